@@ -1,0 +1,1 @@
+"""The cramp kiosk: from a microphone to a loudspeaker."""
