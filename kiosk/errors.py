@@ -1,0 +1,68 @@
+"""One small tree of errors. The reader is staff over SSH: every message says what to do next."""
+
+from __future__ import annotations
+
+
+class KioskError(Exception):
+    """Anything that the kiosk can name: printed as one line, never as a traceback.
+
+    `status` is the command's exit status: 1 the input is bad, 3 the machine lacks something.
+    """
+
+    status = 1
+
+    def __init__(self, why: str, mend: str = "") -> None:
+        self.why = why
+        self.mend = mend
+        super().__init__(f"{why}: {mend}" if mend else why)
+
+
+class PromptError(KioskError):
+    """A prompt file is wrong."""
+
+    def __init__(self, file: str, line: int, why: str, mend: str = "") -> None:
+        self.file = file
+        self.line = line
+        super().__init__(f"{file}:{line}: {why}" if line else f"{file}: {why}", mend)
+
+
+class SettingsError(KioskError):
+    """`kiosk.toml` is wrong."""
+
+
+class KnowledgeError(KioskError):
+    """A file of `kiosk/clinic/` is wrong: a mistake of ours, not of the person's."""
+
+
+class AudioFileError(KioskError):
+    """A sound file is missing, damaged or of a kind we don't read."""
+
+
+class ModelError(KioskError):
+    """A model's archive or folder is damaged, unsafe or not the one in the catalogue."""
+
+
+class MachineError(KioskError):
+    """The machine lacks something; the message names the command that mends it."""
+
+    status = 3
+
+
+class ModelMissing(MachineError):
+    """No verified model is installed for this engine."""
+
+
+class MicrophoneLost(MachineError):
+    """The microphone is absent, was unplugged, or delivers nothing but zeros."""
+
+
+class SpeakerLost(MachineError):
+    """The loudspeaker is absent or refuses to play."""
+
+
+class RecogniserFailed(MachineError):
+    """The recogniser's process died or did not answer in time."""
+
+
+class VoiceFailed(MachineError):
+    """A sentence could not be rendered."""

@@ -1,0 +1,151 @@
+"""`kiosk.toml` → frozen `Settings`. Every key has a default; an unknown or wrong one is an error."""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from pathlib import Path
+from typing import Any, Literal, TypeAlias, get_args, get_origin, get_type_hints
+
+from kiosk.errors import SettingsError
+
+LARGEST_FILE = 64 * 1024
+"""Bytes; a settings file is about 2 kB, anything far above that is a mistake."""
+
+EngineName: TypeAlias = Literal["auto", "vosk", "whisper", "sphinx", "typed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """`[hearing]`: from the sound card to words."""
+
+    recogniser: EngineName = "auto"
+    """Which engine; `auto` takes the first that is ready of vosk, whisper, sphinx."""
+    microphone: str = "default"
+    """Part of the device's name, as `kiosk doctor` lists it; never an index."""
+    silence_to_start: float = 8.0
+    """Seconds of silence after "your turn" that count as no answer."""
+    silence_yes_no: float = 0.75
+    """Seconds of silence that end the answer to a yes/no question."""
+    silence_menu: float = 1.0
+    """The same for a short menu."""
+    silence_open: float = 1.5
+    """The same for a free sentence."""
+    longest_answer: float = 20.0
+    """Seconds after which an answer is cut."""
+    engine_timeout: float = 30.0
+    """Seconds that the recogniser's process may take for one utterance before it counts as hung."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """`[speaking]`: from sentences to the loudspeaker."""
+
+    voice: str = "en-gb"
+    """espeak-ng voice, as `espeak-ng --voices` lists it."""
+    words_a_minute: int = 145
+    """Pace; 145 is slow and clear for older ears, 175 is espeak-ng's own."""
+    volume: float = 0.9
+    """0 to 1."""
+    speaker: str = "default"
+    """Part of the device's name; never an index."""
+    tail: float = 0.4
+    """Seconds between the end of the kiosk's speech and the opening of the microphone."""
+    render_timeout: float = 20.0
+    """Seconds that the voice's process may take for one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """`[visit]`: how a visit goes."""
+
+    consent: Literal["notice", "ask"] = "notice"
+    """`notice` tells and goes on; `ask` wants a spoken yes."""
+    start: Literal["enter", "fifo", "at_once"] = "enter"
+    """What starts a visit under `kiosk run`."""
+    fifo: str = "/run/kiosk/button"
+    """The FIFO that is read when `start = "fifo"`: a line `start`, `stop` or `person`."""
+    emergency_number: str = "999"
+    """The number to call, spoken digit by digit."""
+    urgent_help: str = "one one one, your doctor, or the pharmacist here"
+    """Whom to turn to today."""
+    staff_call_pin: int = -1
+    """GPIO pin raised by a staff call; -1: none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that a kiosk's owner may set."""
+
+    hearing: Hearing = field(default_factory=Hearing)
+    speaking: Speaking = field(default_factory=Speaking)
+    visit: Visit = field(default_factory=Visit)
+    language: str = "en"
+    """Folder of `prompts/`."""
+    prompts: str = ""
+    """Folder that holds the language folders; empty: the one that came with the kiosk."""
+    models: str = ""
+    """Folder of the models; empty: `models/` beside the package, or `KIOSK_MODELS`."""
+    cache: str = ""
+    """Folder of the voice cache; empty: `~/.cache/cramp-kiosk`."""
+
+
+def parse_settings(text: str, where: str = "kiosk.toml") -> Settings:
+    """Return the settings in `text`. Raises `SettingsError` naming the key and the mend."""
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{where}: not valid TOML: {error}", "mend that line, or move the file away") from error
+    settings: Settings = _fill(Settings(), table, where, "")
+    return settings
+
+
+def load_settings(path: Path | None) -> Settings:
+    """Read settings from a file, or return the defaults for None. Raises `SettingsError`."""
+    if path is None:
+        return Settings()
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise SettingsError(f"{path}: larger than {LARGEST_FILE} bytes", "this can't be a kiosk.toml")
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise SettingsError(f"{path}: {error.strerror}", "name an existing file with --config") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path}: not UTF-8 at byte {error.start}", "save it as UTF-8") from error
+    return parse_settings(text, str(path))
+
+
+def _fill(base: Any, table: dict[str, Any], where: str, prefix: str) -> Any:  # noqa: ANN401 - any settings class
+    hints = get_type_hints(type(base))
+    known = [f.name for f in fields(base)]
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        if key not in known:
+            close = difflib.get_close_matches(key, known, 1)
+            mend = f'did you mean "{close[0]}"?' if close else f"known here: {', '.join(known)}"
+            raise SettingsError(f'{where}: unknown key "{prefix}{key}"', mend)
+        current = getattr(base, key)
+        if is_dataclass(current):
+            if not isinstance(value, dict):
+                raise SettingsError(f'{where}: "{key}" must be a table', f"write [{key}] on a line of its own")
+            values[key] = _fill(current, value, where, f"{key}.")
+        else:
+            values[key] = _checked(value, hints[key], where, prefix + key)
+    return replace(base, **values)
+
+
+def _checked(value: object, hint: Any, where: str, key: str) -> object:  # noqa: ANN401 - a type expression
+    if get_origin(hint) is Literal:
+        if value not in get_args(hint):
+            choices = ", ".join(f'"{choice}"' for choice in get_args(hint))
+            raise SettingsError(f'{where}: "{key}" is {value!r}', f"must be one of {choices}")
+        return value
+    if hint is float and isinstance(value, int) and not isinstance(value, bool):
+        value = float(value)
+    if type(value) is not hint:
+        raise SettingsError(f'{where}: "{key}" is {value!r}', f"must be a {hint.__name__}")
+    lowest = -1 if key == "visit.staff_call_pin" else 0
+    if isinstance(value, (int, float)) and not lowest <= value < 1_000_000:
+        raise SettingsError(f'{where}: "{key}" is {value!r}', f"must be {lowest} or more")
+    return value

