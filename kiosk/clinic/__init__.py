@@ -1,0 +1,1 @@
+"""What doctors know: findings to triage, causes, cautions."""

@@ -1,0 +1,74 @@
+"""Findings as heard → what is so, what is not so, and what was answered both ways. Their order never matters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kiosk.clinic.knowledge import Knowledge
+from kiosk.events import Finding, Polarity, Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What is known of one person. What is in none of the sets is unknown, which is not a denial."""
+
+    so: frozenset[str] = frozenset()
+    """Affirmed, or implied by what was; disputed findings are among them."""
+    not_so: frozenset[str] = frozenset()
+    """Denied, or excluded by what is so."""
+    ruled_out: frozenset[str] = frozenset()
+    """Those of `not_so` that nobody denied: they need no question, but are no evidence of their own."""
+    heard: frozenset[str] = frozenset()
+    """What was affirmed or denied in so many words; the rest follows from it."""
+    disputed: frozenset[str] = frozenset()
+    """Affirmed and denied, or affirmed beside something that rules it out and is ruled out by it."""
+
+    @property
+    def known(self) -> frozenset[str]:
+        """Findings that are so or not so."""
+        return self.so | self.not_so
+
+
+def about(findings: Sequence[Finding], subject: Subject) -> list[Finding]:
+    """Return the findings about the visit's subject: those that name nobody else."""
+    return [finding for finding in findings if finding.subject in {None, subject}]
+
+
+def about_others(findings: Sequence[Finding], subject: Subject) -> list[Finding]:
+    """Return the findings about someone else who is there."""
+    return [finding for finding in findings if finding.subject not in {None, subject}]
+
+
+def answers_of(knowledge: Knowledge, findings: Iterable[Finding]) -> Answers:
+    """Gather findings about one person. An unsure answer leaves its finding unknown."""
+    heard = list(findings)
+    affirmed = {one.id for one in heard if one.polarity is Polarity.AFFIRMED}
+    denied = {one.id for one in heard if one.polarity is Polarity.DENIED}
+    return gather(knowledge, affirmed, denied)
+
+
+def gather(knowledge: Knowledge, affirmed: Iterable[str], denied: Iterable[str]) -> Answers:
+    """Work out what follows from what was affirmed and denied. Unknown ids raise `KeyError`."""
+    said, refused = set(affirmed), set(denied)
+    specs = knowledge.findings
+    so = said | {implied for name in said for implied in specs[name].implies}
+    ruled_out = {other for name in so for other in specs[name].excludes}
+    clashing = {name for name in so & ruled_out if any(other in so for other in specs[name].excludes)}
+    disputed = (so & refused) | clashing
+    not_so = (refused | ruled_out) - so
+    # Whoever takes no acid tablet has not taken one for a year: what implies a denied finding is denied too.
+    not_so |= {name for name in specs if name not in so and not not_so.isdisjoint(specs[name].implies)}
+    return Answers(
+        so=frozenset(so),
+        not_so=frozenset(not_so),
+        ruled_out=frozenset((ruled_out - refused) & not_so),
+        heard=frozenset(said | refused),
+        disputed=frozenset(disputed),
+    )
+
+
+def said_as(knowledge: Knowledge, answers: Answers, finding: str) -> frozenset[str]:
+    """Return everything the person said that makes `finding` so: itself, and what implies it."""
+    said = answers.so & answers.heard
+    return frozenset(name for name in said if name == finding or finding in knowledge.findings[name].implies)

@@ -1,0 +1,126 @@
+"""What makes a knowledge base wrong although each of its lines reads well."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+
+from kiosk.clinic.knowledge import EVERYONE, NOT_MINERAL, UNCLEAR, CauseKind, Knowledge, Link
+from kiosk.errors import KnowledgeError
+
+STAGES = ("opening", "red_flag", "cause", "hard_stop")
+WEEKS = ("now", "1-2", "3-4", "when")
+STRONGEST = 6.0
+"""Largest weight: e^6 is 400 to 1, more than any answer spoken into a kiosk can be worth."""
+
+
+def check_knowledge(knowledge: Knowledge) -> None:
+    """Raise `KnowledgeError` for the first thing that is wrong."""
+    for problem in problems(knowledge):
+        raise problem
+
+
+def problems(knowledge: Knowledge) -> Iterator[KnowledgeError]:
+    """Yield everything that is wrong with `knowledge`."""
+    yield from _missing_sources(knowledge)
+    yield from _unknown_ids(knowledge)
+    yield from _wrong_values(knowledge)
+    yield from _out_of_reach(knowledge)
+
+
+def links_of(knowledge: Knowledge) -> Iterator[Link]:
+    """Yield every link."""
+    return (link for links in knowledge.links.values() for link in links)
+
+
+def _missing_sources(knowledge: Knowledge) -> Iterator[KnowledgeError]:
+    cited = [("links", f"{link.cause}.{link.finding}", link.source) for link in links_of(knowledge)]
+    cited += [("questions", entry.id, entry.source) for entry in knowledge.questions.values()]
+    cited += [("causes", entry.id, entry.source) for entry in knowledge.causes.values()]
+    cited += [("red_flags", entry.id, entry.source) for entry in knowledge.red_flags.values()]
+    cited += [("cautions", entry.id, entry.source) for entry in knowledge.cautions.values()]
+    cited += [("advice", entry.id, entry.source) for entry in knowledge.advice.values()]
+    for file, name, source in cited:
+        if not (source.startswith("[") and source.endswith("]") and len(source) > 2):
+            yield KnowledgeError(f"{file}.toml: [{name}] has no source", 'cite it: "[S18]" or "[background]"')
+
+
+def _unknown_ids(knowledge: Knowledge) -> Iterator[KnowledgeError]:
+    outcomes = {*knowledge.causes, NOT_MINERAL, UNCLEAR, EVERYONE}
+    for spec in knowledge.findings.values():
+        yield from _strangers("findings", spec.id, (*spec.implies, *spec.excludes), knowledge.findings)
+    for question in knowledge.questions.values():
+        named = (*question.findings, *question.yes, *question.no, *question.rest, *question.needs)
+        yield from _strangers("questions", question.id, named, knowledge.findings)
+    for link in links_of(knowledge):
+        yield from _strangers("links", link.finding, [link.cause], knowledge.causes)
+    for rule in knowledge.red_flags.values():
+        named = tuple(name for some in (*rule.any_of, *rule.unless) for name in sorted(some))
+        yield from _strangers("red_flags", rule.id, named, knowledge.findings)
+    for caution in knowledge.cautions.values():
+        yield from _strangers("cautions", caution.id, sorted(caution.any_of), knowledge.findings)
+        yield from _strangers("cautions", caution.id, sorted(caution.unless_denied), caution.any_of)
+        yield from _strangers("cautions", caution.id, sorted(caution.stops), knowledge.advice)
+    for advice in knowledge.advice.values():
+        yield from _strangers("advice", advice.id, sorted(advice.results), outcomes)
+        yield from _strangers("advice", advice.id, sorted(advice.when), knowledge.findings)
+        yield from _strangers("advice", advice.id, [advice.instead] if advice.instead else [], knowledge.advice)
+
+
+def _strangers(file: str, name: str, ids: Iterable[str], known: Iterable[str]) -> Iterator[KnowledgeError]:
+    for stranger in [one for one in ids if one not in known]:
+        yield KnowledgeError(f"{file}.toml: [{name}] names an unknown id {stranger}", "mend the id, or add it first")
+
+
+def _wrong_values(knowledge: Knowledge) -> Iterator[KnowledgeError]:
+    total = math.fsum(cause.prior for cause in knowledge.causes.values())
+    if not math.isclose(total, 1.0, abs_tol=1e-6):
+        yield KnowledgeError(f"causes.toml: the priors sum to {total:.6f}", "make them sum to 1")
+    shares = [("causes", cause.id, "prior", cause.prior) for cause in knowledge.causes.values()]
+    shares += [("findings", spec.id, "usual", spec.usual) for spec in knowledge.findings.values()]
+    for file, name, key, share in shares:
+        if not 0 < share < 1:
+            yield KnowledgeError(f"{file}.toml: [{name}] has {key} {share}", "use a share between 0 and 1")
+    for link in links_of(knowledge):
+        if max(abs(link.yes), abs(link.no)) > STRONGEST:
+            why = f"links.toml: [{link.cause}] {link.finding} is too strong"
+            yield KnowledgeError(why, f"keep it within {STRONGEST:g}")
+    words = [("questions", one.id, "stage", one.stage, STAGES) for one in knowledge.questions.values()]
+    words += [("advice", one.id, "week", one.week, WEEKS) for one in knowledge.advice.values()]
+    for file, name, key, word, choices in words:
+        if word not in choices:
+            yield KnowledgeError(f"{file}.toml: [{name}] has {key} {word}", f"use one of {', '.join(choices)}")
+
+
+def _out_of_reach(knowledge: Knowledge) -> Iterator[KnowledgeError]:
+    reached = {link.cause for link in links_of(knowledge) if link.yes > 0}
+    for cause in sorted(knowledge.causes.keys() - reached):
+        yield KnowledgeError(f"causes.toml: no finding speaks for [{cause}]", "add a link with a weight above 0")
+    for rule in knowledge.red_flags.values():
+        if not rule.any_of or not all(rule.any_of):
+            yield KnowledgeError(f"red_flags.toml: [{rule.id}] has an empty alternative", "name its findings")
+    for caution in knowledge.cautions.values():
+        if not caution.any_of:
+            yield KnowledgeError(f"cautions.toml: [{caution.id}] has an empty any", "name its findings")
+    used = _used(knowledge)
+    for finding in knowledge.findings:
+        if finding not in used:
+            yield KnowledgeError(f"findings.toml: nothing uses [{finding}]", "link it, or take it out")
+    for entry in knowledge.causes.values():
+        if entry.kind is not CauseKind.CONDITION and not entry.tests:
+            yield KnowledgeError(f"causes.toml: [{entry.id}] names no test", "say what to have measured")
+
+
+def _used(knowledge: Knowledge) -> set[str]:
+    """Return the findings that change something: a weight, a flag, a caution, advice or another finding."""
+    used = {link.finding for link in links_of(knowledge)}
+    for rule in knowledge.red_flags.values():
+        used.update(*rule.any_of, *rule.unless)
+    for caution in knowledge.cautions.values():
+        used |= caution.any_of
+    for advice in knowledge.advice.values():
+        used |= advice.when
+    for spec in knowledge.findings.values():
+        if spec.implies or spec.excludes:
+            used.add(spec.id)
+    return used

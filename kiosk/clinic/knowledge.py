@@ -1,0 +1,182 @@
+"""What doctors know, as frozen values: findings, causes, links between them, red flags, cautions, advice.
+
+`clinic/parse.py` makes them from the `.toml` files of this folder, `kiosk/clinic_files.py` reads those.
+Everything carries its `source`: a tag of `docs/clinical-sources`, or `[background]` or `[judgement]`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.events import Kind, Triage
+
+
+class CauseKind(StrEnum):
+    """What sort of cause; only minerals and fluids are results of their own."""
+
+    MINERAL = "mineral"
+    FLUID = "fluid"
+    CONDITION = "condition"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """The range of a number that amounts to a finding."""
+
+    unit: str
+    least: float
+    """Lower bound, included."""
+    below: float
+    """Upper bound, excluded; infinite when there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingSpec:
+    """One thing that a person can say is so, is not so, or is uncertain."""
+
+    id: str
+    group: str
+    about: str
+    usual: float
+    """0 to 1: how often it is so among people with cramps of no special cause."""
+    quantity: Quantity | None = None
+    implies: tuple[str, ...] = ()
+    """Findings that are so as well when this one is."""
+    excludes: tuple[str, ...] = ()
+    """Findings that are not so when this one is."""
+    cluster: str = ""
+    """Findings of one cluster tell the same thing again; see `assessment.evidence_of`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question the kiosk can ask."""
+
+    id: str
+    stage: str
+    """`opening`, `red_flag`, `cause` or `hard_stop`."""
+    kind: Kind
+    findings: tuple[str, ...]
+    """What the answer can fill."""
+    yes: tuple[str, ...]
+    """What a bare yes affirms."""
+    no: tuple[str, ...]
+    """What a bare no denies."""
+    rest: tuple[str, ...]
+    """What an answer denies by naming others and not these; empty: nothing."""
+    needs: tuple[str, ...]
+    """The question makes sense only when one of these was affirmed; empty: always."""
+    unit: str
+    """Quantity that a bare number measures; empty when none."""
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Something that can be behind cramps."""
+
+    id: str
+    kind: CauseKind
+    prior: float
+    """Share of visitors; the priors of all causes sum to 1."""
+    tests: tuple[str, ...]
+    """Ids of what a doctor measures, `kidney_function` for example."""
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """How much a finding speaks for a cause."""
+
+    finding: str
+    cause: str
+    yes: float
+    """Natural logarithm of P(finding | cause) / P(finding | other causes)."""
+    no: float
+    """The same of the finding's absence; used when it was denied, never when it is unknown."""
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class RedFlagRule:
+    """A rule that sends someone to help when all findings of one alternative were affirmed."""
+
+    id: str
+    tier: Triage
+    any_of: tuple[frozenset[str], ...]
+    """Alternatives; each is a set of findings that must all be so."""
+    unless: tuple[frozenset[str], ...]
+    """Sets of findings, each of which, wholly affirmed and undisputed, keeps the rule from firing."""
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """Why some advice must not be given to this person."""
+
+    id: str
+    any_of: frozenset[str]
+    """One of these affirmed makes it apply."""
+    unless_denied: frozenset[str]
+    """Findings of `any_of` that count as present until they are denied: unknown is not safe."""
+    stops: frozenset[str]
+    """Ids of the advice it forbids; empty when the kiosk never gives such advice to anyone."""
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Something the kiosk may say to do, and about whom. Doses are here, out of reach of prompts."""
+
+    id: str
+    results: frozenset[str]
+    """Results or leading conditions it is for, `*` for everyone; empty: only in place of another."""
+    when: frozenset[str]
+    """Findings, one of which must be affirmed; empty: always."""
+    tier: Triage | None
+    """The only triage at which it is given; None: at every one that allows advice."""
+    week: str
+    """`now`, `1-2`, `3-4` or `when` (when to see someone)."""
+    instead: str
+    """Advice to give in its place when a caution stops it; empty: none."""
+    values: Mapping[str, float]
+    """Numbers that the reply's placeholders are filled from."""
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """The whole knowledge base, indexed for speed. Mappings keep the order of the files."""
+
+    version: str
+    findings: Mapping[str, FindingSpec]
+    questions: Mapping[str, Question]
+    causes: Mapping[str, Cause]
+    links: Mapping[str, tuple[Link, ...]]
+    """By finding."""
+    red_flags: Mapping[str, RedFlagRule]
+    cautions: Mapping[str, Caution]
+    advice: Mapping[str, Advice]
+
+    @property
+    def results(self) -> tuple[str, ...]:
+        """Every result but `unclear`, in the order of `causes.toml`, `not_mineral` last."""
+        named = (cause.id for cause in self.causes.values() if cause.kind is not CauseKind.CONDITION)
+        return (*named, NOT_MINERAL)
+
+    @property
+    def conditions(self) -> tuple[str, ...]:
+        """Causes that stand behind `not_mineral`."""
+        return tuple(cause.id for cause in self.causes.values() if cause.kind is CauseKind.CONDITION)
+
+
+NOT_MINERAL = "not_mineral"
+"""The result when something else than a mineral or fluid explains the cramps best."""
+
+UNCLEAR = "unclear"
+"""The result when there is too little to go on."""
+
+EVERYONE = "*"
+"""In `Advice.results`: whatever the result."""

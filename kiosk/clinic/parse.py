@@ -1,0 +1,207 @@
+"""The texts of `clinic/*.toml` → `Knowledge`, or a `KnowledgeError` that names file, entry and mend."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import tomllib
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any, TypeVar
+
+from kiosk.clinic.check import check_knowledge
+from kiosk.clinic.knowledge import (
+    Advice,
+    Cause,
+    CauseKind,
+    Caution,
+    FindingSpec,
+    Knowledge,
+    Link,
+    Quantity,
+    Question,
+    RedFlagRule,
+)
+from kiosk.errors import KnowledgeError
+from kiosk.events import Kind, Triage
+
+FILES = ("findings", "groups", "questions", "causes", "links", "red_flags", "cautions", "advice")
+"""Names, without `.toml`, of the texts that make up the knowledge base."""
+
+LIKELIEST = 0.9
+"""Most that a finding may be expected of a cause; no finding is certain."""
+
+Table = dict[str, Any]
+Entry = TypeVar("Entry")
+
+
+def parse_knowledge(texts: Mapping[str, str]) -> Knowledge:
+    """Return the knowledge in `texts`, keyed by the names of `FILES`. Raises `KnowledgeError`."""
+    tables = {name: _table(name, texts) for name in FILES}
+    findings = _findings(tables["findings"], tables["groups"])
+    knowledge = Knowledge(
+        version=hashlib.sha256("\0".join(texts[name] for name in FILES).encode()).hexdigest()[:12],
+        findings=findings,
+        questions=_entries("questions", tables, _question),
+        causes=_entries("causes", tables, _cause),
+        links=_links(tables["links"], findings),
+        red_flags=_entries("red_flags", tables, _red_flag),
+        cautions=_entries("cautions", tables, _caution),
+        advice=_entries("advice", tables, _advice),
+    )
+    check_knowledge(knowledge)
+    return knowledge
+
+
+def _table(name: str, texts: Mapping[str, str]) -> Table:
+    if name not in texts:
+        raise KnowledgeError(f"{name}.toml is missing", "put the file back beside the others")
+    try:
+        return tomllib.loads(texts[name])
+    except tomllib.TOMLDecodeError as error:
+        raise KnowledgeError(f"{name}.toml: not valid TOML: {error}", "mend that line") from error
+
+
+def _entries(file: str, tables: Mapping[str, Table], make: Callable[[str, Table], Entry]) -> dict[str, Entry]:
+    return {name: _made(file, name, entry, make) for name, entry in tables[file].items()}
+
+
+def _made(file: str, name: str, entry: Table, make: Callable[[str, Table], Entry]) -> Entry:
+    """Make one entry; a missing, wrong or unknown key is an error that names the entry."""
+    left = dict(entry)
+    try:
+        made = make(name, left)
+    except KeyError as error:
+        raise KnowledgeError(f"{file}.toml: [{name}] lacks {error}", "add that key") from error
+    except (ValueError, TypeError, AttributeError) as error:
+        raise KnowledgeError(f"{file}.toml: [{name}]: {error}", "mend that value") from error
+    if left:
+        raise KnowledgeError(f"{file}.toml: [{name}] has an unknown key {', '.join(sorted(left))}", "remove it")
+    return made
+
+
+def _strings(entry: Table, key: str) -> tuple[str, ...]:
+    """Take an optional list of strings out of `entry`."""
+    values = entry.pop(key, [])
+    if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+        raise TypeError(f"{key} must be a list of strings")
+    return tuple(values)
+
+
+def _sets(entry: Table, key: str) -> tuple[frozenset[str], ...]:
+    """Take a list of sets out of `entry`; a bare string is a set of one."""
+    return tuple(frozenset([item] if isinstance(item, str) else item) for item in entry.pop(key, []))
+
+
+def _findings(table: Table, groups: Table) -> dict[str, FindingSpec]:
+    usual = groups.get("usual", {})
+    clusters = {name: cluster for cluster, names in groups.get("cluster", {}).items() for name in names}
+    unknown = sorted(clusters.keys() - table.keys())
+    if unknown:
+        raise KnowledgeError(f"groups.toml: unknown finding {unknown[0]}", "name one of findings.toml")
+
+    def make(name: str, entry: Table) -> FindingSpec:
+        group = entry.pop("group")
+        return FindingSpec(
+            id=name,
+            group=group,
+            about=entry.pop("about"),
+            usual=float(entry.pop("usual", usual[group])),
+            quantity=_quantity(entry.pop("quantity", None)),
+            implies=_strings(entry, "implies"),
+            excludes=_strings(entry, "excludes"),
+            cluster=clusters.get(name, name),
+        )
+
+    return {name: _made("findings", name, entry, make) for name, entry in table.items()}
+
+
+def _quantity(entry: Table | None) -> Quantity | None:
+    if entry is None:
+        return None
+    return Quantity(entry["unit"], float(entry["from"]), float(entry.get("below", math.inf)))
+
+
+def _question(name: str, entry: Table) -> Question:
+    return Question(
+        id=name,
+        stage=entry.pop("stage"),
+        kind=Kind(entry.pop("kind")),
+        findings=_strings(entry, "findings"),
+        yes=_strings(entry, "yes"),
+        no=_strings(entry, "no"),
+        rest=_strings(entry, "rest"),
+        needs=_strings(entry, "needs"),
+        unit=entry.pop("unit", ""),
+        source=entry.pop("source"),
+    )
+
+
+def _cause(name: str, entry: Table) -> Cause:
+    return Cause(
+        id=name,
+        kind=CauseKind(entry.pop("kind")),
+        prior=float(entry.pop("prior")),
+        tests=_strings(entry, "tests"),
+        source=entry.pop("source"),
+    )
+
+
+def _links(table: Table, findings: Mapping[str, FindingSpec]) -> dict[str, tuple[Link, ...]]:
+    by_finding: dict[str, list[Link]] = {name: [] for name in findings}
+    for cause, links in table.items():
+        for finding, entry in links.items():
+            if finding not in findings:
+                raise KnowledgeError(f"links.toml: [{cause}] names an unknown finding {finding}", "mend the id")
+            link = _made("links", f"{cause}.{finding}", entry, partial(_link, findings[finding], cause))
+            by_finding[finding].append(link)
+    return {name: tuple(links) for name, links in by_finding.items()}
+
+
+def _link(finding: FindingSpec, cause: str, _: str, entry: Table) -> Link:
+    yes = float(entry.pop("yes"))
+    no = float(entry.pop("no", absence_weight(finding.usual, yes)))
+    return Link(finding.id, cause, yes, no, entry.pop("source"))
+
+
+def expected_share(usual: float, yes: float) -> float:
+    """Return P(finding | cause) for a finding as usual as `usual` (0 to 1) with a link of weight `yes`."""
+    return min(max(LIKELIEST, usual), usual * math.exp(yes))
+
+
+def absence_weight(usual: float, yes: float) -> float:
+    """Return how much the absence of a finding speaks for a cause, as a natural logarithm of odds."""
+    return math.log((1 - expected_share(usual, yes)) / (1 - usual))
+
+
+def _red_flag(name: str, entry: Table) -> RedFlagRule:
+    return RedFlagRule(
+        id=name,
+        tier=Triage(entry.pop("tier")),
+        any_of=_sets(entry, "any"),
+        unless=_sets(entry, "unless"),
+        source=entry.pop("source"),
+    )
+
+
+def _caution(name: str, entry: Table) -> Caution:
+    return Caution(
+        id=name,
+        any_of=frozenset(_strings(entry, "any")),
+        unless_denied=frozenset(_strings(entry, "unless_denied")),
+        stops=frozenset(_strings(entry, "stops")),
+        source=entry.pop("source"),
+    )
+
+
+def _advice(name: str, entry: Table) -> Advice:
+    return Advice(
+        id=name,
+        results=frozenset(_strings(entry, "for")),
+        when=frozenset(_strings(entry, "when")),
+        tier=Triage(entry.pop("tier")) if "tier" in entry else None,
+        week=entry.pop("week"),
+        instead=entry.pop("instead", ""),
+        values={key: float(value) for key, value in entry.pop("values", {}).items()},
+        source=entry.pop("source"),
+    )

@@ -1,0 +1,47 @@
+"""Red flags: which rules fire, and how soon someone should look at this. No evidence can lower it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kiosk.clinic.answers import Answers, about, about_others, answers_of, said_as
+from kiosk.clinic.knowledge import Knowledge, RedFlagRule
+from kiosk.events import Finding, RedFlag, Subject, Triage
+
+ANYONES = frozenset({Triage.EMERGENCY, Triage.URGENT})
+"""Tiers that count for anyone present; a routine flag counts only for the visit's subject."""
+
+
+def red_flags_of(knowledge: Knowledge, findings: Sequence[Finding], subject: Subject) -> tuple[RedFlag, ...]:
+    """Return the flags that fire, the most severe first.
+
+    The subject's findings and another person's are never put together to make one flag.
+    """
+    own = fired(knowledge, answers_of(knowledge, about(findings, subject)))
+    strangers = about_others(findings, subject)
+    others = fired(knowledge, answers_of(knowledge, strangers)) if strangers else []
+    flags = {flag.id: flag for flag in others if flag.tier in ANYONES} | {flag.id: flag for flag in own}
+    return tuple(sorted(flags.values(), key=lambda flag: (-flag.tier.severity, flag.id)))
+
+
+def fired(knowledge: Knowledge, answers: Answers) -> list[RedFlag]:
+    """Return the flag of every rule that fires, in the order of the file."""
+    flags = []
+    for rule in knowledge.red_flags.values():
+        because = {said for name in _because(rule, answers) for said in said_as(knowledge, answers, name)}
+        if because:
+            flags.append(RedFlag(rule.id, rule.tier, tuple(sorted(because))))
+    return flags
+
+
+def _because(rule: RedFlagRule, answers: Answers) -> set[str]:
+    """Return the findings that make `rule` fire; a disputed one fires it, but excuses nothing."""
+    sure = answers.so - answers.disputed
+    if any(excuse <= sure for excuse in rule.unless):
+        return set()
+    return set().union(*(some for some in rule.any_of if some <= answers.so))
+
+
+def most_severe(tiers: Iterable[Triage]) -> Triage:
+    """Return the most severe tier; self-care when there is none."""
+    return max(tiers, key=lambda tier: tier.severity, default=Triage.SELF_CARE)

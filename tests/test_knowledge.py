@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.clinic.check import links_of, problems
+from kiosk.clinic.parse import absence_weight, expected_share, parse_knowledge
+from kiosk.clinic_files import knowledge_texts, load_knowledge
+from kiosk.errors import KnowledgeError
+
+TEXTS = knowledge_texts()
+KNOWLEDGE = load_knowledge()
+
+BROKEN = [
+    ("links", '[magnesium]\ncalf = { yes = 1.0, source = "" }\n', "has no source"),
+    ("links", "[magnesium]\ncalf = { yes = 1.0 }\n", "lacks 'source'"),
+    ("links", '[magnesium]\nelbow = { yes = 1.0, source = "[S1]" }\n', "unknown finding elbow"),
+    ("links", '[unobtainium]\ncalf = { yes = 1.0, source = "[S1]" }\n', "unknown id unobtainium"),
+    ("links", '[magnesium]\ncalf = { yes = 9.0, source = "[S1]" }\n', "too strong"),
+    ("links", '[magnesium]\ncalf = { yes = "much", source = "[S1]" }\n', "could not convert"),
+    ("links", '[magnesium]\ncalf = { yes = 1.0, wieght = 2, source = "[S1]" }\n', "unknown key wieght"),
+    ("links", "[magnesium\n", "not valid TOML"),
+]
+"""Text that takes the place of a file, and what the error says."""
+
+ADDED = [
+    ("red_flags", '[new]\ntier = "urgent"\nany = ["elbow"]\nsource = "[S1]"\n', "unknown id elbow"),
+    ("red_flags", '[new]\ntier = "soon"\nany = ["calf"]\nsource = "[S1]"\n', "'soon' is not a valid Triage"),
+    ("red_flags", '[new]\ntier = "urgent"\nany = [[]]\nsource = "[S1]"\n', "empty alternative"),
+    ("red_flags", '[new]\ntier = "urgent"\nany = ["calf"]\n', "lacks 'source'"),
+    ("cautions", '[new]\nany = ["calf"]\nstops = ["bananas"]\nsource = "[S1]"\n', "unknown id bananas"),
+    ("cautions", '[new]\nany = []\nstops = []\nsource = "[S1]"\n', "empty any"),
+    ("cautions", '[new]\nany = ["calf"]\nunless_denied = ["foot"]\nstops = []\nsource = "[S1]"\n', "unknown id foot"),
+    ("advice", '[new]\nfor = ["boredom"]\nweek = "now"\nsource = "[S1]"\n', "unknown id boredom"),
+    ("advice", '[new]\nfor = ["*"]\nweek = "5-6"\nsource = "[S1]"\n', "has week 5-6"),
+    ("advice", '[new]\nfor = ["*"]\nweek = "now"\ninstead = "rest"\nsource = "[S1]"\n', "unknown id rest"),
+    ("questions", '[new]\nstage = "later"\nkind = "open"\nsource = "[S1]"\n', "has stage later"),
+    ("questions", '[new]\nstage = "cause"\nkind = "essay"\nsource = "[S1]"\n', "'essay' is not a valid Kind"),
+    ("questions", '[new]\nstage = "cause"\nkind = "open"\nfindings = ["elbow"]\nsource = "[S1]"\n', "unknown id elbow"),
+    ("causes", '[new]\nkind = "condition"\nprior = 0.0\nsource = "[S1]"\n', "prior 0.0"),
+    ("causes", '[new]\nkind = "condition"\nprior = 0.2\nsource = "[S1]"\n', "sum to 1.2"),
+    ("findings", '[elbow]\ngroup = "location"\nabout = "the elbow"\n', "nothing uses [elbow]"),
+    ("findings", '[elbow]\ngroup = "joints"\nabout = "the elbow"\n', "lacks 'joints'"),
+]
+"""Text added to a file, and what the error says."""
+
+
+@pytest.mark.parametrize(("file", "text", "why"), BROKEN)
+def test_a_file_that_is_wrong_is_refused_with_the_entry_and_the_reason(file: str, text: str, why: str) -> None:
+    with pytest.raises(KnowledgeError, match=rf"^{file}\.toml") as caught:
+        parse_knowledge({**TEXTS, file: text})
+
+    assert why in str(caught.value)
+    assert caught.value.mend
+
+
+@pytest.mark.parametrize(("file", "text", "why"), ADDED)
+def test_an_entry_that_is_wrong_is_refused_with_its_name_and_the_reason(file: str, text: str, why: str) -> None:
+    with pytest.raises(KnowledgeError, match=rf"^{file}\.toml") as caught:
+        parse_knowledge({**TEXTS, file: f"{TEXTS[file]}\n{text}"})
+
+    assert why in str(caught.value)
+
+
+def test_a_cause_that_no_finding_speaks_for_is_refused() -> None:
+    silent = {name: tuple(link for link in links if link.cause != "tetanus") for name, links in KNOWLEDGE.links.items()}
+    found = [str(problem) for problem in problems(replace(KNOWLEDGE, links=silent))]
+
+    assert ["causes.toml: no finding speaks for [tetanus]: add a link with a weight above 0"] == found
+
+
+def test_a_missing_file_is_named() -> None:
+    with pytest.raises(KnowledgeError, match=r"cautions\.toml is missing"):
+        parse_knowledge({name: text for name, text in TEXTS.items() if name != "cautions"})
+
+
+def test_the_files_that_ship_hold_what_was_promised() -> None:
+    assert not list(problems(KNOWLEDGE))
+    assert len(KNOWLEDGE.findings) >= 120
+    assert KNOWLEDGE.results == (
+        "magnesium", "potassium", "calcium", "vitamin_d", "dehydration", "overhydration", "not_mineral",
+    )  # fmt: skip
+
+
+def test_most_visitors_are_expected_to_have_no_mineral_cause() -> None:
+    assert sum(KNOWLEDGE.causes[name].prior for name in KNOWLEDGE.conditions) > 2 / 3
+
+
+def test_the_version_changes_with_any_file() -> None:
+    changed = parse_knowledge({**TEXTS, "advice": TEXTS["advice"] + "\n# reviewed\n"})
+
+    assert KNOWLEDGE.version == parse_knowledge(TEXTS).version
+    assert KNOWLEDGE.version != changed.version
+
+
+def test_a_finding_has_one_cluster_and_itself_when_it_stands_alone() -> None:
+    assert KNOWLEDGE.findings["ppi"].cluster == KNOWLEDGE.findings["ppi_long"].cluster
+    assert KNOWLEDGE.findings["liquorice"].cluster != KNOWLEDGE.findings["ppi"].cluster
+    assert KNOWLEDGE.findings["fever"].cluster == "fever"
+
+
+def test_what_is_expected_of_a_cause_stays_a_probability() -> None:
+    for link in links_of(KNOWLEDGE):
+        usual = KNOWLEDGE.findings[link.finding].usual
+
+        assert 0 < expected_share(usual, link.yes) < 1
+
+
+@pytest.mark.parametrize("usual", [0.01, 0.2, 0.6])
+def test_the_absence_of_a_sign_speaks_against_what_its_presence_speaks_for(usual: float) -> None:
+    assert absence_weight(usual, 1.5) < 0 < absence_weight(usual, -1.5)
+    assert abs(absence_weight(usual, 1.5)) < abs(absence_weight(usual, 2.5)) or usual == 0.6
+
+
+def test_quantities_of_one_unit_leave_no_gap_and_do_not_overlap() -> None:
+    units: dict[str, list[tuple[float, float]]] = {}
+    for spec in KNOWLEDGE.findings.values():
+        if spec.quantity is not None:
+            units.setdefault(spec.quantity.unit, []).append((spec.quantity.least, spec.quantity.below))
+
+    for ranges in units.values():
+        ordered = sorted(ranges)
+        assert [below for _, below in ordered[:-1]] == [least for least, _ in ordered[1:]]
+        assert ordered[-1][1] == float("inf")
+
+
+def test_a_rule_in_one_direction_is_never_a_circle() -> None:
+    for spec in KNOWLEDGE.findings.values():
+        assert set(spec.implies).isdisjoint(spec.excludes)
+        for implied in spec.implies:
+            deeper = KNOWLEDGE.findings[implied].implies
+            assert set(deeper) <= set(spec.implies), f"{spec.id} must list what {implied} implies"
