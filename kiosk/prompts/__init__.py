@@ -1,0 +1,1 @@
+"""The text files that staff edit: parsed and linted."""

@@ -1,0 +1,67 @@
+"""What is wrong in what the kiosk listens for: templates that don't expand, explode, or mean two things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from kiosk.errors import KioskError
+from kiosk.prompts.parse import Scan, Section
+from kiosk.prompts.problem import Problem, Severity
+from kiosk.understanding.phrases import expand
+
+TEMPLATE = re.compile(r"[(\[{<|]")
+"""What makes a line more than itself; half of the lines are plain, and need no parser."""
+
+PAIRS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+
+
+def problems(scans: Mapping[str, Scan]) -> Iterator[Problem]:
+    """Yield what is wrong in `answers.txt` and `commands.txt`."""
+    owners: dict[str, tuple[str, str, int]] = {}
+    for file in ("answers.txt", "commands.txt"):
+        for section in scans[file].sections if file in scans else ():
+            yield from _section(file, section, owners)
+
+
+def _section(file: str, section: Section, owners: dict[str, tuple[str, str, int]]) -> Iterator[Problem]:
+    for line in section.lines:
+        unbalanced = unbalanced_bracket(line.text)
+        if unbalanced:
+            yield Problem(file, line.number, f'"{unbalanced}" has no partner in the line', "close or delete it")
+            continue
+        try:
+            phrases = expand(line.text) if TEMPLATE.search(line.text) else [" ".join(line.text.split())]
+        except KioskError as error:
+            yield Problem(file, line.number, error.why, error.mend)
+            continue
+        yield from _clashes((file, section.name, line.number), phrases, owners)
+
+
+def _clashes(
+    here: tuple[str, str, int], phrases: list[str], owners: dict[str, tuple[str, str, int]]
+) -> Iterator[Problem]:
+    """Find phrases that another section of the same file claims; one line reports one.
+
+    "Knot in my calf" may well tell two findings; but nobody can mean two commands at once.
+    """
+    file, name, number = here
+    told = False
+    for phrase in phrases:
+        owner = owners.setdefault(f"{file} {phrase.casefold()}", here)
+        if owner[1] != name and not told:
+            told = True
+            why = f'"{phrase}" means [{owner[1]}] too, on line {owner[2]}'
+            mend = "keep it in one of the two, or add a word that tells them apart"
+            yield Problem(file, number, why, mend, Severity.NOTE if file == "answers.txt" else Severity.ERROR)
+
+
+def unbalanced_bracket(template: str) -> str:
+    """Return the first bracket without a partner, or nothing."""
+    opened: list[str] = []
+    for sign in template:
+        if sign in PAIRS:
+            opened.append(sign)
+        elif sign in PAIRS.values() and (not opened or PAIRS[opened.pop()] != sign):
+            return sign
+    return opened[0] if opened else ""

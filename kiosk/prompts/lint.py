@@ -1,0 +1,154 @@
+"""Everything that is wrong in a prompt set, at once: for staff to mend in one go, before it can go live."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kiosk.clinic.knowledge import CauseKind, Knowledge
+from kiosk.prompts import heard, spoken
+from kiosk.prompts.parse import FILES, Scan, scan
+from kiosk.prompts.problem import Problem, Severity
+
+WORDINGS = ("consent", "adult", "offer")
+"""Questions that every visit knows beside those of the clinic."""
+
+COMMANDS = (
+    "help repeat slower louder quieter stop start_over go_back skip why person yes no not_sure"
+).split()  # fmt: skip
+
+REPLIES = (
+    "welcome declined no_adult stopped start_over goodbye_silent disclaimer_full disclaimer_short "
+    "silence_1 silence_2 silence_3 not_understood_1 not_understood_2 not_understood_3 help "
+    "why.opening why.red_flag why.hard_stop why.cause readback readback_any readback_again "
+    "calling_person apology hearing_failed emergency emergency_call urgent urgent_because urgent_worse "
+    "for_other because cause.not_mineral cause.unclear plan_weeks_1_2 plan_weeks_3_4"
+).split()
+"""Replies that need no id of the clinic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ids:
+    """The ids of the clinic that a prompt set must have words for."""
+
+    findings: frozenset[str]
+    questions: frozenset[str]
+    results: frozenset[str]
+    """The minerals and fluids that can be named, without `not_mineral` and `unclear`."""
+    conditions: frozenset[str]
+    red_flags: frozenset[str]
+    cautions: frozenset[str]
+    tests: frozenset[str]
+    advice: Mapping[str, frozenset[str]]
+    """Advice → the placeholders that the clinic fills for it."""
+
+
+def ids_of(knowledge: Knowledge) -> Ids:
+    """Return what `knowledge` wants words for."""
+    named = {name for name, cause in knowledge.causes.items() if cause.kind is not CauseKind.CONDITION}
+    return Ids(
+        findings=frozenset(knowledge.findings),
+        questions=frozenset(knowledge.questions) | set(WORDINGS),
+        results=frozenset(named),
+        conditions=frozenset(knowledge.conditions),
+        red_flags=frozenset(knowledge.red_flags),
+        cautions=frozenset(knowledge.cautions),
+        tests=frozenset(test for cause in knowledge.causes.values() for test in cause.tests),
+        advice={name: frozenset({"tests", *advice.values}) for name, advice in knowledge.advice.items()},
+    )
+
+
+def wanted_sections(ids: Ids) -> dict[str, frozenset[str]]:
+    """Return the sections that each file must hold; any other is one too many."""
+    of_result = (f"tell.{name}" for name in ids.results)
+    of_cause = (f"cause.{name}.{how}" for name in ids.results for how in ("fits", "could"))
+    prefixed = (
+        *(f"condition.{name}" for name in ids.conditions),
+        *(f"flag.{name}" for name in ids.red_flags),
+        *(f"caution.{name}" for name in ids.cautions),
+        *(f"advice.{name}" for name in ids.advice),
+        *(f"test.{name}" for name in ids.tests),
+    )
+    return {
+        "questions.txt": ids.questions,
+        "answers.txt": ids.findings,
+        "commands.txt": frozenset(COMMANDS),
+        "replies.txt": frozenset((*REPLIES, "tell.not_mineral", *of_result, *of_cause, *prefixed)),
+        "reasons.txt": ids.findings,
+    }
+
+
+def lint(files: Mapping[str, str], ids: Ids) -> tuple[Problem, ...]:
+    """Return every problem of the files, keyed by name, in the order in which they stand. Never raises."""
+    wanted = wanted_sections(ids)
+    problems: list[Problem] = []
+    scans: dict[str, Scan] = {}
+    for file in FILES:
+        if file not in files:
+            problems.append(Problem(file, 0, "the file is missing", "put it back, or get the set again"))
+            continue
+        scans[file] = scan(file, files[file])
+        problems += [*scans[file].problems, *_odd_characters(file, files[file])]
+        problems += _sections(file, scans[file], wanted[file])
+    problems += spoken.problems(scans, ids.advice)
+    problems += heard.problems(scans)
+    problems += [_foreign(name, wanted) for name in files if name not in FILES]
+    return tuple(sorted(problems, key=lambda problem: (_order(problem.file), problem.line)))
+
+
+def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems that keep a set from being used."""
+    return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+
+
+def _sections(file: str, found: Scan, wanted: frozenset[str]) -> Iterator[Problem]:
+    if not found.sections:
+        yield Problem(file, 0, "the file is empty", "put it back, or get the set again")
+        return
+    present = {section.name for section in found.sections}
+    missing = sorted(wanted - present)
+    for section in found.sections:
+        if section.name not in wanted:
+            close = difflib.get_close_matches(section.name, missing or sorted(wanted), 1)
+            mend = f"did you mean [{close[0]}]?" if close else "take the section out"
+            yield Problem(file, section.number, f"nothing is called [{section.name}]", mend)
+        elif not section.lines:
+            yield Problem(file, section.number, f"[{section.name}] is empty", "write at least one line below it")
+    for name in missing:
+        yield Problem(file, 0, f"[{name}] is missing", "add it, with its lines")
+
+
+ODD = {
+    "\0": "a NUL character",
+    "\ufeff": "a byte order mark inside the text",
+    "\u00a0": "a no-break space",
+    "\u00ad": "a soft hyphen",
+    "\u200b": "a zero-width space",
+    "\ufffd": "a character that was lost in copying",
+    **dict.fromkeys("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", "a mark that turns text"),
+}
+"""What looks like nothing on a screen and breaks a match or a voice."""
+
+
+def _odd_characters(file: str, text: str) -> Iterator[Problem]:
+    if text.startswith("\ufeff"):
+        yield Problem(file, 1, "a byte order mark", "save as plain UTF-8; it is read all the same", Severity.NOTE)
+    if "\r" in text:
+        yield Problem(file, 1, "Windows line ends", "save with Unix line ends; it is read all the same", Severity.NOTE)
+    for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
+        for sign in sorted(set(line.removesuffix("\r"))):
+            if sign in ODD:
+                yield Problem(file, number, f"{ODD[sign]} in the line", "delete it and type the word again")
+            elif ord(sign) < 32 and sign != "\t":
+                yield Problem(file, number, f"control character {ord(sign)} in the line", "delete it")
+
+
+def _foreign(name: str, wanted: Mapping[str, frozenset[str]]) -> Problem:
+    close = difflib.get_close_matches(name, wanted, 1)
+    mend = f"did you mean {close[0]}?" if close else "take it out of the folder"
+    return Problem(name, 0, "no file of a prompt set is called that", mend)
+
+
+def _order(file: str) -> int:
+    return FILES.index(file) if file in FILES else len(FILES)

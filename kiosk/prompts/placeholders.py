@@ -1,0 +1,33 @@
+"""The `{placeholders}` of replies: which may stand where, which must, and how they are filled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+EVERYWHERE = frozenset({"emergency_number", "urgent_help"})
+"""The numbers of this country may be named in any reply."""
+
+REQUIRED: Mapping[str, frozenset[str]] = {
+    "because": frozenset({"because"}),
+    "urgent_because": frozenset({"because"}),
+    "readback": frozenset({"finding"}),
+    "readback_any": frozenset({"finding"}),
+    "emergency_call": frozenset({"emergency_number"}),
+    "plan_weeks_1_2": frozenset({"advice"}),
+    "plan_weeks_3_4": frozenset({"advice"}),
+    "urgent": frozenset({"urgent_help"}),
+}
+"""Reply → what it can't do without. What is not in `EVERYWHERE` may stand nowhere else."""
+
+
+def placeholders(template: str) -> tuple[str, ...]:
+    """Return the names between braces, in order."""
+    return tuple(PLACEHOLDER.findall(template))
+
+
+def fill(template: str, values: Mapping[str, str]) -> str:
+    """Put values in place of placeholders. Raises `KeyError` for one without a value."""
+    return PLACEHOLDER.sub(lambda match: values[match[1]], template)

@@ -1,0 +1,132 @@
+"""What is wrong in what the kiosk says: for the ear, for safety, and for what is filled in."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping
+
+from kiosk.prompts.parse import Line, Scan, Section
+from kiosk.prompts.placeholders import EVERYWHERE, REQUIRED, placeholders
+from kiosk.prompts.problem import Problem, Severity
+
+WORDINGS = 3
+"""Askings of one question; each has a wording of its own."""
+
+LONGEST_SENTENCE = 32
+"""Words; nobody keeps the beginning of a longer sentence until its end."""
+
+LONG_SENTENCE = 24
+"""Words from which a sentence is worth shortening."""
+
+LONGEST_CLAUSE = 16
+"""Words; three clauses make one sentence after "because"."""
+
+DISCLAIMER = {
+    "disclaimer_full": (
+        "for educational purposes only and does not replace medical advice. "
+        "Severe, persistent, or sudden muscle cramps should be evaluated by a healthcare professional."
+    ),
+    "disclaimer_short": "for educational purposes only and does not replace medical advice.",
+    "welcome": "for educational purposes only and does not replace medical advice.",
+}
+"""Reply → what it must hold word for word."""
+
+NEVER = {
+    r"drink (plenty|lots|loads|as much)": "too much water is dangerous: say to drink when thirsty",
+    r"(?<!not )\bstop (taking )?(your|the) (medicine|medication|tablet|pill)": "say to ask the pharmacist first",
+    r"\b(ibuprofen|paracetamol|aspirin|naproxen|acetaminophen|painkillers?)\b": "the kiosk advises no painkillers",
+    r"^(?!.*\bnot\b).*\b(quinine|tonic water)\b": "quinine is no treatment for cramps",
+}
+"""What no reply may say, and why."""
+
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+
+
+def problems(scans: Mapping[str, Scan], advice: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
+    """Yield what is wrong in questions, replies and reasons. `advice`: what the clinic fills in, by advice."""
+    for file in ("questions.txt", "replies.txt", "reasons.txt"):
+        for section in scans[file].sections if file in scans else ():
+            for line in section.lines:
+                yield from _brackets(file, line)
+                yield from _placeholders(file, section, line, advice)
+                yield from _length(file, line)
+            yield from _CHECKS[file](section)
+
+
+def _question(section: Section) -> Iterator[Problem]:
+    if section.lines and len(section.lines) != WORDINGS:
+        why = f"[{section.name}] has {len(section.lines)} lines, and a question has {WORDINGS}"
+        yield Problem("questions.txt", section.number, why, "one for each asking: short, with examples, simplest")
+
+
+def _reason(section: Section) -> Iterator[Problem]:
+    for line in section.lines[1:]:
+        yield Problem("reasons.txt", line.number, f"[{section.name}] has more than one line", "keep one clause")
+    for line in section.lines[:1]:
+        if line.text[-1] in ".!?":
+            yield Problem("reasons.txt", line.number, "a clause ends without a full stop", "take it off")
+        if len(line.text.split()) > LONGEST_CLAUSE:
+            why = f"a clause of {len(line.text.split())} words is too long for the ear"
+            yield Problem("reasons.txt", line.number, why, f"use {LONGEST_CLAUSE} words at most")
+
+
+def _reply(section: Section) -> Iterator[Problem]:
+    file, text = "replies.txt", " ".join(line.text for line in section.lines)
+    required = DISCLAIMER.get(section.name, "")
+    if section.lines and required not in text:
+        yield Problem(file, section.number, f"[{section.name}] lost a sentence it must hold", f'write "{required}"')
+    for name in sorted(REQUIRED.get(section.name, frozenset()) - set(placeholders(text))) if section.lines else ():
+        yield Problem(file, section.number, f"[{section.name}] lost {{{name}}}", f"write {{{name}}} where it belongs")
+    if section.name == "emergency_call" and section.lines and not _says_call_now(section.lines[-1].text):
+        why = "the last sentence of an emergency must say to call now"
+        yield Problem(file, section.lines[-1].number, why, "end with: Please call {emergency_number} now.")
+    for line in section.lines:
+        for pattern, mend in NEVER.items():
+            found = re.search(pattern, line.text, re.IGNORECASE)
+            if found:
+                yield Problem(file, line.number, f'a reply must not say "{found[0]}"', mend)
+
+
+def _says_call_now(line: str) -> bool:
+    last = SENTENCE_END.split(line)[-1]
+    return {"call", "now"} <= set(re.findall(r"[a-z]+", last.lower())) and "{emergency_number}" in last
+
+
+def _brackets(file: str, line: Line) -> Iterator[Problem]:
+    if line.text.count("{") != line.text.count("}") or re.search(r"\{[^}]*\{|\}[^{]*\}", line.text):
+        yield Problem(file, line.number, "a brace without its partner", "write placeholders as {name}")
+    if re.search(r"[()\[\]|<>]", line.text):
+        why = "brackets and bars are for answers.txt; here they would be read aloud"
+        yield Problem(file, line.number, why, "write the sentence out")
+
+
+def _placeholders(file: str, section: Section, line: Line, advice: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
+    allowed = _allowed(file, section.name, advice)
+    for name in placeholders(line.text):
+        if name not in allowed:
+            close = difflib.get_close_matches(name, sorted(allowed), 1)
+            known = ", ".join(f"{{{known}}}" for known in sorted(allowed)) or "none"
+            mend = f"did you mean {{{close[0]}}}?" if close else f"known in [{section.name}]: {known}"
+            yield Problem(file, line.number, f"{{{name}}} is filled with nothing here", mend)
+
+
+def _allowed(file: str, section: str, advice: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    if file != "replies.txt":
+        return frozenset()
+    own = advice.get(section.removeprefix("advice."), frozenset()) if section.startswith("advice.") else frozenset()
+    return EVERYWHERE | REQUIRED.get(section, frozenset()) | own
+
+
+def _length(file: str, line: Line) -> Iterator[Problem]:
+    for sentence in SENTENCE_END.split(line.text):
+        words = len(sentence.split())
+        if words > LONGEST_SENTENCE:
+            why = f"a sentence of {words} words is too long for the ear"
+            yield Problem(file, line.number, why, f"use {LONGEST_SENTENCE} words at most")
+        elif words > LONG_SENTENCE:
+            why = f"a sentence of {words} words is hard to follow by ear"
+            yield Problem(file, line.number, why, f"better {LONG_SENTENCE} words or fewer", Severity.NOTE)
+
+
+_CHECKS = {"questions.txt": _question, "replies.txt": _reply, "reasons.txt": _reason}
