@@ -1,0 +1,1 @@
+"""From words to findings, with polarity and evidence."""

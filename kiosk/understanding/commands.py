@@ -1,0 +1,123 @@
+"""Orders to the kiosk, and plain answers: closed lists, never guessed at from the middle of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from kiosk.understanding.english import replies
+from kiosk.understanding.normalise import Normal, normalise
+from kiosk.understanding.phrases import expand
+from kiosk.understanding.runs import Runs
+
+Answer = Literal["yes", "no", "unsure"]
+ANSWERS: dict[str, Answer] = {"yes": "yes", "no": "no", "not_sure": "unsure"}
+"""Section of `commands.txt` → the plain answer it lists; all other sections are commands."""
+SHORTEST_SLIP = 6
+"""Letters from which one slip in a command's word is forgiven."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A plain answer at the beginning of a sentence."""
+
+    answer: Answer | None
+    length: int
+    """How many words it took, fillers before it included."""
+    hedged: bool = False
+
+
+class Commands:
+    """The commands and plain answers of a prompt set."""
+
+    def __init__(self, sections: Mapping[str, Sequence[str]]) -> None:
+        self._commands: dict[tuple[str, ...], str] = {}
+        answers: dict[tuple[str, ...], Answer] = {}
+        for section, templates in sections.items():
+            for template in templates:
+                for sentence in expand(template):
+                    words = normalise(sentence).words
+                    if section in ANSWERS:
+                        answers.setdefault(words, ANSWERS[section])
+                    elif _bare(words):
+                        self._commands.setdefault(_bare(words), section)
+        self._answers = answers
+        self._answer_runs = Runs(answers)
+        self._by_length: dict[int, list[tuple[str, ...]]] = {}
+        for words in self._commands:
+            self._by_length.setdefault(len(words), []).append(words)
+
+    def command(self, normal: Normal) -> str | None:
+        """Return the command that the whole sentence is, politeness and repetition aside."""
+        words = _bare(normal.words)
+        if not words:
+            return None
+        halves = words[: len(words) // 2]
+        if halves and halves * 2 == words:
+            words = halves
+        exact = self._commands.get(words)
+        if exact or len(words) == 1:
+            return exact
+        for other in self._by_length.get(len(words), ()):
+            if all(_alike(heard, meant) for heard, meant in zip(words, other, strict=True)):
+                return self._commands[other]
+        return None
+
+    def opening_answer(self, normal: Normal) -> Said:
+        """Return the plain answer that a sentence begins with; "no" before a noun is none ("no swelling")."""
+        words = normal.words
+        for start in range(len(words)):
+            length = self._answer_at(normal, start)
+            if length:
+                answer = self._answers[words[start : start + length]]
+                hedged = not replies.HEDGED_ANSWER.isdisjoint(words[start : start + length])
+                return self._extended(normal, Said(answer, start + length, hedged=hedged))
+            if words[start] not in replies.BEFORE_ANSWER:
+                break
+        return Said(None, 0)
+
+    def _answer_at(self, normal: Normal, start: int) -> int:
+        """Return the length of the longest whole answer at `start`; 0 when none is there."""
+        lengths = self._answer_runs.lengths(normal.words, start)
+        return next((length for length in lengths if _is_whole(normal, start, start + length)), 0)
+
+    def _extended(self, normal: Normal, said: Said) -> Said:
+        """Swallow what repeats the answer: "no no I don't", "yes it is"."""
+        while said.length < len(normal.words):
+            length = self._answer_at(normal, said.length)
+            end = said.length + length
+            if not length or self._answers[normal.words[said.length : end]] != said.answer:
+                return said
+            said = Said(said.answer, end, said.hedged)
+        return said
+
+
+def _is_whole(normal: Normal, first: int, end: int) -> bool:
+    """Whether the words are an answer, and not the beginning of "no swelling" or "I have cramps"."""
+    if normal.words[first:end] == ("no",):
+        return _stands_alone(normal, end)
+    if end == first + 1 and normal.words[first] in replies.PLAIN_ANSWERS:
+        return True
+    over = end >= len(normal.words) or end in normal.ends | normal.commas
+    return over or normal.words[end] in replies.AFTER_SHORT_ANSWER
+
+
+def _stands_alone(normal: Normal, after: int) -> bool:
+    """Whether the "no" before `after` is an answer and not the beginning of "no swelling"."""
+    if after >= len(normal.words) or after in normal.ends | normal.commas:
+        return True
+    return normal.words[after] in replies.AFTER_ANSWER
+
+
+def _bare(words: Sequence[str]) -> tuple[str, ...]:
+    """Leave politeness and hesitation out."""
+    return tuple(word for word in words if word not in replies.POLITE)
+
+
+def _alike(heard: str, meant: str) -> bool:
+    return heard == meant or (
+        len(meant) >= SHORTEST_SLIP and DamerauLevenshtein.distance(heard, meant, score_cutoff=1) <= 1
+    )

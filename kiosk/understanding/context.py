@@ -1,0 +1,111 @@
+"""Which matches make sense where they stand: a part of the body is no cramp, an ear ache no sore muscle."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from kiosk.events import Subject
+from kiosk.understanding.asked import Spec
+from kiosk.understanding.english import persons, weight
+from kiosk.understanding.matcher import Match
+from kiosk.understanding.normalise import Normal, stems_of
+from kiosk.understanding.phrases import Phrase
+from kiosk.understanding.quantities import is_of_the_attack, is_of_the_cramp, is_of_the_onset
+
+HOME_SHARE = 0.2
+"""Share of a finding's phrases that name a part of the body, from which others are strange to it."""
+FARTHEST_PART = 6
+"""Words between a symptom and the part of the body it is said of."""
+_PARTS = stems_of(weight.BODY)
+_FOREIGN = stems_of(weight.FOREIGN)
+_COMPLAINTS = stems_of(weight.COMPLAINTS)
+_KIN = stems_of(persons.KIN)
+_PLACES = "location"
+_OF_PARTS = frozenset({"sensation", "red"})
+_CIRCUMSTANCES = frozenset({"timing", "duration", "onset", "frequency", "trigger", "side"})
+_LIFE = "life"
+_MEDICINE = "medicine"
+_TIMES = {"frequency": is_of_the_cramp, "onset": is_of_the_onset, "duration": is_of_the_attack}
+
+
+class Context:
+    """What a finding's own phrases tell about the places it belongs to."""
+
+    def __init__(self, phrases: Iterable[Phrase], findings: Mapping[str, Spec]) -> None:
+        groups = {name: spec.group for name, spec in findings.items()}
+        self.groups: Mapping[str, str] = groups
+        self._graded = frozenset(name for name, spec in findings.items() if spec.quantity is not None)
+        self._medicines_of = {
+            name: medicines
+            for name, spec in findings.items()
+            if (medicines := frozenset(other for other in spec.implies if groups.get(other) == _MEDICINE))
+        }
+        self._homes = _homes([phrase for phrase in phrases if groups[phrase.finding] in _OF_PARTS])
+
+    def with_medicines(self, matches: Sequence[Match], expected: Collection[str]) -> list[Match]:
+        """Leave out what is told about a medicine that nobody named ("I've been on it for years")."""
+        named = {match.finding for match in matches}.union(expected)
+        return [
+            match
+            for match in matches
+            if match.finding in expected or self._medicines_of.get(match.finding, named) <= named
+        ]
+
+    def fits_person(self, match: Match, subject: Subject | None) -> bool:
+        """Whether "my husband" or "my child" is the person we talk about, where that makes a man or a child."""
+        names_kin = match.phrase.words[0] == "my" and not _KIN.isdisjoint(match.phrase.words)
+        return not (names_kin and self.groups[match.finding] == _LIFE) or subject is Subject.OTHER
+
+    def fits(self, match: Match, normal: Normal, expected: Collection[str]) -> bool:
+        """Whether the match may stand in this sentence."""
+        group = self.groups[match.finding]
+        if match.finding not in expected:
+            if group == _PLACES:
+                return not _is_bare_place(match) or not _COMPLAINTS.isdisjoint(normal.stems)
+            if group in _CIRCUMSTANCES and _is_foreign(normal):
+                return False
+            if match.finding in self._graded and group in _TIMES and not _TIMES[group](normal, *match.span):
+                return False
+        home = self._homes.get(match.finding)
+        part = _part_said_of(match, normal) if home else None
+        return part is None or part in home if home else True
+
+
+def _homes(phrases: Iterable[Phrase]) -> dict[str, frozenset[str]]:
+    """Return the parts of the body that the phrases of each finding name, where enough of them do."""
+    total: Counter[str] = Counter()
+    named: Counter[str] = Counter()
+    parts: dict[str, set[str]] = {}
+    for phrase in phrases:
+        found = _PARTS.intersection(phrase.words)
+        total[phrase.finding] += 1
+        named[phrase.finding] += bool(found)
+        parts.setdefault(phrase.finding, set()).update(found)
+    return {
+        finding: frozenset(found) for finding, found in parts.items() if named[finding] >= HOME_SHARE * total[finding]
+    }
+
+
+def _is_foreign(normal: Normal) -> bool:
+    """Whether the sentence complains of something else than cramps, and of nothing like them."""
+    return not _FOREIGN.isdisjoint(normal.stems) and _COMPLAINTS.isdisjoint(normal.stems)
+
+
+def _is_bare_place(match: Match) -> bool:
+    """Whether the phrase names a place and no trouble there ("my calf")."""
+    return _COMPLAINTS.isdisjoint(match.phrase.words)
+
+
+def _part_said_of(match: Match, normal: Normal) -> str | None:
+    """Return the part of the body nearest to a match that names none, within its sentence."""
+    if not _PARTS.isdisjoint(match.phrase.words):
+        return None
+    first, end = match.span
+    near = range(max(0, first - FARTHEST_PART), min(len(normal.stems), end + FARTHEST_PART))
+    found = [
+        (max(first - index, index - end + 1), normal.stems[index])
+        for index in near
+        if normal.stems[index] in _PARTS and not normal.crosses_end(min(index, first), max(index, end - 1))
+    ]
+    return min(found)[1] if found else None

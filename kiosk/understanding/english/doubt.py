@@ -1,0 +1,36 @@
+"""How English doubts, and places things in the past."""
+
+from __future__ import annotations
+
+from kiosk.understanding.english.lists import runs, words
+
+UNSURE = runs(
+    "not sure|not certain|do not know if|do not know whether|not remember|maybe|perhaps|possibly|might|may have|"
+    "may be|could be|wonder if|wondering if|wonder whether|hard to say|no idea if|not really know|could have been|"
+    "can not tell"
+)
+"""Leave open what follows them in the clause."""
+HEDGES = runs(
+    "i think|i guess|i suppose|probably|sort of|kind of|seems|seem|i believe|i would say|apparently|"
+    "as far as i know"
+)
+"""Lower the score of what follows them."""
+NEARLY = runs(
+    "nearly|almost|not very|not too|not much|not a lot|not so|not particularly|not especially|hardly ever|"
+    "not always|not often"
+)
+"""Neither yes nor no."""
+NOW = words(
+    "now again still back currently today keep keeps nowadays and since started start starting began been ever "
+    "coming"
+)
+"""Words that bring a past trouble into the present."""
+PAST = runs(
+    "years ago|year ago|decades ago|in the past|when i was a child|when i was younger|when i was young|"
+    "when i was a kid|when i was little|when i was at school|as a child|as a kid|as a teenager|in my youth|"
+    "long time ago|previously|back then|back in|last year|once had|in my twenties|in my teens|in my thirties|"
+    "when i was in hospital|years back|before i retired|when i was 15 years old|when i was pregnant|in childhood"
+)
+"""Place a trouble in the past."""
+NOT_NEARLY = words("every all always a an half 1 2 3 4 5 6 7 8 9 10")
+"""After "almost" or "nearly" these make it a rough number, no doubt."""

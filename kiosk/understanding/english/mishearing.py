@@ -1,0 +1,35 @@
+"""What recognisers write for the words of this domain."""
+
+from __future__ import annotations
+
+CONFUSIONS = {
+    heard: meant
+    for meant, heard_all in {
+        "cramp": "camp clamp cram grant grand crimp tramp crown crane cran gramp grump crap crab craft "
+        "crack crump scamp",
+        "calf": "cat cough cafe half carf cave carve cap caff kath calve cuff calv carv",
+        "thigh": "tie thy fi side",
+        "numb": "num thumb nom none",
+        "swell": "stolen woollen sullen solin swollow swallow",
+        "foot": "fit fate feat fruit put",
+        "clot": "clock cloth plot",
+        "tingl": "singl tingli single jingl tickl",
+        "toe": "tow tau nose",
+        "faint": "feint paint saint",
+        "statin": "satin stating staten station",
+        "pee": "p pea tea",
+        "lip": "leg",
+        "leg": "lag lake like",
+        "chest": "chess test jest just",
+        "spasm": "spasem prism",
+        "knot": "nought",
+        "ach": "egg",
+        "week": "weak wick",
+        "weak": "week",
+        "charley": "charli surely shirley chili",
+        "hors": "hoars hors house horses",
+        "night": "knight nice",
+    }.items()
+    for heard in heard_all.split()
+}
+"""Stem heard → stem meant, seen in decodings of synthetic and real speech; used where the question expects it."""

@@ -1,0 +1,70 @@
+"""How English denies."""
+
+from __future__ import annotations
+
+from kiosk.understanding.english.lists import runs, words
+
+NEGATORS = words("not no never without hardly barely scarcely neither nor none nothing nobody rarely")
+"""Deny what follows them."""
+LISTING = words("no never neither nor without none")
+"""Deny one item of a list each: "no pain no swelling" is no double negation."""
+CONCORD = words("no nothing none neither nor nobody never hardly")
+"""After a negated verb these repeat the negation ("I haven't got no pain") and don't undo it."""
+QUITTING = runs(
+    "stopped|quit|gave up|given up|used to|no longer|free of|free from|absence of|lack of|instead of|rather than|"
+    "allergic to|intolerant to"
+)
+"""Deny what follows like a negator: it is past, or it is not so."""
+EXCEPTING = runs("except|except for|apart from|other than|besides|bar|aside from")
+"""Turn the polarity of what stood before them."""
+SCOPE_ENDS = words(
+    "but only just except although though however because since so unless until till while when whenever then yet "
+    "instead besides apart plus otherwise despite"
+)
+"""End the reach of a negator."""
+SUBJECTS = words("i we he she they you there it my")
+"""Begin a new clause, where the reach of a negator ends …"""
+SUBJECT_KEEPS = words(
+    "that if when whether think say believe or which what where than nor feel do did does have has in of my the "
+    "with from on"
+)
+"""… unless one of these stands before them."""
+IT_VERBS = words(
+    "be have do get go feel hurt keep just start come last cramp stop really still always look will can wake happen "
+    "only usually also seem ach burn throb swell turn make"
+)
+"""After "it" or "there": it is a subject (stems)."""
+NOT_NEGATING = runs(
+    "not only|not just|not to mention|no matter|no wonder|no doubt|no idea|no point|no problem|no good|no use|"
+    "no sleep|no help|not help|not helping|not helped|not work|not working|not ease|not easing|not relieve|"
+    "not touch|not stop|not stopped|not stopping|not know|not know why|not know what|not know how|not know where|"
+    "not understand|not like the|not like these|not like it|not want|nothing helps|nothing works|nothing eases|"
+    "nothing touches|nothing seems|nothing makes|nothing stops|not go away|not going away|not get rid|"
+    "not getting better|not get better|not better|not improving|not shift|not mind|not nice|not fun|not good|"
+    "not great|not well|no fun|not bear|not believe|not getting any better|not let up|not surprised|not happy|"
+    "not as young|not doing|not enough|why not|or not|not long|no one|no idea why|not because|not cope|not normal|"
+    "not right|not long ago|not that long|not until|not eased|not go|not gone|not cleared|not cleared up|not budge|"
+    "not responding|not respond|not ideal"
+)
+"""Hold a negator that denies none of what follows."""
+PERCEIVING = words("find see notice spot say have take eat drink tolerate detect call get")
+"""After "can not" only these verbs deny their object ("can't sleep for the cramp" affirms the cramp)."""
+MODALS = words("can could will would")
+AFTER_MODAL = words("not hardly barely scarcely")
+BEFORE_VERB = words("really be even always quite just")
+AFTERTHOUGHTS = words("no not none nope never")
+"""Deny what they follow when they end its clause: "swelling, no"."""
+BACK_DENIALS = runs(
+    "is not there|is not a problem|is not an issue|is not something|are not a problem|are not an issue|i do not have"
+    "|i have not had|i have not got|i have not|i do not get|i am not|does not happen|is fine|is all right|is ok"
+    "|are fine|are ok|is normal|not at all|has never happened|never happened|i have never had|has gone|have gone"
+    "|has stopped|has cleared up|went away"
+)
+"""Deny what they directly follow: "chest pain I don't have"."""
+DOUBLED_BY_CONCORD = words("not never")
+LINKS = words("and or but")
+OWNING = words("my")
+"""Begins a clause only after a link or a comma ("no swelling, my calf is hot")."""
+OBJECT_TOO = words("it there")
+"""A subject only before one of `IT_VERBS`."""
+AFTER_AFTERTHOUGHT = words("yes but and never not")

@@ -1,0 +1,147 @@
+"""How English counts: units, vague numbers, dates, and what a number near them does not measure."""
+
+from __future__ import annotations
+
+from kiosk.understanding.english.lists import table, words
+
+NUMBER_WORDS = words(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety hundred thousand and"
+)
+"""Words that a spelled number is made of."""
+VAGUE = table(
+    """
+    a couple of = 2 | a couple = 2 | couple of = 2 | a few = 3
+    few = 3 | several = 5 | a dozen = 12 | half a dozen = 6
+    half an = 0.5 | half a = 0.5 | half = 0.5 | a half = 0.5 | a quarter of an = 0.25 | quarter of an = 0.25
+    3 quarters of an = 0.75 | a = 1 | an = 1 | a good = 1 | a single = 1 | about a = 1 | a whole = 1 | a full = 1
+    """
+)
+AND_A_PART = table("and a half = 0.5 | and half = 0.5 | and a quarter = 0.25 | and a bit = 0.2")
+MORE_THAN = frozenset({("more", "than"), ("over",), ("at", "least"), ("longer", "than"), ("above",)})
+LESS_THAN = frozenset(
+    {("less", "than"), ("under",), ("at", "most"), ("up", "to"), ("below",), ("nearly",), ("almost",)}
+)
+ONCE = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
+TIMES = words("time night day morning evening")
+"""Counted in "three times a week"."""
+EACH = words("a per each every in the this")
+ADVERBS = {"daily": 1.0, "nightly": 1.0, "weekly": 7.0, "monthly": 30.0}
+DAYS = {
+    "day": 1.0, "night": 1.0, "morning": 1.0, "evening": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.0,
+    "year": 365.0, "decade": 3650.0,
+}
+MINUTES = {"second": 1 / 60, "sec": 1 / 60, "minute": 1.0, "min": 1.0, "hour": 60.0, "hr": 60.0}
+VOLUMES = {
+    "liter": 1.0, "l": 1.0, "ml": 0.001, "milliliter": 0.001, "pint": 0.568, "glass": 0.25, "cup": 0.25, "mug": 0.3,
+    "bottle": 0.5, "gallon": 4.5, "quart": 1.1, "jug": 1.5, "can": 0.33, "tin": 0.33,
+    "beaker": 0.25, "tumbler": 0.25, "oz": 0.03,
+    "ounce": 0.03, "flask": 0.5,
+}
+"""Litres; glass and cup a household glass, pint and gallon imperial, bottle the usual half litre."""
+SERVINGS = {
+    ("bottle", "wine"): 6.0, ("glass", "wine"): 1.0, ("pint", "beer"): 1.5, ("pint", "lager"): 1.5,
+    ("pint", "cider"): 1.5, ("pint", "bitter"): 1.5, ("pint", "guinness"): 1.5, ("can",
+    "beer"): 1.2, ("tin", "beer"): 1.2, ("tin", "lager"): 1.2,
+    ("can", "lager"): 1.2, ("can", "cider"): 1.2, ("bottle", "beer"): 1.0, ("bottle", "vodka"): 20.0,
+    ("bottle", "whisky"): 20.0, ("bottle", "whiskey"): 20.0, ("bottle", "gin"): 20.0, ("bottle", "rum"): 20.0,
+    ("bottle", "spirits"): 20.0, ("liter", "wine"): 8.0,
+}
+"""(Vessel, drink) → drinks; one is a glass of wine, about fifteen grams of alcohol."""
+CAFFEINE = words("coffee espresso latte cappuccino americano tea energy redbull caffeine expresso mocha")
+ALCOHOL = words(
+    "wine beer lager cider vodka whisky whiskey gin rum alcohol spirits bitter ale prosecco sherry brandy guinness "
+    "unit drink"
+)
+"""A "drink" is one only after a number ("three drinks a night")."""
+BEFORE_DRINK = words("of strong black big large small red white cup mug glass cold nice good hot instant decent")
+DRINKING = words("drink water fluid squash juice sip hydrate liquid pop")
+"""Make a volume one that is drunk."""
+COUNTED_ELSEWHERE = words(
+    "mg microgram mcg gram g milligram kilogram kg stone pound foot mile kilometer meter yard block step "
+    "stair tablet "
+    "capsule flight percent degree leg calf arm hand toe finger child kid of thing other"
+)
+"""A bare number before one of these does not answer the question."""
+NOT_THE_CRAMP = words(
+    "run gym exercise drink eat pee toilet loo walk swim tablet coffee beer wine dialysis train yoga cycle poo "
+    "wash play work mg urine tea sleep smoke use inhaler dose go take bathroom drive shift bed"
+)
+"""How often this is done is not how often cramps come."""
+NOT_A_SPELL = words("ago later walk walking away drive run before after flight shift each every sleep a per of")
+"""After a time these make it another one than that of an attack."""
+NOT_THE_SPELL = words(
+    "sleep walk flight fly drive work shift wait run stand sit since play roof garden dig sun outside heat train "
+    "pee urine wee toilet jog swim exercise gym cycle ago hospital clinic nap laptop"
+)
+"""Near a time these make it another one than that of an attack."""
+NOT_THE_ONSET = words(
+    "pregnant old retired married live taking take tablet medicine smoke drive operation surgery baby give work "
+    "vegan hospital class job stay dose"
+)
+OF_A_MEDICINE = frozenset(
+    (verb, it) for verb in ("on", "taken", "taking", "take") for it in ("it", "them", "that", "those")
+)
+"""Before "for years" these tell of a tablet."""
+OF_A_SPELL = words(
+    "last it they them go cramp spasm pain ache hurt lock seize attack spell stay keep on still continue tight "
+    "knot that"
+)
+"""One of these near a time makes it the length of an attack."""
+STARTING = words("start begin began begun first since notice come on onset")
+LASTING = words("for past last over since about these within during")
+AGED = frozenset({("aged",), ("i", "am"), ("he", "is"), ("she", "is"), ("mum", "is"), ("dad", "is"), ("husband", "is")})
+"""Before a number these make it an age, if nothing is counted after it."""
+AFTER_AGE = words("and but so now next this")
+YEARS_OLD = table("years old = 1 | year old = 1 | s = 1 | years of age = 1")
+YEARS = frozenset({("years",), ("year",)})
+ONCE_AGED = words("was were when at")
+"""Before an age these place it in the past."""
+DECADES = {
+    "twenties": 20.0, "thirties": 30.0, "forties": 40.0, "fifties": 50.0,
+    "sixties": 60.0, "seventies": 70.0, "eighties": 80.0, "nineties": 90.0,
+}
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SOON = (
+    "yesterday", "last night", "this morning", "today", "the weekend", "last weekend", "lunchtime", "this afternoon",
+    "the other day", "this week",
+)
+DATES: dict[tuple[str, ...], float] = {
+    **{("since", day): 4.0 for day in _WEEKDAYS},
+    **{("since", "last", day): 6.0 for day in _WEEKDAYS},
+    **{("started", "on", day): 4.0 for day in _WEEKDAYS},
+    **{("since", *when.split()): 1.0 for when in _SOON},
+    **{(verb, *when.split()): 1.0 for when in _SOON for verb in ("started", "began")},
+    **table(
+        """
+        since last week = 7 | started last week = 7 | since last month = 30 | since last year = 365 | for a while = 60
+        for years = 1000 | for many years = 3000 | for months = 120 | for weeks = 28 | for days = 5 | for ages = 365
+        all my life = 9000 | my whole life = 9000 | for as long as i can remember = 9000 | years and years = 3000
+        for donkeys years = 3000 | for the last few days = 3 | for the past few days = 3 | the last few days = 3
+        for the last few weeks = 21 | for the past few weeks = 21 | the last few weeks = 21 | past few weeks = 21
+        for the last few months = 100 | the last few months = 100
+        last couple of weeks = 14 | past couple of weeks = 14
+        since i was a child = 9000 | since i was young = 9000 | since christmas = 100 | since the summer = 100
+        since last summer = 300 | since last winter = 300 | only just started = 1 | just started = 2 | ages ago = 365
+        """
+    ),
+}
+"""Words → days since it began; a weekday is about half a week ago."""
+OFTEN = table(
+    """
+    every night = 7 | every single night = 7 | every day = 7 | every single day = 7 | each night = 7 | nightly = 7
+    most nights = 5 | most days = 5 | most mornings = 5
+    nearly every night = 6 | almost every night = 6 | every morning = 7
+    every other night = 3.5 | every other day = 3.5 | every second night = 3.5 | every second day = 3.5
+    every few nights = 2 | every few days = 2 | every couple of nights = 3.5 | every couple of days = 3.5
+    every week = 1 | every other week = 0.5 | every couple of weeks = 0.5 | every few weeks = 0.3 | every month = 0.25
+    once in a while = 0.3 | once in a blue moon = 0.1
+    now and again = 0.5 | now and then = 0.5 | few and far between = 0.2
+    every now and then = 0.5 | every now and again = 0.5
+    every so often = 0.5 | on occasion = 0.4 | hardly ever = 0.1
+    most evenings = 5 | every evening = 7 | night after night = 7 | 5 nights out of 7 = 5 | at weekends = 2
+    """
+)
+"""Words → times a week."""
+CLAUSE_EDGES = words("and but because so then which")
+"""End the clause around a number."""

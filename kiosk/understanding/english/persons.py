@@ -1,0 +1,30 @@
+"""How English names the people a trouble belongs to."""
+
+from __future__ import annotations
+
+from kiosk.understanding.english.lists import runs, words
+
+KIN = words(
+    "mum dad brother sister husband wife partner son daughter friend neighbour neighbor grandma grandad grandmother "
+    "grandfather nan granny gran uncle aunt auntie cousin niece nephew boyfriend girlfriend mate colleague boss kid "
+    "kids child children baby toddler grandson granddaughter father-in-law spouse fiance hubby missus parents parent "
+    "boy girl family flatmate roommate grandparents dog cat nephews lad carer mother-in-law"
+)
+"""Other people (stems and words)."""
+THEM = words("he she his him her")
+"""Pronouns for another person; "they" is left out, since the cramps are "they"."""
+POSSESSIVES = words("my our")
+"""Before a relative they name the relative, before anything else the speaker."""
+ME = words("i me my myself mine we our")
+"""Pronouns for the person who speaks."""
+ON_BEHALF = runs(
+    "for my|asking for|asking about|about my|calling for|it is my|here for my|on behalf of|it is for|this is for|"
+    "speaking for"
+)
+"""Before a relative: the person speaks for them."""
+HISTORY = words("had died suffered suffers passed runs history used deceased late always family genetic inherited")
+"""With a relative: family history, not the person we talk about."""
+RECENT = words("now today just yesterday currently morning tonight night week keeps still")
+"""Make a relative's trouble a present one."""
+SAYING = words("say tell think reckon notice ask believe")
+"""After these a relative is only quoted."""

@@ -1,0 +1,29 @@
+"""Plain answers, and what surrounds commands."""
+
+from __future__ import annotations
+
+from kiosk.understanding.english.lists import runs, words
+
+BEFORE_ANSWER = words("um oh well so ah like you know mean i ok right sorry hmm actually honestly")
+"""May stand before a plain answer."""
+AFTER_ANSWER = words(
+    "i my it just only the they but that mine no not nope never it he she we you because there this these those well "
+    "thank thanks um though sorry nothing none neither mate dear love doctor sir actually honestly really if when "
+    "sometimes maybe both and is was please except apart don't a more"
+)
+"""After "no" these show that it was an answer ("no, my calf"), not a "no swelling"."""
+PLAIN_ANSWERS = words("yes yeah yep yup no nope nah naw aye definitely absolutely")
+"""Begin an answer whatever follows."""
+AFTER_SHORT_ANSWER = words("but and because only just except though when although so thanks then doctor mate")
+"""After "it is" or "a bit" these show that it was an answer ("it is but …"), not "it is swollen"."""
+HEDGED_ANSWER = words(
+    "think guess suppose probably bit little sort kind sometimes occasionally believe somewhat slightly"
+)
+"""In an answer these make it less than certain."""
+POLITE = words(
+    "please um oh well thanks thank you can could would will ok hey hello hi so ah er kiosk now just sorry excuse me "
+    "right then mate love dear machine computer yeah actually i'd like"
+)
+"""Left out before a command is looked up; "me" and "you" too, since commands are fixed sentences."""
+CORRECTIONS = runs("i meant|i mean|i said|i was saying|that is wrong|not that|you misheard|i did not say")
+"""After "no" these correct the kiosk and answer nothing."""

@@ -1,0 +1,157 @@
+"""Spelling and inflection: what is folded before anything is compared."""
+
+from __future__ import annotations
+
+from kiosk.understanding.english.lists import families, words
+
+CONTRACTIONS = {
+    form: tuple(written.split("_"))
+    for form, written in families(
+        """
+        can_not: cannot can't cant
+        will_not: won't wont
+        shall_not: shan't
+        is_not: ain't aint isnt
+        do_not: dont don't
+        does_not: doesnt
+        did_not: didnt
+        have_not: havent
+        has_not: hasnt
+        had_not: hadnt
+        was_not: wasnt
+        are_not: arent
+        could_not: couldnt
+        would_not: wouldnt
+        i_am: im i'm
+        i_have: ive
+        it_is: tis
+        going_to: gonna
+        got_to: gotta
+        want_to: wanna
+        kind_of: kinda
+        sort_of: sorta
+        out_of: outta
+        lots_of: lotsa
+        do_not_know: dunno
+        let_us: let's lets
+        because: 'cause cos coz cuz
+        them: 'em
+        all_right: alright
+        any_more: anymore
+        """
+    ).items()
+}
+"""Contraction → the words it stands for."""
+ENDINGS = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would"}
+"""What follows an apostrophe → the word it stands for."""
+TAKES_IS = words("it he she that there what who where here how this everything something nothing one")
+"""Words after which 's is "is" (or "has") and not a possessive."""
+SPELLINGS = families(
+    """
+    diarrhea: diarrhoea diarrohea diarhea diarrea
+    liter: litre
+    liters: litres
+    celiac: coeliac
+    licorice: liquorice
+    paralyzed: paralysed
+    color: colour
+    colored: coloured
+    gray: grey
+    anemia: anaemia
+    estrogen: oestrogen
+    mum: mom mam mummy mommy mother
+    dad: father daddy
+    ok: okay
+    um: umm erm er uh uhm hm hmm mm mmm
+    yeah: ya yea yeh
+    anxious: anxoius
+    tummy: tum
+    breathe: breath breathing breathes breathed
+    pee: piss wee
+    peeing: pissing weeing
+    peed: pissed weed
+    charley: charlie charly
+    """
+)
+"""Spelling, accent or nickname → the one that is compared."""
+IRREGULAR = families(
+    """
+    be: am is are was were
+    have: has had having have
+    do: does did done doing do
+    get: gets got gotten getting get
+    go: goes went gone going go
+    can: can could
+    will: will would
+    feel: felt feel feels feeling feelings
+    foot: feet foot foots
+    calf: calves calf calfs
+    throw: threw thrown
+    take: took taken
+    drink: drank drunk drink drinks drinking
+    fall: fell fallen
+    sleep: slept
+    wake: woke woken waking awake
+    lose: lost
+    swell: swollen
+    come: came
+    sit: sat sitting
+    stand: stood
+    run: ran running
+    bite: bitten
+    little: bit
+    very: quite
+    break: broke broken
+    cut: cutting
+    say: said says
+    see: saw seen
+    keep: kept
+    give: gave given
+    eat: ate eaten
+    lie: lay lying laid
+    shake: shook shaken
+    freeze: froze frozen
+    grow: grew grown
+    hold: held
+    tell: told
+    think: thought
+    bleed: bled
+    shrink: shrank shrunk
+    swim: swam swimming
+    write: wrote written
+    become: became
+    forget: forgot forgotten
+    child: children
+    tin: tins cans
+    medicine: medication medications medicines meds med
+    inhaler: puffer puffers
+    my: my his her their our your
+        hurt: hurts hurting hurt
+    pain: pains painful pain
+    eventide: evenings evening
+    diabetes: diabetes diabetic
+    allergy: allergies allergic
+    die: died dies dying
+    tie: tied
+    day: daily
+    anxious: anxiety
+    weak: weakness weaker weakened
+    numb: numbness numbed
+    dizzy: dizziness dizzyness
+    breathless: breathlessness
+    urine: urinate urinating urinated urination
+    period: periods menstrual
+    """
+)
+"""Inflection → base, where the endings alone would not fold them (never is not's other form)."""
+REWRITES = {
+    ("the", "runs"): ("diarrhea",),
+    ("the", "trots"): ("diarrhea",),
+    ("from", "time", "to", "time"): ("occasionally",),
+    ("time", "to", "time"): ("occasionally",),
+}
+"""Words that mean another thing together, which a phrase without its small words could not tell."""
+HESITATION = words("um")
+"""Said while thinking; dropped, so that what is said twice around them counts as repeated."""
+LONGEST_REPEAT = 3
+"""Words of the longest stretch that is said twice by stammering ("I'm not, I'm not eating")."""

@@ -1,0 +1,68 @@
+"""Which words carry the meaning of a phrase, and which may stand anywhere."""
+
+from __future__ import annotations
+
+from kiosk.understanding.english.lists import words
+
+DROPPED = words(
+    "a an the i my it its he she we us our they them their you your be been being have do get will can "
+    "of to in on at with for from by as and or um that this these those there then so really very quite well "
+    "also too oh mine some any please actually basically literally honestly into would am is are"
+)
+"""Left out of phrases that keep at least two other words (compared as stems and as words)."""
+FREE = DROPPED | words(
+    "me him her his ok myself just like once twice yeah yes know mean sort kind bit little lot about almost "
+    "probably think guess suppose say feel seem become keep start go always often usually sometimes mostly mainly "
+    "especially particularly bad terrible awful horrible badly nasty severe slight mild strong big extremely "
+    "incredibly super pretty absolutely completely totally both again still now recently today lately tell see "
+    "when thing stuff whole own quit end suddenly sudden right left one proper real maybe constant constantly "
+    "sorry thanks thank even ever already all come which what while because doctor hi hello please more such "
+    "dreadful funny certain definitely kinda bloody damn whenever if"
+)
+"""May stand between the words of a phrase at no cost."""
+NEEDED = words("not no without never")
+"""Never left out of a phrase: they turn its meaning."""
+BODY = words(
+    "leg calf foot thigh hand arm back neck chest heart head jaw face eye eyelid lip mouth finger thumb toe ankle shin "
+    "knee hip groin buttock bum shoulder belly tummy stomach throat tongue hamstring wrist elbow forearm rib muscle "
+    "joint ear nose skin hair tooth gum bone bladder bowel kidney liver skull brain nail scalp cheek chin"
+)
+"""Parts of the body (stems): "bad chest, tight calf" is no tight chest."""
+COMPLAINTS = words(
+    "cramp spasm charley hurt pain ache sore tender seize knot lock tight tighten twitch twinge stitch crick gripe "
+    "grab curl cross rock hard clench stiff numb weak tingle swelling contract jump jerk throb burn stab sting "
+    "discomfort trouble muscle bunch clamp shoot cramping"
+)
+"""What can be wrong with a part of the body in this kiosk's domain: "a rash on my arm" is no cramp there."""
+WALLS = words("but because although though except however")
+"""Part what stands before them from what stands behind."""
+DIRECTED = words("after before when since until without up down off over")
+"""A phrase with one of these means something else in another order."""
+ACTORS = words("i we they he she")
+"""Begin a new clause, unless a word without weight follows ("I think", "I have")."""
+FOREIGN = words(
+    "acne pimple zit spot blackhead breakout rash itch eczema psoriasis hives skin face cheek forehead chin "
+    "oily hair bald dandruff ear earache hearing wound cut stitch bandage plaster boil wart mole blister scab "
+    "tooth dentist nose sneeze sunburn bruise splinter"
+)
+"""Complaints that are no cramps: when one of these is worse "in the heat", that says nothing of cramps."""
+CLAUSE_HEADS = words("my i it the they he she his her we there")
+"""After "and" these begin a new clause, unless a part of the body stands before."""
+JOINS = words("and or")
+"""Join parts of the body that share what is said of them."""
+ANSWER_ONLY = words(
+    "swell swelling puffy hot warm red purple cold white blue left right side dark clear pale brown orange yellow "
+    "weak light black normal bigger big tender sore walk night day morning rest constant stop little lot loads "
+    "often none no not nothing tight hard heart chest second minute hour long straw drink water sweat stretch salt "
+    "enough average plenty chair stair heat sun week month year age moment brief worse stone diet hardly any "
+    "anything much writing typing it is like very of a tea coke cola pill redness foot hand arm leg back shoulder "
+    "hip groin bottom those them that these"
+)
+"""A phrase of nothing but these means a finding only as the answer to a question about it ("it is hot")."""
+LISTS = words("and or plus")
+"""Part the items of a list."""
+CARRIERS = words(
+    "i take taking took am on use using have the a an some my been called think it is got get well yes yeah just "
+    "also for of to do not at in that this me you by was with tablet tablets pill pills one medicine no"
+)
+"""Stand around a medicine's name; a name that leaves them over explains the sentence as well."""

@@ -1,0 +1,213 @@
+"""Where in a sentence the phrases are, and how well each matches. Knows nothing of polarity."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import permutations
+
+from kiosk.understanding.english import negation, persons, weight
+from kiosk.understanding.lexicon import Lexicon
+from kiosk.understanding.normalise import Normal, stems_of
+from kiosk.understanding.phrases import Phrase
+
+ACCEPT = 0.80
+"""Score from which a phrase counts as heard."""
+ACCEPT_ALONE = 0.85
+"""The same for a phrase with a single word of weight, which a slip turns into another."""
+ACCEPT_EXPECTED = 0.68
+"""The same for a finding that the question asks about."""
+ACCEPT_FLAG = 0.77
+"""The same for a red flag: a false alarm costs one read-back, a miss may cost a life."""
+WORST_WEIGHT = 0.25
+"""Weight of the worst word of a phrase beside the mean of all."""
+GAP_COST = 0.05
+"""Score lost for each word between two words of a phrase that does not belong there."""
+DISORDER_COST = 0.05
+"""Score lost when the words stand in another order."""
+WIDEST_GAP = 2
+"""Words that may stand in a phrase without belonging there."""
+LONGEST_GAP = 7
+"""Words, small ones included, between two words of a phrase."""
+LONGEST_WEAK_GAP = 4
+"""The same in a phrase with a single word of weight."""
+MOST_REORDERED = 3
+"""Words of a phrase up to which another order is tried."""
+_FREE = stems_of(weight.FREE | persons.KIN)
+_BODY = stems_of(weight.BODY)
+_NEGATORS = stems_of(negation.NEGATORS)
+_SMALL = _FREE | _NEGATORS
+_WALLS, _DIRECTED = weight.WALLS, stems_of(weight.DIRECTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A phrase found in a sentence."""
+
+    phrase: Phrase
+    score: float
+    """0 to 1."""
+    at: tuple[int, ...]
+    """Indices of the words that matched, in the order of the sentence."""
+    measured: bool = False
+    """True for a number that amounts to the finding; it says more than a phrase of as many words."""
+
+    @property
+    def finding(self) -> str:
+        """Id of the finding."""
+        return self.phrase.finding
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """First word and the one after the last."""
+        return self.at[0], self.at[-1] + 1
+
+    @classmethod
+    def of_measure(cls, finding: str, normal: Normal, first: int, end: int, score: float) -> Match:
+        """Return a finding that a number amounts to, as a match of the words that measure it."""
+        words = normal.words[first:end]
+        return cls(Phrase(finding, " ".join(words), words), score, tuple(range(first, end)), measured=True)
+
+
+class Matcher:
+    """Finds phrases; each is looked for only where its rarest word was heard."""
+
+    def __init__(self, phrases: Sequence[Phrase], flags: Collection[str] = ()) -> None:
+        counts = Counter(word for phrase in phrases for word in set(phrase.words))
+        self._flags = frozenset(flags)
+        self._lexicon = Lexicon(counts)
+        self._anchored: dict[str, list[Phrase]] = defaultdict(list)
+        for phrase in phrases:
+            self._anchored[min(phrase.words, key=lambda word: (counts[word], word))].append(phrase)
+
+    def find(self, normal: Normal, expected: Collection[str] = ()) -> list[Match]:
+        """Return every phrase that is heard well enough; `expected` are the findings asked about."""
+        heard = self._heard(normal)
+        found = []
+        for anchor in heard:
+            for phrase in self._anchored.get(anchor, ()):
+                asked = phrase.finding in expected
+                if (phrase.answer_only and not asked) or not all(word in heard for word in phrase.words):
+                    continue
+                match = best_alignment(phrase, normal, heard, confusions=asked)
+                if match is not None and match.score >= self._needed(phrase, asked=asked):
+                    found.append(match)
+        return found
+
+    def _heard(self, normal: Normal) -> dict[str, list[tuple[int, float, bool]]]:
+        """Map each word of the phrases to where it may have been heard, with likeness."""
+        heard: dict[str, list[tuple[int, float, bool]]] = defaultdict(list)
+        for index, stem in enumerate(normal.stems):
+            for meant, likeness, confused in self._lexicon.candidates(stem):
+                heard[meant].append((index, likeness, confused))
+        return heard
+
+    def _needed(self, phrase: Phrase, *, asked: bool) -> float:
+        if asked:
+            return ACCEPT_EXPECTED
+        if phrase.weak:
+            return ACCEPT_ALONE
+        return ACCEPT_FLAG if phrase.finding in self._flags else ACCEPT
+
+
+def best_alignment(
+    phrase: Phrase, normal: Normal, heard: dict[str, list[tuple[int, float, bool]]], *, confusions: bool
+) -> Match | None:
+    """Return the best place of a phrase in the sentence, or None."""
+    places = [[place for place in heard[word] if confusions or not place[2]] for word in phrase.words]
+    if not all(places):
+        return None
+    best = max(_aligned(phrase, normal, places), key=lambda match: (match.score, -match.at[0]), default=None)
+    if best is not None or not _may_be_reordered(phrase):
+        return best
+    others = (
+        Match(match.phrase, match.score - DISORDER_COST, match.at)
+        for order in list(permutations(places))[1:]
+        for match in _aligned(phrase, normal, order)
+        if _is_close(match, normal)
+    )
+    return max(others, key=lambda match: (match.score, -match.at[0]), default=None)
+
+
+def _is_close(match: Match, normal: Normal) -> bool:
+    """Whether the words of a match in another order stand together, nothing listed between them."""
+    between = set(range(*match.span)).difference(match.at)
+    return all(normal.stems[index] in _FREE and normal.stems[index] not in weight.JOINS for index in between)
+
+
+def _may_be_reordered(phrase: Phrase) -> bool:
+    """Whether the words mean the same in another order: "numb leg", but not "after a run" or "back of my leg"."""
+    fixed = phrase.negated or phrase.weak or phrase.paired or not _DIRECTED.isdisjoint(phrase.words)
+    return 1 < len(phrase.words) <= MOST_REORDERED and not fixed
+
+
+def _aligned(
+    phrase: Phrase, normal: Normal, places: Sequence[Iterable[tuple[int, float, bool]]]
+) -> Iterator[Match]:
+    """Yield a match for each place of the first word from which all the others follow."""
+    for first in places[0]:
+        at, likenesses, strangers = [first[0]], [first[1]], 0
+        for later in places[1:]:
+            options = [place for place in later if place[0] > at[-1]]
+            if not options:
+                break
+            following = min(options, key=lambda place: (place[0] - 2 * place[1], place[0]))
+            gap = _strangers(normal, at[-1], following[0], phrase)
+            if gap is None or strangers + gap > WIDEST_GAP:
+                break
+            strangers += gap
+            at.append(following[0])
+            likenesses.append(following[1])
+        else:
+            mean, worst = sum(likenesses) / len(likenesses), min(likenesses)
+            score = mean - WORST_WEIGHT * (1 - worst) - GAP_COST * strangers
+            yield Match(phrase, score, tuple(at))
+
+
+def _strangers(normal: Normal, before: int, after: int, phrase: Phrase) -> int | None:
+    """Count the words between two that don't belong there; None when they part the phrase."""
+    tolerant = not (phrase.negated or phrase.weak)
+    between = range(before + 1, after)
+    if len(between) > (LONGEST_WEAK_GAP if phrase.weak else LONGEST_GAP) or normal.crosses_end(before, after):
+        return None
+    if any(_parts(phrase, normal, index, after) for index in between):
+        return None
+    strange = [normal.stems[index] for index in between if normal.stems[index] not in _SMALL]
+    count = len(strange)
+    # "My calf is hot, swollen and tender" is a list; "in the heat, sweated buckets, my legs" is none.
+    listed = normal.stems[before] in _BODY or _BODY.issuperset(strange)
+    if not listed and not normal.commas.isdisjoint(range(before + 1, after + 1)):
+        return None
+    return count if tolerant or count == 0 else None
+
+
+def _parts(phrase: Phrase, normal: Normal, index: int, after: int) -> bool:
+    """Whether the words of the phrase can't belong together across the word at `index`."""
+    stem = normal.stems[index]
+    if stem in _WALLS or (stem in _NEGATORS and phrase.negated) or (stem in weight.JOINS and phrase.paired):
+        return True
+    if index + 1 < after and not phrase.joined and (_begins_clause(normal, index) or _links_clause(normal, index)):
+        return True
+    return stem in _BODY and not _joined(normal, index)
+
+
+def _begins_clause(normal: Normal, index: int) -> bool:
+    """Whether somebody does something new from here on ("…, I sweated buckets")."""
+    if normal.words[index] not in weight.ACTORS or index + 1 >= len(normal.words):
+        return False
+    return normal.stems[index + 1] not in _FREE
+
+
+def _links_clause(normal: Normal, index: int) -> bool:
+    """Whether "and my" or "and it" goes on with something else ("weak and my heart …"), not with a list of parts."""
+    words = normal.words
+    if words[index] not in weight.JOINS or words[index + 1] not in weight.CLAUSE_HEADS:
+        return False
+    return normal.stems[index - 1] not in _BODY
+
+
+def _joined(normal: Normal, index: int) -> bool:
+    """Whether "and" or "or" stands within two words of a part of the body ("my legs and my feet")."""
+    near = normal.stems[max(0, index - 2) : index] + normal.stems[index + 1 : index + 3]
+    return not weight.JOINS.isdisjoint(near)

@@ -1,0 +1,139 @@
+"""Medicine names by sound, across word boundaries: "furrow smide" is furosemide.
+
+Recognisers have few of these names in their vocabulary and write what they know instead, often as
+several words. So the sentence's words are joined, one to four at a time, and the consonants compared.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from kiosk.understanding.english import negation, weight
+from kiosk.understanding.matcher import Match
+from kiosk.understanding.normalise import Normal, stem, stems_of
+from kiosk.understanding.phrases import Phrase
+from kiosk.understanding.sounds import coarse_key, key
+from kiosk.understanding.spoken_names import SpokenNames
+
+SHORTEST_NAME = 6
+"""Letters; shorter names (senna) match as words only."""
+SHORTEST_KEY, SHORTEST_KEY_UNASKED = 4, 5
+"""Consonants of a name that may be compared by sound, when it was asked about and when not."""
+FARTHEST, FARTHEST_ASKED = 0.34, 0.45
+"""Share of the full key (with vowels) that may differ: consonants alone ignore most short words."""
+MOST_WORDS = 4
+"""Words that a recogniser made of one name, at most (binder flume at the azer is five, two of them small)."""
+SCORE = 0.9
+"""Score of an equal key; each wrong consonant costs its share of the name."""
+_FREE = stems_of(weight.FREE | negation.NEGATORS)
+
+
+class Medicines:
+    """The names among the phrases of the medicine classes, by sound."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        names: list[Phrase] = []
+        self._names: dict[str, list[Phrase]] = defaultdict(list)
+        self._pairs_needed: dict[str, int] = {}
+        self._by_pair: dict[str, set[str]] = defaultdict(set)
+        for phrase in phrases:
+            name = phrase.text
+            sound = coarse_key(name)
+            if " " in name or len(name) < SHORTEST_NAME or len(sound) < SHORTEST_KEY or stem(name) in _FREE:
+                continue
+            names.append(phrase)
+            self._names[sound].append(phrase)
+            self._pairs_needed[sound] = max(2, len(sound) - 1 - 2 * slips_allowed(sound, asked=True))
+            for pair in _pairs(sound):
+                self._by_pair[pair].add(sound)
+
+        self._classes = frozenset(phrase.finding for phrase in names)
+        self._spoken = SpokenNames(names)
+
+    def find(self, normal: Normal, expected: Collection[str], taken: Collection[int]) -> list[Match]:
+        """Return the names heard outside the words `taken` by other findings, one a place, the best first."""
+        found = self._by_key(normal, expected, taken)
+        if self._classes.isdisjoint(expected):
+            return found
+        return found + self._spoken.find(normal, {*taken, *(index for match in found for index in match.at)})
+
+    def _by_key(self, normal: Normal, expected: Collection[str], taken: Collection[int]) -> list[Match]:
+        keys = [coarse_key(word) for word in normal.words]
+        found = [
+            match
+            for first in range(len(keys))
+            for end in _ends(normal, first, taken)
+            if (match := self._named(normal, keys, first, end, expected)) is not None
+        ]
+        chosen: list[Match] = []
+        for match in sorted(found, key=lambda match: (-match.score * len(match.phrase.text), len(match.at), match.at)):
+            if all(set(match.at).isdisjoint(other.at) for other in chosen):
+                chosen.append(match)
+        return chosen
+
+    def _named(
+        self, normal: Normal, keys: Sequence[str], first: int, end: int, expected: Collection[str]
+    ) -> Match | None:
+        """Return the name that the words from `first` to `end` sound like, if any."""
+        sound = coarse_key_of(keys[first:end])
+        said = "".join(key(word) for word in normal.words[first:end])
+        best: tuple[float, Phrase] | None = None
+        for name in self._near(sound):
+            for phrase in self._names[name]:
+                score = _likeness(sound, said, name, phrase.text, asked=phrase.finding in expected)
+                if score and (best is None or score > best[0]):
+                    best = score, phrase
+        return Match(best[1], best[0], tuple(range(first, end))) if best else None
+
+    def _near(self, sound: str) -> list[str]:
+        """Return the keys that may be within reach: each slip spoils at most two pairs of neighbours."""
+        shared: dict[str, int] = defaultdict(int)
+        for pair in _pairs(sound):
+            for name in self._by_pair.get(pair, ()):
+                shared[name] += 1
+        return [name for name, pairs in shared.items() if pairs >= self._pairs_needed[name]]
+
+
+def _likeness(sound: str, said: str, name: str, written: str, *, asked: bool) -> float:
+    """Return from 0 to `SCORE` how much words (their two keys) sound like a name (its key and spelling)."""
+    slips = slips_allowed(name, asked=asked)
+    if slips < 0 or abs(len(sound) - len(name)) > slips:
+        return 0.0
+    distance = DamerauLevenshtein.distance(sound, name, score_cutoff=slips)
+    if distance > slips:
+        return 0.0
+    apart = DamerauLevenshtein.normalized_distance(said, key(written))
+    return SCORE - distance / len(name) if apart <= (FARTHEST_ASKED if asked else FARTHEST) else 0.0
+
+
+def coarse_key_of(keys: Sequence[str]) -> str:
+    """Join the keys of words; a consonant doubled across the boundary sounds once."""
+    joined = ""
+    for sound in keys:
+        joined += sound[1:] if joined and sound and joined[-1] == sound[0] else sound
+    return joined
+
+
+def slips_allowed(name: str, *, asked: bool) -> int:
+    """Return how many consonants of a name's key may be wrong; -1 when it is too short to be found by sound."""
+    if len(name) < (SHORTEST_KEY if asked else SHORTEST_KEY_UNASKED):
+        return -1
+    return (len(name) >= 7) + (len(name) >= 10) + (asked and len(name) >= 5)
+
+
+def _ends(normal: Normal, first: int, taken: Collection[int]) -> Iterable[int]:
+    """Yield where a name that begins at `first` may end."""
+    if first in taken or normal.stems[first] in _FREE:
+        return
+    for end in range(first + 1, min(first + MOST_WORDS + 1, len(normal.words)) + 1):
+        last = end - 1
+        if last in taken or normal.crosses_end(first, last):
+            return
+        yield end
+
+
+def _pairs(key: str) -> set[str]:
+    return {key[at : at + 2] for at in range(len(key) - 1)}

@@ -1,0 +1,207 @@
+"""Every spelling of a sentence, by any recogniser or keyboard, brought to one form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from text_to_num import text2num
+
+from kiosk.understanding.english import numbers, spelling
+
+_TOKEN = re.compile(r"\d+(?:\.\d+)?|[a-z]+(?:'[a-z]+)?|[.!?;:]+|,")
+_SIGNS = str.maketrans(
+    {"\u2019": "'", "\u2018": "'", "\u00b4": "'", "\u2013": "-", "\u2014": "-"}
+    | {"\u00bd": " and a half", "\u00bc": " and a quarter", "\u00be": " and three quarters"}
+    | {"\u00e9": "e", "\u00e8": "e", "\u00ef": "i"}
+)
+_DIGIT = re.compile(r"\d")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
+_INITIALS = re.compile(r"\b([a-z])\.(?=[a-z]\b)")
+_COMMA = ","
+_NUMBERS = (numbers.NUMBER_WORDS - {"and"}) | {"1"}
+_VOWEL = re.compile("[aeiouy]")
+_NUMBER_RANGE = re.compile(r"(?<=\d)\s*-\s*(?=\d)")
+_SMALLEST_STEM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Normal:
+    """A sentence in our one form."""
+
+    words: tuple[str, ...]
+    """Lower-case words, contractions written out, numbers as digits (but "one", which is also a pronoun)."""
+    stems: tuple[str, ...]
+    """What is compared: inflections and spellings folded, one a word."""
+    ends: frozenset[int]
+    """Index of each word that begins a new sentence."""
+    commas: frozenset[int]
+    """Index of each word that follows a comma; recognisers without punctuation give none."""
+
+    @property
+    def text(self) -> str:
+        """The words as one line."""
+        return " ".join(self.words)
+
+    def crosses_end(self, first: int, last: int) -> bool:
+        """Whether a sentence ends between two words (`first` before `last`)."""
+        return any(first < end <= last for end in self.ends)
+
+
+def normalise(text: str) -> Normal:
+    """Return `text` in the one form that phrases and answers are compared in."""
+    words: list[str] = []
+    ends: set[int] = set()
+    commas: set[int] = set()
+    for token in _TOKEN.findall(_prepared(text)):
+        if token == _COMMA:
+            commas.add(len(words))
+        elif not token[0].isalnum():
+            ends.add(len(words))
+        else:
+            words.extend(word for word in _written_out(token) if word not in spelling.HESITATION)
+    words, ends, commas = _without_stammer(*_rewritten(*_with_digits(words, ends, commas)))
+    inside = range(1, len(words))
+    return Normal(
+        words=tuple(words),
+        stems=tuple(stem(word) for word in words),
+        ends=frozenset(end for end in ends if end in inside),
+        commas=frozenset(comma for comma in commas if comma in inside),
+    )
+
+
+def _prepared(text: str) -> str:
+    """Fold the signs that would part or join words. Phrases are mostly plain letters: those cost nothing."""
+    text = text.lower()
+    if not text.isascii():
+        text = text.translate(_SIGNS)
+    if _DIGIT.search(text):
+        text = _THOUSANDS.sub("", _NUMBER_RANGE.sub(" to ", text))
+    return _INITIALS.sub(r"\1", text) if "." in text else text
+
+
+def _written_out(token: str) -> tuple[str, ...]:
+    """Return one token as words: "can't" → can not, "mum's" → mum, "it's" → it is."""
+    if token in spelling.CONTRACTIONS:
+        return spelling.CONTRACTIONS[token]
+    head, apostrophe, tail = token.partition("'")
+    if not apostrophe:
+        return (spelling.SPELLINGS.get(token, token),)
+    if tail == "t" and head.endswith("n"):
+        return (head[:-1], "not")
+    ending = spelling.ENDINGS.get(tail)
+    if tail == "s":
+        # "mum's leg" and "foot's gone blue" can't be told apart by spelling; both read well without.
+        ending = "is" if head in spelling.TAKES_IS else None
+    plain = spelling.SPELLINGS.get(head, head)
+    return (plain, ending) if ending else (plain,)
+
+
+def _with_digits(
+    words: list[str], ends: set[int], commas: set[int]
+) -> tuple[list[str], set[int], set[int]]:
+    """Write number words as digits; the places of the punctuation move with them."""
+    if _NUMBERS.isdisjoint(words):
+        return words, ends, commas
+    moved: list[str] = []
+    place: dict[int, int] = {}
+    at = 0
+    while at < len(words):
+        place[at] = len(moved)
+        number, used = _number_at(words, at, ends | commas)
+        moved.append(number)
+        for skipped in range(at, at + used):
+            place[skipped] = len(moved) - 1
+        at += used
+    place[len(words)] = len(moved)
+    return moved, {place[end] for end in ends}, {place[comma] for comma in commas}
+
+
+def _without_stammer(
+    words: list[str], ends: set[int], commas: set[int]
+) -> tuple[list[str], set[int], set[int]]:
+    """Drop the first of two equal stretches that follow each other: "I'm not, I'm not eating"."""
+    index = 0
+    while index < len(words):
+        for length in range(spelling.LONGEST_REPEAT, 0, -1):
+            again = words[index + length : index + 2 * length]
+            if words[index : index + length] == again and not any(word[0].isdigit() for word in again):
+                words = words[:index] + words[index + length :]
+                ends = {end - length if end > index else end for end in ends}
+                commas = {comma - length if comma > index else comma for comma in commas} - {index}
+                break
+        else:
+            index += 1
+    return words, ends, commas
+
+
+def _rewritten(words: list[str], ends: set[int], commas: set[int]) -> tuple[list[str], set[int], set[int]]:
+    """Replace what means another thing together; the places of the punctuation move with the words."""
+    for index in range(len(words) - 1, -1, -1):
+        for run, meant in spelling.REWRITES.items():
+            if tuple(words[index : index + len(run)]) == run:
+                shift = len(run) - len(meant)
+                words = [*words[:index], *meant, *words[index + len(run) :]]
+                ends = {end - shift if end > index else end for end in ends}
+                commas = {comma - shift if comma > index else comma for comma in commas}
+    return words, ends, commas
+
+
+def _number_at(words: list[str], at: int, stops: set[int]) -> tuple[str, int]:
+    """Return the word at `at` and 1, or the digits of the number that begins there and its length."""
+    end = at
+    while end < len(words) and words[end] in numbers.NUMBER_WORDS and (end == at or end not in stops):
+        end += 1
+    while end > at and words[end - 1] == "and":
+        end -= 1
+    if end == at or words[at] == "and":
+        return ("one" if words[at] == "1" else words[at]), 1
+    while end > at:
+        try:
+            value = text2num(" ".join(words[at:end]), "en")
+        except ValueError:
+            end -= 1
+            continue
+        return ("one" if value == 1 else str(value)), end - at
+    return words[at], 1
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """Return the form in which inflections of a word are equal: cramps, cramping, cramped → cramp."""
+    word = spelling.IRREGULAR.get(word, word)
+    if len(word) <= _SMALLEST_STEM or word[0].isdigit():
+        return word
+    if word.endswith("iness"):
+        return word[:-5] + "y"
+    if word.endswith("ness") and len(word) > 6:
+        return stem(word[:-4])
+    return _without_e(_without_ending(word))
+
+
+def _without_ending(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    for ending in ("ing", "ed"):
+        rest = word.removesuffix(ending)
+        if rest != word and len(rest) >= _SMALLEST_STEM and _VOWEL.search(rest) and not word.endswith("eed"):
+            doubled = rest[-1] == rest[-2] and rest[-1] not in "aeiouslz"
+            return rest[:-1] if doubled else rest
+    return word
+
+
+def _without_e(word: str) -> str:
+    while word.endswith("e") and len(word) > _SMALLEST_STEM:
+        word = word[:-1]
+    return word
+
+
+def stems_of(words: Iterable[str]) -> frozenset[str]:
+    """Return the stems of a word list, for comparing it with stems."""
+    return frozenset(stem(word) for word in words)

@@ -1,0 +1,139 @@
+"""Ways people say a finding: templates of the prompt set, expanded and cut down to what carries them."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from kiosk.errors import KioskError
+from kiosk.understanding.english import weight
+from kiosk.understanding.normalise import Normal, normalise, stems_of
+
+MOST_EXPANSIONS = 400
+"""Sentences that one template may stand for; more is a mistake, and costs start-up time."""
+FEWEST_WORDS = 2
+"""A phrase cut down to fewer words keeps its small ones ("in bed", "my back")."""
+_DROPPED = stems_of(weight.DROPPED)
+_SIGNS = re.compile(r"[()\[\]{}<>|;\\]")
+"""What makes a template more than a plain sentence."""
+_FREE, _BODY = stems_of(weight.FREE), stems_of(weight.BODY)
+_ARTICLES = frozenset({"a", "an", "the"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One way to say a finding."""
+
+    finding: str
+    """Id of the finding."""
+    text: str
+    """The phrase as written, normalised."""
+    words: tuple[str, ...]
+    """The stems that must be heard, in order."""
+    answer_only: bool = False
+    """True when it means the finding only as an answer to a question about it ("hot")."""
+    joined: bool = False
+    """True when it says "and" or "or" itself ("tight and getting bigger")."""
+    paired: bool = False
+    """True when it names two parts of the body ("back of my leg"): in another order they are two places."""
+    weak: bool = False
+    """True when all but one of its words stand in any sentence ("in bed"): then they must stand together."""
+
+    @property
+    def negated(self) -> bool:
+        """Whether the phrase holds a negation of its own ("can't feel my leg")."""
+        return not weight.NEEDED.isdisjoint(self.words)
+
+
+def expand(template: str) -> list[str]:
+    """Return every sentence that a template stands for. Raises `KioskError` for a faulty one."""
+    return list(_expanded(template))
+
+
+@lru_cache(maxsize=16384)
+def _expanded(template: str) -> tuple[str, ...]:
+    """Expand once: the recogniser's phrases and the matcher's are the same templates."""
+    if not _SIGNS.search(template):
+        return (" ".join(template.split()),)
+    # hassil takes 0.2 s to import: nothing but a phrase set that uses its signs should pay for it.
+    from hassil import parse_sentence  # noqa: PLC0415 - see above
+    from hassil.parser import ParseError  # noqa: PLC0415 - see above
+    from hassil.sample import sample_expression  # noqa: PLC0415 - see above
+
+    try:
+        expression = parse_sentence(template).expression
+    except ParseError as error:
+        raise KioskError(f'template "{template}" is broken: {error}', "check its brackets") from error
+    if _count(expression) > MOST_EXPANSIONS:
+        raise KioskError(
+            f'template "{template}" stands for more than {MOST_EXPANSIONS} sentences', "split it into several lines"
+        )
+    return tuple(" ".join(sentence.split()) for sentence in sample_expression(expression))
+
+
+def phrases_of(answers: Mapping[str, Sequence[str]]) -> list[Phrase]:
+    """Return the phrases of every finding, without duplicates, in the order of the prompt set."""
+    found: dict[tuple[str, tuple[str, ...]], Phrase] = {}
+    for finding, templates in answers.items():
+        for template in templates:
+            for sentence in expand(template):
+                phrase = phrase_of(finding, sentence)
+                if phrase.words:
+                    found.setdefault((finding, phrase.words), phrase)
+    return list(found.values())
+
+
+def phrase_of(finding: str, sentence: str) -> Phrase:
+    """Cut a sentence down to the words that carry its meaning."""
+    normal = normalise(sentence)
+    words = carrying(normal)
+    joined = not weight.JOINS.isdisjoint(normal.words)
+    heavy = [word for word in words if word not in _FREE and word not in weight.NEEDED and not word[0].isdigit()]
+    return Phrase(
+        finding,
+        normal.text,
+        words,
+        answer_only=len(heavy) <= 1 and (not heavy or _ANSWER_ONLY.issuperset(_without_numbers(words))),
+        weak=len(heavy) <= 1,
+        joined=joined,
+        paired=len(_BODY.intersection(words)) > 1 and not joined,
+    )
+
+
+def _carries(stem: str, after: str) -> bool:
+    """Whether a phrase needs the word: "can" only in "can't", where "haven't walked" is no "can't walk"."""
+    return stem in weight.NEEDED or stem not in _DROPPED or (stem == "can" and after == "not")
+
+
+def _without_numbers(words: Sequence[str]) -> list[str]:
+    return [word for word in words if not word[0].isdigit()]
+
+
+def carrying(normal: Normal) -> tuple[str, ...]:
+    """Return the stems of a phrase that must be heard."""
+    following = (*normal.stems[1:], "")
+    heavy = tuple(stem for stem, after in zip(normal.stems, following, strict=True) if _carries(stem, after))
+    if sum(stem not in weight.NEEDED for stem in heavy) >= FEWEST_WORDS:
+        return heavy
+    return tuple(stem for stem in normal.stems if stem not in _ARTICLES)
+
+
+def _count(expression: Any) -> int:  # noqa: ANN401 - hassil's classes share no useful base
+    """Count the sentences of a parsed template without making them."""
+    items = getattr(expression, "items", None)
+    if items is None:
+        return 1
+    counts = [_count(item) for item in items]
+    kind = type(expression).__name__
+    if kind == "Alternative":
+        return sum(counts)
+    if kind == "Permutation":
+        return math.factorial(len(counts)) * math.prod(counts)
+    return math.prod(counts)
+
+
+_ANSWER_ONLY = stems_of(weight.ANSWER_ONLY)

@@ -1,0 +1,199 @@
+"""Whether what was said is so, is not so, or is left open: by the reach of the words that deny and doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiosk.events import Polarity
+from kiosk.understanding.english import doubt, negation, weight
+from kiosk.understanding.normalise import Normal
+from kiosk.understanding.runs import Runs
+
+HEDGED = 0.85
+"""Factor on the score of what "I think" or "probably" stands before."""
+_QUITTING, _EXCEPTING, _NOT_NEGATING = Runs(negation.QUITTING), Runs(negation.EXCEPTING), Runs(negation.NOT_NEGATING)
+_UNSURE, _HEDGES, _NEARLY, _PAST = Runs(doubt.UNSURE), Runs(doubt.HEDGES), Runs(doubt.NEARLY), Runs(doubt.PAST)
+_BACK_DENIALS = Runs(negation.BACK_DENIALS)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word or run of words that changes the polarity of what it reaches."""
+
+    kind: str
+    """`not`, `concord`, `unsure`, `hedge`, `nearly`."""
+    first: int
+    """Index of its first word."""
+    reach: tuple[int, int]
+    """Words that it reaches: first, and one after the last."""
+    only: frozenset[int] = frozenset()
+    """Words one of which a match must hold; empty: any match. Set where a phrase owns the cue: in "won't
+    stop when I rest" the "not" belongs to "won't stop", and denies "stop when I rest", but nothing else."""
+
+    def covers(self, at: Sequence[int]) -> bool:
+        """Whether it changes a match: that begins or ends in its reach and does not hold the cue itself."""
+        reached = any(self.reach[0] <= index < self.reach[1] for index in (at[0], at[-1])) and self.first not in at
+        return reached and (not self.only or not self.only.isdisjoint(at))
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The polarity of one match."""
+
+    polarity: Polarity
+    factor: float
+    """What the score is multiplied with."""
+
+
+def _negations(cues: Sequence[Cue], index: int) -> int:
+    """Count the negations of one word; "haven't got no" is one."""
+    kinds = [cue.kind for cue in cues if cue.reach[0] <= index < cue.reach[1]]
+    return kinds.count("not") or min(1, kinds.count("concord"))
+
+
+class Scopes:
+    """The cues of one sentence; those inside a matched phrase belong to it and are left out."""
+
+    def __init__(self, normal: Normal, matches: Sequence[Sequence[int]] = (), start: int = 0) -> None:
+        self._normal = normal
+        self._words = normal.words
+        self._owned: dict[int, frozenset[int]] = {}
+        for at in matches:
+            for index in at:
+                self._owned[index] = self._owned.get(index, frozenset()).union(at)
+        self._start = start
+        self._cues = [*self._negations(), *self._doubts()]
+        self._past = [
+            (first, last) for first, last in _PAST.find(self._words) if not doubt.NOW & set(self._clause(first))
+        ]
+
+    def verdict(self, at: Sequence[int], *, lasting: bool = False) -> Verdict:
+        """Return the polarity of the words at the indices `at` (of one match, in order).
+
+        `lasting` is what is so once it has been so (an operation): years ago does not deny it.
+        """
+        cues = [cue for cue in self._cues if cue.covers(at)]
+        kinds = {cue.kind for cue in cues}
+        negations = _negations(cues, at[-1]) or _negations(cues, at[0])
+        if self._denied_after(at):
+            negations += 1
+        factor = HEDGED if "hedge" in kinds else 1.0
+        if "unsure" in kinds or "nearly" in kinds:
+            return Verdict(Polarity.UNSURE, HEDGED)
+        if negations % 2 or (not lasting and self._is_past(at)):
+            return Verdict(Polarity.DENIED, factor)
+        return Verdict(Polarity.AFFIRMED, factor)
+
+    def _negations(self) -> list[Cue]:
+        words, cues = self._words, []
+        index = self._start
+        while index < len(words):
+            blocked, nearly = _NOT_NEGATING.at(words, index), _NEARLY.at(words, index)
+            quitting = _QUITTING.at(words, index)
+            if nearly > blocked:
+                blocked = nearly
+            elif blocked:
+                run = frozenset(range(index + 1, index + blocked))
+                cues.append(Cue("not", index, (index + 1, self._reach(index + 1)), run))
+            elif quitting:
+                cues.append(self._cue("not", index, index + quitting))
+            elif words[index] in negation.NEGATORS:
+                cues.append(self._negator(index, cues))
+            elif _EXCEPTING.at(words, index):
+                cues.append(self._exception(index, cues))
+            index += max(1, blocked or quitting)
+        return cues
+
+    def _cue(self, kind: str, first: int, after: int, *, modal: bool = False) -> Cue:
+        """Return the cue of the words from `first` to `after`; one inside a phrase is that phrase's own."""
+        owned = self._owned.get(first, frozenset())
+        return Cue(kind, first, (after, self._reach(after, modal=modal and not owned)), owned)
+
+    def _negator(self, index: int, earlier: Sequence[Cue]) -> Cue:
+        concord = self._words[index] in negation.CONCORD and any(
+            cue.reach[0] <= index < cue.reach[1] and self._words[cue.first] in negation.DOUBLED_BY_CONCORD
+            for cue in earlier
+        )
+        return self._cue("concord" if concord else "not", index, index + 1, modal=self._is_modal(index))
+
+    def _exception(self, index: int, earlier: Sequence[Cue]) -> Cue:
+        """Return what follows "except": denied after something said, affirmed after something denied."""
+        after = index + _EXCEPTING.at(self._words, index)
+        denied_before = any(cue.kind == "not" and not self._normal.crosses_end(cue.first, index) for cue in earlier)
+        started = index > self._start
+        return Cue("hedge" if denied_before or not started else "not", index, (after, self._reach(after)))
+
+    def _doubts(self) -> list[Cue]:
+        cues = []
+        for kind, runs in (("unsure", _UNSURE), ("hedge", _HEDGES), ("nearly", _NEARLY)):
+            for first, last in runs.find(self._words):
+                rough = kind == "nearly" and last < len(self._words) and self._words[last] in doubt.NOT_NEARLY
+                if first >= self._start and not rough:
+                    cues.append(self._cue(kind, first, last))
+        return cues
+
+    def _is_modal(self, index: int) -> bool:
+        """Whether the negator is that of "can't" or "won't" with a verb whose object it does not deny."""
+        words = self._words
+        if index == 0 or words[index - 1] not in negation.MODALS or words[index] not in negation.AFTER_MODAL:
+            return False
+        following = [word for word in words[index + 1 : index + 4] if word not in negation.BEFORE_VERB]
+        return not following or following[0] not in negation.PERCEIVING
+
+    def _reach(self, start: int, *, modal: bool = False) -> int:
+        """Return where the reach of a cue that ends before `start` ends."""
+        words = self._words
+        if modal:
+            return start
+        for index in range(start, len(words)):
+            if index in self._normal.ends or words[index] in negation.SCOPE_ENDS:
+                return index
+            if index > start and (self._begins_clause(index) or self._denies_anew(start - 1, index)):
+                return index
+        return len(words)
+
+    def _denies_anew(self, first: int, index: int) -> bool:
+        """Whether the negator at `index` opens the next item of a list ("no pain, no swelling")."""
+        words = self._words
+        if words[index] not in negation.NEGATORS:
+            return False
+        listed = index in self._normal.commas or words[index - 1] in negation.LINKS
+        return listed or (words[index] in negation.LISTING and words[first] in negation.LISTING)
+
+    def _begins_clause(self, index: int) -> bool:
+        words = self._words
+        word, before = words[index], words[index - 1]
+        if word not in negation.SUBJECTS or before in negation.SUBJECT_KEEPS:
+            return False
+        if word in negation.OWNING:
+            return before in negation.LINKS or index in self._normal.commas
+        if word in negation.OBJECT_TOO:
+            after = self._normal.stems[index + 1] if index + 1 < len(words) else ""
+            return after in negation.IT_VERBS
+        return True
+
+    def _denied_after(self, at: Sequence[int]) -> bool:
+        """Whether an afterthought denies the match: "swelling, no", "chest pain I don't have"."""
+        words, index = self._words, at[-1] + 1
+        if index >= len(words) or index in self._normal.ends or index in self._owned:
+            return False
+        if words[index] in negation.AFTERTHOUGHTS:
+            last = index + 1 >= len(words) or index + 1 in self._normal.ends | self._normal.commas
+            return last or words[index + 1] in negation.AFTER_AFTERTHOUGHT
+        length = _BACK_DENIALS.at(words, index)
+        end = index + length
+        if not length or end >= len(words):
+            return bool(length)
+        return end in self._normal.ends | self._normal.commas or words[end] in negation.SCOPE_ENDS | weight.JOINS
+
+    def _is_past(self, at: Sequence[int]) -> bool:
+        return any(
+            not self._normal.crosses_end(min(first, at[0]), max(last - 1, at[-1])) for first, last in self._past
+        )
+
+    def _clause(self, index: int) -> tuple[str, ...]:
+        """Return the words of the sentence around a word."""
+        first = max((end for end in self._normal.ends if end <= index), default=0)
+        last = min((end for end in self._normal.ends if end > index), default=len(self._words))
+        return self._words[first:last]

@@ -1,0 +1,300 @@
+"""Numbers with what they measure: "two or three times a week", "four litres a day", "since Tuesday"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from kiosk.understanding.english import numbers
+from kiosk.understanding.normalise import Normal, stem, stems_of
+from kiosk.understanding.numerals import Entries, Number, comparison_before, number_at
+
+FARTHEST_PERIOD = 6
+"""Words from an amount to its "a day"."""
+_TIMES, _CAFFEINE, _ALCOHOL = stems_of(numbers.TIMES), stems_of(numbers.CAFFEINE), stems_of(numbers.ALCOHOL)
+_BEFORE_DRINK, _DRINKING = stems_of(numbers.BEFORE_DRINK), stems_of(numbers.DRINKING)
+_COUNTED_ELSEWHERE, _STARTING = stems_of(numbers.COUNTED_ELSEWHERE), stems_of(numbers.STARTING)
+_NOT_THE_CRAMP, _NOT_THE_SPELL = stems_of(numbers.NOT_THE_CRAMP), stems_of(numbers.NOT_THE_SPELL)
+_OF_A_SPELL = stems_of(numbers.OF_A_SPELL)
+_NOT_THE_ONSET = stems_of(numbers.NOT_THE_ONSET)
+_DATES, _OFTEN, _YEARS_OLD = Entries(numbers.DATES), Entries(numbers.OFTEN), Entries(numbers.YEARS_OLD)
+_DAYS = {stem(word): days for word, days in numbers.DAYS.items()}
+_MINUTES = {stem(word): minutes for word, minutes in numbers.MINUTES.items()}
+_VOLUMES = {stem(word): liters for word, liters in numbers.VOLUMES.items()}
+_SERVINGS = {(stem(vessel), stem(drink)): drinks for (vessel, drink), drinks in numbers.SERVINGS.items()}
+
+
+class QuantityRange(Protocol):
+    """The numbers that amount to a finding."""
+
+    @property
+    def unit(self) -> str:
+        """What is measured, `litres_a_day` for example."""
+
+    @property
+    def least(self) -> float:
+        """Lower bound, included."""
+
+    @property
+    def below(self) -> float:
+        """Upper bound, excluded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number that was understood as a measurement."""
+
+    unit: str
+    value: float
+    first: int
+    end: int
+
+
+class Quantities:
+    """Turns numbers into the graded findings they amount to."""
+
+    def __init__(self, ranges: Mapping[str, QuantityRange]) -> None:
+        self._ranges = ranges
+
+    def finding(self, measure: Measure) -> str | None:
+        """Return the finding whose range holds the measure, or None."""
+        for finding, quantity in self._ranges.items():
+            if quantity.unit == measure.unit and quantity.least <= measure.value < quantity.below:
+                return finding
+        return None
+
+
+def measures(normal: Normal, unit: str = "") -> list[Measure]:
+    """Return what the sentence measures; `unit` is what a bare number means (the question's), or empty."""
+    found: list[Measure] = []
+    index = 0
+    while index < len(normal.words):
+        measure = _dated(normal, index, unit) or _repeated(normal, index, unit) or _counted(normal, index, unit)
+        if measure is None:
+            index += 1
+        else:
+            found.append(measure)
+            index = max(measure.end, index + 1)
+    return found
+
+
+def _dated(normal: Normal, index: int, unit: str) -> Measure | None:
+    """Read "since Tuesday", "for years", "last week" as days since the start."""
+    length, days = _DATES.at(normal.words, index)
+    if not length or (unit != "days_ago" and not is_of_the_onset(normal, index, index + length)):
+        return None
+    return Measure("days_ago", days, index, index + length)
+
+
+def _repeated(normal: Normal, index: int, unit: str) -> Measure | None:
+    """Read "every night", "twice a week", "three nights a week" as times a week."""
+    words = normal.words
+    length, weekly = _OFTEN.at(words, index)
+    if length:
+        end = index + length
+    elif words[index] == "every":
+        number = number_at(words, index + 1)
+        if number is None or number.end >= len(words):
+            return None
+        days = _DAYS.get(normal.stems[number.end])
+        if days is None:
+            return None
+        end, weekly = number.end + 1, 7 / (number.value * days)
+    else:
+        times = _times(normal, index)
+        if times is None:
+            return None
+        period = _period(normal, times.end)
+        if period is None:
+            return None
+        end, weekly = period[0], times.value * 7 / period[1]
+    if unit != "times_a_week" and _near(normal, index, end, _NOT_THE_CRAMP):
+        return None
+    return Measure("times_a_week", weekly, index, end)
+
+
+def _times(normal: Normal, index: int) -> Number | None:
+    """Read "once", "twice or three times", "five nights"."""
+    words = normal.words
+    if words[index] in numbers.ONCE:
+        first = numbers.ONCE[words[index]]
+        if index + 2 < len(words) and words[index + 1] in ("or", "to", "and"):
+            if words[index + 2] in numbers.ONCE:
+                return Number((first + numbers.ONCE[words[index + 2]]) / 2, index, index + 3)
+            more = number_at(words, index + 2)
+            if more is not None and more.end < len(words) and normal.stems[more.end] in _TIMES:
+                return Number((first + more.value) / 2, index, more.end + 1)
+        return Number(first, index, index + 1)
+    number = number_at(words, index)
+    if number is not None and number.end < len(words) and normal.stems[number.end] in _TIMES:
+        return Number(number.value, index, number.end + 1)
+    return None
+
+
+def _counted(normal: Normal, index: int, unit: str) -> Measure | None:
+    """Read a number and what it counts."""
+    number = number_at(normal.words, index)
+    if number is None:
+        return _decade(normal, index)
+    value = number.value * comparison_before(normal.words, index)
+    number = Number(value, index, number.end)
+    for reader in (_age, _drinks, _span):
+        measure = reader(normal, number, unit)
+        if measure is not None:
+            return measure
+    bare = number.end >= len(normal.words) or normal.stems[number.end] not in _COUNTED_ELSEWHERE
+    is_number = normal.words[index][0].isdigit() or normal.words[index] in ("one", "half")
+    if unit and bare and is_number:
+        return Measure(unit, value, index, number.end)
+    return None
+
+
+def _decade(normal: Normal, index: int) -> Measure | None:
+    """Read "in my seventies"."""
+    decade = numbers.DECADES.get(normal.words[index])
+    return Measure("years_of_age", decade + 5, index, index + 1) if decade else None
+
+
+def _age(normal: Normal, number: Number, unit: str) -> Measure | None:
+    """Read "I'm 72", "72 years old"; "when I was 15" is no age of today."""
+    words, before = normal.words, normal.words[max(0, number.first - 3) : number.first]
+    following = words[number.end : number.end + 2]
+    if not words[number.first][0].isdigit() or not numbers.ONCE_AGED.isdisjoint(before):
+        return None
+    length = _YEARS_OLD.at(words, number.end)[0]
+    named = before[-1:] in numbers.AGED or before[-2:] in numbers.AGED
+    closed = not following or number.end in normal.ends | normal.commas or following[0] in numbers.AFTER_AGE
+    bare_years = unit == "years_of_age" and following[:1] in numbers.YEARS
+    if length or (named and closed) or bare_years:
+        return Measure("years_of_age", number.value, number.first, number.end + (length or bare_years))
+    return None
+
+
+def _drinks(normal: Normal, number: Number, unit: str) -> Measure | None:
+    """Read coffees, alcoholic drinks and volumes of anything else, a day."""
+    stems = normal.stems
+    at = number.end
+    volume = _VOLUMES.get(stems[at]) if at < len(stems) else None
+    end = at + (volume is not None)
+    drink = end
+    while drink < len(stems) and stems[drink] in _BEFORE_DRINK and drink - end < 4:
+        drink += 1
+    name = stems[drink] if drink < len(stems) else ""
+    servings = _SERVINGS.get((stems[at], name)) if volume is not None else None
+    a_day = _a_day(normal, end)
+    if name in _CAFFEINE:
+        return Measure("caffeine_cups_a_day", number.value * a_day, number.first, drink + 1)
+    if name in _ALCOHOL and _is_vague(normal, number) and not _has_period(normal, end):
+        return None  # "a drink and a rest helped"
+    if name in _ALCOHOL or unit == "alcohol_drinks_a_day":
+        return Measure("alcohol_drinks_a_day", number.value * (servings or 1) * a_day, number.first, drink + 1)
+    if volume is None:
+        return None
+    about_drinking = unit == "litres_a_day" or _near(normal, number.first, end, _DRINKING)
+    if not about_drinking:
+        return None
+    return Measure("litres_a_day", number.value * volume * a_day, number.first, end)
+
+
+def _is_vague(normal: Normal, number: Number) -> bool:
+    return normal.words[number.first] in ("a", "an")
+
+
+def _has_period(normal: Normal, start: int) -> bool:
+    return any(_period(normal, index) for index in range(start, min(start + FARTHEST_PERIOD, len(normal.words))))
+
+
+def _a_day(normal: Normal, start: int) -> float:
+    """Return what a number is multiplied with to make it a daily one: 1/7 before "a week"."""
+    for index in range(start, min(start + FARTHEST_PERIOD, len(normal.words))):
+        period = _period(normal, index)
+        if period is not None:
+            return 1 / period[1]
+    return 1.0
+
+
+def _span(normal: Normal, number: Number, unit: str) -> Measure | None:
+    """Read minutes of an attack, or days, weeks, months, years since the start."""
+    stems, words = normal.stems, normal.words
+    if number.end >= len(stems):
+        return None
+    name, end = stems[number.end], number.end + 1
+    if words[number.end] == "second" and number.value > 1:
+        return None  # the twenty-second of March
+    extra = 0.5 if words[end : end + 2] in (("or", "2"), ("or", "so")) and words[end + 1] == "2" else 0.0
+    end += 2 if extra else 0
+    following = words[end] if end < len(words) and end not in normal.ends else ""
+    if name in _MINUTES:
+        blocked = following in numbers.NOT_A_SPELL or _near(normal, number.first, end, _NOT_THE_SPELL)
+        if unit == "minutes" or not blocked:
+            return Measure("minutes", (number.value + extra) * _MINUTES[name], number.first, end)
+    if name in _DAYS:
+        return _since(normal, Number((number.value + extra) * _DAYS[name], number.first, end), unit)
+    return None
+
+
+def _since(normal: Normal, days: Number, unit: str) -> Measure | None:
+    words = normal.words
+    before = words[max(0, days.first - 3) : days.first]
+    following = words[days.end] if days.end < len(words) else ""
+    if following in ("old", "pregnant", "gone", "time") or (before[-1:] == ("in",) and "past" not in before):
+        return None
+    if following == "ago" and unit != "days_ago":
+        if not _near(normal, days.first, days.end, _STARTING):
+            return None
+    elif unit != "days_ago" and numbers.LASTING.isdisjoint(before):
+        return None
+    if unit != "days_ago" and not is_of_the_onset(normal, days.first, days.end):
+        return None
+    return Measure("days_ago", days.value, days.first, days.end + (following == "ago"))
+
+
+def _period(normal: Normal, index: int) -> tuple[int, float] | None:
+    """Return the end and the days of "a week", "per day", "every night" at `index`."""
+    words = normal.words
+    if index < len(words) and words[index] in numbers.EACH:
+        end = index + 1
+        if end < len(words) and normal.stems[end] in _DAYS:
+            return end + 1, _DAYS[normal.stems[end]]
+    if index < len(words) and words[index] in numbers.ADVERBS:
+        return index + 1, numbers.ADVERBS[words[index]]
+    return None
+
+
+def is_of_the_cramp(normal: Normal, first: int, end: int) -> bool:
+    """Whether a "how often" tells of cramps, and not of coffee, toilets or tablets."""
+    return not _near(normal, first, end, _NOT_THE_CRAMP)
+
+
+def is_of_the_attack(normal: Normal, first: int, end: int) -> bool:
+    """Whether a "how long" tells of an attack ("it lasts", "cramping for hours"), and not of a day's work."""
+    return _near(normal, first, end, _OF_A_SPELL) and not _near(normal, first, end, _NOT_THE_SPELL)
+
+
+def is_of_the_onset(normal: Normal, first: int, end: int) -> bool:
+    """Whether a "since when" tells of cramps, and not of jobs, tablets or babies."""
+    if normal.words[max(0, first - 2) : first] in numbers.OF_A_MEDICINE:
+        return False
+    return not _near(normal, first, end, _NOT_THE_ONSET)
+
+
+def _near(normal: Normal, first: int, end: int, stems: frozenset[str]) -> bool:
+    """Whether one of `stems` stands within six words, in the same clause."""
+    before = range(first - 1, max(-1, first - 7), -1)
+    after = range(end, min(len(normal.stems), end + 6))
+    inside = any(normal.stems[index] in stems for index in range(first, end))
+    return inside or _met(normal, before, stems) or _met(normal, after, stems)
+
+
+def _met(normal: Normal, indices: range, stems: frozenset[str]) -> bool:
+    """Whether one of `stems` is met before the clause ends."""
+    for index in indices:
+        edge = index if indices.step > 0 else index + 1
+        if edge in normal.ends | normal.commas:
+            return False
+        if normal.words[index] in numbers.CLAUSE_EDGES:
+            return False
+        if normal.stems[index] in stems:
+            return True
+    return False

@@ -1,0 +1,94 @@
+"""Which of the matches that share words stand: evidence is used once, by the phrase that explains most of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from kiosk.understanding.english import idioms, weight
+from kiosk.understanding.matcher import Match
+from kiosk.understanding.normalise import Normal, stems_of
+from kiosk.understanding.runs import Runs
+
+ASKED_BONUS, MEASURED_BONUS = 0.75, 0.5
+"""Words of weight that being asked about, or being a number, is worth where two findings claim the same words."""
+OF_THE_MUSCLE = frozenset({"knot", "ache", "stiffness"})
+"""What is said of a part of the body with these is said of a cramp there: the place counts as well."""
+_FREE = stems_of(weight.FREE) - weight.NEEDED
+OF_A_MEDICINE = frozenset({"new_medicine", "supplement_excess", "muscle_tender_weak", "ppi_long"})
+"""What is told about a medicine tells of the medicine as well: "since I started the statin"."""
+_IDIOMS = Runs(idioms.IDIOMS)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A match that stands, and the finding that came second for its words."""
+
+    match: Match
+    runner_up: str = ""
+    runner_up_score: float = 0.0
+
+
+def resolve(
+    matches: Sequence[Match], normal: Normal, expected: Collection[str], groups: Mapping[str, str]
+) -> list[Chosen]:
+    """Return the matches that stand, in the order of the sentence."""
+    small = {index for index, stem in enumerate(normal.stems) if stem in _FREE}
+    idioms = _IDIOMS.find(normal.words)
+    live = [match for match in matches if not _inside_idiom(match, idioms, normal)]
+    live.sort(key=lambda match: _rank(match, expected, small), reverse=True)
+    chosen: list[Match] = []
+    runners: dict[Match, Match] = {}
+    for match in live:
+        stronger = next((other for other in chosen if _explains(other, match, small, groups)), None)
+        if stronger is None:
+            chosen.append(match)
+        elif stronger.finding != match.finding and _rivals(match, stronger, expected, small):
+            runners.setdefault(stronger, match)
+    chosen.sort(key=lambda match: match.at)
+    return [_with_runner_up(match, runners.get(match)) for match in chosen]
+
+
+def _rank(match: Match, expected: Collection[str], small: Collection[int]) -> tuple[float, float, int]:
+    """Return what decides between matches: words of weight, then score, then all words."""
+    weight_of = len(set(match.at).difference(small)) + MEASURED_BONUS * match.measured
+    asked = match.finding in expected
+    return weight_of + ASKED_BONUS * asked, match.score, len(match.at)
+
+
+def _rivals(one: Match, other: Match, expected: Collection[str], small: Collection[int]) -> bool:
+    """Whether only the score tells which of two matches is meant."""
+    (weight_of, _, words), (other_weight, _, other_words) = (_rank(match, expected, small) for match in (one, other))
+    return (weight_of, words) == (other_weight, other_words)
+
+
+def _explains(other: Match, match: Match, small: Collection[int], groups: Mapping[str, str]) -> bool:
+    """Whether all the words of `match` that carry meaning are used by `other` already."""
+    if _is_apart(other, match, groups):
+        return False
+    if set(match.at).difference(small) <= set(other.at) and not set(match.at).isdisjoint(other.at):
+        return True
+    return match.finding == other.finding and not set(match.at).isdisjoint(other.at)
+
+
+def _is_apart(other: Match, match: Match, groups: Mapping[str, str]) -> bool:
+    """Whether the two tell different things with the same words, and both stand."""
+    groups_of = groups[other.finding], groups[match.finding]
+    if groups_of[1] == "side":
+        return groups_of[0] != "side"
+    if groups_of[1] == "location":
+        return groups_of[0] == "side" or other.finding in OF_THE_MUSCLE
+    return groups_of[1] == "medicine" and other.finding in OF_A_MEDICINE and match.finding not in OF_A_MEDICINE
+
+
+def _inside_idiom(match: Match, idioms: Sequence[tuple[int, int]], normal: Normal) -> bool:
+    """Whether an idiom that the phrase itself does not name holds words of the match."""
+    return any(
+        any(first <= index < end for index in match.at)
+        and " ".join(normal.words[first:end]) not in match.phrase.text
+        for first, end in idioms
+    )
+
+
+def _with_runner_up(match: Match, runner: Match | None) -> Chosen:
+    return Chosen(match, runner.finding, runner.score) if runner else Chosen(match)

@@ -1,0 +1,100 @@
+"""Medicine names as recognisers write them: other words that sound alike, split over several."""
+
+from __future__ import annotations
+
+import pytest
+from understanding_fixtures import hear, knowledge, told
+
+from kiosk.understanding.phones import distance, joined, phones_of, weight_of
+from kiosk.understanding.sounds import coarse_key, key
+
+HEARD_BY_WHISPER = {
+    "furrow smide": "diuretic",
+    "Spiron Electam": "k_sparing",
+    "binder flume at the azer": "diuretic",
+    "Grandma Pearl": "ace_arb",
+    "I take furosimide.": "diuretic",
+    "I take Candace Artin.": "ace_arb",
+    "I take Val Sartan.": "ace_arb",
+    "I take herb sartan.": "ace_arb",
+    "I take amyloedipine.": "bp_tablet",
+    "I take fellow type in.": "bp_tablet",
+    "I take some fast data in.": "statin",
+    "I take Lance Sopra's oil.": "ppi",
+    "I take Pan Top Resolve.": "ppi",
+    "I take flux a team.": "antidepressant",
+    "I take ducts a cycline.": "interacting_antibiotic",
+    "I take the goxin.": "digoxin",
+    "I take chipper flokes, hasen.": None,
+}
+"""What tiny.en made of synthetic voices, and the class that was meant; None: not found, and nothing else either."""
+SAID_ABOUT_THEM = {
+    "a water pill": "diuretic",
+    "something for my cholesterol": "statin",
+    "my heartburn tablets": "ppi",
+    "the blue inhaler": "beta_agonist",
+    "blood pressure tablets": "bp_tablet",
+    "a blood thinner": "anticoagulant",
+    "the weight loss jab": "glp1",
+    "a tablet for my thyroid": "levothyroxine",
+    "the bone injection": "denosumab",
+    "steroids": "steroid",
+    "milk of magnesia": "antacid",
+    "tonic water": "quinine",
+    "salt substitute": "potassium_supplement",
+    "nothing at all": "no_medicines",
+}
+CLASSES = {name for name, spec in knowledge().findings.items() if spec.group == "medicine"}
+
+
+@pytest.mark.parametrize(("said", "meant"), HEARD_BY_WHISPER.items())
+def test_a_mangled_name_is_found_by_sound_or_not_at_all(said: str, meant: str | None) -> None:
+    assert ({meant} if meant else set()) == told(hear(said, "medicines")) & CLASSES
+
+
+@pytest.mark.parametrize(("said", "meant"), SAID_ABOUT_THEM.items())
+def test_lay_words_name_a_class(said: str, meant: str) -> None:
+    assert meant in told(hear(said, "medicines"))
+
+
+def test_several_names_are_found_in_one_answer() -> None:
+    meaning = hear("ramipril, some fast data in, and furrow smide", "medicines")
+
+    assert {"ace_arb", "statin", "diuretic"} == told(meaning) & CLASSES
+
+
+def test_a_name_found_by_sound_scores_less_than_one_heard_well() -> None:
+    [well] = hear("simvastatin", "medicines").findings
+    [mangled] = hear("some fast data in", "medicines").findings
+
+    assert well.score > mangled.score
+
+
+@pytest.mark.parametrize("said", ["I don't take furosemide", "I stopped taking furrow smide", "no omeprazole"])
+def test_a_medicine_can_be_denied_like_anything_else(said: str) -> None:
+    assert all(name.startswith("!") for name in told(hear(said, "medicines")))
+
+
+@pytest.mark.parametrize("said", ["I went to the shop in my slippers", "it is a lovely morning", "my legs are tired"])
+def test_talk_about_something_else_names_no_medicine(said: str) -> None:
+    assert told(hear(said)) & CLASSES == set()
+    assert told(hear(said, "medicines")) & CLASSES == set()
+
+
+@pytest.mark.parametrize(("one", "other"), [("weak", "week"), ("knot", "not"), ("numb", "num")])
+def test_words_that_sound_alike_share_a_key(one: str, other: str) -> None:
+    assert key(one) == key(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("leg", "lake"), ("foot", "fat"), ("lips", "legs")])
+def test_words_that_differ_in_a_vowel_or_a_voice_do_not(one: str, other: str) -> None:
+    assert key(one) != key(other)
+
+
+def test_spaces_and_small_slips_hardly_part_a_name_from_its_mishearing() -> None:
+    name = phones_of("simvastatin")
+    heard = joined(map(phones_of, "some fast data in".split()))
+
+    assert coarse_key("furosemide") == coarse_key("furrow smide")
+    assert distance(heard, name) < 0.25 * weight_of(name)
+    assert distance(name, name) == 0

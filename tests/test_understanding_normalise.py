@@ -1,0 +1,106 @@
+"""One form for every spelling: recognisers write digits and capitals, or words without either."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.understanding.normalise import normalise, stem
+from kiosk.understanding.numerals import number_at
+from kiosk.understanding.quantities import measures
+
+SAME = [
+    ("I can't sleep.", "i cannot sleep"),
+    ("don\u2019t", "dont"),
+    ("2 weeks", "two weeks"),
+    ("Twenty-five", "25"),
+    ("2-3 times", "two to three times"),
+    ("one leg", "1 leg"),
+    ("diarrhoea", "diarrhea"),
+    ("1,500 ml", "1500 ml"),
+    ("my mum's leg", "my mum leg"),
+    ("I, I, um, I'm not, I'm not hungry", "I I'm not hungry"),
+    ("1½ litres", "one and a half liters"),
+    ("40mg", "40 mg"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_two_spellings_have_one_form(one: str, other: str) -> None:
+    assert normalise(one).words == normalise(other).words
+
+
+@pytest.mark.parametrize(
+    ("family"),
+    ["cramp cramps cramping cramped", "calf calves", "swollen swelling swell", "numb numbness", "run running ran",
+     "dizzy dizziness", "weak weakness weaker", "lose lost losing", "knee knees", "take took taking taken"],
+)  # fmt: skip
+def test_inflections_share_a_stem(family: str) -> None:
+    assert len({stem(word) for word in family.split()}) == 1
+
+
+@pytest.mark.parametrize(("one", "other"), [("can", "not"), ("even", "evening"), ("bit", "bite"), ("the", "this")])
+def test_different_words_keep_different_stems(one: str, other: str) -> None:
+    assert stem(one) != stem(other)
+
+
+def test_a_number_word_that_is_a_pronoun_stays_one() -> None:
+    assert normalise("no one knows").text == "no one knows"
+
+
+def test_sentence_ends_and_commas_keep_their_places_when_numbers_shrink() -> None:
+    normal = normalise("I am seventy two, really. My calf hurts")
+
+    assert normal.text == "i am 72 really my calf hurts"
+    assert {3} == normal.commas
+    assert {4} == normal.ends
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [("two or three", 2.5), ("a couple of", 2), ("half an", 0.5), ("one and a half", 1.5), ("seventy two", 72),
+     ("a dozen", 12), ("ten to fifteen", 12.5)],
+)  # fmt: skip
+def test_a_number_is_read_as_people_say_it(said: str, value: float) -> None:
+    number = number_at(normalise(said).words, 0)
+
+    assert number is not None
+    assert value == number.value
+
+
+@pytest.mark.parametrize(
+    ("said", "asked", "unit", "value"),
+    [
+        ("twice a week", "", "times_a_week", 2),
+        ("two or three times a week", "", "times_a_week", 2.5),
+        ("every three days", "", "times_a_week", 7 / 3),
+        ("three nights a week", "", "times_a_week", 3),
+        ("it lasts ten minutes", "", "minutes", 10),
+        ("a minute or two", "", "minutes", 1.5),
+        ("half an hour", "minutes", "minutes", 30),
+        ("for three weeks", "", "days_ago", 21),
+        ("it started two months ago", "", "days_ago", 60),
+        ("I drink two pints of water", "", "litres_a_day", 1.136),
+        ("eight glasses of water a day", "", "litres_a_day", 2),
+        ("two", "litres_a_day", "litres_a_day", 2),
+        ("six coffees", "", "caffeine_cups_a_day", 6),
+        ("a bottle of wine a night", "", "alcohol_drinks_a_day", 6),
+        ("seven pints of beer a week", "", "alcohol_drinks_a_day", 1.5),
+        ("I'm 72", "", "years_of_age", 72),
+        ("seventy two years old", "", "years_of_age", 72),
+        ("in my seventies", "", "years_of_age", 75),
+    ],
+)
+def test_a_quantity_is_measured_in_its_unit(said: str, asked: str, unit: str, value: float) -> None:
+    [measure] = measures(normalise(said), asked)
+
+    assert unit == measure.unit
+    assert value == pytest.approx(measure.value)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["I run three times a week", "I walked for ten minutes", "I was fifteen", "the 22nd of March", "the second of May",
+     "I slept five hours", "I'm five foot ten", "eight weeks pregnant", "in two weeks"],
+)  # fmt: skip
+def test_a_number_about_something_else_measures_nothing(said: str) -> None:
+    assert measures(normalise(said)) == []

@@ -1,0 +1,83 @@
+"""The phrases of the prompt set against the matcher: each must be understood as what it stands for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from understanding_fixtures import knowledge, sections, understanding
+
+from kiosk.errors import KioskError
+from kiosk.events import Heard, Polarity
+from kiosk.understanding.phrases import MOST_EXPANSIONS, expand, phrase_of
+
+EVERY = 7
+"""One phrase in so many is tried in the quick run."""
+FEWEST = 6
+"""Lines of a finding."""
+
+
+def unheard(every: int) -> list[str]:
+    """Return the phrases that are not understood as affirming their finding, even when it was asked about."""
+    question = replace(knowledge().questions["opening"], yes=(), no=())
+    missed = []
+    answers = sections("answers.txt")
+    phrases = [(name, text) for name, lines in answers.items() for line in lines for text in expand(line)]
+    for name, text in phrases[::every]:
+        meaning = understanding().understand(Heard(text), replace(question, findings=(name,)))
+        if not any(found.id == name and found.polarity is Polarity.AFFIRMED for found in meaning.findings):
+            missed.append(f"{name}: {text}")
+    return missed
+
+
+def test_a_phrase_is_understood_as_its_finding() -> None:
+    assert unheard(EVERY) == []
+
+
+@pytest.mark.slow
+def test_every_phrase_is_understood_as_its_finding() -> None:
+    assert unheard(1) == []
+
+
+def test_every_finding_has_several_phrases() -> None:
+    few = {name: len(lines) for name, lines in sections("answers.txt").items() if len(lines) < FEWEST}
+
+    assert few == {}
+    assert set(sections("answers.txt")) == set(knowledge().findings)
+
+
+def test_no_phrase_of_two_words_of_weight_belongs_to_two_findings() -> None:
+    owners: dict[tuple[str, ...], set[str]] = {}
+    for name, lines in sections("answers.txt").items():
+        for line in lines:
+            for text in expand(line):
+                phrase = phrase_of(name, text)
+                if not phrase.weak and knowledge().findings[name].group == "red":
+                    owners.setdefault(phrase.words, set()).add(name)
+
+    assert {words: names for words, names in owners.items() if len(names) > 1} == {}
+
+
+def test_at_least_120_medicine_names_are_listed() -> None:
+    medicines = [name for name, spec in knowledge().findings.items() if spec.group == "medicine"]
+    names = {line for name in medicines for line in sections("answers.txt")[name] if line.isalpha()}
+
+    assert len(names) >= 120
+
+
+def test_a_template_that_explodes_is_an_error_that_says_so() -> None:
+    template = " ".join(["(a|b|c|d)"] * 6)
+
+    with pytest.raises(KioskError, match=f"more than {MOST_EXPANSIONS}"):
+        expand(template)
+
+
+def test_a_broken_template_is_an_error_that_names_it() -> None:
+    with pytest.raises(KioskError, match="broken"):
+        expand("(calf|foot")
+
+
+def test_a_phrase_keeps_its_small_words_only_where_nothing_else_is_left() -> None:
+    assert ("in", "bed") == phrase_of("at_night", "in bed").words
+    assert ("cramp", "calf") == phrase_of("calf", "the cramps in my calf").words
+    assert ("can", "not", "feel", "leg") == phrase_of("limb_numb", "I can't feel my leg").words

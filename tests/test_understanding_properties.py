@@ -1,0 +1,161 @@
+"""What must not change the meaning: hesitation, politeness, stammering, the order of sentences, capitals."""
+
+from __future__ import annotations
+
+import tomllib
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from understanding_fixtures import ROOT, hear, knowledge, told, understanding
+
+from kiosk.events import Heard, Meaning, Polarity
+
+STORIES = (
+    "cramps in my calves at night",
+    "my foot cramps after running",
+    "my calf is hot and swollen",
+    "I have never had a clot",
+    "my chest is tight",
+    "I take furosemide and omeprazole",
+    "I don't have chest pain",
+    "my lips tingle",
+    "I drink four litres of water a day",
+    "I can't feel my leg",
+    "my pee is dark like cola",
+    "I used to smoke",
+)
+stories = st.sampled_from(STORIES)
+places = st.integers(min_value=0, max_value=20)
+
+
+def with_word(sentence: str, word: str, place: int) -> str:
+    words = sentence.split()
+    at = place % (len(words) + 1)
+    return " ".join([*words[:at], word, *words[at:]])
+
+
+def with_repeat(sentence: str, place: int) -> str:
+    words = sentence.split()
+    at = place % len(words)
+    return " ".join([*words[: at + 1], words[at], *words[at + 1 :]])
+
+
+@given(stories, st.sampled_from(["um", "er", "uh", "um um"]), places)
+@settings(deadline=None)
+def test_hesitation_changes_nothing(story: str, filler: str, place: int) -> None:
+    assert told(hear(story)) == told(hear(with_word(story, filler, place)))
+
+
+@given(stories, places)
+@settings(deadline=None)
+def test_a_word_said_twice_changes_nothing(story: str, place: int) -> None:
+    assert told(hear(story)) == told(hear(with_repeat(story, place)))
+
+
+@given(stories, st.sampled_from(["hello doctor,", "well you know", "please,", "sorry,", "good morning,"]))
+@settings(deadline=None)
+def test_politeness_before_changes_nothing(story: str, polite: str) -> None:
+    expected = told(hear(story)) | ({"in_morning"} & told(hear(polite)))
+
+    assert expected == told(hear(f"{polite} {story}"))
+
+
+@given(stories, st.sampled_from([", thank you", " please", ". Thanks a lot."]))
+@settings(deadline=None)
+def test_politeness_after_changes_nothing(story: str, polite: str) -> None:
+    assert told(hear(story)) == told(hear(story + polite))
+
+
+@given(st.lists(stories, min_size=2, max_size=4, unique=True))
+@settings(deadline=None)
+def test_the_order_of_sentences_changes_nothing(told_stories: list[str]) -> None:
+    there = hear(". ".join(told_stories))
+    back = hear(". ".join(reversed(told_stories)))
+
+    assert told(there) == told(back)
+
+
+@given(stories)
+@settings(deadline=None)
+def test_capitals_and_full_stops_change_nothing(story: str) -> None:
+    assert told(hear(story)) == told(hear(story.upper() + "!"))
+
+
+@given(st.text(max_size=300), st.sampled_from([None, *knowledge().questions]))
+@settings(deadline=None)
+def test_any_text_has_a_meaning_and_never_an_error(text: str, question: str | None) -> None:
+    meaning = hear(text, question)
+
+    assert isinstance(meaning, Meaning)
+    assert 0 <= meaning.margin <= 1
+
+
+EMERGENCIES = {
+    "my chest is tight": "chest_pain",
+    "I can't catch my breath": "breathless",
+    "I blacked out": "fainted",
+    "my face is drooping": "stroke_signs",
+    "my legs won't work": "sudden_paralysis",
+    "I'm peeing brown": "urine_brown",
+    "I can't feel my leg": "limb_numb",
+    "my throat is closing": "throat_closing",
+}
+
+
+@pytest.mark.parametrize("question", sorted(knowledge().questions))
+@pytest.mark.parametrize(("said", "flag"), EMERGENCIES.items())
+def test_an_emergency_is_heard_whatever_was_asked(said: str, flag: str, question: str) -> None:
+    assert flag in told(hear(said, question))
+
+
+RAMBLE = (
+    "well I was out in the garden and my neighbour came by, lovely man, and we talked about the weather and his roses "
+    "and then {} and I thought I had better ask somebody, because my sister said so, and here I am"
+)
+
+
+@pytest.mark.parametrize(("said", "flag"), EMERGENCIES.items())
+def test_an_emergency_is_heard_inside_a_long_answer(said: str, flag: str) -> None:
+    assert flag in told(hear(RAMBLE.format(said)))
+
+
+@pytest.mark.parametrize("flag", ["chest pain", "a seizure", "slurred speech"])
+def test_a_relatives_history_is_not_the_persons(flag: str) -> None:
+    assert told(hear(f"my brother had {flag}")) == set()
+
+
+def red_flags_in_the_table() -> list[str]:
+    rows = tomllib.loads((ROOT / "tests" / "utterances.toml").read_text(encoding="utf-8"))["utterance"]
+    return [row["said"] for row in rows if "question" not in row and not row["means"]]
+
+
+@pytest.mark.parametrize("said", red_flags_in_the_table())
+def test_talk_without_a_complaint_raises_no_red_flag(said: str) -> None:
+    red = {name for name, spec in knowledge().findings.items() if spec.group == "red"}
+
+    assert red.isdisjoint(told(hear(said)))
+
+
+def test_a_phrase_of_the_list_alone_counts_less_than_one_heard_openly() -> None:
+    question = knowledge().questions["where"]
+    openly = understanding().understand(Heard("my calf"), question)
+    listed = understanding().understand(Heard("a sofa", phrase="my calf"), question)
+
+    assert {"calf"} == told(openly) == told(listed)
+    assert listed.findings[0].score < openly.findings[0].score
+    assert listed.margin < openly.margin
+
+
+def test_two_readings_that_contradict_each_other_leave_a_small_margin() -> None:
+    meaning = understanding().understand(Heard("yes", phrase="no"), knowledge().questions["sun"])
+
+    assert meaning.answer == "yes"
+    assert meaning.margin <= 0.3
+
+
+def test_an_alternative_reading_fills_what_the_first_missed() -> None:
+    question = knowledge().questions["when"]
+    meaning = understanding().understand(Heard("a knight", alternatives=("at night",)), question)
+
+    assert Polarity.AFFIRMED in {finding.polarity for finding in meaning.findings if finding.id == "at_night"}

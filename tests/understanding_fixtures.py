@@ -1,0 +1,45 @@
+"""The shipped understanding, built once for all the tests that ask it."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+
+from kiosk.clinic.knowledge import Knowledge
+from kiosk.clinic_files import load_knowledge
+from kiosk.events import Heard, Meaning, Polarity
+from kiosk.prompts.parse import scan
+from kiosk.understanding.understand import Understanding
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = Path(os.environ.get("KIOSK_DATA", ROOT.parent / "shared" / "data"))
+"""Sentences of real people; not part of the project."""
+SIGN = {Polarity.AFFIRMED: "", Polarity.DENIED: "!", Polarity.UNSURE: "?"}
+
+
+@cache
+def sections(file: str) -> dict[str, tuple[str, ...]]:
+    """Section → templates of a shipped prompt file."""
+    text = (ROOT / "prompts" / "en" / file).read_text(encoding="utf-8")
+    return {section.name: tuple(line.text for line in section.lines) for section in scan(file, text).sections}
+
+
+@cache
+def knowledge() -> Knowledge:
+    return load_knowledge()
+
+
+@cache
+def understanding() -> Understanding:
+    return Understanding.build(sections("answers.txt"), sections("commands.txt"), knowledge().findings)
+
+
+def hear(text: str, question: str | None = None) -> Meaning:
+    """Return the meaning of typed words as an answer to a question of the clinic."""
+    return understanding().understand(Heard(text), knowledge().questions[question] if question else None)
+
+
+def told(meaning: Meaning) -> set[str]:
+    """Return the findings as the table writes them: "calf", "!calf", "?calf"."""
+    return {SIGN[finding.polarity] + finding.id for finding in meaning.findings}
