@@ -1,0 +1,125 @@
+"""What to do with an answer, state by state."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.clinic.answers import answers_of
+from kiosk.clinic.knowledge import Knowledge
+from kiosk.events import CallStaff, End, Event, Finding, Meaning, Polarity, Say
+from kiosk.interview.asking import Step, ask, conclude, ended, go_on
+from kiosk.interview.repair import MOST_TRIES, not_understood
+from kiosk.interview.visit import State, Visit
+
+
+def welcome(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
+    """Begin: say what this is and that nothing is kept; ask for consent where that is wanted."""
+    state = State.CONSENT if visit.asks_consent else State.OPENING
+    visit, orders = ask(knowledge, replace(visit, state=state, question=state.value))
+    return visit, (Say("welcome"), *orders)
+
+
+def open_up(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """Consent given: ask the open question, unless the yes came with a story already."""
+    if isinstance(event, Meaning) and event.findings:
+        return go_on(knowledge, visit.learn(event.findings, event.subject))
+    return ask(knowledge, replace(visit.answered(), state=State.OPENING, question="opening"))
+
+
+def decline(_: Knowledge, visit: Visit, __: Event) -> Step:
+    """No consent, or no adult: end politely, with the disclaimer that no visit goes without."""
+    reply = "no_adult" if visit.state is State.ADULT else "declined"
+    return ended(visit), (Say(reply), Say("disclaimer_short", protected=True), End("stopped"))
+
+
+def unclear_consent(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """Neither yes nor no: ask again, and take a third unclear answer for a no."""
+    if visit.misses + 1 >= MOST_TRIES:
+        return decline(knowledge, visit, event)
+    return not_understood(knowledge, visit, event)
+
+
+def tell_story(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """The answer to the open question: a plain yes or no tells nothing yet."""
+    meaning = _meaning(event)
+    if not meaning.findings:
+        return not_understood(knowledge, visit, event)
+    return go_on(knowledge, visit.learn(meaning.findings, meaning.subject))
+
+
+def answer(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """The answer to a question: what it tells is kept; off the point, a safety question is put again.
+
+    Of a list such as "which tablets do you take?", what was not named (`rest`) is not so.
+    """
+    meaning = _meaning(event)
+    question = knowledge.questions[visit.question]
+    visit = visit.learn(meaning.findings, meaning.subject)
+    wanted = {*question.findings, *question.yes, *question.no}
+    to_the_point = meaning.answer is not None or any(finding.id in wanted for finding in meaning.findings)
+    if not to_the_point and question.stage in {"red_flag", "hard_stop"}:
+        return not_understood(knowledge, visit, event)
+    known = answers_of(knowledge, visit.findings).known
+    unnamed = [name for name in question.rest if name not in known]
+    return go_on(knowledge, visit.learn(tuple(Finding(name, Polarity.DENIED, words=meaning.text) for name in unnamed)))
+
+
+def not_sure(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """An "I don't know" is an answer: what was asked is uncertain, and is not asked again."""
+    question = knowledge.questions[visit.question]
+    open_still = [name for name in question.findings if name not in visit.known]
+    unsure = tuple(Finding(name, Polarity.UNSURE, words=_meaning(event).text) for name in open_still)
+    return go_on(knowledge, visit.learn(_meaning(event).findings).learn(unsure))
+
+
+def confirm(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """The person said that the emergency flag is right, or could not be understood twice."""
+    if isinstance(event, Meaning):
+        visit = visit.learn(event.findings, event.subject)
+    visit, orders = conclude(knowledge, visit, "escalated")
+    return visit, (CallStaff("emergency"), *orders)
+
+
+def take_back(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """The person said that the emergency flag is wrong: forget what it rested on, keep what they say now.
+
+    A flag that rests on one finding is denied with it. One that rests on several together says only
+    that they are not all so: each becomes uncertain.
+    """
+    alone = {flag.because[0] for flag in visit.pending if len(flag.because) == 1}
+    because = {name for flag in visit.pending for name in flag.because}
+    meaning = _meaning(event)
+    said = tuple(finding for finding in meaning.findings if finding.id not in because or meaning.answer is None)
+    unsaid = sorted(because - {finding.id for finding in said})
+    taken_back = tuple(
+        Finding(name, Polarity.DENIED if name in alone else Polarity.UNSURE, words=meaning.text)
+        for name in unsaid
+    )
+    kept = tuple(finding for finding in visit.findings if finding.id not in because)
+    visit = replace(visit, findings=kept, pending=())
+    return go_on(knowledge, visit.learn(said).learn(taken_back))
+
+
+def adult_came(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
+    """An adult is there: go on."""
+    return go_on(knowledge, replace(visit, adult_present=True))
+
+
+def pass_on(_: Knowledge, visit: Visit, __: Event) -> Step:
+    """The person wants a person."""
+    orders = (Say("calling_person"), CallStaff("person"), Say("disclaimer_full", protected=True), End("escalated"))
+    return ended(visit), orders
+
+
+def stay(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """No person wanted: leave that question and go on; after a failed opening, ask all the others."""
+    if isinstance(event, Meaning):
+        visit = visit.learn(event.findings, event.subject)
+    return go_on(knowledge, visit)
+
+
+def _meaning(event: Event) -> Meaning:
+    """Narrow the type; the table lets only words through to the steps that call this."""
+    if not isinstance(event, Meaning):
+        raise TypeError(f"a step for words was given {type(event).__name__}")
+    return event

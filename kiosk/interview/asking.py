@@ -1,0 +1,82 @@
+"""Putting a question, and going on to whatever the visit needs next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeAlias
+
+from kiosk.clinic.assessment import assess
+from kiosk.clinic.knowledge import Knowledge
+from kiosk.events import Ask, Conclude, End, Ending, Kind, Listen, Order, RedFlag, Say, Subject, Triage
+from kiosk.interview.questions import next_question
+from kiosk.interview.visit import State, Visit
+
+Orders: TypeAlias = tuple[Order, ...]
+Step: TypeAlias = tuple[Visit, Orders]
+"""What one event leads to: the visit as it stands then, and what is to be done, in order."""
+
+YES_NO_STATES = {State.CONSENT, State.CONFIRM, State.ADULT, State.OFFER}
+"""States that wait for a yes or a no, and have a question of their own name."""
+
+
+def ask(knowledge: Knowledge, visit: Visit, why: str = "") -> Step:
+    """Ask the visit's present question in its present wording, and listen."""
+    if visit.state is State.CONFIRM:
+        return visit, (_read_back(visit), listen_for(knowledge, visit))
+    return visit, (Ask(visit.question, visit.asking, why), listen_for(knowledge, visit))
+
+
+def listen_for(knowledge: Knowledge, visit: Visit) -> Listen:
+    """The order to listen for an answer to the visit's present question."""
+    if visit.state in YES_NO_STATES:
+        because = tuple(dict.fromkeys(name for flag in visit.pending for name in flag.because))
+        return Listen(visit.question, Kind.YES_NO, because)
+    question = knowledge.questions[visit.question]
+    return Listen(question.id, question.kind, question.findings)
+
+
+def go_on(knowledge: Knowledge, visit: Visit) -> Step:
+    """Go on after an answer: read back an emergency, fetch an adult, ask the next question or conclude."""
+    pending = emergencies(knowledge, visit)
+    if pending:
+        asked = replace(visit.answered(), state=State.CONFIRM, question="confirm", pending=pending)
+        return ask(knowledge, asked)
+    if "under_18" in visit.affirmed and visit.subject is Subject.SELF and not visit.adult_present:
+        return ask(knowledge, replace(visit.answered(), state=State.ADULT, question="adult", pending=()))
+    following = next_question(knowledge, visit)
+    if following is None:
+        return conclude(knowledge, visit, "done")
+    question, why = following
+    asked = replace(
+        visit.answered(),
+        state=State.QUESTION,
+        question=question.id,
+        asked=(*visit.asked, question.id),
+        pending=(),
+    )
+    return ask(knowledge, asked, why)
+
+
+def emergencies(knowledge: Knowledge, visit: Visit) -> tuple[RedFlag, ...]:
+    """Emergency flags that fire on what was said; those taken back have lost what they rested on."""
+    flags = assess(knowledge, visit.findings, visit.subject).red_flags
+    return tuple(flag for flag in flags if flag.tier is Triage.EMERGENCY)
+
+
+def conclude(knowledge: Knowledge, visit: Visit, how: Ending) -> Step:
+    """Give the result and end. `how` is what `End` reports."""
+    assessment = assess(knowledge, visit.findings, visit.subject)
+    return ended(visit), (Conclude(assessment, visit.findings, visit.subject), End(how))
+
+
+def ended(visit: Visit) -> Visit:
+    """The visit after its last word."""
+    return replace(visit, state=State.ENDED, question="", pending=(), before=None)
+
+
+def _read_back(visit: Visit) -> Say:
+    """Read flags back; what one bare yes affirmed together is joined by "or", the rest by "and"."""
+    because = tuple(dict.fromkeys(name for flag in visit.pending for name in flag.because))
+    words = {finding.words for finding in visit.findings if finding.id in because}
+    together = len(because) > 1 and len(words) == 1
+    return Say("readback_any" if together else "readback", because)

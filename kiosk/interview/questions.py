@@ -1,0 +1,76 @@
+"""Which question comes next, and why: red flags first, then what would change the outcome, then hard stops."""
+
+from __future__ import annotations
+
+from kiosk.clinic.answers import answers_of
+from kiosk.clinic.assessment import assess
+from kiosk.clinic.cautions import open_hard_stops
+from kiosk.clinic.knowledge import NOT_MINERAL, Knowledge, Question
+from kiosk.clinic.value import values_of
+from kiosk.events import Assessment, Triage
+from kiosk.interview.visit import Visit
+
+MOST_QUESTIONS = 12
+"""An interview longer than this loses people in pain; opening, consent and read-backs don't count."""
+
+WORTH_ASKING = 0.3
+"""Bits that a question must be expected to tell (see `clinic.value`) to be put at all."""
+
+
+def next_question(knowledge: Knowledge, visit: Visit) -> tuple[Question, str] | None:
+    """Return the next question and the reason for it, or None when it is time to conclude."""
+    left = MOST_QUESTIONS - len(visit.asked)
+    if left <= 0:
+        return None
+    red_flags = _unanswered(knowledge, visit, "red_flag")
+    if red_flags:
+        return red_flags[0], "red flags come first"
+    assessment = assess(knowledge, visit.findings, visit.subject)
+    if assessment.triage in {Triage.EMERGENCY, Triage.URGENT} or "out_of_scope_cramp" in visit.affirmed:
+        return None
+    condition = assessment.conditions[0].cause if assessment.result == NOT_MINERAL else ""
+    hard_stops = [
+        question
+        for question in open_hard_stops(knowledge, visit.findings, visit.subject, assessment.result, condition)
+        if question.id not in visit.asked
+    ]
+    if left > len(hard_stops):
+        return _worth_most(knowledge, visit, assessment) or _first(hard_stops)
+    return _first(hard_stops)
+
+
+def _worth_most(knowledge: Knowledge, visit: Visit, assessment: Assessment) -> tuple[Question, str] | None:
+    """Pick the question that is expected to tell most, if any tells enough."""
+    candidates = [*_unanswered(knowledge, visit, "cause"), *_unanswered(knowledge, visit, "hard_stop")]
+    worth = values_of(knowledge, visit.findings, candidates, visit.subject)
+    best = max(candidates, key=lambda question: worth[question.id], default=None)
+    if best is None or worth[best.id] < WORTH_ASKING:
+        return None
+    leader = assessment.ranking[0]
+    return best, f"worth {worth[best.id]:.2f} bits while {leader.cause} leads with {leader.weight:.0%}"
+
+
+def _first(hard_stops: list[Question]) -> tuple[Question, str] | None:
+    """The first hard stop: the interview leaves room for them, since advice waits for their answers."""
+    return (hard_stops[0], "no advice before its hard stops are known") if hard_stops else None
+
+
+def _unanswered(knowledge: Knowledge, visit: Visit, stage: str) -> list[Question]:
+    answers = answers_of(knowledge, visit.findings)
+    known = answers.known | visit.known
+    return [
+        question
+        for question in knowledge.questions.values()
+        if question.stage == stage
+        and question.id not in visit.asked
+        and not (question.needs and answers.so.isdisjoint(question.needs))
+        and not _answered(question, answers.so, known)
+    ]
+
+
+def _answered(question: Question, so: frozenset[str], known: frozenset[str]) -> bool:
+    """Whether volunteered findings already answer a question: one of its own is so, or none is left open."""
+    asked_for = {*question.yes, *question.no, *question.rest} or set(question.findings)
+    if question.stage == "hard_stop":
+        return asked_for <= known
+    return bool(asked_for & so) or asked_for <= known

@@ -1,0 +1,148 @@
+"""Silence, misunderstanding and the commands that work at any time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.clinic.assessment import assess
+from kiosk.clinic.knowledge import Knowledge
+from kiosk.events import Adjust, CallStaff, End, Event, Finding, Meaning, Order, Polarity, Say, Triage
+from kiosk.interview.asking import Step, ask, conclude, emergencies, ended, go_on
+from kiosk.interview.visit import State, Visit
+
+MOST_TRIES = 3
+"""Steps of help after a silence or a misunderstanding; then a person is offered."""
+
+TRIES_AT_READ_BACK = 2
+"""An emergency flag that was not understood this often counts as true."""
+
+MOST_FAILURES = 3
+"""Times the recogniser may be lost in one visit before the kiosk gives up and calls someone."""
+
+
+def not_understood(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
+    """Nothing was made of the answer: help in three steps, then offer a person."""
+    visit = replace(visit, misses=visit.misses + 1)
+    return _try_again(knowledge, visit, visit.misses, "not_understood")
+
+
+def silent(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
+    """Nobody spoke: help in three steps, then offer a person."""
+    visit = replace(visit, silences=visit.silences + 1)
+    return _try_again(knowledge, visit, visit.silences, "silence")
+
+
+def unclear_read_back(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """Not understood, or silent, at a read-back: ask once more, then take the danger for real."""
+    visit = replace(visit, misses=visit.misses + 1)
+    if visit.misses >= TRIES_AT_READ_BACK:
+        return escalate(knowledge, visit, event)
+    visit, orders = ask(knowledge, visit)
+    return visit, (Say("readback_again"), *orders)
+
+
+def escalate(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
+    """Treat the flags that are being read back as true: call staff, send the person to help."""
+    visit, orders = conclude(knowledge, visit, "escalated")
+    return visit, (CallStaff("emergency"), *orders)
+
+
+def gone(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
+    """Silence at the very end, or no recogniser: end politely, but never keep an urgent finding back."""
+    return _leave(knowledge, visit, Say("goodbye_silent"), Say("disclaimer_full", protected=True), End("silent"))
+
+
+def stop(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
+    """The person wants to stop. An urgent finding is still told where to go."""
+    return _leave(knowledge, visit, Say("stopped"), Say("disclaimer_short", protected=True), End("stopped"))
+
+
+def hearing_failed(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """The recogniser was restarted: apologise and ask again; give up when it keeps failing."""
+    visit = replace(visit, failures=visit.failures + 1)
+    if visit.failures >= MOST_FAILURES:
+        visit, orders = gone(knowledge, visit, event)
+        return visit, (Say("hearing_failed"), CallStaff("person"), *orders)
+    visit, orders = ask(knowledge, visit)
+    return visit, (Say("hearing_failed"), *orders)
+
+
+def help_(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
+    """Say what can be said at any time, then ask again with examples."""
+    visit, orders = ask(knowledge, replace(visit, asking=2))
+    return visit, (Say("help"), *orders)
+
+
+def repeat(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
+    """Ask the same once more."""
+    return ask(knowledge, visit)
+
+
+def pace(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """Change rate or volume, then ask again so that the change is heard."""
+    visit, orders = ask(knowledge, visit)
+    match event:
+        case Meaning(command=("slower" | "louder" | "quieter") as command):
+            return visit, (Adjust(command), *orders)
+        case _:
+            return visit, orders
+
+
+def why(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
+    """Say what the question is for, then ask it again."""
+    question = knowledge.questions.get(visit.question)
+    reply = f"why.{question.stage}" if question else "why.opening"
+    visit, orders = ask(knowledge, visit)
+    return visit, (Say(reply), *orders)
+
+
+def skip(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
+    """Leave a question: what it asked about stays unknown, and it is not asked again."""
+    return go_on(knowledge, visit)
+
+
+def go_back(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
+    """Take the last answer back and ask its question again; at the first question, just ask it again."""
+    if visit.before is None or visit.before.state is State.WAITING:
+        return ask(knowledge, visit)
+    return ask(knowledge, replace(visit.before, asking=1, silences=0, misses=0, failures=visit.failures))
+
+
+def start_over(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
+    """Forget everything and begin with the open question."""
+    fresh = Visit(
+        state=State.OPENING,
+        question="opening",
+        asks_consent=visit.asks_consent,
+        failures=visit.failures,
+    )
+    fresh, orders = ask(knowledge, fresh)
+    return fresh, (Say("start_over"), *orders)
+
+
+def _try_again(knowledge: Knowledge, visit: Visit, tries: int, what: str) -> Step:
+    if tries >= MOST_TRIES:
+        visit = replace(_uncertain(knowledge, visit).answered(), state=State.OFFER, question="offer")
+        visit, orders = ask(knowledge, visit)
+        return visit, (Say(f"{what}_{MOST_TRIES}"), *orders)
+    visit, orders = ask(knowledge, replace(visit, asking=tries + 1))
+    return visit, (Say(f"{what}_{tries}"), *orders)
+
+
+def _uncertain(knowledge: Knowledge, visit: Visit) -> Visit:
+    """What three tries could not answer is uncertain, so that nothing asks it a fourth time."""
+    if visit.state is not State.QUESTION:
+        return visit
+    question = knowledge.questions[visit.question]
+    unknown = [name for name in question.findings if name not in visit.known]
+    return visit.learn(tuple(Finding(name, Polarity.UNSURE) for name in unknown))
+
+
+def _leave(knowledge: Knowledge, visit: Visit, *orders: Order) -> Step:
+    """End with `orders`, unless something dangerous was said: that is told first, whoever wants to go."""
+    if emergencies(knowledge, visit):
+        return escalate(knowledge, visit, Meaning())
+    if assess(knowledge, visit.findings, visit.subject).triage is Triage.URGENT:
+        end = next(order for order in orders if isinstance(order, End))
+        return conclude(knowledge, visit, end.how)
+    return ended(visit), orders

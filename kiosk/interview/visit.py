@@ -1,0 +1,74 @@
+"""Where a visit stands: one frozen value, replaced at each step and dropped at the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from kiosk.events import Finding, Polarity, RedFlag, Subject
+
+
+class State(StrEnum):
+    """What the visit is waiting for."""
+
+    WAITING = "waiting"
+    CONSENT = "consent"
+    OPENING = "opening"
+    QUESTION = "question"
+    CONFIRM = "confirm"
+    ADULT = "adult"
+    OFFER = "offer"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One visit, from the welcome to the end. Holds nothing but what it needs to go on."""
+
+    state: State = State.WAITING
+    question: str = ""
+    """Id of what was asked last: a question of the clinic, or the name of the state."""
+    asking: int = 1
+    """Which of the three wordings was used last."""
+    silences: int = 0
+    """Silences in a row after this question."""
+    misses: int = 0
+    """Answers in a row to this question of which nothing was understood."""
+    failures: int = 0
+    """Times in the visit that the recogniser was lost."""
+    findings: tuple[Finding, ...] = ()
+    """Everything said so far, in order; the order never matters to the assessment."""
+    asked: tuple[str, ...] = ()
+    """Questions asked, without opening, consent and read-backs."""
+    subject: Subject = Subject.SELF
+    pending: tuple[RedFlag, ...] = ()
+    """Emergency flags that are being read back."""
+    asks_consent: bool = False
+    """Whether the visit needs a spoken yes before it goes on."""
+    adult_present: bool = False
+    """An adult is there, or was never needed."""
+    before: Visit | None = None
+    """The visit as it stood when the question before was put, its answer not yet learned: for "go back"."""
+
+    @property
+    def affirmed(self) -> frozenset[str]:
+        """Ids of the findings that were affirmed."""
+        return self._with(Polarity.AFFIRMED)
+
+    @property
+    def known(self) -> frozenset[str]:
+        """Ids of the findings about which the person said anything, "not sure" included."""
+        return frozenset(finding.id for finding in self.findings)
+
+    def _with(self, polarity: Polarity) -> frozenset[str]:
+        return frozenset(finding.id for finding in self.findings if finding.polarity is polarity)
+
+    def learn(self, findings: tuple[Finding, ...], subject: Subject | None = None) -> Visit:
+        """Add what an answer told. The subject is set once, by whoever names it first."""
+        new = tuple(finding for finding in findings if finding not in self.findings)
+        named = subject if subject is not None and self.subject is Subject.SELF else self.subject
+        return replace(self, findings=self.findings + new, subject=named)
+
+    def answered(self) -> Visit:
+        """Reset what counts the tries at one question."""
+        return replace(self, silences=0, misses=0, asking=1)

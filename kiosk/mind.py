@@ -1,0 +1,54 @@
+"""What the kiosk knows and says, put together once: knowledge, prompts and the matcher built from both."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kiosk.clinic.knowledge import Knowledge, Question
+from kiosk.events import Heard, Kind, Listen, Meaning
+from kiosk.prompts.parse import PromptBook
+from kiosk.understanding.understand import Understanding
+
+
+@dataclass(frozen=True)
+class Mind:
+    """The pure rooms, wired. Built at start and when prompts are published, never within a visit."""
+
+    knowledge: Knowledge
+    book: PromptBook
+    understanding: Understanding
+    phrases: Mapping[str, tuple[str, ...]]
+    """Finding → the sentences its templates stand for."""
+
+    @property
+    def corpus(self) -> tuple[str, ...]:
+        """Every sentence that anyone is expected to say, for the recogniser's language model."""
+        return tuple(dict.fromkeys(text for texts in self.phrases.values() for text in texts))
+
+    def question_of(self, order: Listen) -> Question:
+        """The question an order listens for; a read-back or offer has one made for it."""
+        known = self.knowledge.questions.get(order.question)
+        if known is not None:
+            return known
+        return Question(
+            id=order.question,
+            stage="confirm",
+            kind=Kind.YES_NO,
+            findings=order.findings,
+            yes=order.findings,
+            no=order.findings,
+            rest=(),
+            needs=(),
+            unit="",
+            source="[judgement]",
+        )
+
+    def understand(self, heard: Heard, order: Listen | None) -> Meaning:
+        """What was meant, as an answer to what was asked; None: a free story."""
+        return self.understanding.understand(heard, self.question_of(order) if order else None)
+
+    def phrases_for(self, order: Listen) -> tuple[str, ...]:
+        """What the recogniser may expect to hear in answer."""
+        wanted = (*order.findings, *(command for command in self.book.commands))
+        return tuple(dict.fromkeys(text for name in wanted for text in self.phrases.get(name, ())))

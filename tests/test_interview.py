@@ -1,0 +1,374 @@
+"""The interview, walked step by step without sound, words or clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.clinic_files import load_knowledge
+from kiosk.events import (
+    Ask,
+    Began,
+    ButtonPressed,
+    CallStaff,
+    Conclude,
+    End,
+    Event,
+    Finding,
+    HearingFailed,
+    Listen,
+    Meaning,
+    Order,
+    Polarity,
+    Say,
+    StayedSilent,
+    Subject,
+    Triage,
+)
+from kiosk.interview.questions import MOST_QUESTIONS
+from kiosk.interview.signals import COMMANDS, Signal
+from kiosk.interview.states import TABLE, IllegalEvent, advance
+from kiosk.interview.visit import State, Visit
+
+KNOWLEDGE = load_knowledge()
+
+
+def affirmed(*names: str) -> tuple[Finding, ...]:
+    return tuple(Finding(name, Polarity.AFFIRMED, phrase=name) for name in names)
+
+
+def denied(*names: str) -> tuple[Finding, ...]:
+    return tuple(Finding(name, Polarity.DENIED, words="no") for name in names)
+
+
+def no_to(visit: Visit) -> Meaning:
+    question = KNOWLEDGE.questions.get(visit.question)
+    return Meaning(denied(*question.no) if question else (), answer="no", text="no")
+
+
+def walk(events: Iterable[Event], visit: Visit | None = None) -> tuple[Visit, list[Order]]:
+    visit, orders = visit or Visit(), []
+    for event in events:
+        visit, new = advance(KNOWLEDGE, visit, event)
+        orders += new
+    return visit, orders
+
+
+def to_the_end(visit: Visit, most: int = 40) -> tuple[Visit, list[Order]]:
+    """Answer "no" to everything that follows."""
+    orders: list[Order] = []
+    for _ in range(most):
+        if visit.state is State.ENDED:
+            return visit, orders
+        visit, new = advance(KNOWLEDGE, visit, no_to(visit))
+        orders += new
+    raise AssertionError("the visit never ended")
+
+
+def said(orders: Iterable[Order]) -> list[str]:
+    return [order.reply for order in orders if isinstance(order, Say)]
+
+
+def endings(orders: Iterable[Order]) -> list[str]:
+    return [order.how for order in orders if isinstance(order, End)]
+
+
+OPENED = (Began(),)
+TOLD = (*OPENED, Meaning(affirmed("calf", "at_night", "cramp")))
+
+
+def test_a_visit_begins_with_the_welcome_and_the_open_question() -> None:
+    visit, orders = walk(OPENED)
+
+    assert visit.state is State.OPENING
+    assert [type(order) for order in orders] == [Say, Ask, Listen]
+    assert said(orders) == ["welcome"]
+
+
+def test_red_flags_are_asked_about_first() -> None:
+    visit, _ = walk(TOLD)
+
+    assert KNOWLEDGE.questions[visit.question].stage == "red_flag"
+
+
+def test_an_ordinary_visit_ends_with_the_result_after_at_most_twelve_questions() -> None:
+    visit, orders = to_the_end(walk(TOLD)[0])
+
+    assert len(visit.asked) == len(set(visit.asked)) <= MOST_QUESTIONS
+    assert [type(order) for order in orders[-2:]] == [Conclude, End]
+    assert endings(orders) == ["done"]
+
+
+def test_no_question_is_asked_whose_answer_was_volunteered() -> None:
+    story = Meaning(affirmed("calf", "leg_swollen", "leg_hot_red"))
+    visit, _ = to_the_end(walk((*OPENED, story))[0])
+
+    assert "flag_leg" not in visit.asked
+    assert "where" not in visit.asked
+
+
+def test_hard_stops_are_asked_about_before_any_advice() -> None:
+    visit, orders = to_the_end(walk(TOLD)[0])
+
+    assert "hard_stops" in visit.asked
+    assert any(isinstance(order, Conclude) for order in orders)
+
+
+def test_an_emergency_is_read_back_and_a_yes_calls_staff_and_ends_the_visit() -> None:
+    visit, orders = walk((*OPENED, Meaning(affirmed("calf", "limb_numb"))))
+
+    assert visit.state is State.CONFIRM
+    assert orders[-2] == Say("readback", ("limb_numb",))
+
+    visit, orders = walk([Meaning(affirmed("limb_numb"), answer="yes")], visit)
+
+    assert visit.state is State.ENDED
+    assert orders[0] == CallStaff("emergency")
+    assert endings(orders) == ["escalated"]
+    assert next(o for o in orders if isinstance(o, Conclude)).assessment.triage is Triage.EMERGENCY
+
+
+@pytest.mark.parametrize("event", [Meaning(), StayedSilent(8.0), Meaning(command="skip")])
+def test_an_emergency_not_understood_twice_counts_as_true(event: Event) -> None:
+    visit, _ = walk((*OPENED, Meaning(affirmed("chest_pain"))))
+    visit, orders = walk([event], visit)
+
+    assert visit.state is State.CONFIRM
+    assert said(orders) == ["readback_again", "readback"]
+
+    visit, orders = walk([event], visit)
+
+    assert endings(orders) == ["escalated"]
+
+
+def test_an_emergency_taken_back_is_denied_and_the_visit_goes_on() -> None:
+    visit, _ = walk((*OPENED, Meaning(affirmed("calf", "chest_pain"))))
+    visit, _ = walk([Meaning(denied("chest_pain"), answer="no", text="no")], visit)
+
+    assert visit.state is State.QUESTION
+    assert Finding("chest_pain", Polarity.DENIED, words="no") in visit.findings
+    assert "calf" in visit.affirmed
+
+
+def test_saying_the_flag_again_at_the_read_back_is_a_yes_even_after_a_no() -> None:
+    visit, _ = walk((*OPENED, Meaning(affirmed("limb_numb"))))
+    visit, orders = walk([Meaning(affirmed("limb_numb"), answer="no")], visit)
+
+    assert endings(orders) == ["escalated"]
+
+
+def test_a_bare_yes_to_a_group_of_emergencies_is_read_back_as_one_of_them() -> None:
+    visit, _ = walk(TOLD)
+    question = KNOWLEDGE.questions["flag_heart"]
+    visit, orders = walk([Meaning(tuple(Finding(name, words="yes") for name in question.yes), answer="yes")], visit)
+
+    assert visit.state is State.CONFIRM
+    assert said(orders) == ["readback_any"]
+
+
+def test_stop_does_not_silence_an_emergency_that_is_being_read_back() -> None:
+    visit, _ = walk((*OPENED, Meaning(affirmed("chest_pain"))))
+    _, orders = walk([Meaning(command="stop")], visit)
+
+    assert endings(orders) == ["escalated"]
+
+
+def test_an_urgent_flag_lets_the_red_flag_questions_finish_and_asks_nothing_else() -> None:
+    visit, _ = walk((*OPENED, Meaning(affirmed("calf", "leg_swollen", "leg_hot_red", "one_sided"))))
+    visit, orders = to_the_end(visit)
+
+    assert {KNOWLEDGE.questions[name].stage for name in visit.asked} == {"red_flag"}
+    assert next(o for o in orders if isinstance(o, Conclude)).assessment.triage is Triage.URGENT
+
+
+def test_stopping_after_something_urgent_still_tells_where_to_go() -> None:
+    visit, _ = walk((*OPENED, Meaning(affirmed("calf", "leg_swollen", "leg_hot_red"))))
+    _, orders = walk([Meaning(command="stop")], visit)
+
+    assert isinstance(orders[0], Conclude)
+    assert endings(orders) == ["stopped"]
+
+
+@pytest.mark.parametrize(("event", "name"), [(StayedSilent(8.0), "silence"), (Meaning(), "not_understood")])
+def test_three_steps_of_help_then_a_person_is_offered(event: Event, name: str) -> None:
+    visit, _ = walk(OPENED)
+    visit, orders = walk([event, event, event], visit)
+
+    assert said(orders) == [f"{name}_1", f"{name}_2", f"{name}_3"]
+    assert [order.asking for order in orders if isinstance(order, Ask)] == [2, 3, 1]
+    assert visit.state is State.OFFER
+
+
+def test_silence_and_misunderstanding_have_counters_of_their_own() -> None:
+    visit, _ = walk((*OPENED, StayedSilent(8.0), Meaning(), StayedSilent(8.0), Meaning()))
+
+    assert (visit.silences, visit.misses, visit.state) == (2, 2, State.OPENING)
+
+
+def test_silence_to_the_offer_of_a_person_ends_the_visit_with_the_full_disclaimer() -> None:
+    visit, orders = walk((*OPENED, *[StayedSilent(8.0)] * 4))
+
+    assert visit.state is State.ENDED
+    assert said(orders)[-2:] == ["goodbye_silent", "disclaimer_full"]
+    assert endings(orders) == ["silent"]
+
+
+def test_declining_a_person_goes_on_with_the_questions() -> None:
+    visit, _ = walk((*OPENED, *[Meaning()] * 3, Meaning(answer="no")))
+
+    assert visit.state is State.QUESTION
+
+
+def test_a_question_that_was_never_understood_is_uncertain_and_not_asked_again() -> None:
+    visit, _ = walk((*TOLD, *[Meaning()] * 3))
+    failed = visit.asked[-1]
+    visit, _ = to_the_end(visit)
+
+    assert visit.asked.count(failed) == 1
+
+
+def test_asking_for_a_person_calls_staff() -> None:
+    _, orders = walk((*TOLD, Meaning(command="person")))
+
+    assert CallStaff("person") in orders
+    assert endings(orders) == ["escalated"]
+
+
+@pytest.mark.parametrize("answer", ["no", None])
+def test_without_consent_the_visit_ends_politely(answer: str | None) -> None:
+    event: Event = Meaning(answer="no") if answer else StayedSilent(8.0)
+    visit, orders = walk((Began(), event), Visit(asks_consent=True))
+
+    assert visit.state is State.ENDED
+    assert said(orders)[-1] == "disclaimer_short"
+
+
+def test_consent_given_leads_to_the_open_question() -> None:
+    visit, _ = walk((Began(), Meaning(answer="yes")), Visit(asks_consent=True))
+
+    assert visit.state is State.OPENING
+
+
+def test_someone_under_eighteen_needs_an_adult() -> None:
+    visit, _ = walk((*OPENED, Meaning(affirmed("calf", "under_18"))))
+
+    assert visit.state is State.ADULT
+    assert walk([Meaning(answer="yes")], visit)[0].state is State.QUESTION
+    assert walk([Meaning(answer="no")], visit)[0].state is State.ENDED
+
+
+def test_going_back_takes_the_last_answer_back_and_asks_its_question_again() -> None:
+    before, _ = walk(TOLD)
+    visit, _ = walk([no_to(before)], before)
+    back, orders = walk([Meaning(command="go_back")], visit)
+
+    assert back.question == before.question
+    assert back.findings == before.findings
+    assert isinstance(orders[0], Ask)
+
+
+def test_starting_over_forgets_everything_that_was_said() -> None:
+    visit, _ = walk((*TOLD, Meaning(command="start_over")))
+
+    assert (visit.findings, visit.asked, visit.state) == ((), (), State.OPENING)
+
+
+def test_not_sure_is_an_answer() -> None:
+    before, _ = walk(TOLD)
+    visit, _ = walk([Meaning(answer="unsure", text="not sure")], before)
+
+    assert visit.question != before.question
+    asked_about = KNOWLEDGE.questions[before.question].findings
+
+    assert {finding.polarity for finding in visit.findings if finding.id in asked_about} == {Polarity.UNSURE}
+
+
+def test_an_unsure_story_keeps_what_it_told() -> None:
+    visit, _ = walk((*OPENED, Meaning(affirmed("limb_numb"), answer="unsure")))
+
+    assert visit.state is State.CONFIRM
+
+
+def test_the_subject_is_set_once() -> None:
+    first, second = Meaning(affirmed("calf"), subject=Subject.OTHER), Meaning(answer="no", subject=Subject.SELF)
+    visit, _ = walk((*OPENED, first, second))
+
+    assert visit.subject is Subject.OTHER
+
+
+def test_a_lost_recogniser_is_apologised_for_and_the_question_asked_again() -> None:
+    before, _ = walk(TOLD)
+    visit, orders = walk([HearingFailed("vosk", "killed")], before)
+
+    assert said(orders) == ["hearing_failed"]
+    assert visit.question == before.question
+
+
+def test_a_recogniser_lost_three_times_ends_the_visit_and_calls_someone() -> None:
+    _, orders = walk((*TOLD, *[HearingFailed("vosk", "killed")] * 3))
+
+    assert CallStaff("person") in orders
+    assert endings(orders) == ["silent"]
+
+
+LISTENING = [state for state in State if state not in {State.WAITING, State.ENDED}]
+
+
+@pytest.mark.parametrize("state", LISTENING)
+def test_every_state_that_listens_takes_every_command_and_every_event(state: State) -> None:
+    commands = set(COMMANDS.values()) | {Signal.FAILED, Signal.SILENT, Signal.NOT_UNDERSTOOD, Signal.NO, Signal.YES}
+
+    assert commands - set(TABLE[state]) == set()
+
+
+@pytest.mark.parametrize("state", [State.WAITING, State.ENDED])
+def test_an_illegal_event_names_state_and_signal_and_changes_nothing(state: State) -> None:
+    visit = Visit(state=state)
+    with pytest.raises(IllegalEvent, match=f'"silent" can\'t happen in the state "{state}"'):
+        advance(KNOWLEDGE, visit, StayedSilent(8.0))
+
+    assert visit == Visit(state=state)
+
+
+SPOKEN = st.builds(
+    Meaning,
+    findings=st.lists(
+        st.builds(
+            Finding,
+            id=st.sampled_from(sorted(KNOWLEDGE.findings)),
+            polarity=st.sampled_from(list(Polarity)),
+            phrase=st.sampled_from(["", "x"]),
+        ),
+        max_size=4,
+    ).map(tuple),
+    command=st.sampled_from([None, None, None, None, *COMMANDS]),
+    answer=st.sampled_from([None, "yes", "no", "unsure"]),
+    subject=st.sampled_from([None, Subject.SELF, Subject.OTHER]),
+)
+OTHERS = st.sampled_from([StayedSilent(8.0), HearingFailed("engine", "why"), ButtonPressed("stop")])
+EVENTS = st.one_of(SPOKEN, SPOKEN, SPOKEN, OTHERS)
+
+
+@given(st.lists(EVENTS, max_size=25), st.booleans())
+def test_whatever_happens_the_table_is_obeyed_and_no_visit_ends_without_the_disclaimer(
+    events: list[Event], consent: bool  # noqa: FBT001 - drawn by hypothesis
+) -> None:
+    visit, orders = walk(OPENED, Visit(asks_consent=consent))
+    for event in events:
+        if visit.state is State.ENDED:
+            break
+        before = visit
+        visit, new = advance(KNOWLEDGE, visit, event)
+        orders += new
+        reachable = {target for transition in TABLE[before.state].values() for target in transition.leads_to}
+
+        assert visit.state in reachable
+        assert len(visit.asked) <= MOST_QUESTIONS
+        assert isinstance(new[-1], End if visit.state is State.ENDED else Listen)
+    if visit.state is State.ENDED:
+        last = orders[-2]
+
+        assert isinstance(last, Conclude) or (isinstance(last, Say) and last.reply.startswith("disclaimer"))
