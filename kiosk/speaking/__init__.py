@@ -1,0 +1,1 @@
+"""From orders to sentences to sound."""

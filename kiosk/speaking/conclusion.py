@@ -1,0 +1,181 @@
+"""The result, as it is spoken: where to go before anything else, and an emergency call as the last word.
+
+An emergency names no cause and gives no plan. An urgent result gives the place to go, why, and at most what
+to tell them it could be. Only then come causes, advice by weeks, and when to see someone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kiosk.clinic.knowledge import EVERYONE, NOT_MINERAL, UNCLEAR, Advice, Knowledge
+from kiosk.events import Assessment, Conclude, Confidence, Polarity, Subject, Triage, Utterance
+from kiosk.speaking.english import joined, number
+from kiosk.speaking.script import Script
+
+MOST_REASONS = 3
+"""Clauses after "because you said"; nobody keeps more than three in mind."""
+
+MOST_CAUTIONS = 2
+MOST_FLAGS = 1
+"""Sentences of that kind in one reply: the whole should stay near a minute and a half."""
+
+MOST_TESTS = 4
+"""Blood tests named in one sentence."""
+
+MOST_SENTENCES = 15
+"""Sentences in a whole reply; at 145 words a minute that is about a minute and a half."""
+
+EXPENDABLE = (
+    "weak_evidence_stretch", "night_stretch", "vitamin_d_foods_sun", "foods_ask_first", "magnesium_foods",
+    "potassium_foods", "calcium_foods", "pace_exercise", "stop_smoking", "weak_evidence_fluids", "during_cramp",
+)  # fmt: skip
+"""Advice that is left out of a reply that grows too long, the first of these first. Nothing else ever is."""
+
+Said = tuple[Utterance, ...]
+
+
+def conclusion(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
+    """Return the whole result for its triage; the disclaimer is in each."""
+    match order.assessment.triage:
+        case Triage.EMERGENCY:
+            return _emergency(script, order.assessment)
+        case Triage.URGENT:
+            return _urgent(script, knowledge, order)
+        case _:
+            return _plan(script, knowledge, order)
+
+
+def _emergency(script: Script, assessment: Assessment) -> Said:
+    flags = [flag.id for flag in assessment.red_flags if flag.tier is Triage.EMERGENCY]
+    sections = ["emergency", *(f"flag.{flag}" for flag in flags[:MOST_FLAGS]), "disclaimer_full", "emergency_call"]
+    return tuple(said for section in sections for said in script.say(section, protected=True))
+
+
+def _urgent(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
+    assessment = order.assessment
+    flags = [flag for flag in assessment.red_flags if flag.tier is Triage.URGENT]
+    flagged = [name for flag in flags for name in flag.because]
+    behind = () if assessment.result == NOT_MINERAL else _leading(assessment)
+    because = _reasons(knowledge, order, (*flagged, *behind))
+    said = list(script.say("urgent"))
+    for flag in flags[:MOST_FLAGS]:
+        said += script.say(f"flag.{flag.id}")
+    if because:
+        said += script.say("urgent_because", {"because": script.clauses(because)})
+    if _names_something(assessment):
+        said += script.say(f"tell.{assessment.result}")
+    return (*said, *script.say("urgent_worse"), *_disclaimer(script))
+
+
+def _plan(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
+    """Return the whole plan, or as much of it as a person can take in."""
+    said: Said = ()
+    for count in range(len(EXPENDABLE) + 1):
+        said = _plan_without(count, script, knowledge, order)
+        if len(said) <= MOST_SENTENCES:
+            break
+    return said
+
+
+def _plan_without(count: int, script: Script, knowledge: Knowledge, order: Conclude) -> Said:
+    """Return the plan without the first `count` of what is expendable; the first step also drops a reason."""
+    kept = tuple(name for name in order.assessment.advice if name not in EXPENDABLE[:count])
+    assessment = replace(order.assessment, advice=kept)
+    return (
+        *(script.say("for_other") if order.subject is Subject.OTHER else ()),
+        *_cause(script, knowledge, order),
+        *_cautions(script, knowledge, order),
+        *_advice(script, knowledge, assessment),
+        *(_soon(script, assessment) if not count else ()),
+        *_advised(script, knowledge, assessment, "when"),
+        *_disclaimer(script),
+    )
+
+
+def _soon(script: Script, assessment: Assessment) -> Said:
+    """Say what makes it worth seeing someone; the first thing to go when the reply is long."""
+    flags = [flag.id for flag in assessment.red_flags if flag.tier is Triage.ROUTINE]
+    return tuple(said for flag in flags[:MOST_FLAGS] for said in script.say(f"flag.{flag}"))
+
+
+def _cause(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
+    assessment = order.assessment
+    if not _names_something(assessment):
+        return script.say("cause.unclear")
+    because = _reasons(knowledge, order, _leading(assessment))
+    why = script.say("because", {"because": script.clauses(because)}) if because else ()
+    if assessment.result == NOT_MINERAL:
+        condition = assessment.conditions[0].cause
+        return (*script.say("cause.not_mineral"), *script.say(f"condition.{condition}"), *why)
+    how = "fits" if assessment.confidence is Confidence.FITS_BEST else "could"
+    result = assessment.result
+    return (*script.say(f"cause.{result}.{how}"), *why)
+
+
+def _names_something(assessment: Assessment) -> bool:
+    """Whether there is a result to speak of: a mineral or fluid that fits, or clearly none of them."""
+    return assessment.result == NOT_MINERAL or (
+        assessment.result != UNCLEAR and assessment.confidence is not Confidence.NONE
+    )
+
+
+def _leading(assessment: Assessment) -> tuple[str, ...]:
+    """Findings that speak for what is named: the result, or the condition behind `not_mineral`."""
+    if assessment.result == NOT_MINERAL:
+        return assessment.conditions[0].because
+    return next((ranked.because for ranked in assessment.ranking if ranked.cause == assessment.result), ())
+
+
+def _reasons(knowledge: Knowledge, order: Conclude, because: Iterable[str]) -> tuple[str, ...]:
+    """Choose what the person said themselves, one finding of each cluster: the rest of it says the same again."""
+    affirmed = {finding.id for finding in order.findings if finding.polarity is Polarity.AFFIRMED}
+    chosen: dict[str, str] = {}
+    for name in because:
+        if name in affirmed:
+            chosen.setdefault(knowledge.findings[name].cluster or name, name)
+    return tuple(chosen.values())[:MOST_REASONS]
+
+
+def _cautions(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
+    """Say why advice is missing: what the person said before what nobody could rule out."""
+    relevant = {advice.id for advice in knowledge.advice.values() if _is_for(advice, order.assessment)}
+    stopping = [name for name in order.assessment.cautions if knowledge.cautions[name].stops & relevant]
+    affirmed = {finding.id for finding in order.findings if finding.polarity is Polarity.AFFIRMED}
+    stopping.sort(key=lambda name: knowledge.cautions[name].any_of.isdisjoint(affirmed))
+    return tuple(said for name in stopping[:MOST_CAUTIONS] for said in script.say(f"caution.{name}"))
+
+
+def _is_for(advice: Advice, assessment: Assessment) -> bool:
+    leading = {assessment.result, *(ranked.cause for ranked in assessment.conditions[:1])}
+    return EVERYONE in advice.results or not advice.results.isdisjoint(leading)
+
+
+def _advice(script: Script, knowledge: Knowledge, assessment: Assessment) -> Said:
+    said = list(_advised(script, knowledge, assessment, "now"))
+    for week, heading in (("1-2", "plan_weeks_1_2"), ("3-4", "plan_weeks_3_4")):
+        advised = _advised(script, knowledge, assessment, week)
+        if advised:
+            first = advised[0].text
+            said += script.say(heading, {"advice": first[0].lower() + first[1:]})
+            said += advised[1:]
+    return tuple(said)
+
+
+def _advised(script: Script, knowledge: Knowledge, assessment: Assessment, week: str) -> Said:
+    ids = [name for name in assessment.advice if knowledge.advice[name].week == week]
+    values = {name: _values(script, knowledge, assessment, name) for name in ids}
+    return tuple(said for name in ids for said in script.say(f"advice.{name}", values[name]))
+
+
+def _values(script: Script, knowledge: Knowledge, assessment: Assessment, advice: str) -> dict[str, str]:
+    """Return what an advice's placeholders say: its doses in words, and the tests of the leading cause."""
+    leading = assessment.conditions[0].cause if assessment.result == NOT_MINERAL else assessment.result
+    tests = knowledge.causes[leading].tests if leading in knowledge.causes else ()
+    names = [said.text for test in tests[:MOST_TESTS] for said in script.say(f"test.{test}")]
+    return {"tests": joined(names)} | {name: number(value) for name, value in knowledge.advice[advice].values.items()}
+
+
+def _disclaimer(script: Script) -> Said:
+    return script.say("disclaimer_full", protected=True)

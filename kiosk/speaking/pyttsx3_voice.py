@@ -1,0 +1,143 @@
+"""pyttsx3 with espeak-ng behind the `Voice` port: each sentence in a process of its own, under a timeout."""
+
+from __future__ import annotations
+
+import json
+import socket
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import BinaryIO, Self, cast
+
+from kiosk.errors import VoiceFailed
+from kiosk.events import Sound
+from kiosk.pcm import sound_of
+
+RENDERER = Path(__file__).with_name("render_process.py")
+LEAST_PACE = 0.35
+"""Share of the time that its words should take below which a sentence counts as cut short."""
+REINSTALL = "try it with: espeak-ng hello; mend it with: sudo apt-get install --reinstall espeak-ng"
+
+
+class Pyttsx3Voice:
+    """A pyttsx3 voice. Starts the next sentence's process ahead, so that it is warm when needed.
+
+    May be used from several threads; they render in parallel.
+    """
+
+    def __init__(self, voice: str = "en-gb", timeout: float = 20.0) -> None:
+        """`voice` is an id, name or language of `espeak-ng --voices`; `timeout` is seconds a sentence."""
+        self.name = f"pyttsx3:{voice}"
+        self._voice = voice
+        self._timeout = timeout
+        self._lock = threading.Lock()
+        self._spare: _Renderer | None = None
+        self._closed = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def render(self, text: str, words_a_minute: int) -> Sound:
+        """Render one sentence. Raises `VoiceFailed` with the cause; it never holds the sentence."""
+        if not any(letter.isalnum() for letter in text):
+            raise VoiceFailed("a sentence without a word", "mend the prompt that it comes from")
+        try:
+            return self._attempt(text, words_a_minute)
+        except _Died:
+            # A spare may have been killed while it waited (the kernel short of memory): once more, afresh.
+            return self._attempt(text, words_a_minute)
+
+    def close(self) -> None:
+        """End the process that waits. Rendering after this raises `VoiceFailed`."""
+        with self._lock:
+            self._closed = True
+            spare, self._spare = self._spare, None
+        if spare:
+            spare.end()
+
+    def _attempt(self, text: str, words_a_minute: int) -> Sound:
+        renderer = self._take()
+        try:
+            sound = renderer.render(text, words_a_minute)
+        finally:
+            renderer.end()
+        _check_length(text, words_a_minute, sound)
+        return sound
+
+    def _take(self) -> _Renderer:
+        """Return a process that is ready or nearly so, and start the one after it."""
+        with self._lock:
+            if self._closed:
+                raise VoiceFailed("the voice has been closed")
+            ready = self._spare or _Renderer(self._voice, self._timeout)
+            self._spare = _Renderer(self._voice, self._timeout)
+            return ready
+
+
+class _Died(VoiceFailed):
+    """The process ended without an answer."""
+
+
+class _Renderer:
+    """One child process, for one sentence."""
+
+    def __init__(self, voice: str, timeout: float) -> None:
+        self._timeout = timeout
+        ours, theirs = socket.socketpair()
+        with theirs:
+            try:
+                self._process = subprocess.Popen(  # noqa: S603 - our own file, no shell
+                    [sys.executable, "-P", str(RENDERER), voice],
+                    stdin=theirs.fileno(),
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.DEVNULL,
+                )
+            except OSError as error:
+                ours.close()
+                raise VoiceFailed(f"the voice's process does not start: {error.strerror}", REINSTALL) from error
+        # The sentence goes through the socket: arguments are for everyone to read in `ps`.
+        ours.settimeout(timeout)
+        self._socket = ours
+        self._pipe = cast("BinaryIO", ours.makefile("rwb"))
+
+    def render(self, text: str, words_a_minute: int) -> Sound:
+        """Hand over the sentence and wait for its sound."""
+        request = {"text": text, "words_a_minute": words_a_minute}
+        try:
+            self._pipe.write(json.dumps(request).encode() + b"\n")
+            self._pipe.flush()
+            answer = self._pipe.readline()
+            head = json.loads(answer) if answer.endswith(b"\n") else {}
+            wav = self._pipe.read(head.get("bytes", 0))
+        except TimeoutError as error:
+            raise VoiceFailed(f"the voice took longer than {self._timeout:g} s", REINSTALL) from error
+        except ConnectionError:
+            head, wav = {}, b""
+        if "why" in head:
+            raise VoiceFailed(head["why"], head["mend"])
+        if not wav or len(wav) != head["bytes"]:
+            raise _Died(f"the voice's process died (status {self._process.wait()})", REINSTALL)
+        try:
+            return sound_of(wav)
+        except ValueError as error:
+            raise VoiceFailed(f"the voice wrote no sound: {error}", REINSTALL) from error
+
+    def end(self) -> None:
+        """Kill the process if it still runs; its sound lives in its memory and goes with it."""
+        self._process.kill()
+        self._process.wait()
+        self._socket.close()
+        try:
+            self._pipe.close()
+        except OSError:
+            return  # what was not sent has nobody left to read it
+
+
+def _check_length(text: str, words_a_minute: int, sound: Sound) -> None:
+    expected = len(text.split()) * 60 / words_a_minute
+    if sound.seconds < LEAST_PACE * expected:
+        raise VoiceFailed(f"the voice made {sound.seconds:.1f} s of sound where {expected:.1f} s were due", REINSTALL)

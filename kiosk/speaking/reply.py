@@ -1,0 +1,66 @@
+"""Orders of the interview → the sentences to say, in order, each an `Utterance` of its own."""
+
+from __future__ import annotations
+
+from kiosk.clinic.knowledge import Knowledge
+from kiosk.events import Ask, Conclude, Say, Subject, Utterance
+from kiosk.prompts.parse import PromptBook
+from kiosk.prompts.placeholders import EVERYWHERE, placeholders
+from kiosk.speaking.conclusion import conclusion
+from kiosk.speaking.script import Place, Script, is_personal
+
+__all__ = ["Place", "fixed_sentences", "speak"]
+
+HERE = Place()
+"""The place that `kiosk.toml` describes when nobody changed it."""
+
+
+def speak(
+    order: Say | Ask | Conclude,
+    book: PromptBook,
+    knowledge: Knowledge,
+    place: Place = HERE,
+    subject: Subject = Subject.SELF,
+) -> tuple[Utterance, ...]:
+    """Return what an order says. `subject` is whose cramps they are; `Conclude` brings its own.
+
+    Raises `PromptError` when the book lacks a section, which the linter lets no book do.
+    """
+    match order:
+        case Say():
+            return _said(Script(book, place, subject), order)
+        case Ask():
+            return Script(book, place, subject).ask(order.question, order.asking)
+        case Conclude():
+            return conclusion(Script(book, place, order.subject), knowledge, order)
+
+
+def fixed_sentences(book: PromptBook, place: Place = HERE) -> tuple[str, ...]:
+    """Return every sentence that tells nothing about a person: what may be rendered once and kept."""
+    scripts = [Script(book, place, subject) for subject in Subject]
+    said = [utterance for script in scripts for section in book.replies for utterance in _fixed(script, section)]
+    asked = [
+        utterance
+        for script in scripts
+        for question, wordings in book.questions.items()
+        for asking in range(1, len(wordings) + 1)
+        for utterance in script.ask(question, asking)
+    ]
+    return tuple(dict.fromkeys(utterance.text for utterance in (*said, *asked)))
+
+
+def _fixed(script: Script, section: str) -> tuple[Utterance, ...]:
+    """Return the sentences of a section that are the same for everyone."""
+    templates = script.book.replies[section]
+    if any(is_personal(section, template) for template in templates):
+        needed = {name for template in templates for name in placeholders(template)} - EVERYWHERE
+        said = script.say(section, dict.fromkeys(needed, ""))
+    else:
+        said = script.say(section)
+    return tuple(utterance for utterance in said if not utterance.personal)
+
+
+def _said(script: Script, order: Say) -> tuple[Utterance, ...]:
+    either = order.reply == "readback_any"
+    clauses = script.clauses(order.findings, "or" if either else "and")
+    return script.say(order.reply, {"finding": clauses}, protected=order.protected)

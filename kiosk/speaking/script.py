@@ -1,0 +1,77 @@
+"""One section of the prompt set → sentences to say, with everything filled in that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kiosk.errors import PromptError
+from kiosk.events import Subject, Utterance
+from kiosk.prompts.parse import PromptBook
+from kiosk.prompts.placeholders import EVERYWHERE, fill, placeholders
+from kiosk.speaking.english import about_them, digit_by_digit, joined, sentences
+
+PERSONAL = ("advice.", "caution.", "cause.", "condition.", "flag.", "tell.", "test.")
+"""Sections that tell something about the person who hears them, by how their names begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What the kiosk's owner sets about the place it stands in."""
+
+    emergency_number: str = "999"
+    """The number to call, in digits."""
+    urgent_help: str = "one one one, your doctor, or the pharmacist here"
+    """Whom to turn to today, as spoken."""
+
+
+def is_personal(section: str, template: str) -> bool:
+    """Whether a sentence of `replies.txt` may only be rendered in memory."""
+    return section.startswith(PERSONAL) or not EVERYWHERE.issuperset(placeholders(template))
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """The words of one visit: the book, the place, and whose cramps they are."""
+
+    book: PromptBook
+    place: Place
+    subject: Subject
+
+    def say(
+        self, section: str, values: Mapping[str, str] | None = None, *, protected: bool = False
+    ) -> tuple[Utterance, ...]:
+        """Return a section of `replies.txt` as sentences. Raises `PromptError` when the book lacks it."""
+        known = {
+            "emergency_number": digit_by_digit(self.place.emergency_number),
+            "urgent_help": self._addressed(self.place.urgent_help),
+            **(values or {}),
+        }
+        parts = [part for template in self._lines("replies.txt", section) for part in sentences(template)]
+        return tuple(
+            Utterance(fill(part, known), personal=is_personal(section, part), protected=protected) for part in parts
+        )
+
+    def ask(self, question: str, asking: int) -> tuple[Utterance, ...]:
+        """Return a question's wording for its first, second or third asking; the last serves from then on."""
+        wordings = self._lines("questions.txt", question)
+        wording = wordings[min(asking, len(wordings)) - 1]
+        return tuple(Utterance(self._addressed(part)) for part in sentences(wording))
+
+    def clauses(self, findings: Iterable[str], word: str = "and") -> str:
+        """Return findings as one list of clauses, said to the person or about them."""
+        return joined([self._addressed(self._lines("reasons.txt", name)[0]) for name in findings], word)
+
+    def _addressed(self, text: str) -> str:
+        return about_them(text) if self.subject is Subject.OTHER else text
+
+    def _lines(self, file: str, section: str) -> tuple[str, ...]:
+        tables = {
+            "questions.txt": self.book.questions,
+            "replies.txt": self.book.replies,
+            "reasons.txt": self.book.reasons,
+        }
+        lines = tables[file].get(section)
+        if not lines:
+            raise PromptError(file, 0, f"[{section}] is missing or empty", "run: kiosk prompts check")
+        return lines

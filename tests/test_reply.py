@@ -1,0 +1,228 @@
+"""What the kiosk says, and in which order: for named cases, and for any findings whatever."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk.clinic.assessment import assess
+from kiosk.clinic_files import load_knowledge
+from kiosk.errors import PromptError
+from kiosk.events import Ask, Conclude, Finding, Polarity, Say, Subject, Triage, Utterance
+from kiosk.prompt_files import load_book
+from kiosk.prompts.parse import PromptBook
+from kiosk.prompts.placeholders import EVERYWHERE, placeholders
+from kiosk.speaking.conclusion import EXPENDABLE, MOST_CAUTIONS, MOST_SENTENCES
+from kiosk.speaking.reply import Place, fixed_sentences, speak
+
+KNOWLEDGE = load_knowledge()
+BOOK = load_book(Path(__file__).parent.parent / "prompts" / "en")
+PLACE = Place()
+FIXED = frozenset(fixed_sentences(BOOK, PLACE))
+
+DISCLAIMER = (
+    "for educational purposes only and does not replace medical advice. Severe, persistent, or sudden muscle cramps "
+    "should be evaluated by a healthcare professional."
+)
+HARD_STOPS = sorted({name for caution in KNOWLEDGE.cautions.values() for name in caution.unless_denied})
+"""What has to be denied before everything may be advised."""
+
+MINERALS = ("magnesium", "potassium", "calcium", "vitamin D")
+
+
+def _concluded(yes: str, no: list[str] | None = None, subject: Subject = Subject.SELF) -> Conclude:
+    denied = HARD_STOPS if no is None else no
+    findings = (
+        *(Finding(name) for name in yes.split()),
+        *(Finding(name, Polarity.DENIED) for name in denied if name not in yes.split()),
+    )
+    return Conclude(assess(KNOWLEDGE, findings, subject), findings, subject)
+
+
+def _spoken(order: Say | Ask | Conclude, subject: Subject = Subject.SELF) -> tuple[Utterance, ...]:
+    return speak(order, BOOK, KNOWLEDGE, PLACE, subject)
+
+
+def _text(order: Say | Ask | Conclude) -> str:
+    return " ".join(utterance.text for utterance in _spoken(order))
+
+
+ACID_TABLETS = "calf at_night ppi ppi_long tremor poor_appetite twitching"
+WATER_TABLET = "diuretic new_weakness thigh constipation"
+HEAT = "in_heat heavy_sweating urine_dark thirsty over_ten_minutes eases_with_rest after_exercise plain_water_only"
+HOT_CALF = "calf leg_hot_red leg_swollen one_sided"
+
+
+def test_low_magnesium_is_told_with_its_reasons_plan_and_weak_evidence() -> None:
+    text = _text(_concluded(ACID_TABLETS))
+
+    assert text.startswith("Low magnesium fits your answers best. I think so because you said you have taken acid-")
+    assert "at most one litre in an hour" in text
+    assert "In the first two weeks: " in text
+    assert "a test of magnesium, potassium, calcium, and the kidneys" in text
+    assert "The evidence that magnesium tablets stop night cramps is weak." in text
+    assert "In weeks three and four: correct only what a test has found" in text
+    assert text.endswith(DISCLAIMER)
+
+
+def test_the_same_thing_is_given_as_a_reason_once() -> None:
+    reason = next(said.text for said in _spoken(_concluded(ACID_TABLETS)) if "because" in said.text)
+
+    assert 1 == reason.count("acid-blocking")
+
+
+def test_an_urgent_result_gives_the_place_first_and_at_most_what_it_could_be() -> None:
+    said = [utterance.text for utterance in _spoken(_concluded(WATER_TABLET))]
+
+    assert "Please get help today: one one one, your doctor, or the pharmacist here." == said[0]
+    assert "Tell them it could be potassium." in said
+    assert not [text for text in said if "weeks" in text or "fits" in text or "Drink" in text]
+
+
+def test_someone_cramping_after_work_in_the_heat_hears_how_to_drink_and_no_salt_tablets() -> None:
+    text = _text(_concluded(HEAT))
+
+    assert "Losing water and salts fits your answers best." in text
+    assert "every twenty minutes, and at most one litre in an hour" in text
+    assert "Do not take salt tablets." in text
+
+
+def test_a_hot_swollen_calf_is_no_mineral_and_goes_to_help_today() -> None:
+    said = [utterance.text for utterance in _spoken(_concluded(HOT_CALF))]
+
+    assert said[0].startswith("Please get help today")
+    assert "This is not usually a mineral problem." in said
+    assert not [text for text in said for mineral in MINERALS if mineral in text]
+
+
+@pytest.mark.parametrize(
+    "flag", [name for name, rule in KNOWLEDGE.red_flags.items() if rule.tier is Triage.EMERGENCY]
+)
+def test_an_emergency_says_so_first_and_to_call_last_and_names_no_cause(flag: str) -> None:
+    findings = sorted(KNOWLEDGE.red_flags[flag].any_of[0])
+    said = _spoken(_concluded(" ".join(("calf", "ppi_long", *findings))))
+    texts = [utterance.text for utterance in said]
+
+    assert "This needs emergency help." == texts[0]
+    assert "Please call nine nine nine now, or ask someone here to call." == texts[-1]
+    assert DISCLAIMER in " ".join(texts)
+    assert all(utterance.protected for utterance in said)
+    assert not [text for text in texts for word in (*MINERALS, "because", "weeks", "tablets") if word in text]
+
+
+def test_a_stop_is_told_before_any_advice_and_advice_asks_first() -> None:
+    said = [utterance.text for utterance in _spoken(_concluded(f"{ACID_TABLETS} kidney_disease"))]
+    caution = next(index for index, text in enumerate(said) if text.startswith("With kidney trouble"))
+
+    assert caution < next(index for index, text in enumerate(said) if "In the first two weeks" in text)
+    assert "Ask the doctor or pharmacist how much to drink." in said
+    assert not [text for text in said if text.startswith(("Drink", "Beans"))]
+
+
+def test_another_person_is_spoken_of_as_they() -> None:
+    said = [utterance.text for utterance in _spoken(_concluded(ACID_TABLETS, subject=Subject.OTHER))]
+
+    assert "What I say now is meant for the person with the cramps." == said[0]
+    assert [text for text in said if "because you said they have taken acid-blocking tablets" in text]
+
+
+def test_a_readback_is_personal_and_addressed_to_whoever_listens() -> None:
+    order = Say("readback", ("limb_numb", "leg_hot_red"))
+
+    assert (
+        Utterance("I heard that you can't feel your leg or arm, and your leg is hot or red.", personal=True),
+        Utterance("Is that right?"),
+    ) == _spoken(order)
+    assert "I heard that they can't feel their leg" in _spoken(order, Subject.OTHER)[0].text
+
+
+def test_what_one_yes_affirmed_together_is_read_back_with_or() -> None:
+    assert "you have hardly passed urine since yesterday, or your urine is" in _text(
+        Say("readback_any", ("no_urine", "urine_brown"))
+    )
+
+
+@pytest.mark.parametrize(("asking", "begins"), [(1, "Where is"), (2, "For example"), (3, "Say one"), (4, "Say one")])
+def test_each_asking_has_its_wording_and_the_last_one_stays(asking: int, begins: str) -> None:
+    assert _text(Ask("where", asking)).startswith(begins)
+
+
+def test_the_numbers_of_the_place_are_spoken() -> None:
+    place = Place("112", "your village doctor")
+    said = speak(Say("emergency_call", protected=True), BOOK, KNOWLEDGE, place)
+
+    assert (Utterance("Please call one one two now, or ask someone here to call.", protected=True),) == said
+    urgent = speak(_concluded(WATER_TABLET), BOOK, KNOWLEDGE, place)
+    assert "Please get help today: your village doctor." == urgent[0].text
+
+
+def test_a_section_that_is_not_there_is_an_error_with_its_name() -> None:
+    book = PromptBook(questions={}, answers={}, commands={}, replies={}, reasons={})
+
+    with pytest.raises(PromptError, match=r"replies\.txt: \[welcome\] is missing or empty"):
+        speak(Say("welcome"), book, KNOWLEDGE)
+
+
+def test_what_may_be_left_out_is_advice_of_the_clinic() -> None:
+    assert set(EXPENDABLE) <= set(KNOWLEDGE.advice)
+
+
+@pytest.mark.parametrize("subject", Subject)
+@pytest.mark.parametrize("question", sorted(BOOK.questions))
+def test_every_question_can_be_rendered_beforehand(question: str, subject: Subject) -> None:
+    for asking in (1, 2, 3):
+        assert {utterance.text for utterance in _spoken(Ask(question, asking), subject)} <= FIXED
+
+
+SAME_FOR_ALL = sorted(
+    name for name, lines in BOOK.replies.items() if EVERYWHERE.issuperset(placeholders(" ".join(lines)))
+)
+
+
+@pytest.mark.parametrize("reply", SAME_FOR_ALL)
+def test_a_reply_is_personal_or_can_be_rendered_beforehand(reply: str) -> None:
+    for utterance in _spoken(Say(reply)):
+        assert utterance.personal != (utterance.text in FIXED)
+
+
+FINDINGS = st.lists(
+    st.tuples(st.sampled_from(sorted(KNOWLEDGE.findings)), st.sampled_from(list(Polarity))),
+    max_size=14,
+    unique_by=lambda pair: pair[0],
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(FINDINGS, st.sampled_from(list(Subject)))
+def test_whatever_was_said_the_reply_keeps_its_promises(pairs: list[tuple[str, Polarity]], subject: Subject) -> None:
+    findings = tuple(Finding(name, polarity) for name, polarity in pairs)
+    assessment = assess(KNOWLEDGE, findings, subject)
+    said = _spoken(Conclude(assessment, findings, subject))
+    texts = [utterance.text for utterance in said]
+    text = " ".join(texts)
+
+    assert DISCLAIMER in text
+    assert "{" not in text
+    assert all(utterance.personal or utterance.text in FIXED for utterance in said)
+    assert (assessment.triage is Triage.EMERGENCY) == (texts[-1].startswith("Please call nine nine nine now"))
+    if assessment.triage.severity >= Triage.URGENT.severity:
+        assert texts[0].startswith(("This needs emergency help", "Please get help today"))
+        assert not [t for t in texts if t.startswith(("In the first", "In weeks", "Drink ", "Take ", "Ask "))]
+        assert 8 >= len(said)
+    if subject is Subject.OTHER:
+        clauses = [t.partition("because you said")[2] for t in texts]
+        assert not [clause for clause in clauses if " you " in clause or " your " in clause]
+
+
+USUAL = ("ppi_long", "diuretic", "alcohol_high", "caffeine_high", "at_night", "calf", "tremor", "in_heat", "urine_dark")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.sets(st.sampled_from(USUAL)))
+def test_a_usual_reply_is_no_longer_than_a_person_can_take_in(yes: set[str]) -> None:
+    order = _concluded(" ".join(sorted(yes)))
+
+    assert MOST_SENTENCES + MOST_CAUTIONS >= len(_spoken(order))
