@@ -1,0 +1,1 @@
+"""From the sound card or a file to words."""

@@ -1,0 +1,190 @@
+"""When a person's turn begins and ends, told from the sound alone.
+
+    endpointer = Endpointer(Silero(), end_silence=0.75, start_timeout=8.0, longest=20.0)
+    for block in microphone:                      # any length, any rate
+        for fact in endpointer.feed(block):
+            match fact:
+                case SpeechBegan(): ...           # followed by the sound, pre-roll first
+                case Block():                     # 16 kHz: speech with its margins, nothing else
+                    partial = recogniser.feed(fact)
+                    endpointer.complete = partial is a whole answer already
+                case SpeechEnded(): heard = recogniser.finish()
+                case StayedSilent(): ...
+
+After `SpeechEnded` or `StayedSilent` the endpointer is `done` and answers every block with nothing: make a
+new one, or `reset()` it, for the next answer. It has no clock but the audio's, so a file gives the same
+facts at any pace and however it is cut into blocks.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from kiosk.events import Block, StayedSilent
+from kiosk.hearing.voice_activity import FRAME_SECONDS, LEAST_SPEECH, SPEECH, Frames
+
+if TYPE_CHECKING:
+    from kiosk.hearing.voice_activity import VoiceActivity
+
+PRE_ROLL = 0.3
+"""Seconds before the first frame of speech that go to the recogniser: quiet consonants begin there."""
+TAIL = 0.3
+"""Seconds after the last frame of speech that go to the recogniser: a final "s" or "t" fades there."""
+EARLY_SILENCE = 0.3
+"""Seconds of silence that end an answer which is complete already."""
+STILL_SPEECH = 0.35
+"""Probability down to which speech goes on once begun: Silero's own hysteresis of 0.15."""
+WITHIN = 4
+"""Frames in which `LEAST_SPEECH` must be speech for a turn to begin: a weak frame between is forgiven."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechBegan:
+    """A person began to speak."""
+
+    at: float
+    """Seconds on the audio's clock; the pre-roll lies before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechEnded:
+    """The turn is over."""
+
+    began: float
+    """Seconds on the audio's clock."""
+    ended: float
+    """End of the last frame of speech."""
+    sure: float
+    """When the endpointer took the turn: `ended` and the silence waited for."""
+    cut: bool = False
+    """True when the answer was longer than allowed and goes on."""
+    early: bool = False
+    """True when the answer was complete, so that a shorter silence ended it."""
+
+
+Fact: TypeAlias = Block | SpeechBegan | SpeechEnded | StayedSilent
+
+
+class Turn:
+    """The rules: frames and their probabilities of speech in, facts out. Pure."""
+
+    def __init__(self, end_silence: float, start_timeout: float, longest: float) -> None:
+        self.end_silence = end_silence
+        self.start_timeout = start_timeout
+        self.longest = longest
+        self.complete = False
+        self.done = False
+        self._opened: float | None = None
+        self._began: float | None = None
+        self._now = 0.0
+        self._last_speech = 0.0
+        self._held: deque[Block] = deque()
+        self._recent: deque[tuple[float, bool]] = deque(maxlen=WITHIN)
+
+    def hear(self, frame: Block, probability: float) -> list[Fact]:
+        """Take the next frame; return what is now known, in order."""
+        if self.done:
+            return []
+        if self._opened is None:
+            self._opened = frame.at
+        self._now = frame.at + frame.seconds
+        if self._began is None:
+            return self._wait(frame, probability, self._opened)
+        return self._follow(frame, probability, self._began)
+
+    def end(self) -> list[Fact]:
+        """No frame will follow: return what is known of the turn that was under way."""
+        if self.done:
+            return []
+        self.done = True
+        if self._began is None:
+            return [StayedSilent(self._now - (self._opened or 0.0))]
+        return [SpeechEnded(self._began, self._last_speech, self._now)]
+
+    def _wait(self, frame: Block, probability: float, opened: float) -> list[Fact]:
+        """Before speech: keep the pre-roll, look for its beginning, mind the time."""
+        self._held.append(frame)
+        self._recent.append((frame.at, probability >= SPEECH))
+        speaking = [at for at, is_speech in self._recent if is_speech]
+        if len(speaking) >= LEAST_SPEECH:
+            self._began = speaking[0]
+            self._last_speech = self._now
+            self._drop_before(self._began - PRE_ROLL)
+            return [SpeechBegan(self._began), *self._release()]
+        self._drop_before(frame.at - PRE_ROLL - WITHIN * FRAME_SECONDS)
+        waited = self._now - opened
+        if waited >= self.start_timeout and not speaking:
+            self.done = True
+            return [StayedSilent(waited)]
+        return []
+
+    def _follow(self, frame: Block, probability: float, began: float) -> list[Fact]:
+        """During speech: pass it on; hold silence back until it proves to be a pause."""
+        now = self._now
+        self._held.append(frame)
+        if probability >= STILL_SPEECH:
+            self._last_speech = now
+        silence = now - self._last_speech
+        facts: list[Fact] = self._release() if silence <= TAIL else []
+        early = self.complete and EARLY_SILENCE <= silence < self.end_silence
+        cut = now - began >= self.longest
+        if early or cut or silence >= self.end_silence:
+            self.done = True
+            facts.append(SpeechEnded(began, self._last_speech, now, cut=cut, early=early))
+        return facts
+
+    def _release(self) -> list[Fact]:
+        released: list[Fact] = list(self._held)
+        self._held.clear()
+        return released
+
+    def _drop_before(self, at: float) -> None:
+        while self._held and self._held[0].at + self._held[0].seconds <= at:
+            self._held.popleft()
+
+
+class Endpointer:
+    """A `Turn` fed with blocks as they come from a microphone, through a voice activity detector."""
+
+    def __init__(
+        self, activity: VoiceActivity, *, end_silence: float, start_timeout: float, longest: float
+    ) -> None:
+        """All in seconds: silence that ends an answer, silence that is one, longest answer."""
+        self._activity = activity
+        self._times = (end_silence, start_timeout, longest)
+        self.reset()
+
+    def reset(self) -> None:
+        """Begin a new turn; the sound so far is forgotten."""
+        self._activity.reset()
+        self._frames = Frames()
+        self._turn = Turn(*self._times)
+
+    def feed(self, block: Block) -> list[Fact]:
+        """Take a block; return the facts known now, in order (see the top of this module)."""
+        facts: list[Fact] = []
+        for frame in self._frames.feed(block):
+            if self._turn.done:
+                break
+            facts += self._turn.hear(frame, self._activity.probability(frame.pcm))
+        return facts
+
+    def end(self) -> list[Fact]:
+        """End the turn because the sound has: a file in the midst of a word, a microphone unplugged."""
+        return self._turn.end()
+
+    @property
+    def done(self) -> bool:
+        """Whether the turn has ended, or nobody took it."""
+        return self._turn.done
+
+    @property
+    def complete(self) -> bool:
+        """Set this when a partial reading is a whole answer: 0.3 s of silence then end the turn."""
+        return self._turn.complete
+
+    @complete.setter
+    def complete(self, complete: bool) -> None:
+        self._turn.complete = complete

@@ -1,0 +1,200 @@
+"""Any recogniser behind the same port, in a process of its own.
+
+libvosk aborts on a damaged model and on a bad grammar, CTranslate2 and PocketSphinx are native too: a
+crash or a hang there becomes `RecogniserFailed` here, the child is killed and reaped, and `restart()`
+brings up another one with the same phrases.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+import kiosk
+from kiosk.errors import RecogniserFailed
+from kiosk.events import Heard
+from kiosk.hearing.wire import WireError, receive, send
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import TracebackType
+
+    from kiosk.events import Block
+
+START_TIMEOUT = 120.0
+"""Seconds to load a model: 0.3 to 2 on a PC; a Pi 3 with a slow card needs most of a minute."""
+RESTART = "start it again with restart(); if that fails too, run: kiosk models verify"
+REASON_LENGTH = 200
+"""Characters of a child's reason that are passed on."""
+
+
+@dataclass(frozen=True, slots=True)
+class EngineSpec:
+    """How to make a recogniser in the child."""
+
+    name: str
+    """`vosk`, `whisper` or `sphinx`, for messages before it has started."""
+    factory: str
+    """`module:function`, importable in the child."""
+    options: dict[str, Any] = field(default_factory=dict)
+    """Keyword arguments, plain JSON."""
+
+
+class RecogniserProcess:
+    """The port `Recogniser`, served by a child process. Construction loads the model.
+
+    Every method raises `RecogniserFailed` when the child has died, hung, talked nonsense or reported an
+    error; the child is gone by then.
+    """
+
+    def __init__(
+        self, spec: EngineSpec, *, call_timeout: float, start_timeout: float = START_TIMEOUT
+    ) -> None:
+        """Timeouts in seconds: for one call, and for loading the model."""
+        self._spec = spec
+        self._call_timeout = call_timeout
+        self._start_timeout = start_timeout
+        self._phrases: list[str] = []
+        self._child: subprocess.Popen[bytes] | None = None
+        self.name = spec.name
+        self.model = ""
+        self._start()
+
+    def expect(self, phrases: Sequence[str]) -> None:
+        """Set the phrases that the next answer is likely to hold; drops sound fed so far."""
+        self._phrases = list(phrases)
+        self._call({"do": "expect", "phrases": self._phrases})
+
+    def feed(self, block: Block) -> Heard | None:
+        """Take a block of speech; return a partial reading when there is a new one."""
+        return self._heard(self._call({"do": "feed", "rate": block.rate, "at": block.at}, block.pcm))
+
+    def finish(self) -> Heard:
+        """Return the final reading, with the wall time it took in `decode_seconds`."""
+        asked = time.monotonic()
+        heard = self._heard(self._call({"do": "finish"})) or Heard("")
+        return replace(heard, decode_seconds=time.monotonic() - asked)
+
+    def restart(self) -> None:
+        """Put a fresh child in the place of this one; the sound fed so far is lost."""
+        self._end()
+        self._start()
+        if self._phrases:
+            self.expect(self._phrases)
+
+    def close(self) -> None:
+        """End the child. May be called twice."""
+        self._end()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def pid(self) -> int | None:
+        """The child's process id, None when there is no child."""
+        return self._child.pid if self._child else None
+
+    # --- the child ---------------------------------------------------------------------------
+
+    def _start(self) -> None:
+        ours, theirs = socket.socketpair()
+        watched, lifeline = os.pipe()
+        passed = (theirs.fileno(), watched)
+        try:
+            self._child = subprocess.Popen(  # noqa: S603 - our own module, our own interpreter
+                [sys.executable, "-P", "-m", "kiosk.hearing.engine_child", *map(str, passed)],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,  # engines print what they hear and what they miss
+                pass_fds=passed,
+                env=_environment(),
+            )
+        except OSError as error:
+            ours.close()
+            os.close(lifeline)
+            why = f"the recogniser {self.name} can't be started: {error.strerror}"
+            raise RecogniserFailed(why, RESTART) from error
+        finally:
+            theirs.close()
+            os.close(watched)
+        self._link, self._lifeline = ours, lifeline
+        opening = {"factory": self._spec.factory, "options": self._spec.options}
+        made = self._call(opening, timeout=self._start_timeout)
+        self.name, self.model = str(made.get("name")), str(made.get("model"))
+
+    def _call(self, head: dict[str, Any], sound: bytes = b"", timeout: float | None = None) -> dict[str, Any]:
+        """Send one message and return the answer to it."""
+        if self._child is None:
+            raise RecogniserFailed(f"the recogniser {self.name} is not running", RESTART)
+        allowed = self._call_timeout if timeout is None else timeout
+        self._link.settimeout(allowed)
+        try:
+            send(self._link, head, sound)
+            message = receive(self._link)
+        except TimeoutError:
+            raise self._failure(f"did not answer within {allowed:g} s") from None
+        except OSError:
+            message = None
+        except WireError as error:
+            raise self._failure(f"answered with garbage ({error})") from None
+        if message is None:
+            raise self._failure("died")
+        answer = message[0]
+        done = answer.get("ok")
+        if not isinstance(done, dict):
+            why = str(answer.get("failed", "no reason given"))[:REASON_LENGTH]
+            raise self._failure(f"failed: {why}", str(answer.get("mend", ""))[:REASON_LENGTH])
+        return done
+
+    def _heard(self, answer: dict[str, Any]) -> Heard | None:
+        fields = answer.get("heard")
+        if fields is None:
+            return None
+        try:
+            return Heard(**{**fields, "alternatives": tuple(fields["alternatives"])})
+        except (TypeError, KeyError):
+            raise self._failure("answered with something else than a reading") from None
+
+    def _failure(self, what: str, mend: str = "") -> RecogniserFailed:
+        """End the child and return the error to raise; a death tells its signal or status."""
+        status = self._end(grace=0.5 if what == "died" else 0.0)
+        if what == "died" and status is not None:
+            what = f"died ({_cause(status)})"
+        return RecogniserFailed(f"the recogniser {self.name} {what}", mend or RESTART)
+
+    def _end(self, grace: float = 0.0) -> int | None:
+        """Kill and reap the child; return its exit status, None when there was none."""
+        child, self._child = self._child, None
+        if child is None:
+            return None
+        self._link.close()
+        try:
+            child.wait(grace)
+        except subprocess.TimeoutExpired:
+            child.kill()  # works on a stopped child too; nothing in it needs a farewell
+            child.wait()
+        os.close(self._lifeline)
+        return child.returncode
+
+
+def _cause(status: int) -> str:
+    return signal.Signals(-status).name if status < 0 else f"exit status {status}"
+
+
+def _environment() -> dict[str, str]:
+    """Return the parent's environment, with this package importable and every model hub shut."""
+    root = str(Path(kiosk.__file__).resolve().parents[1])
+    path = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH", ""))))
+    return {**os.environ, "PYTHONPATH": path, "HF_HUB_OFFLINE": "1"}

@@ -1,0 +1,92 @@
+"""Which recogniser listens, and why; and how each is built in its process."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from kiosk.errors import KioskError, ModelMissing
+from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess
+from kiosk.hearing.models import verified
+from kiosk.hearing.recogniser import Recogniser
+from kiosk.hearing.sphinx import SphinxRecogniser
+from kiosk.hearing.vosk import VoskRecogniser
+from kiosk.hearing.whisper import WhisperRecogniser
+from kiosk.settings import Hearing
+
+ORDER: Final = ("vosk", "whisper", "sphinx")
+"""What `auto` tries: the default first, then the most accurate that installs from packages, then the smallest."""
+MODELS: Final = {
+    "vosk": "vosk-model-small-en-us-0.15",
+    "whisper": "faster-whisper-tiny.en",
+    "sphinx": "pocketsphinx-en-us",
+}
+"""Engine → model of the catalogue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The engine that will listen."""
+
+    name: str
+    model: str
+    path: Path
+    why: str
+    skipped: tuple[tuple[str, str], ...] = ()
+    """Engines that come before it, and why they are not ready."""
+
+
+def choose(settings: Hearing, directory: Path) -> Choice:
+    """Return the engine that the settings name, or the first that is ready; its model has been verified.
+
+    Raises `ModelMissing` or `ModelError` when the named one, or every one, is not ready.
+    """
+    if settings.recogniser == "typed":
+        raise ModelMissing("a keyboard hears no sound", "use --recogniser auto, or kiosk talk")
+    if settings.recogniser != "auto":
+        name = settings.recogniser
+        return Choice(name, MODELS[name], verified(directory, MODELS[name]), "as set")
+    skipped: list[tuple[str, str]] = []
+    for name in ORDER:
+        try:
+            path = verified(directory, MODELS[name])
+        except KioskError as error:
+            skipped.append((name, str(error)))
+            continue
+        why = "; ".join(reason for _, reason in skipped) or "its model is installed"
+        return Choice(name, MODELS[name], path, why, tuple(skipped))
+    raise ModelMissing("no recogniser is ready", "; ".join(reason for _, reason in skipped))
+
+
+def open_recogniser(choice: Choice, settings: Hearing, directory: Path, corpus: Sequence[str]) -> RecogniserProcess:
+    """Start the chosen engine in a process of its own. Raises `RecogniserFailed`."""
+    options = {"model_path": str(choice.path)}
+    if choice.name == "sphinx":
+        options["corpus"] = "\n".join(corpus)
+    if choice.name == "whisper":
+        options["phrase_model"] = str(_phrase_model(directory))
+        options["corpus"] = "\n".join(corpus)
+    spec = EngineSpec(choice.name, f"kiosk.hearing.engines:build_{choice.name}", options)
+    return RecogniserProcess(spec, call_timeout=settings.engine_timeout)
+
+
+def _phrase_model(directory: Path) -> Path:
+    return verified(directory, MODELS["sphinx"])
+
+
+def build_vosk(model_path: str) -> Recogniser:
+    """Make the recogniser, in the child."""
+    return VoskRecogniser(Path(model_path))
+
+
+def build_whisper(model_path: str, phrase_model: str, corpus: str) -> Recogniser:
+    """Make the recogniser, in the child, with PocketSphinx reading the phrase list beside it."""
+    phrases = SphinxRecogniser(Path(phrase_model), corpus.splitlines(), streaming=False)
+    return WhisperRecogniser(Path(model_path), phrases)
+
+
+def build_sphinx(model_path: str, corpus: str) -> Recogniser:
+    """Make the recogniser, in the child."""
+    return SphinxRecogniser(Path(model_path), corpus.splitlines())

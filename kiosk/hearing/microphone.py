@@ -1,0 +1,36 @@
+"""The port of every microphone."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from kiosk.events import Block
+
+
+class Microphone(Protocol):
+    """Sound as blocks on one clock, which starts at 0 with the first block and never jumps back."""
+
+    name: str
+    """As `kiosk doctor` lists it."""
+    rate: int
+    """Samples a second of every block; known once it is open."""
+
+    @property
+    def now(self) -> float:
+        """Seconds on the audio's clock up to which sound has been captured."""
+
+    @property
+    def dropped(self) -> int:
+        """Blocks lost since the last `flush` because nobody read them in time."""
+
+    def open(self) -> None:
+        """Start capturing. Raises `MicrophoneLost`."""
+
+    def close(self) -> None:
+        """Stop capturing and free the device. May be called twice."""
+
+    def read(self) -> Block:
+        """Wait for the next block. Raises `MicrophoneLost` when none comes, or only exact zeros do."""
+
+    def flush(self, tail: float = 0.0) -> None:
+        """Drop what was captured until now, and `tail` seconds more: the echo of our own voice."""

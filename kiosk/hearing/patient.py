@@ -1,0 +1,67 @@
+"""A patient made of recordings: which file answers which question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from kiosk.errors import AudioFileError
+from kiosk.events import Listen
+from kiosk.hearing.ears import Ears, Sensed
+from kiosk.hearing.wav_microphone import WavMicrophone
+
+ENDINGS = (".wav", ".flac")
+
+
+class Patient:
+    """A folder of answers: `opening`, `consent`, `confirm`, `slip`, question ids and `default`.
+
+    `confirm` answers every read-back. `slip` is kept free for a kiosk that offers a printed slip; this
+    one has no printer and never asks.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        if not folder.is_dir():
+            raise AudioFileError(f"{folder}: no such folder", "name a folder of recorded answers")
+        self.name = folder.name
+        self._files = {file.stem: file for file in sorted(folder.iterdir()) if file.suffix.lower() in ENDINGS}
+        if not self._files:
+            raise AudioFileError(f"{folder}: holds no .wav or .flac file", "put opening.wav and default.wav there")
+
+    def answer_to(self, question: str) -> Path | None:
+        """The file that answers a question, else `default`; None: silence."""
+        return self._files.get(question, self._files.get("default"))
+
+    @property
+    def answers_consent(self) -> bool:
+        """Whether there is an answer to "may I go on?"; a missing one counts as given."""
+        return "consent" in self._files
+
+
+class PatientEars:
+    """Ears that hear a `Patient` answer."""
+
+    live = False
+
+    def __init__(self, ears: Ears, microphone: WavMicrophone, patient: Patient) -> None:
+        self.name = ears.name
+        self._ears = ears
+        self._microphone = microphone
+        self._patient = patient
+
+    def settle(self, tail: float) -> None:
+        """Let `tail` seconds pass."""
+        self._ears.settle(tail)
+
+    def listen(self, order: Listen, phrases: Sequence[str]) -> Sensed:
+        """Play the patient's answer to this question into the ears. Raises `AudioFileError`."""
+        self._microphone.answer(self._patient.answer_to(order.question))
+        return self._ears.listen(order, phrases)
+
+    def restart(self) -> None:
+        """Start the recogniser anew."""
+        self._ears.restart()
+
+    def close(self) -> None:
+        """Free what the ears hold."""
+        self._ears.close()

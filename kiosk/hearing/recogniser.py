@@ -1,0 +1,32 @@
+"""The port of every recogniser: sound in, words out, the phrases it may expect given beforehand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from kiosk.events import Block, Heard
+
+
+class Recogniser(Protocol):
+    """One engine with its model loaded. Not thread-safe: one caller at a time.
+
+    Every method may raise `RecogniserFailed`.
+    """
+
+    name: str
+    """`vosk`, `whisper` or `sphinx`."""
+    model: str
+    """Name of the model, for the start-up line and `kiosk hear --json`."""
+
+    def expect(self, phrases: Sequence[str]) -> None:
+        """Set the phrases that the next answer is likely to hold; drops sound fed so far."""
+
+    def feed(self, block: Block) -> Heard | None:
+        """Take a block of speech; return a partial reading when there is a new one."""
+
+    def finish(self) -> Heard:
+        """End the utterance and return the final reading (`text` empty when there is none)."""
+
+    def close(self) -> None:
+        """Free the engine. May be called twice."""

@@ -1,0 +1,155 @@
+"""A microphone through PortAudio: a thread moves blocks from the device into a bounded queue."""
+
+from __future__ import annotations
+
+import array
+import threading
+import time
+from collections import deque
+from typing import Any, Self
+
+from kiosk.errors import MicrophoneLost
+from kiosk.events import Block
+from kiosk.sound_devices import find_device, hushed, portaudio
+
+BLOCK_SECONDS = 0.03
+QUEUE_SECONDS = 10.0
+"""Sound kept for a reader that is late; Whisper takes up to 4 s for an answer on a Pi."""
+NO_BLOCK_SECONDS = 2.0
+"""Time without any block after which the device counts as lost: some just fall silent."""
+ZEROS_SECONDS = 5.0
+"""Stretch of exact zeros after which it does. Real rooms never give that; a muted or dead device does."""
+MEND = "see that it is plugged in and not muted; kiosk doctor lists the devices"
+
+
+class SoundDeviceMicrophone:
+    """One input device at the rate that it prefers: many refuse 16 kHz, so the reader resamples."""
+
+    def __init__(self, name: str = "default") -> None:
+        """Find the device by part of its name. Raises `MicrophoneLost`."""
+        self._device = find_device(name, "input")
+        self.name = self._device.name
+        self.rate = self._device.rate
+        self._sounds = portaudio("input")
+        self._stream: Any = None
+        self._thread: threading.Thread | None = None
+        self._closing = threading.Event()
+        self._ready = threading.Condition()
+        self._blocks: deque[Block] = deque(maxlen=round(QUEUE_SECONDS / BLOCK_SECONDS))
+        self._now = 0.0
+        self._zeros = 0.0
+        self._dropped = 0
+        self._failure = ""
+        self.heartbeat = 0.0
+        """`time.monotonic` when the device last gave sound; 0 before that."""
+
+    def __enter__(self) -> Self:
+        self.open()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def now(self) -> float:
+        """Seconds on the audio's clock; it goes on when the microphone is closed and opened again."""
+        return self._now
+
+    @property
+    def dropped(self) -> int:
+        """Blocks lost since the last `flush` because nobody read them in time."""
+        return self._dropped
+
+    def open(self) -> None:
+        """Start capturing."""
+        if self._thread is not None:
+            return
+        self._closing.clear()
+        self._failure, self._zeros = "", 0.0
+        self._stream = self._open_stream()
+        self.rate = round(self._stream.samplerate)
+        self._thread = threading.Thread(target=self._capture, name="microphone", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Stop capturing and free the device."""
+        thread, self._thread = self._thread, None
+        stream, self._stream = self._stream, None
+        self._closing.set()
+        if thread is None:
+            return
+        thread.join(NO_BLOCK_SECONDS)
+        # A stream must not be closed under a read: where the driver hangs, both are left to the system.
+        if not thread.is_alive():
+            stream.close(ignore_errors=True)
+
+    def read(self) -> Block:
+        """Wait for the next block. Raises `MicrophoneLost`."""
+        with self._ready:
+            self._ready.wait_for(lambda: self._blocks or self._failure, NO_BLOCK_SECONDS)
+            if self._failure:
+                raise MicrophoneLost(f'microphone "{self.name}": {self._failure}', MEND)
+            if not self._blocks:
+                raise MicrophoneLost(f'microphone "{self.name}": no sound for {NO_BLOCK_SECONDS:g} s', MEND)
+            return self._blocks.popleft()
+
+    def flush(self, tail: float = 0.0) -> None:
+        """Drop what was captured until now, and wait for `tail` seconds more and drop them."""
+        with self._ready:
+            self._blocks.clear()
+            self._dropped = 0
+            until = self._now + tail
+        heard = until if tail <= 0 else 0.0
+        while heard < until:
+            block = self.read()
+            heard = block.at + block.seconds
+
+    def _open_stream(self) -> Any:  # noqa: ANN401 - sounddevice has no types
+        """Open in mono, else with all channels (arrays offer nothing less); at 48 kHz if need be."""
+        refused = None
+        for channels in dict.fromkeys((1, self._device.channels)):
+            for rate in dict.fromkeys((self._device.rate, 48000)):
+                try:
+                    with hushed():
+                        stream = self._sounds.RawInputStream(
+                            samplerate=rate, channels=channels, dtype="int16", device=self._device.index
+                        )
+                        stream.start()
+                except self._sounds.PortAudioError as error:
+                    refused = error
+                else:
+                    return stream
+        raise MicrophoneLost(f'microphone "{self.name}" does not open: {refused}', MEND)
+
+    def _capture(self) -> None:
+        """Run in the thread: move blocks until closed or lost."""
+        stream = self._stream
+        frames = round(BLOCK_SECONDS * self.rate)
+        try:
+            while not self._closing.is_set():
+                data, _ = stream.read(frames)
+                self._accept(_first_channel(bytes(data), stream.channels))
+        except self._sounds.PortAudioError as error:  # -9999 when the device was pulled out
+            self._fail(str(error))
+
+    def _accept(self, pcm: bytes) -> None:
+        with self._ready:
+            block = Block(pcm, self.rate, self._now)
+            self._now += block.seconds
+            self._zeros = 0.0 if any(pcm) else self._zeros + block.seconds
+            self.heartbeat = time.monotonic()
+            self._dropped += len(self._blocks) == self._blocks.maxlen
+            self._blocks.append(block)
+            self._ready.notify()
+        if self._zeros >= ZEROS_SECONDS:
+            self._fail(f"nothing but zeros for {ZEROS_SECONDS:g} s")
+
+    def _fail(self, why: str) -> None:
+        with self._ready:
+            self._failure = why
+            self._ready.notify()
+
+
+def _first_channel(pcm: bytes, channels: int) -> bytes:
+    """Return one channel of interleaved samples: mixing an array's would comb-filter speech."""
+    return pcm if channels == 1 else array.array("h", pcm)[::channels].tobytes()

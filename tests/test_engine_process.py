@@ -1,0 +1,216 @@
+"""The recogniser's process dies, hangs and talks nonsense; the kiosk goes on."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from kiosk.errors import RecogniserFailed
+from kiosk.events import Block, Heard
+from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess
+
+ROOT = Path(__file__).resolve().parents[1]
+BLOCK = Block(b"\x01\x00" * 1600, 16000, 0.5)
+
+ENGINES = '''
+"""Engines that count bytes, and others that go wrong in every way that native code can."""
+import ctypes, os, sys, time
+from kiosk.errors import ModelError
+from kiosk.events import Heard
+
+class Counts:
+    name, model = "counts", "none"
+    def __init__(self): self.count, self.phrases = 0, ()
+    def expect(self, phrases): self.count, self.phrases = 0, phrases
+    def feed(self, block):
+        self.count += len(block.pcm)
+        return Heard(str(self.count), final=False, began=block.at)
+    def finish(self): return Heard(str(self.count), alternatives=("a", "b"), phrase=" ".join(self.phrases))
+    def close(self): pass
+
+class Aborts(Counts):
+    def feed(self, block): os.abort()
+
+class Segfaults(Counts):
+    def finish(self): ctypes.string_at(0)
+
+class Exits(Counts):
+    def feed(self, block): sys.exit(1)
+
+class Quotes(Counts):
+    def finish(self): raise ValueError("I heard that your calf hurts")
+
+class Prints(Counts):
+    def feed(self, block):
+        print("calf", flush=True); os.write(1, b"calf"); os.write(2, b"calf")
+        return Heard("fine", final=False)
+
+class Sleeps(Counts):
+    def finish(self): time.sleep(600)
+
+class Scribbles(Counts):
+    def feed(self, block):
+        for fd in range(3, 64):
+            try: os.write(fd, b"x" * 64)
+            except OSError: pass
+        return None
+
+class Mumbles(Counts):
+    def finish(self): return 7
+
+def never_loads(): raise ModelError("folder/model: a file has changed", "run: kiosk models install")
+def hangs_at_loading(): time.sleep(600)
+'''
+
+
+@pytest.fixture(autouse=True)
+def _engines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "bad_engines.py").write_text(ENGINES)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+
+
+def process(factory: str, call_timeout: float = 10.0, start_timeout: float = 20.0) -> RecogniserProcess:
+    spec = EngineSpec(factory.lower(), f"bad_engines:{factory}")
+    return RecogniserProcess(spec, call_timeout=call_timeout, start_timeout=start_timeout)
+
+
+def gone(pid: int) -> bool:
+    """Whether no such process is left, not even a zombie."""
+    return not Path(f"/proc/{pid}").exists()
+
+
+def test_the_port_works_the_same_through_the_process() -> None:
+    with process("Counts") as engine:
+        engine.expect(["yes", "no"])
+        partial = engine.feed(BLOCK)
+        final = engine.finish()
+
+        assert ("counts", "none") == (engine.name, engine.model)
+        assert Heard("3200", final=False, began=0.5) == partial
+        assert ("3200", ("a", "b"), "yes no") == (final.text, final.alternatives, final.phrase)
+        assert final.decode_seconds > 0
+
+
+@pytest.mark.parametrize(
+    ("factory", "reason"),
+    [
+        ("Aborts", "died (SIGABRT)"),
+        ("Segfaults", "died (SIGSEGV)"),
+        ("Exits", "died (exit status 1)"),
+        ("Quotes", "failed: ValueError in the engine"),
+        ("Scribbles", "answered with garbage"),
+        ("Mumbles", "failed: TypeError in the engine"),
+    ],
+)
+def test_whatever_goes_wrong_is_one_line_and_leaves_no_process(factory: str, reason: str) -> None:
+    engine = process(factory)
+    pid = engine.pid
+    assert pid
+    with pytest.raises(RecogniserFailed, match="restart") as failed:
+        engine.feed(BLOCK), engine.finish()
+
+    assert reason in failed.value.why
+    assert "\n" not in str(failed.value)
+    assert "calf" not in str(failed.value)
+    assert gone(pid)
+
+
+def test_a_hang_ends_after_the_time_allowed() -> None:
+    engine = process("Sleeps", call_timeout=0.5)
+    began = time.monotonic()
+    with pytest.raises(RecogniserFailed, match=r"did not answer within 0\.5 s"):
+        engine.finish()
+
+    assert time.monotonic() - began < 5
+
+
+def test_a_model_that_does_not_load_tells_why_and_what_to_do() -> None:
+    with pytest.raises(RecogniserFailed, match="a file has changed: run: kiosk models install"):
+        process("never_loads")
+
+
+def test_loading_that_hangs_ends_after_the_time_allowed() -> None:
+    with pytest.raises(RecogniserFailed, match="did not answer within 1 s"):
+        process("hangs_at_loading", start_timeout=1.0)
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGSTOP])
+def test_after_a_death_amid_an_answer_it_goes_on_with_the_same_phrases(how: signal.Signals) -> None:
+    with process("Counts", call_timeout=1.0) as engine:
+        engine.expect(["both legs"])
+        engine.feed(BLOCK)
+        first = engine.pid
+        assert first
+        os.kill(first, how)
+        with pytest.raises(RecogniserFailed):
+            engine.feed(Block(bytes(2_000_000), 16000, 1.0))  # more than any pipe takes while it is stopped
+        with pytest.raises(RecogniserFailed, match="not running"):
+            engine.finish()
+        engine.restart()
+        engine.feed(BLOCK)
+
+        assert gone(first)
+        assert ("3200", "both legs") == ((heard := engine.finish()).text, heard.phrase)
+
+
+def test_nothing_that_an_engine_prints_reaches_the_terminal(capfd: pytest.CaptureFixture[str]) -> None:
+    with process("Prints") as engine:
+        assert Heard("fine", final=False) == engine.feed(BLOCK)
+
+    assert ("", "") == tuple(capfd.readouterr())
+
+
+def test_closing_twice_is_fine_and_leaves_no_process() -> None:
+    engine = process("Counts")
+    pid = engine.pid
+    assert pid
+    engine.close()
+    engine.close()
+
+    assert gone(pid)
+    with pytest.raises(RecogniserFailed, match="not running"):
+        engine.feed(BLOCK)
+
+
+def test_an_engine_that_hangs_dies_with_its_kiosk() -> None:
+    """Even while native code runs, and when a thread that has long ended started it."""
+    kiosk = (
+        "import os, threading\n"
+        "from kiosk.events import Block\n"
+        "from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess\n"
+        "made = []\n"
+        "spec = EngineSpec('sleeps', 'bad_engines:Sleeps')\n"
+        "thread = threading.Thread(target=lambda: made.append(RecogniserProcess(spec, call_timeout=60)))\n"
+        "thread.start(); thread.join()\n"
+        "print(made[0].pid, flush=True)\n"
+        "made[0].finish()\n"
+    )
+    path = os.pathsep.join((str(ROOT), os.environ["PYTHONPATH"]))
+    with subprocess.Popen(
+        [sys.executable, "-c", kiosk], stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": path}
+    ) as parent:
+        assert parent.stdout
+        child = int(parent.stdout.readline())
+        alive = not gone(child)
+        parent.kill()
+        parent.wait()
+
+    assert alive
+    deadline = time.monotonic() + 10
+    while not _ended(child) and time.monotonic() < deadline:
+        time.sleep(0.02)  # a process of another parent can only be asked again and again
+    assert _ended(child)
+
+
+def _ended(pid: int) -> bool:
+    """Whether the process is gone, or a zombie that its new parent has not reaped yet."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] == "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return True

@@ -1,0 +1,137 @@
+"""Sound files from anywhere: made 16 kHz mono, or refused in one line."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sound_card import pitch, tone
+
+from kiosk.errors import AudioFileError
+from kiosk.events import Sound
+from kiosk.hearing.sound_files import read_sound, write_wav
+
+
+def write(
+    path: Path, *, rate: int = 44100, channels: int = 2, seconds: float = 1.0, subtype: str | None = None
+) -> Path:
+    wave = 0.4 * np.sin(2 * np.pi * 440 * np.arange(round(seconds * rate)) / rate)
+    soundfile.write(path, np.column_stack([wave] * channels), rate, subtype)
+    return path
+
+
+@pytest.mark.parametrize("channels", [1, 2, 6])
+@pytest.mark.parametrize("rate", [8000, 16000, 22050, 44100, 48000, 96000])
+@pytest.mark.parametrize("ending", ["wav", "flac"])
+def test_any_rate_and_number_of_channels_becomes_16_khz_mono(
+    rate: int, channels: int, ending: str, tmp_path: Path
+) -> None:
+    sound = read_sound(write(tmp_path / f"a.{ending}", rate=rate, channels=channels, seconds=1.5))
+
+    assert 16000 == sound.rate
+    assert sound.seconds == pytest.approx(1.5, abs=0.001)
+    assert pitch(sound) == pytest.approx(440, abs=1)
+    assert np.abs(np.frombuffer(sound.pcm, "<i2")).max() == pytest.approx(0.4 * 32768, rel=0.02)
+
+
+@pytest.mark.parametrize("subtype", ["PCM_U8", "PCM_16", "PCM_24", "PCM_32", "FLOAT", "DOUBLE", "ULAW"])
+def test_any_sample_format_is_read(subtype: str, tmp_path: Path) -> None:
+    assert pitch(read_sound(write(tmp_path / "a.wav", subtype=subtype))) == pytest.approx(440, abs=1)
+
+
+def test_a_sound_that_is_16_khz_mono_already_is_not_touched(tmp_path: Path) -> None:
+    sound = tone(440, 0.5)
+    write_wav(tmp_path / "a.wav", sound)
+
+    assert sound == read_sound(tmp_path / "a.wav")
+
+
+def test_a_wav_written_into_a_pipe_is_read_though_its_length_is_a_guess(tmp_path: Path) -> None:
+    file = write(tmp_path / "a.wav")
+    content = file.read_bytes()
+    file.write_bytes(content[:4] + b"\xff\xff\xff\xff" + content[8:])
+
+    assert read_sound(file).seconds == pytest.approx(1.0, abs=0.001)
+
+
+def shorten(path: Path, keep: float) -> Path:
+    content = path.read_bytes()
+    path.write_bytes(content[: round(len(content) * keep)])
+    return path
+
+
+def pipe(path: Path) -> Path:
+    os.mkfifo(path)
+    return path
+
+
+def put(path: Path, content: bytes) -> Path:
+    path.write_bytes(content)
+    return path
+
+
+def not_numbers(path: Path) -> Path:
+    soundfile.write(path, np.full(1000, np.nan), 16000, "FLOAT")
+    return path
+
+
+BAD = {
+    "missing": (lambda folder: folder / "a.wav", "No such file"),
+    "a folder": (lambda folder: folder, "not a file"),
+    "a pipe": (lambda folder: pipe(folder / "a.wav"), "not a file"),
+    "empty": (lambda folder: put(folder / "a.wav", b""), "empty"),
+    "text": (lambda folder: put(folder / "a.wav", b"hello " * 100), "not a sound file"),
+    "header only": (lambda folder: write(folder / "a.wav", seconds=0), "holds no sound"),
+    "half a WAV": (lambda folder: shorten(write(folder / "a.wav"), 0.5), "cut short"),
+    "half a FLAC": (lambda folder: shorten(write(folder / "a.flac"), 0.5), "a.flac"),
+    "half a header": (lambda folder: put(folder / "a.wav", b"RIFF\x00\x00"), "cut short"),
+    "not numbers": (lambda folder: not_numbers(folder / "a.wav"), "no sound"),
+    "too long": (lambda folder: write(folder / "a.flac", rate=8000, channels=1, seconds=601), "10 minutes"),
+    "too many channels": (lambda folder: write(folder / "a.wav", channels=9), "9 channels"),
+    "too slow": (lambda folder: write(folder / "a.wav", rate=2000), "2000 samples"),
+}
+
+
+@pytest.mark.parametrize("case", BAD)
+def test_what_is_no_answer_is_refused_in_one_line_that_names_the_file(case: str, tmp_path: Path) -> None:
+    make, says = BAD[case]
+    path = make(tmp_path)
+    with pytest.raises(AudioFileError) as refused:
+        read_sound(path)
+
+    assert says in str(refused.value)
+    assert str(refused.value).startswith(f"{path}: ")
+    assert "\n" not in str(refused.value)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=200), st.sampled_from([b"", b"RIFF", b"fLaC", b"OggS", b"FORM"]))
+def test_no_bytes_whatever_raise_anything_else(content: bytes, magic: bytes) -> None:
+    with tempfile.NamedTemporaryFile(suffix=".wav") as file:
+        file.write(magic + content)
+        file.flush()
+        with pytest.raises(AudioFileError):
+            read_sound(Path(file.name))
+
+
+def test_writing_replaces_the_old_file_and_leaves_nothing_else(tmp_path: Path) -> None:
+    write_wav(tmp_path / "a.wav", tone(440, 0.5))
+    write_wav(tmp_path / "a.wav", tone(880, 0.5))
+
+    assert pitch(read_sound(tmp_path / "a.wav")) == pytest.approx(880, abs=2)
+    assert ["a.wav"] == [file.name for file in tmp_path.iterdir()]
+
+
+def test_a_file_that_cannot_be_written_is_an_error_and_leaves_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.wav").mkdir()
+    for path in (tmp_path / "a.wav", tmp_path / "nowhere" / "a.wav"):
+        with pytest.raises(AudioFileError, match="can't be written"):
+            write_wav(path, Sound(b"\0\0", 16000))
+
+    assert ["a.wav"] == [file.name for file in tmp_path.iterdir()]
