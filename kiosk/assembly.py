@@ -1,0 +1,89 @@
+"""Puts a kiosk together from its settings: which files, which engine, which devices."""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+
+from kiosk.clinic_files import load_knowledge
+from kiosk.hearing.engine_process import RecogniserProcess
+from kiosk.hearing.engines import Choice, choose, open_recogniser
+from kiosk.hearing.microphone import Microphone
+from kiosk.hearing.models import models_dir
+from kiosk.mind import Mind
+from kiosk.prompt_files import load_book
+from kiosk.prompts.lint import ids_of
+from kiosk.settings import Settings
+from kiosk.speaking.cache import VoiceCache
+from kiosk.speaking.mouth import SpokenMouth
+from kiosk.speaking.pyttsx3_voice import Pyttsx3Voice
+from kiosk.speaking.reply import Place
+from kiosk.speaking.speaker import Speaker
+from kiosk.understanding.phrases import expand
+from kiosk.understanding.understand import Understanding
+
+JOURNAL = logging.getLogger(__name__)
+
+SHIPPED_PROMPTS = Path(__file__).resolve().parent.parent / "prompts"
+
+
+def prompts_folder(settings: Settings, named: Path | None) -> Path:
+    """The folder of the prompt set: `--prompts`, else the settings', else the one that came with the kiosk."""
+    if named is not None:
+        return named
+    base = Path(settings.prompts) if settings.prompts else SHIPPED_PROMPTS
+    return base / settings.language
+
+
+def load_mind(settings: Settings, prompts: Path | None = None) -> Mind:
+    """Read knowledge and prompts and index them. Raises `PromptError`, `KnowledgeError`."""
+    knowledge = load_knowledge()
+    book = load_book(prompts_folder(settings, prompts), ids_of(knowledge))
+    phrases = {
+        section: tuple(sentence for template in templates for sentence in expand(template))
+        for section, templates in (*book.answers.items(), *book.commands.items())
+    }
+    return Mind(knowledge, book, Understanding.build(book.answers, book.commands, knowledge.findings), phrases)
+
+
+def place_of(settings: Settings) -> Place:
+    """What the settings put into sentences."""
+    return Place(settings.visit.emergency_number, settings.visit.urgent_help)
+
+
+def start_recogniser(settings: Settings, mind: Mind) -> tuple[Choice, RecogniserProcess]:
+    """Choose an engine and start it in its process. Raises `ModelMissing`, `RecogniserFailed`."""
+    directory = models_dir(settings)
+    corpus = mind.corpus
+    choice = choose(settings.hearing, directory)
+    return choice, open_recogniser(choice, settings.hearing, directory, corpus)
+
+
+def start_mouth(settings: Settings, speaker: Speaker) -> SpokenMouth:
+    """Start the voice. Raises `VoiceFailed` when not even the apology can be rendered."""
+    voice = Pyttsx3Voice(settings.speaking.voice, settings.speaking.render_timeout)
+    return SpokenMouth(VoiceCache(cache_folder(settings), voice), speaker, settings.speaking)
+
+
+def open_speaker(settings: Settings) -> Speaker:
+    """The loudspeaker of the settings. Raises `SpeakerLost`."""
+    from kiosk.speaking.sound_device_speaker import SoundDeviceSpeaker  # noqa: PLC0415 - loads PortAudio
+
+    return SoundDeviceSpeaker(settings.speaking.speaker)
+
+
+def open_microphone(settings: Settings) -> Microphone:
+    """The microphone of the settings, not yet opened. Raises `MicrophoneLost`."""
+    from kiosk.hearing.sound_device_microphone import SoundDeviceMicrophone  # noqa: PLC0415 - loads PortAudio
+
+    return SoundDeviceMicrophone(settings.hearing.microphone)
+
+
+def cache_folder(settings: Settings) -> Path:
+    """Where rendered fixed sentences are kept."""
+    if settings.cache:
+        return Path(settings.cache)
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "cramp-kiosk"
+
+

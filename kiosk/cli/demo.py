@@ -1,0 +1,73 @@
+"""`kiosk demo`: recorded patients speak, the kiosk answers; the first thing that a newcomer sees."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from kiosk.assembly import load_mind
+from kiosk.cli.options import add_common, settings_of
+from kiosk.cli.shapes import Shape, visit_shape
+from kiosk.cli.transcript import to_terminal
+from kiosk.cli.visit import assessed, hear_patient, to_stderr, with_recogniser
+from kiosk.errors import AudioFileError
+from kiosk.hearing.patient import Patient
+from kiosk.hearing.sound_files import write_wav
+from kiosk.mind import Mind
+from kiosk.settings import Settings
+
+PATIENTS = Path(__file__).resolve().parents[2] / "tests" / "patients"
+
+
+def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
+    """Add the command."""
+    demo = commands.add_parser("demo", help="recorded patients speak with the kiosk")
+    demo.add_argument("patients", nargs="*", metavar="PATIENT", help="which ones; default: all")
+    demo.add_argument("--out", type=Path, default=Path("demo-output"), metavar="DIR", help="where WAV and JSON go")
+    add_common(demo, recogniser=True)
+    demo.set_defaults(func=demo_command)
+
+
+def demo_command(chosen: argparse.Namespace) -> int:
+    """Let each patient have a visit; leave one WAV and one JSON file for each."""
+    settings = with_recogniser(settings_of(chosen), chosen.recogniser)
+    mind = load_mind(settings, chosen.prompts)
+    known = sorted(folder.parent.name for folder in PATIENTS.glob("*/patient.toml"))
+    unknown = [name for name in chosen.patients if name not in known]
+    if unknown or not known:
+        raise AudioFileError(f"no patient {', '.join(unknown) or 'at all'}", f"known: {', '.join(known) or 'none'}")
+    for name in chosen.patients or known:
+        _visit(settings, mind, name, chosen.out)
+    return 0
+
+
+def _visit(settings: Settings, mind: Mind, name: str, out: Path) -> None:
+    folder = PATIENTS / name
+    about = tomllib.loads((folder / "patient.toml").read_text(encoding="utf-8"))
+    print(f"\n=== {name}: {about['who']} ===\n", flush=True)
+    started = time.monotonic()
+    report, engine, recording = hear_patient(
+        settings, mind, Patient(folder), to_terminal("patient"), to_stderr, keep=True
+    )
+    shape = visit_shape(report, engine, assessed(mind, settings, report))
+    wav, json_file = _write(out, name, shape)
+    sound = recording.sound()
+    write_wav(wav, sound)
+    result = shape["assessment"]
+    print(f"\n  result: {result['result']} ({result['confidence']}), triage: {result['triage']}")
+    print(f"  {sound.seconds:.0f} s of conversation, held in {time.monotonic() - started:.0f} s")
+    print(f"  listen: {wav}\n  read:   {json_file}", flush=True)
+
+
+def _write(out: Path, name: str, shape: Shape) -> tuple[Path, Path]:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        json_file = out / f"{name}.json"
+        json_file.write_text(json.dumps(shape, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise AudioFileError(f"{out}: {error.strerror}", "name a folder that can be written with --out") from error
+    return out / f"{name}.wav", json_file

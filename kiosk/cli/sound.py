@@ -1,0 +1,95 @@
+"""`kiosk say` and `kiosk hear`: the two ends of the path on their own."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from kiosk.assembly import load_mind, open_speaker, start_mouth, start_recogniser
+from kiosk.cli.options import add_common, answer_each, print_json, settings_of, texts_of
+from kiosk.cli.visit import to_stderr, with_recogniser
+from kiosk.errors import KioskError
+from kiosk.events import Listen, Utterance
+from kiosk.hearing.sound_files import read_sound, write_wav
+from kiosk.hearing.transcribe import transcribe
+from kiosk.hearing.voice_activity import Silero
+from kiosk.recording import Recording
+from kiosk.speaking.wav_speaker import WavSpeaker
+
+
+def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
+    """Add both commands."""
+    say = commands.add_parser("say", help="speak a sentence in the kiosk's voice")
+    say.add_argument("text", metavar="TEXT", help="the sentence; - reads one from each line")
+    say.add_argument("--out", type=Path, metavar="OUT.wav", help="into a file instead of the loudspeaker")
+    add_common(say)
+    say.set_defaults(func=say_command)
+    hear = commands.add_parser("hear", help="what the recogniser makes of sound files")
+    hear.add_argument("files", nargs="+", metavar="FILE", help="WAV or FLAC; - reads a name from each line")
+    hear.add_argument("--question", metavar="ID", help="the question that the sound answers")
+    add_common(hear, recogniser=True)
+    hear.set_defaults(func=hear_command)
+
+
+def say_command(chosen: argparse.Namespace) -> int:
+    """Speak each text."""
+    settings = settings_of(chosen)
+    recording = Recording(keep=True)
+    if chosen.out:
+        mouth = start_mouth(settings, WavSpeaker(recording))
+    else:
+        mouth = start_mouth(settings, open_speaker(settings))
+
+    def speak(text: str) -> None:
+        if not text:
+            raise KioskError("the text is empty", "give a sentence, as in: kiosk say 'good morning'")
+        played = mouth.say(Utterance(text, personal=True))
+        if chosen.json:
+            print_json({"text": text, "seconds": round(played.seconds, 3)})
+
+    try:
+        status = answer_each(texts_of(chosen.text), speak, as_json=chosen.json)
+    finally:
+        mouth.close()
+    if chosen.out:
+        write_wav(chosen.out, recording.sound())
+    return status
+
+
+def hear_command(chosen: argparse.Namespace) -> int:
+    """Decode each file."""
+    settings = with_recogniser(settings_of(chosen), chosen.recogniser)
+    mind = load_mind(settings, chosen.prompts)
+    question = mind.knowledge.questions.get(chosen.question) if chosen.question else None
+    if chosen.question and question is None:
+        raise KioskError(f'"{chosen.question}" is no question', "kiosk prompts list names them all")
+    phrases = mind.phrases_for(Listen(question.id, question.kind, question.findings)) if question else ()
+    choice, recogniser = start_recogniser(settings, mind)
+    to_stderr(f"listening with {choice.name} ({choice.model}): {choice.why}")
+    activity = Silero()
+
+    def hear(file: str) -> None:
+        sound = read_sound(Path(file))
+        recogniser.expect(phrases)
+        activity.reset()
+        heard = transcribe(sound, recogniser, activity)
+        if not chosen.json:
+            print(f"{file}: {heard.text}")
+            return
+        print_json(
+            {
+                "file": file,
+                "text": heard.text,
+                "phrase": heard.phrase,
+                "engine": choice.name,
+                "model": choice.model,
+                "audio_seconds": round(sound.seconds, 3),
+                "decode_seconds": round(heard.decode_seconds, 3),
+                "final_seconds": round(heard.decode_seconds, 3),
+            }
+        )
+
+    files = (name for given in chosen.files for name in texts_of(given))
+    with recogniser:
+        return answer_each(files, hear, as_json=chosen.json)

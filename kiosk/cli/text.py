@@ -1,0 +1,104 @@
+"""`kiosk understand` and `kiosk assess`: text in, meaning or assessment out."""
+
+from __future__ import annotations
+
+import argparse
+import time
+from typing import Any
+
+from kiosk.assembly import load_mind, place_of
+from kiosk.cli.options import add_common, answer_each, print_json, settings_of, texts_of
+from kiosk.cli.shapes import assessment_shape, meaning_shape
+from kiosk.clinic.assessment import assess
+from kiosk.errors import KioskError
+from kiosk.events import Assessment, Conclude, Finding, Heard, Listen, Subject
+from kiosk.mind import Mind
+from kiosk.settings import Settings
+from kiosk.speaking.reply import speak
+
+LONGEST_TEXT = 20_000
+"""Characters of one story; a person talking for twenty minutes says about that much."""
+
+
+def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
+    """Add both commands."""
+    understand = commands.add_parser("understand", help="what one answer means")
+    understand.add_argument("text", metavar="TEXT", help="the answer; - reads one from each line")
+    understand.add_argument("--question", metavar="ID", help="the question it answers")
+    add_common(understand)
+    understand.set_defaults(func=understand_command)
+    assess_ = commands.add_parser("assess", help="what a whole story amounts to")
+    assess_.add_argument("text", metavar="STORY", help="the story; - reads one from each line")
+    add_common(assess_)
+    assess_.set_defaults(func=assess_command)
+
+
+def understand_command(chosen: argparse.Namespace) -> int:
+    """Print the meaning of each text."""
+    mind = load_mind(settings_of(chosen), chosen.prompts)
+    order = _order(mind, chosen.question)
+
+    def answer(text: str) -> None:
+        started = time.perf_counter()
+        meaning = mind.understand(Heard(_checked(text)), order)
+        seconds = time.perf_counter() - started
+        flags = assess(mind.knowledge, meaning.findings, meaning.subject or Subject.SELF).red_flags
+        shape = meaning_shape(meaning, flags, seconds)
+        if chosen.json:
+            print_json(shape)
+        else:
+            _print_findings(meaning.findings)
+            print(f"command: {meaning.command or 'none'}; plain answer: {meaning.answer or 'none'}")
+            print(f"red flags: {', '.join(f'{flag.id} ({flag.tier})' for flag in flags) or 'none'}")
+
+    return answer_each(texts_of(chosen.text), answer, as_json=chosen.json)
+
+
+def assess_command(chosen: argparse.Namespace) -> int:
+    """Print the assessment of each story."""
+    settings = settings_of(chosen)
+    mind = load_mind(settings, chosen.prompts)
+
+    def answer(text: str) -> None:
+        meaning = mind.understanding.understand_story(_checked(text))
+        subject = meaning.subject or Subject.SELF
+        assessment = assess(mind.knowledge, meaning.findings, subject)
+        say = spoken(mind, settings, assessment, meaning.findings, subject)
+        if chosen.json:
+            print_json(assessment_shape(assessment, meaning.findings, say))
+        else:
+            _print_findings(meaning.findings)
+            print(f"{assessment.result} ({assessment.confidence}), {assessment.triage}\n")
+            print("\n".join(say))
+
+    return answer_each(texts_of(chosen.text), answer, as_json=chosen.json)
+
+
+def spoken(
+    mind: Mind, settings: Settings, assessment: Assessment, findings: tuple[Finding, ...], subject: Subject
+) -> list[str]:
+    """The sentences in which the kiosk would tell an assessment."""
+    order = Conclude(assessment, findings, subject)
+    return [said.text for said in speak(order, mind.book, mind.knowledge, place_of(settings), subject)]
+
+
+def _order(mind: Mind, question: str | None) -> Listen | None:
+    if question is None:
+        return None
+    known = mind.knowledge.questions.get(question)
+    if known is None:
+        raise KioskError(f'"{question}" is no question', "kiosk prompts list names them all")
+    return Listen(known.id, known.kind, known.findings)
+
+
+def _checked(text: str) -> str:
+    if not text:
+        raise KioskError("the text is empty", "give a sentence, as in: kiosk assess 'my calves cramp at night'")
+    if len(text) > LONGEST_TEXT:
+        raise KioskError(f"the text has {len(text)} characters", f"give at most {LONGEST_TEXT}")
+    return text
+
+
+def _print_findings(findings: tuple[Finding, ...]) -> None:
+    for finding in findings:
+        print(f'{finding.polarity:9} {finding.id:24} {finding.score:4.2f}  "{finding.words}"')

@@ -1,0 +1,143 @@
+"""`kiosk run`, `visit`, `talk` and `demo`: whole visits, by sound or by text."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from kiosk.assembly import load_mind, place_of, start_mouth, start_recogniser
+from kiosk.cli.options import add_common, print_json, settings_of
+from kiosk.cli.shapes import Shape, assessment_shape, visit_shape
+from kiosk.cli.text import spoken
+from kiosk.cli.transcript import Transcript
+from kiosk.clinic.assessment import assess
+from kiosk.errors import AudioFileError
+from kiosk.hearing.ears import Ears, SoundEars
+from kiosk.hearing.patient import Patient, PatientEars
+from kiosk.hearing.sound_files import write_wav
+from kiosk.hearing.typed import TypedEars
+from kiosk.hearing.voice_activity import Silero
+from kiosk.hearing.wav_microphone import WavMicrophone
+from kiosk.mind import Mind
+from kiosk.recording import Recording
+from kiosk.service.staff_call import StaffCall
+from kiosk.session import Report, Session, Watching
+from kiosk.settings import EngineName, Settings
+from kiosk.speaking.mouth import Mouth, PrintedMouth
+from kiosk.speaking.wav_speaker import WavSpeaker
+
+
+def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
+    """Add the commands."""
+    visit = commands.add_parser("visit", help="one visit now: microphone, recordings or keyboard")
+    visit.add_argument("--patient", type=Path, metavar="DIR", help="recorded answers, named after the questions")
+    visit.add_argument("--record", type=Path, metavar="OUT.wav", help="keep the conversation (with --patient only)")
+    add_common(visit, recogniser=True)
+    visit.set_defaults(func=visit_command)
+    talk = commands.add_parser("talk", help="a visit by keyboard: one answer a line")
+    add_common(talk)
+    talk.set_defaults(func=talk_command)
+
+
+def with_recogniser(settings: Settings, name: EngineName | None) -> Settings:
+    """The settings with `--recogniser` in force."""
+    return settings if name is None else replace(settings, hearing=replace(settings.hearing, recogniser=name))
+
+
+def visit_command(chosen: argparse.Namespace) -> int:
+    """Hold one visit."""
+    settings = with_recogniser(settings_of(chosen), chosen.recogniser)
+    mind = load_mind(settings, chosen.prompts)
+    if chosen.record and not chosen.patient:
+        raise AudioFileError("--record needs --patient", "what a living person says is recorded nowhere")
+    if chosen.patient:
+        return _patient_visit(chosen, settings, mind)
+    from kiosk.cli.live import live_visit  # noqa: PLC0415 - needs a sound card's library
+
+    report, engine = live_visit(settings, mind, typed=settings.hearing.recogniser == "typed")
+    if chosen.json:
+        print_json(visit_shape(report, engine, assessed(mind, settings, report)))
+    return 0
+
+
+def _patient_visit(chosen: argparse.Namespace, settings: Settings, mind: Mind) -> int:
+    quiet = bool(chosen.json)
+    transcript = None if quiet else Transcript(sys.stdout, chosen.patient.name)
+    patient = Patient(chosen.patient)
+    report, engine, recording = hear_patient(
+        settings, mind, patient, transcript, to_stderr, keep=chosen.record is not None
+    )
+    if chosen.record:
+        write_wav(chosen.record, recording.sound())
+    shape = assessed(mind, settings, report)
+    if quiet:
+        print_json(visit_shape(report, engine, shape))
+    return 0
+
+
+def hear_patient(  # noqa: PLR0913 - each is a part of the kiosk being put together
+    settings: Settings,
+    mind: Mind,
+    patient: Patient,
+    transcript: Transcript | None,
+    announce: Callable[[str], None],
+    *,
+    keep: bool,
+) -> tuple[Report, str, Recording]:
+    """Hold a visit with recorded answers; return the report, the engine's name and the recording."""
+    recording = Recording(keep=keep)
+    microphone = WavMicrophone(recording)
+    choice, recogniser = start_recogniser(settings, mind)
+    announce(f"listening with {choice.name} ({choice.model}): {choice.why}")
+    ears = PatientEars(SoundEars(microphone, recogniser, Silero(), settings.hearing), microphone, patient)
+    mouth = start_mouth(settings, WavSpeaker(recording))
+    try:
+        session = session_of(settings, mind, ears, mouth, transcript.watching() if transcript else Watching())
+        report = session.visit(asks_consent=settings.visit.consent == "ask" and patient.answers_consent)
+    finally:
+        ears.close()
+        mouth.close()
+    return report, ears.name, recording
+
+
+def session_of(settings: Settings, mind: Mind, ears: Ears, mouth: Mouth, watching: Watching) -> Session:
+    """A session with the staff call and figures of the settings."""
+    return Session(
+        mind,
+        ears,
+        mouth,
+        place_of(settings),
+        settings.speaking.tail,
+        StaffCall(settings.visit.staff_call_pin),
+        watching,
+    )
+
+
+def talk_command(chosen: argparse.Namespace) -> int:
+    """Hold a visit by text: the same code as by sound but for both ends."""
+    settings = settings_of(chosen)
+    mind = load_mind(settings, chosen.prompts)
+    interactive = sys.stdin.isatty() and not chosen.json
+    ears = TypedEars(sys.stdin, "  you: " if interactive else "")
+    mouth = PrintedMouth(None if chosen.json else sys.stdout)
+    session = session_of(settings, mind, ears, mouth, Watching())
+    report = session.visit(asks_consent=settings.visit.consent == "ask")
+    if chosen.json:
+        print_json(visit_shape(report, ears.name, assessed(mind, settings, report)))
+    return 0
+
+
+def assessed(mind: Mind, settings: Settings, report: Report) -> Shape:
+    """The assessment of a visit, also of one that was broken off before the result."""
+    result = report.assessment or assess(mind.knowledge, report.findings, report.subject)
+    say = spoken(mind, settings, result, report.findings, report.subject)
+    return assessment_shape(result, report.findings, say)
+
+
+def to_stderr(line: str) -> None:
+    """Tell whoever started the kiosk."""
+    print(f"kiosk: {line}", file=sys.stderr, flush=True)

@@ -1,0 +1,1 @@
+"""What belongs to the machine: buttons, staff call, self-test."""

@@ -1,0 +1,95 @@
+"""What the kiosk needs from the machine, tried one by one: each line OK, or what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.assembly import cache_folder, load_mind, open_microphone, open_speaker, prompts_folder
+from kiosk.clinic_files import load_knowledge
+from kiosk.errors import KioskError
+from kiosk.hearing.engines import choose
+from kiosk.hearing.models import models_dir
+from kiosk.settings import Settings
+from kiosk.speaking.pyttsx3_voice import Pyttsx3Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was tried."""
+
+    name: str
+    ok: bool
+    detail: str
+    """What was found, or what is wrong and how to mend it."""
+
+
+def examine(settings: Settings, prompts: Path | None) -> tuple[Check, ...]:
+    """Try everything; never raises a `KioskError`."""
+    return (
+        _check("knowledge", lambda: f"{len(load_knowledge().findings)} findings"),
+        _check("prompts", lambda: _prompts(settings, prompts)),
+        _check("recogniser", lambda: _recogniser(settings)),
+        _check("voice", lambda: _voice(settings)),
+        _check("voice cache", lambda: _cache(settings)),
+        _check("loudspeaker", lambda: _speaker(settings)),
+        _check("microphone", lambda: _microphone(settings)),
+    )
+
+
+def _check(name: str, examine_it: Callable[[], str]) -> Check:
+    try:
+        return Check(name, ok=True, detail=examine_it())
+    except KioskError as error:
+        return Check(name, ok=False, detail=str(error))
+
+
+def _prompts(settings: Settings, named: Path | None) -> str:
+    mind = load_mind(settings, named)
+    return f"{prompts_folder(settings, named)}: {len(mind.book.answers)} findings have phrases"
+
+
+def _recogniser(settings: Settings) -> str:
+    if settings.hearing.recogniser == "typed":
+        return "typed: a keyboard"
+    choice = choose(settings.hearing, models_dir(settings))
+    return f"{choice.name} ({choice.model}): {choice.why}"
+
+
+def _voice(settings: Settings) -> str:
+    voice = Pyttsx3Voice(settings.speaking.voice, settings.speaking.render_timeout)
+    try:
+        sound = voice.render("This is a test.", settings.speaking.words_a_minute)
+    finally:
+        voice.close()
+    return f"{voice.name}, {sound.seconds:.1f} s rendered"
+
+
+def _cache(settings: Settings) -> str:
+    folder = cache_folder(settings)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe = folder / ".probe"
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError as error:
+        mend = "set cache in kiosk.toml to a folder that can be written"
+        raise KioskError(f"{folder}: {error.strerror}", mend) from error
+    return str(folder)
+
+
+def _speaker(settings: Settings) -> str:
+    speaker = open_speaker(settings)
+    speaker.close()
+    return speaker.name
+
+
+def _microphone(settings: Settings) -> str:
+    microphone = open_microphone(settings)
+    try:
+        microphone.open()
+        microphone.read()
+    finally:
+        microphone.close()
+    return f"{microphone.name} at {microphone.rate} samples a second"

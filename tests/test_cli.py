@@ -1,0 +1,159 @@
+"""The commands as a person or a program calls them: output, JSON shapes, exit status."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from typing import Any
+
+import pytest
+
+from kiosk.cli.main import main
+
+STORY = "I get cramps in my calves at night and I have been on omeprazole for three years"
+RESULTS = {"magnesium", "potassium", "calcium", "vitamin_d", "dehydration", "overhydration", "not_mineral"}
+DISCLAIMER = (
+    "for educational purposes only and does not replace medical advice. "
+    "Severe, persistent, or sudden muscle cramps should be evaluated by a healthcare professional."
+)
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    try:
+        status = main(arguments)
+    except SystemExit as exit_:
+        status = int(exit_.code or 0)
+    out, err = capsys.readouterr()
+    return status, out, err
+
+
+def answer(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:  # noqa: ANN401 - JSON
+    status, out, _ = run(capsys, *arguments)
+
+    assert status == 0
+    return json.loads(out)
+
+
+def typed(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
+    raw = io.BytesIO("".join(f"{line}\n" for line in lines).encode())
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(raw, encoding="utf-8"))
+
+
+def test_assess_answers_in_the_shape_of_the_contract(capsys: pytest.CaptureFixture[str]) -> None:
+    got = answer(capsys, "assess", "--json", STORY)
+
+    assert set(got) == {
+        "triage", "result", "confidence", "ranking", "conditions", "findings", "red_flags", "cautions", "say",
+    }  # fmt: skip
+    assert got["triage"] in {"emergency", "urgent", "routine", "self_care"}
+    assert got["confidence"] in {"fits_best", "could_fit", "none"}
+    assert {entry["cause"] for entry in got["ranking"]} == RESULTS
+    assert sum(entry["weight"] for entry in got["ranking"]) == pytest.approx(1)
+    assert [e["weight"] for e in got["ranking"]] == sorted((e["weight"] for e in got["ranking"]), reverse=True)
+    assert set(got["ranking"][0]) == {"cause", "weight", "because", "against"}
+    assert set(got["findings"][0]) == {"id", "polarity", "words", "score"}
+    assert set(got["conditions"][0]) == {"id", "weight"}
+
+
+def test_assess_names_magnesium_for_someone_on_acid_tablets_for_years(capsys: pytest.CaptureFixture[str]) -> None:
+    got = answer(capsys, "assess", "--json", STORY)
+
+    assert got["result"] == "magnesium"
+    assert DISCLAIMER in " ".join(got["say"])
+
+
+@pytest.mark.parametrize(
+    ("story", "triage", "result"),
+    [
+        ("My calf is hot, red and swollen, only the left one", "urgent", "not_mineral"),
+        ("I take a water tablet and I have had new weakness in my legs, and cramps", "urgent", "potassium"),
+        ("I worked in the heat, sweated buckets, my legs cramped for twenty minutes", "self_care", "dehydration"),
+        ("I have cramps and crushing chest pain", "emergency", None),
+        ("I can't feel my leg and it has gone cold and white", "emergency", None),
+        ("I just get cramps", "self_care", "unclear"),
+    ],
+)
+def test_assess_tells_triage_and_result(
+    capsys: pytest.CaptureFixture[str], story: str, triage: str, result: str | None
+) -> None:
+    got = answer(capsys, "assess", "--json", story)
+
+    assert got["triage"] == triage
+    assert result is None or got["result"] == result
+
+
+def test_an_emergency_names_no_cause_and_the_call_comes_last(capsys: pytest.CaptureFixture[str]) -> None:
+    say = answer(capsys, "assess", "--json", "I have cramps and crushing chest pain")["say"]
+
+    assert "nine nine nine" in say[-1]
+    assert not any(cause in " ".join(say).lower() for cause in ("magnesium", "potassium", "calcium", "vitamin"))
+
+
+def test_understand_answers_in_the_shape_of_the_contract(capsys: pytest.CaptureFixture[str]) -> None:
+    got = answer(capsys, "understand", "--json", "--question", "flag_leg", "no swelling but it's hot")
+
+    assert {"findings", "red_flags", "command", "subject", "margin", "seconds"} <= set(got)
+    assert {(f["id"], f["polarity"]) for f in got["findings"]} >= {
+        ("leg_swollen", "denied"),
+        ("leg_hot_red", "affirmed"),
+    }
+    assert got["subject"] == "self"
+
+
+def test_understand_knows_commands_and_for_whom_someone_speaks(capsys: pytest.CaptureFixture[str]) -> None:
+    assert answer(capsys, "understand", "--json", "say that again please")["command"] == "repeat"
+    assert answer(capsys, "understand", "--json", "my mum's calf cramps at night")["subject"] == "other"
+
+
+def test_lines_of_standard_input_are_answered_in_order_and_a_bad_one_in_its_place(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed(monkeypatch, STORY, "", "my foot cramps")
+    status, out, err = run(capsys, "assess", "--json", "-")
+    lines = [json.loads(line) for line in out.splitlines()]
+
+    assert status == 1
+    assert [("error" in line) for line in lines] == [False, True, False]
+    assert "the text is empty" in err
+
+
+def test_talk_holds_a_whole_visit_and_prints_nothing_but_json(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed(monkeypatch, STORY, *["no"] * 20)
+    got = answer(capsys, "talk", "--json")
+
+    assert set(got) == {"engine", "ended", "turns", "assessment", "spoken"}
+    assert (got["engine"], got["ended"]) == ("typed", "done")
+    assert got["turns"][0]["asked"]["id"] == "opening"
+    assert got["turns"][0]["heard"] == STORY
+    assert set(got["turns"][0]) == {"asked", "heard", "meaning", "reply_seconds"}
+    assert got["assessment"]["result"] == "magnesium"
+    assert DISCLAIMER in " ".join(got["spoken"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "complaint"),
+    [
+        (["assess", ""], 1, "the text is empty"),
+        (["assess", "x" * 30_000], 1, "30000 characters"),
+        (["understand", "--question", "colour", "red"], 1, '"colour" is no question'),
+        (["understand"], 2, "TEXT"),
+        (["sing"], 2, "sing"),
+        (["assess", "--config", "/nowhere/kiosk.toml", "cramps"], 1, "/nowhere/kiosk.toml: No such file"),
+        (["assess", "--prompts", "/nowhere/prompts", "cramps"], 1, "/nowhere/prompts"),
+        (["visit", "--patient", "/nowhere/patient"], 1, "/nowhere/patient: no such folder"),
+        (["visit", "--record", "out.wav"], 1, "--record needs --patient"),
+        (["demo", "nobody"], 1, "no patient nobody"),
+    ],
+)
+def test_a_mistake_gets_one_line_and_its_status(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], status: int, complaint: str
+) -> None:
+    got, out, err = run(capsys, *arguments)
+
+    assert (got, out) == (status, "")
+    assert complaint in err
+    assert "Traceback" not in err
+    assert status == 2 or err.count("\n") == 1
