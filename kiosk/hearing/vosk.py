@@ -78,7 +78,7 @@ class VoskRecogniser:
         if self._listed is not None and self._listed.AcceptWaveform(block.pcm):
             self._listed_parts.append(listed(self._listed.Result()))
         self._ended = block.at + block.seconds
-        now = json.loads(self._open.PartialResult())["partial"]
+        now = partial(self._open.PartialResult())
         text = " ".join(filter(None, (*(part[0] for part in self._parts), now)))
         if text == self._partial:
             return None
@@ -153,6 +153,11 @@ def readings(result: str) -> list[str]:
 def listed(result: str) -> str:
     """Return the text of one stretch of speech from the phrase list's JSON."""
     return str(json.loads(result)["text"])
+
+
+def partial(result: str) -> str:
+    """Return the text so far; right after the end of a stretch of speech the JSON is one of no reading at all."""
+    return str(json.loads(result).get("partial", ""))
 
 
 def joined(parts: Sequence[Sequence[str]]) -> list[str]:
