@@ -3,6 +3,7 @@ packages: Korean. The English model can't be had where these tests were written 
 
 from __future__ import annotations
 
+import itertools
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -75,7 +76,7 @@ def test_partial_readings_come_while_the_person_speaks_and_only_when_they_are_ne
 
     assert len(partials) > 1
     assert not any(partial.final for partial in partials)
-    assert all(earlier != later for earlier, later in zip(texts, texts[1:], strict=False))
+    assert all(earlier != later for earlier, later in itertools.pairwise(texts))
     assert partials[0].ended < sound.seconds
 
 

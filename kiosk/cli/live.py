@@ -7,7 +7,7 @@ import logging
 import sys
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from kiosk.assembly import load_mind, open_microphone, open_speaker, start_mouth, start_recogniser
 from kiosk.cli.options import add_common, settings_of
@@ -20,6 +20,8 @@ from kiosk.mind import Mind
 from kiosk.service.buttons import AtOnce, Buttons, EnterKey, Fifo
 from kiosk.session import Report, Watching
 from kiosk.settings import Settings
+from kiosk.sound_devices import refresh_devices
+from kiosk.speaking.mouth import Mouth
 
 JOURNAL = logging.getLogger(__name__)
 SHORTEST_WAIT, LONGEST_WAIT = 1.0, 30.0
@@ -41,45 +43,75 @@ def run_command(chosen: argparse.Namespace) -> int:
     mind = load_mind(settings, chosen.prompts)
     buttons = _buttons(chosen.start or settings.visit.start, settings)
     held, wait = 0, SHORTEST_WAIT
-    while chosen.visits is None or held < chosen.visits:
-        if not buttons.wait_for_start():
-            break
-        try:
-            report, _ = live_visit(
-                settings, mind, typed=settings.hearing.recogniser == "typed", buttons=buttons, announce=held == 0
-            )
-        except MachineError as error:
-            JOURNAL.error("%s; trying again in %.0f s", error, wait)
-            time.sleep(wait)  # there is no event for "a device came back" below udev; see the loop's backoff
-            wait = min(LONGEST_WAIT, wait * 2)
-            continue
-        held, wait = held + 1, SHORTEST_WAIT
-        JOURNAL.info("visit %d ended: %s", held, report.ended)
+    with Station(settings, mind, buttons) as station:
+        while (chosen.visits is None or held < chosen.visits) and buttons.wait_for_start():
+            try:
+                report = station.visit()
+            except MachineError as error:
+                JOURNAL.error("%s; trying again in %.0f s", error, wait)
+                station.close()
+                time.sleep(wait)  # there is no event for "a device came back" below udev; see the loop's backoff
+                wait = min(LONGEST_WAIT, wait * 2)
+                continue
+            held, wait = held + 1, SHORTEST_WAIT
+            JOURNAL.info("visit %d ended: %s", held, report.ended)
     return 0
 
 
-def live_visit(
-    settings: Settings, mind: Mind, *, typed: bool, buttons: Buttons | None = None, announce: bool = True
-) -> tuple[Report, str]:
-    """Hold one visit with the machine's devices; return the report and the engine's name."""
-    mouth = start_mouth(settings, open_speaker(settings))
-    try:
-        keyboard = TypedEars(sys.stdin, "  you: ") if typed else None
-        ears = keyboard or _ears(settings, mind, buttons or AtOnce(), announce=announce)
+class Station:
+    """The machine's devices, engine and voice: opened at the first visit, kept for those that follow.
+
+    `close` frees them; the next visit opens them anew, which is how a lost device is found again.
+    """
+
+    def __init__(self, settings: Settings, mind: Mind, buttons: Buttons) -> None:
+        self._settings = settings
+        self._mind = mind
+        self._buttons = buttons
+        self._ends: tuple[Ears, Mouth] | None = None
+        self.engine = ""
+        """The recogniser's name, once there was a visit."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def visit(self) -> Report:
+        """Hold one visit. Raises `MachineError` when a device, the engine or the voice is lost."""
+        self._ends = self._ends or self._open()
+        ears, mouth = self._ends
+        self.engine = ears.name
+        session = session_of(self._settings, self._mind, ears, mouth, Watching())
+        return session.visit(asks_consent=self._settings.visit.consent == "ask")
+
+    def close(self) -> None:
+        """Free everything. May be called twice."""
+        ends, self._ends = self._ends, None
+        for end in ends or ():
+            end.close()
+
+    def _open(self) -> tuple[Ears, Mouth]:
+        refresh_devices()  # PortAudio lists devices once; nothing of ours is open now
+        mouth = start_mouth(self._settings, open_speaker(self._settings))
         try:
-            session = session_of(settings, mind, ears, mouth, Watching())
-            return session.visit(asks_consent=settings.visit.consent == "ask"), ears.name
-        finally:
-            ears.close()
-    finally:
-        mouth.close()
+            return self._ears(), mouth
+        except BaseException:
+            mouth.close()
+            raise
 
-
-def _ears(settings: Settings, mind: Mind, buttons: Buttons, *, announce: bool) -> Ears:
-    choice, recogniser = start_recogniser(settings, mind)
-    if announce:
+    def _ears(self) -> Ears:
+        if self._settings.hearing.recogniser == "typed":
+            return TypedEars(sys.stdin, "  you: ")
+        choice, recogniser = start_recogniser(self._settings, self._mind)
         to_stderr(f"listening with {choice.name} ({choice.model}): {choice.why}")
-    return SoundEars(open_microphone(settings), recogniser, Silero(), settings.hearing, buttons.pressed)
+        try:
+            microphone = open_microphone(self._settings)
+            return SoundEars(microphone, recogniser, Silero(), self._settings.hearing, self._buttons.pressed)
+        except BaseException:
+            recogniser.close()
+            raise
 
 
 def _buttons(start: str, settings: Settings) -> Buttons:

@@ -27,6 +27,7 @@ from kiosk.recording import Recording
 from kiosk.service.staff_call import StaffCall
 from kiosk.session import Report, Session, Watching
 from kiosk.settings import EngineName, Settings
+from kiosk.speaking import tones
 from kiosk.speaking.mouth import Mouth, PrintedMouth
 from kiosk.speaking.wav_speaker import WavSpeaker
 
@@ -56,11 +57,13 @@ def visit_command(chosen: argparse.Namespace) -> int:
         raise AudioFileError("--record needs --patient", "what a living person says is recorded nowhere")
     if chosen.patient:
         return _patient_visit(chosen, settings, mind)
-    from kiosk.cli.live import live_visit  # noqa: PLC0415 - needs a sound card's library
+    from kiosk.cli.live import Station  # noqa: PLC0415 - needs a sound card's library
+    from kiosk.service.buttons import AtOnce  # noqa: PLC0415 - the same
 
-    report, engine = live_visit(settings, mind, typed=settings.hearing.recogniser == "typed")
+    with Station(settings, mind, AtOnce()) as station:
+        report = station.visit()
     if chosen.json:
-        print_json(visit_shape(report, engine, assessed(mind, settings, report)))
+        print_json(visit_shape(report, station.engine, assessed(mind, settings, report)))
     return 0
 
 
@@ -112,7 +115,7 @@ def session_of(settings: Settings, mind: Mind, ears: Ears, mouth: Mouth, watchin
         mouth,
         place_of(settings),
         settings.speaking.tail,
-        StaffCall(settings.visit.staff_call_pin),
+        StaffCall(settings.visit.staff_call_pin, lambda: mouth.sound(tones.staff_call())),
         watching,
     )
 

@@ -34,6 +34,9 @@ class Mouth(Protocol):
     def your_turn(self) -> None:
         """Tell the person that the microphone is open."""
 
+    def sound(self, tone: Sound) -> None:
+        """Play a tone and return when it has ended. Raises `SpeakerLost`."""
+
     def apologise(self) -> None:
         """Say that something failed, with whatever still works."""
 
@@ -72,7 +75,11 @@ class SpokenMouth:
 
     def your_turn(self) -> None:
         """Play the short tone."""
-        self._speaker.play(tones.your_turn(), self._gain)
+        self.sound(tones.your_turn())
+
+    def sound(self, tone: Sound) -> None:
+        """Play a tone."""
+        self._speaker.play(tone, self._gain)
 
     def apologise(self) -> None:
         """Play the apology that was rendered at the start."""
@@ -111,6 +118,9 @@ class PrintedMouth:
 
     def your_turn(self) -> None:
         """The prompt says so."""
+
+    def sound(self, tone: Sound) -> None:
+        """Nothing can be heard."""
 
     def apologise(self) -> None:
         """Say so in the same place."""
