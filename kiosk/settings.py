@@ -70,6 +70,8 @@ class Visit:
     """The number to call, spoken digit by digit."""
     urgent_help: str = "one one one, your doctor, or the pharmacist here"
     """Whom to turn to today."""
+    slip_command: str = ""
+    """Program that gets the pharmacist's summary on standard input (a printer's, a QR code's); empty: none."""
     staff_call_pin: int = -1
     """GPIO pin raised by a staff call; -1: none."""
 

@@ -18,6 +18,7 @@ from kiosk.hearing.typed import TypedEars
 from kiosk.hearing.voice_activity import Silero
 from kiosk.mind import Mind
 from kiosk.service.buttons import AtOnce, Buttons, EnterKey, Fifo
+from kiosk.service.slip import command_of, slip_maker
 from kiosk.session import Report, Watching
 from kiosk.settings import Settings
 
@@ -40,14 +41,13 @@ def run_command(chosen: argparse.Namespace) -> int:
     settings = with_recogniser(settings_of(chosen), chosen.recogniser)
     mind = load_mind(settings, chosen.prompts)
     buttons = _buttons(chosen.start or settings.visit.start, settings)
+    command_of(settings)  # a mistake in it is told now, not when the first visit begins
     held, wait = 0, SHORTEST_WAIT
     while chosen.visits is None or held < chosen.visits:
         if not buttons.wait_for_start():
             break
         try:
-            report, _ = live_visit(
-                settings, mind, typed=settings.hearing.recogniser == "typed", buttons=buttons, announce=held == 0
-            )
+            report, _ = live_visit(settings, mind, buttons=buttons, announce=held == 0)
         except MachineError as error:
             JOURNAL.error("%s; trying again in %.0f s", error, wait)
             time.sleep(wait)  # there is no event for "a device came back" below udev; see the loop's backoff
@@ -59,15 +59,25 @@ def run_command(chosen: argparse.Namespace) -> int:
 
 
 def live_visit(
-    settings: Settings, mind: Mind, *, typed: bool, buttons: Buttons | None = None, announce: bool = True
+    settings: Settings,
+    mind: Mind,
+    *,
+    buttons: Buttons | None = None,
+    announce: bool = True,
+    slip: Path | None = None,
 ) -> tuple[Report, str]:
-    """Hold one visit with the machine's devices; return the report and the engine's name."""
+    """Hold one visit with the machine's devices; return the report and the engine's name.
+
+    `slip` is the file of the summary for the pharmacist; None: only `visit.slip_command` gets one.
+    """
+    typed = settings.hearing.recogniser == "typed"
+    maker = slip_maker(settings, mind, slip, live=not typed)
     mouth = start_mouth(settings, open_speaker(settings))
     try:
         keyboard = TypedEars(sys.stdin, "  you: ") if typed else None
         ears = keyboard or _ears(settings, mind, buttons or AtOnce(), announce=announce)
         try:
-            session = session_of(settings, mind, ears, mouth, Watching())
+            session = session_of(settings, mind, ears, mouth, Watching(), slip=maker)
             return session.visit(asks_consent=settings.visit.consent == "ask"), ears.name
         finally:
             ears.close()

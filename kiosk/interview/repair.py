@@ -114,6 +114,7 @@ def start_over(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
         state=State.OPENING,
         question="opening",
         asks_consent=visit.asks_consent,
+        offers_slip=visit.offers_slip,
         failures=visit.failures,
     )
     fresh, orders = ask(knowledge, fresh)

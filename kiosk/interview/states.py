@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import Event
-from kiosk.interview import answers, repair
+from kiosk.interview import answers, repair, slip
 from kiosk.interview.asking import Step
 from kiosk.interview.signals import Signal, signal_of
 from kiosk.interview.visit import State, Visit
@@ -44,8 +44,9 @@ def _to(handler: Handler, *states: State) -> Transition:
 
 _CONSENT, _OPENING, _QUESTION = State.CONSENT, State.OPENING, State.QUESTION
 _CONFIRM, _ADULT, _OFFER, _ENDED = State.CONFIRM, State.ADULT, State.OFFER, State.ENDED
-_ONWARD = (_CONFIRM, _ADULT, _QUESTION, _ENDED)
-"""Where any answer may lead: a read-back, an adult to be fetched, the next question, the result."""
+_SLIP = State.SLIP
+_ONWARD = (_CONFIRM, _ADULT, _QUESTION, _SLIP, _ENDED)
+"""Where any answer may lead: a read-back, an adult to be fetched, the next question, the result and its slip."""
 
 
 def _always(state: State) -> dict[Signal, Transition]:
@@ -127,6 +128,20 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
         Signal.SKIP: _to(answers.stay, *_ONWARD),
         Signal.NOT_UNDERSTOOD: _to(repair.gone, _ENDED),
         Signal.SILENT: _to(repair.gone, _ENDED),
+    },
+    State.SLIP: {
+        **_always(_SLIP),
+        Signal.GO_BACK: _to(repair.go_back, _SLIP, *_ONWARD, _OPENING, _OFFER),
+        Signal.YES: _to(slip.accept, *_ONWARD),
+        Signal.NO: _to(slip.refuse, *_ONWARD),
+        Signal.UNSURE: _to(slip.refuse, *_ONWARD),
+        Signal.TOLD: _to(slip.told, *_ONWARD),
+        Signal.NOT_UNDERSTOOD: _to(slip.unclear, _SLIP, _ENDED),
+        Signal.FAILED: _to(slip.unclear, _SLIP, _ENDED),
+        Signal.SILENT: _to(slip.refuse, _ENDED),
+        Signal.SKIP: _to(slip.refuse, _ENDED),
+        Signal.STOP: _to(slip.stop, _ENDED),
+        Signal.WHY: _to(slip.why, _SLIP),
     },
     State.ENDED: {},
 }
