@@ -57,9 +57,9 @@ def slip_text(order: MakeSlip, book: PromptBook, knowledge: Knowledge, place: Pl
     sections: list[Section] = [
         ("What fits", fits),
         ("Red flags", [_flag(script, flag, order) for flag in assessment.red_flags]),
-        *_findings(script, knowledge, order),
         ("Cautions that apply", _cautions(script, knowledge, order)),
         ("Tests to ask about", tests_to_ask_for(script, knowledge, assessment)),
+        *_findings(script, knowledge, order),
         ("Please note", [MADE_BY, f"This summary is {DISCLAIMER['disclaimer_full']}"]),
     ]
     return "\n".join([*head, *(line for section in sections for line in _printed(section))]) + "\n"
@@ -74,9 +74,9 @@ def _findings(script: Script, knowledge: Knowledge, order: MakeSlip) -> list[Sec
     said_no = {one.id for one in own if one.polarity is Polarity.DENIED}
     groups = {
         "Said yes": said_yes - said_no,
-        "Said no": said_no - said_yes,
         "Said both yes and no": said_yes & said_no,
         "Not sure": unsure,
+        "Said no, or did not name it when asked for a list": said_no - said_yes,
     }
     return [(name, [script.clauses([one]) for one in knowledge.findings if one in ids]) for name, ids in groups.items()]
 
