@@ -6,6 +6,7 @@ import io
 import json
 import logging
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -43,6 +44,7 @@ DISCLAIMER = (
     "for educational purposes only and does not replace medical advice. Severe, persistent, or sudden muscle cramps "
     "should be evaluated by a healthcare professional."
 )
+PATIENTS = Path(__file__).parent / "patients"
 MEMORY = Path("/dev/shm")  # noqa: S108 - the very folder in question
 
 
@@ -530,3 +532,16 @@ def test_a_program_in_the_settings_is_enough_for_the_offer(
 
     assert got["turns"][-1]["asked"] == {"id": "slip", "text": "Would you like a summary for the pharmacist?"}
     assert not out.exists()
+
+
+@pytest.mark.engine
+def test_a_recorded_yes_to_the_offer_leaves_a_slip(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder, path = tmp_path / "patient", tmp_path / "slip.txt"
+    shutil.copytree(PATIENTS / "hot-calf", folder)
+    shutil.copy(PATIENTS / "no-feeling" / "confirm.flac", folder / "slip.flac")
+    status = main(["visit", "--json", "--patient", str(folder), "--slip", str(path)])
+    got = json.loads(capsys.readouterr().out)
+
+    assert (status, got["ended"]) == (0, "done")
+    assert got["turns"][-1]["asked"]["id"] == "slip"
+    assert "How soon: urgent: to be seen today" in path.read_text()
