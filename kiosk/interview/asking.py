@@ -7,7 +7,21 @@ from typing import TypeAlias
 
 from kiosk.clinic.assessment import assess
 from kiosk.clinic.knowledge import Knowledge
-from kiosk.events import Ask, Conclude, End, Ending, Kind, Listen, Order, RedFlag, Say, Subject, Triage
+from kiosk.events import (
+    Ask,
+    Conclude,
+    End,
+    Ending,
+    Event,
+    Kind,
+    Listen,
+    Meaning,
+    Order,
+    RedFlag,
+    Say,
+    Subject,
+    Triage,
+)
 from kiosk.interview.questions import next_question
 from kiosk.interview.visit import State, Visit
 
@@ -61,6 +75,14 @@ def emergencies(knowledge: Knowledge, visit: Visit) -> tuple[RedFlag, ...]:
     """Emergency flags that fire on what was said; those taken back have lost what they rested on."""
     flags = assess(knowledge, visit.findings, visit.subject).red_flags
     return tuple(flag for flag in flags if flag.tier is Triage.EMERGENCY)
+
+
+def danger_in(knowledge: Knowledge, visit: Visit, event: Event) -> Visit | None:
+    """Return the visit with what was told, when that makes an emergency which nobody has read back yet."""
+    if not isinstance(event, Meaning) or not event.findings or visit.state is State.CONFIRM:
+        return None
+    told = visit.learn(event.findings, event.subject)
+    return told if emergencies(knowledge, told) else None
 
 
 def finish(knowledge: Knowledge, visit: Visit) -> Step:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kiosk.clinic.assessment import assess
 from kiosk.clinic.knowledge import Knowledge
-from kiosk.events import End, Ending, Event, HearingFailed, MakeSlip, Meaning, Order, Say
+from kiosk.events import CallStaff, End, Ending, Event, HearingFailed, MakeSlip, Meaning, Order, Say
 from kiosk.interview.asking import Step, ask, ended, go_on
 from kiosk.interview.visit import Visit
 
@@ -48,6 +48,11 @@ def unclear(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
 def stop(_: Knowledge, visit: Visit, __: Event) -> Step:
     """The result has been told, urgent or not: go without saying it again."""
     return _end(visit, Say("stopped"), how="stopped")
+
+
+def person(_: Knowledge, visit: Visit, __: Event) -> Step:
+    """The person wants a person, and has heard the result."""
+    return _end(visit, Say("calling_person"), CallStaff("person"), how="escalated")
 
 
 def why(knowledge: Knowledge, visit: Visit, _: Event) -> Step:

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import Event
 from kiosk.interview import answers, repair, slip
-from kiosk.interview.asking import Step
+from kiosk.interview.asking import Step, danger_in, go_on
 from kiosk.interview.signals import Signal, signal_of
 from kiosk.interview.visit import State, Visit
 
@@ -56,7 +56,7 @@ def _always(state: State) -> dict[Signal, Transition]:
         Signal.REPEAT: _to(repair.repeat, state),
         Signal.PACE: _to(repair.pace, state),
         Signal.WHY: _to(repair.why, state),
-        Signal.GO_BACK: _to(repair.go_back, state, *_ONWARD, _OPENING),
+        Signal.GO_BACK: _to(repair.go_back, state, *_ONWARD, _OPENING, _OFFER, _CONSENT),
         Signal.START_OVER: _to(repair.start_over, _OPENING),
         Signal.PERSON: _to(answers.pass_on, _ENDED),
         Signal.STOP: _to(repair.stop, _ENDED),
@@ -72,7 +72,7 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
         **_always(_CONSENT),
         Signal.YES: _to(answers.open_up, _OPENING, *_ONWARD),
         Signal.TOLD: _to(answers.open_up, _OPENING, *_ONWARD),
-        Signal.NO: _to(answers.decline, _ENDED),
+        Signal.NO: _to(answers.decline, _CONFIRM, _ENDED),
         Signal.SILENT: _to(answers.decline, _ENDED),
         Signal.SKIP: _to(answers.decline, _ENDED),
         Signal.UNSURE: _to(answers.unclear_consent, _CONSENT, _ENDED),
@@ -106,14 +106,15 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
         Signal.NOT_UNDERSTOOD: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
         Signal.SILENT: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
         Signal.SKIP: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
+        Signal.START_OVER: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
         Signal.STOP: _to(repair.escalate, _ENDED),
         Signal.PERSON: _to(repair.escalate, _ENDED),
     },
     State.ADULT: {
         **_always(_ADULT),
         Signal.YES: _to(answers.adult_came, *_ONWARD),
-        Signal.TOLD: _to(answers.adult_came, *_ONWARD),
-        Signal.NO: _to(answers.decline, _ENDED),
+        Signal.TOLD: _to(answers.told_by_whom, *_ONWARD),
+        Signal.NO: _to(answers.decline, _CONFIRM, _ENDED),
         Signal.SILENT: _to(answers.decline, _ENDED),
         Signal.SKIP: _to(answers.decline, _ENDED),
         Signal.UNSURE: _to(answers.unclear_consent, _ADULT, _ENDED),
@@ -121,7 +122,7 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
     },
     State.OFFER: {
         **_always(_OFFER),
-        Signal.YES: _to(answers.pass_on, _ENDED),
+        Signal.YES: _to(answers.pass_on, _CONFIRM, _ENDED),
         Signal.NO: _to(answers.stay, *_ONWARD),
         Signal.TOLD: _to(answers.stay, *_ONWARD),
         Signal.UNSURE: _to(answers.stay, *_ONWARD),
@@ -131,7 +132,6 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
     },
     State.SLIP: {
         **_always(_SLIP),
-        Signal.GO_BACK: _to(repair.go_back, _SLIP, *_ONWARD, _OPENING, _OFFER),
         Signal.YES: _to(slip.accept, *_ONWARD),
         Signal.NO: _to(slip.refuse, *_ONWARD),
         Signal.UNSURE: _to(slip.refuse, *_ONWARD),
@@ -141,6 +141,7 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
         Signal.SILENT: _to(slip.refuse, _ENDED),
         Signal.SKIP: _to(slip.refuse, _ENDED),
         Signal.STOP: _to(slip.stop, _ENDED),
+        Signal.PERSON: _to(slip.person, _ENDED),
         Signal.WHY: _to(slip.why, _SLIP),
     },
     State.ENDED: {},
@@ -151,6 +152,7 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
 def advance(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """Take one event; return the visit after it and the orders to carry out, in order.
 
+    An emergency told with whatever answer is read back next: no step can pass over it.
     Raises `IllegalEvent` when the state has no use for the event; `visit` is a value and stays as it was.
     """
     signal = signal_of(visit, event)
@@ -158,6 +160,9 @@ def advance(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     if transition is None:
         raise IllegalEvent(visit.state, signal)
     after, orders = transition.handler(knowledge, visit, event)
+    danger = danger_in(knowledge, visit, event)
+    if danger is not None and after.state is not State.CONFIRM:
+        after, orders = go_on(knowledge, danger)
     asked_anew = after.question != visit.question and signal not in {Signal.GO_BACK, Signal.START_OVER}
     if asked_anew and after.state is not State.ENDED:
         after = replace(after, before=visit)
