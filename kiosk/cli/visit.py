@@ -126,7 +126,7 @@ def session_of(  # noqa: PLR0913 - each is a part of the kiosk being put togethe
         mouth,
         place_of(settings),
         settings.speaking.tail,
-        StaffCall(settings.visit.staff_call_pin),
+        StaffCall(settings.visit.staff_call_pin, mouth.call_staff),
         watching,
         slip,
     )

@@ -34,6 +34,9 @@ class Mouth(Protocol):
     def your_turn(self) -> None:
         """Tell the person that the microphone is open."""
 
+    def call_staff(self) -> None:
+        """Sound the call that staff hear across the room. Raises `SpeakerLost`."""
+
     def apologise(self) -> None:
         """Say that something failed, with whatever still works."""
 
@@ -74,6 +77,10 @@ class SpokenMouth:
         """Play the short tone."""
         self._speaker.play(tones.your_turn(), self._gain)
 
+    def call_staff(self) -> None:
+        """Play the call at full volume, however quiet the person wants the voice."""
+        self._speaker.play(tones.staff_call(), 1.0)
+
     def apologise(self) -> None:
         """Play the apology that was rendered at the start."""
         self._speaker.play(self._apology, self._gain)
@@ -111,6 +118,9 @@ class PrintedMouth:
 
     def your_turn(self) -> None:
         """The prompt says so."""
+
+    def call_staff(self) -> None:
+        """Who reads has no staff within hearing."""
 
     def apologise(self) -> None:
         """Say so in the same place."""
