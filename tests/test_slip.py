@@ -27,11 +27,11 @@ from kiosk.errors import SettingsError, SlipError
 from kiosk.events import Finding, Heard, Listen, MakeSlip, Polarity, StayedSilent, Subject
 from kiosk.hearing.ears import Sensed
 from kiosk.hearing.typed import TypedEars
+from kiosk.service import doctor, slip_keeper
 from kiosk.service import slip as slip_service
-from kiosk.service import slip_keeper
 from kiosk.service.slip import SlipMaker, command_of, filesystem_of, handed_over, make_ready, slip_maker
 from kiosk.session import Report, Session
-from kiosk.settings import Settings, parse_settings
+from kiosk.settings import Settings, Visit, parse_settings
 from kiosk.speaking.english import sentences
 from kiosk.speaking.mouth import PrintedMouth
 from kiosk.speaking.reply import Place
@@ -488,6 +488,22 @@ def test_a_command_that_is_none_is_refused_before_any_visit(command: str) -> Non
     settings = parse_settings(f"[visit]\nslip_command = {json.dumps(command)}".replace("\\\\u0000", "\\u0000"))
     with pytest.raises(SettingsError, match="visit.slip_command"):
         slip_maker(settings, MIND, None, live=True)
+
+
+@pytest.mark.parametrize(
+    ("command", "ok", "detail"),
+    [
+        ("cat -u", True, "gets the summary"),
+        ("printer-that-is-not-there", False, "printer-that-is-not-there: no such program: install it"),
+        ('lp "', False, "visit.slip_command"),
+    ],
+)
+def test_the_doctor_looks_for_the_program(command: str, ok: bool, detail: str) -> None:  # noqa: FBT001 - from the table
+    settings = Settings(visit=Visit(slip_command=command))
+    check = doctor._check("slip", lambda: doctor._slip(settings))
+
+    assert check.ok == ok
+    assert detail in check.detail
 
 
 def test_without_a_file_and_a_program_no_slip_is_made() -> None:
