@@ -34,6 +34,10 @@ class KnowledgeError(KioskError):
     """A file of `kiosk/clinic/` is wrong: a mistake of ours, not of the person's."""
 
 
+class SlipError(KioskError):
+    """A slip for the pharmacist can't be kept where it was asked for."""
+
+
 class AudioFileError(KioskError):
     """A sound file is missing, damaged or of a kind we don't read."""
 

@@ -323,6 +323,16 @@ class Conclude:
 
 
 @dataclass(frozen=True, slots=True)
+class MakeSlip:
+    """Make the summary for the pharmacist; given only after the person's yes, carried out or apologised for."""
+
+    assessment: Assessment
+    findings: tuple[Finding, ...]
+    """As they were concluded from; their ids and polarity reach the slip, their words do not."""
+    subject: Subject
+
+
+@dataclass(frozen=True, slots=True)
 class CallStaff:
     """Raise the staff call: a tone, a GPIO pin, a line in the journal."""
 
@@ -343,7 +353,7 @@ class End:
     how: Ending
 
 
-Order: TypeAlias = Say | Ask | Listen | Conclude | CallStaff | Adjust | End
+Order: TypeAlias = Say | Ask | Listen | Conclude | MakeSlip | CallStaff | Adjust | End
 """What the interview asks of the session."""
 
 

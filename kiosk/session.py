@@ -28,6 +28,7 @@ from kiosk.events import (
     Heard,
     HearingFailed,
     Listen,
+    MakeSlip,
     Meaning,
     Order,
     Say,
@@ -78,6 +79,8 @@ class Session:
     """Seconds from the end of speech to the opening of the microphone."""
     call_staff: Callable[[str], None]
     watching: Watching = field(default_factory=Watching)
+    make_slip: Callable[[MakeSlip], bool] | None = None
+    """Carries out a slip and tells whether it did; None: no slip can be made here, so none is offered."""
     _speech_ended: float | None = field(default=None, init=False)
     """When the person stopped speaking, until the reply to it begins; on the clock of `perf_counter`."""
 
@@ -86,7 +89,7 @@ class Session:
         report = Report()
         self.mouth.as_set()
         try:
-            self._converse(Visit(asks_consent=asks_consent), report)
+            self._converse(Visit(asks_consent=asks_consent, offers_slip=self.make_slip is not None), report)
         except KioskError:
             self.mouth.apologise()
             raise
@@ -109,6 +112,8 @@ class Session:
             match order:
                 case Say() | Ask() | Conclude():
                     self._speak(order, report)
+                case MakeSlip():
+                    self._make_slip(order, report)
                 case CallStaff(reason=reason):
                     self.call_staff(reason)
                 case Adjust(command=command):
@@ -130,6 +135,11 @@ class Session:
             self._time_reply(report, started + played.render_seconds)
             report.spoken.append(utterance.text)
             self.watching.said(utterance.text)
+
+    def _make_slip(self, order: MakeSlip, report: Report) -> None:
+        """Make the slip and tell the person whether it is there."""
+        made = self.make_slip is not None and self.make_slip(order)
+        self._speak(Say("slip_made" if made else "slip_failed"), report)
 
     def _listen(self, order: Listen, report: Report) -> Event:
         question = report.spoken[-1] if report.spoken else ""

@@ -62,6 +62,8 @@ class Visit:
 
     consent: Literal["notice", "ask"] = "notice"
     """`notice` tells and goes on; `ask` wants a spoken yes."""
+    slip_command: str = ""
+    """Program that gets the pharmacist's summary on standard input (a printer's, a QR code's); empty: none."""
     start: Literal["enter", "fifo", "at_once"] = "enter"
     """What starts a visit under `kiosk run`."""
     fifo: str = "/run/kiosk/button"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -20,6 +21,7 @@ from kiosk.events import (
     Finding,
     HearingFailed,
     Listen,
+    MakeSlip,
     Meaning,
     Order,
     Polarity,
@@ -28,6 +30,7 @@ from kiosk.events import (
     Subject,
     Triage,
 )
+from kiosk.interview.diagram import mermaid
 from kiosk.interview.questions import MOST_QUESTIONS
 from kiosk.interview.signals import COMMANDS, Signal
 from kiosk.interview.states import TABLE, IllegalEvent, advance
@@ -352,11 +355,11 @@ OTHERS = st.sampled_from([StayedSilent(8.0), HearingFailed("engine", "why"), But
 EVENTS = st.one_of(SPOKEN, SPOKEN, SPOKEN, OTHERS)
 
 
-@given(st.lists(EVENTS, max_size=25), st.booleans())
+@given(st.lists(EVENTS, max_size=25), st.booleans(), st.booleans())
 def test_whatever_happens_the_table_is_obeyed_and_no_visit_ends_without_the_disclaimer(
-    events: list[Event], consent: bool  # noqa: FBT001 - drawn by hypothesis
+    events: list[Event], consent: bool, slip: bool  # noqa: FBT001 - drawn by hypothesis
 ) -> None:
-    visit, orders = walk(OPENED, Visit(asks_consent=consent))
+    visit, orders = walk(OPENED, Visit(asks_consent=consent, offers_slip=slip))
     for event in events:
         if visit.state is State.ENDED:
             break
@@ -372,3 +375,134 @@ def test_whatever_happens_the_table_is_obeyed_and_no_visit_ends_without_the_disc
         last = orders[-2]
 
         assert isinstance(last, Conclude) or (isinstance(last, Say) and last.reply.startswith("disclaimer"))
+        assert not [order for order in orders if isinstance(order, MakeSlip)] or slip
+
+
+# --- the summary for the pharmacist -------------------------------------------------------------------
+
+
+def offered(*names: str) -> tuple[Visit, list[Order]]:
+    """A visit that answered "no" to everything after its story, and stands at the offer."""
+    visit, orders = walk((*OPENED, Meaning(affirmed(*names))), Visit(offers_slip=True))
+    for _ in range(MOST_QUESTIONS):
+        if visit.state is State.SLIP:
+            break
+        visit, new = advance(KNOWLEDGE, visit, no_to(visit))
+        orders += new
+    return visit, orders
+
+
+def slips(orders: Iterable[Order]) -> list[MakeSlip]:
+    return [order for order in orders if isinstance(order, MakeSlip)]
+
+
+YES, NO, UNSURE = Meaning(answer="yes", text="yes"), Meaning(answer="no", text="no"), Meaning(answer="unsure")
+
+
+@pytest.mark.parametrize("story", [("calf", "at_night", "cramp"), ("calf", "leg_swollen", "leg_hot_red", "one_sided")])
+def test_a_slip_is_offered_after_the_result_with_its_disclaimer_and_before_the_end(story: tuple[str, ...]) -> None:
+    visit, orders = offered(*story)
+
+    assert visit.state is State.SLIP
+    assert [type(order) for order in orders[-3:]] == [Conclude, Ask, Listen]
+    assert orders[-2] == Ask("slip")
+    assert not endings(orders)
+
+
+def test_where_no_slip_can_be_made_none_is_offered() -> None:
+    _, orders = to_the_end(walk(TOLD)[0])
+
+    assert Ask("slip") not in orders
+
+
+def test_without_anything_told_there_is_nothing_to_sum_up() -> None:
+    visit, _ = walk((*OPENED, Meaning(command="skip")), Visit(offers_slip=True))
+    for _ in range(MOST_QUESTIONS):
+        if visit.state is not State.ENDED:
+            visit, _ = walk([Meaning(command="skip")], visit)
+
+    assert visit.state is State.ENDED
+
+
+def test_a_yes_makes_the_slip_of_what_was_concluded_and_ends_with_the_disclaimer() -> None:
+    visit, before = offered("calf", "at_night", "cramp")
+    told = next(order for order in before if isinstance(order, Conclude))
+    ended, orders = walk([YES], visit)
+
+    assert ended.state is State.ENDED
+    assert orders == [
+        MakeSlip(told.assessment, told.findings, told.subject),
+        Say("disclaimer_short", protected=True),
+        End("done"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "events",
+    [
+        [NO], [UNSURE], [StayedSilent(8.0)], [Meaning(command="skip")], [Meaning(), Meaning()],
+        [Meaning(affirmed("male")), Meaning()], [Meaning(), StayedSilent(8.0)],
+        [HearingFailed("engine", "why"), Meaning()], [Meaning(command="stop")], [ButtonPressed("stop")],
+        [Meaning(command="person")], [Meaning(command="repeat"), NO], [Meaning(command="why"), NO],
+    ],
+)  # fmt: skip
+def test_whatever_is_no_yes_makes_no_slip_and_ends_with_a_disclaimer(events: list[Event]) -> None:
+    visit, _ = offered("calf", "at_night", "cramp")
+    ended, orders = walk(events, visit)
+
+    assert ended.state is State.ENDED
+    assert slips(orders) == []
+    assert said(orders)[-1].startswith("disclaimer")
+    assert isinstance(orders[-1], End)
+
+
+def test_one_answer_that_was_not_understood_is_asked_again_and_may_still_be_a_yes() -> None:
+    visit, _ = offered("calf", "at_night", "cramp")
+    visit, orders = walk([Meaning()], visit)
+
+    assert orders[:2] == [Say("not_understood_1"), Ask("slip", 2)]
+    assert len(slips(walk([YES], visit)[1])) == 1
+
+
+@pytest.mark.parametrize("answer", ["yes", "no", None])
+def test_an_emergency_told_at_the_offer_is_read_back_and_no_slip_is_made(answer: str | None) -> None:
+    visit, _ = offered("calf", "at_night", "cramp")
+    event = Meaning(affirmed("chest_pain"), answer=answer)  # type: ignore[arg-type] # drawn from the table above
+    visit, orders = walk([event], visit)
+
+    assert visit.state is State.CONFIRM
+    assert slips(orders) == []
+    assert endings(walk([YES], visit)[1]) == ["escalated"]
+
+
+def test_a_hard_stop_told_with_the_yes_changes_the_result_before_any_slip() -> None:
+    visit, orders = offered("calf", "at_night", "cramp", "ppi_long", "tremor")
+    before = next(order for order in orders if isinstance(order, Conclude))
+    visit, orders = walk([Meaning(affirmed("kidney_disease"), answer="yes")], visit)
+    _, rest = to_the_end(visit)
+    after = next(order for order in (*orders, *rest) if isinstance(order, Conclude))
+
+    assert slips(orders) == []
+    assert "kidney" not in before.assessment.cautions
+    assert "kidney" in after.assessment.cautions
+
+
+def test_an_emergency_is_sent_off_without_an_offer() -> None:
+    visit, _ = walk((*OPENED, Meaning(affirmed("calf", "limb_numb"))), Visit(offers_slip=True))
+    visit, orders = walk([YES], visit)
+
+    assert visit.state is State.ENDED
+    assert Ask("slip") not in orders
+
+
+def test_going_back_from_the_offer_asks_the_last_question_again_and_starting_over_keeps_the_offer() -> None:
+    visit, _ = offered("calf", "at_night", "cramp")
+
+    assert walk([Meaning(command="go_back")], visit)[0].question == visit.asked[-1]
+    assert walk([Meaning(command="start_over")], visit)[0].offers_slip
+
+
+def test_the_readme_shows_the_table_as_it_is() -> None:
+    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+
+    assert f"```mermaid\n{mermaid()}\n```" in readme

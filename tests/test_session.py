@@ -9,11 +9,12 @@ from collections.abc import Sequence
 import pytest
 
 from kiosk.assembly import load_mind
+from kiosk.cli.visit import session_of
 from kiosk.errors import MicrophoneLost, RecogniserFailed
 from kiosk.events import ButtonPressed, Heard, Listen, Played, StayedSilent, Utterance
 from kiosk.hearing.ears import Sensed
 from kiosk.hearing.typed import TypedEars
-from kiosk.session import Report, Session
+from kiosk.session import Report, Session, Watching
 from kiosk.settings import Settings
 from kiosk.speaking.mouth import PrintedMouth
 from kiosk.speaking.reply import Place
@@ -128,6 +129,34 @@ def test_an_emergency_calls_staff() -> None:
 
     assert calls == ["emergency"]
     assert report.ended == "escalated"
+
+
+def test_the_call_for_staff_sounds_before_the_emergency_is_told() -> None:
+    happened: list[str] = []
+
+    class Mouth(PrintedMouth):
+        def say(self, utterance: Utterance) -> Played:
+            happened.append(utterance.text)
+            return super().say(utterance)
+
+        def call_staff(self) -> None:
+            happened.append("tone")
+
+    ears = Scripted("I can't feel my leg", "yes")
+    session_of(Settings(), MIND, ears, Mouth(None), Watching()).visit()
+
+    assert happened[happened.index("tone") + 1] == "This needs emergency help."
+
+
+def test_nothing_of_one_visit_reaches_the_next() -> None:
+    ears = Scripted("I take digoxin and my calf is hot, red and swollen", "stop")
+    session = Session(MIND, ears, PrintedMouth(None), Place(), 0.4, [].append)
+    first = session.visit()
+    ears._script = [STORY, *["no"] * 20]
+    second, fresh = session.visit(), visit(Scripted(STORY, *["no"] * 20))[0]
+
+    assert first.findings
+    assert (second.findings, second.spoken) == (fresh.findings, fresh.spoken)
 
 
 def test_of_a_living_person_no_word_is_kept() -> None:

@@ -18,6 +18,7 @@ from kiosk.hearing.typed import TypedEars
 from kiosk.hearing.voice_activity import Silero
 from kiosk.mind import Mind
 from kiosk.service.buttons import AtOnce, Buttons, EnterKey, Fifo
+from kiosk.service.slip import slip_maker
 from kiosk.session import Report, Watching
 from kiosk.settings import Settings
 from kiosk.sound_devices import refresh_devices
@@ -64,10 +65,13 @@ class Station:
     `close` frees them; the next visit opens them anew, which is how a lost device is found again.
     """
 
-    def __init__(self, settings: Settings, mind: Mind, buttons: Buttons) -> None:
+    def __init__(self, settings: Settings, mind: Mind, buttons: Buttons, slip: Path | None = None) -> None:
+        """`slip` is the file of the summary for the pharmacist; None: only `visit.slip_command` gets one."""
         self._settings = settings
         self._mind = mind
         self._buttons = buttons
+        self._typed = settings.hearing.recogniser == "typed"
+        self._make_slip = slip_maker(settings, mind, slip, live=not self._typed)
         self._ends: tuple[Ears, Mouth] | None = None
         self.engine = ""
         """The recogniser's name, once there was a visit."""
@@ -83,7 +87,7 @@ class Station:
         self._ends = self._ends or self._open()
         ears, mouth = self._ends
         self.engine = ears.name
-        session = session_of(self._settings, self._mind, ears, mouth, Watching())
+        session = session_of(self._settings, self._mind, ears, mouth, Watching(), slip=self._make_slip)
         return session.visit(asks_consent=self._settings.visit.consent == "ask")
 
     def close(self) -> None:
@@ -102,7 +106,7 @@ class Station:
             raise
 
     def _ears(self) -> Ears:
-        if self._settings.hearing.recogniser == "typed":
+        if self._typed:
             return TypedEars(sys.stdin, "  you: ")
         choice, recogniser = start_recogniser(self._settings, self._mind)
         to_stderr(f"listening with {choice.name} ({choice.model}): {choice.why}")

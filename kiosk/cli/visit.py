@@ -24,10 +24,10 @@ from kiosk.hearing.voice_activity import Silero
 from kiosk.hearing.wav_microphone import WavMicrophone
 from kiosk.mind import Mind
 from kiosk.recording import Recording
+from kiosk.service.slip import SlipMaker, slip_maker
 from kiosk.service.staff_call import StaffCall
 from kiosk.session import Report, Session, Watching
 from kiosk.settings import EngineName, Settings
-from kiosk.speaking import tones
 from kiosk.speaking.mouth import Mouth, PrintedMouth
 from kiosk.speaking.wav_speaker import WavSpeaker
 
@@ -37,11 +37,19 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     visit = commands.add_parser("visit", help="one visit now: microphone, recordings or keyboard")
     visit.add_argument("--patient", type=Path, metavar="DIR", help="recorded answers, named after the questions")
     visit.add_argument("--record", type=Path, metavar="OUT.wav", help="keep the conversation (with --patient only)")
+    _add_slip(visit)
     add_common(visit, recogniser=True)
     visit.set_defaults(func=visit_command)
     talk = commands.add_parser("talk", help="a visit by keyboard: one answer a line")
+    _add_slip(talk)
     add_common(talk)
     talk.set_defaults(func=talk_command)
+
+
+def _add_slip(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--slip", type=Path, metavar="FILE", help="offer a summary for the pharmacist, written to FILE on a yes"
+    )
 
 
 def with_recogniser(settings: Settings, name: EngineName | None) -> Settings:
@@ -60,7 +68,7 @@ def visit_command(chosen: argparse.Namespace) -> int:
     from kiosk.cli.live import Station  # noqa: PLC0415 - needs a sound card's library
     from kiosk.service.buttons import AtOnce  # noqa: PLC0415 - the same
 
-    with Station(settings, mind, AtOnce()) as station:
+    with Station(settings, mind, AtOnce(), chosen.slip) as station:
         report = station.visit()
     if chosen.json:
         print_json(visit_shape(report, station.engine, assessed(mind, settings, report)))
@@ -71,8 +79,9 @@ def _patient_visit(chosen: argparse.Namespace, settings: Settings, mind: Mind) -
     quiet = bool(chosen.json)
     transcript = None if quiet else Transcript(sys.stdout, chosen.patient.name)
     patient = Patient(chosen.patient)
+    slip = slip_maker(settings, mind, chosen.slip, live=False)
     report, engine, recording = hear_patient(
-        settings, mind, patient, transcript, to_stderr, keep=chosen.record is not None
+        settings, mind, patient, transcript, to_stderr, keep=chosen.record is not None, slip=slip
     )
     if chosen.record:
         write_wav(chosen.record, recording.sound())
@@ -90,6 +99,7 @@ def hear_patient(  # noqa: PLR0913 - each is a part of the kiosk being put toget
     announce: Callable[[str], None],
     *,
     keep: bool,
+    slip: SlipMaker | None = None,
 ) -> tuple[Report, str, Recording]:
     """Hold a visit with recorded answers; return the report, the engine's name and the recording."""
     recording = Recording(keep=keep)
@@ -99,7 +109,8 @@ def hear_patient(  # noqa: PLR0913 - each is a part of the kiosk being put toget
     ears = PatientEars(SoundEars(microphone, recogniser, Silero(), settings.hearing), microphone, patient)
     mouth = start_mouth(settings, WavSpeaker(recording))
     try:
-        session = session_of(settings, mind, ears, mouth, transcript.watching() if transcript else Watching())
+        watching = transcript.watching() if transcript else Watching()
+        session = session_of(settings, mind, ears, mouth, watching, slip=slip)
         report = session.visit(asks_consent=settings.visit.consent == "ask" and patient.answers_consent)
     finally:
         ears.close()
@@ -107,16 +118,19 @@ def hear_patient(  # noqa: PLR0913 - each is a part of the kiosk being put toget
     return report, ears.name, recording
 
 
-def session_of(settings: Settings, mind: Mind, ears: Ears, mouth: Mouth, watching: Watching) -> Session:
-    """A session with the staff call and figures of the settings."""
+def session_of(  # noqa: PLR0913 - each is a part of the kiosk being put together
+    settings: Settings, mind: Mind, ears: Ears, mouth: Mouth, watching: Watching, *, slip: SlipMaker | None = None
+) -> Session:
+    """A session with the staff call and figures of the settings; `slip` makes summaries for the pharmacist."""
     return Session(
         mind,
         ears,
         mouth,
         place_of(settings),
         settings.speaking.tail,
-        StaffCall(settings.visit.staff_call_pin, lambda: mouth.sound(tones.staff_call())),
+        StaffCall(settings.visit.staff_call_pin, mouth.call_staff),
         watching,
+        slip,
     )
 
 
@@ -127,7 +141,8 @@ def talk_command(chosen: argparse.Namespace) -> int:
     interactive = sys.stdin.isatty() and not chosen.json
     ears = TypedEars(sys.stdin, "  you: " if interactive else "")
     mouth = PrintedMouth(None if chosen.json else sys.stdout)
-    session = session_of(settings, mind, ears, mouth, Watching())
+    slip = slip_maker(settings, mind, chosen.slip, live=False)
+    session = session_of(settings, mind, ears, mouth, Watching(), slip=slip)
     report = session.visit(asks_consent=settings.visit.consent == "ask")
     if chosen.json:
         print_json(visit_shape(report, ears.name, assessed(mind, settings, report)))

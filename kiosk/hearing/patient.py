@@ -16,8 +16,7 @@ ENDINGS = (".wav", ".flac")
 class Patient:
     """A folder of answers: `opening`, `consent`, `confirm`, `slip`, question ids and `default`.
 
-    `confirm` answers every read-back. `slip` is kept free for a kiosk that offers a printed slip; this
-    one has no printer and never asks.
+    `confirm` answers every read-back; `slip` the offer of a summary for the pharmacist, where one is made.
     """
 
     def __init__(self, folder: Path) -> None:

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from kiosk.clinic.answers import answers_of
 from kiosk.clinic.knowledge import Knowledge
-from kiosk.events import CallStaff, End, Event, Finding, Meaning, Polarity, Say
-from kiosk.interview.asking import Step, ask, conclude, ended, go_on
-from kiosk.interview.repair import MOST_TRIES, not_understood
+from kiosk.events import CallStaff, End, Event, Finding, Meaning, Polarity, Say, Subject
+from kiosk.interview.asking import Step, ask, conclude, go_on
+from kiosk.interview.repair import MOST_TRIES, leave, not_understood
 from kiosk.interview.visit import State, Visit
 
 
@@ -26,10 +26,10 @@ def open_up(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     return ask(knowledge, replace(visit.answered(), state=State.OPENING, question="opening"))
 
 
-def decline(_: Knowledge, visit: Visit, __: Event) -> Step:
-    """No consent, or no adult: end politely, with the disclaimer that no visit goes without."""
+def decline(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
+    """No consent, or no adult: end politely; a child with an urgent finding still hears where to go."""
     reply = "no_adult" if visit.state is State.ADULT else "declined"
-    return ended(visit), (Say(reply), Say("disclaimer_short", protected=True), End("stopped"))
+    return leave(knowledge, visit, Say(reply), Say("disclaimer_short", protected=True), End("stopped"))
 
 
 def unclear_consent(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
@@ -100,15 +100,24 @@ def take_back(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     return go_on(knowledge, visit.learn(said).learn(taken_back))
 
 
-def adult_came(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
-    """An adult is there: go on."""
-    return go_on(knowledge, replace(visit, adult_present=True))
+def adult_came(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """An adult is there: go on, with whatever was told beside it."""
+    meaning = _meaning(event)
+    return go_on(knowledge, replace(visit.learn(meaning.findings, meaning.subject), adult_present=True))
 
 
-def pass_on(_: Knowledge, visit: Visit, __: Event) -> Step:
-    """The person wants a person."""
-    orders = (Say("calling_person"), CallStaff("person"), Say("disclaimer_full", protected=True), End("escalated"))
-    return ended(visit), orders
+def told_by_whom(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """Something told instead of an answer: who speaks about the child is the adult; a child is asked again."""
+    meaning = _meaning(event)
+    visit = visit.learn(meaning.findings, meaning.subject)
+    return go_on(knowledge, visit) if visit.subject is Subject.OTHER else unclear_consent(knowledge, visit, event)
+
+
+def pass_on(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
+    """The person wants a person. Nobody may come: an urgent finding is told where to go as well."""
+    end = (Say("disclaimer_full", protected=True), End("escalated"))
+    visit, orders = leave(knowledge, visit, *end)
+    return visit, (Say("calling_person"), CallStaff("person"), *orders)
 
 
 def stay(knowledge: Knowledge, visit: Visit, event: Event) -> Step:

@@ -7,7 +7,21 @@ from typing import TypeAlias
 
 from kiosk.clinic.assessment import assess
 from kiosk.clinic.knowledge import Knowledge
-from kiosk.events import Ask, Conclude, End, Ending, Kind, Listen, Order, RedFlag, Say, Subject, Triage
+from kiosk.events import (
+    Ask,
+    Conclude,
+    End,
+    Ending,
+    Event,
+    Kind,
+    Listen,
+    Meaning,
+    Order,
+    RedFlag,
+    Say,
+    Subject,
+    Triage,
+)
 from kiosk.interview.questions import next_question
 from kiosk.interview.visit import State, Visit
 
@@ -15,7 +29,7 @@ Orders: TypeAlias = tuple[Order, ...]
 Step: TypeAlias = tuple[Visit, Orders]
 """What one event leads to: the visit as it stands then, and what is to be done, in order."""
 
-YES_NO_STATES = {State.CONSENT, State.CONFIRM, State.ADULT, State.OFFER}
+YES_NO_STATES = {State.CONSENT, State.CONFIRM, State.ADULT, State.OFFER, State.SLIP}
 """States that wait for a yes or a no, and have a question of their own name."""
 
 
@@ -45,7 +59,7 @@ def go_on(knowledge: Knowledge, visit: Visit) -> Step:
         return ask(knowledge, replace(visit.answered(), state=State.ADULT, question="adult", pending=()))
     following = next_question(knowledge, visit)
     if following is None:
-        return conclude(knowledge, visit, "done")
+        return finish(knowledge, visit)
     question, why = following
     asked = replace(
         visit.answered(),
@@ -61,6 +75,24 @@ def emergencies(knowledge: Knowledge, visit: Visit) -> tuple[RedFlag, ...]:
     """Emergency flags that fire on what was said; those taken back have lost what they rested on."""
     flags = assess(knowledge, visit.findings, visit.subject).red_flags
     return tuple(flag for flag in flags if flag.tier is Triage.EMERGENCY)
+
+
+def danger_in(knowledge: Knowledge, visit: Visit, event: Event) -> Visit | None:
+    """Return the visit with what was told, when that makes an emergency which nobody has read back yet."""
+    if not isinstance(event, Meaning) or not event.findings or visit.state is State.CONFIRM:
+        return None
+    told = visit.learn(event.findings, event.subject)
+    return told if emergencies(knowledge, told) else None
+
+
+def finish(knowledge: Knowledge, visit: Visit) -> Step:
+    """Give the result; where a slip can be made, offer it before the end. Whoever is in danger goes at once."""
+    over, orders = conclude(knowledge, visit, "done")
+    if not visit.offers_slip or not visit.findings or emergencies(knowledge, visit):
+        return over, orders
+    offered = replace(visit.answered(), state=State.SLIP, question="slip", pending=())
+    offered, offer = ask(knowledge, offered)
+    return offered, (*(order for order in orders if not isinstance(order, End)), *offer)
 
 
 def conclude(knowledge: Knowledge, visit: Visit, how: Ending) -> Step:

@@ -49,12 +49,12 @@ def escalate(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
 
 def gone(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
     """Silence at the very end, or no recogniser: end politely, but never keep an urgent finding back."""
-    return _leave(knowledge, visit, Say("goodbye_silent"), Say("disclaimer_full", protected=True), End("silent"))
+    return leave(knowledge, visit, Say("goodbye_silent"), Say("disclaimer_full", protected=True), End("silent"))
 
 
 def stop(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
     """The person wants to stop. An urgent finding is still told where to go."""
-    return _leave(knowledge, visit, Say("stopped"), Say("disclaimer_short", protected=True), End("stopped"))
+    return leave(knowledge, visit, Say("stopped"), Say("disclaimer_short", protected=True), End("stopped"))
 
 
 def hearing_failed(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
@@ -114,6 +114,7 @@ def start_over(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
         state=State.OPENING,
         question="opening",
         asks_consent=visit.asks_consent,
+        offers_slip=visit.offers_slip,
         failures=visit.failures,
     )
     fresh, orders = ask(knowledge, fresh)
@@ -138,7 +139,7 @@ def _uncertain(knowledge: Knowledge, visit: Visit) -> Visit:
     return visit.learn(tuple(Finding(name, Polarity.UNSURE) for name in unknown))
 
 
-def _leave(knowledge: Knowledge, visit: Visit, *orders: Order) -> Step:
+def leave(knowledge: Knowledge, visit: Visit, *orders: Order) -> Step:
     """End with `orders`, unless something dangerous was said: that is told first, whoever wants to go."""
     if emergencies(knowledge, visit):
         return escalate(knowledge, visit, Meaning())

@@ -12,8 +12,8 @@ from typing import TypeAlias
 
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import Event
-from kiosk.interview import answers, repair
-from kiosk.interview.asking import Step
+from kiosk.interview import answers, repair, slip
+from kiosk.interview.asking import Step, danger_in, go_on
 from kiosk.interview.signals import Signal, signal_of
 from kiosk.interview.visit import State, Visit
 
@@ -44,8 +44,9 @@ def _to(handler: Handler, *states: State) -> Transition:
 
 _CONSENT, _OPENING, _QUESTION = State.CONSENT, State.OPENING, State.QUESTION
 _CONFIRM, _ADULT, _OFFER, _ENDED = State.CONFIRM, State.ADULT, State.OFFER, State.ENDED
-_ONWARD = (_CONFIRM, _ADULT, _QUESTION, _ENDED)
-"""Where any answer may lead: a read-back, an adult to be fetched, the next question, the result."""
+_SLIP = State.SLIP
+_ONWARD = (_CONFIRM, _ADULT, _QUESTION, _SLIP, _ENDED)
+"""Where any answer may lead: a read-back, an adult to be fetched, the next question, the result and its slip."""
 
 
 def _always(state: State) -> dict[Signal, Transition]:
@@ -55,7 +56,7 @@ def _always(state: State) -> dict[Signal, Transition]:
         Signal.REPEAT: _to(repair.repeat, state),
         Signal.PACE: _to(repair.pace, state),
         Signal.WHY: _to(repair.why, state),
-        Signal.GO_BACK: _to(repair.go_back, state, *_ONWARD, _OPENING),
+        Signal.GO_BACK: _to(repair.go_back, state, *_ONWARD, _OPENING, _OFFER, _CONSENT),
         Signal.START_OVER: _to(repair.start_over, _OPENING),
         Signal.PERSON: _to(answers.pass_on, _ENDED),
         Signal.STOP: _to(repair.stop, _ENDED),
@@ -71,7 +72,7 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
         **_always(_CONSENT),
         Signal.YES: _to(answers.open_up, _OPENING, *_ONWARD),
         Signal.TOLD: _to(answers.open_up, _OPENING, *_ONWARD),
-        Signal.NO: _to(answers.decline, _ENDED),
+        Signal.NO: _to(answers.decline, _CONFIRM, _ENDED),
         Signal.SILENT: _to(answers.decline, _ENDED),
         Signal.SKIP: _to(answers.decline, _ENDED),
         Signal.UNSURE: _to(answers.unclear_consent, _CONSENT, _ENDED),
@@ -105,14 +106,15 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
         Signal.NOT_UNDERSTOOD: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
         Signal.SILENT: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
         Signal.SKIP: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
+        Signal.START_OVER: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
         Signal.STOP: _to(repair.escalate, _ENDED),
         Signal.PERSON: _to(repair.escalate, _ENDED),
     },
     State.ADULT: {
         **_always(_ADULT),
         Signal.YES: _to(answers.adult_came, *_ONWARD),
-        Signal.TOLD: _to(answers.adult_came, *_ONWARD),
-        Signal.NO: _to(answers.decline, _ENDED),
+        Signal.TOLD: _to(answers.told_by_whom, *_ONWARD),
+        Signal.NO: _to(answers.decline, _CONFIRM, _ENDED),
         Signal.SILENT: _to(answers.decline, _ENDED),
         Signal.SKIP: _to(answers.decline, _ENDED),
         Signal.UNSURE: _to(answers.unclear_consent, _ADULT, _ENDED),
@@ -120,13 +122,27 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
     },
     State.OFFER: {
         **_always(_OFFER),
-        Signal.YES: _to(answers.pass_on, _ENDED),
+        Signal.YES: _to(answers.pass_on, _CONFIRM, _ENDED),
         Signal.NO: _to(answers.stay, *_ONWARD),
         Signal.TOLD: _to(answers.stay, *_ONWARD),
         Signal.UNSURE: _to(answers.stay, *_ONWARD),
         Signal.SKIP: _to(answers.stay, *_ONWARD),
         Signal.NOT_UNDERSTOOD: _to(repair.gone, _ENDED),
         Signal.SILENT: _to(repair.gone, _ENDED),
+    },
+    State.SLIP: {
+        **_always(_SLIP),
+        Signal.YES: _to(slip.accept, *_ONWARD),
+        Signal.NO: _to(slip.refuse, *_ONWARD),
+        Signal.UNSURE: _to(slip.refuse, *_ONWARD),
+        Signal.TOLD: _to(slip.told, *_ONWARD),
+        Signal.NOT_UNDERSTOOD: _to(slip.unclear, _SLIP, _ENDED),
+        Signal.FAILED: _to(slip.unclear, _SLIP, _ENDED),
+        Signal.SILENT: _to(slip.refuse, _ENDED),
+        Signal.SKIP: _to(slip.refuse, _ENDED),
+        Signal.STOP: _to(slip.stop, _ENDED),
+        Signal.PERSON: _to(slip.person, _ENDED),
+        Signal.WHY: _to(slip.why, _SLIP),
     },
     State.ENDED: {},
 }
@@ -136,6 +152,7 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
 def advance(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """Take one event; return the visit after it and the orders to carry out, in order.
 
+    An emergency told with whatever answer is read back next: no step can pass over it.
     Raises `IllegalEvent` when the state has no use for the event; `visit` is a value and stays as it was.
     """
     signal = signal_of(visit, event)
@@ -143,6 +160,9 @@ def advance(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     if transition is None:
         raise IllegalEvent(visit.state, signal)
     after, orders = transition.handler(knowledge, visit, event)
+    danger = danger_in(knowledge, visit, event)
+    if danger is not None and after.state is not State.CONFIRM:
+        after, orders = go_on(knowledge, danger)
     asked_anew = after.question != visit.question and signal not in {Signal.GO_BACK, Signal.START_OVER}
     if asked_anew and after.state is not State.ENDED:
         after = replace(after, before=visit)

@@ -18,6 +18,7 @@ class State(StrEnum):
     CONFIRM = "confirm"
     ADULT = "adult"
     OFFER = "offer"
+    SLIP = "slip"
     ENDED = "ended"
 
 
@@ -45,6 +46,8 @@ class Visit:
     """Emergency flags that are being read back."""
     asks_consent: bool = False
     """Whether the visit needs a spoken yes before it goes on."""
+    offers_slip: bool = False
+    """Whether a summary for the pharmacist can be made here, and so is offered after the result."""
     adult_present: bool = False
     """An adult is there, or was never needed."""
     before: Visit | None = None

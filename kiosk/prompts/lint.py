@@ -11,7 +11,7 @@ from kiosk.prompts import heard, spoken
 from kiosk.prompts.parse import FILES, Scan, scan
 from kiosk.prompts.problem import Problem, Severity
 
-WORDINGS = ("consent", "adult", "offer")
+WORDINGS = ("consent", "adult", "offer", "slip")
 """Questions that every visit knows beside those of the clinic."""
 
 COMMANDS = (
@@ -19,6 +19,7 @@ COMMANDS = (
 ).split()  # fmt: skip
 
 REPLIES = (
+    "why.slip slip_made slip_none slip_failed "
     "welcome declined no_adult stopped start_over goodbye_silent disclaimer_full disclaimer_short "
     "silence_1 silence_2 silence_3 not_understood_1 not_understood_2 not_understood_3 help "
     "why.opening why.red_flag why.hard_stop why.cause readback readback_any readback_again "

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.assembly import cache_folder, load_mind, open_microphone, open_speaker, prompts_folder
 from kiosk.clinic_files import load_knowledge
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, MachineError
 from kiosk.hearing.engines import choose
 from kiosk.hearing.models import models_dir
+from kiosk.service.slip import command_of
 from kiosk.settings import Settings
 from kiosk.speaking.pyttsx3_voice import Pyttsx3Voice
 
@@ -35,6 +37,7 @@ def examine(settings: Settings, prompts: Path | None) -> tuple[Check, ...]:
         _check("voice cache", lambda: _cache(settings)),
         _check("loudspeaker", lambda: _speaker(settings)),
         _check("microphone", lambda: _microphone(settings)),
+        *([_check("slip", lambda: _slip(settings))] if settings.visit.slip_command.strip() else []),
     )
 
 
@@ -93,3 +96,11 @@ def _microphone(settings: Settings) -> str:
     finally:
         microphone.close()
     return f"{microphone.name} at {microphone.rate} samples a second"
+
+
+def _slip(settings: Settings) -> str:
+    program = command_of(settings)[0]
+    found = shutil.which(program)
+    if found is None:
+        raise MachineError(f"{program}: no such program", "install it, or mend visit.slip_command in kiosk.toml")
+    return f"{found} gets the summary for the pharmacist"

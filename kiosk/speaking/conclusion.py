@@ -101,17 +101,19 @@ def _soon(script: Script, assessment: Assessment) -> Said:
 
 
 def _cause(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
-    assessment = order.assessment
+    because = _reasons(knowledge, order, _leading(order.assessment)) if _names_something(order.assessment) else ()
+    why = script.say("because", {"because": script.clauses(because)}) if because else ()
+    return (*what_fits(script, order.assessment), *why)
+
+
+def what_fits(script: Script, assessment: Assessment) -> Said:
+    """Return the result in words, without its reasons."""
     if not _names_something(assessment):
         return script.say("cause.unclear")
-    because = _reasons(knowledge, order, _leading(assessment))
-    why = script.say("because", {"because": script.clauses(because)}) if because else ()
     if assessment.result == NOT_MINERAL:
-        condition = assessment.conditions[0].cause
-        return (*script.say("cause.not_mineral"), *script.say(f"condition.{condition}"), *why)
+        return (*script.say("cause.not_mineral"), *script.say(f"condition.{assessment.conditions[0].cause}"))
     how = "fits" if assessment.confidence is Confidence.FITS_BEST else "could"
-    result = assessment.result
-    return (*script.say(f"cause.{result}.{how}"), *why)
+    return script.say(f"cause.{assessment.result}.{how}")
 
 
 def _names_something(assessment: Assessment) -> bool:
@@ -171,10 +173,15 @@ def _advised(script: Script, knowledge: Knowledge, assessment: Assessment, week:
 
 def _values(script: Script, knowledge: Knowledge, assessment: Assessment, advice: str) -> dict[str, str]:
     """Return what an advice's placeholders say: its doses in words, and the tests of the leading cause."""
+    names = joined(tests_to_ask_for(script, knowledge, assessment)[:MOST_TESTS])
+    return {"tests": names} | {name: number(value) for name, value in knowledge.advice[advice].values.items()}
+
+
+def tests_to_ask_for(script: Script, knowledge: Knowledge, assessment: Assessment) -> list[str]:
+    """Return the names of what a doctor measures for the leading cause."""
     leading = assessment.conditions[0].cause if assessment.result == NOT_MINERAL else assessment.result
     tests = knowledge.causes[leading].tests if leading in knowledge.causes else ()
-    names = [said.text for test in tests[:MOST_TESTS] for said in script.say(f"test.{test}")]
-    return {"tests": joined(names)} | {name: number(value) for name, value in knowledge.advice[advice].values.items()}
+    return [said.text for test in tests for said in script.say(f"test.{test}")]
 
 
 def _disclaimer(script: Script) -> Said:

@@ -34,8 +34,8 @@ class Mouth(Protocol):
     def your_turn(self) -> None:
         """Tell the person that the microphone is open."""
 
-    def sound(self, tone: Sound) -> None:
-        """Play a tone and return when it has ended. Raises `SpeakerLost`."""
+    def call_staff(self) -> None:
+        """Sound the call that staff hear across the room. Raises `SpeakerLost`."""
 
     def apologise(self) -> None:
         """Say that something failed, with whatever still works."""
@@ -75,11 +75,11 @@ class SpokenMouth:
 
     def your_turn(self) -> None:
         """Play the short tone."""
-        self.sound(tones.your_turn())
+        self._speaker.play(tones.your_turn(), self._gain)
 
-    def sound(self, tone: Sound) -> None:
-        """Play a tone."""
-        self._speaker.play(tone, self._gain)
+    def call_staff(self) -> None:
+        """Play the call at full volume, however quiet the person wants the voice."""
+        self._speaker.play(tones.staff_call(), 1.0)
 
     def apologise(self) -> None:
         """Play the apology that was rendered at the start."""
@@ -119,8 +119,8 @@ class PrintedMouth:
     def your_turn(self) -> None:
         """The prompt says so."""
 
-    def sound(self, tone: Sound) -> None:
-        """Nothing can be heard."""
+    def call_staff(self) -> None:
+        """Who reads has no staff within hearing."""
 
     def apologise(self) -> None:
         """Say so in the same place."""

@@ -14,6 +14,9 @@ from kiosk.speaking.english import about_them, digit_by_digit, joined, sentences
 PERSONAL = ("advice.", "caution.", "cause.", "condition.", "flag.", "tell.", "test.")
 """Sections that tell something about the person who hears them, by how their names begin."""
 
+TO_WHOEVER_SPEAKS = frozenset({"slip"})
+"""Questions whose "you" is the person at the kiosk, also when the cramps are somebody else's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -56,7 +59,8 @@ class Script:
         """Return a question's wording for its first, second or third asking; the last serves from then on."""
         wordings = self._lines("questions.txt", question)
         wording = wordings[min(asking, len(wordings)) - 1]
-        return tuple(Utterance(self._addressed(part)) for part in sentences(wording))
+        addressed = wording if question in TO_WHOEVER_SPEAKS else self._addressed(wording)
+        return tuple(Utterance(part) for part in sentences(addressed))
 
     def clauses(self, findings: Iterable[str], word: str = "and") -> str:
         """Return findings as one list of clauses, said to the person or about them."""

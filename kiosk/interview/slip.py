@@ -1,0 +1,79 @@
+"""The offer of a summary for the pharmacist, after the result and before the end. Only a yes makes one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.clinic.assessment import assess
+from kiosk.clinic.knowledge import Knowledge
+from kiosk.events import CallStaff, End, Ending, Event, HearingFailed, MakeSlip, Meaning, Order, Say
+from kiosk.interview.asking import Step, ask, ended, go_on
+from kiosk.interview.visit import Visit
+
+MOST_TRIES = 2
+"""Answers not understood, or lost with the recogniser, after which no slip is made."""
+
+
+def accept(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """A yes: make the slip, unless the person told something beside it that changes the result."""
+    learnt = _heeded(knowledge, visit, event)
+    if learnt is not None:
+        return go_on(knowledge, learnt)
+    assessment = assess(knowledge, visit.findings, visit.subject)
+    return _end(visit, MakeSlip(assessment, visit.findings, visit.subject))
+
+
+def refuse(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """A no, or nobody there: no slip."""
+    learnt = _heeded(knowledge, visit, event)
+    return _end(visit, Say("slip_none")) if learnt is None else go_on(knowledge, learnt)
+
+
+def told(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """Something told instead of an answer: what makes it more serious is heeded, the rest is no yes."""
+    learnt = _heeded(knowledge, visit, event)
+    return unclear(knowledge, visit, event) if learnt is None else go_on(knowledge, learnt)
+
+
+def unclear(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """Not understood, or not heard: ask once more, then take it for a no."""
+    visit = replace(visit, misses=visit.misses + 1)
+    if visit.misses >= MOST_TRIES:
+        return _end(visit, Say("slip_none"))
+    visit, orders = ask(knowledge, replace(visit, asking=MOST_TRIES))
+    sorry = "hearing_failed" if isinstance(event, HearingFailed) else "not_understood_1"
+    return visit, (Say(sorry), *orders)
+
+
+def stop(_: Knowledge, visit: Visit, __: Event) -> Step:
+    """The result has been told, urgent or not: go without saying it again."""
+    return _end(visit, Say("stopped"), how="stopped")
+
+
+def person(_: Knowledge, visit: Visit, __: Event) -> Step:
+    """The person wants a person, and has heard the result."""
+    return _end(visit, Say("calling_person"), CallStaff("person"), how="escalated")
+
+
+def why(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
+    """Say what a slip is for, then offer it again."""
+    visit, orders = ask(knowledge, visit)
+    return visit, (Say("why.slip"), *orders)
+
+
+def _heeded(knowledge: Knowledge, visit: Visit, event: Event) -> Visit | None:
+    """Return the visit with what was told, if it raises the triage or adds a caution; None: nothing does.
+
+    "Yes, and now my chest hurts" must never end in a slip; nor may a hard stop told late stay unheeded.
+    """
+    if not isinstance(event, Meaning):
+        return None
+    learnt = visit.learn(event.findings, event.subject)
+    before = assess(knowledge, visit.findings, visit.subject)
+    after = assess(knowledge, learnt.findings, learnt.subject)
+    worse = after.triage.severity > before.triage.severity or not set(after.cautions) <= set(before.cautions)
+    return learnt if worse else None
+
+
+def _end(visit: Visit, *orders: Order, how: Ending = "done") -> Step:
+    return ended(visit), (*orders, Say("disclaimer_short", protected=True), End(how))

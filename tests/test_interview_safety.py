@@ -1,0 +1,145 @@
+"""What no path through the interview may do: lose a danger, or keep back where to go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from kiosk.clinic_files import load_knowledge
+from kiosk.events import (
+    Began,
+    ButtonPressed,
+    CallStaff,
+    Conclude,
+    End,
+    Event,
+    Finding,
+    HearingFailed,
+    Meaning,
+    Order,
+    Polarity,
+    Say,
+    StayedSilent,
+    Subject,
+    Triage,
+)
+from kiosk.interview.states import advance
+from kiosk.interview.visit import State, Visit
+
+KNOWLEDGE = load_knowledge()
+EMERGENCIES = sorted(
+    next(iter(alternative))
+    for rule in KNOWLEDGE.red_flags.values()
+    if rule.tier is Triage.EMERGENCY and not rule.unless
+    for alternative in rule.any_of
+    if len(alternative) == 1
+)
+"""Findings each of which is an emergency by itself, whatever else was said."""
+
+HOT_CALF = ("calf", "leg_swollen", "leg_hot_red", "one_sided")
+
+
+def affirmed(*names: str) -> tuple[Finding, ...]:
+    return tuple(Finding(name, phrase=name) for name in names)
+
+
+def walk(events: Iterable[Event], visit: Visit | None = None) -> tuple[Visit, list[Order]]:
+    visit, orders = visit or Visit(), []
+    for event in events:
+        visit, new = advance(KNOWLEDGE, visit, event)
+        orders += new
+    return visit, orders
+
+
+def result(orders: Iterable[Order]) -> Triage | None:
+    return next((order.assessment.triage for order in orders if isinstance(order, Conclude)), None)
+
+
+CHILD = (Began(), Meaning(affirmed("calf", "under_18")))
+COMMANDS = ["help", "repeat", "slower", "why", "skip", "go_back", "start_over", "person", "stop"]
+EVENTS = st.one_of(
+    st.builds(
+        Meaning,
+        findings=st.lists(st.builds(Finding, id=st.sampled_from(["calf", "at_night", "under_18", "ppi"])), max_size=2)
+        .map(tuple),
+        command=st.sampled_from([None, None, None, *COMMANDS]),
+        answer=st.sampled_from([None, "yes", "no", "unsure"]),
+    ),
+    st.sampled_from([StayedSilent(8.0), HearingFailed("engine", "why"), ButtonPressed("start")]),
+)  # fmt: skip
+
+
+@given(
+    st.lists(EVENTS, max_size=12),
+    st.sampled_from(EMERGENCIES),
+    st.sampled_from([None, "yes", "no", "unsure"]),
+    st.booleans(),
+)
+def test_an_emergency_told_in_any_state_with_any_answer_is_read_back(
+    before: list[Event], danger: str, answer: str | None, ask_first: bool  # noqa: FBT001 - drawn by hypothesis
+) -> None:
+    visit, _ = walk([Began()], Visit(asks_consent=ask_first, offers_slip=True))
+    for event in before:
+        if visit.state is State.ENDED:
+            break
+        visit, _ = walk([event], visit)
+    assume(visit.state not in {State.ENDED, State.CONFIRM} and danger not in visit.known)
+    visit, _ = walk([Meaning(affirmed(danger), answer=answer)], visit)  # type: ignore[arg-type] # drawn above
+
+    assert visit.state is State.CONFIRM
+    assert danger in {name for flag in visit.pending for name in flag.because}
+
+
+@pytest.mark.parametrize("event", [Meaning(command="start_over"), ButtonPressed("start")])
+def test_starting_over_does_not_make_the_kiosk_forget_an_emergency_that_it_reads_back(event: Event) -> None:
+    visit, _ = walk([Began(), Meaning(affirmed("calf", "limb_numb"))])
+    visit, orders = walk([event, event], visit)
+
+    assert visit.state is State.ENDED
+    assert CallStaff("emergency") in orders
+    assert result(orders) is Triage.EMERGENCY
+
+
+def test_a_child_alone_with_something_urgent_still_hears_where_to_go() -> None:
+    visit, orders = walk([Began(), Meaning((*affirmed("under_18"), *affirmed(*HOT_CALF))), Meaning(answer="no")])
+
+    assert visit.state is State.ENDED
+    assert result(orders) is Triage.URGENT
+    assert orders[-1] == End("stopped")
+
+
+def test_a_child_that_goes_on_telling_is_no_adult_but_someone_who_tells_of_the_child_is() -> None:
+    asked, _ = walk(CHILD)
+    child, _ = walk([Meaning(affirmed("at_night"))], asked)
+    mother, _ = walk([Meaning(affirmed("at_night"), subject=Subject.OTHER)], asked)
+
+    assert (child.state, mother.state) == (State.ADULT, State.QUESTION)
+    assert {"at_night"} <= child.affirmed & mother.affirmed
+    assert walk([Meaning(affirmed("at_night"))] * 3, asked)[0].state is State.ENDED
+
+
+def test_what_an_adult_tells_with_their_yes_is_kept() -> None:
+    asked, _ = walk(CHILD)
+    visit, _ = walk([Meaning(affirmed("ppi"), answer="yes")], asked)
+
+    assert visit.state is State.QUESTION
+    assert "ppi" in visit.affirmed
+
+
+def test_whoever_asks_for_a_person_with_something_urgent_hears_where_to_go_in_case_nobody_comes() -> None:
+    visit, _ = walk([Began(), Meaning(affirmed(*HOT_CALF))])
+    _, orders = walk([Meaning(command="person")], visit)
+
+    assert orders[:2] == [Say("calling_person"), CallStaff("person")]
+    assert result(orders) is Triage.URGENT
+    assert orders[-1] == End("escalated")
+
+
+@given(st.lists(st.builds(Finding, id=st.sampled_from(EMERGENCIES), polarity=st.just(Polarity.DENIED)), max_size=6))
+def test_what_was_denied_is_read_back_by_nobody(denied: list[Finding]) -> None:
+    visit, _ = walk([Began(), Meaning((*affirmed("calf"), *denied))])
+
+    assert visit.state is State.QUESTION
