@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kiosk.clinic.knowledge import Knowledge, Question
 from kiosk.events import Heard, Kind, Listen, Meaning
 from kiosk.prompts.parse import PromptBook
+from kiosk.understanding.english import carriers
 from kiosk.understanding.understand import Understanding
 
 
@@ -24,7 +25,12 @@ class Mind:
     @property
     def corpus(self) -> tuple[str, ...]:
         """Every sentence that anyone is expected to say, for the recogniser's language model."""
-        return tuple(dict.fromkeys(text for texts in self.phrases.values() for text in texts))
+        said = [text for texts in self.phrases.values() for text in texts]
+        medicines = [name for name, spec in self.knowledge.findings.items() if spec.group == "medicine"]
+        names = [text for name in medicines for text in self.phrases.get(name, ())]
+        short = [name for name in names if len(name.split()) <= carriers.LONGEST_NAME]
+        said += [carrier.format(name) for name in short for carrier in carriers.CARRIERS]
+        return tuple(dict.fromkeys(said))
 
     def question_of(self, order: Listen) -> Question:
         """The question an order listens for; a read-back or offer has one made for it."""

@@ -18,7 +18,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -84,6 +84,22 @@ class Heard:
         """Wait until something can be heard."""
         with self._changed:
             assert self._changed.wait_for(lambda: any(self._pcm), STARTS_WITHIN), "silence"
+
+    def wait_for(self, find: Callable[[bytes], int | None], at: int, over: threading.Event) -> int | None:
+        """Wait until `find` finds something in what was heard from byte `at` on; None when it is over before.
+
+        Returns the byte that `find` names, counted from the beginning. What was searched is not searched again.
+        """
+        while True:
+            with self._changed:
+                self._changed.wait(0.5)  # woken by each chunk; the time is for `over`
+                new = bytes(self._pcm[at:])
+            if over.is_set():
+                return None
+            found = find(new)
+            if found is not None:
+                return at + found
+            at = max(at, len(self._pcm) - RATE) // 2 * 2
 
     def wait_for_seconds(self, seconds: float) -> None:
         """Wait until so much has been heard since the first sound."""

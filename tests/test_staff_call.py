@@ -6,6 +6,7 @@ import logging
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 
@@ -23,6 +24,8 @@ def pins() -> Iterator[object]:
     gpiozero.Device.pin_factory = mock.MockFactory()
     staff_call._output.cache_clear()
     yield gpiozero.Device.pin_factory
+    with suppress(gpiozero.GPIOZeroError):  # a test holds the pin itself
+        staff_call._output(17).close()  # waits for the thread that raised it
     gpiozero.Device.pin_factory.reset()
     staff_call._output.cache_clear()
     gpiozero.Device.pin_factory = None

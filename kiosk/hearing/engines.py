@@ -83,7 +83,7 @@ def build_vosk(model_path: str) -> Recogniser:
 
 def build_whisper(model_path: str, phrase_model: str, corpus: str) -> Recogniser:
     """Make the recogniser, in the child, with PocketSphinx reading the phrase list beside it."""
-    phrases = SphinxRecogniser(Path(phrase_model), corpus.splitlines(), streaming=False)
+    phrases = SphinxRecogniser(Path(phrase_model), corpus.splitlines(), general=False)
     return WhisperRecogniser(Path(model_path), phrases)
 
 

@@ -1,87 +1,66 @@
 """PocketSphinx with the US English model of its wheel: the smallest recogniser, always there.
 
-Two decoders share the sound: one streams with the general language model (`Heard.text`), one reads the
-whole answer once more with a grammar of the expected phrases (`Heard.phrase`), at a hundredth of real time.
-The grammar forces speech from outside onto its phrases about half of the time: a second opinion, no more.
-Quirks worked round: a grammar with a word that the dictionary lacks is refused whole, so pronunciations are
-added first (espeak-ng's), and phrases that still hold an unknown word are left out.
+Two decoders share the sound: one with the model's general language model (`Heard.text`), one with a trigram
+model of everything that the prompt set expects (`Heard.phrase`). The second turns words from outside into
+words of its own, so it is a second opinion. A grammar of the question's phrases in its place was worse
+at everything: docs/benchmarks/recognisers.md.
+Quirk worked round: a word that the dictionary lacks is never heard, so pronunciations are added first
+(espeak-ng's).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from kiosk.errors import ModelMissing
 from kiosk.events import Block, Heard
+from kiosk.hearing.language_model import sentences_of, write_arpa
 from kiosk.hearing.pronounce import pronunciations
 from kiosk.hearing.resample import RATE, To16k
 
 MODEL = "pocketsphinx-en-us"
-MOST_PHRASES = 2000
-"""Alternatives of one grammar; above it the compilation before a question becomes audible."""
-GRAMMAR = "expected"
-MARKS = re.compile(r"[^a-z' ]+")
-"""Digits too: the dictionary has words only."""
+DOMAIN = "domain"
+"""Name of the trigram model inside its decoder."""
 
 
 class SphinxRecogniser:
-    """The port `Recogniser` on PocketSphinx. With `streaming=False` only the phrase list is decoded."""
+    """The port `Recogniser` on PocketSphinx."""
 
     name = "sphinx"
 
-    def __init__(self, model_path: Path, corpus: Sequence[str] = (), *, streaming: bool = True) -> None:
-        """`corpus` is everything that anyone is expected to say: its unknown words get a pronunciation."""
+    def __init__(self, model_path: Path, corpus: Sequence[str] = (), *, general: bool = True) -> None:
+        """Load the model; with a `corpus`, everything that anyone is expected to say, also its trigram model.
+
+        Without `general` there is no open reading and no partial one: the second opinion beside Whisper.
+        """
         if not (model_path / "cmudict-en-us.dict").is_file():
             raise ModelMissing(f"{model_path}: holds no PocketSphinx model", "install the kiosk again")
-        import pocketsphinx  # noqa: PLC0415 - loads its native library
-
-        paths = {"hmm": str(model_path / "en-us"), "dict": str(model_path / "cmudict-en-us.dict")}
-        quiet = {"samprate": RATE, "loglevel": "FATAL"}
         self.model = MODEL
-        self._listed: Any = pocketsphinx.Decoder(**paths, lm=None, **quiet)
-        self._open: Any = None
-        if streaming:
-            self._open = pocketsphinx.Decoder(**paths, lm=str(model_path / "en-us.lm.bin"), **quiet)
-        self._learn(corpus)
-        self._phrases: tuple[str, ...] = ()
-        self._started = False
-        self._pcm = bytearray()
+        self._open = _Stream(model_path, str(model_path / "en-us.lm.bin")) if general else None
+        self._domain = _Stream(model_path, None) if corpus else None
+        if self._domain:
+            self._learn(self._domain, corpus)
         self._partial = ""
-        self._began = self._ended = 0.0
+        self._began: float | None = None
+        self._ended = 0.0
         self._to_16k = To16k()
 
-    def expect(self, phrases: Sequence[str]) -> None:
-        """Set the grammar of this answer; phrases with a word that has no pronunciation are left out."""
+    def expect(self, phrases: Sequence[str]) -> None:  # noqa: ARG002 - the port's
+        """Drop sound fed so far. What is expected stands in the trigram model, whatever the question."""
         self._clear()
-        plain = dict.fromkeys(" ".join(words_of(phrase)) for phrase in phrases)
-        usable = tuple(text for text in plain if text and all(self._knows(word) for word in text.split()))
-        usable = tuple(sorted(usable, key=len))[:MOST_PHRASES]
-        if usable == self._phrases:
-            return
-        self._phrases = usable
-        if usable:
-            # All alternatives are public rules' bodies of one line: PocketSphinx takes no includes.
-            rule = " | ".join(usable)
-            self._listed.add_jsgf_string(GRAMMAR, f"#JSGF V1.0; grammar {GRAMMAR}; public <answer> = {rule};")
-            self._listed.activate_search(GRAMMAR)
 
     def feed(self, block: Block) -> Heard | None:
         """Take a block at any rate; return a partial reading of the open decoder when it is new."""
-        pcm = self._to_16k.feed(block).pcm
-        if not self._pcm:
-            self._began = block.at
-        self._pcm += pcm
+        ready = self._to_16k.feed(block)
+        if self._began is None:
+            self._began = ready.at
         self._ended = block.at + block.seconds
-        if self._open is None or not pcm:
-            return None
-        if not self._started:
-            self._open.start_utt()
-            self._started = True
-        self._open.process_raw(pcm)
-        text = _text(self._open)
+        for stream in self._streams:
+            stream.feed(ready.pcm)
+        text = self._open.text if self._open else ""
         if text == self._partial:
             return None
         self._partial = text
@@ -89,55 +68,100 @@ class SphinxRecogniser:
 
     def finish(self) -> Heard:
         """Return both decoders' readings of the answer."""
-        if not self._pcm:
+        if self._began is None:
             return Heard("")
-        text = ""
-        if self._started:
-            self._open.end_utt()
-            self._started = False
-            text = _text(self._open)
-        heard = Heard(text, phrase=self._read_phrase(), began=self._began, ended=self._ended)
+        heard = Heard(
+            self._open.finish() if self._open else "",
+            phrase=self._domain.finish() if self._domain else "",
+            began=self._began,
+            ended=self._ended,
+        )
         self._clear()
         return heard
 
     def close(self) -> None:
         """Free both decoders."""
         self._clear()
-        self._open = self._listed = None
+        self._open = self._domain = None
 
-    def _read_phrase(self) -> str:
-        if not self._phrases:
-            return ""
-        self._listed.start_utt()
-        self._listed.process_raw(bytes(self._pcm), full_utt=True)
-        self._listed.end_utt()
-        return _text(self._listed)
+    @property
+    def _streams(self) -> tuple[_Stream, ...]:
+        return tuple(stream for stream in (self._open, self._domain) if stream)
 
-    def _learn(self, corpus: Iterable[str]) -> None:
-        words = dict.fromkeys(word for text in corpus for word in words_of(text))
-        missing = [word for word in words if not self._knows(word)]
-        for word, phonemes in pronunciations(missing).items():
-            for decoder in filter(None, (self._listed, self._open)):
-                decoder.add_word(word, phonemes, False)  # noqa: FBT003 - the library's: don't rebuild yet
-
-    def _knows(self, word: str) -> bool:
-        return self._listed.lookup_word(word) is not None
+    def _learn(self, domain: _Stream, corpus: Sequence[str]) -> None:
+        """Give every decoder the words that its dictionary lacks, and `domain` its language model."""
+        sentences = sentences_of(corpus)
+        words = dict.fromkeys(word for sentence in sentences for word in sentence.split())
+        said = pronunciations([word for word in words if not domain.knows(word)])
+        for stream in self._streams:
+            stream.add(said)
+        usable = [sentence for sentence in sentences if all(domain.knows(word) for word in sentence.split())]
+        with tempfile.TemporaryDirectory(prefix="kiosk-") as folder:
+            arpa = Path(folder) / f"{DOMAIN}.arpa"
+            write_arpa(usable, arpa)
+            domain.use(arpa)
 
     def _clear(self) -> None:
-        if self._started:
-            self._open.end_utt()
-            self._started = False
-        self._pcm = bytearray()
+        for stream in self._streams:
+            stream.drop()
         self._partial = ""
-        self._began = self._ended = 0.0
+        self._began = None
+        self._ended = 0.0
         self._to_16k = To16k()
 
 
-def words_of(phrase: str) -> list[str]:
-    """Return the words of a phrase as the dictionary writes them."""
-    return MARKS.sub(" ", phrase.lower()).split()
+class _Stream:
+    """One decoder and the utterance that is under way in it."""
 
+    def __init__(self, model_path: Path, language_model: str | None) -> None:
+        import pocketsphinx  # noqa: PLC0415 - loads its native library
 
-def _text(decoder: Any) -> str:  # noqa: ANN401 - the library ships no types
-    hypothesis = decoder.hyp()
-    return hypothesis.hypstr if hypothesis is not None else ""
+        self._sphinx: Any = pocketsphinx
+        self._decoder: Any = pocketsphinx.Decoder(
+            hmm=str(model_path / "en-us"),
+            dict=str(model_path / "cmudict-en-us.dict"),
+            lm=language_model,
+            samprate=RATE,
+            loglevel="FATAL",
+        )
+        self._started = False
+
+    def use(self, arpa: Path) -> None:
+        """Decode with this language model from now on."""
+        model = self._sphinx.NGramModel(self._decoder.config, self._decoder.logmath, str(arpa))
+        self._decoder.add_lm(DOMAIN, model)
+        self._decoder.activate_search(DOMAIN)
+
+    def knows(self, word: str) -> bool:
+        return self._decoder.lookup_word(word) is not None
+
+    def add(self, pronounced: dict[str, str]) -> None:
+        for word, phonemes in pronounced.items():
+            self._decoder.add_word(word, phonemes, False)  # noqa: FBT003 - the library's: don't rebuild yet
+
+    def feed(self, pcm: bytes) -> None:
+        if not pcm:
+            return
+        if not self._started:
+            self._decoder.start_utt()
+            self._started = True
+        self._decoder.process_raw(pcm)
+
+    @property
+    def text(self) -> str:
+        """What was heard so far."""
+        hypothesis = self._decoder.hyp() if self._started else None
+        return hypothesis.hypstr if hypothesis is not None else ""
+
+    def finish(self) -> str:
+        if not self._started:
+            return ""
+        self._decoder.end_utt()
+        text = self.text
+        self._started = False
+        return text
+
+    def drop(self) -> None:
+        if self._started:
+            self._decoder.end_utt()
+            self._started = False

@@ -1,0 +1,103 @@
+"""PocketSphinx with the model of its wheel: streaming, the general model and the trigram model of the prompts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from voices import blocks, english, hear
+
+from kiosk.assembly import load_mind
+from kiosk.errors import ModelMissing
+from kiosk.events import Heard
+from kiosk.hearing.language_model import sentences_of, write_arpa
+from kiosk.hearing.models import models_dir, verified
+from kiosk.hearing.sphinx import SphinxRecogniser
+from kiosk.settings import Settings
+
+pytestmark = pytest.mark.engine
+
+MODEL = verified(models_dir(Settings()), "pocketsphinx-en-us")
+CORPUS = load_mind(Settings()).corpus
+"""What the shipped prompts expect."""
+FEW = ("cramps in my calves", "My calf is swollen!", "at night")
+
+
+@pytest.fixture(scope="module")
+def sphinx() -> Iterator[SphinxRecogniser]:
+    recogniser = SphinxRecogniser(MODEL, CORPUS)
+    yield recogniser
+    recogniser.close()
+
+
+def test_both_models_hear_a_sentence_of_the_prompts(sphinx: SphinxRecogniser) -> None:
+    sphinx.expect(())
+    heard, _ = hear(sphinx, english("cramps in my calves at night"))
+
+    assert "cramps in my calves at night" == heard.phrase
+    assert "at night" in heard.text
+    assert heard.final
+
+
+def test_a_medicine_that_the_dictionary_lacks_is_heard_by_its_pronunciation(sphinx: SphinxRecogniser) -> None:
+    sphinx.expect(())
+    heard, _ = hear(sphinx, english("I take raloxifene"))
+
+    assert "i take raloxifene" == heard.phrase
+
+
+def test_partial_readings_come_while_the_person_speaks(sphinx: SphinxRecogniser) -> None:
+    sphinx.expect(())
+    sound = english("cramps in my calves at night")
+    _, partials = hear(sphinx, sound)
+
+    assert len(partials) > 1
+    assert not any(partial.final for partial in partials)
+    assert partials[0].ended < sound.seconds
+
+
+def test_an_answer_that_was_dropped_is_not_in_the_next(sphinx: SphinxRecogniser) -> None:
+    for block in blocks(english("my calf is swollen")):
+        sphinx.feed(block)
+    sphinx.expect(())
+    heard, _ = hear(sphinx, english("no"))
+
+    assert "swollen" not in f"{heard.text} {heard.phrase}"
+    assert Heard("") == sphinx.finish()
+
+
+def test_beside_another_engine_only_the_second_opinion_is_given() -> None:
+    beside = SphinxRecogniser(MODEL, CORPUS, general=False)
+    heard, partials = hear(beside, english("cramps in my calves"))
+    beside.close()
+
+    assert ("", "cramps in my calves") == (heard.text, heard.phrase)
+    assert [] == partials
+
+
+def test_without_prompts_there_is_only_the_general_model() -> None:
+    alone = SphinxRecogniser(MODEL)
+    heard, _ = hear(alone, english("yes"))
+    alone.close()
+
+    assert "" == heard.phrase
+    assert heard.text
+
+
+def test_a_folder_without_a_model_says_how_to_get_one(tmp_path: Path) -> None:
+    with pytest.raises(ModelMissing, match="install the kiosk again"):
+        SphinxRecogniser(tmp_path)
+
+
+def test_sentences_are_written_as_a_dictionary_writes_words() -> None:
+    assert ("my calf's sore", "at night") == sentences_of(["My calf's sore!", "at night", "At night.", "42"])
+
+
+def test_the_language_model_knows_every_word_once_and_nothing_else(tmp_path: Path) -> None:
+    write_arpa(sentences_of(FEW), tmp_path / "model.arpa")
+    lines = (tmp_path / "model.arpa").read_text(encoding="ascii").splitlines()
+    unigrams = lines[lines.index("\\1-grams:") + 1 : lines.index("\\2-grams:") - 1]
+    words = {line.split("\t")[1] for line in unigrams}
+
+    assert {word for text in sentences_of(FEW) for word in text.split()} == words - {"<s>", "</s>", "<unk>"}

