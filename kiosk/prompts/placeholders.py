@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
-EVERYWHERE = frozenset({"emergency_number", "urgent_help"})
-"""The numbers of this country may be named in any reply."""
+EVERYWHERE = frozenset({"emergency_number", "urgent_help", "pharmacist", "ask_pharmacist"})
+"""The numbers of this country, and where this place has its pharmacist, may be named in any reply."""
 
 REQUIRED: Mapping[str, frozenset[str]] = {
     "because": frozenset({"because"}),
@@ -29,5 +29,9 @@ def placeholders(template: str) -> tuple[str, ...]:
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:
-    """Put values in place of placeholders. Raises `KeyError` for one without a value."""
-    return PLACEHOLDER.sub(lambda match: values[match[1]], template)
+    """Put values in place of placeholders; a sentence that begins with one begins with a capital all the same.
+
+    Raises `KeyError` for one without a value.
+    """
+    filled = PLACEHOLDER.sub(lambda match: values[match[1]], template)
+    return filled[:1].upper() + filled[1:] if template.startswith("{") else filled
