@@ -12,6 +12,8 @@ EVERYWHERE = frozenset({"emergency_number", "urgent_help", "pharmacist", "ask_ph
 
 REQUIRED: Mapping[str, frozenset[str]] = {
     "because": frozenset({"because"}),
+    "against": frozenset({"against"}),
+    "against_denied": frozenset({"against"}),
     "urgent_because": frozenset({"because"}),
     "readback": frozenset({"finding"}),
     "readback_any": frozenset({"finding"}),
@@ -19,6 +21,7 @@ REQUIRED: Mapping[str, frozenset[str]] = {
     "plan_weeks_1_2": frozenset({"advice"}),
     "plan_weeks_3_4": frozenset({"advice"}),
     "urgent": frozenset({"urgent_help"}),
+    "advice.medicine_review": frozenset({"medicines"}),
 }
 """Reply → what it can't do without. What is not in `EVERYWHERE` may stand nowhere else."""
 

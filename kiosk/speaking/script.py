@@ -26,6 +26,12 @@ class Whom:
     pharmacist_again: str
     ask_again: str
 
+    def shortened(self, text: str) -> str:
+        """Return a text in which both are named in short."""
+        for full, short in ((self.ask, self.ask_again), (self.pharmacist, self.pharmacist_again)):
+            text = text.replace(full, short).replace(full.capitalize(), short.capitalize())
+        return text
+
 
 PHARMACISTS: Mapping[Literal["pharmacy", "home"], Whom] = {
     "pharmacy": Whom(

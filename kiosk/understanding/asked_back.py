@@ -6,8 +6,10 @@ what makes a question is how it begins: a question word, or an auxiliary before 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from kiosk.errors import KioskError
 from kiosk.understanding.english import asking
@@ -27,6 +29,7 @@ LONGEST = 14
 """Words of a question; what follows is something else."""
 TOPIC_BONUS = 0.5
 """Words that the judgement on a topic ("is it bad") counts for, beside the topic's own."""
+ANY = "any"
 _SMALL, _DROPPED, _BEFORE_TOPIC = (
     stems_of(some) for some in (asking.SMALL, asking.DROPPED, asking.BEFORE_TOPIC)
 )
@@ -45,6 +48,8 @@ class PromptQuestion:
     """The stems that must be heard, in order."""
     whole: bool
     """True when a single word of weight carries it ("what helps"): then nothing else may stand in the question."""
+    subject: str
+    """Kind of pronoun that is its subject ("does it go away"), or empty: "doesn't go away" asks nothing."""
 
     @classmethod
     def of(cls, name: str, sentence: str) -> PromptQuestion:
@@ -60,7 +65,14 @@ class PromptQuestion:
         words = heavy or normal.stems[begins:]
         if not words:
             raise KioskError(f'"{sentence}" asks about nothing', "name what it asks about")
-        return cls(name, kind, words, whole=len(heavy) < 2 and kind != asking.ABOUT)
+        weighty = [word for word in heavy if word not in asking.LIGHT]
+        return cls(
+            name,
+            kind,
+            words,
+            whole=len(weighty) < 2 and kind != asking.ABOUT,
+            subject=asking.PRONOUNS.get(normal.words[begins], "") if kind == "aux" else "",
+        )
 
 
 def _carries(normal: Normal, index: int) -> bool:
@@ -75,8 +87,11 @@ def _is_strange(normal: Normal, index: int) -> bool:
 
 def _is_verb(normal: Normal, index: int) -> bool:
     """Whether "do" is the verb ("what can I do", "what does it do") and not a helper."""
-    last = index == len(normal.words) - 1
-    return normal.stems[index] == "do" and (last or normal.words[index - 1] in asking.BEFORE_DO)
+    if normal.stems[index] != "do":
+        return False
+    following = normal.words[index + 1] if index + 1 < len(normal.words) else ""
+    before = normal.words[index - 1] if index else ""
+    return not following or following in asking.AFTER_DO or before in asking.BEFORE_DO
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +119,8 @@ class _Opening:
     begins: int
     """First word after the words that make it a question."""
     end: int
-    has_subject: bool
+    subject: str
+    """Kind of pronoun after an auxiliary; `any` after a question word, empty where another word follows."""
     is_topic: bool = False
     """"What about" and "tell me about": whatever follows is asked about."""
 
@@ -113,32 +129,35 @@ class Questions:
     """The questions people ask back, with all their ways of asking."""
 
     def __init__(self, sections: Mapping[str, Sequence[str]]) -> None:
-        self._asked = [
-            *dict.fromkeys(
-                PromptQuestion.of(name, sentence)
-                for name, templates in sections.items()
-                for template in templates
-                for sentence in expand(template)
-            )
-        ]
-        self._lexicon = Lexicon({word for asked in self._asked for word in asked.words})
+        questions = dict.fromkeys(
+            PromptQuestion.of(name, sentence)
+            for name, templates in sections.items()
+            for template in templates
+            for sentence in expand(template)
+        )
+        self._lexicon = Lexicon({word for asked in questions for word in asked.words})
+        self._beginning: dict[tuple[str, str], list[PromptQuestion]] = defaultdict(list)
+        for asked in questions:
+            self._beginning[asked.kind, asked.words[0]].append(asked)
 
     def find(self, normal: Normal) -> Asking | None:
         """Return the question that a sentence asks best: the one that explains most of its words."""
         found: list[tuple[float, float, Asking]] = []
         for opening in _openings(normal):
             heard = self._heard(normal, opening)
-            for asked in self._asked:
-                if all(word in heard for word in asked.words):
-                    found += _asked_here(asked, opening, normal, heard)
-        best = max(found, key=lambda one: one[:2], default=None)
+            for first, kind in product(heard, (opening.kind, asking.ABOUT)):
+                for asked in self._beginning.get((kind, first), ()):
+                    if all(word in heard for word in asked.words):
+                        found += _asked_here(asked, opening, normal, heard)
+        best = max(found, key=lambda one: (one[0], one[1], one[2].id), default=None)
         return best[2] if best else None
 
     def _heard(self, normal: Normal, opening: _Opening) -> dict[str, list[tuple[int, float]]]:
         heard: dict[str, list[tuple[int, float]]] = {}
         for index in range(opening.begins, opening.end):
             for meant, likeness, unlikely in self._lexicon.candidates(normal.stems[index]):
-                if not unlikely or likeness == 1:
+                helper = meant == "do" and not _is_verb(normal, index)
+                if (not unlikely or likeness == 1) and not helper:
                     heard.setdefault(meant, []).append((index, likeness))
         return heard
 
@@ -148,7 +167,7 @@ def _asked_here(
 ) -> Iterator[tuple[float, float, Asking]]:
     """Yield weight, score and place of one way of asking, where it is heard well enough."""
     topic = asked.kind == asking.ABOUT
-    if asked.kind != opening.kind and not topic:
+    if (asked.kind != opening.kind and not topic) or opening.subject not in {asked.subject or opening.subject, ANY}:
         return
     aligned = _aligned(asked.words, opening.begins, heard)
     if aligned is None:
@@ -163,8 +182,7 @@ def _asked_here(
         allowed = 0 if asked.whole else MOST_STRANGERS
         trailing = [i for i in range(at[-1] + 1, opening.end) if _is_strange(normal, i)]
         strange += trailing if asked.whole else []
-    bare = opening.kind == "aux" and not opening.has_subject
-    if bare and not all(normal.stems[index] in _BEFORE_TOPIC for index in before):
+    if not opening.subject and not all(normal.stems[index] in _BEFORE_TOPIC for index in before):
         return
     score = likeness - STRANGER_COST * len(strange)
     if len(strange) <= allowed and score >= ACCEPT:
@@ -187,12 +205,15 @@ def _aligned(
     return tuple(at), likeness / len(words)
 
 
-def _is_judged(opening: _Opening, normal: Normal, at: Collection[int]) -> bool:
-    """Whether something is asked of the topic: "what about", "is it bad", "should I drink"."""
+def _is_judged(opening: _Opening, normal: Normal, at: Sequence[int]) -> bool:
+    """Whether something is asked of the topic: "what about", "is it bad"; "what helps is stretching" tells."""
+    told = opening.kind == "what" and opening.begins < at[0] - 1 and normal.stems[at[0] - 1] == "be"
+    if told:
+        return False
     rest = {normal.stems[index] for index in range(opening.begins, opening.end) if index not in at}
     if opening.is_topic or not rest.isdisjoint(_EVALUATING):
         return True
-    return opening.has_subject and not rest.isdisjoint(_DOING)
+    return bool(opening.subject) and not rest.isdisjoint(_DOING)
 
 
 def _openings(normal: Normal) -> Iterator[_Opening]:
@@ -206,11 +227,11 @@ def _openings(normal: Normal) -> Iterator[_Opening]:
         if kind:
             if _asks(normal, index, begins, before, indirect=indirect):
                 topic = normal.words[begins : begins + 1] == (asking.ABOUT,)
-                yield _Opening(index, kind, begins, _end(normal, begins), has_subject=True, is_topic=topic)
+                yield _Opening(index, kind, begins, _end(normal, begins), subject=ANY, is_topic=topic)
         elif word in asking.AUXILIARIES and before not in asking.TELLING:
             yield from _yes_no(normal, index, leads=not before or before in asking.LEADS)
         elif word in asking.IF and indirect:
-            yield _Opening(index, "aux", index + 1, _end(normal, index + 1), has_subject=True)
+            yield _Opening(index, "aux", index + 1, _end(normal, index + 1), subject=ANY)
 
 
 def _kind(normal: Normal, index: int) -> tuple[str, int]:
@@ -226,8 +247,11 @@ def _kind(normal: Normal, index: int) -> tuple[str, int]:
 def _asks(normal: Normal, index: int, begins: int, before: str, *, indirect: bool) -> bool:
     """Whether a question word asks: turned round, or after "do you know"."""
     word = normal.words[index]
-    following = normal.words[begins] if begins < len(normal.words) else ""
-    if before in asking.SAYING_IT:
+    rest = normal.words[begins:]
+    if word == "how" and rest[:1] and rest[0] in asking.AMOUNTS:
+        rest = rest[1:]
+    following = rest[0] if rest else ""
+    if before in asking.SAYING_IT or normal.words[max(0, index - 2) : index] == ("i", "know"):
         return False
     if indirect or begins > index + 1 or (word == "why" and not before):
         return True
@@ -245,10 +269,10 @@ def _yes_no(normal: Normal, index: int, *, leads: bool) -> Iterator[_Opening]:
         begins += 1
         following = normal.words[begins : begins + 1]
     if following:
-        has_subject = following[0] in asking.SUBJECTS
-        if not has_subject and not leads:
+        subject = asking.PRONOUNS.get(following[0], "")
+        if not subject and not leads:
             return
-        yield _Opening(index, "aux", begins, _end(normal, begins), has_subject=has_subject)
+        yield _Opening(index, "aux", begins, _end(normal, begins), subject)
 
 
 def _within(normal: Normal, index: int, reach: int, words: Collection[str]) -> bool:

@@ -31,6 +31,7 @@ LONGEST_CORRECTION = 4
 """Words of "I did not say", the longest beginning of a correction."""
 _CORRECTIONS = Runs(replies.CORRECTIONS)
 _LASTING = frozenset({"condition", "life"})
+_OF_THE_CRAMP = frozenset({"location", "side", "timing", "duration", "frequency", "trigger", "sensation", "symptom"})
 _RED = "red"
 _MEDICINE = "medicine"
 
@@ -116,8 +117,9 @@ class Understanding:
             return True
         words = normal.words[asking.span[0] : end]
         if asking.kind == "why":
-            return not persons.ME.isdisjoint(words)
-        return "my" in words and not asking.explains(normal, first, end)
+            return self._context.groups[finding.id] in _OF_THE_CRAMP and not persons.ME.isdisjoint(words)
+        its_own = normal.words[first - 1] == "my" or normal.words[first] == "my"
+        return its_own or ("my" in words and not asking.explains(normal, first, end))
 
     def _answer(self, normal: Normal) -> Said:
         """Return the plain answer, if it is one: "no, I meant my foot" corrects and answers nothing."""
