@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.clinic_files import load_knowledge
@@ -398,6 +398,7 @@ def test_a_bare_yes_with_a_question_is_no_story_and_no_miss() -> None:
     assert said(orders) == ["welcome", "faq.what_is_this"]
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(KNOWLEDGE.faq)), st.lists(st.sampled_from(["no", "silent", "ask", "miss"]), max_size=12))
 def test_asking_back_never_changes_how_a_visit_goes(name: str, steps: list[str]) -> None:
     plain, _ = walk(TOLD)

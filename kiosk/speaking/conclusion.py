@@ -43,6 +43,7 @@ SENTENCE_SECONDS, LETTER_SECONDS = 0.32, 0.0657
 EXPENDABLE = (
     "stop_smoking", "foods_ask_first", "pace_exercise", "during_cramp", "night_stretch", "weak_evidence_stretch",
     "weak_evidence_fluids", "vitamin_d_foods_sun", "magnesium_foods", "potassium_foods", "calcium_foods",
+    "caffeine_less",
 )  # fmt: skip
 """Advice that is left out of a reply that grows too long, the first of these first. Nothing else ever is."""
 
@@ -106,6 +107,7 @@ def _plan(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
     steps = [
         *((count, MOST_REASONS) for count in range(FOODS_FROM + 1)),
         *((count, FEWER_REASONS) for count in range(FOODS_FROM, len(EXPENDABLE) + 1)),
+        (len(EXPENDABLE), 1),
     ]
     for count, reasons in steps:
         said = _plan_without(count, reasons, script, knowledge, order)
