@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 from kiosk.clinic_files import load_knowledge
+from kiosk.countries import COUNTRIES
 from kiosk.hearing.engine_process import RecogniserProcess
 from kiosk.hearing.engines import Choice, choose, open_recogniser
 from kiosk.hearing.microphone import Microphone
@@ -18,7 +19,7 @@ from kiosk.settings import Settings
 from kiosk.speaking.cache import VoiceCache
 from kiosk.speaking.mouth import SpokenMouth
 from kiosk.speaking.pyttsx3_voice import Pyttsx3Voice
-from kiosk.speaking.reply import Place
+from kiosk.speaking.reply import PHARMACISTS, Place
 from kiosk.speaking.speaker import Speaker
 from kiosk.understanding.phrases import expand
 from kiosk.understanding.understand import Understanding
@@ -42,14 +43,23 @@ def load_mind(settings: Settings, prompts: Path | None = None) -> Mind:
     book = load_book(prompts_folder(settings, prompts), ids_of(knowledge))
     phrases = {
         section: tuple(sentence for template in templates for sentence in expand(template))
-        for section, templates in (*book.answers.items(), *book.commands.items())
+        for section, templates in (
+            *book.answers.items(),
+            *book.commands.items(),
+            *((f"faq.{name}", templates) for name, templates in book.faq.items()),
+        )
     }
-    return Mind(knowledge, book, Understanding.build(book.answers, book.commands, knowledge.findings), phrases)
+    understanding = Understanding.build(book.answers, book.commands, knowledge.findings, book.faq)
+    return Mind(knowledge, book, understanding, phrases)
 
 
 def place_of(settings: Settings) -> Place:
     """What the settings put into sentences."""
-    return Place(settings.visit.emergency_number, settings.visit.urgent_help)
+    visit = settings.visit
+    country = COUNTRIES[visit.country]
+    whom = PHARMACISTS[visit.place]
+    urgent_help = visit.urgent_help or f"{country.advice_line}, your doctor, or {whom.pharmacist}"
+    return Place(visit.emergency_number or country.emergency_number, urgent_help, whom, visit.place)
 
 
 def start_recogniser(settings: Settings, mind: Mind) -> tuple[Choice, RecogniserProcess]:

@@ -220,11 +220,13 @@ class Meaning:
     """0 to 1: distance between the best reading and the next one."""
     text: str = ""
     """The reading that was chosen, normalised."""
+    asked_back: str | None = None
+    """Id of what the person asks the kiosk, as `clinic/faq.toml` has it, beside anything told."""
 
     @property
     def understood(self) -> bool:
         """Whether anything at all was made of the utterance."""
-        return bool(self.findings or self.command or self.answer)
+        return bool(self.findings or self.command or self.answer or self.asked_back)
 
 
 Event: TypeAlias = Began | Meaning | StayedSilent | HearingFailed | ButtonPressed

@@ -20,7 +20,7 @@ class Mind:
     book: PromptBook
     understanding: Understanding
     phrases: Mapping[str, tuple[str, ...]]
-    """Finding → the sentences its templates stand for."""
+    """Finding, command or `faq.…` → the sentences its templates stand for."""
 
     @property
     def corpus(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any, Literal, TypeAlias, get_args, get_origin, get_type_hints
 
+from kiosk.countries import CountryCode
 from kiosk.errors import SettingsError
 
 LARGEST_FILE = 64 * 1024
@@ -68,10 +69,14 @@ class Visit:
     """What starts a visit under `kiosk run`."""
     fifo: str = "/run/kiosk/button"
     """The FIFO that is read when `start = "fifo"`: a line `start`, `stop` or `person`."""
-    emergency_number: str = "999"
-    """The number to call, spoken digit by digit."""
-    urgent_help: str = "one one one, your doctor, or the pharmacist here"
-    """Whom to turn to today."""
+    country: CountryCode = "GB"
+    """Whose emergency number and advice line are named; `EU` is any other country that answers 112."""
+    place: Literal["pharmacy", "home"] = "pharmacy"
+    """`pharmacy` sends people to "the pharmacist at the counter", `home` has them "call your pharmacist"."""
+    emergency_number: str = ""
+    """The number to call, spoken digit by digit; empty: the country's."""
+    urgent_help: str = ""
+    """Whom to turn to today, as spoken; empty: the country's advice line, your doctor, or the pharmacist."""
     staff_call_pin: int = -1
     """GPIO pin raised by a staff call; -1: none."""
 

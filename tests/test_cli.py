@@ -101,6 +101,21 @@ def test_understand_answers_in_the_shape_of_the_contract(capsys: pytest.CaptureF
     assert got["subject"] == "self"
 
 
+def test_a_question_asked_back_is_told_and_carried_by_its_turn(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert answer(capsys, "understand", "--json", "should I take magnesium?")["asked_back"] == "magnesium_tablets"
+    assert answer(capsys, "understand", "--json", "I take magnesium")["asked_back"] is None
+
+    typed(monkeypatch, "is coffee bad", STORY, *["no"] * 20)
+    got = answer(capsys, "talk", "--json")
+
+    assert [turn["meaning"]["asked_back"] for turn in got["turns"][:2]] == ["coffee", None]
+    assert [turn["asked"]["id"] for turn in got["turns"][:2]] == ["opening", "opening"]
+    assert "Coffee does not dry out people who are used to it." in got["spoken"]
+    assert (got["ended"], got["assessment"]["result"]) == ("done", "magnesium")
+
+
 def test_understand_knows_commands_and_for_whom_someone_speaks(capsys: pytest.CaptureFixture[str]) -> None:
     assert answer(capsys, "understand", "--json", "say that again please")["command"] == "repeat"
     assert answer(capsys, "understand", "--json", "my mum's calf cramps at night")["subject"] == "other"

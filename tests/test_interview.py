@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.clinic_files import load_knowledge
@@ -317,12 +317,114 @@ def test_a_recogniser_lost_three_times_ends_the_visit_and_calls_someone() -> Non
     assert endings(orders) == ["silent"]
 
 
+def test_a_question_asked_back_is_answered_and_the_question_asked_again_without_a_try_counted() -> None:
+    before, _ = walk((*TOLD, Meaning()))
+    visit, orders = walk([Meaning(asked_back="coffee")], before)
+
+    assert (before.misses, before.asking) == (1, 2)
+    assert (visit.misses, visit.silences, visit.question) == (1, 0, before.question)
+    assert [type(order) for order in orders] == [Say, Ask, Listen]
+    assert said(orders) == ["faq.coffee"]
+    assert next(o for o in orders if isinstance(o, Ask)).asking == 1
+
+
+def test_whoever_tells_and_asks_is_answered_before_the_next_question() -> None:
+    visit, orders = walk((*OPENED, Meaning(affirmed("calf", "at_night"), asked_back="magnesium_tablets")))
+
+    assert visit.state is State.QUESTION
+    assert {"calf", "at_night"} <= visit.affirmed
+    assert said(orders) == ["welcome", "faq.magnesium_tablets"]
+
+
+def test_what_is_told_off_the_point_beside_a_question_is_kept_and_no_try_is_counted() -> None:
+    before, _ = walk(TOLD)
+    visit, orders = walk([Meaning(affirmed("caffeine_high"), asked_back="alcohol")], before)
+
+    assert (visit.question, visit.misses) == (before.question, 0)
+    assert "caffeine_high" in visit.affirmed
+    assert said(orders) == ["faq.alcohol"]
+
+
+def test_a_no_with_a_question_answers_and_is_answered() -> None:
+    before, _ = walk(TOLD)
+    question = KNOWLEDGE.questions[before.question]
+    visit, orders = walk([Meaning(denied(*question.no), answer="no", asked_back="dangerous")], before)
+
+    assert visit.question != before.question
+    assert said(orders) == ["faq.dangerous"]
+
+
+def test_an_emergency_goes_before_any_answer() -> None:
+    visit, orders = walk((*OPENED, Meaning(affirmed("chest_pain"), asked_back="dangerous")))
+
+    assert visit.state is State.CONFIRM
+    assert said(orders) == ["welcome", "readback"]
+
+    visit, orders = walk([Meaning(asked_back="dangerous")], visit)
+
+    assert visit.state is State.CONFIRM
+    assert said(orders) == ["readback_again", "readback"]
+    assert endings(walk([Meaning(asked_back="dangerous")], visit)[1]) == ["escalated"]
+
+
+def test_an_emergency_told_off_the_point_is_read_back_at_once_and_the_question_comes_again() -> None:
+    before, _ = walk(TOLD)
+    assert "limb_numb" not in KNOWLEDGE.questions[before.question].findings
+    visit, orders = walk([Meaning(affirmed("limb_numb"))], before)
+
+    assert visit.state is State.CONFIRM
+    assert said(orders) == ["readback"]
+    assert walk([Meaning(denied("limb_numb"), answer="no")], visit)[0].question == before.question
+
+
+def test_whoever_must_go_today_hears_where_before_any_answer() -> None:
+    visit, _ = walk((*OPENED, Meaning(affirmed("calf", "leg_swollen", "leg_hot_red"))))
+    orders: list[Order] = []
+    while visit.state is not State.ENDED:
+        no = no_to(visit)
+        visit, orders = advance(KNOWLEDGE, visit, Meaning(no.findings, answer="no", asked_back="bananas"))
+
+    assert isinstance(orders[0], Conclude)
+
+
+def test_a_yes_to_consent_with_a_question_goes_on_and_answers() -> None:
+    visit, orders = walk((Began(), Meaning(answer="yes", asked_back="kept")), Visit(asks_consent=True))
+
+    assert visit.state is State.OPENING
+    assert said(orders) == ["welcome", "faq.kept"]
+
+
+def test_a_bare_yes_with_a_question_is_no_story_and_no_miss() -> None:
+    visit, orders = walk((*OPENED, Meaning(answer="yes", asked_back="what_is_this")))
+
+    assert (visit.state, visit.misses) == (State.OPENING, 0)
+    assert said(orders) == ["welcome", "faq.what_is_this"]
+
+
+@settings(deadline=None)
+@given(st.sampled_from(sorted(KNOWLEDGE.faq)), st.lists(st.sampled_from(["no", "silent", "ask", "miss"]), max_size=12))
+def test_asking_back_never_changes_how_a_visit_goes(name: str, steps: list[str]) -> None:
+    plain, _ = walk(TOLD)
+    asking = plain
+    for step in steps:
+        if plain.state in {State.ENDED, State.CONFIRM}:
+            break
+        asking, orders = advance(KNOWLEDGE, asking, Meaning(asked_back=name))
+
+        assert said(orders) == [f"faq.{name}"]
+        event: Event = {"no": no_to(plain), "silent": StayedSilent(8.0)}.get(step, Meaning())
+        plain, asking = (advance(KNOWLEDGE, visit, event)[0] for visit in (plain, asking))
+
+    assert (plain.state, plain.question, plain.findings) == (asking.state, asking.question, asking.findings)
+
+
 LISTENING = [state for state in State if state not in {State.WAITING, State.ENDED}]
 
 
 @pytest.mark.parametrize("state", LISTENING)
 def test_every_state_that_listens_takes_every_command_and_every_event(state: State) -> None:
-    commands = set(COMMANDS.values()) | {Signal.FAILED, Signal.SILENT, Signal.NOT_UNDERSTOOD, Signal.NO, Signal.YES}
+    events = {Signal.FAILED, Signal.SILENT, Signal.NOT_UNDERSTOOD, Signal.NO, Signal.YES, Signal.ASKED_BACK}
+    commands = set(COMMANDS.values()) | events
 
     assert commands - set(TABLE[state]) == set()
 
@@ -350,6 +452,7 @@ SPOKEN = st.builds(
     command=st.sampled_from([None, None, None, None, *COMMANDS]),
     answer=st.sampled_from([None, "yes", "no", "unsure"]),
     subject=st.sampled_from([None, Subject.SELF, Subject.OTHER]),
+    asked_back=st.sampled_from([None, None, *KNOWLEDGE.faq]),
 )
 OTHERS = st.sampled_from([StayedSilent(8.0), HearingFailed("engine", "why"), ButtonPressed("stop")])
 EVENTS = st.one_of(SPOKEN, SPOKEN, SPOKEN, OTHERS)

@@ -21,6 +21,8 @@ BROKEN = [
     ("links", '[magnesium]\ncalf = { yes = "much", source = "[S1]" }\n', "could not convert"),
     ("links", '[magnesium]\ncalf = { yes = 1.0, wieght = 2, source = "[S1]" }\n', "unknown key wieght"),
     ("links", "[magnesium\n", "not valid TOML"),
+    ("edition", 'date = "today"\n', "holds one date and nothing else"),
+    ("edition", "date = 2026-11-25\nby = 1\n", "holds one date and nothing else"),
 ]
 """Text that takes the place of a file, and what the error says."""
 
@@ -40,6 +42,9 @@ ADDED = [
     ("questions", '[new]\nstage = "cause"\nkind = "open"\nfindings = ["elbow"]\nsource = "[S1]"\n', "unknown id elbow"),
     ("causes", '[new]\nkind = "condition"\nprior = 0.0\nsource = "[S1]"\n', "prior 0.0"),
     ("causes", '[new]\nkind = "condition"\nprior = 0.2\nsource = "[S1]"\n', "sum to 1.2"),
+    ("faq", "[new]\nask_first = true\n", "lacks 'source'"),
+    ("faq", '[new]\nsource = ""\n', "has no source"),
+    ("faq", '[new]\nask_first = 1\nsource = "[S1]"\n', "ask_first must be true or false"),
     ("findings", '[elbow]\ngroup = "location"\nabout = "the elbow"\n', "nothing uses [elbow]"),
     ("findings", '[elbow]\ngroup = "joints"\nabout = "the elbow"\n', "lacks 'joints'"),
 ]

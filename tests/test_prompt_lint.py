@@ -100,6 +100,21 @@ BROKEN: list[tuple[str, Change, str, str, str]] = [
     ("answers.txt", _after("calf", "my (calf"), "my (calf", '"(" has no partner', "close"),
     ("answers.txt", _after("calf", "my calf) hurts"), "my calf) hurts", '")" has no partner', "delete"),
     ("answers.txt", _after("calf", "(a|b|c|d|e) " * 5), "(a|b|c|d|e)", "stands for more than", "split it"),
+    ("faq.txt", _after("coffee", "coffee is bad"), "coffee is bad", "does not begin like a question", "begin with"),
+    ("faq.txt", _after("coffee", "is this (bad"), "is this (bad", '"(" has no partner', "close"),
+    ("faq.txt", _after("kept", "why do you ask"), "why do you ask", "is the command [why] too", "one of the two"),
+    ("faq.txt", _swap("[coffee]", "[cofee]"), "[cofee]", "nothing is called [cofee]", "[coffee]?"),
+    ("replies.txt", _after("faq.bananas", "Eat bananas."), "Eat bananas.", 'must not say "Eat', "unknown"),
+    ("replies.txt", _after("faq.coffee", "You should take it."), "You should take", "must not say", "ask first"),
+    ("replies.txt", _after("faq.coffee", "Ten milligrams do."), "Ten milli", "must not say", "no dose"),
+    ("replies.txt", _after("faq.coffee", "Yes. No. Well."), "[faq.coffee]", "has 5 sentences", "3 at most"),
+    (
+        "replies.txt",
+        _swap("The same goes for salt substitutes, so {ask_pharmacist} first.", "The same goes for salt substitutes."),
+        "[faq.potassium_tablets]",
+        "does not say to ask first",
+        "{ask_pharmacist} first",
+    ),
     ("commands.txt", _swap("\nrepeat\n", "\n(help|repeat)\n"), "(help|repeat)", "means [help] too", "one of the two"),
 ]
 
@@ -125,6 +140,8 @@ def test_a_defect_is_named_on_its_line_with_its_mend(
         ("replies.txt", "flag.clot"),
         ("replies.txt", "caution.kidney"),
         ("replies.txt", "advice.drink_to_thirst"),
+        ("replies.txt", "faq.coffee"),
+        ("faq.txt", "coffee"),
         ("reasons.txt", "ppi_long"),
     ],
 )

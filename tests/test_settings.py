@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import asdict, fields, is_dataclass
 from pathlib import Path
@@ -10,8 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.assembly import place_of
+from kiosk.countries import COUNTRIES
 from kiosk.errors import SettingsError
 from kiosk.settings import Settings, load_settings, parse_settings
+from kiosk.speaking.reply import Place
 
 
 def test_an_empty_file_gives_the_defaults() -> None:
@@ -34,6 +38,8 @@ def test_what_is_set_is_taken_over_and_whole_numbers_serve_as_seconds() -> None:
         ("[speaking]\ntail = -1", '"speaking.tail" is -1.0: must be 0 or more'),
         ("[speaking]\ntail = true", '"speaking.tail" is True: must be a float'),
         ("hearing = 3", '"hearing" must be a table'),
+        ('[visit]\ncountry = "XX"', 'must be one of "GB", "IE", "US"'),
+        ('[visit]\nplace = "shop"', 'must be one of "pharmacy", "home"'),
         ("[visit]\nstaff_call_pin = -2", "must be -1 or more"),
         ("[speaking]\ntail = nan", "must be 0 or more"),
     ],
@@ -52,6 +58,26 @@ def test_a_file_that_is_missing_too_large_or_not_text_is_named(tmp_path: Path) -
     for path, complaint in ((tmp_path / "no.toml", "No such file"), (large, "larger than"), (binary, "not UTF-8")):
         with pytest.raises(SettingsError, match=complaint):
             load_settings(path)
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+@pytest.mark.parametrize("where", ["pharmacy", "home"])
+def test_each_country_has_a_number_and_someone_for_today(country: str, where: str) -> None:
+    place = place_of(parse_settings(f'[visit]\ncountry = "{country}"\nplace = "{where}"\n'))
+
+    assert place.emergency_number.isdigit()
+    assert not re.search(r"[0-9]", place.urgent_help)
+    assert place.urgent_help.endswith("the pharmacist at the counter" if where == "pharmacy" else "your pharmacist")
+
+
+def test_numbers_of_ones_own_go_before_the_countrys() -> None:
+    place = place_of(parse_settings('[visit]\ncountry = "US"\nemergency_number = "112"\nurgent_help = "the nurse"\n'))
+
+    assert ("112", "the nurse") == (place.emergency_number, place.urgent_help)
+
+
+def test_the_default_place_is_the_one_that_sentences_are_written_for() -> None:
+    assert Place() == place_of(Settings())
 
 
 @given(st.text(max_size=200))

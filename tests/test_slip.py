@@ -110,7 +110,7 @@ def test_red_flags_and_cautions_are_named_and_an_unknown_hard_stop_says_so() -> 
     routine = text_of(affirmed("calf at_night ppi_long tremor digoxin"))
     cautions = section(routine, "Cautions that apply")
 
-    assert "- With digoxin, ask the pharmacist before any change of minerals." in cautions
+    assert "- With digoxin, ask the pharmacist at the counter before any change of minerals." in cautions
     assert any(line.startswith("- With kidney trouble") and line.endswith("(not ruled out)") for line in cautions)
 
 

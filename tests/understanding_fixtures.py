@@ -32,7 +32,8 @@ def knowledge() -> Knowledge:
 
 @cache
 def understanding() -> Understanding:
-    return Understanding.build(sections("answers.txt"), sections("commands.txt"), knowledge().findings)
+    heard = [sections(file) for file in ("answers.txt", "commands.txt", "faq.txt")]
+    return Understanding.build(heard[0], heard[1], knowledge().findings, heard[2])
 
 
 def hear(text: str, question: str | None = None) -> Meaning:

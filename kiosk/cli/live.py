@@ -55,7 +55,8 @@ def run_command(chosen: argparse.Namespace) -> int:
                 wait = min(LONGEST_WAIT, wait * 2)
                 continue
             held, wait = held + 1, SHORTEST_WAIT
-            JOURNAL.info("visit %d ended: %s", held, report.ended)
+            edition = f"{mind.knowledge.edition} {mind.knowledge.version}"
+            JOURNAL.info("visit %d ended: %s, %d turns, knowledge %s", held, report.ended, len(report.turns), edition)
     return 0
 
 

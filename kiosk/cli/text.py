@@ -49,6 +49,7 @@ def understand_command(chosen: argparse.Namespace) -> int:
         else:
             _print_findings(meaning.findings)
             print(f"command: {meaning.command or 'none'}; plain answer: {meaning.answer or 'none'}")
+            print(f"asked back: {meaning.asked_back or 'nothing'}")
             print(f"red flags: {', '.join(f'{flag.id} ({flag.tier})' for flag in flags) or 'none'}")
 
     return answer_each(texts_of(chosen.text), answer, as_json=chosen.json)

@@ -50,6 +50,8 @@ def understood(meaning: Meaning) -> str:
     parts = [_finding(finding) for finding in meaning.findings]
     if meaning.answer:
         parts.insert(0, meaning.answer)
+    if meaning.asked_back:
+        parts.append(f"asks {meaning.asked_back}")
     return ", ".join(parts) or "nothing"
 
 

@@ -40,6 +40,7 @@ def _missing_sources(knowledge: Knowledge) -> Iterator[KnowledgeError]:
     cited += [("red_flags", entry.id, entry.source) for entry in knowledge.red_flags.values()]
     cited += [("cautions", entry.id, entry.source) for entry in knowledge.cautions.values()]
     cited += [("advice", entry.id, entry.source) for entry in knowledge.advice.values()]
+    cited += [("faq", entry.id, entry.source) for entry in knowledge.faq.values()]
     for file, name, source in cited:
         if not (source.startswith("[") and source.endswith("]") and len(source) > 2):
             yield KnowledgeError(f"{file}.toml: [{name}] has no source", 'cite it: "[S18]" or "[background]"')

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from kiosk.events import Kind, Triage
@@ -147,10 +148,25 @@ class Advice:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedBack:
+    """Something that people ask the kiosk. Its answer is heard before anything is known of the person."""
+
+    id: str
+    ask_first: bool
+    """The answer touches food, drink, tablets or medicines, so its text must say to ask first."""
+    values: Mapping[str, float]
+    """Numbers that the answer's placeholders are filled from."""
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Knowledge:
     """The whole knowledge base, indexed for speed. Mappings keep the order of the files."""
 
     version: str
+    """A hash over all files: changes with any of them."""
+    edition: date
+    """When it was last changed, as its keepers wrote it down."""
     findings: Mapping[str, FindingSpec]
     questions: Mapping[str, Question]
     causes: Mapping[str, Cause]
@@ -159,6 +175,7 @@ class Knowledge:
     red_flags: Mapping[str, RedFlagRule]
     cautions: Mapping[str, Caution]
     advice: Mapping[str, Advice]
+    faq: Mapping[str, AskedBack]
 
     @property
     def results(self) -> tuple[str, ...]:

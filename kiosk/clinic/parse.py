@@ -6,12 +6,14 @@ import hashlib
 import math
 import tomllib
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import partial
 from typing import Any, TypeVar
 
 from kiosk.clinic.check import check_knowledge
 from kiosk.clinic.knowledge import (
     Advice,
+    AskedBack,
     Cause,
     CauseKind,
     Caution,
@@ -25,7 +27,7 @@ from kiosk.clinic.knowledge import (
 from kiosk.errors import KnowledgeError
 from kiosk.events import Kind, Triage
 
-FILES = ("findings", "groups", "questions", "causes", "links", "red_flags", "cautions", "advice")
+FILES = ("findings", "groups", "questions", "causes", "links", "red_flags", "cautions", "advice", "faq", "edition")
 """Names, without `.toml`, of the texts that make up the knowledge base."""
 
 LIKELIEST = 0.9
@@ -41,6 +43,7 @@ def parse_knowledge(texts: Mapping[str, str]) -> Knowledge:
     findings = _findings(tables["findings"], tables["groups"])
     knowledge = Knowledge(
         version=hashlib.sha256("\0".join(texts[name] for name in FILES).encode()).hexdigest()[:12],
+        edition=_edition(tables["edition"]),
         findings=findings,
         questions=_entries("questions", tables, _question),
         causes=_entries("causes", tables, _cause),
@@ -48,6 +51,7 @@ def parse_knowledge(texts: Mapping[str, str]) -> Knowledge:
         red_flags=_entries("red_flags", tables, _red_flag),
         cautions=_entries("cautions", tables, _caution),
         advice=_entries("advice", tables, _advice),
+        faq=_entries("faq", tables, _asked_back),
     )
     check_knowledge(knowledge)
     return knowledge
@@ -78,6 +82,13 @@ def _made(file: str, name: str, entry: Table, make: Callable[[str, Table], Entry
     if left:
         raise KnowledgeError(f"{file}.toml: [{name}] has an unknown key {', '.join(sorted(left))}", "remove it")
     return made
+
+
+def _edition(table: Table) -> date:
+    edition = table.get("date")
+    if type(edition) is not date or len(table) > 1:
+        raise KnowledgeError("edition.toml: holds one date and nothing else", "write it as: date = 2026-11-25")
+    return edition
 
 
 def _strings(entry: Table, key: str) -> tuple[str, ...]:
@@ -202,6 +213,18 @@ def _advice(name: str, entry: Table) -> Advice:
         tier=Triage(entry.pop("tier")) if "tier" in entry else None,
         week=entry.pop("week"),
         instead=entry.pop("instead", ""),
+        values={key: float(value) for key, value in entry.pop("values", {}).items()},
+        source=entry.pop("source"),
+    )
+
+
+def _asked_back(name: str, entry: Table) -> AskedBack:
+    ask_first = entry.pop("ask_first", False)
+    if not isinstance(ask_first, bool):
+        raise TypeError("ask_first must be true or false")
+    return AskedBack(
+        id=name,
+        ask_first=ask_first,
         values={key: float(value) for key, value in entry.pop("values", {}).items()},
         source=entry.pop("source"),
     )

@@ -7,8 +7,8 @@ from dataclasses import replace
 from kiosk.clinic.answers import answers_of
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import CallStaff, End, Event, Finding, Meaning, Polarity, Say, Subject
-from kiosk.interview.asking import Step, ask, conclude, go_on
-from kiosk.interview.repair import MOST_TRIES, leave, not_understood
+from kiosk.interview.asking import Step, ask, conclude, emergencies, go_on
+from kiosk.interview.repair import MOST_TRIES, asked_back, leave, not_understood
 from kiosk.interview.visit import State, Visit
 
 
@@ -57,6 +57,11 @@ def answer(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     visit = visit.learn(meaning.findings, meaning.subject)
     wanted = {*question.findings, *question.yes, *question.no}
     to_the_point = meaning.answer is not None or any(finding.id in wanted for finding in meaning.findings)
+    if not to_the_point and emergencies(knowledge, visit):
+        # What was asked is still open: it comes again when the read-back shows that there is no emergency.
+        return go_on(knowledge, replace(visit, asked=tuple(one for one in visit.asked if one != visit.question)))
+    if not to_the_point and meaning.asked_back:
+        return asked_back(knowledge, visit, event)
     if not to_the_point and question.stage in {"red_flag", "hard_stop"}:
         return not_understood(knowledge, visit, event)
     known = answers_of(knowledge, visit.findings).known

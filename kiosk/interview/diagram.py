@@ -1,7 +1,7 @@
 """The table of states as a Mermaid diagram; the README holds what this prints, and a test compares them.
 
-Left out, because every state that listens has them: the commands and the lost recogniser, which lead
-back to the same state, to the opening ("start over") or to the end ("stop", "a person").
+Left out, because every state that listens has them: the commands, questions asked back and the lost recogniser,
+which lead back to the same state, to the opening ("start over") or to the end ("stop", "a person").
 """
 
 from __future__ import annotations

@@ -78,6 +78,11 @@ def repeat(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
     return ask(knowledge, visit)
 
 
+def asked_back(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
+    """The person asked something, which `advance` has answered: back to the question, and no try is counted."""
+    return ask(knowledge, replace(visit, asking=1))
+
+
 def pace(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """Change rate or volume, then ask again so that the change is heard."""
     visit, orders = ask(knowledge, visit)

@@ -17,6 +17,7 @@ class Signal(StrEnum):
     NO = "no"
     UNSURE = "not sure"
     NOT_UNDERSTOOD = "not understood"
+    ASKED_BACK = "asked back"
     SILENT = "silent"
     FAILED = "hearing failed"
     HELP = "help"
@@ -71,6 +72,9 @@ def _signal_of_words(visit: Visit, meaning: Meaning) -> Signal:
         return COMMANDS[meaning.command]
     if visit.state is State.CONFIRM:
         return _signal_of_read_back(visit, meaning)
+    if meaning.asked_back and not meaning.findings and (not meaning.answer or visit.state is State.OPENING):
+        # "Yes, but are you a doctor?" tells the open question nothing; any other it answers.
+        return Signal.ASKED_BACK
     if meaning.answer is not None and not (meaning.answer == "unsure" and meaning.findings):
         # Someone who says "I can't feel my leg, I'm not sure why" has told something: it must not be skipped.
         return ANSWERS[meaning.answer]
@@ -85,4 +89,4 @@ def _signal_of_read_back(visit: Visit, meaning: Meaning) -> Signal:
         return Signal.YES
     if Polarity.DENIED in said or meaning.answer == "no":
         return Signal.NO
-    return Signal.NOT_UNDERSTOOD
+    return Signal.ASKED_BACK if meaning.asked_back else Signal.NOT_UNDERSTOOD

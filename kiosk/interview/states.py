@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from kiosk.clinic.knowledge import Knowledge
-from kiosk.events import Event
+from kiosk.events import Conclude, Event, Meaning, Say, Triage
 from kiosk.interview import answers, repair, slip
-from kiosk.interview.asking import Step, danger_in, go_on
+from kiosk.interview.asking import Orders, Step, danger_in, go_on
 from kiosk.interview.signals import Signal, signal_of
 from kiosk.interview.visit import State, Visit
 
@@ -56,6 +56,7 @@ def _always(state: State) -> dict[Signal, Transition]:
         Signal.REPEAT: _to(repair.repeat, state),
         Signal.PACE: _to(repair.pace, state),
         Signal.WHY: _to(repair.why, state),
+        Signal.ASKED_BACK: _to(repair.asked_back, state),
         Signal.GO_BACK: _to(repair.go_back, state, *_ONWARD, _OPENING, _OFFER, _CONSENT),
         Signal.START_OVER: _to(repair.start_over, _OPENING),
         Signal.PERSON: _to(answers.pass_on, _ENDED),
@@ -107,6 +108,7 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
         Signal.SILENT: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
         Signal.SKIP: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
         Signal.START_OVER: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
+        Signal.ASKED_BACK: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
         Signal.STOP: _to(repair.escalate, _ENDED),
         Signal.PERSON: _to(repair.escalate, _ENDED),
     },
@@ -166,4 +168,16 @@ def advance(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     asked_anew = after.question != visit.question and signal not in {Signal.GO_BACK, Signal.START_OVER}
     if asked_anew and after.state is not State.ENDED:
         after = replace(after, before=visit)
-    return after, orders
+    return after, _with_answer(visit, event, after, orders)
+
+
+def _with_answer(before: Visit, event: Event, after: Visit, orders: Orders) -> Orders:
+    """Answer what the person asked back, before anything else; only an emergency, or help today, goes first."""
+    if not isinstance(event, Meaning) or event.asked_back is None or event.command is not None:
+        return orders
+    results = [order.assessment for order in orders if isinstance(order, Conclude)]
+    pressing = any(result.triage in {Triage.EMERGENCY, Triage.URGENT} for result in results)
+    over = after.state is _ENDED and not results
+    if pressing or over or _CONFIRM in {before.state, after.state}:
+        return orders
+    return (Say(f"faq.{event.asked_back}"), *orders)

@@ -17,9 +17,9 @@ PAIRS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
 def problems(scans: Mapping[str, Scan]) -> Iterator[Problem]:
-    """Yield what is wrong in `answers.txt` and `commands.txt`."""
+    """Yield what is wrong in `answers.txt`, `commands.txt` and `faq.txt`."""
     owners: dict[str, tuple[str, str, int]] = {}
-    for file in ("answers.txt", "commands.txt"):
+    for file in ("answers.txt", "commands.txt", "faq.txt"):
         for section in scans[file].sections if file in scans else ():
             yield from _section(file, section, owners)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kiosk.clinic.knowledge import CauseKind, Knowledge
-from kiosk.prompts import heard, spoken
+from kiosk.prompts import asked_back, heard, spoken
 from kiosk.prompts.parse import FILES, Scan, scan
 from kiosk.prompts.problem import Problem, Severity
 
@@ -23,8 +23,9 @@ REPLIES = (
     "welcome declined no_adult stopped start_over goodbye_silent disclaimer_full disclaimer_short "
     "silence_1 silence_2 silence_3 not_understood_1 not_understood_2 not_understood_3 help "
     "why.opening why.red_flag why.hard_stop why.cause readback readback_any readback_again "
-    "calling_person apology hearing_failed emergency emergency_call urgent urgent_because urgent_worse "
-    "for_other because cause.not_mineral cause.unclear plan_weeks_1_2 plan_weeks_3_4"
+    "calling_person calling_person.home apology hearing_failed emergency emergency_call "
+    "urgent urgent_because urgent_worse for_other because against against_denied "
+    "cause.not_mineral cause.unclear plan_weeks_1_2 plan_weeks_3_4"
 ).split()
 """Replies that need no id of the clinic."""
 
@@ -43,6 +44,10 @@ class Ids:
     tests: frozenset[str]
     advice: Mapping[str, frozenset[str]]
     """Advice → the placeholders that the clinic fills for it."""
+    faq: Mapping[str, frozenset[str]]
+    """What people ask back → the placeholders that the clinic fills in the answer."""
+    ask_first: frozenset[str]
+    """Those of `faq` whose answers must say to ask first."""
 
 
 def ids_of(knowledge: Knowledge) -> Ids:
@@ -56,7 +61,9 @@ def ids_of(knowledge: Knowledge) -> Ids:
         red_flags=frozenset(knowledge.red_flags),
         cautions=frozenset(knowledge.cautions),
         tests=frozenset(test for cause in knowledge.causes.values() for test in cause.tests),
-        advice={name: frozenset({"tests", *advice.values}) for name, advice in knowledge.advice.items()},
+        advice={name: frozenset({"tests", "medicines", *one.values}) for name, one in knowledge.advice.items()},
+        faq={name: frozenset({"edition", *one.values}) for name, one in knowledge.faq.items()},
+        ask_first=frozenset(name for name, one in knowledge.faq.items() if one.ask_first),
     )
 
 
@@ -70,11 +77,13 @@ def wanted_sections(ids: Ids) -> dict[str, frozenset[str]]:
         *(f"caution.{name}" for name in ids.cautions),
         *(f"advice.{name}" for name in ids.advice),
         *(f"test.{name}" for name in ids.tests),
+        *(f"faq.{name}" for name in ids.faq),
     )
     return {
         "questions.txt": ids.questions,
         "answers.txt": ids.findings,
         "commands.txt": frozenset(COMMANDS),
+        "faq.txt": frozenset(ids.faq),
         "replies.txt": frozenset((*REPLIES, "tell.not_mineral", *of_result, *of_cause, *prefixed)),
         "reasons.txt": ids.findings,
     }
@@ -92,7 +101,10 @@ def lint(files: Mapping[str, str], ids: Ids) -> tuple[Problem, ...]:
         scans[file] = scan(file, files[file])
         problems += [*scans[file].problems, *_odd_characters(file, files[file])]
         problems += _sections(file, scans[file], wanted[file])
-    problems += spoken.problems(scans, ids.advice)
+    filled = {**{f"advice.{name}": names for name, names in ids.advice.items()},
+              **{f"faq.{name}": names for name, names in ids.faq.items()}}
+    problems += spoken.problems(scans, filled)
+    problems += asked_back.problems(scans, ids.ask_first)
     problems += heard.problems(scans)
     problems += [_foreign(name, wanted) for name in files if name not in FILES]
     return tuple(sorted(problems, key=lambda problem: (_order(problem.file), problem.line)))

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from kiosk.errors import PromptError
 from kiosk.prompts.problem import Problem
 
-FILES = ("questions.txt", "answers.txt", "commands.txt", "replies.txt", "reasons.txt")
+FILES = ("questions.txt", "answers.txt", "commands.txt", "faq.txt", "replies.txt", "reasons.txt")
 """Everything that a language's folder must hold."""
 
 HEADING = re.compile(r"\[([a-z0-9_.]+)\]")
@@ -60,6 +60,8 @@ class PromptBook:
     """Finding → templates of what people say."""
     commands: Mapping[str, Lines]
     """Universal command → templates."""
+    faq: Mapping[str, Lines]
+    """What people ask back → templates of how they ask; the answers are replies."""
     replies: Mapping[str, Lines]
     """Reply → its lines, which are spoken one after another."""
     reasons: Mapping[str, Lines]
@@ -135,6 +137,7 @@ def parse_book(texts: Mapping[str, str]) -> PromptBook:
         questions=tables["questions.txt"],
         answers=tables["answers.txt"],
         commands=tables["commands.txt"],
+        faq=tables["faq.txt"],
         replies=tables["replies.txt"],
         reasons=tables["reasons.txt"],
         places=MappingProxyType(places),

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
-EVERYWHERE = frozenset({"emergency_number", "urgent_help"})
-"""The numbers of this country may be named in any reply."""
+EVERYWHERE = frozenset({"emergency_number", "urgent_help", "pharmacist", "ask_pharmacist"})
+"""The numbers of this country, and where this place has its pharmacist, may be named in any reply."""
 
 REQUIRED: Mapping[str, frozenset[str]] = {
     "because": frozenset({"because"}),
+    "against": frozenset({"against"}),
+    "against_denied": frozenset({"against"}),
     "urgent_because": frozenset({"because"}),
     "readback": frozenset({"finding"}),
     "readback_any": frozenset({"finding"}),
@@ -19,6 +21,7 @@ REQUIRED: Mapping[str, frozenset[str]] = {
     "plan_weeks_1_2": frozenset({"advice"}),
     "plan_weeks_3_4": frozenset({"advice"}),
     "urgent": frozenset({"urgent_help"}),
+    "advice.medicine_review": frozenset({"medicines"}),
 }
 """Reply → what it can't do without. What is not in `EVERYWHERE` may stand nowhere else."""
 
@@ -29,5 +32,9 @@ def placeholders(template: str) -> tuple[str, ...]:
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:
-    """Put values in place of placeholders. Raises `KeyError` for one without a value."""
-    return PLACEHOLDER.sub(lambda match: values[match[1]], template)
+    """Put values in place of placeholders; a sentence that begins with one begins with a capital all the same.
+
+    Raises `KeyError` for one without a value.
+    """
+    filled = PLACEHOLDER.sub(lambda match: values[match[1]], template)
+    return filled[:1].upper() + filled[1:] if template.startswith("{") else filled

@@ -43,13 +43,13 @@ NEVER = {
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
-def problems(scans: Mapping[str, Scan], advice: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
-    """Yield what is wrong in questions, replies and reasons. `advice`: what the clinic fills in, by advice."""
+def problems(scans: Mapping[str, Scan], filled: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
+    """Yield what is wrong in questions, replies and reasons. `filled`: what the clinic fills in, by section."""
     for file in ("questions.txt", "replies.txt", "reasons.txt"):
         for section in scans[file].sections if file in scans else ():
             for line in section.lines:
                 yield from _brackets(file, line)
-                yield from _placeholders(file, section, line, advice)
+                yield from _placeholders(file, section, line, filled)
                 yield from _length(file, line)
             yield from _CHECKS[file](section)
 
@@ -101,8 +101,8 @@ def _brackets(file: str, line: Line) -> Iterator[Problem]:
         yield Problem(file, line.number, why, "write the sentence out")
 
 
-def _placeholders(file: str, section: Section, line: Line, advice: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
-    allowed = _allowed(file, section.name, advice)
+def _placeholders(file: str, section: Section, line: Line, filled: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
+    allowed = _allowed(file, section.name, filled)
     for name in placeholders(line.text):
         if name not in allowed:
             close = difflib.get_close_matches(name, sorted(allowed), 1)
@@ -111,11 +111,10 @@ def _placeholders(file: str, section: Section, line: Line, advice: Mapping[str, 
             yield Problem(file, line.number, f"{{{name}}} is filled with nothing here", mend)
 
 
-def _allowed(file: str, section: str, advice: Mapping[str, frozenset[str]]) -> frozenset[str]:
+def _allowed(file: str, section: str, filled: Mapping[str, frozenset[str]]) -> frozenset[str]:
     if file != "replies.txt":
         return frozenset()
-    own = advice.get(section.removeprefix("advice."), frozenset()) if section.startswith("advice.") else frozenset()
-    return EVERYWHERE | REQUIRED.get(section, frozenset()) | own
+    return EVERYWHERE | REQUIRED.get(section, frozenset()) | filled.get(section, frozenset())
 
 
 def _length(file: str, line: Line) -> Iterator[Problem]:

@@ -9,13 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from kiosk.clinic.answers import about, answers_of, said_as
 from kiosk.clinic.knowledge import EVERYONE, NOT_MINERAL, UNCLEAR, Advice, Knowledge
-from kiosk.events import Assessment, Conclude, Confidence, Polarity, Subject, Triage, Utterance
+from kiosk.events import Assessment, Conclude, Confidence, Finding, Polarity, Subject, Triage, Utterance
 from kiosk.speaking.english import joined, number
-from kiosk.speaking.script import Script
+from kiosk.speaking.script import Script, Whom
 
 MOST_REASONS = 3
 """Clauses after "because you said"; nobody keeps more than three in mind."""
+
+FEWER_REASONS = 2
+"""The same where a plan is still too long without what is more expendable than foods."""
 
 MOST_CAUTIONS = 2
 MOST_FLAGS = 1
@@ -24,16 +28,30 @@ MOST_FLAGS = 1
 MOST_TESTS = 4
 """Blood tests named in one sentence."""
 
-MOST_SENTENCES = 15
-"""Sentences in a whole reply; at 145 words a minute that is about a minute and a half."""
+NEW_MEDICINE = "new_medicine"
+"""The finding that names no medicine; it is named only alone."""
+
+MOST_MEDICINES = 2
+"""Medicines named as worth asking about; the pharmacist sees the others anyway."""
+
+MOST_SECONDS = 83.0
+"""Length of a plan, as `seconds_of` expects it within some percent; spoken, it must stay under a minute and a half."""
+
+SENTENCE_SECONDS, LETTER_SECONDS = 0.32, 0.0657
+"""What a sentence takes, and each of its letters, at 145 words a minute: `python -m kiosk.bench.reply` fits them."""
 
 EXPENDABLE = (
-    "weak_evidence_stretch", "night_stretch", "vitamin_d_foods_sun", "foods_ask_first", "magnesium_foods",
-    "potassium_foods", "calcium_foods", "pace_exercise", "stop_smoking", "weak_evidence_fluids", "during_cramp",
+    "stop_smoking", "foods_ask_first", "pace_exercise", "during_cramp", "night_stretch", "weak_evidence_stretch",
+    "weak_evidence_fluids", "vitamin_d_foods_sun", "magnesium_foods", "potassium_foods", "calcium_foods",
+    "caffeine_less",
 )  # fmt: skip
 """Advice that is left out of a reply that grows too long, the first of these first. Nothing else ever is."""
 
+FOODS_FROM = EXPENDABLE.index("vitamin_d_foods_sun")
+"""What is left out only after a reason has gone: people came to hear about foods."""
+
 Said = tuple[Utterance, ...]
+Findings = tuple[Finding, ...]
 
 
 def conclusion(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
@@ -45,6 +63,20 @@ def conclusion(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
             return _urgent(script, knowledge, order)
         case _:
             return _plan(script, knowledge, order)
+
+
+def _named_once(said: Said, whom: Whom) -> Said:
+    """Say where the pharmacist is the first time only: from then on it is known."""
+    known = False
+    told = []
+    for utterance in said:
+        text = utterance.text
+        head, name, rest = text.partition(whom.pharmacist)
+        if name:
+            text = whom.shortened(text) if known else head + name + whom.shortened(rest)
+            known = True
+        told.append(replace(utterance, text=text))
+    return tuple(told)
 
 
 def _emergency(script: Script, assessment: Assessment) -> Said:
@@ -72,26 +104,41 @@ def _urgent(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
 def _plan(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
     """Return the whole plan, or as much of it as a person can take in."""
     said: Said = ()
-    for count in range(len(EXPENDABLE) + 1):
-        said = _plan_without(count, script, knowledge, order)
-        if len(said) <= MOST_SENTENCES:
+    steps = [
+        *((count, MOST_REASONS) for count in range(FOODS_FROM + 1)),
+        *((count, FEWER_REASONS) for count in range(FOODS_FROM, len(EXPENDABLE) + 1)),
+        (len(EXPENDABLE), 1),
+    ]
+    for count, reasons in steps:
+        said = _plan_without(count, reasons, script, knowledge, order)
+        if seconds_of(said) <= MOST_SECONDS:
             break
     return said
 
 
-def _plan_without(count: int, script: Script, knowledge: Knowledge, order: Conclude) -> Said:
-    """Return the plan without the first `count` of what is expendable; the first step also drops a reason."""
+def seconds_of(said: Said) -> float:
+    """Return about how long sentences take to say, in seconds."""
+    return sum(SENTENCE_SECONDS + LETTER_SECONDS * len(utterance.text) for utterance in said)
+
+
+def _plan_without(count: int, reasons: int, script: Script, knowledge: Knowledge, order: Conclude) -> Said:
+    """Return the plan with so many reasons, without the first `count` of what is expendable.
+
+    The first step also drops what makes it worth seeing someone: when to see them is said anyway.
+    """
     kept = tuple(name for name in order.assessment.advice if name not in EXPENDABLE[:count])
     assessment = replace(order.assessment, advice=kept)
-    return (
+    findings = tuple(about(order.findings, order.subject))
+    said = (
         *(script.say("for_other") if order.subject is Subject.OTHER else ()),
-        *_cause(script, knowledge, order),
+        *_cause(script, knowledge, order, reasons),
         *_cautions(script, knowledge, order),
-        *_advice(script, knowledge, assessment),
+        *_advice(script, knowledge, findings, assessment),
         *(_soon(script, assessment) if not count else ()),
-        *_advised(script, knowledge, assessment, "when"),
+        *_advised(script, knowledge, findings, assessment, "when"),
         *_disclaimer(script),
     )
+    return _named_once(said, script.place.whom)
 
 
 def _soon(script: Script, assessment: Assessment) -> Said:
@@ -100,10 +147,13 @@ def _soon(script: Script, assessment: Assessment) -> Said:
     return tuple(said for flag in flags[:MOST_FLAGS] for said in script.say(f"flag.{flag}"))
 
 
-def _cause(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
-    because = _reasons(knowledge, order, _leading(order.assessment)) if _names_something(order.assessment) else ()
+def _cause(script: Script, knowledge: Knowledge, order: Conclude, most: int) -> Said:
+    fits = what_fits(script, order.assessment)
+    if not _names_something(order.assessment):
+        return fits
+    because = _reasons(knowledge, order, _leading(order.assessment))[:most]
     why = script.say("because", {"because": script.clauses(because)}) if because else ()
-    return (*what_fits(script, order.assessment), *why)
+    return (*fits, *why, *_against(script, order))
 
 
 def what_fits(script: Script, assessment: Assessment) -> Said:
@@ -114,6 +164,19 @@ def what_fits(script: Script, assessment: Assessment) -> Said:
         return (*script.say("cause.not_mineral"), *script.say(f"condition.{assessment.conditions[0].cause}"))
     how = "fits" if assessment.confidence is Confidence.FITS_BEST else "could"
     return script.say(f"cause.{assessment.result}.{how}")
+
+
+def _against(script: Script, order: Conclude) -> Said:
+    """Say the strongest reason against a mineral that is named: what the person said, before what they denied."""
+    if order.assessment.result == NOT_MINERAL:
+        return ()
+    against = next((one.against for one in order.assessment.ranking if one.cause == order.assessment.result), ())
+    for polarity, section in ((Polarity.AFFIRMED, "against"), (Polarity.DENIED, "against_denied")):
+        said = {finding.id for finding in order.findings if finding.polarity is polarity}
+        strongest = [name for name in against if name in said][:1]
+        if strongest:
+            return script.say(section, {"against": script.clauses(strongest)})
+    return ()
 
 
 def _names_something(assessment: Assessment) -> bool:
@@ -154,10 +217,10 @@ def _is_for(advice: Advice, assessment: Assessment) -> bool:
     return EVERYONE in advice.results or not advice.results.isdisjoint(leading)
 
 
-def _advice(script: Script, knowledge: Knowledge, assessment: Assessment) -> Said:
-    said = list(_advised(script, knowledge, assessment, "now"))
+def _advice(script: Script, knowledge: Knowledge, findings: Findings, assessment: Assessment) -> Said:
+    said = list(_advised(script, knowledge, findings, assessment, "now"))
     for week, heading in (("1-2", "plan_weeks_1_2"), ("3-4", "plan_weeks_3_4")):
-        advised = _advised(script, knowledge, assessment, week)
+        advised = _advised(script, knowledge, findings, assessment, week)
         if advised:
             first = advised[0].text
             said += script.say(heading, {"advice": first[0].lower() + first[1:]})
@@ -165,16 +228,24 @@ def _advice(script: Script, knowledge: Knowledge, assessment: Assessment) -> Sai
     return tuple(said)
 
 
-def _advised(script: Script, knowledge: Knowledge, assessment: Assessment, week: str) -> Said:
+def _advised(script: Script, knowledge: Knowledge, findings: Findings, assessment: Assessment, week: str) -> Said:
     ids = [name for name in assessment.advice if knowledge.advice[name].week == week]
-    values = {name: _values(script, knowledge, assessment, name) for name in ids}
+    values = {name: _values(script, knowledge, findings, assessment, name) for name in ids}
     return tuple(said for name in ids for said in script.say(f"advice.{name}", values[name]))
 
 
-def _values(script: Script, knowledge: Knowledge, assessment: Assessment, advice: str) -> dict[str, str]:
-    """Return what an advice's placeholders say: its doses in words, and the tests of the leading cause."""
-    names = joined(tests_to_ask_for(script, knowledge, assessment)[:MOST_TESTS])
-    return {"tests": names} | {name: number(value) for name, value in knowledge.advice[advice].values.items()}
+def _values(
+    script: Script, knowledge: Knowledge, findings: Findings, assessment: Assessment, advice: str
+) -> dict[str, str]:
+    """Return what an advice's placeholders say: doses in words, the tests of the leading cause, medicines taken."""
+    names = tests_to_ask_for(script, knowledge, assessment)[:MOST_TESTS]
+    entry = knowledge.advice[advice]
+    answers = answers_of(knowledge, findings)
+    taken = {name for reason in entry.when & answers.so for name in said_as(knowledge, answers, reason)}
+    named = sorted(taken - {NEW_MEDICINE}) or sorted(taken)
+    medicines = script.clauses(named[:MOST_MEDICINES])
+    doses = {name: number(value) for name, value in entry.values.items()}
+    return {"tests": joined(names), "medicines": medicines, **doses}
 
 
 def tests_to_ask_for(script: Script, knowledge: Knowledge, assessment: Assessment) -> list[str]:

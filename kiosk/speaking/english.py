@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
@@ -14,6 +15,12 @@ ONES = (
 TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()
 AFTER_WHOLE = {0.0: "", 0.25: " and a quarter", 0.5: " and a half", 0.75: " and three quarters"}
 BELOW_ONE = {0.25: "a quarter of a", 0.5: "half a", 0.75: "three quarters of a"}
+
+MONTHS = "January February March April May June July August September October November December".split()
+IRREGULAR_ORDINALS = {
+    "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
+    "twelve": "twelfth",
+}  # fmt: skip
 
 BEFORE_OBJECT = frozenset(
     "about after around at before behind beside between by for from near of on over round to with without "
@@ -64,6 +71,18 @@ def _whole(value: int) -> str:
     count, rest = divmod(value, size)
     link = " and " if rest < 100 else " "
     return f"{_whole(count)} {name}" + (link + _whole(rest) if rest else "")
+
+
+def spoken_date(day: date) -> str:
+    """Write a date as it is said: "the twenty-fifth of November, two thousand and twenty-six"."""
+    return f"the {ordinal(day.day)} of {MONTHS[day.month - 1]}, {number(day.year)}"
+
+
+def ordinal(value: int) -> str:
+    """Write a number from 1 to 99 in order: "first", "twenty-fifth", "thirtieth"."""
+    tens, dash, last = _whole(value).rpartition("-")
+    irregular = IRREGULAR_ORDINALS.get(last)
+    return tens + dash + (irregular or (f"{last[:-1]}ieth" if last.endswith("y") else f"{last}th"))
 
 
 def about_them(text: str) -> str:

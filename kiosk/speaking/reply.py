@@ -7,9 +7,13 @@ from kiosk.events import Ask, Conclude, Say, Subject, Utterance
 from kiosk.prompts.parse import PromptBook
 from kiosk.prompts.placeholders import EVERYWHERE, placeholders
 from kiosk.speaking.conclusion import conclusion
-from kiosk.speaking.script import Place, Script, is_personal
+from kiosk.speaking.english import number, spoken_date
+from kiosk.speaking.script import PHARMACISTS, Place, Script, is_personal
 
-__all__ = ["Place", "fixed_sentences", "speak"]
+__all__ = ["PHARMACISTS", "Place", "fixed_sentences", "speak"]
+
+FAQ = "faq."
+"""How the sections begin that answer what people ask back."""
 
 HERE = Place()
 """The place that `kiosk.toml` describes when nobody changed it."""
@@ -28,7 +32,7 @@ def speak(
     """
     match order:
         case Say():
-            return _said(Script(book, place, subject), order)
+            return _said(Script(book, place, subject), knowledge, order)
         case Ask():
             return Script(book, place, subject).ask(order.question, order.asking)
         case Conclude():
@@ -60,7 +64,16 @@ def _fixed(script: Script, section: str) -> tuple[Utterance, ...]:
     return tuple(utterance for utterance in said if not utterance.personal)
 
 
-def _said(script: Script, order: Say) -> tuple[Utterance, ...]:
+def _said(script: Script, knowledge: Knowledge, order: Say) -> tuple[Utterance, ...]:
+    if order.reply.startswith(FAQ):
+        return _answered(script, knowledge, order.reply)
     either = order.reply == "readback_any"
     clauses = script.clauses(order.findings, "or" if either else "and")
     return script.say(order.reply, {"finding": clauses}, protected=order.protected)
+
+
+def _answered(script: Script, knowledge: Knowledge, reply: str) -> tuple[Utterance, ...]:
+    """Answer what people ask back, with the numbers of the clinic."""
+    asked = knowledge.faq[reply.removeprefix(FAQ)]
+    values = {name: number(value) for name, value in asked.values.items()}
+    return script.say(reply, {"edition": spoken_date(knowledge.edition), **values})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from kiosk.errors import PromptError
 from kiosk.events import Subject, Utterance
@@ -19,13 +20,43 @@ TO_WHOEVER_SPEAKS = frozenset({"slip"})
 
 
 @dataclass(frozen=True, slots=True)
+class Whom:
+    """How the pharmacist is named: where they are the first time, in short from then on."""
+
+    pharmacist: str
+    ask: str
+    """What to do to ask them."""
+    pharmacist_again: str
+    ask_again: str
+
+    def shortened(self, text: str) -> str:
+        """Return a text in which both are named in short."""
+        for full, short in ((self.ask, self.ask_again), (self.pharmacist, self.pharmacist_again)):
+            text = text.replace(full, short).replace(full.capitalize(), short.capitalize())
+        return text
+
+
+PHARMACISTS: Mapping[Literal["pharmacy", "home"], Whom] = {
+    "pharmacy": Whom(
+        "the pharmacist at the counter", "ask the pharmacist at the counter", "the pharmacist", "ask the pharmacist"
+    ),
+    "home": Whom("your pharmacist", "call your pharmacist", "your pharmacist", "ask your pharmacist"),
+}
+"""`place` of the settings → wording."""
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """What the kiosk's owner sets about the place it stands in."""
 
     emergency_number: str = "999"
     """The number to call, in digits."""
-    urgent_help: str = "one one one, your doctor, or the pharmacist here"
+    urgent_help: str = "one one one, your doctor, or the pharmacist at the counter"
     """Whom to turn to today, as spoken."""
+    whom: Whom = PHARMACISTS["pharmacy"]
+    """How to reach the pharmacist."""
+    name: Literal["pharmacy", "home"] = "pharmacy"
+    """What kind of place: a reply may have a section of its own for it, `[calling_person.home]`."""
 
 
 def is_personal(section: str, template: str) -> bool:
@@ -48,9 +79,13 @@ class Script:
         known = {
             "emergency_number": digit_by_digit(self.place.emergency_number),
             "urgent_help": self._addressed(self.place.urgent_help),
+            "pharmacist": self.place.whom.pharmacist,
+            "ask_pharmacist": self.place.whom.ask,
             **(values or {}),
         }
-        parts = [part for template in self._lines("replies.txt", section) for part in sentences(template)]
+        here = f"{section}.{self.place.name}"
+        lines = self._lines("replies.txt", here if here in self.book.replies else section)
+        parts = [part for template in lines for part in sentences(template)]
         return tuple(
             Utterance(fill(part, known), personal=is_personal(section, part), protected=protected) for part in parts
         )

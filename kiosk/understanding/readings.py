@@ -59,7 +59,10 @@ def weigh(best: Meaning, listed: Meaning | None, others: Sequence[Meaning], expe
     disputed = listed is not None and contradicts(best, listed)
     alone = answer != best.answer or len(found) > len(best.findings)
     margin = min(best.margin, CONFLICT) if disputed or alone else best.margin
-    return replace(best, findings=tuple(found.values()), answer=answer, margin=round(margin, 3))
+    asked_back = next((one.asked_back for one in (best, *others) if one.asked_back), None)
+    return replace(
+        best, findings=tuple(found.values()), answer=answer, margin=round(margin, 3), asked_back=asked_back
+    )
 
 
 def contradicts(one: Meaning, other: Meaning) -> bool:

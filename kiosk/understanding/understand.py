@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from kiosk.events import Finding, Heard, Meaning, Polarity, Subject
 from kiosk.understanding.asked import Asked, Spec
+from kiosk.understanding.asked_back import Asking, Questions
 from kiosk.understanding.commands import Commands, Said
 from kiosk.understanding.context import Context
-from kiosk.understanding.english import replies
+from kiosk.understanding.english import persons, replies
 from kiosk.understanding.matcher import Match, Matcher
 from kiosk.understanding.medicines import Medicines
 from kiosk.understanding.normalise import Normal, normalise
@@ -29,6 +31,7 @@ LONGEST_CORRECTION = 4
 """Words of "I did not say", the longest beginning of a correction."""
 _CORRECTIONS = Runs(replies.CORRECTIONS)
 _LASTING = frozenset({"condition", "life"})
+_OF_THE_CRAMP = frozenset({"location", "side", "timing", "duration", "frequency", "trigger", "sensation", "symptom"})
 _RED = "red"
 _MEDICINE = "medicine"
 
@@ -42,6 +45,7 @@ class Understanding:
     _medicines: Medicines
     _quantities: Quantities
     _context: Context
+    _questions: Questions
 
     @classmethod
     def build(
@@ -49,8 +53,12 @@ class Understanding:
         answers: Mapping[str, Sequence[str]],
         commands: Mapping[str, Sequence[str]],
         findings: Mapping[str, Spec],
+        faq: Mapping[str, Sequence[str]] = MappingProxyType({}),
     ) -> Understanding:
-        """Expand and index a prompt set. Raises `KioskError` for a broken template."""
+        """Expand and index a prompt set; without `faq` nothing is asked back.
+
+        Raises `KioskError` for a broken template.
+        """
         phrases = phrases_of({finding: answers[finding] for finding in findings if finding in answers})
         groups = {finding: spec.group for finding, spec in findings.items()}
         ranges = {finding: spec.quantity for finding, spec in findings.items() if spec.quantity is not None}
@@ -60,6 +68,7 @@ class Understanding:
             Medicines(phrase for phrase in phrases if groups[phrase.finding] == _MEDICINE),
             Quantities(ranges),
             Context(phrases, findings),
+            Questions(faq),
         )
 
     def understand_story(self, text: str) -> Meaning:
@@ -85,11 +94,32 @@ class Understanding:
             return Meaning(command=command, text=normal.text)
         said = self._answer(normal)
         findings, subject = self._findings(normal, said, question)
+        asking = self._questions.find(normal)
+        if asking is not None:
+            findings = tuple(one for one in findings if self._is_told(one, asking, normal))
         if question is not None:
             findings = with_bare_answer(findings, said, question, normal)
         margin = min((finding.score - finding.runner_up_score for finding in findings), default=1.0)
         margin = max(0.0, min(1.0, margin))
-        return Meaning(findings, answer=said.answer, subject=subject, margin=margin, text=normal.text)
+        asked_back = asking.id if asking else None
+        return Meaning(
+            findings, answer=said.answer, subject=subject, margin=margin, text=normal.text, asked_back=asked_back
+        )
+
+    def _is_told(self, finding: Finding, asking: Asking, normal: Normal) -> bool:
+        """Whether a finding is told beside a question, and is not what is asked: "should I take magnesium".
+
+        A red flag is told however it is put. "Why do I cramp at night" tells what it asks about.
+        """
+        first, end = finding.span
+        outside = first < asking.span[0] or end > asking.span[1]
+        if outside or self._context.groups[finding.id] == _RED:
+            return True
+        words = normal.words[asking.span[0] : end]
+        if asking.kind == "why":
+            return self._context.groups[finding.id] in _OF_THE_CRAMP and not persons.ME.isdisjoint(words)
+        its_own = normal.words[first - 1] == "my" or normal.words[first] == "my"
+        return its_own or ("my" in words and not asking.explains(normal, first, end))
 
     def _answer(self, normal: Normal) -> Said:
         """Return the plain answer, if it is one: "no, I meant my foot" corrects and answers nothing."""
