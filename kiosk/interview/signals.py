@@ -69,7 +69,7 @@ def signal_of(visit: Visit, event: Event) -> Signal:
 def _signal_of_words(visit: Visit, meaning: Meaning) -> Signal:
     if meaning.command in COMMANDS:
         return COMMANDS[meaning.command]
-    if visit.state is State.CONFIRM:
+    if visit.state in {State.CONFIRM, State.CHECK}:
         return _signal_of_read_back(visit, meaning)
     if meaning.answer is not None and not (meaning.answer == "unsure" and meaning.findings):
         # Someone who says "I can't feel my leg, I'm not sure why" has told something: it must not be skipped.
@@ -78,11 +78,12 @@ def _signal_of_words(visit: Visit, meaning: Meaning) -> Signal:
 
 
 def _signal_of_read_back(visit: Visit, meaning: Meaning) -> Signal:
-    """Read the answer to "is that right?": a flag said once more is a yes, whatever stands around it."""
-    because = {name for flag in visit.pending for name in flag.because}
+    """Read the answer to "is that right?": what was read back said once more is a yes, whatever stands around it."""
+    because = {*visit.checking, *(name for flag in visit.pending for name in flag.because)}
     said = {finding.polarity for finding in meaning.findings if finding.id in because}
     if Polarity.AFFIRMED in said or (meaning.answer == "yes" and Polarity.DENIED not in said):
         return Signal.YES
     if Polarity.DENIED in said or meaning.answer == "no":
         return Signal.NO
-    return Signal.NOT_UNDERSTOOD
+    besides = visit.state is State.CHECK and any(finding.id not in because for finding in meaning.findings)
+    return Signal.TOLD if besides else Signal.NOT_UNDERSTOOD

@@ -142,6 +142,7 @@ def _finding(choice: Chosen, normal: Normal, verdict: Verdict, people: People) -
         polarity=verdict.polarity,
         words=" ".join(normal.words[first:end]),
         score=round(min(1.0, match.score * verdict.factor), 3),
+        likeness=round(match.likeness, 3),
         phrase=match.phrase.text,
         runner_up=choice.runner_up,
         runner_up_score=round(min(1.0, choice.runner_up_score), 3),
