@@ -16,7 +16,7 @@ from kiosk.interview.visit import State, Visit
 
 EXACT = 0.99
 """Likeness from which the words are the phrase's own; a medicine's name counts at once only then."""
-SURE = 0.8
+SURE = 0.85
 """Likeness from which any other finding counts at once."""
 LEAST_MARGIN = 0.1
 """What was not heard exactly must be nearer than the next meaning of the same words by this much."""

@@ -45,16 +45,20 @@ def with_bare_answer(found: Sequence[Finding], said: Said, question: Asked, norm
     return (*found, *added)
 
 
-def weigh(best: Meaning, listed: Meaning | None, others: Sequence[Meaning], expected: Collection[str]) -> Meaning:
+def weigh(
+    best: Meaning, listed: Meaning | None, others: Sequence[Meaning], expected: Collection[str], *, free: bool
+) -> Meaning:
     """Add to the first reading what only the phrase list or another reading heard, at a lower score.
 
-    That counts only for what was asked about, and never against a plain answer in the first reading.
+    That counts only for what was asked about, and never against a plain answer in the first reading. The phrase
+    list is asked only where the first reading tells nothing, and never for a `free` story: it makes one of its
+    phrases of any sound. Of whisper's and sphinx's readings of 204 sentences, 45 of 51 such findings were wrong.
     """
     found = {finding.id: _seconded(finding, best, listed) for finding in best.findings}
-    readings = [(listed, ONLY_LISTED), *((other, ONLY_ALTERNATIVE) for other in others)]
-    for reading, factor in readings:
-        if reading is None or best.answer is not None:
-            continue
+    readings = [(other, ONLY_ALTERNATIVE) for other in others]
+    if listed is not None and not free and not best.findings:
+        readings.insert(0, (listed, ONLY_LISTED))
+    for reading, factor in readings if best.answer is None else ():
         for finding in reading.findings:
             if finding.id not in found and finding.id in expected:
                 found[finding.id] = _lowered(finding, reading, factor)

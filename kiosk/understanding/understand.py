@@ -29,6 +29,8 @@ LONGEST_CORRECTION = 4
 """Words of "I did not say", the longest beginning of a correction."""
 _CORRECTIONS = Runs(replies.CORRECTIONS)
 _LASTING = frozenset({"condition", "life"})
+OPENING = "opening"
+"""The question that is answered with a free story."""
 _RED = "red"
 _MEDICINE = "medicine"
 
@@ -75,7 +77,8 @@ class Understanding:
         others = [self._read(text, question) for text in heard.alternatives if text != heard.text]
         if not heard.text and listed is not None and listed.command is not None:
             return replace(listed, margin=1 - ONLY_LISTED)
-        return weigh(best, listed, others, expected=question.findings if question else ())
+        free = question is None or question.id == OPENING
+        return weigh(best, listed, others, expected=question.findings if question else (), free=free)
 
     def _read(self, text: str, question: Asked | None) -> Meaning:
         """Understand one reading of the sound."""
@@ -106,7 +109,7 @@ class Understanding:
         people = People(normal)
         chosen = self._chosen(normal, question, said.length)
         places = [choice.match.at for choice in chosen]
-        subject = people.subject(places, opening=question is None or question.id == "opening")
+        subject = people.subject(places, opening=question is None or question.id == OPENING)
         not_meant = people.not_meant(places, subject)
         scopes = Scopes(normal, places, said.length)
         found: dict[str, Finding] = {}
