@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from test_interview import KNOWLEDGE, OPENED, TOLD, affirmed, denied, said, to_the_end, walk
 from understanding_fixtures import understanding
 
-from kiosk.events import Ask, Conclude, Event, Finding, Heard, Listen, Meaning, Order, Polarity, Say, StayedSilent
+from kiosk.events import Ask, Event, Finding, Heard, Listen, Meaning, Order, Polarity, Say, StayedSilent
 from kiosk.interview.doubt import MOST_AT_ONCE, MOST_CHECKS, is_doubtful
 from kiosk.interview.states import advance
 from kiosk.interview.visit import State, Visit
@@ -24,7 +24,7 @@ def badly(name: str, likeness: float = 0.5, words: str = "cats") -> Finding:
 
 def checked(*findings: Finding) -> tuple[Visit, list[Order]]:
     """A visit whose opening told these, the last order being to listen for the answer."""
-    visit, orders = walk(OPENED)
+    visit, _ = walk(OPENED)
     return walk([Meaning(findings, text="a story")], visit)
 
 
@@ -47,7 +47,7 @@ def test_a_yes_makes_it_count_and_the_visit_goes_on() -> None:
 
 
 def test_a_no_drops_it_and_the_same_words_never_bring_it_back() -> None:
-    visit, orders = walk([Meaning(denied("calf"), answer="no")], checked(badly("calf"), *affirmed("at_night"))[0])
+    visit, _ = walk([Meaning(denied("calf"), answer="no")], checked(badly("calf"), *affirmed("at_night"))[0])
 
     assert "calf" not in visit.known
     assert "at_night" in visit.affirmed
@@ -99,7 +99,7 @@ def test_not_understood_is_asked_once_more_and_then_left_open(event: Event) -> N
 
 
 def test_a_red_flag_that_nobody_confirms_counts_but_a_no_takes_it_back() -> None:
-    visit, orders = checked(badly("leg_swollen", words="woollen"), *affirmed("calf"))
+    visit, _ = checked(badly("leg_swollen", words="woollen"), *affirmed("calf"))
 
     assert visit.state is State.CHECK
 

@@ -100,6 +100,10 @@ class SphinxRecogniser:
         self._clear()
         return heard
 
+    def lacks(self, words: Sequence[str]) -> list[str]:
+        """Return which of these words the dictionary lacks: none of the corpus, which brought pronunciations."""
+        return [word for word in words if not self._knows(word)]
+
     def close(self) -> None:
         """Free both decoders."""
         self._clear()
