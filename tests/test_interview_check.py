@@ -157,6 +157,13 @@ def test_a_visit_checks_three_times_at_most_and_leaves_the_rest_out() -> None:
     assert said(orders).count("check") == MOST_CHECKS
 
 
+def test_a_denial_heard_badly_is_left_out_without_a_question() -> None:
+    visit, _ = checked(*affirmed("calf"), replace(badly("foot", words="fit"), polarity=Polarity.DENIED))
+
+    assert visit.state is State.QUESTION
+    assert "foot" not in visit.known
+
+
 def test_no_more_than_three_findings_stand_in_one_read_back() -> None:
     visit, _ = checked(*(badly(name) for name in ("calf", "foot", "thigh", "hand", "leg_swollen")))
 

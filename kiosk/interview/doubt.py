@@ -29,7 +29,7 @@ _RED = "red"
 
 
 def is_doubtful(knowledge: Knowledge, finding: Finding) -> bool:
-    """Whether a finding must be confirmed. Nothing is concluded from a denial that could do harm: those count."""
+    """Whether a finding must be confirmed before it counts; a denial is not, see `settle`."""
     if finding.polarity is not Polarity.AFFIRMED or finding.likeness >= EXACT:
         return False
     if knowledge.findings[finding.id].group == _MEDICINE:
@@ -48,8 +48,11 @@ def doubts(knowledge: Knowledge, visit: Visit) -> tuple[str, ...]:
 def settle(knowledge: Knowledge, visit: Visit) -> Visit:
     """Put the visit into `CHECK` when something has to be read back; what can't be any more is left out.
 
-    But for a red flag: that counts, since leaving it out may cost more than a false alarm.
+    But for a red flag: that counts, since leaving it out may cost more than a false alarm. A denial heard badly
+    is left out without a question: what is unknown is asked about, or counts as present where that is safer.
     """
+    heard = tuple(one for one in visit.findings if one.polarity is not Polarity.DENIED or one.likeness >= SURE)
+    visit = replace(visit, findings=heard)
     doubtful = doubts(knowledge, visit)
     if not doubtful:
         return visit
