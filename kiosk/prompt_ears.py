@@ -41,7 +41,8 @@ def try_by_ear(texts: Mapping[str, str], knowledge: Knowledge, settings: Setting
     found = [*overmatch.problems(lines, book.commands, understanding, knowledge)]
     found += _alike(lines, book, understanding, knowledge, sounds_file)
     engine, unknown = _unheard(lines, book, knowledge, settings)
-    return Tried((*found, *unknown), engine)
+    by_place = sorted((*found, *unknown), key=lambda problem: (problem.file, problem.line))
+    return Tried(tuple(by_place), engine)
 
 
 def _alike(

@@ -12,7 +12,8 @@ from understanding_fixtures import understanding
 
 from kiosk.events import Ask, Event, Finding, Heard, Listen, Meaning, Order, Polarity, Say, StayedSilent
 from kiosk.interview.doubt import MOST_AT_ONCE, MOST_CHECKS, is_doubtful
-from kiosk.interview.states import advance
+from kiosk.interview.signals import Signal
+from kiosk.interview.states import TABLE, advance
 from kiosk.interview.visit import State, Visit
 
 YES, NO = Meaning(answer="yes", text="yes"), Meaning(answer="no", text="no")
@@ -145,6 +146,14 @@ def test_going_back_from_the_question_after_a_check_asks_the_question_before_it(
 
     assert back.state is State.OPENING
     assert isinstance(orders[0], Ask)
+
+
+def test_going_back_from_the_first_question_to_the_consent_is_in_the_table() -> None:
+    visit, _ = walk((*OPENED, YES), Visit(asks_consent=True))
+    back, _ = walk([Meaning(command="go_back")], visit)
+
+    assert (State.OPENING, State.CONSENT) == (visit.state, back.state)
+    assert back.state in TABLE[visit.state][Signal.GO_BACK].leads_to
 
 
 def test_a_visit_checks_three_times_at_most_and_leaves_the_rest_out() -> None:

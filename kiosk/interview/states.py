@@ -55,7 +55,7 @@ def _always(state: State) -> dict[Signal, Transition]:
         Signal.REPEAT: _to(repair.repeat, state),
         Signal.PACE: _to(repair.pace, state),
         Signal.WHY: _to(repair.why, state),
-        Signal.GO_BACK: _to(repair.go_back, state, *_ONWARD, _OPENING),
+        Signal.GO_BACK: _to(repair.go_back, state, _CONSENT, _OPENING, *_ONWARD),
         Signal.START_OVER: _to(repair.start_over, _OPENING),
         Signal.PERSON: _to(answers.pass_on, _ENDED),
         Signal.STOP: _to(repair.stop, _ENDED),
