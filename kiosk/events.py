@@ -193,6 +193,9 @@ class Finding:
     """The person's words that it came from, normalised; a yes or no keeps that word."""
     score: float = 1.0
     """0 to 1: how well the words match the phrase."""
+    likeness: float = 1.0
+    """0 to 1: how near the worst heard of the phrase's words came to what was meant, 1 for the words
+    themselves. Lower when only one of two decodings has it; 1 once the person has confirmed it."""
     phrase: str = ""
     """The phrase of the prompt set that matched."""
     runner_up: str = ""

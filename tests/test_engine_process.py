@@ -32,6 +32,7 @@ class Counts:
         self.count += len(block.pcm)
         return Heard(str(self.count), final=False, began=block.at)
     def finish(self): return Heard(str(self.count), alternatives=("a", "b"), phrase=" ".join(self.phrases))
+    def lacks(self, words): return [word for word in words if word != "calf"]
     def close(self): pass
 
 class Aborts(Counts):
@@ -95,6 +96,7 @@ def test_the_port_works_the_same_through_the_process() -> None:
         assert Heard("3200", final=False, began=0.5) == partial
         assert ("3200", ("a", "b"), "yes no") == (final.text, final.alternatives, final.phrase)
         assert final.decode_seconds > 0
+        assert ["furosemide"] == engine.lacks(["calf", "furosemide"])
 
 
 @pytest.mark.parametrize(

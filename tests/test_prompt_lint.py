@@ -258,14 +258,6 @@ def test_check_names_each_error_and_leaves_with_one(folder: Path, capsys: pytest
     assert f"kiosk: {folder}: 2 errors: mend them, then check again\n" == err
 
 
-def test_check_of_the_shipped_set_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
-    status = main(["prompts", "check"])
-    out, err = capsys.readouterr()
-
-    assert (0, "", 1) == (status, err, len(out.splitlines()))
-    assert "OK" in out
-
-
 def test_check_as_json_is_one_object(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "commands.txt").write_text("", encoding="utf-8")
     status = main(["prompts", "check", "--json", str(folder)])

@@ -5,15 +5,23 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import get_args
 
-from kiosk.assembly import prompts_folder
+from kiosk.assembly import cache_folder, prompts_folder
 from kiosk.cli.options import print_json, settings_of
+from kiosk.cli.visit import with_recogniser
 from kiosk.clinic_files import load_knowledge
+from kiosk.prompt_ears import try_by_ear
 from kiosk.prompt_files import read_texts
 from kiosk.prompts.lint import Ids, errors, ids_of, lint, wanted_sections
 from kiosk.prompts.parse import scan
 from kiosk.prompts.problem import Problem, Severity
+from kiosk.settings import EngineName
+
+SOUNDS = "pronunciations.json"
+"""How the words of the prompts sound, in the cache's folder: words of files only, nothing that anyone said."""
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -23,6 +31,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     checker = commands.add_parser("check", help="name everything that is wrong in a prompt set")
     checker.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="default: the set in use")
     checker.add_argument("--notes", action="store_true", help="show also what is allowed, but worth a look")
+    checker.add_argument("--recogniser", choices=get_args(EngineName), help="whose vocabulary to ask")
     checker.set_defaults(func=_check)
     lister = commands.add_parser("list", help="every id that a prompt set has words for")
     lister.set_defaults(func=_list)
@@ -33,22 +42,40 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 
 def _check(chosen: argparse.Namespace) -> int:
-    folder = prompts_folder(settings_of(chosen), chosen.folder or chosen.prompts)
+    settings, knowledge = with_recogniser(settings_of(chosen), chosen.recogniser), load_knowledge()
+    folder = prompts_folder(settings, chosen.folder or chosen.prompts)
     texts = read_texts(folder)
-    problems = lint(texts, ids_of(load_knowledge()))
+    problems = lint(texts, ids_of(knowledge))
     wrong = errors(problems)
-    notes = tuple(problem for problem in problems if problem.severity is Severity.NOTE)
+    engine = ""
+    if not wrong:
+        tried = try_by_ear(texts, knowledge, settings, cache_folder(settings) / SOUNDS)
+        problems, engine = (*problems, *tried.problems), tried.engine
     if chosen.json:
-        print_json({"folder": str(folder), "ok": not wrong, "problems": [_as_json(problem) for problem in problems]})
+        shapes = [_as_json(problem) for problem in problems]
+        print_json({"folder": str(folder), "ok": not wrong, "engine": engine or None, "problems": shapes})
     else:
-        for problem in (*wrong, *(notes if chosen.notes else ())):
-            print(f"{'note: ' if problem.severity is Severity.NOTE else ''}{folder}/{problem}")
-        hidden = "" if chosen.notes or not notes else ", kiosk prompts check --notes shows the notes"
+        _print(folder, problems, notes=chosen.notes)
         if not wrong:
-            print(f"{folder}: OK: {_counts(texts)}, {_many(len(notes), 'note')}{hidden}")
+            print(f"{folder}: OK: {_counts(texts)}, {_tally(problems, notes=chosen.notes)}")
     if wrong:
         print(f"kiosk: {folder}: {_many(len(wrong), 'error')}: mend them, then check again", file=sys.stderr)
     return 1 if wrong else 0
+
+
+def _print(folder: Path, problems: Sequence[Problem], *, notes: bool) -> None:
+    """Print errors first, then what may be misheard, and the notes when they are wanted."""
+    for severity in Severity:
+        for problem in problems:
+            if problem.severity is severity and (notes or severity is not Severity.NOTE):
+                print(f"{'' if severity is Severity.ERROR else f'{severity}: '}{folder}/{problem}")
+
+
+def _tally(problems: Sequence[Problem], *, notes: bool) -> str:
+    warnings = sum(problem.severity is Severity.WARNING for problem in problems)
+    noted = sum(problem.severity is Severity.NOTE for problem in problems)
+    hidden = "" if notes or not noted else ", kiosk prompts check --notes shows the notes"
+    return f"{_many(warnings, 'warning')}, {_many(noted, 'note')}{hidden}"
 
 
 def _as_json(problem: Problem) -> dict[str, object]:

@@ -60,7 +60,8 @@ def serve(end: socket.socket) -> None:
             recogniser.close()
             return
         head, sound = message
-        _answer(end, lambda: call(recogniser, head, sound), _plain)  # noqa: B023 - runs within this turn
+        shape = _words if head["do"] == "lacks" else _plain
+        _answer(end, lambda: call(recogniser, head, sound), shape)  # noqa: B023 - runs within this turn
 
 
 def build(head: dict[str, Any]) -> Recogniser:
@@ -70,7 +71,9 @@ def build(head: dict[str, Any]) -> Recogniser:
     return made
 
 
-def call(recogniser: Recogniser, head: dict[str, Any], sound: bytes) -> Any:  # noqa: ANN401 - Heard or None
+def call(
+    recogniser: Recogniser, head: dict[str, Any], sound: bytes
+) -> Any:  # noqa: ANN401 - Heard, words or None
     """Do what one message asks."""
     match head["do"]:
         case "expect":
@@ -79,6 +82,8 @@ def call(recogniser: Recogniser, head: dict[str, Any], sound: bytes) -> Any:  # 
             return recogniser.feed(Block(sound, head["rate"], head["at"]))
         case "finish":
             return recogniser.finish()
+        case "lacks":
+            return recogniser.lacks(head["words"])
         case other:
             raise ValueError(other)
 
@@ -89,6 +94,10 @@ def _introduced(recogniser: Recogniser) -> dict[str, Any]:
 
 def _plain(heard: Any) -> dict[str, Any]:  # noqa: ANN401 - Heard or None
     return {"heard": None if heard is None else asdict(heard)}
+
+
+def _words(lacking: Any) -> dict[str, Any]:  # noqa: ANN401 - a list of words
+    return {"lacks": lacking}
 
 
 def _answer(

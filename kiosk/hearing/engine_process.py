@@ -82,6 +82,13 @@ class RecogniserProcess:
         heard = self._heard(self._call({"do": "finish"})) or Heard("")
         return replace(heard, decode_seconds=time.monotonic() - asked)
 
+    def lacks(self, words: Sequence[str]) -> list[str]:
+        """Return which of these words the engine can never write."""
+        lacking = self._call({"do": "lacks", "words": list(words)}).get("lacks")
+        if not isinstance(lacking, list):
+            raise self._failure("answered with something else than words")
+        return [str(word) for word in lacking]
+
     def restart(self) -> None:
         """Put a fresh child in the place of this one; the sound fed so far is lost."""
         self._end()

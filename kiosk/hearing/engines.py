@@ -24,6 +24,8 @@ MODELS: Final = {
     "sphinx": "pocketsphinx-en-us",
 }
 """Engine → model of the catalogue."""
+OPEN_VOCABULARY: Final = frozenset({"whisper"})
+"""Engines that spell any word; asking one would only cost the loading of its model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +92,14 @@ def build_whisper(model_path: str, phrase_model: str, corpus: str) -> Recogniser
 def build_sphinx(model_path: str, corpus: str) -> Recogniser:
     """Make the recogniser, in the child."""
     return SphinxRecogniser(Path(model_path), corpus.splitlines())
+
+
+def unheard(choice: Choice, settings: Hearing, directory: Path, words: Sequence[str]) -> list[str]:
+    """Return the words that the chosen engine can't write in a free sentence. Raises `RecogniserFailed`.
+
+    Asked without a corpus: a pronunciation that is added to the phrase list's decoder helps there only.
+    """
+    if choice.name in OPEN_VOCABULARY:
+        return []
+    with open_recogniser(choice, settings, directory, ()) as recogniser:
+        return recogniser.lacks(words)

@@ -28,5 +28,8 @@ class Recogniser(Protocol):
     def finish(self) -> Heard:
         """End the utterance and return the final reading (`text` empty when there is none)."""
 
+    def lacks(self, words: Sequence[str]) -> list[str]:
+        """Return which of these words the engine can never write, in their order."""
+
     def close(self) -> None:
         """Free the engine. May be called twice."""

@@ -79,6 +79,10 @@ class SphinxRecogniser:
         self._clear()
         return heard
 
+    def lacks(self, words: Sequence[str]) -> list[str]:
+        """Return which of these words the dictionary lacks: none of the corpus, which brought pronunciations."""
+        return [word for word in words if not any(stream.knows(word) for stream in self._streams)]
+
     def close(self) -> None:
         """Free both decoders."""
         self._clear()

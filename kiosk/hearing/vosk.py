@@ -17,7 +17,7 @@ from kiosk.errors import ModelMissing, RecogniserFailed
 from kiosk.events import Block, Heard
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
 UNKNOWN = "[unk]"
@@ -66,9 +66,9 @@ class VoskRecogniser:
                 decoder.Reset()
         self._clear()
 
-    def unknown_words(self, phrases: Iterable[str]) -> list[str]:
-        """Return the words of the phrases that the model lacks, sorted."""
-        return sorted({word for phrase in phrases for word in words_of(phrase) if not self._knows(word)})
+    def lacks(self, words: Sequence[str]) -> list[str]:
+        """Return which of these words are not in the model's vocabulary."""
+        return [word for word in words if not self._knows(word)]
 
     def feed(self, block: Block) -> Heard | None:
         """Take a block at any rate, the same throughout an answer; return a partial reading that is new."""

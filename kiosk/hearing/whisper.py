@@ -89,6 +89,10 @@ class WhisperRecogniser:
             return Heard("", began=began, ended=ended)
         return Heard(self._read(pcm), phrase=phrase, began=began, ended=ended)
 
+    def lacks(self, words: Sequence[str]) -> list[str]:  # noqa: ARG002 - of the port
+        """Return nothing: Whisper spells any word from parts of words."""
+        return []
+
     def close(self) -> None:
         """Free the phrase decoder; CTranslate2 frees its model with the object."""
         if self._phrases:

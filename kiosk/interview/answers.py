@@ -8,6 +8,7 @@ from kiosk.clinic.answers import answers_of
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import CallStaff, End, Event, Finding, Meaning, Polarity, Say, Subject
 from kiosk.interview.asking import Step, ask, conclude, emergencies, go_on
+from kiosk.interview.doubt import doubts
 from kiosk.interview.repair import MOST_TRIES, asked_back, leave, not_understood
 from kiosk.interview.visit import State, Visit
 
@@ -64,9 +65,16 @@ def answer(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
         return asked_back(knowledge, visit, event)
     if not to_the_point and question.stage in {"red_flag", "hard_stop"}:
         return not_understood(knowledge, visit, event)
+    return go_on(knowledge, deny_rest(knowledge, visit, visit.question, meaning.text))
+
+
+def deny_rest(knowledge: Knowledge, visit: Visit, question: str, text: str) -> Visit:
+    """Of a list, what was not named (`rest`) is not so; unless something in the answer was heard badly."""
+    if doubts(knowledge, visit):
+        return visit
     known = answers_of(knowledge, visit.findings).known
-    unnamed = [name for name in question.rest if name not in known]
-    return go_on(knowledge, visit.learn(tuple(Finding(name, Polarity.DENIED, words=meaning.text) for name in unnamed)))
+    unnamed = [name for name in knowledge.questions[question].rest if name not in known]
+    return visit.learn(tuple(Finding(name, Polarity.DENIED, words=text) for name in unnamed))
 
 
 def not_sure(knowledge: Knowledge, visit: Visit, event: Event) -> Step:

@@ -22,6 +22,7 @@ from kiosk.events import (
     Subject,
     Triage,
 )
+from kiosk.interview.doubt import check_of, settle
 from kiosk.interview.questions import next_question
 from kiosk.interview.visit import State, Visit
 
@@ -29,14 +30,16 @@ Orders: TypeAlias = tuple[Order, ...]
 Step: TypeAlias = tuple[Visit, Orders]
 """What one event leads to: the visit as it stands then, and what is to be done, in order."""
 
-YES_NO_STATES = {State.CONSENT, State.CONFIRM, State.ADULT, State.OFFER, State.SLIP}
-"""States that wait for a yes or a no, and have a question of their own name."""
+YES_NO_STATES = {State.CONSENT, State.CONFIRM, State.CHECK, State.ADULT, State.OFFER, State.SLIP}
+"""States that wait for a yes or a no; each but `CHECK`, a read-back as `CONFIRM` is, has a question of its name."""
 
 
 def ask(knowledge: Knowledge, visit: Visit, why: str = "") -> Step:
     """Ask the visit's present question in its present wording, and listen."""
     if visit.state is State.CONFIRM:
         return visit, (_read_back(visit), listen_for(knowledge, visit))
+    if visit.state is State.CHECK:
+        return visit, (Say(check_of(knowledge, visit), visit.checking), listen_for(knowledge, visit))
     return visit, (Ask(visit.question, visit.asking, why), listen_for(knowledge, visit))
 
 
@@ -44,17 +47,20 @@ def listen_for(knowledge: Knowledge, visit: Visit) -> Listen:
     """The order to listen for an answer to the visit's present question."""
     if visit.state in YES_NO_STATES:
         because = tuple(dict.fromkeys(name for flag in visit.pending for name in flag.because))
-        return Listen(visit.question, Kind.YES_NO, because)
+        return Listen(visit.question, Kind.YES_NO, because or visit.checking)
     question = knowledge.questions[visit.question]
     return Listen(question.id, question.kind, question.findings)
 
 
 def go_on(knowledge: Knowledge, visit: Visit) -> Step:
-    """Go on after an answer: read back an emergency, fetch an adult, ask the next question or conclude."""
+    """Go on after an answer: read back an emergency or a doubt, fetch an adult, ask the next question or conclude."""
     pending = emergencies(knowledge, visit)
     if pending:
         asked = replace(visit.answered(), state=State.CONFIRM, question="confirm", pending=pending)
         return ask(knowledge, asked)
+    visit = settle(knowledge, visit)
+    if visit.checking:
+        return ask(knowledge, visit)
     if "under_18" in visit.affirmed and visit.subject is Subject.SELF and not visit.adult_present:
         return ask(knowledge, replace(visit.answered(), state=State.ADULT, question="adult", pending=()))
     following = next_question(knowledge, visit)
@@ -79,7 +85,7 @@ def emergencies(knowledge: Knowledge, visit: Visit) -> tuple[RedFlag, ...]:
 
 def danger_in(knowledge: Knowledge, visit: Visit, event: Event) -> Visit | None:
     """Return the visit with what was told, when that makes an emergency which nobody has read back yet."""
-    if not isinstance(event, Meaning) or not event.findings or visit.state is State.CONFIRM:
+    if not isinstance(event, Meaning) or not event.findings or visit.state in {State.CONFIRM, State.CHECK}:
         return None
     told = visit.learn(event.findings, event.subject)
     return told if emergencies(knowledge, told) else None
@@ -103,7 +109,7 @@ def conclude(knowledge: Knowledge, visit: Visit, how: Ending) -> Step:
 
 def ended(visit: Visit) -> Visit:
     """The visit after its last word."""
-    return replace(visit, state=State.ENDED, question="", pending=(), before=None)
+    return replace(visit, state=State.ENDED, question="", pending=(), checking=(), before=None)
 
 
 def _read_back(visit: Visit) -> Say:

@@ -70,7 +70,7 @@ def signal_of(visit: Visit, event: Event) -> Signal:
 def _signal_of_words(visit: Visit, meaning: Meaning) -> Signal:
     if meaning.command in COMMANDS:
         return COMMANDS[meaning.command]
-    if visit.state is State.CONFIRM:
+    if visit.state in {State.CONFIRM, State.CHECK}:
         return _signal_of_read_back(visit, meaning)
     if meaning.asked_back and not meaning.findings and (not meaning.answer or visit.state is State.OPENING):
         # "Yes, but are you a doctor?" tells the open question nothing; any other it answers.
@@ -82,11 +82,13 @@ def _signal_of_words(visit: Visit, meaning: Meaning) -> Signal:
 
 
 def _signal_of_read_back(visit: Visit, meaning: Meaning) -> Signal:
-    """Read the answer to "is that right?": a flag said once more is a yes, whatever stands around it."""
-    because = {name for flag in visit.pending for name in flag.because}
+    """Read the answer to "is that right?": what was read back said once more is a yes, whatever stands around it."""
+    because = {*visit.checking, *(name for flag in visit.pending for name in flag.because)}
     said = {finding.polarity for finding in meaning.findings if finding.id in because}
     if Polarity.AFFIRMED in said or (meaning.answer == "yes" and Polarity.DENIED not in said):
         return Signal.YES
     if Polarity.DENIED in said or meaning.answer == "no":
         return Signal.NO
+    if visit.state is State.CHECK and any(finding.id not in because for finding in meaning.findings):
+        return Signal.TOLD
     return Signal.ASKED_BACK if meaning.asked_back else Signal.NOT_UNDERSTOOD

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import Conclude, Event, Meaning, Say, Triage
-from kiosk.interview import answers, repair, slip
+from kiosk.interview import answers, checking, repair, slip
 from kiosk.interview.asking import Orders, Step, danger_in, go_on
 from kiosk.interview.signals import Signal, signal_of
 from kiosk.interview.visit import State, Visit
@@ -43,10 +43,10 @@ def _to(handler: Handler, *states: State) -> Transition:
 
 
 _CONSENT, _OPENING, _QUESTION = State.CONSENT, State.OPENING, State.QUESTION
-_CONFIRM, _ADULT, _OFFER, _ENDED = State.CONFIRM, State.ADULT, State.OFFER, State.ENDED
+_CONFIRM, _CHECK, _ADULT, _OFFER, _ENDED = State.CONFIRM, State.CHECK, State.ADULT, State.OFFER, State.ENDED
 _SLIP = State.SLIP
-_ONWARD = (_CONFIRM, _ADULT, _QUESTION, _SLIP, _ENDED)
-"""Where any answer may lead: a read-back, an adult to be fetched, the next question, the result and its slip."""
+_ONWARD = (_CONFIRM, _CHECK, _ADULT, _QUESTION, _SLIP, _ENDED)
+"""Where any answer may lead: either read-back, an adult to be fetched, the next question, the result and its slip."""
 
 
 def _always(state: State) -> dict[Signal, Transition]:
@@ -112,6 +112,15 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
         Signal.STOP: _to(repair.escalate, _ENDED),
         Signal.PERSON: _to(repair.escalate, _ENDED),
     },
+    State.CHECK: {
+        **_always(_CHECK),
+        Signal.YES: _to(checking.answered, *_ONWARD),
+        Signal.NO: _to(checking.answered, _OPENING, *_ONWARD),
+        Signal.TOLD: _to(checking.answered, *_ONWARD),
+        Signal.NOT_UNDERSTOOD: _to(checking.unclear, *_ONWARD),
+        Signal.SILENT: _to(checking.unclear, *_ONWARD),
+        Signal.SKIP: _to(checking.left_open, *_ONWARD),
+    },
     State.ADULT: {
         **_always(_ADULT),
         Signal.YES: _to(answers.adult_came, *_ONWARD),
@@ -167,7 +176,7 @@ def advance(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
         after, orders = go_on(knowledge, danger)
     asked_anew = after.question != visit.question and signal not in {Signal.GO_BACK, Signal.START_OVER}
     if asked_anew and after.state is not State.ENDED:
-        after = replace(after, before=visit)
+        after = replace(after, before=visit.before if visit.state is State.CHECK else visit)
     return after, _with_answer(visit, event, after, orders)
 
 

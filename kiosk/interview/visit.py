@@ -16,6 +16,7 @@ class State(StrEnum):
     OPENING = "opening"
     QUESTION = "question"
     CONFIRM = "confirm"
+    CHECK = "check"
     ADULT = "adult"
     OFFER = "offer"
     SLIP = "slip"
@@ -44,6 +45,12 @@ class Visit:
     subject: Subject = Subject.SELF
     pending: tuple[RedFlag, ...] = ()
     """Emergency flags that are being read back."""
+    checking: tuple[str, ...] = ()
+    """Findings that were heard badly, while "did you say …?" waits for its answer."""
+    checks: int = 0
+    """Times in the visit that something heard badly was read back."""
+    misheard: frozenset[tuple[str, str]] = frozenset()
+    """Findings that the person took back, each with the words that it must not be taken from again."""
     asks_consent: bool = False
     """Whether the visit needs a spoken yes before it goes on."""
     offers_slip: bool = False
@@ -68,7 +75,11 @@ class Visit:
 
     def learn(self, findings: tuple[Finding, ...], subject: Subject | None = None) -> Visit:
         """Add what an answer told. The subject is set once, by whoever names it first."""
-        new = tuple(finding for finding in findings if finding not in self.findings)
+        new = tuple(
+            finding
+            for finding in findings
+            if finding not in self.findings and (finding.id, finding.words) not in self.misheard
+        )
         named = subject if subject is not None and self.subject is Subject.SELF else self.subject
         return replace(self, findings=self.findings + new, subject=named)
 

@@ -17,6 +17,8 @@ REQUIRED: Mapping[str, frozenset[str]] = {
     "urgent_because": frozenset({"because"}),
     "readback": frozenset({"finding"}),
     "readback_any": frozenset({"finding"}),
+    "check": frozenset({"finding"}),
+    "check_medicines": frozenset({"finding"}),
     "emergency_call": frozenset({"emergency_number"}),
     "plan_weeks_1_2": frozenset({"advice"}),
     "plan_weeks_3_4": frozenset({"advice"}),

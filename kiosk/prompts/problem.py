@@ -7,9 +7,10 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """An error keeps the set from being used; a note is worth a look."""
+    """An error keeps the set from being used; a warning tells of words that may be misheard; a note is worth a look."""
 
     ERROR = "error"
+    WARNING = "warning"
     NOTE = "note"
 
 

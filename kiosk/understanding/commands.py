@@ -18,6 +18,7 @@ ANSWERS: dict[str, Answer] = {"yes": "yes", "no": "no", "not_sure": "unsure"}
 """Section of `commands.txt` → the plain answer it lists; all other sections are commands."""
 SHORTEST_SLIP = 6
 """Letters from which one slip in a command's word is forgiven."""
+_NOTHING_FIXED = (-1, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,9 @@ class Commands:
                         self._commands.setdefault(_bare(words), section)
         self._answers = answers
         self._answer_runs = Runs(answers)
-        self._by_length: dict[int, list[tuple[str, ...]]] = {}
+        self._by_fixed: dict[tuple[int, int, str], list[tuple[str, ...]]] = {}
         for words in self._commands:
-            self._by_length.setdefault(len(words), []).append(words)
+            self._by_fixed.setdefault((len(words), *_fixed(words)), []).append(words)
 
     def command(self, normal: Normal) -> str | None:
         """Return the command that the whole sentence is, politeness and repetition aside."""
@@ -61,7 +62,8 @@ class Commands:
         exact = self._commands.get(words)
         if exact or len(words) == 1:
             return exact
-        for other in self._by_length.get(len(words), ()):
+        fixed = ((len(words), at, word) for at, word in (*enumerate(words), _NOTHING_FIXED))
+        for other in (other for key in fixed for other in self._by_fixed.get(key, ())):
             if all(_alike(heard, meant) for heard, meant in zip(words, other, strict=True)):
                 return self._commands[other]
         return None
@@ -115,6 +117,11 @@ def _stands_alone(normal: Normal, after: int) -> bool:
 def _bare(words: Sequence[str]) -> tuple[str, ...]:
     """Leave politeness and hesitation out."""
     return tuple(word for word in words if word not in replies.POLITE)
+
+
+def _fixed(words: Sequence[str]) -> tuple[int, str]:
+    """Return place and word of the first that forgives no slip: a command is looked for only where it was heard."""
+    return next(((at, word) for at, word in enumerate(words) if len(word) < SHORTEST_SLIP), _NOTHING_FIXED)
 
 
 def _alike(heard: str, meant: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import permutations
 
 from kiosk.understanding.english import negation, persons, weight
@@ -16,7 +16,7 @@ ACCEPT = 0.80
 """Score from which a phrase counts as heard."""
 ACCEPT_ALONE = 0.85
 """The same for a phrase with a single word of weight, which a slip turns into another."""
-ACCEPT_EXPECTED = 0.68
+ACCEPT_EXPECTED = 0.67
 """The same for a finding that the question asks about."""
 ACCEPT_FLAG = 0.77
 """The same for a red flag: a false alarm costs one read-back, a miss may cost a life."""
@@ -50,6 +50,8 @@ class Match:
     """0 to 1."""
     at: tuple[int, ...]
     """Indices of the words that matched, in the order of the sentence."""
+    likeness: float = 1.0
+    """0 to 1: of the word that was heard worst; gaps and order, which `score` counts, are no mishearing."""
     measured: bool = False
     """True for a number that amounts to the finding; it says more than a phrase of as many words."""
 
@@ -122,7 +124,7 @@ def best_alignment(
     if best is not None or not _may_be_reordered(phrase):
         return best
     others = (
-        Match(match.phrase, match.score - DISORDER_COST, match.at)
+        replace(match, score=match.score - DISORDER_COST)
         for order in list(permutations(places))[1:]
         for match in _aligned(phrase, normal, order)
         if _is_close(match, normal)
@@ -162,7 +164,7 @@ def _aligned(
         else:
             mean, worst = sum(likenesses) / len(likenesses), min(likenesses)
             score = mean - WORST_WEIGHT * (1 - worst) - GAP_COST * strangers
-            yield Match(phrase, score, tuple(at))
+            yield Match(phrase, score, tuple(at), worst)
 
 
 def _strangers(normal: Normal, before: int, after: int, phrase: Phrase) -> int | None:

@@ -86,7 +86,7 @@ class Medicines:
                 score = _likeness(sound, said, name, phrase.text, asked=phrase.finding in expected)
                 if score and (best is None or score > best[0]):
                     best = score, phrase
-        return Match(best[1], best[0], tuple(range(first, end))) if best else None
+        return Match(best[1], best[0], tuple(range(first, end)), likeness=best[0]) if best else None
 
     def _near(self, sound: str) -> list[str]:
         """Return the keys that may be within reach: each slip spoils at most two pairs of neighbours."""

@@ -16,7 +16,9 @@ ONLY_LISTED = 0.7
 ONLY_ALTERNATIVE = 0.75
 """Factor on the score of what stands only in another reading of the open decoder."""
 CONFLICT = 0.3
-"""Margin at most, when two readings contradict each other."""
+"""Margin, and likeness of a finding, at most, when two readings contradict each other."""
+AGREED = 0.95
+"""Likeness at least of what both decoders heard, badly as the open one may have heard it."""
 
 
 def with_bare_answer(found: Sequence[Finding], said: Said, question: Asked, normal: Normal) -> tuple[Finding, ...]:
@@ -43,17 +45,23 @@ def with_bare_answer(found: Sequence[Finding], said: Said, question: Asked, norm
     return (*found, *added)
 
 
-def weigh(best: Meaning, listed: Meaning | None, others: Sequence[Meaning], expected: Collection[str]) -> Meaning:
+def weigh(
+    best: Meaning, listed: Meaning | None, others: Sequence[Meaning], expected: Collection[str], *, free: bool
+) -> Meaning:
     """Add to the first reading what only the phrase list or another reading heard, at a lower score.
 
-    That counts only for what was asked about, and never against a plain answer in the first reading.
+    That counts only for what was asked about, and never against a plain answer in the first reading. The phrase
+    list is asked only where the first reading tells nothing, and never for a `free` story: it makes one of its
+    phrases of any sound. Of whisper's and sphinx's readings of 204 sentences, 45 of 51 such findings were wrong.
     """
-    found = {finding.id: finding for finding in best.findings}
-    readings = [(listed, ONLY_LISTED), *((other, ONLY_ALTERNATIVE) for other in others)]
-    for reading, factor in readings:
-        for finding in reading.findings if reading else ():
-            if finding.id not in found and finding.id in expected and best.answer is None:
-                found[finding.id] = replace(finding, score=round(finding.score * factor, 3))
+    found = {finding.id: _seconded(finding, best, listed) for finding in best.findings}
+    readings = [(other, ONLY_ALTERNATIVE) for other in others]
+    if listed is not None and not free and not best.findings:
+        readings.insert(0, (listed, ONLY_LISTED))
+    for reading, factor in readings if best.answer is None else ():
+        for finding in reading.findings:
+            if finding.id not in found and finding.id in expected:
+                found[finding.id] = _lowered(finding, reading, factor)
     # The phrase list makes "I can not tell" of a long story that it does not know: only a silent first reading asks it.
     answer = best.answer or (listed.answer if listed and not best.findings else None)
     disputed = listed is not None and contradicts(best, listed)
@@ -63,6 +71,26 @@ def weigh(best: Meaning, listed: Meaning | None, others: Sequence[Meaning], expe
     return replace(
         best, findings=tuple(found.values()), answer=answer, margin=round(margin, 3), asked_back=asked_back
     )
+
+
+def _seconded(finding: Finding, best: Meaning, listed: Meaning | None) -> Finding:
+    """Weigh a finding of the open decoder by what the phrase list's makes of the same sound."""
+    polarity = next((other.polarity for other in listed.findings if other.id == finding.id), None) if listed else None
+    if polarity is None or _is_plain(finding, best):
+        return finding
+    likeness = max(finding.likeness, AGREED) if polarity is finding.polarity else min(finding.likeness, CONFLICT)
+    return replace(finding, likeness=likeness)
+
+
+def _lowered(finding: Finding, reading: Meaning, factor: float) -> Finding:
+    """Lower what only this reading has."""
+    likeness = finding.likeness if _is_plain(finding, reading) else round(finding.likeness * factor, 3)
+    return replace(finding, score=round(finding.score * factor, 3), likeness=likeness)
+
+
+def _is_plain(finding: Finding, reading: Meaning) -> bool:
+    """Whether a plain yes or no told it: nobody is asked "did you say yes?"."""
+    return reading.answer is not None and finding.span[0] == 0 and finding.phrase == finding.words
 
 
 def contradicts(one: Meaning, other: Meaning) -> bool:

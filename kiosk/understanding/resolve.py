@@ -64,21 +64,21 @@ def _rivals(one: Match, other: Match, expected: Collection[str], small: Collecti
 
 def _explains(other: Match, match: Match, small: Collection[int], groups: Mapping[str, str]) -> bool:
     """Whether all the words of `match` that carry meaning are used by `other` already."""
-    if _is_apart(other, match, groups):
+    if both_stand(other.finding, match.finding, groups):
         return False
     if set(match.at).difference(small) <= set(other.at) and not set(match.at).isdisjoint(other.at):
         return True
     return match.finding == other.finding and not set(match.at).isdisjoint(other.at)
 
 
-def _is_apart(other: Match, match: Match, groups: Mapping[str, str]) -> bool:
-    """Whether the two tell different things with the same words, and both stand."""
-    groups_of = groups[other.finding], groups[match.finding]
+def both_stand(one: str, other: str, groups: Mapping[str, str]) -> bool:
+    """Whether `other` tells something else with the words of `one`, so that both findings stand."""
+    groups_of = groups[one], groups[other]
     if groups_of[1] == "side":
         return groups_of[0] != "side"
     if groups_of[1] == "location":
-        return groups_of[0] == "side" or other.finding in OF_THE_MUSCLE
-    return groups_of[1] == "medicine" and other.finding in OF_A_MEDICINE and match.finding not in OF_A_MEDICINE
+        return groups_of[0] == "side" or one in OF_THE_MUSCLE
+    return groups_of[1] == "medicine" and one in OF_A_MEDICINE and other not in OF_A_MEDICINE
 
 
 def _inside_idiom(match: Match, idioms: Sequence[tuple[int, int]], normal: Normal) -> bool:

@@ -67,7 +67,7 @@ class SpokenNames:
         if len(normal.words) > LONGEST_ANSWER:
             return []
         hits = (self._in_item(normal, item) for item in _items(normal, taken))
-        return [Match(hit.name.phrase, round(SURE - hit.apart, 3), hit.at) for hit in hits if hit is not None]
+        return [_match(hit) for hit in hits if hit is not None]
 
     def _in_item(self, normal: Normal, item: Sequence[int]) -> _Hit | None:
         hits = sorted(self._hits(normal, item), key=lambda hit: (-hit.score, hit.name.phrase.text))
@@ -100,6 +100,11 @@ class SpokenNames:
             pairs += [(slips + left_over - self._names[name].weight, name, at, sound) for _, slips, name in near]
         pairs.sort()
         return [(at, sound, self._names[name]) for _, name, at, sound in pairs[:MOST_COMPARED]]
+
+
+def _match(hit: _Hit) -> Match:
+    score = round(SURE - hit.apart, 3)
+    return Match(hit.name.phrase, score, hit.at, likeness=score)
 
 
 def _items(normal: Normal, taken: Collection[int]) -> list[list[int]]:

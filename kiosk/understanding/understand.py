@@ -16,7 +16,7 @@ from kiosk.understanding.matcher import Match, Matcher
 from kiosk.understanding.medicines import Medicines
 from kiosk.understanding.normalise import Normal, normalise
 from kiosk.understanding.people import People
-from kiosk.understanding.phrases import phrases_of
+from kiosk.understanding.phrases import Phrase, phrases_of
 from kiosk.understanding.polarity import Scopes, Verdict
 from kiosk.understanding.quantities import Quantities, measures
 from kiosk.understanding.readings import ONLY_LISTED, weigh, with_bare_answer
@@ -32,14 +32,30 @@ LONGEST_CORRECTION = 4
 _CORRECTIONS = Runs(replies.CORRECTIONS)
 _LASTING = frozenset({"condition", "life"})
 _OF_THE_CRAMP = frozenset({"location", "side", "timing", "duration", "frequency", "trigger", "sensation", "symptom"})
+OPENING = "opening"
+"""The question that is answered with a free story."""
 _RED = "red"
 _MEDICINE = "medicine"
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """What the words of one phrase are taken for: how a prompt set finds out that one phrase steals another's."""
+
+    command: str | None = None
+    answer: str | None = None
+    claimed: frozenset[str] = frozenset()
+    """Findings whose phrases match."""
+    told: frozenset[str] = frozenset()
+    """Those of them that stand in the end."""
 
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
     """Turns what was heard into its meaning. Built once for a prompt set; holds nothing of any visit."""
 
+    phrases: tuple[Phrase, ...]
+    """Every way to say a finding, in the order of the prompt set."""
     _commands: Commands
     _matcher: Matcher
     _medicines: Medicines
@@ -63,6 +79,7 @@ class Understanding:
         groups = {finding: spec.group for finding, spec in findings.items()}
         ranges = {finding: spec.quantity for finding, spec in findings.items() if spec.quantity is not None}
         return cls(
+            tuple(phrases),
             Commands(commands),
             Matcher(phrases, flags=[finding for finding, group in groups.items() if group == _RED]),
             Medicines(phrase for phrase in phrases if groups[phrase.finding] == _MEDICINE),
@@ -75,6 +92,22 @@ class Understanding:
         """Return the meaning of a free story of any length."""
         return self.understand(Heard(text), None)
 
+    def claims(self, phrase: str, question: Asked | None) -> Claims:
+        """Return which findings claim the words of a phrase of the prompt set, and which of them get them."""
+        normal = normalise(phrase)
+        command = self._commands.command(normal)
+        if command is not None:
+            return Claims(command)
+        said = self._answer(normal)
+        expected = frozenset(question.findings) if question else frozenset()
+        matches = self._matches(normal, question, said.length)
+        chosen = resolve(matches, normal, expected, self._context.groups)
+        return Claims(
+            answer=said.answer,
+            claimed=frozenset(match.finding for match in matches),
+            told=frozenset(choice.match.finding for choice in chosen),
+        )
+
     def understand(self, heard: Heard, question: Asked | None) -> Meaning:
         """Return the meaning of what was heard; `question` None for a free story."""
         best = self._read(heard.text, question)
@@ -84,7 +117,8 @@ class Understanding:
         others = [self._read(text, question) for text in heard.alternatives if text != heard.text]
         if not heard.text and listed is not None and listed.command is not None:
             return replace(listed, margin=1 - ONLY_LISTED)
-        return weigh(best, listed, others, expected=question.findings if question else ())
+        free = question is None or question.id == OPENING
+        return weigh(best, listed, others, expected=question.findings if question else (), free=free)
 
     def _read(self, text: str, question: Asked | None) -> Meaning:
         """Understand one reading of the sound."""
@@ -136,7 +170,7 @@ class Understanding:
         people = People(normal)
         chosen = self._chosen(normal, question, said.length)
         places = [choice.match.at for choice in chosen]
-        subject = people.subject(places, opening=question is None or question.id == "opening")
+        subject = people.subject(places, opening=question is None or question.id == OPENING)
         not_meant = people.not_meant(places, subject)
         scopes = Scopes(normal, places, said.length)
         found: dict[str, Finding] = {}
@@ -152,6 +186,11 @@ class Understanding:
     def _chosen(self, normal: Normal, question: Asked | None, start: int) -> list[Chosen]:
         """Return the matches that stand, each with its runner-up."""
         expected = frozenset(question.findings) if question else frozenset()
+        return resolve(self._matches(normal, question, start), normal, expected, self._context.groups)
+
+    def _matches(self, normal: Normal, question: Asked | None, start: int) -> list[Match]:
+        """Return all that is heard where it may stand, whoever else claims the words."""
+        expected = frozenset(question.findings) if question else frozenset()
         heard = self._matcher.find(normal, expected)
         matches = [match for match in heard if self._context.fits(match, normal, expected)]
         taken = {index for match in matches if match.score >= CERTAIN for index in match.at}
@@ -160,8 +199,7 @@ class Understanding:
             finding = self._quantities.finding(measure)
             if finding is not None and measure.end > start:
                 matches.append(Match.of_measure(finding, normal, measure.first, measure.end, MEASURED))
-        matches = self._context.with_medicines(matches, expected)
-        return resolve(matches, normal, expected, self._context.groups)
+        return self._context.with_medicines(matches, expected)
 
 
 def _finding(choice: Chosen, normal: Normal, verdict: Verdict, people: People) -> Finding:
@@ -172,6 +210,7 @@ def _finding(choice: Chosen, normal: Normal, verdict: Verdict, people: People) -
         polarity=verdict.polarity,
         words=" ".join(normal.words[first:end]),
         score=round(min(1.0, match.score * verdict.factor), 3),
+        likeness=round(match.likeness, 3),
         phrase=match.phrase.text,
         runner_up=choice.runner_up,
         runner_up_score=round(min(1.0, choice.runner_up_score), 3),

@@ -148,7 +148,6 @@ REWRITES = {
     ("the", "runs"): ("diarrhea",),
     ("the", "trots"): ("diarrhea",),
     ("from", "time", "to", "time"): ("occasionally",),
-    ("time", "to", "time"): ("occasionally",),
 }
 """Words that mean another thing together, which a phrase without its small words could not tell."""
 HESITATION = words("um")

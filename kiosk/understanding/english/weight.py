@@ -56,7 +56,7 @@ ANSWER_ONLY = words(
     "often none no not nothing tight hard heart chest second minute hour long straw drink water sweat stretch salt "
     "enough average plenty chair stair heat sun week month year age moment brief worse stone diet hardly any "
     "anything much writing typing it is like very of a tea coke cola pill redness foot hand arm leg back shoulder "
-    "hip groin bottom those them that these"
+    "hip groin bottom those them that these occasional occasionally"
 )
 """A phrase of nothing but these means a finding only as the answer to a question about it ("it is hot")."""
 LISTS = words("and or plus")

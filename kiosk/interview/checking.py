@@ -1,0 +1,64 @@
+"""What to do with the answer to "did you say …?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.clinic.knowledge import Knowledge
+from kiosk.events import Event, Meaning, Polarity, Say
+from kiosk.interview.answers import deny_rest
+from kiosk.interview.asking import Step, ask, go_on
+from kiosk.interview.doubt import counted, give_up, taken_back
+from kiosk.interview.visit import State, Visit
+
+TRIES = 2
+"""Times that one read-back is put; then the visit goes on without what it was about."""
+HELPFUL = 2
+"""The wording with examples, for a question whose answer was misheard."""
+
+
+def answered(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """Keep what was heard rightly, forget the rest, learn what is said instead; or else ask the question once more."""
+    meaning = event if isinstance(event, Meaning) else Meaning()
+    right = _right(visit, meaning)
+    wrong = tuple(name for name in visit.checking if name not in right)
+    told = tuple(finding for finding in meaning.findings if finding.id not in visit.checking)
+    question = visit.before
+    visit = counted(taken_back(knowledge, visit, wrong), right)
+    visit = replace(visit, checking=()).learn(told, meaning.subject)
+    if question is None or question.state not in {State.QUESTION, State.OPENING}:
+        return go_on(knowledge, visit)
+    if not right and not told and not _tells_something(knowledge, visit, question):
+        visit = replace(visit.answered(), state=question.state, question=question.question, asking=HELPFUL)
+        return ask(knowledge, visit)
+    if question.state is State.QUESTION and not wrong:
+        visit = deny_rest(knowledge, visit, question.question, meaning.text)
+    return go_on(knowledge, visit)
+
+
+def unclear(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """Not understood, or silent: ask once more, then go on without it."""
+    visit = replace(visit, misses=visit.misses + 1)
+    if visit.misses >= TRIES:
+        return left_open(knowledge, visit, event)
+    visit, orders = ask(knowledge, visit)
+    return visit, (Say("readback_again"), *orders)
+
+
+def left_open(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
+    """Go on without it: what it was about stays unknown, but a red flag counts."""
+    return go_on(knowledge, replace(give_up(knowledge, visit, visit.checking), checking=()))
+
+
+def _right(visit: Visit, meaning: Meaning) -> tuple[str, ...]:
+    """Return what of the read-back is so: what is said again, and after a yes all that is not denied by name."""
+    said = {finding.id: finding.polarity for finding in meaning.findings}
+    unnamed = Polarity.AFFIRMED if meaning.answer == "yes" else Polarity.DENIED
+    return tuple(name for name in visit.checking if said.get(name, unnamed) is Polarity.AFFIRMED)
+
+
+def _tells_something(knowledge: Knowledge, visit: Visit, question: Visit) -> bool:
+    """Whether anything is left of the answer to the question that was being answered."""
+    if question.state is State.OPENING:
+        return bool(visit.findings)
+    return not visit.known.isdisjoint(knowledge.questions[question.question].findings)

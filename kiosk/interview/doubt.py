@@ -1,0 +1,103 @@
+"""What was heard badly: it is read back before it counts, as seldom as can be.
+
+A finding is accepted, confirmed or left out by its likeness and by its distance to the next meaning. Words that
+were heard as they stand in the prompts are never doubted, so a clear voice and a keyboard meet no question of this
+kind. An emergency is read back anyway, by its flag.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.clinic.answers import gather
+from kiosk.clinic.knowledge import Knowledge
+from kiosk.events import Finding, Polarity
+from kiosk.interview.visit import State, Visit
+
+EXACT = 0.99
+"""Likeness from which the words are the phrase's own; a medicine's name counts at once only then."""
+SURE = 0.85
+"""Likeness from which any other finding counts at once."""
+LEAST_MARGIN = 0.1
+"""What was not heard exactly must be nearer than the next meaning of the same words by this much."""
+MOST_CHECKS = 3
+"""Read-backs of this kind in a visit; a fourth costs more patience than it is worth."""
+MOST_AT_ONCE = 3
+"""Findings in one read-back; nobody keeps more in mind."""
+_MEDICINE = "medicine"
+_RED = "red"
+
+
+def is_doubtful(knowledge: Knowledge, finding: Finding) -> bool:
+    """Whether a finding must be confirmed before it counts; a denial is not, see `settle`."""
+    if finding.polarity is not Polarity.AFFIRMED or finding.likeness >= EXACT:
+        return False
+    if knowledge.findings[finding.id].group == _MEDICINE:
+        return True
+    return finding.likeness < SURE or finding.likeness - finding.runner_up_score < LEAST_MARGIN
+
+
+def doubts(knowledge: Knowledge, visit: Visit) -> tuple[str, ...]:
+    """Return the findings of which nothing but doubtful words tell, red flags first, then medicines."""
+    sure = (one.id for one in visit.findings if one.polarity is Polarity.AFFIRMED and not is_doubtful(knowledge, one))
+    so = gather(knowledge, sure, ()).so
+    doubtful = dict.fromkeys(one.id for one in visit.findings if one.id not in so and is_doubtful(knowledge, one))
+    return tuple(sorted(doubtful, key=lambda name: _urgency(knowledge, name)))
+
+
+def settle(knowledge: Knowledge, visit: Visit) -> Visit:
+    """Put the visit into `CHECK` when something has to be read back; what can't be any more is left out.
+
+    But for a red flag: that counts, since leaving it out may cost more than a false alarm. A denial heard badly
+    is left out without a question: what is unknown is asked about, or counts as present where that is safer.
+    """
+    heard = tuple(one for one in visit.findings if one.polarity is not Polarity.DENIED or one.likeness >= SURE)
+    visit = replace(visit, findings=heard)
+    doubtful = doubts(knowledge, visit)
+    if not doubtful:
+        return visit
+    if visit.checks >= MOST_CHECKS:
+        return give_up(knowledge, visit, doubtful)
+    chosen = doubtful[:MOST_AT_ONCE]
+    visit = give_up(knowledge, visit, doubtful[MOST_AT_ONCE:])
+    return replace(
+        visit.answered(),
+        state=State.CHECK,
+        question="confirm",
+        checking=chosen,
+        checks=visit.checks + 1,
+        pending=(),
+    )
+
+
+def check_of(knowledge: Knowledge, visit: Visit) -> str:
+    """Return the reply that reads back what is being checked."""
+    medicines = all(knowledge.findings[name].group == _MEDICINE for name in visit.checking)
+    return "check_medicines" if medicines else "check"
+
+
+def counted(visit: Visit, names: tuple[str, ...]) -> Visit:
+    """Return the visit with these findings beyond doubt."""
+    sure = tuple(replace(one, likeness=1.0) if one.id in names else one for one in visit.findings)
+    return replace(visit, findings=sure)
+
+
+def give_up(knowledge: Knowledge, visit: Visit, names: tuple[str, ...]) -> Visit:
+    """Return the visit without doubtful findings that nobody confirmed or denied; red flags count."""
+    red = tuple(name for name in names if knowledge.findings[name].group == _RED)
+    visit = counted(visit, red)
+    kept = tuple(one for one in visit.findings if one.id not in names or not is_doubtful(knowledge, one))
+    return replace(visit, findings=kept)
+
+
+def taken_back(knowledge: Knowledge, visit: Visit, names: tuple[str, ...]) -> Visit:
+    """Return the visit without doubtful findings that the person said were wrong, for good."""
+    wrong = [one for one in visit.findings if one.id in names and is_doubtful(knowledge, one)]
+    kept = tuple(one for one in visit.findings if one not in wrong)
+    misheard = visit.misheard | {(one.id, one.words) for one in wrong}
+    return replace(visit, findings=kept, misheard=misheard)
+
+
+def _urgency(knowledge: Knowledge, finding: str) -> int:
+    group = knowledge.findings[finding].group
+    return (_RED, _MEDICINE, group).index(group)

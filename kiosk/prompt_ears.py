@@ -1,0 +1,75 @@
+"""A prompt set, tried by ear: the matcher over all of it, espeak-ng's phonemes, the recogniser's vocabulary.
+
+Nothing here keeps a set from being used. A set with errors is not tried: it may not even expand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.clinic.knowledge import Knowledge
+from kiosk.errors import KioskError
+from kiosk.hearing.engines import choose, unheard
+from kiosk.hearing.models import models_dir
+from kiosk.hearing.pronounce import remembered
+from kiosk.prompts import alike, overmatch
+from kiosk.prompts import unheard as vocabulary
+from kiosk.prompts.lines import Lines, words_of
+from kiosk.prompts.parse import PromptBook, parse_book, scan
+from kiosk.prompts.problem import Problem, Severity
+from kiosk.settings import Settings
+from kiosk.understanding.phrases import expand
+from kiosk.understanding.understand import Understanding
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What came of it."""
+
+    problems: tuple[Problem, ...]
+    engine: str
+    """The recogniser whose vocabulary was asked; empty when none is ready."""
+
+
+def try_by_ear(texts: Mapping[str, str], knowledge: Knowledge, settings: Settings, sounds_file: Path) -> Tried:
+    """Return what may be misheard in a prompt set without errors. `sounds_file` remembers how words sound."""
+    book = parse_book(texts)
+    lines = Lines({file: scan(file, text) for file, text in texts.items()})
+    understanding = Understanding.build(book.answers, book.commands, knowledge.findings)
+    found = [*overmatch.problems(lines, book.commands, understanding, knowledge)]
+    found += _alike(lines, book, understanding, knowledge, sounds_file)
+    engine, unknown = _unheard(lines, book, knowledge, settings)
+    by_place = sorted((*found, *unknown), key=lambda problem: (problem.file, problem.line))
+    return Tried(tuple(by_place), engine)
+
+
+def _alike(
+    lines: Lines, book: PromptBook, understanding: Understanding, knowledge: Knowledge, sounds_file: Path
+) -> Iterator[Problem]:
+    said = alike.said_of(understanding.phrases, book.commands)
+    try:
+        sounds = remembered(alike.words_of(said), sounds_file)
+    except KioskError as error:
+        yield Problem("answers.txt", 0, f"not compared by sound: {error.why}", error.mend, Severity.WARNING)
+        return
+    yield from alike.problems(lines, said, sounds, knowledge)
+
+
+def _unheard(
+    lines: Lines, book: PromptBook, knowledge: Knowledge, settings: Settings
+) -> tuple[str, list[Problem]]:
+    if settings.hearing.recogniser == "typed":
+        return "typed", []
+    sections = (*book.answers.values(), *book.commands.values())
+    sentences = (sentence for section in sections for template in section for sentence in expand(template))
+    words = sorted({word for sentence in sentences for word in words_of(sentence)})
+    directory = models_dir(settings)
+    try:
+        choice = choose(settings.hearing, directory)
+        lacking = unheard(choice, settings.hearing, directory, words)
+    except KioskError as error:
+        why = f"no recogniser was asked whether it knows the words: {error.why}"
+        return "", [Problem("answers.txt", 0, why, error.mend, Severity.WARNING)]
+    return choice.name, list(vocabulary.problems(lines, lacking, choice.name, knowledge))
