@@ -1,4 +1,4 @@
-"""Sentences of real people: `complaints.csv` (columns `complaint`, `phrase`) in a folder that is not part of the project.
+"""Sentences of real people: `complaints.csv` (columns `complaint`, `phrase`), which is not part of the project.
 
 Sentences are split by the SHA-256 of their text: the even half is for tuning the phrases, the odd half for
 reporting. No sentence is ever printed, so that the odd half stays unseen.

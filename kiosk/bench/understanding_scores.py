@@ -68,9 +68,7 @@ def score(pairs: Iterable[tuple[Said, Found]], flags: Collection[str]) -> Scores
 def _score_one(said: Said, found: Found, flags: Collection[str]) -> Scores:
     counted = {name: polarity for name, polarity in found.items() if _counts(said, name, polarity)}
     right = said.expected.keys() & counted.keys()
-    wanted = {
-        name for name, polarity in said.expected.items() if name in flags and polarity is Polarity.AFFIRMED
-    }
+    wanted = {name for name, polarity in said.expected.items() if name in flags and polarity is Polarity.AFFIRMED}
     return Scores(
         expected=len(said.expected),
         found=len(counted),

@@ -1,11 +1,13 @@
 """Runs one peer inside the peer's own environment: `python driver.py PEER [OPTION]`.
 
 The first line of standard input is `{"phrases": [[finding, phrase], …], "small_words": [word, …]}`, each line after
-it `{"text": …}`; each is answered with one JSON line. This file imports nothing of the kiosk, which is not installed where it runs.
+it `{"text": …}`; each is answered with one JSON line. This file imports nothing of the kiosk, which is not installed
+where it runs, and of the peers only the one asked for.
 """
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import io
 import json
@@ -61,8 +63,10 @@ def adapt(phrases: Phrases, _small_words: Sequence[str], option: str) -> Answer:
     def answer(text: str) -> Iterator[tuple[str, float]]:
         for parse in engine.determine_intent(text, include_tags=True):
             for tag in parse["__tags__"]:
-                for _, finding in tag["entities"][0]["data"]:
-                    yield finding, tag["confidence"]
+                entity = tag["entities"][0]
+                for _, finding in entity["data"]:
+                    if finding != "Concept":
+                        yield finding, entity["confidence"]
 
     return answer
 
@@ -113,7 +117,9 @@ def hassil(phrases: Phrases, small_words: Sequence[str], option: str) -> Answer:
     from hassil.fuzzy import FuzzyNgramMatcher, SlotCombinationInfo
     from hassil.intents import Intents
 
-    folder = Path(tempfile.mkdtemp(prefix="hassil-"))
+    temporary = tempfile.TemporaryDirectory(prefix="hassil-")
+    atexit.register(temporary.cleanup)
+    folder = Path(temporary.name)
     names = {f"f{number}": finding for number, finding in enumerate(by_finding(phrases))}
     models = {
         f"story_{name}": _ngram_model(by_finding(phrases)[finding], folder / f"{name}.db")

@@ -8,12 +8,14 @@ import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from kiosk.bench.peers.answer import Answer
 from kiosk.errors import MachineError
 
 DRIVER = Path(__file__).with_name("driver.py")
+PATIENCE = 10.0
+"""Seconds that a peer has to tidy up once its input ends."""
 
 
 class PeerProcess:
@@ -53,16 +55,25 @@ class PeerProcess:
         return answer
 
     def _last_words(self) -> str:
-        self._process.wait()
+        self._end()
         self._errors.seek(0)
-        return (self._errors.read().strip().splitlines() or ["without a word"])[-1]
+        last = (self._errors.read().strip().splitlines() or ["without a word"])[-1]
+        self._errors.close()
+        return last
 
-    def __enter__(self) -> PeerProcess:
+    def __enter__(self) -> Self:
         """Return itself."""
         return self
 
     def __exit__(self, *_: object) -> None:
         """End the process."""
-        self._process.kill()
-        self._process.communicate()
+        self._end()
+        self._errors.close()
+
+    def _end(self) -> None:
+        try:
+            self._process.communicate(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.communicate()
         self._errors.close()

