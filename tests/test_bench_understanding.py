@@ -20,7 +20,7 @@ from kiosk.bench.peers.ways import Asked, Way, ask, best_way, found, parts_of
 from kiosk.bench.peers.wratio import WRatio
 from kiosk.bench.understanding_compare import Absent, Contender, commands_right, kiosk_alone, make_task, peer_apart
 from kiosk.bench.understanding_consultations import Verdict, count, load_said, load_verdicts, sample, written
-from kiosk.bench.understanding_growth import phrases_of, subset, times_of
+from kiosk.bench.understanding_growth import growth, phrases_of, subset, times_of
 from kiosk.bench.understanding_people import Complaint, load_aside, load_complaints
 from kiosk.bench.understanding_report import Results, report
 from kiosk.bench.understanding_scores import Scores, score
@@ -359,6 +359,7 @@ def measured(monkeypatch: pytest.MonkeyPatch, mind: Mind) -> Callable[[], Result
     monkeypatch.setattr(understanding, "load_table", lambda *_: few)
     monkeypatch.setattr(understanding, "load_mind", lambda _: mind)
     monkeypatch.setattr("kiosk.bench.understanding_growth.SIZES", (100,))
+    monkeypatch.setattr(understanding, "growth", lambda mind, texts: growth(mind, texts[:30]))
     monkeypatch.setenv("PIP_NO_INDEX", "1")
     return lambda: understanding.measure(DATA, Path("unused"), lambda _: None)
 

@@ -154,7 +154,7 @@ def _peer(task: Task, name: str, way_text: str, peer: Peer, way: Way) -> Contend
 
     def understand(said: Said) -> Found:
         nonlocal gave_up
-        asked: Asked = ask(peer, [said], task.expected)[0]
+        asked: Asked = ask(peer, [said], task.expected, way)[0]
         seconds.append(asked.seconds(way))
         gave_up += any(answer.gave_up for answer in asked.answers(way))
         return found(asked, way)

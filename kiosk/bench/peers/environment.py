@@ -42,6 +42,7 @@ PEERS = (
         "nebulento",
         ("nebulento==0.1.0", "quebra-frases==0.3.7", "RapidFuzz==3.14.6"),
         ("DAMERAU_LEVENSHTEIN_SIMILARITY", "TOKEN_SET_RATIO", "PARTIAL_RATIO"),
+        3,
     ),
 )
 """kaldingram trains the n-gram models that hassil reads; Home Assistant trains them with a C++ tool."""

@@ -76,4 +76,3 @@ class PeerProcess:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.communicate()
-        self._errors.close()

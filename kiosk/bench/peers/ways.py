@@ -15,6 +15,7 @@ from kiosk.understanding.normalise import normalise
 
 CUTOFFS = 40
 """Cut-offs tried, spread over the scores that the peer gives."""
+NOT_ASKED = Answer((), 0.0)
 _BREAKS = re.compile(
     r"[,.;:!?]+|\b(?:and|but|because|so|then|or|only|except|although|when|while|since)\b", re.IGNORECASE
 )
@@ -70,13 +71,15 @@ def parts_of(text: str) -> Iterator[str]:
             yield normal
 
 
-def ask(peer: Peer, rows: Iterable[Said], expected: Callable[[str], frozenset[str]]) -> list[Asked]:
-    """Ask a peer about utterances, whole and in parts."""
+def ask(
+    peer: Peer, rows: Iterable[Said], expected: Callable[[str], frozenset[str]], way: Way | None = None
+) -> list[Asked]:
+    """Ask a peer about utterances, whole and in parts; or only what a way needs."""
     return [
         Asked(
             said,
-            peer.answer(normalise(said.text).text),
-            tuple(peer.answer(part) for part in parts_of(said.text)),
+            NOT_ASKED if way and way.parts else peer.answer(normalise(said.text).text),
+            () if way and not way.parts else tuple(peer.answer(part) for part in parts_of(said.text)),
             expected(said.question),
         )
         for said in rows
