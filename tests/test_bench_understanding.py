@@ -10,7 +10,7 @@ import pytest
 from understanding_fixtures import DATA, ROOT, knowledge
 
 from kiosk.assembly import load_mind
-from kiosk.bench import understanding, understanding_charts
+from kiosk.bench import understanding, understanding_charts, understanding_compare
 from kiosk.bench.peers import environment
 from kiosk.bench.peers.answer import Answer
 from kiosk.bench.peers.driver import best_of
@@ -249,6 +249,17 @@ def test_a_peer_that_cannot_be_installed_is_reported(
     assert isinstance(absent, Absent)
     assert absent.name == "nobody 1"
     assert "nobody 1 can't be installed: ERROR: No matching distribution found for no-such-peer==1.0" in absent.why
+
+
+def test_a_peer_sees_nothing_but_its_own_environment(
+    tmp_path: Path, mind: Mind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "padacioso.py").write_text("raise SystemExit('taken from PYTHONPATH')", encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setattr(understanding_compare, "python_of", lambda *_: Path(sys.executable))
+    absent = peer_apart(make_task(mind, (), (), ()), PeerSpec("padacioso", "padacioso", ()), tmp_path)
+
+    assert absent == Absent("padacioso", "padacioso died: ModuleNotFoundError: No module named 'padacioso'")
 
 
 def test_an_environment_is_made_again_when_its_pins_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

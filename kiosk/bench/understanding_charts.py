@@ -51,7 +51,7 @@ def _f1(contenders: Sequence[Contender], file: Path) -> None:
         axes.text(lenient + 0.01, row, f"{strict:.2f} / {lenient:.2f}", va="center")
     axes.set_yticks(range(len(contenders)), [one.name for one in reversed(contenders)])
     axes.set_xlim(0, 1)
-    axes.legend(loc="lower right", frameon=False)
+    figure.legend(loc="outside lower center", ncols=2, frameon=False)
     _save(figure, file)
 
 

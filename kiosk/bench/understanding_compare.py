@@ -139,7 +139,7 @@ def peer_apart(task: Task, spec: PeerSpec, cache: Path) -> Contender | Absent:
 
 
 def _opened(task: Task, spec: PeerSpec, python: Path, option: str) -> PeerProcess:
-    command = [str(python), str(DRIVER), spec.driver, option]
+    command = [str(python), "-I", str(DRIVER), spec.driver, option]
     return PeerProcess(spec.name, command, task.phrases, sorted(weight.FREE))
 
 

@@ -55,7 +55,7 @@ HEAD = """# How well it understands, beside other people's matchers
 Written by `kiosk bench understanding --data DIR`; `pip install '.[bench]'` brings matplotlib for the charts.
 `DIR` (else `KIOSK_DATA`, else `../shared/data`) holds `complaints.csv` and `consultations.csv`: what real people said.
 The first run makes an environment for each peer in `~/.cache/cramp-kiosk/bench`; the kiosk itself installs none.
-All figures are of one run, on {machine}, while other work ran on the machine: times are CPU time.
+All figures are of one run, on {machine}. Times are CPU time, so that other work on the machine counts little.
 """
 
 METHOD = """All are given the same {phrases:,} phrases (`prompts/en/answers.txt`, expanded) and the same sentences.

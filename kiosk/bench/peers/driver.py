@@ -1,4 +1,4 @@
-"""Runs one peer inside the peer's own environment: `python driver.py PEER [OPTION]`.
+"""Runs one peer inside the peer's own environment: `python -I driver.py PEER [OPTION]`.
 
 The first line of standard input is `{"phrases": [[finding, phrase], …], "small_words": [word, …]}`, each line after
 it `{"text": …}`; each is answered with one JSON line. This file imports nothing of the kiosk, which is not installed
@@ -45,13 +45,13 @@ def by_finding(phrases: Phrases) -> dict[str, list[str]]:
 def adapt(phrases: Phrases, _small_words: Sequence[str], option: str) -> Answer:
     """Every phrase is an entity, and one intent takes all the entities of the best parse.
 
-    An intent for each finding would give one finding a sentence. `option` is the trie's edit distance.
+    An intent for each finding would give one finding a sentence. `option` ends in the trie's edit distance.
     """
     from adapt.engine import IntentDeterminationEngine
     from adapt.intent import IntentBuilder
     from adapt.tools.text.trie import Trie
 
-    engine = IntentDeterminationEngine(trie=Trie(max_edit_distance=int(option or 0), match_threshold=0.7))
+    engine = IntentDeterminationEngine(trie=Trie(max_edit_distance=int(option[-1]), match_threshold=0.7))
     for finding, text in phrases:
         engine.register_entity(text, finding)
     findings = list(by_finding(phrases))

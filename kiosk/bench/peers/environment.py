@@ -36,7 +36,9 @@ class PeerSpec:
 PEERS = (
     PeerSpec("padacioso 1.0.0", "padacioso", ("padacioso==1.0.0", "simplematch==1.4")),
     PeerSpec("hassil 3.8.1 (fuzzy)", "hassil", ("hassil==3.8.1", "kaldingram==0.1.2"), ("", "stop words"), 5),
-    PeerSpec("adapt-parser 1.0.0", "adapt", ("adapt-parser==1.0.0", "six==1.17.0"), ("0", "1")),
+    PeerSpec(
+        "adapt-parser 1.0.0", "adapt", ("adapt-parser==1.0.0", "six==1.17.0"), ("edit distance 0", "edit distance 1")
+    ),
     PeerSpec(
         "nebulento 0.1.0",
         "nebulento",
@@ -61,8 +63,11 @@ def python_of(spec: PeerSpec, cache: Path) -> Path:
     if stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted and python.exists():
         return python
     shutil.rmtree(folder, ignore_errors=True)
-    _run([sys.executable, "-m", "venv", str(folder)], spec)
-    _run([str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *spec.requirements], spec)
+    # -I: a PYTHONPATH would bring the kiosk's own packages along, another hassil among them.
+    _run([sys.executable, "-I", "-m", "venv", str(folder)], spec)
+    _run(
+        [str(python), "-I", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *spec.requirements], spec
+    )
     stamp.write_text(wanted, encoding="utf-8")
     return python
 
