@@ -7,30 +7,37 @@ import csv
 import pytest
 from understanding_fixtures import DATA, hear
 
-from kiosk.bench.understanding import run
+from kiosk.assembly import load_mind
+from kiosk.bench.understanding import ASIDE
+from kiosk.bench.understanding_people import Row, load_aside, load_complaints, people_rows
+from kiosk.settings import Settings
 
 needs_data = pytest.mark.skipif(
     not (DATA / "complaints.csv").is_file(), reason="sentences of real people: set KIOSK_DATA to their folder"
 )
 LEAST_FLAGGED, MOST_FALSE = 0.9, 0.05
-SET_ASIDE = 2
-"""Sentences of both halves that are wrongly labelled or about someone who isn't here."""
+
+
+@pytest.fixture(scope="module")
+def rows() -> list[Row]:
+    """What is made of the complaints that are rightly labelled and about someone present."""
+    return people_rows(load_mind(Settings()), load_complaints(DATA, load_aside(ASIDE)))
 
 
 @needs_data
-def test_chest_and_breathing_complaints_raise_a_red_flag() -> None:
-    rows = [row for row in run(DATA)[0] if "red flag" in row.what and "off-topic" not in row.what]
+def test_chest_and_breathing_complaints_raise_a_red_flag(rows: list[Row]) -> None:
+    flagged = [row for row in rows if "red flag" in row.what and "off-topic" not in row.what]
 
-    assert sum(row.hits for row in rows) >= LEAST_FLAGGED * (sum(row.of for row in rows) - SET_ASIDE)
+    assert sum(row.hits for row in flagged) >= LEAST_FLAGGED * sum(row.of for row in flagged)
 
 
 @needs_data
-def test_off_topic_complaints_raise_few_red_flags_and_name_no_mineral() -> None:
-    rows = [row for row in run(DATA)[0] if "off-topic" in row.what]
-    flagged = [row for row in rows if "red flag" in row.what]
+def test_off_topic_complaints_raise_few_red_flags_and_name_no_mineral(rows: list[Row]) -> None:
+    off_topic = [row for row in rows if "off-topic" in row.what]
+    flagged = [row for row in off_topic if "red flag" in row.what]
 
     assert sum(row.hits for row in flagged) <= MOST_FALSE * sum(row.of for row in flagged)
-    assert [row.hits for row in rows if "mineral" in row.what] == [0, 0]
+    assert [row.hits for row in off_topic if "mineral" in row.what] == [0, 0]
 
 
 @needs_data

@@ -1,138 +1,94 @@
-"""How well sentences of real people are understood: red flags found, false alarms, time per sentence.
-
-Run it on a folder that holds `complaints.csv` (columns `complaint`, `phrase`) and `consultations.csv` (column
-`patient_says`): `python -m kiosk.bench.understanding --data FOLDER`. Sentences are split by the SHA-256 of their
-text: the even half is for tuning the phrases, the odd half for reporting. No sentence is ever printed, so that
-the odd half stays unseen.
-"""
+"""How well what people say is understood, beside other people's matchers: `kiosk bench understanding`."""
 
 from __future__ import annotations
 
-import argparse
-import csv
-import hashlib
-import os
-import time
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import platform
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.assembly import load_mind
-from kiosk.clinic.assessment import assess
-from kiosk.errors import KioskError
-from kiosk.events import Polarity, Subject, Triage
-from kiosk.mind import Mind
+from kiosk.assembly import SHIPPED_PROMPTS, load_mind
+from kiosk.bench.peers.environment import PEERS
+from kiosk.bench.understanding_charts import draw, require_matplotlib
+from kiosk.bench.understanding_compare import (
+    Absent,
+    Contender,
+    Task,
+    commands_right,
+    kiosk_alone,
+    make_task,
+    peer_apart,
+    wratio,
+)
+from kiosk.bench.understanding_consultations import consultations, load_said, load_verdicts, sample_text
+from kiosk.bench.understanding_growth import growth
+from kiosk.bench.understanding_people import load_aside, load_complaints, people_rows
+from kiosk.bench.understanding_report import Results, report
+from kiosk.bench.understanding_table import load_table
 from kiosk.settings import Settings
 
-EMERGENCIES = ("Heart hurts", "Hard to breath")
-"""Complaints that must raise a red flag."""
-OFF_TOPIC = ("Acne", "Hair falling out", "Skin issue", "Ear ache", "Open wound")
-"""Complaints that must not, and that no mineral explains."""
-URGENT = frozenset({Triage.EMERGENCY, Triage.URGENT})
-NO_MINERAL = frozenset({"unclear", "not_mineral"})
+PROJECT = SHIPPED_PROMPTS.parent
+TABLES = PROJECT / "tests"
+BENCHMARKS = PROJECT / "docs" / "benchmarks"
+ASIDE = BENCHMARKS / "understanding-set-aside.tsv"
+VERDICTS = BENCHMARKS / "understanding-consultations.tsv"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the table."""
-
-    what: str
-    hits: int
-    of: int
-    wanted: str
-    """What the project asks for."""
-
-    @property
-    def share(self) -> float:
-        """From 0 to 1; 0 where there was nothing to count."""
-        return self.hits / self.of if self.of else 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Times:
-    """Wall time of understanding a sentence, in milliseconds."""
-
-    median: float
-    p99: float
-    longest: float
-
-
-def is_reporting(sentence: str) -> bool:
-    """Whether a sentence belongs to the half that figures are reported on."""
-    return int(hashlib.sha256(sentence.encode()).hexdigest(), 16) % 2 == 1
-
-
-def run(data: Path, mind: Mind | None = None) -> tuple[list[Row], Times]:
-    """Return the table for both halves, and the time per sentence. Raises `KioskError` without the files."""
-    mind = mind or load_mind(Settings())
-    complaints = _read(data / "complaints.csv")
-    rows = []
-    for half, name in ((False, "tuning"), (True, "reporting")):
-        chosen = [row for row in complaints if is_reporting(row["phrase"]) is half]
-        rows += [_of_class(mind, complaint, chosen, name) for complaint in EMERGENCIES]
-        rows += _off_topic(mind, [row["phrase"] for row in chosen if row["complaint"] in OFF_TOPIC], name)
-    return rows, _times(mind, [row["patient_says"] for row in _read(data / "consultations.csv")])
+def measure(data: Path, cache: Path, say: Callable[[str], None]) -> Results:
+    """Measure everything; `say` is told what is under way. Raises `KioskError` for missing data."""
+    mind = load_mind(Settings())
+    aside = load_aside(ASIDE)
+    people = load_complaints(data, aside)
+    said = load_said(data)
+    tuning = load_table(TABLES / "utterances_tuning.toml", mind.knowledge)
+    reporting = load_table(TABLES / "utterances_reporting.toml", mind.knowledge)
+    task = make_task(mind, tuning, reporting, people)
+    contenders, absent = _compare(task, cache, say)
+    say("growth of time with the number of phrases")
+    grown = tuple(growth(mind, [*(one.text for one in reporting), *said]))
+    return Results(
+        contenders=contenders,
+        absent=absent,
+        people=tuple(people_rows(mind, people)),
+        aside=aside,
+        consultations=consultations(mind, said, load_verdicts(VERDICTS)),
+        growth=grown,
+        commands=commands_right(mind, reporting),
+        tuning=len(task.tuning),
+        reporting=len(task.reporting),
+        off_topic=len(task.off_topic),
+        emergencies=len(task.emergencies),
+        phrases=len(task.phrases),
+        machine=f"{platform.machine()}, Python {platform.python_version()}",
+    )
 
 
-def _of_class(mind: Mind, complaint: str, rows: Sequence[Mapping[str, str]], half: str) -> Row:
-    said = [row["phrase"] for row in rows if row["complaint"] == complaint]
-    return Row(f"{complaint}: red flag ({half})", sum(_red_finding(mind, text) for text in said), len(said), "≥ 90 %")
+def _compare(task: Task, cache: Path, say: Callable[[str], None]) -> tuple[tuple[Contender, ...], tuple[Absent, ...]]:
+    """Measure the kiosk and its peers."""
+    contenders, absent = [kiosk_alone(task)], []
+    say("rapidfuzz WRatio")
+    contenders.append(wratio(task))
+    for spec in PEERS:
+        say(spec.name)
+        one = peer_apart(task, spec, cache)
+        if isinstance(one, Absent):
+            absent.append(one)
+        else:
+            contenders.append(one)
+    return tuple(contenders), tuple(absent)
 
 
-def _off_topic(mind: Mind, said: Sequence[str], half: str) -> Iterator[Row]:
-    assessed = [_assessed(mind, text) for text in said]
-    flags = sum(any(tier in URGENT for tier in tiers) for tiers, _ in assessed)
-    minerals = sum(result not in NO_MINERAL for _, result in assessed)
-    yield Row(f"off-topic: red flag ({half})", flags, len(said), "≤ 5 %")
-    yield Row(f"off-topic: a mineral named ({half})", minerals, len(said), "≤ 1 %")
+def write_sample(data: Path, file: Path) -> None:
+    """Write the sample of consultations with its sentences, to be judged by hand. Raises `KioskError`."""
+    file.write_text(sample_text(load_mind(Settings()), load_said(data)), encoding="utf-8")
 
 
-def _red_finding(mind: Mind, text: str) -> bool:
-    """Whether a sentence affirms a finding that exists only to raise a red flag."""
-    findings = mind.understanding.understand_story(text).findings
-    specs = mind.knowledge.findings
-    return any(found.polarity is Polarity.AFFIRMED and specs[found.id].group == "red" for found in findings)
-
-
-def _assessed(mind: Mind, text: str) -> tuple[list[Triage], str]:
-    """Return the tiers of the flags that a story raises, and the result that would be told."""
-    meaning = mind.understanding.understand_story(text)
-    assessment = assess(mind.knowledge, meaning.findings, meaning.subject or Subject.SELF)
-    return [flag.tier for flag in assessment.red_flags], assessment.result
-
-
-def _times(mind: Mind, said: Sequence[str]) -> Times:
-    spent = []
-    for text in said:
-        started = time.perf_counter()
-        mind.understanding.understand_story(text)
-        spent.append((time.perf_counter() - started) * 1000)
-    spent.sort()
-    return Times(spent[len(spent) // 2], spent[int(len(spent) * 0.99)], spent[-1])
-
-
-def _read(file: Path) -> list[dict[str, str]]:
-    try:
-        with file.open(encoding="utf-8", newline="") as lines:
-            return list(csv.DictReader(lines))
-    except OSError as error:
-        raise KioskError(f"{file}: {error.strerror}", "name the folder with --data or KIOSK_DATA") from error
-
-
-def table(rows: Sequence[Row], times: Times) -> str:
-    """Return the figures as text."""
-    lines = [f"{'what':44} {'found':>9}  {'share':>6}  wanted"]
-    lines += [f"{row.what:44} {row.hits:4} / {row.of:<3} {row.share:6.1%}  {row.wanted}" for row in rows]
-    lines.append(f"time: median {times.median:.1f} ms, 99 % {times.p99:.1f} ms, longest {times.longest:.1f} ms")
-    return "\n".join(lines)
-
-
-def main() -> None:
-    """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path(os.environ.get("KIOSK_DATA", "../shared/data")))
-    print(table(*run(parser.parse_args().data)))
-
-
-if __name__ == "__main__":
-    main()
+def run(data: Path, cache: Path, output: Path) -> str:
+    """Measure, write table and charts, and return the table. Raises `KioskError`."""
+    require_matplotlib()
+    results = measure(data, cache, lambda what: print(f"kiosk: {what} …", file=sys.stderr, flush=True))
+    output.mkdir(parents=True, exist_ok=True)
+    text = report(results)
+    (output / "understanding.md").write_text(text, encoding="utf-8")
+    draw(results.contenders, results.growth, output)
+    return text

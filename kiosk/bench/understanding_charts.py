@@ -1,0 +1,93 @@
+"""The charts of the benchmark. matplotlib is no part of the kiosk: the extra `bench` brings it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from kiosk.bench.understanding_compare import Contender
+from kiosk.bench.understanding_growth import Growth
+from kiosk.errors import MachineError
+
+OURS, THEIRS, PALE = "#00695c", "#8d6e63", "#d7ccc8"
+PER_INCH = 120
+"""Dots."""
+
+
+def require_matplotlib() -> None:
+    """Say how to install it, before the minutes that come before the charts. Raises `MachineError`."""
+    if find_spec("matplotlib") is None:
+        raise MachineError("matplotlib is not installed", "pip install '.[bench]' in the project's folder")
+
+
+def draw(contenders: Sequence[Contender], growth: Sequence[Growth], folder: Path) -> None:
+    """Write the three charts."""
+    require_matplotlib()
+    import matplotlib as mpl  # noqa: PLC0415 - see the module
+
+    mpl.use("Agg")
+    _f1(contenders, folder / "understanding-f1.png")
+    _times(contenders, folder / "understanding-time.png")
+    _growth(growth, folder / "understanding-growth.png")
+
+
+def _axes(title: str) -> tuple[Any, Any]:
+    from matplotlib import pyplot as plt  # noqa: PLC0415 - see the module
+
+    figure, axes = plt.subplots(figsize=(8, 3.6), layout="constrained")
+    axes.set_title(title)
+    axes.spines[["top", "right"]].set_visible(False)
+    return figure, axes
+
+
+def _f1(contenders: Sequence[Contender], file: Path) -> None:
+    figure, axes = _axes("F1 of findings, reporting table")
+    for row, one in enumerate(reversed(contenders)):
+        strict, lenient = one.every.f1(polarity=True), one.every.f1(polarity=False)
+        axes.barh(row, lenient, color=PALE, label="polarity ignored" if row == 0 else None)
+        axes.barh(row, strict, color=_colour(one), height=0.5, label="polarity required" if row == 0 else None)
+        axes.text(lenient + 0.01, row, f"{strict:.2f} / {lenient:.2f}", va="center")
+    axes.set_yticks(range(len(contenders)), [one.name for one in reversed(contenders)])
+    axes.set_xlim(0, 1)
+    figure.legend(loc="outside lower center", ncols=2, frameon=False)
+    _save(figure, file)
+
+
+def _times(contenders: Sequence[Contender], file: Path) -> None:
+    figure, axes = _axes("CPU time for an utterance: median to 99th percentile")
+    for row, one in enumerate(reversed(contenders)):
+        axes.plot([one.times.median, one.times.p99], [row, row], color=_colour(one), lw=5, solid_capstyle="round")
+    axes.set_yticks(range(len(contenders)), [one.name for one in reversed(contenders)])
+    axes.set_xscale("log")
+    axes.set_xlabel("milliseconds")
+    axes.grid(axis="x", alpha=0.3)
+    _save(figure, file)
+
+
+def _growth(growth: Sequence[Growth], file: Path) -> None:
+    figure, axes = _axes("CPU time for an utterance against the number of phrases")
+    sizes = [one.phrases for one in growth]
+    axes.plot(sizes, [one.kiosk.p99 for one in growth], "o-", color=OURS, label="this kiosk, 99 %")
+    axes.plot(sizes, [one.kiosk.median for one in growth], "o--", color=OURS, label="this kiosk, median")
+    axes.plot(sizes, [one.wratio.p99 for one in growth], "s-", color=THEIRS, label="rapidfuzz WRatio, 99 %")
+    axes.plot(sizes, [one.wratio.median for one in growth], "s--", color=THEIRS, label="rapidfuzz WRatio, median")
+    axes.set_xscale("log")
+    axes.set_yscale("log")
+    axes.set_xlabel("phrases")
+    axes.set_ylabel("milliseconds")
+    axes.grid(alpha=0.3)
+    axes.legend(frameon=False)
+    _save(figure, file)
+
+
+def _colour(one: Contender) -> str:
+    return OURS if one.way == "as it is" else THEIRS
+
+
+def _save(figure: Any, file: Path) -> None:  # noqa: ANN401 - matplotlib is not there when types are checked
+    from matplotlib import pyplot as plt  # noqa: PLC0415 - see the module
+
+    figure.savefig(file, dpi=PER_INCH, metadata={"Software": ""})
+    plt.close(figure)
