@@ -23,6 +23,11 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
         "--sample", type=Path, metavar="FILE", help="write the consultations to be judged by hand to FILE, and end"
     )
     understanding.set_defaults(func=understanding_command)
+    hearing = kinds.add_parser("hearing", help="how well each recogniser hears, in silence and in noise")
+    add_data(hearing)
+    hearing.add_argument("--sentences", type=int, default=80, metavar="N", help="of the table; default: 80")
+    hearing.add_argument("--noisy", type=int, default=12, metavar="N", help="of them in every noise; default: 12")
+    hearing.set_defaults(func=hearing_command)
 
 
 def add_data(parser: argparse.ArgumentParser) -> None:
@@ -52,4 +57,14 @@ def understanding_command(chosen: argparse.Namespace) -> int:
             print(understanding.run(chosen.data, default_cache(), chosen.output))
     except OSError as error:
         raise KioskError(f"{error.filename}: {error.strerror}", "name a folder that can be written to") from error
+    return 0
+
+
+def hearing_command(chosen: argparse.Namespace) -> int:
+    """Run the benchmark of hearing."""
+    # What a benchmark loads is of no use to any other command.
+    from kiosk.bench import hearing_report  # noqa: PLC0415 - see above
+
+    command = f"kiosk bench hearing --sentences {chosen.sentences} --noisy {chosen.noisy}"
+    print(hearing_report.run(chosen.data, chosen.output, chosen.sentences, chosen.noisy, command))
     return 0

@@ -1,0 +1,289 @@
+"""How well each recogniser hears what it should: words, findings, medicines, other people's speech.
+
+Each engine decodes each sound once, in its process, as in the kiosk; its open reading and both of its readings
+together are then understood as the kiosk would, in answer to the question that the table names.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from rapidfuzz.distance import Levenshtein
+
+from kiosk.bench.noise import NOISES, load_noise, mixed
+from kiosk.bench.synthetic_voices import speak
+from kiosk.bench.understanding_scores import Scores, score
+from kiosk.bench.understanding_table import Said
+from kiosk.errors import KioskError
+from kiosk.events import Finding, Heard, Listen, Polarity, Sound
+from kiosk.hearing.engine_process import RecogniserProcess
+from kiosk.hearing.engines import Choice, choose, open_recogniser
+from kiosk.hearing.models import models_dir
+from kiosk.hearing.sound_files import read_sound
+from kiosk.hearing.transcribe import transcribe
+from kiosk.hearing.voice_activity import Silero
+from kiosk.interview.doubt import is_doubtful
+from kiosk.mind import Mind
+from kiosk.settings import EngineName, Settings
+from kiosk.understanding.normalise import normalise
+
+ENGINES: tuple[EngineName, ...] = ("vosk", "whisper", "sphinx")
+DECIBELS = (24, 18, 12, 9, 6)
+CLEAN = "clean"
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A sentence of the table in somebody's voice."""
+
+    said: Said
+    condition: str
+    """`clean`, or a noise and its decibels."""
+    sound: Sound
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Everything that is played to an engine."""
+
+    spoken: Sequence[Spoken]
+    noisy: Sequence[Spoken]
+    """Sentences that are repeated in every noise."""
+    medicines: Mapping[str, str]
+    """Name → its class."""
+    namers: Sequence[str]
+    """Voices that name the medicines."""
+    data: Path
+    """Folder of the recordings."""
+
+
+@dataclass(slots=True)
+class Row:
+    """What one reading made of all sentences in one condition."""
+
+    reading: str
+    """`whisper`, or `whisper + phrases` for both of its readings together."""
+    condition: str
+    sentences: int = 0
+    words: int = 0
+    errors: int = 0
+    """Words wrong, missing or added in the open reading."""
+    accepted: int = 0
+    """Findings that count without a read-back."""
+    accepted_wrong: int = 0
+    pairs: list[tuple[Said, dict[str, Polarity]]] = field(default_factory=list)
+    """What was understood, for `score`."""
+    confirmed: list[tuple[Said, dict[str, Polarity]]] = field(default_factory=list)
+    """The same after the person said yes or no to what was doubtful."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What an engine costs."""
+
+    engine: str
+    model: str
+    seconds: float
+    """Wall time for each second of sound."""
+    megabytes: float
+    """Resident memory of its process at the end."""
+
+
+@dataclass(slots=True)
+class Heards:
+    """Everything that was measured of the engines."""
+
+    rows: dict[tuple[str, str], Row] = field(default_factory=dict)
+    costs: list[Cost] = field(default_factory=list)
+    absent: dict[str, str] = field(default_factory=dict)
+    """Engine → why it was not there."""
+    medicines: dict[str, tuple[int, int, int]] = field(default_factory=dict)
+    """Reading → names spoken, rightly classed, wrongly classed."""
+    off_topic: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Reading → recordings, those from which more than caffeine was accepted."""
+    answers: dict[str, tuple[int, int, int, int]] = field(default_factory=dict)
+    """Reading → recordings of yes, no and stop, rightly understood; of other words, taken for an answer or finding."""
+
+
+def spoken_table(table: Sequence[Said], voices: Sequence[str]) -> list[Spoken]:
+    """Let every voice speak every sentence."""
+    return [Spoken(said, CLEAN, speak(voice, said.text)) for said in table for voice in voices]
+
+
+def in_noise(spoken: Sequence[Spoken], data: Path) -> Iterator[Spoken]:
+    """Repeat sentences in every noise at every ratio."""
+    for name in NOISES:
+        noise = load_noise(data, name)
+        for decibels in DECIBELS:
+            for seed, one in enumerate(spoken):
+                yield replace(one, condition=f"{name} {decibels} dB", sound=mixed(one.sound, noise, decibels, seed))
+
+
+def ready_engines(settings: Settings) -> tuple[list[Choice], dict[str, str]]:
+    """Return the engines that are here, and why the others are not."""
+    ready: list[Choice] = []
+    absent: dict[str, str] = {}
+    for name in ENGINES:
+        try:
+            ready.append(choose(replace(settings.hearing, recogniser=name), models_dir(settings)))
+        except KioskError as error:
+            absent[name] = str(error)
+    return ready, absent
+
+
+class Bench:
+    """One engine in its process, asked for one sound after another."""
+
+    def __init__(self, mind: Mind, settings: Settings, choice: Choice) -> None:
+        self._mind = mind
+        self._recogniser: RecogniserProcess = open_recogniser(
+            choice, settings.hearing, models_dir(settings), mind.corpus
+        )
+        self._activity = Silero()
+        self._audio = self._wall = 0.0
+        self.name = choice.name
+
+    def hear(self, sound: Sound, order: Listen) -> dict[str, Heard]:
+        """Return the readings of a sound: the open one, and with the second opinion where there is one."""
+        self._recogniser.expect(self._mind.phrases_for(order))
+        self._activity.reset()
+        began = time.perf_counter()
+        heard = transcribe(sound, self._recogniser, self._activity)
+        self._wall += time.perf_counter() - began
+        self._audio += sound.seconds
+        alone = replace(heard, phrase="", alternatives=())
+        return {self.name: alone, f"{self.name} + phrases": heard}
+
+    def cost(self) -> Cost:
+        """Say what it cost so far."""
+        pages = Path(f"/proc/{self._recogniser.pid}/status").read_text(encoding="ascii")
+        kilobytes = next(int(line.split()[1]) for line in pages.splitlines() if line.startswith("VmRSS"))
+        return Cost(self.name, self._recogniser.model, self._wall / self._audio, kilobytes / 1024)
+
+    def close(self) -> None:
+        """End its process."""
+        self._recogniser.close()
+
+
+def order_of(mind: Mind, question: str) -> Listen:
+    """Return the order to listen for an answer to a question; a story answers the opening."""
+    known = mind.knowledge.questions[question or "opening"]
+    return Listen(known.id, known.kind, known.findings)
+
+
+def hear_table(bench: Bench, mind: Mind, spoken: Iterable[Spoken], rows: dict[tuple[str, str], Row]) -> None:
+    """Decode sentences and note what was made of them."""
+    for one in spoken:
+        order = order_of(mind, one.said.question)
+        for reading, heard in bench.hear(one.sound, order).items():
+            row = rows.setdefault((reading, one.condition), Row(reading, one.condition))
+            _note(row, mind, one.said, heard, mind.understand(heard, order).findings)
+
+
+def _note(row: Row, mind: Mind, said: Said, heard: Heard, findings: Sequence[Finding]) -> None:
+    wanted, got = normalise(said.text).words, normalise(heard.text).words
+    row.sentences += 1
+    row.words += len(wanted)
+    row.errors += Levenshtein.distance(wanted, got)
+    found = {finding.id: finding.polarity for finding in findings}
+    sure = [finding for finding in findings if not is_doubtful(mind.knowledge, finding)]
+    row.accepted += len(sure)
+    row.accepted_wrong += sum(not _is_right(said, finding.id, finding.polarity) for finding in sure)
+    row.pairs.append((said, found))
+    doubtful = {finding.id for finding in findings} - {finding.id for finding in sure}
+    kept = {name: polarity for name, polarity in found.items() if name not in doubtful or name in said.expected}
+    row.confirmed.append((said, kept))
+
+
+def _is_right(said: Said, name: str, polarity: Polarity) -> bool:
+    if name in said.expected:
+        return polarity is said.expected[name]
+    return name in said.neither or (polarity is Polarity.DENIED and name in said.undenied)
+
+
+def scores_of(row: Row, mind: Mind) -> tuple[Scores, Scores]:
+    """Return the scores of what was understood, and of the same after its read-backs."""
+    flags = {name for name, spec in mind.knowledge.findings.items() if spec.group == "red"}
+    return score(row.pairs, flags), score(row.confirmed, flags)
+
+
+def hear_medicines(
+    bench: Bench, mind: Mind, names: Mapping[str, str], voices: Sequence[str]
+) -> dict[str, tuple[int, int, int]]:
+    """Let voices name medicines; return by reading how many were spoken, rightly classed, wrongly classed."""
+    order = order_of(mind, "medicines")
+    counts: dict[str, list[int]] = {}
+    for name, finding in names.items():
+        for voice in voices:
+            for reading, heard in bench.hear(speak(voice, f"I take {name}."), order).items():
+                count = counts.setdefault(reading, [0, 0, 0])
+                found = _classes(mind, mind.understand(heard, order).findings)
+                allowed = {finding, *mind.knowledge.findings[finding].implies}
+                count[0] += 1
+                count[1] += finding in found
+                count[2] += bool(found - allowed)
+    return {reading: (spoken, right, wrong) for reading, (spoken, right, wrong) in counts.items()}
+
+
+def _classes(mind: Mind, findings: Sequence[Finding]) -> set[str]:
+    specs = mind.knowledge.findings
+    return {one.id for one in findings if specs[one.id].group == "medicine" and one.polarity is Polarity.AFFIRMED}
+
+
+def hear_off_topic(bench: Bench, mind: Mind, data: Path) -> dict[str, tuple[int, int]]:
+    """Play people who order coffee; return by reading how many there were, and how many told more than caffeine."""
+    order = order_of(mind, "")
+    counts: dict[str, list[int]] = {}
+    for file in sorted((data / "offtopic").glob("*.flac")):
+        for reading, heard in bench.hear(read_sound(file), order).items():
+            count = counts.setdefault(reading, [0, 0])
+            found = [one for one in mind.understand(heard, order).findings if not is_doubtful(mind.knowledge, one)]
+            count[0] += 1
+            count[1] += any(not one.id.startswith("caffeine") for one in found)
+    return {reading: (count[0], count[1]) for reading, count in counts.items()}
+
+
+ANSWERS = {"yes": "yes", "no": "no", "stop": "stop"}
+"""Word of a recording → what it must be understood as."""
+
+
+def hear_answers(bench: Bench, mind: Mind, data: Path) -> dict[str, tuple[int, int, int, int]]:
+    """Play single words of many people as answers to a yes/no question; see `Heards.answers`."""
+    order = order_of(mind, next(one.id for one in mind.knowledge.questions.values() if one.stage == "red_flag"))
+    counts: dict[str, list[int]] = {}
+    for file in sorted((data / "words").glob("*.flac")):
+        word = file.name.partition("_")[0]
+        for reading, heard in bench.hear(read_sound(file), order).items():
+            count = counts.setdefault(reading, [0, 0, 0, 0])
+            meaning = mind.understand(heard, order)
+            if word in ANSWERS:
+                count[0] += 1
+                count[1] += ANSWERS[word] in {meaning.answer, meaning.command}
+            else:
+                count[2] += 1
+                count[3] += meaning.understood
+    return {reading: (one, two, three, four) for reading, (one, two, three, four) in counts.items()}
+
+
+def measure(mind: Mind, settings: Settings, material: Material, say: Callable[[str], None]) -> Heards:
+    """Measure every engine that is here; `say` is told what is under way."""
+    ready, absent = ready_engines(settings)
+    heards = Heards(absent=absent)
+    for choice in ready:
+        bench = Bench(mind, settings, choice)
+        try:
+            say(f"{choice.name}: the table")
+            hear_table(bench, mind, material.spoken, heards.rows)
+            say(f"{choice.name}: medicines, other people's speech, single words")
+            heards.medicines |= hear_medicines(bench, mind, material.medicines, material.namers)
+            heards.off_topic |= hear_off_topic(bench, mind, material.data)
+            heards.answers |= hear_answers(bench, mind, material.data)
+            say(f"{choice.name}: the table in noise")
+            hear_table(bench, mind, in_noise(material.noisy, material.data), heards.rows)
+            heards.costs.append(bench.cost())
+        finally:
+            bench.close()
+    return heards

@@ -1,0 +1,178 @@
+"""The page and the chart of the benchmark of hearing."""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from kiosk.assembly import SHIPPED_PROMPTS, load_mind
+from kiosk.bench.hearing import CLEAN, DECIBELS, Heards, Material, measure, scores_of, spoken_table
+from kiosk.bench.noise import NOISES
+from kiosk.bench.synthetic_voices import FLITE, VOICES
+from kiosk.bench.understanding_charts import require_matplotlib
+from kiosk.bench.understanding_scores import share
+from kiosk.bench.understanding_table import Said, load_table
+from kiosk.mind import Mind
+from kiosk.settings import Settings
+
+TABLE = SHIPPED_PROMPTS.parent / "tests" / "utterances_reporting.toml"
+LEAST_LETTERS = 6
+"""Of a medicine's name; shorter ones are words of other meanings too."""
+MEDICINES = 60
+NOISY_VOICES = ("slt", "awb")
+
+
+def chosen(table: Sequence[Said], count: int) -> list[Said]:
+    """Return the sentences that tell something, chosen by the hash of their text."""
+    telling = [said for said in table if said.expected]
+    return sorted(telling, key=lambda said: hashlib.sha256(said.text.encode()).hexdigest())[:count]
+
+
+def medicine_names(mind: Mind) -> dict[str, str]:
+    """Return names of one word and their class, chosen by the hash of the name."""
+    specs = mind.knowledge.findings
+    names = {
+        text: finding
+        for finding, spec in specs.items()
+        if spec.group == "medicine"
+        for text in mind.phrases.get(finding, ())
+        if " " not in text and len(text) >= LEAST_LETTERS
+    }
+    by_hash = sorted(names, key=lambda name: hashlib.sha256(name.encode()).hexdigest())
+    return {name: names[name] for name in by_hash[:MEDICINES]}
+
+
+def run(data: Path, output: Path, sentences: int, noisy: int, command: str) -> str:
+    """Measure, write page and chart, return the page. Raises `KioskError`."""
+    require_matplotlib()
+    settings = Settings()
+    mind = load_mind(settings)
+    table = load_table(TABLE, mind.knowledge)
+    material = Material(
+        spoken=spoken_table(chosen(table, sentences), VOICES),
+        noisy=spoken_table(chosen(table, noisy), NOISY_VOICES),
+        medicines=medicine_names(mind),
+        namers=FLITE,
+        data=data,
+    )
+
+    def say(what: str) -> None:
+        print(f"kiosk: {what} …", file=sys.stderr, flush=True)
+
+    heards = measure(mind, settings, material, say)
+    page = report(heards, mind, command, sentences, noisy)
+    output.mkdir(parents=True, exist_ok=True)
+    (output / "hearing.md").write_text(page, encoding="utf-8")
+    draw(heards, mind, output / "hearing.png")
+    return page
+
+
+def report(heards: Heards, mind: Mind, command: str, sentences: int, noisy: int) -> str:
+    """Return the page."""
+    lines = [
+        "# Hearing",
+        "",
+        (f"`{command}` on {platform.machine()}, Python {platform.python_version()}: {sentences} sentences of "
+        f"`tests/utterances_reporting.toml` in {len(VOICES)} voices ({', '.join(VOICES)}), none of them the kiosk's; "
+        f"in noise {noisy} sentences in {len(NOISY_VOICES)} voices."),
+        "Synthetic speech: real people, in pain and away from the microphone, are heard worse.",
+        "",
+        *(f"`{engine}` is missing here: {why}." for engine, why in heards.absent.items()),
+        "",
+        "A reading `+ phrases` is the engine's open reading with the second opinion of the prompts' language model.",
+        ("F1 is that of findings, polarity required; after read-backs: the person said yes to what was doubtful and "
+        "right, no to what was doubtful and wrong. Wrong: of the findings that count without a read-back."),
+        "",
+        "| reading | words wrong | F1 | after read-backs | red flags found | wrong |",
+        "|---|---|---|---|---|---|",
+        *(_line(heards, mind, reading, CLEAN) for reading in _readings(heards)),
+        "",
+        "## Noise",
+        "",
+        "| reading | noise | words wrong | F1 | after read-backs | red flags found | wrong |",
+        "|---|---|---|---|---|---|---|",
+        *(
+            _line(heards, mind, reading, f"{noise} {decibels} dB", name=True)
+            for reading in _readings(heards)
+            for noise in NOISES
+            for decibels in DECIBELS
+        ),
+        "",
+        "## Medicines",
+        "",
+        f'{MEDICINES} names in {len(FLITE)} voices, as "I take …".',
+        "",
+        "| reading | right class | a wrong class |",
+        "|---|---|---|",
+        *(
+            f"| {reading} | {share(right, of):.0%} | {share(wrong, of):.1%} |"
+            for reading, (of, right, wrong) in heards.medicines.items()
+        ),
+        "",
+        "## Recordings of people",
+        "",
+        ("| reading | orders of coffee from which more than caffeine counts | yes, no, stop understood "
+        "| other words taken for an answer |"),
+        "|---|---|---|---|",
+        *(_people(heards, reading) for reading in _readings(heards)),
+        "",
+        "## Cost",
+        "",
+        "| engine | model | seconds a second of sound | memory |",
+        "|---|---|---|---|",
+        *(f"| {c.engine} | {c.model} | {c.seconds:.2f} | {c.megabytes:.0f} MB |" for c in heards.costs),
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _readings(heards: Heards) -> list[str]:
+    return list(dict.fromkeys(reading for reading, _ in heards.rows))
+
+
+def _line(heards: Heards, mind: Mind, reading: str, condition: str, *, name: bool = False) -> str:
+    row = heards.rows[reading, condition]
+    raw, confirmed = scores_of(row, mind)
+    cells = [
+        reading,
+        *([condition] if name else []),
+        f"{share(row.errors, row.words):.0%}",
+        f"{raw.f1(polarity=True):.2f}",
+        f"{confirmed.f1(polarity=True):.2f}",
+        f"{share(confirmed.flags_found, confirmed.flags_expected):.0%}",
+        f"{share(row.accepted_wrong, row.accepted):.1%}",
+    ]
+    return f"| {' | '.join(cells)} |"
+
+
+def _people(heards: Heards, reading: str) -> str:
+    of, more = heards.off_topic[reading]
+    asked, right, others, taken = heards.answers[reading]
+    return f"| {reading} | {more} of {of} | {right} of {asked} | {taken} of {others} |"
+
+
+def draw(heards: Heards, mind: Mind, file: Path) -> None:
+    """Draw F1 after read-backs against the noise."""
+    import matplotlib as mpl  # noqa: PLC0415 - the extra `bench`
+
+    mpl.use("Agg")
+    from matplotlib import pyplot as plt  # noqa: PLC0415 - the same
+
+    figure, panels = plt.subplots(1, len(NOISES), figsize=(11, 3.6), sharey=True, layout="constrained")
+    for panel, noise in zip(panels, NOISES, strict=True):
+        for reading in _readings(heards):
+            rows = [heards.rows[reading, f"{noise} {decibels} dB"] for decibels in DECIBELS]
+            f1 = [scores_of(row, mind)[1].f1(polarity=True) for row in rows]
+            panel.plot(DECIBELS, f1, marker="o", label=reading)
+        panel.set_title(noise)
+        panel.set_xlabel("speech above noise, dB")
+        panel.invert_xaxis()
+        panel.set_ylim(0, 1)
+        panel.spines[["top", "right"]].set_visible(False)
+    panels[0].set_ylabel("F1 of findings")
+    panels[-1].legend(frameon=False)
+    figure.savefig(file, dpi=120)
+    plt.close(figure)
