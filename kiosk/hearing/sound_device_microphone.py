@@ -17,6 +17,8 @@ QUEUE_SECONDS = 10.0
 """Sound kept for a reader that is late; Whisper takes up to 4 s for an answer on a Pi."""
 NO_BLOCK_SECONDS = 2.0
 """Time without any block after which the device counts as lost: some just fall silent."""
+FIRST_BLOCK_SECONDS = 10.0
+"""The same for the first block after opening: a sound server or a USB device may have to wake up first."""
 ZEROS_SECONDS = 5.0
 """Stretch of exact zeros after which it does. Real rooms never give that; a muted or dead device does."""
 MEND = "see that it is plugged in and not muted; kiosk doctor lists the devices"
@@ -40,6 +42,7 @@ class SoundDeviceMicrophone:
         self._zeros = 0.0
         self._dropped = 0
         self._failure = ""
+        self._awake = False
         self.heartbeat = 0.0
         """`time.monotonic` when the device last gave sound; 0 before that."""
 
@@ -65,7 +68,7 @@ class SoundDeviceMicrophone:
         if self._thread is not None:
             return
         self._closing.clear()
-        self._failure, self._zeros = "", 0.0
+        self._failure, self._zeros, self._awake = "", 0.0, False
         self._stream = self._open_stream()
         self.rate = round(self._stream.samplerate)
         self._thread = threading.Thread(target=self._capture, name="microphone", daemon=True)
@@ -86,11 +89,12 @@ class SoundDeviceMicrophone:
     def read(self) -> Block:
         """Wait for the next block. Raises `MicrophoneLost`."""
         with self._ready:
-            self._ready.wait_for(lambda: self._blocks or self._failure, NO_BLOCK_SECONDS)
+            allowed = NO_BLOCK_SECONDS if self._awake else FIRST_BLOCK_SECONDS
+            self._ready.wait_for(lambda: self._blocks or self._failure, allowed)
             if self._failure:
                 raise MicrophoneLost(f'microphone "{self.name}": {self._failure}', MEND)
             if not self._blocks:
-                raise MicrophoneLost(f'microphone "{self.name}": no sound for {NO_BLOCK_SECONDS:g} s', MEND)
+                raise MicrophoneLost(f'microphone "{self.name}": no sound for {allowed:g} s', MEND)
             return self._blocks.popleft()
 
     def flush(self, tail: float = 0.0) -> None:
@@ -138,6 +142,7 @@ class SoundDeviceMicrophone:
             self._now += block.seconds
             self._zeros = 0.0 if any(pcm) else self._zeros + block.seconds
             self.heartbeat = time.monotonic()
+            self._awake = True
             self._dropped += len(self._blocks) == self._blocks.maxlen
             self._blocks.append(block)
             self._ready.notify()
