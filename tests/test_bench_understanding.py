@@ -277,6 +277,18 @@ def test_an_environment_is_made_again_when_its_pins_changed(tmp_path: Path, monk
         assert commands == len(ran)
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("spec", environment.PEERS, ids=lambda spec: spec.driver)
+def test_every_peer_finds_a_phrase_that_it_was_given(spec: PeerSpec) -> None:
+    try:
+        python = python_of(spec, environment.default_cache())
+    except MachineError as error:
+        pytest.skip(str(error))
+    for option in spec.options:
+        with PeerProcess(spec.name, [str(python), "-I", str(DRIVER), spec.driver, option], PHRASES, ()) as peer:
+            assert peer.answer("my calf").found[0][0] == "calf"
+
+
 def test_the_kiosk_requires_none_of_its_peers() -> None:
     required = (ROOT / "pyproject.toml").read_text().split("[project.optional-dependencies]")[0]
 
