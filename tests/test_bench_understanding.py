@@ -242,7 +242,7 @@ def test_a_peer_that_cannot_be_installed_is_reported(
     tmp_path: Path, mind: Mind, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PIP_NO_INDEX", "1")
-    spec = PeerSpec("nobody 1", "adapt", ("no-such-peer==1.0",))
+    spec = PeerSpec("nobody 1", "adapt", "", ("no-such-peer==1.0",))
     task = make_task(mind, (), (), ())
     absent = peer_apart(task, spec, tmp_path)
 
@@ -257,7 +257,7 @@ def test_a_peer_sees_nothing_but_its_own_environment(
     (tmp_path / "padacioso.py").write_text("raise SystemExit('taken from PYTHONPATH')", encoding="utf-8")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     monkeypatch.setattr(understanding_compare, "python_of", lambda *_: Path(sys.executable))
-    absent = peer_apart(make_task(mind, (), (), ()), PeerSpec("padacioso", "padacioso", ()), tmp_path)
+    absent = peer_apart(make_task(mind, (), (), ()), PeerSpec("padacioso", "padacioso", "", ()), tmp_path)
 
     assert absent == Absent("padacioso", "padacioso died: ModuleNotFoundError: No module named 'padacioso'")
 
@@ -272,9 +272,21 @@ def test_an_environment_is_made_again_when_its_pins_changed(tmp_path: Path, monk
 
     monkeypatch.setattr(environment, "_run", run)
     for pin, commands in (("one==1", 2), ("one==1", 2), ("one==2", 4)):
-        python_of(PeerSpec("one", "adapt", (pin,)), tmp_path)
+        python_of(PeerSpec("one", "adapt", "", (pin,)), tmp_path)
 
         assert commands == len(ran)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("spec", environment.PEERS, ids=lambda spec: spec.driver)
+def test_every_peer_finds_a_phrase_that_it_was_given(spec: PeerSpec) -> None:
+    try:
+        python = python_of(spec, environment.default_cache())
+    except MachineError as error:
+        pytest.skip(str(error))
+    for option in spec.options:
+        with PeerProcess(spec.name, [str(python), "-I", str(DRIVER), spec.driver, option], PHRASES, ()) as peer:
+            assert peer.answer("my calf").found[0][0] == "calf"
 
 
 def test_the_kiosk_requires_none_of_its_peers() -> None:
@@ -366,7 +378,7 @@ def test_half_of_the_sentences_are_for_reporting() -> None:
 def measured(monkeypatch: pytest.MonkeyPatch, mind: Mind) -> Callable[[], Results]:
     """The benchmark on a few utterances, without peers that have to be installed."""
     few = tuple(load_table(ROOT / "tests" / "utterances_tuning.toml", knowledge())[:40])
-    monkeypatch.setattr(understanding, "PEERS", (PeerSpec("nobody 1", "adapt", ("no-such-peer==1.0",)),))
+    monkeypatch.setattr(understanding, "PEERS", (PeerSpec("nobody 1", "adapt", "", ("no-such-peer==1.0",)),))
     monkeypatch.setattr(understanding, "load_table", lambda *_: few)
     monkeypatch.setattr(understanding, "load_mind", lambda _: mind)
     monkeypatch.setattr("kiosk.bench.understanding_growth.SIZES", (100,))

@@ -133,9 +133,16 @@ def peer_apart(task: Task, spec: PeerSpec, cache: Path) -> Contender | Absent:
         tuned = [(option, *_tuned(task, rows, opened(option))) for option in spec.options]
         option, way, _ = max(tuned, key=lambda one: one[2])
         with opened(option) as peer:
-            return _peer(task, spec.name, f"{option}: {way}" if option else str(way), peer, way)
+            return _peer(task, spec.name, _described(spec, option, way), peer, way)
     except MachineError as error:
         return Absent(spec.name, str(error))
+
+
+def _described(spec: PeerSpec, option: str, way: Way) -> str:
+    """Return how a peer was used, for the page."""
+    chosen = f"{option}, {way}" if option else str(way)
+    fewer = f" (slow, so tuned on one utterance in {spec.tune_every})" if spec.tune_every > 1 else ""
+    return f"{chosen}{fewer}; {spec.note}"
 
 
 def _opened(task: Task, spec: PeerSpec, python: Path, option: str) -> PeerProcess:

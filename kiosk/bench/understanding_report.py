@@ -225,7 +225,7 @@ def _people(results: Results) -> Iterator[str]:
 
 def _consultations(seen: Consultations) -> Iterator[str]:
     yield f"All {seen.sentences:,} ran through as free stories without an error; {seen.with_findings:,} gave findings."
-    yield f"Of {seen.checked} sentences of the reporting half, somebody read each and judged what was taken from it"
+    yield f"Of {seen.checked} sentences of the reporting half, one reader judged what was taken from each"
     yield "([verdicts](understanding-consultations.tsv); no text, since the sentences are not ours):"
     yield f"{seen.checked_with_findings} gave findings, and {seen.wrong_sentences} a wrong one, by id or by polarity:"
     yield f"{seen.wrong_share:.1%} of the sentences, and {seen.wrong_findings} of {seen.findings} findings."

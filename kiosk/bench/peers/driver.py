@@ -32,6 +32,8 @@ MOST_FOUND = 60
 """Findings sent back for one text, best first; the rest can't be among those accepted."""
 NGRAM_ORDER = 4
 """As the n-gram models that Home Assistant ships for hassil, which are Kneser-Ney models too."""
+MOST_DISCOUNT = 0.75
+"""Where a finding has few phrases the estimate is 1, which leaves nothing to any n-gram that was seen."""
 
 
 def by_finding(phrases: Phrases) -> dict[str, list[str]]:
@@ -152,6 +154,7 @@ def _ngram_model(texts: Sequence[str], database: Path) -> object:
         for text in texts:
             counts.add_raw_counts_from_line(text)
         counts.cal_discounting_constants()
+        counts.d = [min(discount, MOST_DISCOUNT) for discount in counts.d]
         counts.cal_f()
         counts.cal_bow()
         counts.print_as_arpa(arpa)

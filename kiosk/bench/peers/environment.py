@@ -25,6 +25,8 @@ class PeerSpec:
     """As in the tables."""
     driver: str
     """Its name in `driver.py`."""
+    note: str
+    """How `driver.py` uses it, for the page."""
     requirements: tuple[str, ...]
     """What pip installs, pinned."""
     options: tuple[str, ...] = ("",)
@@ -34,20 +36,42 @@ class PeerSpec:
 
 
 PEERS = (
-    PeerSpec("padacioso 1.0.0", "padacioso", ("padacioso==1.0.0", "simplematch==1.4")),
-    PeerSpec("hassil 3.8.1 (fuzzy)", "hassil", ("hassil==3.8.1", "kaldingram==0.1.2"), ("", "stop words"), 5),
     PeerSpec(
-        "adapt-parser 1.0.0", "adapt", ("adapt-parser==1.0.0", "six==1.17.0"), ("edit distance 0", "edit distance 1")
+        "padacioso 1.0.0",
+        "padacioso",
+        (
+            "every phrase stands between two wildcards; `fuzz=True` takes 10 s a sentence over this set, "
+            "and its pool of processes is bypassed because it costs more than the matching"
+        ),
+        ("padacioso==1.0.0", "simplematch==1.4"),
+    ),
+    PeerSpec(
+        "hassil 3.8.1 (fuzzy)",
+        "hassil",
+        (
+            "every finding is an intent with an n-gram model of its own, trained by kaldingram as Home "
+            "Assistant trains its own with OpenGrm"
+        ),
+        ("hassil==3.8.1", "kaldingram==0.1.2"),
+        ("", "stop words"),
+        tune_every=5,
+    ),
+    PeerSpec(
+        "adapt-parser 1.0.0",
+        "adapt",
+        ("every phrase is an entity of one intent, which takes all the entities of the best parse"),
+        ("adapt-parser==1.0.0", "six==1.17.0"),
+        ("edit distance 0", "edit distance 1"),
     ),
     PeerSpec(
         "nebulento 0.1.0",
         "nebulento",
+        "every finding is an intent",
         ("nebulento==0.1.0", "quebra-frases==0.3.7", "RapidFuzz==3.14.6"),
         ("DAMERAU_LEVENSHTEIN_SIMILARITY", "TOKEN_SET_RATIO", "PARTIAL_RATIO"),
-        3,
+        tune_every=3,
     ),
 )
-"""kaldingram trains the n-gram models that hassil reads; Home Assistant trains them with a C++ tool."""
 
 
 def default_cache() -> Path:
