@@ -26,10 +26,10 @@ ALONE = {
         chest_pain breathless coughing_blood stroke_signs fainted fit confused heart_racing sudden_paralysis
         throat_closing jaw_locked dirty_wound urine_brown no_urine limb_cold_pale limb_numb saddle_numbness
         cannot_urinate tight_hard_limb cannot_lift_foot painkillers_fail overheated too_dizzy_to_stand
-        cannot_keep_down overdose self_harm bleeding
+        cannot_keep_down overdose self_harm bleeding hands_locked
     """,
     Triage.URGENT: """
-        leg_swollen leg_hot_red leg_tender tingling_mouth tingling_hands hands_locked will_not_ease over_an_hour
+        leg_swollen leg_hot_red leg_tender tingling_mouth tingling_hands feet_locked will_not_ease over_an_hour
         over_ten_minutes new_weakness new_numbness vomiting losses_go_on muscle_tender_weak drinks_very_much
         missed_dialysis supplement_excess sugar_high skin_infected fever eases_hanging arm_shoulder belly_pain
     """,
@@ -51,6 +51,8 @@ TOGETHER = {
     "pregnant one_sided": Triage.URGENT,
     "hands_locked tingling_mouth": Triage.EMERGENCY,
     "hands_locked neck_surgery": Triage.EMERGENCY,
+    "feet_locked tingling_mouth": Triage.EMERGENCY,
+    "feet_locked neck_surgery": Triage.EMERGENCY,
     "drinks_very_much headache": Triage.EMERGENCY,
     "drinks_much vomiting": Triage.EMERGENCY,
     "drinks_much confused": Triage.EMERGENCY,

@@ -72,61 +72,84 @@ def run(data: Path, output: Path, sentences: int, noisy: int, command: str) -> s
 
 def report(heards: Heards, mind: Mind, command: str, sentences: int, noisy: int) -> str:
     """Return the page."""
-    lines = [
+    sections = (
+        _heading(heards, command, sentences, noisy),
+        _clean(heards, mind),
+        _noise(heards, mind),
+        _medicines(heards),
+        _people(heards),
+        _costs(heards),
+    )
+    return "\n".join(line for section in sections for line in (*section, ""))
+
+
+def _heading(heards: Heards, command: str, sentences: int, noisy: int) -> list[str]:
+    return [
         "# Hearing",
         "",
         (f"`{command}` on {platform.machine()}, Python {platform.python_version()}: {sentences} sentences of "
         f"`tests/utterances_reporting.toml` in {len(VOICES)} voices ({', '.join(VOICES)}), none of them the kiosk's; "
         f"in noise {noisy} sentences in {len(NOISY_VOICES)} voices."),
         "Synthetic speech: real people, in pain and away from the microphone, are heard worse.",
-        "",
         *(f"`{engine}` is missing here: {why}." for engine, why in heards.absent.items()),
         "",
         "A reading `+ phrases` is the engine's open reading with the second opinion of the prompts' language model.",
         ("F1 is that of findings, polarity required; after read-backs: the person said yes to what was doubtful and "
         "right, no to what was doubtful and wrong. Wrong: of the findings that count without a read-back."),
-        "",
+    ]
+
+
+def _clean(heards: Heards, mind: Mind) -> list[str]:
+    return [
         "| reading | words wrong | F1 | after read-backs | red flags found | wrong |",
         "|---|---|---|---|---|---|",
         *(_line(heards, mind, reading, CLEAN) for reading in _readings(heards)),
-        "",
+    ]
+
+
+def _noise(heards: Heards, mind: Mind) -> list[str]:
+    conditions = [f"{noise} {decibels} dB" for noise in NOISES for decibels in DECIBELS]
+    return [
         "## Noise",
         "",
         "| reading | noise | words wrong | F1 | after read-backs | red flags found | wrong |",
         "|---|---|---|---|---|---|---|",
-        *(
-            _line(heards, mind, reading, f"{noise} {decibels} dB", name=True)
-            for reading in _readings(heards)
-            for noise in NOISES
-            for decibels in DECIBELS
-        ),
-        "",
+        *(_line(heards, mind, one, condition, name=True) for one in _readings(heards) for condition in conditions),
+    ]
+
+
+def _medicines(heards: Heards) -> list[str]:
+    counts = heards.medicines.items()
+    return [
         "## Medicines",
         "",
         f'{MEDICINES} names in {len(FLITE)} voices, as "I take …".',
         "",
         "| reading | right class | a wrong class |",
         "|---|---|---|",
-        *(
-            f"| {reading} | {share(right, of):.0%} | {share(wrong, of):.1%} |"
-            for reading, (of, right, wrong) in heards.medicines.items()
-        ),
-        "",
+        *(f"| {one} | {share(right, of):.0%} | {share(wrong, of):.1%} |" for one, (of, right, wrong) in counts),
+    ]
+
+
+def _people(heards: Heards) -> list[str]:
+    return [
         "## Recordings of people",
         "",
         ("| reading | orders of coffee from which more than caffeine counts | yes, no, stop understood "
         "| other words taken for an answer |"),
         "|---|---|---|---|",
-        *(_people(heards, reading) for reading in _readings(heards)),
-        "",
+        *(_person(heards, reading) for reading in _readings(heards)),
+    ]
+
+
+def _costs(heards: Heards) -> list[str]:
+    return [
         "## Cost",
         "",
         "| engine | model | seconds a second of sound | memory |",
         "|---|---|---|---|",
         *(f"| {c.engine} | {c.model} | {c.seconds:.2f} | {c.megabytes:.0f} MB |" for c in heards.costs),
-        "",
     ]
-    return "\n".join(lines)
 
 
 def _readings(heards: Heards) -> list[str]:
@@ -148,7 +171,7 @@ def _line(heards: Heards, mind: Mind, reading: str, condition: str, *, name: boo
     return f"| {' | '.join(cells)} |"
 
 
-def _people(heards: Heards, reading: str) -> str:
+def _person(heards: Heards, reading: str) -> str:
     of, more = heards.off_topic[reading]
     asked, right, others, taken = heards.answers[reading]
     return f"| {reading} | {more} of {of} | {right} of {asked} | {taken} of {others} |"
