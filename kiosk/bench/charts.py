@@ -1,0 +1,48 @@
+"""Charts of the benchmarks. matplotlib is imported where it is needed: the kiosk itself never draws."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from importlib.util import find_spec
+from pathlib import Path
+
+from kiosk.bench.clinic_measures import Bin
+from kiosk.errors import KioskError
+
+MISSING = 3
+"""Exit status when the machine lacks something."""
+
+
+class ChartFailed(KioskError):
+    """A chart can't be drawn here."""
+
+    status = MISSING
+
+
+def check_charts() -> None:
+    """Raise `ChartFailed` when nothing can be drawn here: before a run of minutes, not after it."""
+    if find_spec("matplotlib") is None:
+        raise ChartFailed("matplotlib, which draws the charts, is missing", "install it: .venv/bin/pip install matplotlib")
+
+
+def reliability(bins: Mapping[str, Sequence[Bin]], file: Path) -> None:
+    """Draw how often the leader was right against how likely it was said to be. Raises `KioskError`."""
+    check_charts()
+    from matplotlib.figure import Figure  # noqa: PLC0415 - see above
+
+    figure = Figure(figsize=(6, 6), dpi=120)
+    axes = figure.add_subplot()
+    axes.plot([0, 1], [0, 1], color="grey", linestyle="dashed", label="said as often as right")
+    for name, some in bins.items():
+        said, right = [one.said for one in some], [one.right for one in some]
+        axes.plot(said, right, marker="o", label=name)
+        for one in some:
+            at = (one.said, one.right)
+            axes.annotate(f"{one.cases:,}", at, xytext=(6, -10), textcoords="offset points", fontsize=7)
+    axes.set(xlabel="belief in the leading result", ylabel="share in which it was the truth", xlim=(0, 1), ylim=(0, 1))
+    axes.legend(loc="upper left")
+    figure.tight_layout()
+    try:
+        figure.savefig(file, metadata={"Software": None})
+    except OSError as error:
+        raise KioskError(f"{file}: {error.strerror}", "name a folder that can be written with --out") from error
