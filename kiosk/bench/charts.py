@@ -22,7 +22,7 @@ class ChartFailed(KioskError):
 def check_charts() -> None:
     """Raise `ChartFailed` when nothing can be drawn here: before a run of minutes, not after it."""
     if find_spec("matplotlib") is None:
-        raise ChartFailed("matplotlib, which draws the charts, is missing", "install it: .venv/bin/pip install matplotlib")
+        raise ChartFailed("matplotlib is missing: it draws the charts", "run .venv/bin/pip install matplotlib")
 
 
 def reliability(bins: Mapping[str, Sequence[Bin]], file: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -43,12 +42,14 @@ class Report:
     found: tuple[Found, ...]
     wrong: Mapping[str, float]
     """By mineral: share of cases with another truth in which it was what "fits best"."""
-    confusion: Mapping[str, Counter[str]]
+    confusion: Mapping[str, Mapping[str, int]]
+    """By truth, then by the result that led: cases."""
     calibration: tuple[Bin, ...]
     mineral_calibration: tuple[Bin, ...]
     """The same of the cases in which a mineral or fluid leads."""
     dangers: tuple[Danger, ...]
-    questions: Counter[int]
+    questions: Mapping[int, int]
+    """How many visits had how many questions."""
     readings: tuple[Reading, ...]
 
 
@@ -62,11 +63,11 @@ def report(knowledge: Knowledge, patients: int, noise: Noise, seed: int) -> Repo
         knowledge.version,
         tuple(table_of(cases, knowledge)),
         wrongly_named(cases, knowledge),
-        confusion(cases, knowledge),
+        {truth: dict(row) for truth, row in confusion(cases, knowledge).items()},
         tuple(calibration(cases, knowledge)),
         tuple(calibration(cases, knowledge, minerals_only=True)),
         tuple(dangers(cases, knowledge)),
-        questions_asked(cases),
+        dict(questions_asked(cases)),
         tuple(readings(knowledge, cases, noise, seed)),
     )
 
@@ -165,9 +166,9 @@ def _readings(rows: Iterable[Reading]) -> str:
     )
 
 
-def _confusion(table: Mapping[str, Counter[str]]) -> str:
+def _confusion(table: Mapping[str, Mapping[str, int]]) -> str:
     return _table(
-        ("truth", *table), [(truth, *(f"{row[result]:,}" for result in table)) for truth, row in table.items()]
+        ("truth", *table), [(truth, *(f"{row.get(result, 0):,}" for result in table)) for truth, row in table.items()]
     )
 
 

@@ -50,7 +50,7 @@ def tell_story(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
 def answer(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """The answer to a question: what it tells is kept; off the point, a safety question is put again.
 
-    Of a list such as "which tablets do you take?", what was not named (`rest`) is not so.
+    Of a list such as "which tablets do you take?", what was not named (`rest`) is not so; a bare yes names nothing.
     """
     meaning = _meaning(event)
     question = knowledge.questions[visit.question]
@@ -59,6 +59,8 @@ def answer(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     to_the_point = meaning.answer is not None or any(finding.id in wanted for finding in meaning.findings)
     if not to_the_point and question.stage in {"red_flag", "hard_stop"}:
         return not_understood(knowledge, visit, event)
+    if meaning.answer == "yes" and not meaning.findings:
+        return go_on(knowledge, visit)
     known = answers_of(knowledge, visit.findings).known
     unnamed = [name for name in question.rest if name not in known]
     return go_on(knowledge, visit.learn(tuple(Finding(name, Polarity.DENIED, words=meaning.text) for name in unnamed)))
