@@ -10,7 +10,7 @@ import pytest
 from understanding_fixtures import DATA, ROOT, knowledge
 
 from kiosk.assembly import load_mind
-from kiosk.bench import understanding, understanding_charts, understanding_compare
+from kiosk.bench import charts, understanding, understanding_charts, understanding_compare
 from kiosk.bench.peers import environment
 from kiosk.bench.peers.answer import Answer
 from kiosk.bench.peers.driver import best_of
@@ -402,10 +402,10 @@ def test_the_page_shows_the_kiosk_its_peers_and_who_could_not_come(
 
 
 def test_charts_need_matplotlib_and_say_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(understanding_charts, "find_spec", lambda _: None)
+    monkeypatch.setattr(charts, "find_spec", lambda _: None)
 
     with pytest.raises(MachineError, match=r"pip install '\.\[bench\]'"):
-        understanding_charts.require_matplotlib()
+        charts.require_matplotlib()
 
 
 def test_charts_are_drawn(tmp_path: Path) -> None:

@@ -289,6 +289,15 @@ def test_not_sure_is_an_answer() -> None:
     assert {finding.polarity for finding in visit.findings if finding.id in asked_about} == {Polarity.UNSURE}
 
 
+def test_a_bare_yes_to_a_list_denies_nothing_on_it() -> None:
+    asked = Visit(state=State.QUESTION, question="medicines", asked=("medicines",))
+    yes, _ = walk([Meaning(answer="yes", text="yes")], asked)
+    none, _ = walk([Meaning(answer="no", text="none")], asked)
+
+    assert yes.findings == ()
+    assert {finding.polarity for finding in none.findings} == {Polarity.DENIED}
+
+
 def test_an_unsure_story_keeps_what_it_told() -> None:
     visit, _ = walk((*OPENED, Meaning(affirmed("limb_numb"), answer="unsure")))
 

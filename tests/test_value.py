@@ -54,7 +54,7 @@ def test_a_question_that_needs_an_answer_first_waits_for_it(question: str, findi
         ("calf at_night ppi", "ppi_years", "sun"),
         ("in_heat after_exercise", "urine", "operations"),
         ("weakness leg", "medicines", "how_often"),
-        ("proximal_weakness", "sun", "cola"),
+        ("proximal_weakness", "sun", "how_often"),
         ("tingling_hands hand_spasm", "operations", "sun"),
     ],
 )

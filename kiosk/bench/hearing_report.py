@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.assembly import SHIPPED_PROMPTS, load_mind
+from kiosk.bench.charts import require_matplotlib
 from kiosk.bench.hearing import CLEAN, DECIBELS, Heards, Material, measure, scores_of, spoken_table
 from kiosk.bench.noise import NOISES
 from kiosk.bench.synthetic_voices import FLITE, VOICES
-from kiosk.bench.understanding_charts import require_matplotlib
 from kiosk.bench.understanding_scores import share
 from kiosk.bench.understanding_table import Said, load_table
 from kiosk.mind import Mind

@@ -1,133 +1,87 @@
-"""Simulated patients: people drawn from the knowledge base itself, to see whether it finds what it put in.
+"""Simulated patients, drawn from the knowledge base: whoever they are, what is behind their cramps is known.
 
-This measures whether the reasoning is coherent, not whether the knowledge is true: the weights are judged,
-and the same weights make the patients. `python -m kiosk.bench.patients` prints the table.
+They show whether the reasoning finds what it put in, not whether the knowledge is true: the weights are judged,
+and the same weights, a little off, make the patients.
+
+A *world* is the knowledge base with every weight moved by a normal deviate (`Noise.jitter`, in log-odds). It draws
+patients; the kiosk never sees it. In a world a patient has one cause, drawn by the priors, and every finding of the
+knowledge base, each by itself with the share that the cause gives it, but for what a finding implies or excludes.
 """
 
 from __future__ import annotations
 
-import argparse
+import math
 import random
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kiosk.clinic.assessment import TELLING, assess
-from kiosk.clinic.knowledge import NOT_MINERAL, CauseKind, Knowledge
-from kiosk.clinic.parse import expected_share
-from kiosk.clinic_files import load_knowledge
-from kiosk.events import Assessment, Confidence, Finding, Polarity
-
-
-@dataclass(frozen=True, slots=True)
-class Patient:
-    """Someone whose cause is known, with every answer they would give."""
-
-    cause: str
-    findings: tuple[Finding, ...]
+from kiosk.clinic.knowledge import Knowledge, Link
+from kiosk.clinic.parse import absence_weight, expected_share
 
 
 @dataclass(frozen=True, slots=True)
 class Noise:
-    """How badly people answer."""
+    """How far the patients are from the knowledge base and from the truth."""
 
     unknown: float = 0.0
-    """0 to 1: share of answers that are "not sure"."""
+    """0 to 1: share of answers that are "not sure"; see `kiosk.bench.answering`."""
     flipped: float = 0.0
-    """0 to 1: share of answers that are the wrong way round."""
+    """0 to 1: share of answers that are the wrong way round; see `kiosk.bench.answering`."""
+    jitter: float = 0.0
+    """Standard deviation, in log-odds, by which a world's weights are off those of the knowledge base."""
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
-    """How often the truth was found among patients with one result."""
+class World:
+    """Where patients come from."""
 
-    result: str
-    patients: int
-    first: float
-    """0 to 1: the true result leads the ranking."""
-    second: float
-    """0 to 1: it is among the first two."""
-    wrong: float
-    """0 to 1: another mineral was named as the one that fits best."""
+    shares: Mapping[str, Mapping[str, float]]
+    """By cause, then by finding: how often it is so, 0 to 1."""
 
 
-def draw(knowledge: Knowledge, cause: str, chance: random.Random, noise: Noise) -> Patient:
-    """Draw a patient with `cause`, who answers everything that the questions ask.
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """Someone whose cause is known, with all that is so of them."""
 
-    Someone with a mineral or fluid cause has at least one telling sign of it: without one there is
-    nothing that could be found by asking, and the kiosk rightly names nothing.
-    """
-    asked = sorted({name for question in knowledge.questions.values() for name in question.findings})
-    so = _signs(knowledge, cause, asked, chance)
-    while knowledge.causes[cause].kind is not CauseKind.CONDITION and not _telling(knowledge, cause, so):
-        so = _signs(knowledge, cause, asked, chance)
-    answers = (_answer(name, name in so, chance, noise) for name in asked)
-    return Patient(cause, tuple(answer for answer in answers if answer is not None))
+    cause: str
+    so: frozenset[str]
 
 
-def _signs(knowledge: Knowledge, cause: str, asked: list[str], chance: random.Random) -> set[str]:
-    """Draw what is so, in random order: what is drawn first excludes what can't be so beside it."""
+def world_of(knowledge: Knowledge, chance: random.Random, jitter: float) -> World:
+    """Draw a world."""
+    usual = {name: spec.usual for name, spec in knowledge.findings.items()}
+    shares = {cause: dict(usual) for cause in knowledge.causes}
+    for name, links in knowledge.links.items():
+        for link in links:
+            shares[link.cause][name] = _share(usual[name], link, chance.gauss(0.0, jitter))
+    return World(shares)
+
+
+def _share(usual: float, link: Link, off: float) -> float:
+    """Return P(finding | cause). A weight for the absence that stands in the file by itself says it best."""
+    stated = not math.isclose(link.no, absence_weight(usual, link.yes))
+    return 1 - (1 - usual) * math.exp(link.no) if stated else expected_share(usual, link.yes + off)
+
+
+def draw(knowledge: Knowledge, world: World, chance: random.Random, cause: str = "") -> Patient:
+    """Draw a patient, with `cause` or with one drawn by the priors."""
+    if not cause:
+        causes = list(knowledge.causes.values())
+        cause = chance.choices(causes, [one.prior for one in causes])[0].id
     so: set[str] = set()
-    for name in chance.sample(asked, len(asked)):
-        spec = knowledge.findings[name]
-        excluded = any(name in knowledge.findings[other].excludes for other in so)
-        if not excluded and chance.random() < _share(knowledge, name, cause):
-            so |= {name, *spec.implies}
-    return so
+    ruled_out: set[str] = set()
+    for name in _in_turn(knowledge, cause, chance):
+        if chance.random() < world.shares[cause][name]:
+            new = {name, *knowledge.findings[name].implies}
+            excludes = {other for one in new for other in knowledge.findings[one].excludes}
+            if ruled_out.isdisjoint(new) and so.isdisjoint(excludes):
+                so |= new
+                ruled_out |= excludes
+    return Patient(cause, frozenset(so))
 
 
-def _telling(knowledge: Knowledge, cause: str, so: set[str]) -> bool:
-    return any(link.cause == cause and link.yes >= TELLING for name in so for link in knowledge.links[name])
-
-
-def _share(knowledge: Knowledge, finding: str, cause: str) -> float:
-    usual = knowledge.findings[finding].usual
-    weights = [link.yes for link in knowledge.links[finding] if link.cause == cause]
-    return expected_share(usual, weights[0]) if weights else usual
-
-
-def _answer(name: str, so: bool, chance: random.Random, noise: Noise) -> Finding | None:  # noqa: FBT001 - a fact
-    if chance.random() < noise.unknown:
-        return None
-    if chance.random() < noise.flipped:
-        so = not so
-    return Finding(name, Polarity.AFFIRMED if so else Polarity.DENIED)
-
-
-def simulate(knowledge: Knowledge, patients: int, noise: Noise, seed: int = 1) -> Iterator[Score]:
-    """Yield the score of each result over `patients` of it; conditions are drawn by their priors."""
-    chance = random.Random(seed)  # noqa: S311 - patients, not secrets
-    priors = [knowledge.causes[name].prior for name in knowledge.conditions]
-    for result in knowledge.results:
-        seen = []
-        for _ in range(patients):
-            cause = chance.choices(knowledge.conditions, priors)[0] if result == NOT_MINERAL else result
-            seen.append(assess(knowledge, draw(knowledge, cause, chance, noise).findings))
-        yield _score(result, seen)
-
-
-def _score(result: str, seen: list[Assessment]) -> Score:
-    places = [[ranked.cause for ranked in one.ranking].index(result) for one in seen]
-    wrong = [one.confidence is Confidence.FITS_BEST and one.result != result for one in seen]
-    return Score(
-        result,
-        len(seen),
-        first=sum(place == 0 for place in places) / len(seen),
-        second=sum(place < 2 for place in places) / len(seen),
-        wrong=sum(wrong) / len(seen),
-    )
-
-
-def main() -> None:
-    """Print the table for patients who answer well, and for those who answer badly."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--patients", type=int, default=500, help="patients of each result")
-    patients = parser.parse_args().patients
-    knowledge = load_knowledge()
-    for name, noise in {"every answer right": Noise(), "10 % unknown, 10 % flipped": Noise(0.1, 0.1)}.items():
-        print(f"{name}\n{'result':15} {'first':>7} {'in two':>7} {'wrongly fits best':>18}")
-        for score in simulate(knowledge, patients, noise):
-            print(f"{score.result:15} {score.first:7.1%} {score.second:7.1%} {score.wrong:18.1%}")
-
-
-if __name__ == "__main__":
-    main()
+def _in_turn(knowledge: Knowledge, cause: str, chance: random.Random) -> list[str]:
+    """Return all findings in random order, those first that speak for the cause: they exclude the others."""
+    names = chance.sample(list(knowledge.findings), len(knowledge.findings))
+    linked = {name for name in names if any(one.cause == cause and one.yes > 0 for one in knowledge.links[name])}
+    return sorted(names, key=lambda name: name not in linked)

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.assembly import SHIPPED_PROMPTS, load_mind
+from kiosk.bench.charts import require_matplotlib
 from kiosk.bench.peers.environment import PEERS
-from kiosk.bench.understanding_charts import draw, require_matplotlib
+from kiosk.bench.understanding_charts import draw
 from kiosk.bench.understanding_compare import (
     Absent,
     Contender,

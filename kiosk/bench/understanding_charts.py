@@ -1,31 +1,24 @@
-"""The charts of the benchmark. matplotlib is no part of the kiosk: the extra `bench` brings it."""
+"""The charts of the benchmark of understanding."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from kiosk.bench.charts import require_matplotlib
 from kiosk.bench.understanding_compare import Contender
 from kiosk.bench.understanding_growth import Growth
-from kiosk.errors import MachineError
 
 OURS, THEIRS, PALE = "#00695c", "#8d6e63", "#d7ccc8"
 PER_INCH = 120
 """Dots."""
 
 
-def require_matplotlib() -> None:
-    """Say how to install it, before the minutes that come before the charts. Raises `MachineError`."""
-    if find_spec("matplotlib") is None:
-        raise MachineError("matplotlib is not installed", "pip install '.[bench]' in the project's folder")
-
-
 def draw(contenders: Sequence[Contender], growth: Sequence[Growth], folder: Path) -> None:
     """Write the three charts."""
     require_matplotlib()
-    import matplotlib as mpl  # noqa: PLC0415 - see the module
+    import matplotlib as mpl  # noqa: PLC0415 - the extra `bench`
 
     mpl.use("Agg")
     _f1(contenders, folder / "understanding-f1.png")
@@ -34,7 +27,7 @@ def draw(contenders: Sequence[Contender], growth: Sequence[Growth], folder: Path
 
 
 def _axes(title: str) -> tuple[Any, Any]:
-    from matplotlib import pyplot as plt  # noqa: PLC0415 - see the module
+    from matplotlib import pyplot as plt  # noqa: PLC0415 - the extra `bench`
 
     figure, axes = plt.subplots(figsize=(8, 3.6), layout="constrained")
     axes.set_title(title)
@@ -87,7 +80,7 @@ def _colour(one: Contender) -> str:
 
 
 def _save(figure: Any, file: Path) -> None:  # noqa: ANN401 - matplotlib is not there when types are checked
-    from matplotlib import pyplot as plt  # noqa: PLC0415 - see the module
+    from matplotlib import pyplot as plt  # noqa: PLC0415 - the extra `bench`
 
     figure.savefig(file, dpi=PER_INCH, metadata={"Software": ""})
     plt.close(figure)

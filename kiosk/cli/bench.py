@@ -8,15 +8,18 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.assembly import SHIPPED_PROMPTS
+from kiosk.cli.options import print_json
 from kiosk.errors import KioskError
 
 PROJECT = SHIPPED_PROMPTS.parent
+PATIENTS = 10_000
 
 
 def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     """Add the command and its benchmarks."""
     bench = commands.add_parser("bench", help="measure, and write tables and charts")
     kinds = bench.add_subparsers(title="benchmarks", metavar="BENCHMARK", required=True)
+    _add_clinic(kinds)
     understanding = kinds.add_parser("understanding", help="what is understood, beside other people's matchers")
     add_data(understanding)
     understanding.add_argument(
@@ -67,4 +70,46 @@ def hearing_command(chosen: argparse.Namespace) -> int:
 
     command = f"kiosk bench hearing --sentences {chosen.sentences} --noisy {chosen.noisy}"
     print(hearing_report.run(chosen.data, chosen.output, chosen.sentences, chosen.noisy, command))
+    return 0
+
+
+def _add_clinic(kinds: argparse._SubParsersAction[Any]) -> None:
+    clinic = kinds.add_parser("clinic", help="whole interviews with simulated patients")
+    clinic.add_argument("--patients", type=_count, default=PATIENTS, metavar="N", help=f"default: {PATIENTS}")
+    clinic.add_argument("--seed", type=int, default=1, help="the same seed draws the same patients; default: 1")
+    clinic.add_argument("--unknown", type=_share, default=0.1, metavar="SHARE", help="answers not known; default: 0.1")
+    clinic.add_argument("--flipped", type=_share, default=0.1, metavar="SHARE", help="answers wrong; default: 0.1")
+    clinic.add_argument("--jitter", type=float, default=0.5, help="how far weights are off, in log-odds; default: 0.5")
+    clinic.add_argument("--output", type=Path, metavar="DIR", help="write clinic.md and clinic.png there")
+    clinic.add_argument("--json", action="store_true", help="print JSON only")
+    clinic.set_defaults(func=clinic_command)
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a number of patients: give 1 or more")
+    return number
+
+
+def _share(text: str) -> float:
+    share = float(text)
+    if not 0 <= share < 1:
+        raise argparse.ArgumentTypeError(f"{text} is no share: give 0 or more, and less than 1")
+    return share
+
+
+def clinic_command(chosen: argparse.Namespace) -> int:
+    """Run the benchmark of the clinic; print its targets."""
+    # What a benchmark loads is of no use to any other command.
+    from kiosk.bench import clinic_page  # noqa: PLC0415 - see above
+    from kiosk.bench.patients import Noise  # noqa: PLC0415 - see above
+
+    noise = Noise(chosen.unknown, chosen.flipped, chosen.jitter)
+    made = clinic_page.run(chosen.patients, chosen.seed, noise, chosen.output)
+    if chosen.json:
+        print_json(clinic_page.shape(made))
+        return 0
+    for what, reached, wanted, ok in clinic_page.targets(made):
+        print(f"{what:42} {reached:>7}  wanted {wanted:>6}  {'ok' if ok else 'NOT REACHED'}")
     return 0

@@ -51,7 +51,7 @@ def tell_story(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
 def answer(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """The answer to a question: what it tells is kept; off the point, a safety question is put again.
 
-    Of a list such as "which tablets do you take?", what was not named (`rest`) is not so.
+    Of a list such as "which tablets do you take?", what was not named (`rest`) is not so; a bare yes names nothing.
     """
     meaning = _meaning(event)
     question = knowledge.questions[visit.question]
@@ -65,6 +65,8 @@ def answer(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
         return asked_back(knowledge, visit, event)
     if not to_the_point and question.stage in {"red_flag", "hard_stop"}:
         return not_understood(knowledge, visit, event)
+    if meaning.answer == "yes" and not meaning.findings:
+        return go_on(knowledge, visit)  # to a list: something of it is so, nobody knows what
     return go_on(knowledge, deny_rest(knowledge, visit, visit.question, meaning.text))
 
 

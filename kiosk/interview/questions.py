@@ -13,8 +13,9 @@ from kiosk.interview.visit import Visit
 MOST_QUESTIONS = 12
 """An interview longer than this loses people in pain; opening, consent and read-backs don't count."""
 
-WORTH_ASKING = 0.3
-"""Bits that a question must be expected to tell (see `clinic.value`) to be put at all."""
+WORTH_ASKING = 0.08
+"""Bits that a question must be expected to tell (see `clinic.value`) to be put at all. With less, simulated visits
+have a median of more than eight questions and hardly find more; see docs/benchmarks/clinic.md."""
 
 
 def next_question(knowledge: Knowledge, visit: Visit) -> tuple[Question, str] | None:
@@ -58,6 +59,7 @@ def _first(hard_stops: list[Question]) -> tuple[Question, str] | None:
 def _unanswered(knowledge: Knowledge, visit: Visit, stage: str) -> list[Question]:
     answers = answers_of(knowledge, visit.findings)
     known = answers.known | visit.known
+    offered = {name for asked in visit.asked for name in knowledge.questions[asked].findings}
     return [
         question
         for question in knowledge.questions.values()
@@ -65,12 +67,18 @@ def _unanswered(knowledge: Knowledge, visit: Visit, stage: str) -> list[Question
         and question.id not in visit.asked
         and not (question.needs and answers.so.isdisjoint(question.needs))
         and not _answered(question, answers.so, known)
+        and not offered.issuperset(asked_for(question))
     ]
 
 
 def _answered(question: Question, so: frozenset[str], known: frozenset[str]) -> bool:
     """Whether volunteered findings already answer a question: one of its own is so, or none is left open."""
-    asked_for = {*question.yes, *question.no, *question.rest} or set(question.findings)
+    wanted = asked_for(question)
     if question.stage == "hard_stop":
-        return asked_for <= known
-    return bool(asked_for & so) or asked_for <= known
+        return wanted <= known
+    return bool(wanted & so) or wanted <= known
+
+
+def asked_for(question: Question) -> frozenset[str]:
+    """Return what a question asks about; an answer may tell more than that."""
+    return frozenset({*question.yes, *question.no, *question.rest} or question.findings)
