@@ -11,6 +11,7 @@ from kiosk.understanding.english import persons, weight
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.phrases import Phrase
+from kiosk.understanding.places import is_seat
 from kiosk.understanding.quantities import is_of_the_attack, is_of_the_cramp, is_of_the_onset
 
 HOME_SHARE = 0.2
@@ -23,6 +24,7 @@ _COMPLAINTS = stems_of(weight.COMPLAINTS)
 _KIN = stems_of(persons.KIN)
 _PLACES = "location"
 _OF_PARTS = frozenset({"sensation", "red"})
+_OF_CRAMPS = frozenset({"side", "timing", "duration", "onset", "frequency", "trigger", "sensation"})
 _CIRCUMSTANCES = frozenset({"timing", "duration", "onset", "frequency", "trigger", "side"})
 _LIFE = "life"
 _MEDICINE = "medicine"
@@ -36,6 +38,8 @@ class Context:
         groups = {name: spec.group for name, spec in findings.items()}
         self.groups: Mapping[str, str] = groups
         self._graded = frozenset(name for name, spec in findings.items() if spec.quantity is not None)
+        self.timed = frozenset(name for name in self._graded if groups[name] in _TIMES)
+        self.places = frozenset(name for name, group in groups.items() if group == _PLACES)
         self._medicines_of = {
             name: medicines
             for name, spec in findings.items()
@@ -57,15 +61,19 @@ class Context:
         names_kin = match.phrase.words[0] == "my" and not _KIN.isdisjoint(match.phrase.words)
         return not (names_kin and self.groups[match.finding] == _LIFE) or subject is Subject.OTHER
 
-    def fits(self, match: Match, normal: Normal, expected: Collection[str]) -> bool:
-        """Whether the match may stand in this sentence."""
+    def fitting(self, matches: Sequence[Match], normal: Normal, expected: Collection[str]) -> list[Match]:
+        """Return the matches that may stand in this sentence."""
+        covered = {index for match in matches if self.groups[match.finding] in _OF_CRAMPS for index in match.at}
+        return [match for match in matches if self._fits(match, normal, expected, covered)]
+
+    def _fits(self, match: Match, normal: Normal, expected: Collection[str], covered: Collection[int]) -> bool:
         group = self.groups[match.finding]
         if match.finding not in expected:
-            if group == _PLACES:
-                return not _is_bare_place(match) or not _COMPLAINTS.isdisjoint(normal.stems)
+            if group == _PLACES and (match.phrase.answer_only or _is_bare_place(match)):
+                return is_seat(match, normal, covered)
             if group in _CIRCUMSTANCES and _is_foreign(normal):
                 return False
-            if match.finding in self._graded and group in _TIMES and not _TIMES[group](normal, *match.span):
+            if match.finding in self.timed and not _TIMES[group](normal, *match.span):
                 return False
         home = self._homes.get(match.finding)
         part = _part_said_of(match, normal) if home else None

@@ -73,9 +73,11 @@ class Match:
 class Matcher:
     """Finds phrases; each is looked for only where its rarest word was heard."""
 
-    def __init__(self, phrases: Sequence[Phrase], flags: Collection[str] = ()) -> None:
+    def __init__(self, phrases: Sequence[Phrase], flags: Collection[str] = (), bare: Collection[str] = ()) -> None:
+        """Index the phrases; `flags` are red flags, `bare` findings whose single words count unasked, elsewhere tried."""
         counts = Counter(word for phrase in phrases for word in set(phrase.words))
         self._flags = frozenset(flags)
+        self._bare = frozenset(bare)
         self._lexicon = Lexicon(counts)
         self._anchored: dict[str, list[Phrase]] = defaultdict(list)
         for phrase in phrases:
@@ -88,7 +90,8 @@ class Matcher:
         for anchor in heard:
             for phrase in self._anchored.get(anchor, ()):
                 asked = phrase.finding in expected
-                if (phrase.answer_only and not asked) or not all(word in heard for word in phrase.words):
+                unasked = phrase.answer_only and not asked and phrase.finding not in self._bare
+                if unasked or not all(word in heard for word in phrase.words):
                     continue
                 match = best_alignment(phrase, normal, heard, confusions=asked)
                 if match is not None and match.score >= self._needed(phrase, asked=asked):

@@ -13,6 +13,7 @@ from kiosk.understanding.english import replies
 from kiosk.understanding.matcher import Match, Matcher
 from kiosk.understanding.medicines import Medicines
 from kiosk.understanding.normalise import Normal, normalise
+from kiosk.understanding.owners import of_the_cramp
 from kiosk.understanding.people import People
 from kiosk.understanding.phrases import phrases_of
 from kiosk.understanding.polarity import Scopes, Verdict
@@ -52,14 +53,15 @@ class Understanding:
     ) -> Understanding:
         """Expand and index a prompt set. Raises `KioskError` for a broken template."""
         phrases = phrases_of({finding: answers[finding] for finding in findings if finding in answers})
-        groups = {finding: spec.group for finding, spec in findings.items()}
+        context = Context(phrases, findings)
+        flags = [finding for finding, group in context.groups.items() if group == _RED]
         ranges = {finding: spec.quantity for finding, spec in findings.items() if spec.quantity is not None}
         return cls(
             Commands(commands),
-            Matcher(phrases, flags=[finding for finding, group in groups.items() if group == _RED]),
-            Medicines(phrase for phrase in phrases if groups[phrase.finding] == _MEDICINE),
+            Matcher(phrases, flags, bare=context.places),
+            Medicines(phrase for phrase in phrases if context.groups[phrase.finding] == _MEDICINE),
             Quantities(ranges),
-            Context(phrases, findings),
+            context,
         )
 
     def understand_story(self, text: str) -> Meaning:
@@ -123,7 +125,7 @@ class Understanding:
         """Return the matches that stand, each with its runner-up."""
         expected = frozenset(question.findings) if question else frozenset()
         heard = self._matcher.find(normal, expected)
-        matches = [match for match in heard if self._context.fits(match, normal, expected)]
+        matches = self._context.fitting(heard, normal, expected)
         taken = {index for match in matches if match.score >= CERTAIN for index in match.at}
         matches += self._medicines.find(normal, expected, taken)
         for measure in measures(normal, question.unit if question else ""):
@@ -131,7 +133,8 @@ class Understanding:
             if finding is not None and measure.end > start:
                 matches.append(Match.of_measure(finding, normal, measure.first, measure.end, MEASURED))
         matches = self._context.with_medicines(matches, expected)
-        return resolve(matches, normal, expected, self._context.groups)
+        chosen = resolve(matches, normal, expected, self._context.groups)
+        return of_the_cramp(chosen, normal, self._context.groups, self._context.timed.difference(expected))
 
 
 def _finding(choice: Chosen, normal: Normal, verdict: Verdict, people: People) -> Finding:
