@@ -163,9 +163,16 @@ def _aligned(
             at.append(following[0])
             likenesses.append(following[1])
         else:
+            if phrase.linked and not _says_and(normal, at):
+                continue
             mean, worst = sum(likenesses) / len(likenesses), min(likenesses)
             score = mean - WORST_WEIGHT * (1 - worst) - GAP_COST * strangers
             yield Match(phrase, score, tuple(at))
+
+
+def _says_and(normal: Normal, at: Sequence[int]) -> bool:
+    """Whether "and" or "or" stands among the words of a phrase that has one ("day and night")."""
+    return not weight.JOINS.isdisjoint(normal.words[at[0] : at[-1] + 1])
 
 
 def _strangers(normal: Normal, before: int, after: int, phrase: Phrase) -> int | None:
@@ -175,6 +182,8 @@ def _strangers(normal: Normal, before: int, after: int, phrase: Phrase) -> int |
     if len(between) > (LONGEST_WEAK_GAP if phrase.weak else LONGEST_GAP) or normal.crosses_end(before, after):
         return None
     if any(_parts(phrase, normal, index, after) for index in between):
+        return None
+    if phrase.bare and any(normal.words[index] not in phrase.text.split() for index in between):
         return None
     strange = [normal.stems[index] for index in between if normal.stems[index] not in _SMALL]
     count = len(strange)

@@ -15,6 +15,8 @@ from kiosk.understanding.normalise import Normal, normalise, stems_of
 
 MOST_EXPANSIONS = 400
 """Sentences that one template may stand for; more is a mistake, and costs start-up time."""
+DENYING = "not."
+"""Before a finding's name in a heading: how people say that it is not so ("I can feel my leg all right")."""
 FEWEST_WORDS = 2
 """A phrase cut down to fewer words keeps its small ones ("in bed", "my back")."""
 _DROPPED = stems_of(weight.DROPPED)
@@ -40,6 +42,12 @@ class Phrase:
     """True when it says "and" or "or" itself ("tight and getting bigger")."""
     paired: bool = False
     """True when it names two parts of the body ("back of my leg"): in another order they are two places."""
+    denies: bool = False
+    """True when it tells that the finding is not so ("I can feel my leg"): it stands below `[not.…]`."""
+    linked: bool = False
+    """True when that stands among the words that must be heard ("day and night", not "now and then")."""
+    bare: bool = False
+    """True when every word stands in any sentence ("on and off")."""
     weak: bool = False
     """True when all but one of its words stand in any sentence ("in bed"): then they must stand together."""
 
@@ -77,17 +85,18 @@ def _expanded(template: str) -> tuple[str, ...]:
 
 def phrases_of(answers: Mapping[str, Sequence[str]]) -> list[Phrase]:
     """Return the phrases of every finding, without duplicates, in the order of the prompt set."""
-    found: dict[tuple[str, tuple[str, ...]], Phrase] = {}
-    for finding, templates in answers.items():
+    found: dict[tuple[str, tuple[str, ...], bool], Phrase] = {}
+    for section, templates in answers.items():
+        finding = section.removeprefix(DENYING)
         for template in templates:
             for sentence in expand(template):
-                phrase = phrase_of(finding, sentence)
+                phrase = phrase_of(finding, sentence, denies=section != finding)
                 if phrase.words:
-                    found.setdefault((finding, phrase.words), phrase)
+                    found.setdefault((section, phrase.words, phrase.linked), phrase)
     return list(found.values())
 
 
-def phrase_of(finding: str, sentence: str) -> Phrase:
+def phrase_of(finding: str, sentence: str, *, denies: bool = False) -> Phrase:
     """Cut a sentence down to the words that carry its meaning."""
     normal = normalise(sentence)
     words = carrying(normal)
@@ -98,10 +107,18 @@ def phrase_of(finding: str, sentence: str) -> Phrase:
         normal.text,
         words,
         answer_only=len(heavy) <= 1 and (not heavy or _ANSWER_ONLY.issuperset(_without_numbers(words))),
+        bare=not heavy,
         weak=len(heavy) <= 1,
+        denies=denies,
         joined=joined,
+        linked=joined and _is_linked(normal, words),
         paired=len(_BODY.intersection(words)) > 1 and not joined,
     )
+
+
+def _is_linked(normal: Normal, words: Sequence[str]) -> bool:
+    places = [index for index, word in enumerate(normal.stems) if word in words]
+    return not weight.JOINS.isdisjoint(normal.words[places[0] : places[-1]]) if places else False
 
 
 def _carries(stem: str, after: str) -> bool:

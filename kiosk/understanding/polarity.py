@@ -46,6 +46,11 @@ class Verdict:
     """What the score is multiplied with."""
 
 
+def turned(polarity: Polarity) -> Polarity:
+    """Return what a denying phrase means where it is affirmed, denied or left open."""
+    return {Polarity.AFFIRMED: Polarity.DENIED, Polarity.DENIED: Polarity.AFFIRMED}.get(polarity, polarity)
+
+
 def _negations(cues: Sequence[Cue], index: int) -> int:
     """Count the negations of one word; "haven't got no" is one."""
     kinds = [cue.kind for cue in cues if cue.reach[0] <= index < cue.reach[1]]

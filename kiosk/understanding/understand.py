@@ -15,8 +15,8 @@ from kiosk.understanding.medicines import Medicines
 from kiosk.understanding.normalise import Normal, normalise
 from kiosk.understanding.owners import of_the_cramp
 from kiosk.understanding.people import People
-from kiosk.understanding.phrases import phrases_of
-from kiosk.understanding.polarity import Scopes, Verdict
+from kiosk.understanding.phrases import DENYING, phrases_of
+from kiosk.understanding.polarity import Scopes, Verdict, turned
 from kiosk.understanding.quantities import Quantities, measures
 from kiosk.understanding.readings import ONLY_LISTED, weigh, with_bare_answer
 from kiosk.understanding.resolve import Chosen, resolve
@@ -52,7 +52,8 @@ class Understanding:
         findings: Mapping[str, Spec],
     ) -> Understanding:
         """Expand and index a prompt set. Raises `KioskError` for a broken template."""
-        phrases = phrases_of({finding: answers[finding] for finding in findings if finding in answers})
+        sections = (section for finding in findings for section in (finding, DENYING + finding))
+        phrases = phrases_of({section: answers[section] for section in sections if section in answers})
         context = Context(phrases, findings)
         flags = [finding for finding, group in context.groups.items() if group == _RED]
         ranges = {finding: spec.quantity for finding, spec in findings.items() if spec.quantity is not None}
@@ -142,7 +143,7 @@ def _finding(choice: Chosen, normal: Normal, verdict: Verdict, people: People) -
     first, end = match.span
     return Finding(
         id=match.finding,
-        polarity=verdict.polarity,
+        polarity=turned(verdict.polarity) if match.phrase.denies else verdict.polarity,
         words=" ".join(normal.words[first:end]),
         score=round(min(1.0, match.score * verdict.factor), 3),
         phrase=match.phrase.text,
