@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from kiosk.events import Polarity
 from kiosk.understanding.english import doubt, negation, weight
-from kiosk.understanding.normalise import Normal
+from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.runs import Runs
 
 HEDGED = 0.85
 """Factor on the score of what "I think" or "probably" stands before."""
 _QUITTING, _EXCEPTING, _NOT_NEGATING = Runs(negation.QUITTING), Runs(negation.EXCEPTING), Runs(negation.NOT_NEGATING)
 _UNSURE, _HEDGES, _NEARLY, _PAST = Runs(doubt.UNSURE), Runs(doubt.HEDGES), Runs(doubt.NEARLY), Runs(doubt.PAST)
+_SCOPE_ENDS, _PARTS = Runs(negation.SCOPE_END_RUNS), stems_of(weight.BODY)
 _BACK_DENIALS = Runs(negation.BACK_DENIALS)
 
 
@@ -70,7 +71,7 @@ class Scopes:
         self._start = start
         self._cues = [*self._negations(), *self._doubts()]
         self._past = [
-            (first, last) for first, last in _PAST.find(self._words) if not doubt.NOW & set(self._clause(first))
+            (first, last) for first, last in _PAST.find(self._words) if not self._is_now(first, last)
         ]
 
     def verdict(self, at: Sequence[int], *, lasting: bool = False) -> Verdict:
@@ -152,11 +153,24 @@ class Scopes:
         if modal:
             return start
         for index in range(start, len(words)):
-            if index in self._normal.ends or words[index] in negation.SCOPE_ENDS:
+            if index in self._normal.ends or words[index] in negation.SCOPE_ENDS or _SCOPE_ENDS.at(words, index):
+                return index
+            if index > start and self._names_other(start, index):
                 return index
             if index > start and (self._begins_clause(index) or self._denies_anew(start - 1, index)):
                 return index
         return len(words)
+
+    def _names_other(self, start: int, index: int) -> bool:
+        """Whether something else than what "not" denies begins ("not the hand, the foot")."""
+        words = self._words
+        if words[start - 1] in negation.LISTING or words[index] not in negation.NEW_ITEM:
+            return False
+        of_parts = self._normal.stems[index - 1] in _PARTS and words[start] in negation.OF_PARTS
+        listed = index in self._normal.commas or (of_parts and words[index] in negation.OF_PARTS)
+        rest = words[index : self._clause(index)[1]]
+        links = (at for at, word in enumerate(rest) if word in negation.STILL_LISTED)
+        return listed and all(rest[at + 1 : at + 2] in negation.ROUGHLY for at in links)
 
     def _denies_anew(self, first: int, index: int) -> bool:
         """Whether the negator at `index` opens the next item of a list ("no pain, no swelling")."""
@@ -197,8 +211,13 @@ class Scopes:
             not self._normal.crosses_end(min(first, at[0]), max(last - 1, at[-1])) for first, last in self._past
         )
 
-    def _clause(self, index: int) -> tuple[str, ...]:
-        """Return the words of the sentence around a word."""
+    def _is_now(self, first: int, last: int) -> bool:
+        """Whether a word of the sentence brings the past named from `first` to `last` into the present."""
+        begin, end = self._clause(first)
+        return not doubt.NOW.isdisjoint((*self._words[begin:first], *self._words[last:end]))
+
+    def _clause(self, index: int) -> tuple[int, int]:
+        """Return the first word of the sentence around a word, and the one after its last."""
         first = max((end for end in self._normal.ends if end <= index), default=0)
         last = min((end for end in self._normal.ends if end > index), default=len(self._words))
-        return self._words[first:last]
+        return first, last

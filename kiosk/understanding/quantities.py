@@ -82,6 +82,8 @@ def measures(normal: Normal, unit: str = "") -> list[Measure]:
 def _dated(normal: Normal, index: int, unit: str) -> Measure | None:
     """Read "since Tuesday", "for years", "last week" as days since the start."""
     length, days = _DATES.at(normal.words, index)
+    if normal.words[index + length : index + length + 1] in numbers.AGO:
+        length = 0  # "donkey's years back" tells when it was, not that it still is
     if not length or (unit != "days_ago" and not is_of_the_onset(normal, index, index + length)):
         return None
     return Measure("days_ago", days, index, index + length)
@@ -152,7 +154,7 @@ def _counted(normal: Normal, index: int, unit: str) -> Measure | None:
 
 def _decade(normal: Normal, index: int) -> Measure | None:
     """Read "in my seventies"."""
-    decade = numbers.DECADES.get(normal.words[index])
+    decade = numbers.DECADES.get(normal.words[index]) if normal.words[index - 1] in numbers.BEFORE_DECADE else None
     return Measure("years_of_age", decade + 5, index, index + 1) if decade else None
 
 
@@ -164,10 +166,12 @@ def _age(normal: Normal, number: Number, unit: str) -> Measure | None:
         return None
     length = _YEARS_OLD.at(words, number.end)[0]
     named = before[-1:] in numbers.AGED or before[-2:] in numbers.AGED
+    soon = not numbers.SOON_AGED.isdisjoint(before)
     closed = not following or number.end in normal.ends | normal.commas or following[0] in numbers.AFTER_AGE
     bare_years = unit == "years_of_age" and following[:1] in numbers.YEARS
-    if length or (named and closed) or bare_years:
-        return Measure("years_of_age", number.value, number.first, number.end + (length or bare_years))
+    bare = unit == "years_of_age" and closed
+    if length or (named and closed) or bare_years or (soon and bare):
+        return Measure("years_of_age", number.value - soon, number.first, number.end + (length or bare_years))
     return None
 
 
@@ -222,8 +226,11 @@ def _span(normal: Normal, number: Number, unit: str) -> Measure | None:
     name, end = stems[number.end], number.end + 1
     if words[number.end] == "second" and number.value > 1:
         return None  # the twenty-second of March
-    extra = 0.5 if words[end : end + 2] in (("or", "2"), ("or", "so")) and words[end + 1] == "2" else 0.0
-    end += 2 if extra else 0
+    extra = 0.5 if words[end : end + 3] == ("and", "a", "half") else 0.0
+    end += 3 if extra else 0
+    more = 0.5 if words[end : end + 2] in (("or", "2"), ("or", "so")) and words[end + 1] == "2" else 0.0
+    end += 2 if more else 0
+    extra += more
     following = words[end] if end < len(words) and end not in normal.ends else ""
     if name in _MINUTES:
         blocked = following in numbers.NOT_A_SPELL or _near(normal, number.first, end, _NOT_THE_SPELL)
@@ -243,7 +250,7 @@ def _since(normal: Normal, days: Number, unit: str) -> Measure | None:
     if following == "ago" and unit != "days_ago":
         if not _near(normal, days.first, days.end, _STARTING):
             return None
-    elif unit != "days_ago" and numbers.LASTING.isdisjoint(before):
+    elif unit != "days_ago" and numbers.LASTING.isdisjoint(before) and before[-2:] != ("going", "on"):
         return None
     if unit != "days_ago" and not is_of_the_onset(normal, days.first, days.end):
         return None

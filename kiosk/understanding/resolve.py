@@ -66,6 +66,8 @@ def _explains(other: Match, match: Match, small: Collection[int], groups: Mappin
     """Whether all the words of `match` that carry meaning are used by `other` already."""
     if _is_apart(other, match, groups):
         return False
+    if other.measured and groups[other.finding] == groups[match.finding] and not set(match.at).isdisjoint(other.at):
+        return True
     if set(match.at).difference(small) <= set(other.at) and not set(match.at).isdisjoint(other.at):
         return True
     return match.finding == other.finding and not set(match.at).isdisjoint(other.at)

@@ -119,6 +119,8 @@ class Understanding:
                 continue
             lasting = self._context.groups[match.finding] in _LASTING
             finding = _finding(choice, normal, scopes.verdict(match.at, lasting=lasting), people)
+            if people.contrasts and finding.subject is Subject.OTHER:
+                finding = replace(finding, polarity=Polarity.DENIED, subject=None)
             found[finding.id] = _stronger(finding, found.get(finding.id))
         return tuple(found.values()), subject
 

@@ -22,6 +22,8 @@ MORE_THAN = frozenset({("more", "than"), ("over",), ("at", "least"), ("longer", 
 LESS_THAN = frozenset(
     {("less", "than"), ("under",), ("at", "most"), ("up", "to"), ("below",), ("nearly",), ("almost",)}
 )
+NEVER = words("no not never hardly rarely")
+"""Before "more than" these make it "at most"."""
 ONCE = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 TIMES = words("time night day morning evening")
 """Counted in "three times a week"."""
@@ -64,6 +66,7 @@ COUNTED_ELSEWHERE = words(
 )
 """A bare number before one of these does not answer the question."""
 NOT_THE_CRAMP = words(
+    "weigh vitamin read phone visit cook clean bath shower church bingo shop bus club class appointment "
     "run gym exercise drink eat pee toilet loo walk swim tablet coffee beer wine dialysis train yoga cycle poo "
     "wash play work mg urine tea sleep smoke use inhaler dose go take bathroom drive shift bed"
 )
@@ -72,12 +75,13 @@ NOT_A_SPELL = words("ago later walk walking away drive run before after flight s
 """After a time these make it another one than that of an attack."""
 NOT_THE_SPELL = words(
     "sleep walk flight fly drive work shift wait run stand sit since play roof garden dig sun outside heat train "
-    "pee urine wee toilet jog swim exercise gym cycle ago hospital clinic nap laptop"
+    "pee urine wee toilet jog swim exercise gym cycle ago hospital clinic nap laptop feet serve shop shift desk salon "
+    "queue travel train bus coach lorry kneel football match tennis golf rest chair computer queue wait"
 )
 """Near a time these make it another one than that of an attack."""
 NOT_THE_ONSET = words(
     "pregnant old retired married live taking take tablet medicine smoke drive operation surgery baby give work "
-    "vegan hospital class job stay dose"
+    "vegan hospital class job stay dose move widow divorce weigh eat drink gave stopp quit"
 )
 OF_A_MEDICINE = frozenset(
     (verb, it) for verb in ("on", "taken", "taking", "take") for it in ("it", "them", "that", "those")
@@ -93,9 +97,14 @@ LASTING = words("for past last over since about these within during")
 AGED = frozenset({("aged",), ("i", "am"), ("he", "is"), ("she", "is"), ("mum", "is"), ("dad", "is"), ("husband", "is")})
 """Before a number these make it an age, if nothing is counted after it."""
 AFTER_AGE = words("and but so now next this")
+SOON_AGED = words("be turning turn nearly almost")
+"""Before an age these make it that of the next birthday ("I'll be sixty in March")."""
+BEFORE_DECADE = words("my his her their our early mid late middle")
+"""Make "seventies" an age: without them they are years of the century."""
+AGO = frozenset({("ago",), ("back",)})
 YEARS_OLD = table("years old = 1 | year old = 1 | s = 1 | years of age = 1")
 YEARS = frozenset({("years",), ("year",)})
-ONCE_AGED = words("was were when at")
+ONCE_AGED = words("was were when at born")
 """Before an age these place it in the past."""
 DECADES = {
     "twenties": 20.0, "thirties": 30.0, "forties": 40.0, "fifties": 50.0,
