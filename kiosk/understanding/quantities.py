@@ -141,7 +141,7 @@ def _counted(normal: Normal, index: int, unit: str) -> Measure | None:
         return _decade(normal, index)
     value = number.value * comparison_before(normal.words, index)
     number = Number(value, index, number.end)
-    for reader in (_age, _drinks, _span):
+    for reader in (_birth, _age, _drinks, _span):
         measure = reader(normal, number, unit)
         if measure is not None:
             return measure
@@ -158,6 +158,18 @@ def _decade(normal: Normal, index: int) -> Measure | None:
     return Measure("years_of_age", decade + 5, index, index + 1) if decade else None
 
 
+def _birth(normal: Normal, number: Number, unit: str) -> Measure | None:
+    """Read "born in nineteen forty eight" (two numbers), where any later year leaves no doubt of the answer."""
+    words = normal.words
+    if unit != "years_of_age" or "born" not in words[max(0, number.first - 3) : number.first]:
+        return None
+    second = number_at(words, number.end) if number.value < 100 else None
+    year = number.value * 100 + second.value if second else number.value
+    if not 1900 < year <= numbers.BORN_BY:
+        return Measure("", 0, number.first, second.end if second else number.end)
+    return Measure(unit, numbers.YEAR - year, number.first, second.end if second else number.end)
+
+
 def _age(normal: Normal, number: Number, unit: str) -> Measure | None:
     """Read "I'm 72", "72 years old"; "when I was 15" is no age of today."""
     words, before = normal.words, normal.words[max(0, number.first - 3) : number.first]
@@ -169,8 +181,7 @@ def _age(normal: Normal, number: Number, unit: str) -> Measure | None:
     soon = not numbers.SOON_AGED.isdisjoint(before)
     closed = not following or number.end in normal.ends | normal.commas or following[0] in numbers.AFTER_AGE
     bare_years = unit == "years_of_age" and following[:1] in numbers.YEARS
-    bare = unit == "years_of_age" and closed
-    if length or (named and closed) or bare_years or (soon and bare):
+    if length or (named and closed) or bare_years or (soon and unit == "years_of_age"):
         return Measure("years_of_age", number.value - soon, number.first, number.end + (length or bare_years))
     return None
 

@@ -97,6 +97,10 @@ LASTING = words("for past last over since about these within during")
 AGED = frozenset({("aged",), ("i", "am"), ("he", "is"), ("she", "is"), ("mum", "is"), ("dad", "is"), ("husband", "is")})
 """Before a number these make it an age, if nothing is counted after it."""
 AFTER_AGE = words("and but so now next this")
+YEAR = 2025.0
+"""From which ages are counted; the room knows no calendar …"""
+BORN_BY = 1965.0
+"""… so a later year of birth is not turned into an age."""
 SOON_AGED = words("be turning turn nearly almost")
 """Before an age these make it that of the next birthday ("I'll be sixty in March")."""
 BEFORE_DECADE = words("my his her their our early mid late middle")
