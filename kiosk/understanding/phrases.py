@@ -122,8 +122,10 @@ def _is_linked(normal: Normal, words: Sequence[str]) -> bool:
 
 
 def _carries(stem: str, after: str) -> bool:
-    """Whether a phrase needs the word: "can" only in "can't", where "haven't walked" is no "can't walk"."""
-    return stem in weight.NEEDED or stem not in _DROPPED or (stem == "can" and after == "not")
+    """Whether a phrase needs the word: "can" only in "can't", where "haven't walked" is no "can't walk"; "go" at the end."""
+    if stem in weight.NEEDED or stem not in _DROPPED or (stem == "can" and after == "not"):
+        return True
+    return stem == "go" and not after
 
 
 def _without_numbers(words: Sequence[str]) -> list[str]:
