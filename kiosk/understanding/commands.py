@@ -102,7 +102,7 @@ def _is_whole(normal: Normal, first: int, end: int) -> bool:
     if end == first + 1 and normal.words[first] in replies.PLAIN_ANSWERS:
         return True
     over = end >= len(normal.words) or end in normal.ends | normal.commas
-    return over or normal.words[end] in replies.AFTER_SHORT_ANSWER
+    return over or normal.words[end] in replies.AFTER_SHORT_ANSWER | replies.PLAIN_ANSWERS
 
 
 def _stands_alone(normal: Normal, after: int) -> bool:

@@ -106,7 +106,7 @@ def phrase_of(finding: str, sentence: str, *, denies: bool = False) -> Phrase:
         finding,
         normal.text,
         words,
-        answer_only=len(heavy) <= 1 and (not heavy or _ANSWER_ONLY.issuperset(_without_numbers(words))),
+        answer_only=not (denies or _names_trouble(normal)) and len(heavy) <= 1 and (not heavy or _ANSWER_ONLY.issuperset(_without_numbers(words))),
         bare=not heavy,
         weak=len(heavy) <= 1,
         denies=denies,
@@ -114,6 +114,11 @@ def phrase_of(finding: str, sentence: str, *, denies: bool = False) -> Phrase:
         linked=joined and _is_linked(normal, words),
         paired=len(_BODY.intersection(words)) > 1 and not joined,
     )
+
+
+def _names_trouble(normal: Normal) -> bool:
+    """Whether "it is swollen" can only be said of the trouble; "it is hot" may be said of the day."""
+    return normal.words[:2] in weight.IT_IS and _WEATHER.isdisjoint(normal.stems)
 
 
 def _is_linked(normal: Normal, words: Sequence[str]) -> bool:
@@ -155,4 +160,4 @@ def _count(expression: Any) -> int:  # noqa: ANN401 - hassil's classes share no 
     return math.prod(counts)
 
 
-_ANSWER_ONLY = stems_of(weight.ANSWER_ONLY)
+_ANSWER_ONLY, _WEATHER = stems_of(weight.ANSWER_ONLY), stems_of(weight.WEATHER)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from kiosk.understanding.english.lists import runs, words
 
-BEFORE_ANSWER = words("um oh well so ah like you know mean i ok right sorry hmm actually honestly")
+BEFORE_ANSWER = words("um oh well so ah like you know mean i ok right sorry hmm actually honestly good heavens goodness god gosh lord "
+    "lordy gracious me blimey crikey ooh oooh er now then look listen")
 """May stand before a plain answer."""
 AFTER_ANSWER = words(
     "i my it just only the they but that mine no not nope never it he she we you because there this these those well "
     "thank thanks um though sorry nothing none neither mate dear love doctor sir actually honestly really if when "
-    "sometimes maybe both and is was please except apart don't a more"
+    "sometimes maybe both and is was please except apart don't a more at chance fear way thank thankfully luckily gladly neither"
 )
 """After "no" these show that it was an answer ("no, my calf"), not a "no swelling"."""
 PLAIN_ANSWERS = words("yes yeah yep yup no nope nah naw aye definitely absolutely")

@@ -59,6 +59,10 @@ ANSWER_ONLY = words(
     "hip groin bottom those them that these"
 )
 """A phrase of nothing but these means a finding only as the answer to a question about it ("it is hot")."""
+IT_IS = frozenset({("it", "is"), ("they", "are")})
+"""Begin a phrase that tells of the trouble, whatever had been asked …"""
+WEATHER = words("hot warm cold dark light clear red normal fine")
+"""… unless one of these follows."""
 LISTS = words("and or plus")
 """Part the items of a list."""
 CARRIERS = words(
