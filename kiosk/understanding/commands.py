@@ -16,6 +16,8 @@ from kiosk.understanding.runs import Runs
 Answer = Literal["yes", "no", "unsure"]
 ANSWERS: dict[str, Answer] = {"yes": "yes", "no": "no", "not_sure": "unsure"}
 """Section of `commands.txt` → the plain answer it lists; all other sections are commands."""
+FEWEST_INSIDE, LONGEST_COMMAND = 2, 8
+"""Words of a command that may stand inside a sentence; one word alone ("stop", "back") means too many other things."""
 SHORTEST_SLIP = 6
 """Letters from which one slip in a command's word is forgiven."""
 
@@ -66,6 +68,20 @@ class Commands:
                 return self._commands[other]
         return None
 
+    def inside(self, normal: Normal) -> str | None:
+        """Return the command that a sentence begins or ends with ("I missed that, love, can you repeat it").
+
+        Only for a sentence that told nothing: "stop" in "it stops when I rest" is no command.
+        """
+        words, last = normal.words, len(normal.words)
+        for length in range(min(LONGEST_COMMAND, last), FEWEST_INSIDE - 1, -1):
+            opening, closing = words[:length], words[last - length :]
+            if opening in self._commands and _goes_on(normal, length):
+                return self._commands[opening]
+            if closing in self._commands and _stands_after(normal, last - length):
+                return self._commands[closing]
+        return None
+
     def opening_answer(self, normal: Normal) -> Said:
         """Return the plain answer that a sentence begins with; "no" before a noun is none ("no swelling")."""
         words = normal.words
@@ -93,6 +109,17 @@ class Commands:
                 return said
             said = Said(said.answer, end, said.hedged)
         return said
+
+
+def _goes_on(normal: Normal, index: int) -> bool:
+    """Whether the words before `index` stand for themselves: a comma, or somebody who does something, follows."""
+    return index in normal.ends | normal.commas or normal.words[index] in replies.AFTER_COMMAND
+
+
+def _stands_after(normal: Normal, index: int) -> bool:
+    """Whether the words from `index` on stand for themselves: not "I don't know what to say again"."""
+    before = normal.words[index - 1]
+    return index in normal.ends | normal.commas or before in replies.POLITE | replies.BEFORE_ANSWER | {"it", "that", "stuck"}
 
 
 def _is_whole(normal: Normal, first: int, end: int) -> bool:

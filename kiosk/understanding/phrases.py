@@ -19,6 +19,8 @@ DENYING = "not."
 """Before a finding's name in a heading: how people say that it is not so ("I can feel my leg all right")."""
 FEWEST_WORDS = 2
 """A phrase cut down to fewer words keeps its small ones ("in bed", "my back")."""
+FEWEST_OF_SMALL = 3
+"""Small words that tell something together, whatever had been asked."""
 _DROPPED = stems_of(weight.DROPPED)
 _SIGNS = re.compile(r"[()\[\]{}<>|;\\]")
 """What makes a template more than a plain sentence."""
@@ -106,7 +108,7 @@ def phrase_of(finding: str, sentence: str, *, denies: bool = False) -> Phrase:
         finding,
         normal.text,
         words,
-        answer_only=not (denies or _names_trouble(normal)) and len(heavy) <= 1 and (not heavy or _ANSWER_ONLY.issuperset(_without_numbers(words))),
+        answer_only=not (denies or _names_trouble(normal) or _is_whole(words)) and len(heavy) <= 1 and (not heavy or _ANSWER_ONLY.issuperset(_without_numbers(words))),
         bare=not heavy,
         weak=len(heavy) <= 1,
         denies=denies,
@@ -114,6 +116,11 @@ def phrase_of(finding: str, sentence: str, *, denies: bool = False) -> Phrase:
         linked=joined and _is_linked(normal, words),
         paired=len(_BODY.intersection(words)) > 1 and not joined,
     )
+
+
+def _is_whole(words: Sequence[str]) -> bool:
+    """Whether small words make a phrase of their own ("more and more often", "going to end it all")."""
+    return len(words) >= FEWEST_OF_SMALL and _FREE.issuperset(words) and weight.NEEDED.isdisjoint(words)
 
 
 def _names_trouble(normal: Normal) -> bool:

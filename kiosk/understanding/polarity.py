@@ -14,6 +14,7 @@ HEDGED = 0.85
 """Factor on the score of what "I think" or "probably" stands before."""
 _QUITTING, _EXCEPTING, _NOT_NEGATING = Runs(negation.QUITTING), Runs(negation.EXCEPTING), Runs(negation.NOT_NEGATING)
 _UNSURE, _HEDGES, _NEARLY, _PAST = Runs(doubt.UNSURE), Runs(doubt.HEDGES), Runs(doubt.NEARLY), Runs(doubt.PAST)
+_IT_VERBS = stems_of(negation.IT_VERBS)
 _SCOPE_ENDS, _PARTS = Runs(negation.SCOPE_END_RUNS), stems_of(weight.BODY)
 _BACK_DENIALS = Runs(negation.BACK_DENIALS)
 
@@ -175,6 +176,8 @@ class Scopes:
     def _denies_anew(self, first: int, index: int) -> bool:
         """Whether the negator at `index` opens the next item of a list ("no pain, no swelling")."""
         words = self._words
+        if index in self._normal.commas and not negation.NEGATORS.isdisjoint(words[index : index + 3]):
+            return True
         if words[index] not in negation.NEGATORS:
             return False
         listed = index in self._normal.commas or words[index - 1] in negation.LINKS
@@ -189,7 +192,7 @@ class Scopes:
             return before in negation.LINKS or index in self._normal.commas
         if word in negation.OBJECT_TOO:
             after = self._normal.stems[index + 1] if index + 1 < len(words) else ""
-            return after in negation.IT_VERBS
+            return after in _IT_VERBS
         return True
 
     def _denied_after(self, at: Sequence[int]) -> bool:

@@ -88,6 +88,10 @@ class Understanding:
             return Meaning(command=command, text=normal.text)
         said = self._answer(normal)
         findings, subject = self._findings(normal, said, question)
+        if not findings and said.answer is None:
+            command = self._commands.inside(normal)
+            if command is not None:
+                return Meaning(command=command, text=normal.text)
         if question is not None:
             findings = with_bare_answer(findings, said, question, normal)
         margin = min((finding.score - finding.runner_up_score for finding in findings), default=1.0)

@@ -68,7 +68,7 @@ COUNTED_ELSEWHERE = words(
 NOT_THE_CRAMP = words(
     "weigh vitamin read phone visit cook clean bath shower church bingo shop bus club class appointment "
     "run gym exercise drink eat pee toilet loo walk swim tablet coffee beer wine dialysis train yoga cycle poo "
-    "wash play work mg urine tea sleep smoke use inhaler dose go take bathroom drive shift bed"
+    "wash play work mg urine tea sleep smoke use inhaler dose take bathroom drive shift"
 )
 """How often this is done is not how often cramps come."""
 NOT_A_SPELL = words("ago later walk walking away drive run before after flight shift each every sleep a per of")

@@ -26,5 +26,7 @@ POLITE = words(
     "right then mate love dear machine computer yeah actually i'd like"
 )
 """Left out before a command is looked up; "me" and "you" too, since commands are fixed sentences."""
+AFTER_COMMAND = words("i i'm please love dear mate because people from that it you thanks sorry can could if will")
+"""After a command these begin something else ("speak up I'm a bit deaf")."""
 CORRECTIONS = runs("i meant|i mean|i said|i was saying|that is wrong|not that|you misheard|i did not say")
 """After "no" these correct the kiosk and answer nothing."""
