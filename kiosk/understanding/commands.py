@@ -98,7 +98,18 @@ class Commands:
     def _answer_at(self, normal: Normal, start: int) -> int:
         """Return the length of the longest whole answer at `start`; 0 when none is there."""
         lengths = self._answer_runs.lengths(normal.words, start)
-        return next((length for length in lengths if _is_whole(normal, start, start + length)), 0)
+        return next((length for length in lengths if self._is_whole(normal, start, start + length)), 0)
+
+    def _is_whole(self, normal: Normal, first: int, end: int) -> bool:
+        """Whether the words are an answer, and not the beginning of "no swelling" or "I have cramps"."""
+        said = normal.words[first:end]
+        if said == ("no",):
+            return _stands_alone(normal, end)
+        if end == first + 1 and said[0] in replies.PLAIN_ANSWERS:
+            return True
+        over = end >= len(normal.words) or end in normal.ends | normal.commas
+        again = replies.SAME_AGAIN.get(self._answers[said], frozenset())
+        return over or normal.words[end] in replies.AFTER_SHORT_ANSWER | again
 
     def _extended(self, normal: Normal, said: Said) -> Said:
         """Swallow what repeats the answer: "no no I don't", "yes it is"."""
@@ -120,16 +131,6 @@ def _stands_after(normal: Normal, index: int) -> bool:
     """Whether the words from `index` on stand for themselves: not "I don't know what to say again"."""
     before = normal.words[index - 1]
     return index in normal.ends | normal.commas or before in replies.POLITE | replies.BEFORE_ANSWER | {"it", "that", "stuck"}
-
-
-def _is_whole(normal: Normal, first: int, end: int) -> bool:
-    """Whether the words are an answer, and not the beginning of "no swelling" or "I have cramps"."""
-    if normal.words[first:end] == ("no",):
-        return _stands_alone(normal, end)
-    if end == first + 1 and normal.words[first] in replies.PLAIN_ANSWERS:
-        return True
-    over = end >= len(normal.words) or end in normal.ends | normal.commas
-    return over or normal.words[end] in replies.AFTER_SHORT_ANSWER | replies.PLAIN_ANSWERS
 
 
 def _stands_alone(normal: Normal, after: int) -> bool:

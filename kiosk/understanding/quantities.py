@@ -261,7 +261,9 @@ def _since(normal: Normal, days: Number, unit: str) -> Measure | None:
     if following == "ago" and unit != "days_ago":
         if not _near(normal, days.first, days.end, _STARTING):
             return None
-    elif unit != "days_ago" and numbers.LASTING.isdisjoint(before) and before[-2:] != ("going", "on"):
+    elif unit != "days_ago" and not (
+        before[-2:] in numbers.HAD_FOR or numbers.LASTING.intersection(before)
+    ):
         return None
     if unit != "days_ago" and not is_of_the_onset(normal, days.first, days.end):
         return None

@@ -93,6 +93,8 @@ OF_A_SPELL = words(
 )
 """One of these near a time makes it the length of an attack."""
 STARTING = words("start begin began begun first since notice come on onset")
+HAD_FOR = frozenset({("going", "on"), ("had", "it"), ("had", "them"), ("had", "this"), ("had", "these")})
+"""Before a number of days these make it the time since the start ("I've had it a fortnight")."""
 LASTING = words("for past last over since about these within during")
 AGED = frozenset({("aged",), ("i", "am"), ("he", "is"), ("she", "is"), ("mum", "is"), ("dad", "is"), ("husband", "is")})
 """Before a number these make it an age, if nothing is counted after it."""
@@ -122,7 +124,12 @@ _SOON = (
 DATES: dict[tuple[str, ...], float] = {
     **{("since", day): 4.0 for day in _WEEKDAYS},
     **{("since", "last", day): 6.0 for day in _WEEKDAYS},
-    **{("started", "on", day): 4.0 for day in _WEEKDAYS},
+    **{
+        (*verb.split(), how, day): 5.0
+        for day in _WEEKDAYS
+        for verb in ("started", "began", "came on", "come on", "kicked off")
+        for how in ("last", "on", "this")
+    },
     **{("since", *when.split()): 1.0 for when in _SOON},
     **{(verb, *when.split()): 1.0 for when in _SOON for verb in ("started", "began")},
     **table(

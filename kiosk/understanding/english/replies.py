@@ -17,6 +17,8 @@ PLAIN_ANSWERS = words("yes yeah yep yup no nope nah naw aye definitely absolutel
 """Begin an answer whatever follows."""
 AFTER_SHORT_ANSWER = words("but and because only just except though when although so thanks then doctor mate")
 """After "it is" or "a bit" these show that it was an answer ("it is but …"), not "it is swollen"."""
+SAME_AGAIN = {"yes": words("yes yeah yep yup aye definitely absolutely"), "no": words("no nope nah")}
+"""The same for an answer that is given once more: "that's right yes", but not "there is no pain"."""
 HEDGED_ANSWER = words(
     "think guess suppose probably bit little sort kind sometimes occasionally believe somewhat slightly"
 )

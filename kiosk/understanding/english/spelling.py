@@ -147,6 +147,11 @@ IRREGULAR = families(
 REWRITES = {
     ("the", "runs"): ("diarrhea",),
     ("the", "trots"): ("diarrhea",),
+    **{
+        (hour, *when): ("small", "hours")
+        for hour in ("one", "2", "3", "4", "5")
+        for when in (("in", "the", "morning"), ("o", "in", "the", "morning"), ("am",))
+    },
     ("from", "time", "to", "time"): ("occasionally",),
     ("time", "to", "time"): ("occasionally",),
 }
