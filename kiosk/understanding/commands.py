@@ -130,7 +130,8 @@ def _goes_on(normal: Normal, index: int) -> bool:
 def _stands_after(normal: Normal, index: int) -> bool:
     """Whether the words from `index` on stand for themselves: not "I don't know what to say again"."""
     before = normal.words[index - 1]
-    return index in normal.ends | normal.commas or before in replies.POLITE | replies.BEFORE_ANSWER | {"it", "that", "stuck"}
+    apart = replies.POLITE | replies.BEFORE_ANSWER | replies.BEFORE_COMMAND
+    return index in normal.ends | normal.commas or before in apart
 
 
 def _stands_alone(normal: Normal, after: int) -> bool:

@@ -9,10 +9,10 @@ from kiosk.events import Subject
 from kiosk.understanding.asked import Spec
 from kiosk.understanding.english import persons, weight
 from kiosk.understanding.matcher import Match
+from kiosk.understanding.nearness import is_of_the_attack, is_of_the_cramp, is_of_the_onset
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.phrases import Phrase
 from kiosk.understanding.places import is_seat
-from kiosk.understanding.quantities import is_of_the_attack, is_of_the_cramp, is_of_the_onset
 
 HOME_SHARE = 0.2
 """Share of a finding's phrases that name a part of the body, from which others are strange to it."""

@@ -74,7 +74,7 @@ class Matcher:
     """Finds phrases; each is looked for only where its rarest word was heard."""
 
     def __init__(self, phrases: Sequence[Phrase], flags: Collection[str] = (), bare: Collection[str] = ()) -> None:
-        """Index the phrases; `flags` are red flags, `bare` findings whose single words count unasked, elsewhere tried."""
+        """Index the phrases; `flags` are red flags, `bare` findings whose single words are found unasked."""
         counts = Counter(word for phrase in phrases for word in set(phrase.words))
         self._flags = frozenset(flags)
         self._bare = frozenset(bare)

@@ -1,4 +1,4 @@
-"""What a "how often", "since when" or "for how long" is told of: of the cramp, or of the coffee, the tablet, the toilet.
+"""What a "how often", "since when" or "for how long" is told of: the cramp, or the coffee, the tablet, the toilet.
 
 The nearest decides: a word for the cramp ("it", "cramp", "they come") or the words of a finding that has its own
 times ("six mugs of tea every day", "three falls since Christmas").

@@ -108,7 +108,7 @@ def phrase_of(finding: str, sentence: str, *, denies: bool = False) -> Phrase:
         finding,
         normal.text,
         words,
-        answer_only=not (denies or _names_trouble(normal) or _is_whole(words)) and len(heavy) <= 1 and (not heavy or _ANSWER_ONLY.issuperset(_without_numbers(words))),
+        answer_only=len(heavy) <= 1 and not denies and _is_answer_only(normal, words, heavy),
         bare=not heavy,
         weak=len(heavy) <= 1,
         denies=denies,
@@ -116,6 +116,13 @@ def phrase_of(finding: str, sentence: str, *, denies: bool = False) -> Phrase:
         linked=joined and _is_linked(normal, words),
         paired=len(_BODY.intersection(words)) > 1 and not joined,
     )
+
+
+def _is_answer_only(normal: Normal, words: Sequence[str], heavy: Sequence[str]) -> bool:
+    """Whether the phrase means its finding only where that was asked about."""
+    if _names_trouble(normal) or _is_whole(words):
+        return False
+    return not heavy or _ANSWER_ONLY.issuperset(_without_numbers(words))
 
 
 def _is_whole(words: Sequence[str]) -> bool:
@@ -134,7 +141,7 @@ def _is_linked(normal: Normal, words: Sequence[str]) -> bool:
 
 
 def _carries(stem: str, after: str) -> bool:
-    """Whether a phrase needs the word: "can" only in "can't", where "haven't walked" is no "can't walk"; "go" at the end."""
+    """Whether a phrase needs the word: "can" only in "can't" ("haven't walked" is no "can't walk"), "go" at its end."""
     if stem in weight.NEEDED or stem not in _DROPPED or (stem == "can" and after == "not"):
         return True
     return stem == "go" and not after

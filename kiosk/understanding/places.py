@@ -1,4 +1,4 @@
-"""Which bare parts of the body are the seat of the trouble: "it catches me in the groin", "it's the hamstring that goes".
+"""Which bare parts of the body are the seat of the trouble: "it catches me in the groin".
 
 A part that is only named ("I broke my arm", "a rash on my leg") tells of no cramp there. It does where the sentence
 complains, where "it" or "they" sits in it, where a verb of cramping follows, or where nothing but places is told.

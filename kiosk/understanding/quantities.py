@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.understanding.english import numbers
+from kiosk.understanding.nearness import is_of_the_cramp, is_of_the_onset, near
 from kiosk.understanding.normalise import Normal, stem, stems_of
 from kiosk.understanding.numerals import Entries, Number, comparison_before, number_at
 
@@ -15,9 +16,7 @@ FARTHEST_PERIOD = 6
 _TIMES, _CAFFEINE, _ALCOHOL = stems_of(numbers.TIMES), stems_of(numbers.CAFFEINE), stems_of(numbers.ALCOHOL)
 _BEFORE_DRINK, _DRINKING = stems_of(numbers.BEFORE_DRINK), stems_of(numbers.DRINKING)
 _COUNTED_ELSEWHERE, _STARTING = stems_of(numbers.COUNTED_ELSEWHERE), stems_of(numbers.STARTING)
-_NOT_THE_CRAMP, _NOT_THE_SPELL = stems_of(numbers.NOT_THE_CRAMP), stems_of(numbers.NOT_THE_SPELL)
-_OF_A_SPELL = stems_of(numbers.OF_A_SPELL)
-_NOT_THE_ONSET = stems_of(numbers.NOT_THE_ONSET)
+_NOT_THE_SPELL = stems_of(numbers.NOT_THE_SPELL)
 _DATES, _OFTEN, _YEARS_OLD = Entries(numbers.DATES), Entries(numbers.OFTEN), Entries(numbers.YEARS_OLD)
 _DAYS = {stem(word): days for word, days in numbers.DAYS.items()}
 _MINUTES = {stem(word): minutes for word, minutes in numbers.MINUTES.items()}
@@ -111,7 +110,7 @@ def _repeated(normal: Normal, index: int, unit: str) -> Measure | None:
         if period is None:
             return None
         end, weekly = period[0], times.value * 7 / period[1]
-    if unit != "times_a_week" and _near(normal, index, end, _NOT_THE_CRAMP):
+    if unit != "times_a_week" and not is_of_the_cramp(normal, index, end):
         return None
     return Measure("times_a_week", weekly, index, end)
 
@@ -206,7 +205,7 @@ def _drinks(normal: Normal, number: Number, unit: str) -> Measure | None:
         return Measure("alcohol_drinks_a_day", number.value * (servings or 1) * a_day, number.first, drink + 1)
     if volume is None:
         return None
-    about_drinking = unit == "litres_a_day" or _near(normal, number.first, end, _DRINKING)
+    about_drinking = unit == "litres_a_day" or near(normal, number.first, end, _DRINKING)
     if not about_drinking:
         return None
     return Measure("litres_a_day", number.value * volume * a_day, number.first, end)
@@ -244,7 +243,7 @@ def _span(normal: Normal, number: Number, unit: str) -> Measure | None:
     extra += more
     following = words[end] if end < len(words) and end not in normal.ends else ""
     if name in _MINUTES:
-        blocked = following in numbers.NOT_A_SPELL or _near(normal, number.first, end, _NOT_THE_SPELL)
+        blocked = following in numbers.NOT_A_SPELL or near(normal, number.first, end, _NOT_THE_SPELL)
         if unit == "minutes" or not blocked:
             return Measure("minutes", (number.value + extra) * _MINUTES[name], number.first, end)
     if name in _DAYS:
@@ -259,7 +258,7 @@ def _since(normal: Normal, days: Number, unit: str) -> Measure | None:
     if following in ("old", "pregnant", "gone", "time") or (before[-1:] == ("in",) and "past" not in before):
         return None
     if following == "ago" and unit != "days_ago":
-        if not _near(normal, days.first, days.end, _STARTING):
+        if not near(normal, days.first, days.end, _STARTING):
             return None
     elif unit != "days_ago" and not (
         before[-2:] in numbers.HAD_FOR or numbers.LASTING.intersection(before)
@@ -280,41 +279,3 @@ def _period(normal: Normal, index: int) -> tuple[int, float] | None:
     if index < len(words) and words[index] in numbers.ADVERBS:
         return index + 1, numbers.ADVERBS[words[index]]
     return None
-
-
-def is_of_the_cramp(normal: Normal, first: int, end: int) -> bool:
-    """Whether a "how often" tells of cramps, and not of coffee, toilets or tablets."""
-    return not _near(normal, first, end, _NOT_THE_CRAMP)
-
-
-def is_of_the_attack(normal: Normal, first: int, end: int) -> bool:
-    """Whether a "how long" tells of an attack ("it lasts", "cramping for hours"), and not of a day's work."""
-    return _near(normal, first, end, _OF_A_SPELL) and not _near(normal, first, end, _NOT_THE_SPELL)
-
-
-def is_of_the_onset(normal: Normal, first: int, end: int) -> bool:
-    """Whether a "since when" tells of cramps, and not of jobs, tablets or babies."""
-    if normal.words[max(0, first - 2) : first] in numbers.OF_A_MEDICINE:
-        return False
-    return not _near(normal, first, end, _NOT_THE_ONSET)
-
-
-def _near(normal: Normal, first: int, end: int, stems: frozenset[str]) -> bool:
-    """Whether one of `stems` stands within six words, in the same clause."""
-    before = range(first - 1, max(-1, first - 7), -1)
-    after = range(end, min(len(normal.stems), end + 6))
-    inside = any(normal.stems[index] in stems for index in range(first, end))
-    return inside or _met(normal, before, stems) or _met(normal, after, stems)
-
-
-def _met(normal: Normal, indices: range, stems: frozenset[str]) -> bool:
-    """Whether one of `stems` is met before the clause ends."""
-    for index in indices:
-        edge = index if indices.step > 0 else index + 1
-        if edge in normal.ends | normal.commas:
-            return False
-        if normal.words[index] in numbers.CLAUSE_EDGES:
-            return False
-        if normal.stems[index] in stems:
-            return True
-    return False

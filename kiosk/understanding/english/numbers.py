@@ -60,22 +60,21 @@ BEFORE_DRINK = words("of strong black big large small red white cup mug glass co
 DRINKING = words("drink water fluid squash juice sip hydrate liquid pop")
 """Make a volume one that is drunk."""
 COUNTED_ELSEWHERE = words(
-    "mg microgram mcg gram g milligram kilogram kg stone pound foot mile kilometer meter yard block step "
-    "stair tablet "
-    "capsule flight percent degree leg calf arm hand toe finger child kid of thing other"
+    "mg microgram mcg gram g milligram kilogram kg stone pound foot mile kilometer meter yard block step stair "
+    "tablet capsule flight percent degree leg calf arm hand toe finger child kid of thing other"
 )
 """A bare number before one of these does not answer the question."""
 NOT_THE_CRAMP = words(
-    "weigh vitamin read phone visit cook clean bath shower church bingo shop bus club class appointment "
-    "run gym exercise drink eat pee toilet loo walk swim tablet coffee beer wine dialysis train yoga cycle poo "
-    "wash play work mg urine tea sleep smoke use inhaler dose take bathroom drive shift"
+    "weigh vitamin read phone visit cook clean bath shower church bingo shop bus club class appointment run gym "
+    "exercise drink eat pee toilet loo walk swim tablet coffee beer wine dialysis train yoga cycle poo wash play "
+    "work mg urine tea sleep smoke use inhaler dose take bathroom drive shift"
 )
 """How often this is done is not how often cramps come."""
 NOT_A_SPELL = words("ago later walk walking away drive run before after flight shift each every sleep a per of")
 """After a time these make it another one than that of an attack."""
 NOT_THE_SPELL = words(
-    "sleep walk flight fly drive work shift wait run stand sit since play roof garden dig sun outside heat train "
-    "pee urine wee toilet jog swim exercise gym cycle ago hospital clinic nap laptop feet serve shop shift desk salon "
+    "sleep walk flight fly drive work shift wait run stand sit since play roof garden dig sun outside heat train pee "
+    "urine wee toilet jog swim exercise gym cycle ago hospital clinic nap laptop feet serve shop shift desk salon "
     "queue travel train bus coach lorry kneel football match tennis golf rest chair computer queue wait"
 )
 """Near a time these make it another one than that of an attack."""
@@ -88,8 +87,8 @@ OF_A_MEDICINE = frozenset(
 )
 """Before "for years" these tell of a tablet."""
 OF_A_SPELL = words(
-    "last it they them go cramp spasm pain ache hurt lock seize attack spell stay keep on still continue tight "
-    "knot that"
+    "last it they them go cramp spasm pain ache hurt lock seize attack spell stay keep on still continue tight knot "
+    "that"
 )
 """One of these near a time makes it the length of an attack."""
 STARTING = words("start begin began begun first since notice come on onset")

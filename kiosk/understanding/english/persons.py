@@ -12,13 +12,13 @@ KIN = words(
 )
 """Other people (stems and words)."""
 BYSTANDERS = words(
-    "neighbour neighbor neighbours dog cat boss colleague manager landlord teacher horse hamster rabbit puppy kitten budgie "
-    "postman milkman vicar workmate coworker"
+    "neighbour neighbor neighbours dog cat boss colleague manager landlord teacher horse hamster rabbit puppy kitten "
+    "budgie postman milkman vicar workmate coworker"
 )
 """Nobody speaks for them at a kiosk (unless they say so)."""
 CONTRASTS = runs(
-    "i am not|but not me|not me|i do not|i have not|i never have|but i do not|but i have not|but i am not|i never did|"
-    "i have never|not myself|not me though|i have never had it|i do not have it|not for me"
+    "i am not|but not me|not me|i do not|i have not|i never have|but i do not|but i have not|but i am not|"
+    "i never did|i have never|not myself|not me though|i have never had it|i do not have it|not for me"
 )
 """At the end of a sentence these say that what someone else has, the speaker has not."""
 HEARSAY = words("swear swears swore recommend recommends recommended suggested suggests advised heard")
