@@ -19,6 +19,7 @@ HOME_SHARE = 0.2
 FARTHEST_PART = 6
 """Words between a symptom and the part of the body it is said of."""
 _PARTS = stems_of(weight.BODY)
+_LIMBS = stems_of(weight.LIMBS)
 _FOREIGN = stems_of(weight.FOREIGN)
 _COMPLAINTS = stems_of(weight.COMPLAINTS)
 _KIN = stems_of(persons.KIN)
@@ -26,6 +27,7 @@ _PLACES = "location"
 _OF_PARTS = frozenset({"sensation", "red"})
 _OF_CRAMPS = frozenset({"side", "timing", "duration", "onset", "frequency", "trigger", "sensation"})
 _CIRCUMSTANCES = frozenset({"timing", "duration", "onset", "frequency", "trigger", "side"})
+_SIDES = "side"
 _LIFE = "life"
 _MEDICINE = "medicine"
 _TIMES = {"frequency": is_of_the_cramp, "onset": is_of_the_onset, "duration": is_of_the_attack}
@@ -73,6 +75,8 @@ class Context:
                 return is_seat(match, normal, covered)
             if group in _CIRCUMSTANCES and _is_foreign(normal):
                 return False
+            if group == _SIDES and _is_no_side(match, normal):
+                return False
             if match.finding in self.timed and not _TIMES[group](normal, *match.span):
                 return False
         home = self._homes.get(match.finding)
@@ -114,6 +118,27 @@ def _part_said_of(match: Match, normal: Normal) -> str | None:
     found = [
         (max(first - index, index - end + 1), normal.stems[index])
         for index in near
-        if normal.stems[index] in _PARTS and not normal.crosses_end(min(index, first), max(index, end - 1))
+        if normal.stems[index] in _PARTS
+        and not normal.crosses_end(min(index, first), max(index, end - 1))
+        and not _in_next_clause(normal, end, index)
     ]
     return min(found)[1] if found else None
+
+
+def _in_next_clause(normal: Normal, end: int, index: int) -> bool:
+    """Whether "and my" or "but it" stands between the match that ends before `end` and the word at `index`."""
+    return any(
+        normal.words[at] in weight.JOINS and normal.words[at + 1] in weight.CLAUSE_HEADS for at in range(end, index - 1)
+    )
+
+
+def _is_no_side(match: Match, normal: Normal) -> bool:
+    """Whether "one" or "both" counts organs or joins parts ("the one kidney", "both the calf and the foot")."""
+    first, end = match.span
+    after = normal.stems[end : end + 1]
+    if after and after[0] in _PARTS and after[0] not in _LIMBS:
+        return True
+    part = normal.words[end - 1]
+    rest = normal.words[end : end + 3]
+    joined = rest[:1] == ("and",) and not _PARTS.isdisjoint(normal.stems[end : end + 3])
+    return normal.words[first] == "both" and joined and part in weight.BODY

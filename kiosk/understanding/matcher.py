@@ -135,6 +135,8 @@ def best_alignment(
 
 def _is_close(match: Match, normal: Normal) -> bool:
     """Whether the words of a match in another order stand together, nothing listed between them."""
+    if not normal.commas.isdisjoint(range(match.span[0] + 1, match.span[1])):
+        return False
     between = set(range(*match.span)).difference(match.at)
     return all(normal.stems[index] in _FREE and normal.stems[index] not in weight.JOINS for index in between)
 

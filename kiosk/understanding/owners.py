@@ -47,7 +47,7 @@ def of_the_cramp(
 def _belongs_to(others: Collection[int], match: Match, normal: Normal) -> bool:
     """Whether a word of `others` is nearer to the match than any word for the cramp."""
     others = set(others).difference(match.at)
-    if not others:
+    if not others or any(_names_cramp(normal, index) for index in match.at):
         return False
     cramp = {index for index in range(len(normal.words)) if index not in others and _names_cramp(normal, index)}
     nearest_cramp = min((_apart(normal, match, index) for index in cramp.difference(match.at)), default=999)

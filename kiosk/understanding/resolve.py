@@ -15,6 +15,7 @@ ASKED_BONUS, MEASURED_BONUS = 0.75, 0.5
 OF_THE_MUSCLE = frozenset({"knot", "ache", "stiffness"})
 """What is said of a part of the body with these is said of a cramp there: the place counts as well."""
 _FREE = stems_of(weight.FREE) - weight.NEEDED
+_STEADY = "constant"
 OF_A_MEDICINE = frozenset({"new_medicine", "supplement_excess", "muscle_tender_weak", "ppi_long"})
 """What is told about a medicine tells of the medicine as well: "since I started the statin"."""
 _IDIOMS = Runs(idioms.IDIOMS)
@@ -75,7 +76,11 @@ def _explains(other: Match, match: Match, small: Collection[int], groups: Mappin
 
 def _is_apart(other: Match, match: Match, groups: Mapping[str, str]) -> bool:
     """Whether the two tell different things with the same words, and both stand."""
+    if match.finding != other.finding and match.phrase.denies and not other.phrase.denies:
+        return True  # "it doesn't ease when I stretch": it lasts, and stretching does not help
     groups_of = groups[other.finding], groups[match.finding]
+    if match.finding == _STEADY and groups_of[0] == "red":
+        return True  # "throbbing all the time"
     if groups_of[1] == "side":
         return groups_of[0] != "side"
     if groups_of[1] == "location":

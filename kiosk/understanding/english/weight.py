@@ -28,6 +28,8 @@ BODY = words(
     "joint ear nose skin hair tooth gum bone bladder bowel kidney liver skull brain nail scalp cheek chin"
 )
 """Parts of the body (stems): "bad chest, tight calf" is no tight chest."""
+LIMBS = words("leg calf foot thigh hand arm finger thumb toe ankle shin knee hip buttock shoulder hamstring wrist forearm")
+"""Parts that have a left and a right where cramps sit."""
 COMPLAINTS = words(
     "cramp spasm charley hurt pain ache sore tender seize knot lock tight tighten twitch twinge stitch crick gripe "
     "grab curl cross rock hard clench stiff numb weak tingle swelling contract jump jerk throb burn stab sting "
@@ -42,7 +44,7 @@ ACTORS = words("i we they he she")
 """Begin a new clause, unless a word without weight follows ("I think", "I have")."""
 FOREIGN = words(
     "acne pimple zit spot blackhead breakout rash itch eczema psoriasis hives skin face cheek forehead chin "
-    "oily hair bald dandruff ear earache hearing wound cut stitch bandage plaster boil wart mole blister scab "
+    "oily hair bald dandruff ear earache hearing wound cut stitch bandage plaster wart mole blister scab "
     "tooth dentist nose sneeze sunburn bruise splinter"
 )
 """Complaints that are no cramps: when one of these is worse "in the heat", that says nothing of cramps."""
@@ -55,7 +57,7 @@ ANSWER_ONLY = words(
     "weak light black normal bigger big tender sore walk night day morning rest constant stop little lot loads "
     "often none no not nothing tight hard heart chest second minute hour long straw drink water sweat stretch salt "
     "enough average plenty chair stair heat sun week month year age moment brief worse stone diet hardly any "
-    "anything much writing typing it is like very of a tea coke cola pill redness foot hand arm leg back shoulder "
+    "anything much it is like very of a tea coke cola pill redness foot hand arm leg back shoulder "
     "hip groin bottom those them that these"
 )
 """A phrase of nothing but these means a finding only as the answer to a question about it ("it is hot")."""
