@@ -13,13 +13,17 @@ from kiosk.understanding.nearness import is_of_the_attack, is_of_the_cramp, is_o
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.phrases import Phrase
 from kiosk.understanding.places import is_seat
+from kiosk.understanding.resolve import OF_THE_MUSCLE
 
 HOME_SHARE = 0.2
 """Share of a finding's phrases that name a part of the body, from which others are strange to it."""
 FARTHEST_PART = 6
 """Words between a symptom and the part of the body it is said of."""
+SIGNS = frozenset({"leg_swollen", "leg_hot_red", "leg_tender"})
+"""Signs in a leg of which "hot" or "red" alone tells only beside another: "no swelling but it is hot"."""
 _PARTS = stems_of(weight.BODY)
 _LIMBS = stems_of(weight.LIMBS)
+_MUSCLES = _LIMBS | stems_of(weight.TRUNK)
 _FOREIGN = stems_of(weight.FOREIGN)
 _COMPLAINTS = stems_of(weight.COMPLAINTS)
 _KIN = stems_of(persons.KIN)
@@ -65,6 +69,9 @@ class Context:
 
     def fitting(self, matches: Sequence[Match], normal: Normal, expected: Collection[str]) -> list[Match]:
         """Return the matches that may stand in this sentence."""
+        signs = {match.finding for match in matches if match.finding in SIGNS and not match.phrase.answer_only}
+        loose = {match for match in matches if match.phrase.answer_only and match.finding in SIGNS.difference(expected)}
+        matches = [match for match in matches if match not in loose or signs.difference({match.finding})]
         covered = {index for match in matches if self.groups[match.finding] in _OF_CRAMPS for index in match.at}
         return [match for match in matches if self._fits(match, normal, expected, covered)]
 
@@ -95,7 +102,9 @@ def _homes(phrases: Iterable[Phrase]) -> dict[str, frozenset[str]]:
         named[phrase.finding] += bool(found)
         parts.setdefault(phrase.finding, set()).update(found)
     return {
-        finding: frozenset(found) for finding, found in parts.items() if named[finding] >= HOME_SHARE * total[finding]
+        finding: frozenset(found) | (_MUSCLES if finding in OF_THE_MUSCLE else frozenset())
+        for finding, found in parts.items()
+        if named[finding] >= HOME_SHARE * total[finding]
     }
 
 

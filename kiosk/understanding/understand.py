@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kiosk.events import Finding, Heard, Meaning, Polarity, Subject
 from kiosk.understanding.asked import Asked, Spec
 from kiosk.understanding.commands import Commands, Said
-from kiosk.understanding.context import Context
+from kiosk.understanding.context import SIGNS, Context
 from kiosk.understanding.english import replies
 from kiosk.understanding.matcher import Match, Matcher
 from kiosk.understanding.medicines import Medicines
@@ -59,7 +59,7 @@ class Understanding:
         ranges = {finding: spec.quantity for finding, spec in findings.items() if spec.quantity is not None}
         return cls(
             Commands(commands),
-            Matcher(phrases, flags, bare=context.places),
+            Matcher(phrases, flags, bare=context.places | SIGNS),
             Medicines(phrase for phrase in phrases if context.groups[phrase.finding] == _MEDICINE),
             Quantities(ranges),
             context,

@@ -30,6 +30,8 @@ BODY = words(
 """Parts of the body (stems): "bad chest, tight calf" is no tight chest."""
 LIMBS = words("leg calf foot thigh hand arm finger thumb toe ankle shin knee hip buttock shoulder hamstring wrist forearm")
 """Parts that have a left and a right where cramps sit."""
+TRUNK = words("back neck rib side groin bum bottom hip bicep spine")
+"""Other places where muscles knot, ache and stiffen."""
 COMPLAINTS = words(
     "cramp spasm charley hurt pain ache sore tender seize knot lock tight tighten twitch twinge stitch crick gripe "
     "grab curl cross rock hard clench stiff numb weak tingle swelling contract jump jerk throb burn stab sting "
