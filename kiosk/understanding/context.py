@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from kiosk.events import Subject
 from kiosk.understanding.asked import Spec
-from kiosk.understanding.english import persons, weight
+from kiosk.understanding.english import negation, persons, weight
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.nearness import is_of_the_attack, is_of_the_cramp, is_of_the_onset
 from kiosk.understanding.normalise import Normal, stems_of
@@ -86,6 +86,8 @@ class Context:
                 return False
             if match.finding in self.timed and not _TIMES[group](normal, *match.span):
                 return False
+        if _is_excepted(match, normal):
+            return False
         home = self._homes.get(match.finding)
         part = _part_said_of(match, normal) if home else None
         return part is None or part in home if home else True
@@ -134,6 +136,13 @@ def _part_said_of(match: Match, normal: Normal) -> str | None:
     return min(found)[1] if found else None
 
 
+def _is_excepted(match: Match, normal: Normal) -> bool:
+    """Whether "but" or "for" takes the "nothing" of a phrase back: "I take nothing but a statin"."""
+    after = normal.words[match.span[1]] if match.span[1] < len(normal.words) else ""
+    said = {normal.words[index] for index in match.at}
+    return after in negation.TAKE_BACK and not negation.ALL_OR_NOTHING.isdisjoint(said)
+
+
 def _in_next_clause(normal: Normal, end: int, index: int) -> bool:
     """Whether "and my" or "but it" stands between the match that ends before `end` and the word at `index`."""
     return any(
@@ -146,6 +155,8 @@ def _is_no_side(match: Match, normal: Normal) -> bool:
     first, end = match.span
     after = normal.stems[end : end + 1]
     if after and after[0] in _PARTS and after[0] not in _LIMBS:
+        return True
+    if any(normal.words[at : at + 2] in weight.REMAINING for at in match.at):
         return True
     part = normal.words[end - 1]
     rest = normal.words[end : end + 3]

@@ -109,7 +109,7 @@ def phrase_of(finding: str, sentence: str, *, denies: bool = False) -> Phrase:
         normal.text,
         words,
         answer_only=len(heavy) <= 1 and not denies and _is_answer_only(normal, words, heavy),
-        bare=not heavy,
+        bare=_PARTICLES.issuperset(heavy),
         weak=len(heavy) <= 1,
         denies=denies,
         joined=joined,
@@ -174,4 +174,5 @@ def _count(expression: Any) -> int:  # noqa: ANN401 - hassil's classes share no 
     return math.prod(counts)
 
 
+_PARTICLES = stems_of(weight.PARTICLES)
 _ANSWER_ONLY, _WEATHER = stems_of(weight.ANSWER_ONLY), stems_of(weight.WEATHER)

@@ -12,6 +12,8 @@ from kiosk.understanding.english import negation, places, weight
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.normalise import Normal, stems_of
 
+FARTHEST_PART = 5
+"""Words between two parts of the body that are told together."""
 FARTHEST_TAIL = 3
 """Words between a part of the body and the verb that tells what a cramp does to it."""
 _PARTS, _FREE = stems_of(weight.BODY), stems_of(weight.FREE | negation.NEGATORS)
@@ -46,8 +48,15 @@ def _is_placed(normal: Normal, match: Match) -> bool:
     if before in _LOCATIVE or before in _COPULAS:
         return not _ANAPHORS.isdisjoint(sentence)
     if before in _OPENERS:
-        return not _ANAPHORS.isdisjoint(sentence[-6:]) or not _PARTS.isdisjoint(normal.stems[max(0, at - 5) : at])
+        return not _ANAPHORS.isdisjoint(sentence[-6:]) or _stands_by_parts(normal, match)
     return False
+
+
+def _stands_by_parts(normal: Normal, match: Match) -> bool:
+    """Whether another part of the body is named near by ("not the foot, the calf")."""
+    first, end = match.span
+    near = (*normal.stems[max(0, first - FARTHEST_PART) : first], *normal.stems[end : end + FARTHEST_PART])
+    return not _PARTS.isdisjoint(near)
 
 
 def _cramps(normal: Normal, match: Match) -> bool:

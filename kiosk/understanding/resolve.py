@@ -76,7 +76,7 @@ def _explains(other: Match, match: Match, small: Collection[int], groups: Mappin
 
 def _is_apart(other: Match, match: Match, groups: Mapping[str, str]) -> bool:
     """Whether the two tell different things with the same words, and both stand."""
-    if match.finding != other.finding and match.phrase.denies and not other.phrase.denies:
+    if match.finding != other.finding and match.phrase.denies != other.phrase.denies:
         return True  # "it doesn't ease when I stretch": it lasts, and stretching does not help
     groups_of = groups[other.finding], groups[match.finding]
     if match.finding == _STEADY and groups_of[0] == "red":

@@ -33,7 +33,7 @@ IDIOMS = runs(
     "such a pain in the neck|with joy|with laughter|with excitement|with embarrassment|run ragged|runs me ragged|"
     "running around after|running round after|running late|running errands|running a business|running out|run out|"
     "runs out|ran out|in the long run|run of the mill|run a temperature|in stitches|fingers and thumbs|"
-    "fingers crossed|thumbs up|rule of thumb|all ears|play it by ear|foot in the door|set foot|foot the|on foot|"
+    "fingers crossed|thumbs up|rule of thumb|all ears|play it by ear|foot in the door|set foot|on foot|"
     "by foot|feet first|find my feet|feet on the ground|land on my feet|two left feet|at arms length|arms length|"
     "twist my arm|twisted my arm|up in arms|back garden|back room|back bedroom|back of the car|back of the bus|"
     "back of the queue|back of the shop|back of the van|at the back of the|bit my head off|head start|head office|"

@@ -75,6 +75,9 @@ PERCEIVING = words("find see notice spot say have take eat drink tolerate detect
 """After "can not" only these verbs deny their object ("can't sleep for the cramp" affirms the cramp)."""
 MODALS = words("can could will would")
 AFTER_MODAL = words("not hardly barely scarcely")
+ALL_OR_NOTHING = words("nothing anything none")
+TAKE_BACK = words("but except bar besides for other")
+"""After one of those these leave something: "nothing but a statin", "not anything for my heart"."""
 BEFORE_VERB = words("really be even always quite just")
 AFTERTHOUGHTS = words("no not none nope never")
 """Deny what they follow when they end its clause: "swelling, no"."""

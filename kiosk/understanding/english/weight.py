@@ -28,7 +28,11 @@ BODY = words(
     "joint ear nose skin hair tooth gum bone bladder bowel kidney liver skull brain nail scalp cheek chin"
 )
 """Parts of the body (stems): "bad chest, tight calf" is no tight chest."""
-LIMBS = words("leg calf foot thigh hand arm finger thumb toe ankle shin knee hip buttock shoulder hamstring wrist forearm")
+REMAINING = frozenset(("left", after) for after in ("on", "in", "of", "to", "for", "with", "over", "me", "it"))
+"""Here "left" is what remains or was abandoned, and no side ("no strength left in my legs")."""
+LIMBS = words(
+    "leg calf foot thigh hand arm finger thumb toe ankle shin knee hip buttock shoulder hamstring wrist forearm"
+)
 """Parts that have a left and a right where cramps sit."""
 TRUNK = words("back neck rib side groin bum bottom hip bicep spine")
 """Other places where muscles knot, ache and stiffen."""
@@ -63,6 +67,8 @@ ANSWER_ONLY = words(
     "hip groin bottom those them that these"
 )
 """A phrase of nothing but these means a finding only as the answer to a question about it ("it is hot")."""
+PARTICLES = words("on off in out up down over")
+"""Carry no meaning of their own in a phrase ("on and off")."""
 IT_IS = frozenset({("it", "is"), ("they", "are")})
 """Begin a phrase that tells of the trouble, whatever had been asked …"""
 WEATHER = words("hot warm cold dark light clear red normal fine")
