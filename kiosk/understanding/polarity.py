@@ -14,6 +14,7 @@ HEDGED = 0.85
 """Factor on the score of what "I think" or "probably" stands before."""
 _QUITTING, _EXCEPTING, _NOT_NEGATING = Runs(negation.QUITTING), Runs(negation.EXCEPTING), Runs(negation.NOT_NEGATING)
 _UNSURE, _HEDGES, _NEARLY, _PAST = Runs(doubt.UNSURE), Runs(doubt.HEDGES), Runs(doubt.NEARLY), Runs(doubt.PAST)
+_AFTER_ANSWERING_NO = frozenset((word,) for word in negation.SUBJECTS)
 _IT_VERBS = stems_of(negation.IT_VERBS)
 _SCOPE_ENDS, _PARTS = Runs(negation.SCOPE_END_RUNS), stems_of(weight.BODY)
 _BACK_DENIALS = Runs(negation.BACK_DENIALS)
@@ -105,12 +106,16 @@ class Scopes:
                 cues.append(Cue("not", index, (index + 1, self._reach(index + 1)), run))
             elif quitting:
                 cues.append(self._cue("not", index, index + quitting))
-            elif words[index] in negation.NEGATORS:
+            elif words[index] in negation.NEGATORS and not self._answers(index):
                 cues.append(self._negator(index, cues))
             elif _EXCEPTING.at(words, index):
                 cues.append(self._exception(index, cues))
             index += max(1, blocked or quitting)
         return cues
+
+    def _answers(self, index: int) -> bool:
+        """Whether "no" is an answer that the rest repeats ("no I'm not short of breath"), and denies nothing itself."""
+        return self._words[index] == "no" and self._words[index + 1 : index + 2] in _AFTER_ANSWERING_NO
 
     def _cue(self, kind: str, first: int, after: int, *, modal: bool = False) -> Cue:
         """Return the cue of the words from `first` to `after`; one inside a phrase is that phrase's own."""
