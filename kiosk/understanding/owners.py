@@ -17,9 +17,12 @@ CLAUSE_COST = 3
 """Words that the edge of a clause counts for between a time and what it is told of."""
 WITH_TIMES = frozenset({"fluids", "urine", "loss", "diet", "sun", "medicine", "condition", "life", "symptom"})
 """Groups of findings that have times of their own."""
+OF_CRAMPS = frozenset({"location", "side", "sensation"})
+"""Groups that tell of the cramp itself."""
 STEADY = frozenset({"tremor", "weakness", "tingling_feet", "tingling_hands", "tingling_mouth", "crawling_legs"})
 """Sensations that may be there all the time without being a constant pain."""
 _CRAMP = stems_of(weight.COMPLAINTS)
+_DOING = stems_of(numbers.CRAMP_VERBS)
 _IT = numbers.CRAMP_PRONOUNS
 _EDGES = numbers.CLAUSE_EDGES
 
@@ -35,27 +38,34 @@ def of_the_cramp(
         if groups[match.finding] in WITH_TIMES
         for index in match.at
     }
+    own = {
+        index
+        for match in matches
+        if groups[match.finding] in OF_CRAMPS and match.finding not in STEADY
+        for index in match.at
+    }
     steady = {index for match in matches if match.finding in STEADY for index in match.at}
     return [
         choice
         for choice in chosen
-        if not (choice.match.finding in timed and _belongs_to(foreign, choice.match, normal))
-        and not (choice.match.finding == "constant" and _belongs_to(foreign | steady, choice.match, normal))
+        if not (choice.match.finding in timed and _belongs_to(foreign, own, choice.match, normal))
+        and not (choice.match.finding == "constant" and _belongs_to(foreign | steady, own, choice.match, normal))
     ]
 
 
-def _belongs_to(others: Collection[int], match: Match, normal: Normal) -> bool:
-    """Whether a word of `others` is nearer to the match than any word for the cramp."""
+def _belongs_to(others: Collection[int], own: Collection[int], match: Match, normal: Normal) -> bool:
+    """Whether a word of `others` is nearer to the match than any word for the cramp or of `own`, its findings."""
     others = set(others).difference(match.at)
     if not others or any(_names_cramp(normal, index) for index in match.at):
         return False
-    cramp = {index for index in range(len(normal.words)) if index not in others and _names_cramp(normal, index)}
+    named = (index for index in range(len(normal.words)) if index not in others and _names_cramp(normal, index))
+    cramp = {*named, *own}
     nearest_cramp = min((_apart(normal, match, index) for index in cramp.difference(match.at)), default=999)
     return min(_apart(normal, match, index) for index in others) < nearest_cramp
 
 
 def _names_cramp(normal: Normal, index: int) -> bool:
-    if normal.stems[index] in _CRAMP:
+    if normal.stems[index] in _CRAMP or normal.stems[index] in _DOING:
         return True
     before = normal.words[index - 1] if index else ""
     return normal.words[index] in _IT and before not in numbers.BEFORE_OTHER_IT

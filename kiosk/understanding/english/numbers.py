@@ -166,5 +166,7 @@ CLAUSE_EDGES = words("and but because so then which")
 """End the clause around a number."""
 CRAMP_PRONOUNS = words("it they them one ones these")
 """Stand for the cramp, unless one of the next stands before them."""
+CRAMP_VERBS = words("ease last pass wear settle")
+"""What a cramp does while it is there."""
 BEFORE_OTHER_IT = words("of on off take taking took taken about with drink drinking for by the")
 """Before "it" these tell of a tablet or a drink ("six mugs of it")."""
