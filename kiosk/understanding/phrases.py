@@ -155,6 +155,8 @@ def carrying(normal: Normal) -> tuple[str, ...]:
     """Return the stems of a phrase that must be heard."""
     following = (*normal.stems[1:], "")
     heavy = tuple(stem for stem, after in zip(normal.stems, following, strict=True) if _carries(stem, after))
+    if normal.stems[:1] == ("too",):
+        heavy = normal.stems[:1] + heavy  # "too dizzy to stand" is more than "dizzy when I stand"
     if sum(stem not in weight.NEEDED for stem in heavy) >= FEWEST_WORDS:
         return heavy
     return tuple(stem for stem in normal.stems if stem not in _ARTICLES)

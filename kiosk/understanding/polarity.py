@@ -142,8 +142,14 @@ class Scopes:
             for first, last in runs.find(self._words):
                 rough = kind == "nearly" and last < len(self._words) and self._words[last] in doubt.NOT_NEARLY
                 if first >= self._start and not rough:
-                    cues.append(self._cue(kind, first, last))
+                    cues.append(self._cue(self._kind(kind, last), first, last))
         return cues
+
+    def _kind(self, kind: str, after: int) -> str:
+        """Return what a doubt is worth: "maybe" before a number rounds it."""
+        words = self._words[after : after + 2]
+        rounds = kind == "unsure" and (words[:1] in doubt.COUNTS or words in doubt.COUNTS)
+        return "hedge" if rounds else kind
 
     def _is_modal(self, index: int) -> bool:
         """Whether the negator is that of "can't" or "won't" with a verb whose object it does not deny."""

@@ -261,7 +261,9 @@ def _since(normal: Normal, days: Number, unit: str) -> Measure | None:
         if not near(normal, days.first, days.end, _STARTING):
             return None
     elif unit != "days_ago" and not (
-        before[-2:] in numbers.HAD_FOR or numbers.LASTING.intersection(before)
+        before[-2:] in numbers.HAD_FOR
+        or "since" in words[days.end : days.end + 4]
+        or numbers.LASTING.intersection(before)
     ):
         return None
     if unit != "days_ago" and not is_of_the_onset(normal, days.first, days.end):

@@ -42,5 +42,10 @@ PAST = runs(
     "not for years"
 )
 """Place a trouble in the past."""
+COUNTS = frozenset(
+    {(word,) for word in words("once twice every one half 1 2 3 4 5 6 7 8 9 10 15 20 30 40 50 60")}
+    | {("a", "couple"), ("a", "few"), ("a", "minute"), ("a", "week"), ("a", "month"), ("most", "nights"), ("a", "good")}
+)
+"""After "maybe" these are rough numbers: "maybe once a week"."""
 NOT_NEARLY = words("every all always a an half 1 2 3 4 5 6 7 8 9 10")
 """After "almost" or "nearly" these make it a rough number, no doubt."""

@@ -31,9 +31,9 @@ SEAT_VERBS = words(
 SEAT_TAILS = words("up out in under down back over off into shut inward inwards outward")
 """After a seat verb."""
 PLACE_WORDS = words(
-    "arch sole ball heel instep upper lower inner outer inside outside front back top bottom side sides both either "
-    "neither each right left down up over under behind between below above round around anywhere area bit bits part "
-    "parts region middle end whole big little too well never not no nor only except instead other others muscles "
-    "muscle same bone tip tips base"
+    "high higher low lower deep just mainly arch sole ball heel instep upper lower inner outer inside outside front "
+    "back top bottom side sides both either neither each right left down up over under behind between below above "
+    "round around anywhere area bit bits part parts region middle end whole big little too well never not no nor "
+    "only except instead other others muscles muscle same bone tip tips base"
 )
 """Make up a sentence that tells nothing but places."""

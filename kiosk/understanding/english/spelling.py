@@ -137,6 +137,7 @@ IRREGULAR = families(
     anxious: anxiety
     weak: weakness weaker weakened
     numb: numbness numbed
+    spinal: spine spines
     dizzy: dizziness dizzyness
     breathless: breathlessness
     urine: urinate urinating urinated urination
