@@ -9,6 +9,7 @@ from kiosk.clinic.knowledge import Knowledge, Question
 from kiosk.events import Heard, Kind, Listen, Meaning
 from kiosk.prompts.parse import PromptBook
 from kiosk.understanding.english import carriers
+from kiosk.understanding.phrases import DENYING
 from kiosk.understanding.understand import Understanding
 
 
@@ -20,7 +21,7 @@ class Mind:
     book: PromptBook
     understanding: Understanding
     phrases: Mapping[str, tuple[str, ...]]
-    """Finding, command or `faq.…` → the sentences its templates stand for."""
+    """Section of the answers and commands, or `faq.…` → the sentences its templates stand for."""
 
     @property
     def corpus(self) -> tuple[str, ...]:
@@ -56,5 +57,6 @@ class Mind:
 
     def phrases_for(self, order: Listen) -> tuple[str, ...]:
         """What the recogniser may expect to hear in answer."""
-        wanted = (*order.findings, *(command for command in self.book.commands))
+        denied = (DENYING + finding for finding in order.findings)
+        wanted = (*order.findings, *denied, *(command for command in self.book.commands))
         return tuple(dict.fromkeys(text for name in wanted for text in self.phrases.get(name, ())))

@@ -66,7 +66,8 @@ def test_patients_have_what_their_cause_makes_likely_and_come_as_often_as_the_pr
 def test_jitter_moves_the_weights_that_draw_and_leaves_what_is_usual() -> None:
     moved = world_of(KNOWLEDGE, seeded(1), 0.5)
     linked = {link.finding for links in KNOWLEDGE.links.values() for link in links if link.cause == "dehydration"}
-    changed = {name for name, share in moved.shares["dehydration"].items() if share != WORLD.shares["dehydration"][name]}
+    before, after = WORLD.shares["dehydration"], moved.shares["dehydration"]
+    changed = {name for name in after if after[name] != before[name]}
 
     assert changed <= linked
     assert len(changed) > len(linked) / 2

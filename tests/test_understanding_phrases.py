@@ -9,7 +9,7 @@ from understanding_fixtures import knowledge, sections, understanding
 
 from kiosk.errors import KioskError
 from kiosk.events import Heard, Polarity
-from kiosk.understanding.phrases import MOST_EXPANSIONS, expand, phrase_of
+from kiosk.understanding.phrases import DENYING, MOST_EXPANSIONS, expand, phrase_of
 
 EVERY = 7
 """One phrase in so many is tried in the quick run."""
@@ -18,15 +18,17 @@ FEWEST = 6
 
 
 def unheard(every: int) -> list[str]:
-    """Return the phrases that are not understood as affirming their finding, even when it was asked about."""
+    """Return the phrases that don't affirm (below `[not.…]`: deny) their finding, even when it was asked about."""
     question = replace(knowledge().questions["opening"], yes=(), no=())
     missed = []
     answers = sections("answers.txt")
-    phrases = [(name, text) for name, lines in answers.items() for line in lines for text in expand(line)]
-    for name, text in phrases[::every]:
+    phrases = [(section, text) for section, lines in answers.items() for line in lines for text in expand(line)]
+    for section, text in phrases[::every]:
+        name = section.removeprefix(DENYING)
+        wanted = Polarity.AFFIRMED if section == name else Polarity.DENIED
         meaning = understanding().understand(Heard(text), replace(question, findings=(name,)))
-        if not any(found.id == name and found.polarity is Polarity.AFFIRMED for found in meaning.findings):
-            missed.append(f"{name}: {text}")
+        if not any(found.id == name and found.polarity is wanted for found in meaning.findings):
+            missed.append(f"{section}: {text}")
     return missed
 
 
@@ -40,10 +42,17 @@ def test_every_phrase_is_understood_as_its_finding() -> None:
 
 
 def test_every_finding_has_several_phrases() -> None:
-    few = {name: len(lines) for name, lines in sections("answers.txt").items() if len(lines) < FEWEST}
+    affirming = {name: lines for name, lines in sections("answers.txt").items() if not name.startswith(DENYING)}
+    few = {name: len(lines) for name, lines in affirming.items() if len(lines) < FEWEST}
 
     assert few == {}
-    assert set(sections("answers.txt")) == set(knowledge().findings)
+    assert set(affirming) == set(knowledge().findings)
+
+
+def test_only_a_finding_can_be_denied() -> None:
+    denied = {name.removeprefix(DENYING) for name in sections("answers.txt") if name.startswith(DENYING)}
+
+    assert denied <= set(knowledge().findings)
 
 
 def test_no_phrase_of_two_words_of_weight_belongs_to_two_findings() -> None:
@@ -52,7 +61,7 @@ def test_no_phrase_of_two_words_of_weight_belongs_to_two_findings() -> None:
         for line in lines:
             for text in expand(line):
                 phrase = phrase_of(name, text)
-                if not phrase.weak and knowledge().findings[name].group == "red":
+                if not phrase.weak and not name.startswith(DENYING) and knowledge().findings[name].group == "red":
                     owners.setdefault(phrase.words, set()).add(name)
 
     assert {words: names for words, names in owners.items() if len(names) > 1} == {}

@@ -50,7 +50,8 @@ def _check(name: str, examine_it: Callable[[], str]) -> Check:
 
 def _prompts(settings: Settings, named: Path | None) -> str:
     mind = load_mind(settings, named)
-    return f"{prompts_folder(settings, named)}: {len(mind.book.answers)} findings have phrases"
+    told = set(mind.knowledge.findings).intersection(mind.book.answers)
+    return f"{prompts_folder(settings, named)}: {len(told)} findings have phrases"
 
 
 def _recogniser(settings: Settings) -> str:

@@ -16,6 +16,8 @@ from kiosk.understanding.runs import Runs
 Answer = Literal["yes", "no", "unsure"]
 ANSWERS: dict[str, Answer] = {"yes": "yes", "no": "no", "not_sure": "unsure"}
 """Section of `commands.txt` → the plain answer it lists; all other sections are commands."""
+FEWEST_INSIDE, LONGEST_COMMAND = 2, 8
+"""Words of a command that may stand inside a sentence; one word alone ("stop", "back") means too many other things."""
 SHORTEST_SLIP = 6
 """Letters from which one slip in a command's word is forgiven."""
 _NOTHING_FIXED = (-1, "")
@@ -68,6 +70,20 @@ class Commands:
                 return self._commands[other]
         return None
 
+    def inside(self, normal: Normal) -> str | None:
+        """Return the command that a sentence begins or ends with ("I missed that, love, can you repeat it").
+
+        Only for a sentence that told nothing: "stop" in "it stops when I rest" is no command.
+        """
+        words, last = normal.words, len(normal.words)
+        for length in range(min(LONGEST_COMMAND, last), FEWEST_INSIDE - 1, -1):
+            opening, closing = words[:length], words[last - length :]
+            if opening in self._commands and _goes_on(normal, length):
+                return self._commands[opening]
+            if closing in self._commands and _stands_after(normal, last - length):
+                return self._commands[closing]
+        return None
+
     def opening_answer(self, normal: Normal) -> Said:
         """Return the plain answer that a sentence begins with; "no" before a noun is none ("no swelling")."""
         words = normal.words
@@ -84,7 +100,18 @@ class Commands:
     def _answer_at(self, normal: Normal, start: int) -> int:
         """Return the length of the longest whole answer at `start`; 0 when none is there."""
         lengths = self._answer_runs.lengths(normal.words, start)
-        return next((length for length in lengths if _is_whole(normal, start, start + length)), 0)
+        return next((length for length in lengths if self._is_whole(normal, start, start + length)), 0)
+
+    def _is_whole(self, normal: Normal, first: int, end: int) -> bool:
+        """Whether the words are an answer, and not the beginning of "no swelling" or "I have cramps"."""
+        said = normal.words[first:end]
+        if said == ("no",):
+            return _stands_alone(normal, end)
+        if end == first + 1 and said[0] in replies.PLAIN_ANSWERS:
+            return True
+        over = end >= len(normal.words) or end in normal.ends | normal.commas
+        again = replies.SAME_AGAIN.get(self._answers[said], frozenset())
+        return over or normal.words[end] in replies.AFTER_SHORT_ANSWER | again
 
     def _extended(self, normal: Normal, said: Said) -> Said:
         """Swallow what repeats the answer: "no no I don't", "yes it is"."""
@@ -97,14 +124,16 @@ class Commands:
         return said
 
 
-def _is_whole(normal: Normal, first: int, end: int) -> bool:
-    """Whether the words are an answer, and not the beginning of "no swelling" or "I have cramps"."""
-    if normal.words[first:end] == ("no",):
-        return _stands_alone(normal, end)
-    if end == first + 1 and normal.words[first] in replies.PLAIN_ANSWERS:
-        return True
-    over = end >= len(normal.words) or end in normal.ends | normal.commas
-    return over or normal.words[end] in replies.AFTER_SHORT_ANSWER
+def _goes_on(normal: Normal, index: int) -> bool:
+    """Whether the words before `index` stand for themselves: a comma, or somebody who does something, follows."""
+    return index in normal.ends | normal.commas or normal.words[index] in replies.AFTER_COMMAND
+
+
+def _stands_after(normal: Normal, index: int) -> bool:
+    """Whether the words from `index` on stand for themselves: not "I don't know what to say again"."""
+    before = normal.words[index - 1]
+    apart = replies.POLITE | replies.BEFORE_ANSWER | replies.BEFORE_COMMAND
+    return index in normal.ends | normal.commas or before in apart
 
 
 def _stands_alone(normal: Normal, after: int) -> bool:

@@ -7,23 +7,31 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from kiosk.events import Subject
 from kiosk.understanding.asked import Spec
-from kiosk.understanding.english import persons, weight
+from kiosk.understanding.english import negation, persons, weight
 from kiosk.understanding.matcher import Match
+from kiosk.understanding.nearness import is_of_the_attack, is_of_the_cramp, is_of_the_onset
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.phrases import Phrase
-from kiosk.understanding.quantities import is_of_the_attack, is_of_the_cramp, is_of_the_onset
+from kiosk.understanding.places import is_seat
+from kiosk.understanding.resolve import OF_THE_MUSCLE
 
 HOME_SHARE = 0.2
 """Share of a finding's phrases that name a part of the body, from which others are strange to it."""
 FARTHEST_PART = 6
 """Words between a symptom and the part of the body it is said of."""
+SIGNS = frozenset({"leg_swollen", "leg_hot_red", "leg_tender"})
+"""Signs in a leg of which "hot" or "red" alone tells only beside another: "no swelling but it is hot"."""
 _PARTS = stems_of(weight.BODY)
+_LIMBS = stems_of(weight.LIMBS)
+_MUSCLES = _LIMBS | stems_of(weight.TRUNK)
 _FOREIGN = stems_of(weight.FOREIGN)
 _COMPLAINTS = stems_of(weight.COMPLAINTS)
 _KIN = stems_of(persons.KIN)
 _PLACES = "location"
 _OF_PARTS = frozenset({"sensation", "red"})
+_OF_CRAMPS = frozenset({"side", "timing", "duration", "onset", "frequency", "trigger", "sensation"})
 _CIRCUMSTANCES = frozenset({"timing", "duration", "onset", "frequency", "trigger", "side"})
+_SIDES = "side"
 _LIFE = "life"
 _MEDICINE = "medicine"
 _TIMES = {"frequency": is_of_the_cramp, "onset": is_of_the_onset, "duration": is_of_the_attack}
@@ -36,6 +44,8 @@ class Context:
         groups = {name: spec.group for name, spec in findings.items()}
         self.groups: Mapping[str, str] = groups
         self._graded = frozenset(name for name, spec in findings.items() if spec.quantity is not None)
+        self.timed = frozenset(name for name in self._graded if groups[name] in _TIMES)
+        self.places = frozenset(name for name, group in groups.items() if group == _PLACES)
         self._medicines_of = {
             name: medicines
             for name, spec in findings.items()
@@ -57,16 +67,27 @@ class Context:
         names_kin = match.phrase.words[0] == "my" and not _KIN.isdisjoint(match.phrase.words)
         return not (names_kin and self.groups[match.finding] == _LIFE) or subject is Subject.OTHER
 
-    def fits(self, match: Match, normal: Normal, expected: Collection[str]) -> bool:
-        """Whether the match may stand in this sentence."""
+    def fitting(self, matches: Sequence[Match], normal: Normal, expected: Collection[str]) -> list[Match]:
+        """Return the matches that may stand in this sentence."""
+        signs = {match.finding for match in matches if match.finding in SIGNS and not match.phrase.answer_only}
+        loose = {match for match in matches if match.phrase.answer_only and match.finding in SIGNS.difference(expected)}
+        matches = [match for match in matches if match not in loose or signs.difference({match.finding})]
+        covered = {index for match in matches if self.groups[match.finding] in _OF_CRAMPS for index in match.at}
+        return [match for match in matches if self._fits(match, normal, expected, covered)]
+
+    def _fits(self, match: Match, normal: Normal, expected: Collection[str], covered: Collection[int]) -> bool:
         group = self.groups[match.finding]
         if match.finding not in expected:
-            if group == _PLACES:
-                return not _is_bare_place(match) or not _COMPLAINTS.isdisjoint(normal.stems)
+            if group == _PLACES and (match.phrase.answer_only or _is_bare_place(match)):
+                return is_seat(match, normal, covered)
             if group in _CIRCUMSTANCES and _is_foreign(normal):
                 return False
-            if match.finding in self._graded and group in _TIMES and not _TIMES[group](normal, *match.span):
+            if group == _SIDES and _is_no_side(match, normal):
                 return False
+            if match.finding in self.timed and not _TIMES[group](normal, *match.span):
+                return False
+        if _is_excepted(match, normal):
+            return False
         home = self._homes.get(match.finding)
         part = _part_said_of(match, normal) if home else None
         return part is None or part in home if home else True
@@ -83,7 +104,9 @@ def _homes(phrases: Iterable[Phrase]) -> dict[str, frozenset[str]]:
         named[phrase.finding] += bool(found)
         parts.setdefault(phrase.finding, set()).update(found)
     return {
-        finding: frozenset(found) for finding, found in parts.items() if named[finding] >= HOME_SHARE * total[finding]
+        finding: frozenset(found) | (_MUSCLES if finding in OF_THE_MUSCLE else frozenset())
+        for finding, found in parts.items()
+        if named[finding] >= HOME_SHARE * total[finding]
     }
 
 
@@ -106,6 +129,36 @@ def _part_said_of(match: Match, normal: Normal) -> str | None:
     found = [
         (max(first - index, index - end + 1), normal.stems[index])
         for index in near
-        if normal.stems[index] in _PARTS and not normal.crosses_end(min(index, first), max(index, end - 1))
+        if normal.stems[index] in _PARTS
+        and not normal.crosses_end(min(index, first), max(index, end - 1))
+        and not _in_next_clause(normal, end, index)
     ]
     return min(found)[1] if found else None
+
+
+def _is_excepted(match: Match, normal: Normal) -> bool:
+    """Whether "but" or "for" takes the "nothing" of a phrase back: "I take nothing but a statin"."""
+    after = normal.words[match.span[1]] if match.span[1] < len(normal.words) else ""
+    said = {normal.words[index] for index in match.at}
+    return after in negation.TAKE_BACK and not negation.ALL_OR_NOTHING.isdisjoint(said)
+
+
+def _in_next_clause(normal: Normal, end: int, index: int) -> bool:
+    """Whether "and my" or "but it" stands between the match that ends before `end` and the word at `index`."""
+    return any(
+        normal.words[at] in weight.JOINS and normal.words[at + 1] in weight.CLAUSE_HEADS for at in range(end, index - 1)
+    )
+
+
+def _is_no_side(match: Match, normal: Normal) -> bool:
+    """Whether "one" or "both" counts organs or joins parts ("the one kidney", "both the calf and the foot")."""
+    first, end = match.span
+    after = normal.stems[end : end + 1]
+    if after and after[0] in _PARTS and after[0] not in _LIMBS:
+        return True
+    if any(normal.words[at : at + 2] in weight.REMAINING for at in match.at):
+        return True
+    part = normal.words[end - 1]
+    rest = normal.words[end : end + 3]
+    joined = rest[:1] == ("and",) and not _PARTS.isdisjoint(normal.stems[end : end + 3])
+    return normal.words[first] == "both" and joined and part in weight.BODY

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from kiosk.understanding.english import mishearing, negation, persons, weight
+from kiosk.understanding.english import mishearing, negation, numbers, persons, weight
 from kiosk.understanding.normalise import stem, stems_of
 from kiosk.understanding.sounds import key
 
@@ -60,7 +60,7 @@ class Lexicon:
         meant = _CONFUSIONS.get(word)
         if meant in self._words and meant is not None:
             found[meant] = (CONFUSED, True)
-        if word in _FREE or word[0].isdigit():
+        if word in _FREE or word in _TIMES or word[0].isdigit():
             return found | ({word: (1.0, False)} if word in self._words else {})
         alike = SOUND_LONG if len(word) >= SHORTEST_FUZZY else SOUND_SHORT
         for other in self._by_sound.get(key(word), ()):
@@ -95,5 +95,7 @@ def _shortened(word: str) -> set[str]:
 
 
 _FREE = stems_of(weight.FREE | negation.NEGATORS)
+_TIMES = stems_of({*numbers.DAYS, *numbers.MINUTES})
+"""Words of time are heard well, and stand near anything: a day is nobody's "die"."""
 _KNOWN = stems_of(weight.BODY | weight.COMPLAINTS | persons.KIN)
 _CONFUSIONS = {stem(heard): stem(meant) for heard, meant in mishearing.CONFUSIONS.items()}

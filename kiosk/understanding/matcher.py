@@ -75,9 +75,11 @@ class Match:
 class Matcher:
     """Finds phrases; each is looked for only where its rarest word was heard."""
 
-    def __init__(self, phrases: Sequence[Phrase], flags: Collection[str] = ()) -> None:
+    def __init__(self, phrases: Sequence[Phrase], flags: Collection[str] = (), bare: Collection[str] = ()) -> None:
+        """Index the phrases; `flags` are red flags, `bare` findings whose single words are found unasked."""
         counts = Counter(word for phrase in phrases for word in set(phrase.words))
         self._flags = frozenset(flags)
+        self._bare = frozenset(bare)
         self._lexicon = Lexicon(counts)
         self._anchored: dict[str, list[Phrase]] = defaultdict(list)
         for phrase in phrases:
@@ -90,7 +92,8 @@ class Matcher:
         for anchor in heard:
             for phrase in self._anchored.get(anchor, ()):
                 asked = phrase.finding in expected
-                if (phrase.answer_only and not asked) or not all(word in heard for word in phrase.words):
+                unasked = phrase.answer_only and not asked and phrase.finding not in self._bare
+                if unasked or not all(word in heard for word in phrase.words):
                     continue
                 match = best_alignment(phrase, normal, heard, confusions=asked)
                 if match is not None and match.score >= self._needed(phrase, asked=asked):
@@ -134,6 +137,8 @@ def best_alignment(
 
 def _is_close(match: Match, normal: Normal) -> bool:
     """Whether the words of a match in another order stand together, nothing listed between them."""
+    if not normal.commas.isdisjoint(range(match.span[0] + 1, match.span[1])):
+        return False
     between = set(range(*match.span)).difference(match.at)
     return all(normal.stems[index] in _FREE and normal.stems[index] not in weight.JOINS for index in between)
 
@@ -162,9 +167,16 @@ def _aligned(
             at.append(following[0])
             likenesses.append(following[1])
         else:
+            if phrase.linked and not _says_and(normal, at):
+                continue
             mean, worst = sum(likenesses) / len(likenesses), min(likenesses)
             score = mean - WORST_WEIGHT * (1 - worst) - GAP_COST * strangers
             yield Match(phrase, score, tuple(at), worst)
+
+
+def _says_and(normal: Normal, at: Sequence[int]) -> bool:
+    """Whether "and" or "or" stands among the words of a phrase that has one ("day and night")."""
+    return not weight.JOINS.isdisjoint(normal.words[at[0] : at[-1] + 1])
 
 
 def _strangers(normal: Normal, before: int, after: int, phrase: Phrase) -> int | None:
@@ -174,6 +186,8 @@ def _strangers(normal: Normal, before: int, after: int, phrase: Phrase) -> int |
     if len(between) > (LONGEST_WEAK_GAP if phrase.weak else LONGEST_GAP) or normal.crosses_end(before, after):
         return None
     if any(_parts(phrase, normal, index, after) for index in between):
+        return None
+    if phrase.bare and any(normal.words[index] not in phrase.text.split() for index in between):
         return None
     strange = [normal.stems[index] for index in between if normal.stems[index] not in _SMALL]
     count = len(strange)

@@ -10,6 +10,10 @@ from kiosk.understanding.english import numbers
 MORE, LESS = 1.1, 0.9
 """Factors for "more than" and "less than": enough to cross a bound, not enough to cross two."""
 
+FARTHEST_NEVER = 6
+"""Words between "never" and the number it bounds: "never gone on longer than ten minutes"."""
+
+
 class Entries:
     """A table of word sequences that stand for numbers."""
 
@@ -74,5 +78,6 @@ def comparison_before(words: tuple[str, ...], index: int) -> float:
     """Return the factor of the "more than" or "less than" that ends before `index`."""
     before = words[max(0, index - 2) : index]
     if before in numbers.MORE_THAN or before[-1:] in numbers.MORE_THAN:
-        return MORE
+        denied = not numbers.NEVER.isdisjoint(words[max(0, index - FARTHEST_NEVER) : index])
+        return LESS if denied else MORE
     return LESS if before in numbers.LESS_THAN or before[-1:] in numbers.LESS_THAN else 1.0

@@ -10,6 +10,7 @@ from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.runs import Runs
 
 _ON_BEHALF = Runs(persons.ON_BEHALF)
+_CONTRASTS = Runs(persons.CONTRASTS)
 _SAYING = stems_of(persons.SAYING)
 
 
@@ -18,6 +19,8 @@ class People:
 
     def __init__(self, normal: Normal) -> None:
         self._normal = normal
+        self.contrasts = any(last == len(normal.words) for _, last in _CONTRASTS.find(normal.words))
+        """Whether the sentence ends in "… but I'm not": what others have is denied."""
         self._owners = [_owner(normal, index) for index in range(len(normal.words))]
 
     def owner(self, at: Sequence[int]) -> Subject | None:
@@ -34,6 +37,8 @@ class People:
 
     def subject(self, matches: Sequence[Sequence[int]], *, opening: bool) -> Subject | None:
         """Return for whom the person speaks, when the sentence says so; `matches` are what it tells."""
+        if self.contrasts:
+            return Subject.SELF if opening else None
         if self._on_behalf():
             return Subject.OTHER
         owners = {self.owner(at) for at in matches if not self._is_family_history(at)}
@@ -45,11 +50,19 @@ class People:
 
     def not_meant(self, matches: Sequence[Sequence[int]], subject: Subject | None) -> set[Sequence[int]]:
         """Return the matches that are about neither the speaker nor whom they speak for."""
+        if self.contrasts:
+            return set()
+        if not self._on_behalf() and not persons.IN_PASSING.isdisjoint(self._normal.words):
+            return {at for at in matches if self.owner(at) is Subject.OTHER and not self._names_passer(at)}
         if subject is Subject.OTHER:
             return set()
         others = [at for at in matches if self.owner(at) is Subject.OTHER]
         speaks_of_self = any(self.owner(at) is Subject.SELF for at in matches)
         return {at for at in others if speaks_of_self or self._is_family_history(at)}
+
+    def _names_passer(self, at: Sequence[int]) -> bool:
+        """Whether the words name a bystander themselves ("bitten by the cat")."""
+        return any(self._normal.words[index] in persons.IN_PASSING for index in at)
 
     def _is_family_history(self, at: Sequence[int]) -> bool:
         """Whether the matched words belong to a relative's history ("my brother had a stroke")."""

@@ -15,8 +15,12 @@ from kiosk.understanding.normalise import Normal, normalise, stems_of
 
 MOST_EXPANSIONS = 400
 """Sentences that one template may stand for; more is a mistake, and costs start-up time."""
+DENYING = "not."
+"""Before a finding's name in a heading: how people say that it is not so ("I can feel my leg all right")."""
 FEWEST_WORDS = 2
 """A phrase cut down to fewer words keeps its small ones ("in bed", "my back")."""
+FEWEST_OF_SMALL = 3
+"""Small words that tell something together, whatever had been asked."""
 _DROPPED = stems_of(weight.DROPPED)
 _SIGNS = re.compile(r"[()\[\]{}<>|;\\]")
 """What makes a template more than a plain sentence."""
@@ -40,6 +44,12 @@ class Phrase:
     """True when it says "and" or "or" itself ("tight and getting bigger")."""
     paired: bool = False
     """True when it names two parts of the body ("back of my leg"): in another order they are two places."""
+    denies: bool = False
+    """True when it tells that the finding is not so ("I can feel my leg"): it stands below `[not.…]`."""
+    linked: bool = False
+    """True when that stands among the words that must be heard ("day and night", not "now and then")."""
+    bare: bool = False
+    """True when every word stands in any sentence ("on and off")."""
     weak: bool = False
     """True when all but one of its words stand in any sentence ("in bed"): then they must stand together."""
 
@@ -77,17 +87,18 @@ def _expanded(template: str) -> tuple[str, ...]:
 
 def phrases_of(answers: Mapping[str, Sequence[str]]) -> list[Phrase]:
     """Return the phrases of every finding, without duplicates, in the order of the prompt set."""
-    found: dict[tuple[str, tuple[str, ...]], Phrase] = {}
-    for finding, templates in answers.items():
+    found: dict[tuple[str, tuple[str, ...], bool], Phrase] = {}
+    for section, templates in answers.items():
+        finding = section.removeprefix(DENYING)
         for template in templates:
             for sentence in expand(template):
-                phrase = phrase_of(finding, sentence)
+                phrase = phrase_of(finding, sentence, denies=section != finding)
                 if phrase.words:
-                    found.setdefault((finding, phrase.words), phrase)
+                    found.setdefault((section, phrase.words, phrase.linked), phrase)
     return list(found.values())
 
 
-def phrase_of(finding: str, sentence: str) -> Phrase:
+def phrase_of(finding: str, sentence: str, *, denies: bool = False) -> Phrase:
     """Cut a sentence down to the words that carry its meaning."""
     normal = normalise(sentence)
     words = carrying(normal)
@@ -97,16 +108,43 @@ def phrase_of(finding: str, sentence: str) -> Phrase:
         finding,
         normal.text,
         words,
-        answer_only=len(heavy) <= 1 and (not heavy or _ANSWER_ONLY.issuperset(_without_numbers(words))),
+        answer_only=len(heavy) <= 1 and not denies and _is_answer_only(normal, words, heavy),
+        bare=_PARTICLES.issuperset(heavy),
         weak=len(heavy) <= 1,
+        denies=denies,
         joined=joined,
+        linked=joined and _is_linked(normal, words),
         paired=len(_BODY.intersection(words)) > 1 and not joined,
     )
 
 
+def _is_answer_only(normal: Normal, words: Sequence[str], heavy: Sequence[str]) -> bool:
+    """Whether the phrase means its finding only where that was asked about."""
+    if _names_trouble(normal) or _is_whole(words):
+        return False
+    return not heavy or _ANSWER_ONLY.issuperset(_without_numbers(words))
+
+
+def _is_whole(words: Sequence[str]) -> bool:
+    """Whether small words make a phrase of their own ("more and more often", "going to end it all")."""
+    return len(words) >= FEWEST_OF_SMALL and _FREE.issuperset(words) and weight.NEEDED.isdisjoint(words)
+
+
+def _names_trouble(normal: Normal) -> bool:
+    """Whether "it is swollen" can only be said of the trouble; "it is hot" may be said of the day."""
+    return normal.words[:2] in weight.IT_IS and _WEATHER.isdisjoint(normal.stems)
+
+
+def _is_linked(normal: Normal, words: Sequence[str]) -> bool:
+    places = [index for index, word in enumerate(normal.stems) if word in words]
+    return not weight.JOINS.isdisjoint(normal.words[places[0] : places[-1]]) if places else False
+
+
 def _carries(stem: str, after: str) -> bool:
-    """Whether a phrase needs the word: "can" only in "can't", where "haven't walked" is no "can't walk"."""
-    return stem in weight.NEEDED or stem not in _DROPPED or (stem == "can" and after == "not")
+    """Whether a phrase needs the word: "can" only in "can't" ("haven't walked" is no "can't walk"), "go" at its end."""
+    if stem in weight.NEEDED or stem not in _DROPPED or (stem == "can" and after == "not"):
+        return True
+    return stem == "go" and not after
 
 
 def _without_numbers(words: Sequence[str]) -> list[str]:
@@ -117,6 +155,8 @@ def carrying(normal: Normal) -> tuple[str, ...]:
     """Return the stems of a phrase that must be heard."""
     following = (*normal.stems[1:], "")
     heavy = tuple(stem for stem, after in zip(normal.stems, following, strict=True) if _carries(stem, after))
+    if normal.stems[:1] == ("too",):
+        heavy = normal.stems[:1] + heavy  # "too dizzy to stand" is more than "dizzy when I stand"
     if sum(stem not in weight.NEEDED for stem in heavy) >= FEWEST_WORDS:
         return heavy
     return tuple(stem for stem in normal.stems if stem not in _ARTICLES)
@@ -136,4 +176,5 @@ def _count(expression: Any) -> int:  # noqa: ANN401 - hassil's classes share no 
     return math.prod(counts)
 
 
-_ANSWER_ONLY = stems_of(weight.ANSWER_ONLY)
+_PARTICLES = stems_of(weight.PARTICLES)
+_ANSWER_ONLY, _WEATHER = stems_of(weight.ANSWER_ONLY), stems_of(weight.WEATHER)

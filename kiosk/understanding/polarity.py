@@ -7,13 +7,16 @@ from dataclasses import dataclass
 
 from kiosk.events import Polarity
 from kiosk.understanding.english import doubt, negation, weight
-from kiosk.understanding.normalise import Normal
+from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.runs import Runs
 
 HEDGED = 0.85
 """Factor on the score of what "I think" or "probably" stands before."""
 _QUITTING, _EXCEPTING, _NOT_NEGATING = Runs(negation.QUITTING), Runs(negation.EXCEPTING), Runs(negation.NOT_NEGATING)
 _UNSURE, _HEDGES, _NEARLY, _PAST = Runs(doubt.UNSURE), Runs(doubt.HEDGES), Runs(doubt.NEARLY), Runs(doubt.PAST)
+_AFTER_ANSWERING_NO = frozenset((word,) for word in negation.SUBJECTS)
+_IT_VERBS = stems_of(negation.IT_VERBS)
+_SCOPE_ENDS, _PARTS = Runs(negation.SCOPE_END_RUNS), stems_of(weight.BODY)
 _BACK_DENIALS = Runs(negation.BACK_DENIALS)
 
 
@@ -46,6 +49,11 @@ class Verdict:
     """What the score is multiplied with."""
 
 
+def turned(polarity: Polarity) -> Polarity:
+    """Return what a denying phrase means where it is affirmed, denied or left open."""
+    return {Polarity.AFFIRMED: Polarity.DENIED, Polarity.DENIED: Polarity.AFFIRMED}.get(polarity, polarity)
+
+
 def _negations(cues: Sequence[Cue], index: int) -> int:
     """Count the negations of one word; "haven't got no" is one."""
     kinds = [cue.kind for cue in cues if cue.reach[0] <= index < cue.reach[1]]
@@ -65,7 +73,7 @@ class Scopes:
         self._start = start
         self._cues = [*self._negations(), *self._doubts()]
         self._past = [
-            (first, last) for first, last in _PAST.find(self._words) if not doubt.NOW & set(self._clause(first))
+            (first, last) for first, last in _PAST.find(self._words) if not self._is_now(first, last)
         ]
 
     def verdict(self, at: Sequence[int], *, lasting: bool = False) -> Verdict:
@@ -98,12 +106,16 @@ class Scopes:
                 cues.append(Cue("not", index, (index + 1, self._reach(index + 1)), run))
             elif quitting:
                 cues.append(self._cue("not", index, index + quitting))
-            elif words[index] in negation.NEGATORS:
+            elif words[index] in negation.NEGATORS and not self._answers(index):
                 cues.append(self._negator(index, cues))
             elif _EXCEPTING.at(words, index):
                 cues.append(self._exception(index, cues))
             index += max(1, blocked or quitting)
         return cues
+
+    def _answers(self, index: int) -> bool:
+        """Whether "no" is an answer that the rest repeats ("no I'm not short of breath"), and denies nothing itself."""
+        return self._words[index] == "no" and self._words[index + 1 : index + 2] in _AFTER_ANSWERING_NO
 
     def _cue(self, kind: str, first: int, after: int, *, modal: bool = False) -> Cue:
         """Return the cue of the words from `first` to `after`; one inside a phrase is that phrase's own."""
@@ -130,8 +142,14 @@ class Scopes:
             for first, last in runs.find(self._words):
                 rough = kind == "nearly" and last < len(self._words) and self._words[last] in doubt.NOT_NEARLY
                 if first >= self._start and not rough:
-                    cues.append(self._cue(kind, first, last))
+                    cues.append(self._cue(self._kind(kind, last), first, last))
         return cues
+
+    def _kind(self, kind: str, after: int) -> str:
+        """Return what a doubt is worth: "maybe" before a number rounds it."""
+        words = self._words[after : after + 2]
+        rounds = kind == "unsure" and (words[:1] in doubt.COUNTS or words in doubt.COUNTS)
+        return "hedge" if rounds else kind
 
     def _is_modal(self, index: int) -> bool:
         """Whether the negator is that of "can't" or "won't" with a verb whose object it does not deny."""
@@ -147,15 +165,30 @@ class Scopes:
         if modal:
             return start
         for index in range(start, len(words)):
-            if index in self._normal.ends or words[index] in negation.SCOPE_ENDS:
+            if index in self._normal.ends or words[index] in negation.SCOPE_ENDS or _SCOPE_ENDS.at(words, index):
+                return index
+            if index > start and self._names_other(start, index):
                 return index
             if index > start and (self._begins_clause(index) or self._denies_anew(start - 1, index)):
                 return index
         return len(words)
 
+    def _names_other(self, start: int, index: int) -> bool:
+        """Whether something else than what "not" denies begins ("not the hand, the foot")."""
+        words = self._words
+        if words[start - 1] in negation.LISTING or words[index] not in negation.NEW_ITEM:
+            return False
+        of_parts = self._normal.stems[index - 1] in _PARTS and words[start] in negation.OF_PARTS
+        listed = index in self._normal.commas or (of_parts and words[index] in negation.OF_PARTS)
+        rest = words[index : self._clause(index)[1]]
+        links = (at for at, word in enumerate(rest) if word in negation.STILL_LISTED)
+        return listed and all(rest[at + 1 : at + 2] in negation.ROUGHLY for at in links)
+
     def _denies_anew(self, first: int, index: int) -> bool:
         """Whether the negator at `index` opens the next item of a list ("no pain, no swelling")."""
         words = self._words
+        if index in self._normal.commas and not negation.NEGATORS.isdisjoint(words[index : index + 3]):
+            return True
         if words[index] not in negation.NEGATORS:
             return False
         listed = index in self._normal.commas or words[index - 1] in negation.LINKS
@@ -170,7 +203,7 @@ class Scopes:
             return before in negation.LINKS or index in self._normal.commas
         if word in negation.OBJECT_TOO:
             after = self._normal.stems[index + 1] if index + 1 < len(words) else ""
-            return after in negation.IT_VERBS
+            return after in _IT_VERBS
         return True
 
     def _denied_after(self, at: Sequence[int]) -> bool:
@@ -192,8 +225,13 @@ class Scopes:
             not self._normal.crosses_end(min(first, at[0]), max(last - 1, at[-1])) for first, last in self._past
         )
 
-    def _clause(self, index: int) -> tuple[str, ...]:
-        """Return the words of the sentence around a word."""
+    def _is_now(self, first: int, last: int) -> bool:
+        """Whether a word of the sentence brings the past named from `first` to `last` into the present."""
+        begin, end = self._clause(first)
+        return not doubt.NOW.isdisjoint((*self._words[begin:first], *self._words[last:end]))
+
+    def _clause(self, index: int) -> tuple[int, int]:
+        """Return the first word of the sentence around a word, and the one after its last."""
         first = max((end for end in self._normal.ends if end <= index), default=0)
         last = min((end for end in self._normal.ends if end > index), default=len(self._words))
-        return self._words[first:last]
+        return first, last

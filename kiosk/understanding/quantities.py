@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.understanding.english import numbers
+from kiosk.understanding.nearness import is_of_the_cramp, is_of_the_onset, near
 from kiosk.understanding.normalise import Normal, stem, stems_of
 from kiosk.understanding.numerals import Entries, Number, comparison_before, number_at
 
@@ -15,9 +16,7 @@ FARTHEST_PERIOD = 6
 _TIMES, _CAFFEINE, _ALCOHOL = stems_of(numbers.TIMES), stems_of(numbers.CAFFEINE), stems_of(numbers.ALCOHOL)
 _BEFORE_DRINK, _DRINKING = stems_of(numbers.BEFORE_DRINK), stems_of(numbers.DRINKING)
 _COUNTED_ELSEWHERE, _STARTING = stems_of(numbers.COUNTED_ELSEWHERE), stems_of(numbers.STARTING)
-_NOT_THE_CRAMP, _NOT_THE_SPELL = stems_of(numbers.NOT_THE_CRAMP), stems_of(numbers.NOT_THE_SPELL)
-_OF_A_SPELL = stems_of(numbers.OF_A_SPELL)
-_NOT_THE_ONSET = stems_of(numbers.NOT_THE_ONSET)
+_NOT_THE_SPELL = stems_of(numbers.NOT_THE_SPELL)
 _DATES, _OFTEN, _YEARS_OLD = Entries(numbers.DATES), Entries(numbers.OFTEN), Entries(numbers.YEARS_OLD)
 _DAYS = {stem(word): days for word, days in numbers.DAYS.items()}
 _MINUTES = {stem(word): minutes for word, minutes in numbers.MINUTES.items()}
@@ -82,6 +81,8 @@ def measures(normal: Normal, unit: str = "") -> list[Measure]:
 def _dated(normal: Normal, index: int, unit: str) -> Measure | None:
     """Read "since Tuesday", "for years", "last week" as days since the start."""
     length, days = _DATES.at(normal.words, index)
+    if normal.words[index + length : index + length + 1] in numbers.AGO:
+        length = 0  # "donkey's years back" tells when it was, not that it still is
     if not length or (unit != "days_ago" and not is_of_the_onset(normal, index, index + length)):
         return None
     return Measure("days_ago", days, index, index + length)
@@ -109,7 +110,7 @@ def _repeated(normal: Normal, index: int, unit: str) -> Measure | None:
         if period is None:
             return None
         end, weekly = period[0], times.value * 7 / period[1]
-    if unit != "times_a_week" and _near(normal, index, end, _NOT_THE_CRAMP):
+    if unit != "times_a_week" and not is_of_the_cramp(normal, index, end):
         return None
     return Measure("times_a_week", weekly, index, end)
 
@@ -139,7 +140,7 @@ def _counted(normal: Normal, index: int, unit: str) -> Measure | None:
         return _decade(normal, index)
     value = number.value * comparison_before(normal.words, index)
     number = Number(value, index, number.end)
-    for reader in (_age, _drinks, _span):
+    for reader in (_birth, _age, _drinks, _span):
         measure = reader(normal, number, unit)
         if measure is not None:
             return measure
@@ -152,8 +153,20 @@ def _counted(normal: Normal, index: int, unit: str) -> Measure | None:
 
 def _decade(normal: Normal, index: int) -> Measure | None:
     """Read "in my seventies"."""
-    decade = numbers.DECADES.get(normal.words[index])
+    decade = numbers.DECADES.get(normal.words[index]) if normal.words[index - 1] in numbers.BEFORE_DECADE else None
     return Measure("years_of_age", decade + 5, index, index + 1) if decade else None
+
+
+def _birth(normal: Normal, number: Number, unit: str) -> Measure | None:
+    """Read "born in nineteen forty eight" (two numbers), where any later year leaves no doubt of the answer."""
+    words = normal.words
+    if unit != "years_of_age" or "born" not in words[max(0, number.first - 3) : number.first]:
+        return None
+    second = number_at(words, number.end) if number.value < 100 else None
+    year = number.value * 100 + second.value if second else number.value
+    if not 1900 < year <= numbers.BORN_BY:
+        return Measure("", 0, number.first, second.end if second else number.end)
+    return Measure(unit, numbers.YEAR - year, number.first, second.end if second else number.end)
 
 
 def _age(normal: Normal, number: Number, unit: str) -> Measure | None:
@@ -164,10 +177,11 @@ def _age(normal: Normal, number: Number, unit: str) -> Measure | None:
         return None
     length = _YEARS_OLD.at(words, number.end)[0]
     named = before[-1:] in numbers.AGED or before[-2:] in numbers.AGED
+    soon = not numbers.SOON_AGED.isdisjoint(before)
     closed = not following or number.end in normal.ends | normal.commas or following[0] in numbers.AFTER_AGE
     bare_years = unit == "years_of_age" and following[:1] in numbers.YEARS
-    if length or (named and closed) or bare_years:
-        return Measure("years_of_age", number.value, number.first, number.end + (length or bare_years))
+    if length or (named and closed) or bare_years or (soon and unit == "years_of_age"):
+        return Measure("years_of_age", number.value - soon, number.first, number.end + (length or bare_years))
     return None
 
 
@@ -191,7 +205,7 @@ def _drinks(normal: Normal, number: Number, unit: str) -> Measure | None:
         return Measure("alcohol_drinks_a_day", number.value * (servings or 1) * a_day, number.first, drink + 1)
     if volume is None:
         return None
-    about_drinking = unit == "litres_a_day" or _near(normal, number.first, end, _DRINKING)
+    about_drinking = unit == "litres_a_day" or near(normal, number.first, end, _DRINKING)
     if not about_drinking:
         return None
     return Measure("litres_a_day", number.value * volume * a_day, number.first, end)
@@ -222,11 +236,14 @@ def _span(normal: Normal, number: Number, unit: str) -> Measure | None:
     name, end = stems[number.end], number.end + 1
     if words[number.end] == "second" and number.value > 1:
         return None  # the twenty-second of March
-    extra = 0.5 if words[end : end + 2] in (("or", "2"), ("or", "so")) and words[end + 1] == "2" else 0.0
-    end += 2 if extra else 0
+    extra = 0.5 if words[end : end + 3] == ("and", "a", "half") else 0.0
+    end += 3 if extra else 0
+    more = 0.5 if words[end : end + 2] in (("or", "2"), ("or", "so")) and words[end + 1] == "2" else 0.0
+    end += 2 if more else 0
+    extra += more
     following = words[end] if end < len(words) and end not in normal.ends else ""
     if name in _MINUTES:
-        blocked = following in numbers.NOT_A_SPELL or _near(normal, number.first, end, _NOT_THE_SPELL)
+        blocked = following in numbers.NOT_A_SPELL or near(normal, number.first, end, _NOT_THE_SPELL)
         if unit == "minutes" or not blocked:
             return Measure("minutes", (number.value + extra) * _MINUTES[name], number.first, end)
     if name in _DAYS:
@@ -241,9 +258,13 @@ def _since(normal: Normal, days: Number, unit: str) -> Measure | None:
     if following in ("old", "pregnant", "gone", "time") or (before[-1:] == ("in",) and "past" not in before):
         return None
     if following == "ago" and unit != "days_ago":
-        if not _near(normal, days.first, days.end, _STARTING):
+        if not near(normal, days.first, days.end, _STARTING):
             return None
-    elif unit != "days_ago" and numbers.LASTING.isdisjoint(before):
+    elif unit != "days_ago" and not (
+        before[-2:] in numbers.HAD_FOR
+        or "since" in words[days.end : days.end + 4]
+        or numbers.LASTING.intersection(before)
+    ):
         return None
     if unit != "days_ago" and not is_of_the_onset(normal, days.first, days.end):
         return None
@@ -260,41 +281,3 @@ def _period(normal: Normal, index: int) -> tuple[int, float] | None:
     if index < len(words) and words[index] in numbers.ADVERBS:
         return index + 1, numbers.ADVERBS[words[index]]
     return None
-
-
-def is_of_the_cramp(normal: Normal, first: int, end: int) -> bool:
-    """Whether a "how often" tells of cramps, and not of coffee, toilets or tablets."""
-    return not _near(normal, first, end, _NOT_THE_CRAMP)
-
-
-def is_of_the_attack(normal: Normal, first: int, end: int) -> bool:
-    """Whether a "how long" tells of an attack ("it lasts", "cramping for hours"), and not of a day's work."""
-    return _near(normal, first, end, _OF_A_SPELL) and not _near(normal, first, end, _NOT_THE_SPELL)
-
-
-def is_of_the_onset(normal: Normal, first: int, end: int) -> bool:
-    """Whether a "since when" tells of cramps, and not of jobs, tablets or babies."""
-    if normal.words[max(0, first - 2) : first] in numbers.OF_A_MEDICINE:
-        return False
-    return not _near(normal, first, end, _NOT_THE_ONSET)
-
-
-def _near(normal: Normal, first: int, end: int, stems: frozenset[str]) -> bool:
-    """Whether one of `stems` stands within six words, in the same clause."""
-    before = range(first - 1, max(-1, first - 7), -1)
-    after = range(end, min(len(normal.stems), end + 6))
-    inside = any(normal.stems[index] in stems for index in range(first, end))
-    return inside or _met(normal, before, stems) or _met(normal, after, stems)
-
-
-def _met(normal: Normal, indices: range, stems: frozenset[str]) -> bool:
-    """Whether one of `stems` is met before the clause ends."""
-    for index in indices:
-        edge = index if indices.step > 0 else index + 1
-        if edge in normal.ends | normal.commas:
-            return False
-        if normal.words[index] in numbers.CLAUSE_EDGES:
-            return False
-        if normal.stems[index] in stems:
-            return True
-    return False

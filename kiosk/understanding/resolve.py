@@ -15,6 +15,7 @@ ASKED_BONUS, MEASURED_BONUS = 0.75, 0.5
 OF_THE_MUSCLE = frozenset({"knot", "ache", "stiffness"})
 """What is said of a part of the body with these is said of a cramp there: the place counts as well."""
 _FREE = stems_of(weight.FREE) - weight.NEEDED
+_STEADY = "constant"
 OF_A_MEDICINE = frozenset({"new_medicine", "supplement_excess", "muscle_tender_weak", "ppi_long"})
 """What is told about a medicine tells of the medicine as well: "since I started the statin"."""
 _IDIOMS = Runs(idioms.IDIOMS)
@@ -64,8 +65,12 @@ def _rivals(one: Match, other: Match, expected: Collection[str], small: Collecti
 
 def _explains(other: Match, match: Match, small: Collection[int], groups: Mapping[str, str]) -> bool:
     """Whether all the words of `match` that carry meaning are used by `other` already."""
+    if match.finding != other.finding and match.phrase.denies != other.phrase.denies:
+        return False  # "it doesn't ease when I stretch": it lasts, and stretching does not help
     if both_stand(other.finding, match.finding, groups):
         return False
+    if other.measured and groups[other.finding] == groups[match.finding] and not set(match.at).isdisjoint(other.at):
+        return True
     if set(match.at).difference(small) <= set(other.at) and not set(match.at).isdisjoint(other.at):
         return True
     return match.finding == other.finding and not set(match.at).isdisjoint(other.at)
@@ -74,6 +79,8 @@ def _explains(other: Match, match: Match, small: Collection[int], groups: Mappin
 def both_stand(one: str, other: str, groups: Mapping[str, str]) -> bool:
     """Whether `other` tells something else with the words of `one`, so that both findings stand."""
     groups_of = groups[one], groups[other]
+    if other == _STEADY and groups_of[0] == "red":
+        return True  # "throbbing all the time"
     if groups_of[1] == "side":
         return groups_of[0] != "side"
     if groups_of[1] == "location":

@@ -10,14 +10,15 @@ from kiosk.events import Finding, Heard, Meaning, Polarity, Subject
 from kiosk.understanding.asked import Asked, Spec
 from kiosk.understanding.asked_back import Asking, Questions
 from kiosk.understanding.commands import Commands, Said
-from kiosk.understanding.context import Context
+from kiosk.understanding.context import SIGNS, Context
 from kiosk.understanding.english import persons, replies
 from kiosk.understanding.matcher import Match, Matcher
 from kiosk.understanding.medicines import Medicines
 from kiosk.understanding.normalise import Normal, normalise
+from kiosk.understanding.owners import of_the_cramp
 from kiosk.understanding.people import People
-from kiosk.understanding.phrases import Phrase, phrases_of
-from kiosk.understanding.polarity import Scopes, Verdict
+from kiosk.understanding.phrases import DENYING, Phrase, phrases_of
+from kiosk.understanding.polarity import Scopes, Verdict, turned
 from kiosk.understanding.quantities import Quantities, measures
 from kiosk.understanding.readings import ONLY_LISTED, weigh, with_bare_answer
 from kiosk.understanding.resolve import Chosen, resolve
@@ -75,16 +76,18 @@ class Understanding:
 
         Raises `KioskError` for a broken template.
         """
-        phrases = phrases_of({finding: answers[finding] for finding in findings if finding in answers})
-        groups = {finding: spec.group for finding, spec in findings.items()}
+        sections = (section for finding in findings for section in (finding, DENYING + finding))
+        phrases = phrases_of({section: answers[section] for section in sections if section in answers})
+        context = Context(phrases, findings)
+        flags = [finding for finding, group in context.groups.items() if group == _RED]
         ranges = {finding: spec.quantity for finding, spec in findings.items() if spec.quantity is not None}
         return cls(
             tuple(phrases),
             Commands(commands),
-            Matcher(phrases, flags=[finding for finding, group in groups.items() if group == _RED]),
-            Medicines(phrase for phrase in phrases if groups[phrase.finding] == _MEDICINE),
+            Matcher(phrases, flags, bare=context.places | SIGNS),
+            Medicines(phrase for phrase in phrases if context.groups[phrase.finding] == _MEDICINE),
             Quantities(ranges),
-            Context(phrases, findings),
+            context,
             Questions(faq),
         )
 
@@ -131,6 +134,10 @@ class Understanding:
         asking = self._questions.find(normal)
         if asking is not None:
             findings = tuple(one for one in findings if self._is_told(one, asking, normal))
+        if not findings and said.answer is None and asking is None:
+            command = self._commands.inside(normal)
+            if command is not None:
+                return Meaning(command=command, text=normal.text)
         if question is not None:
             findings = with_bare_answer(findings, said, question, normal)
         margin = min((finding.score - finding.runner_up_score for finding in findings), default=1.0)
@@ -180,19 +187,22 @@ class Understanding:
                 continue
             lasting = self._context.groups[match.finding] in _LASTING
             finding = _finding(choice, normal, scopes.verdict(match.at, lasting=lasting), people)
+            if people.contrasts and finding.subject is Subject.OTHER:
+                finding = replace(finding, polarity=Polarity.DENIED, subject=None)
             found[finding.id] = _stronger(finding, found.get(finding.id))
         return tuple(found.values()), subject
 
     def _chosen(self, normal: Normal, question: Asked | None, start: int) -> list[Chosen]:
         """Return the matches that stand, each with its runner-up."""
         expected = frozenset(question.findings) if question else frozenset()
-        return resolve(self._matches(normal, question, start), normal, expected, self._context.groups)
+        chosen = resolve(self._matches(normal, question, start), normal, expected, self._context.groups)
+        return of_the_cramp(chosen, normal, self._context.groups, self._context.timed.difference(expected))
 
     def _matches(self, normal: Normal, question: Asked | None, start: int) -> list[Match]:
         """Return all that is heard where it may stand, whoever else claims the words."""
         expected = frozenset(question.findings) if question else frozenset()
         heard = self._matcher.find(normal, expected)
-        matches = [match for match in heard if self._context.fits(match, normal, expected)]
+        matches = self._context.fitting(heard, normal, expected)
         taken = {index for match in matches if match.score >= CERTAIN for index in match.at}
         matches += self._medicines.find(normal, expected, taken)
         for measure in measures(normal, question.unit if question else ""):
@@ -207,7 +217,7 @@ def _finding(choice: Chosen, normal: Normal, verdict: Verdict, people: People) -
     first, end = match.span
     return Finding(
         id=match.finding,
-        polarity=verdict.polarity,
+        polarity=turned(verdict.polarity) if match.phrase.denies else verdict.polarity,
         words=" ".join(normal.words[first:end]),
         score=round(min(1.0, match.score * verdict.factor), 3),
         likeness=round(match.likeness, 3),

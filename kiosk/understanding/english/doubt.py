@@ -7,30 +7,45 @@ from kiosk.understanding.english.lists import runs, words
 UNSURE = runs(
     "not sure|not certain|do not know if|do not know whether|not remember|maybe|perhaps|possibly|might|may have|"
     "may be|could be|wonder if|wondering if|wonder whether|hard to say|no idea if|not really know|could have been|"
-    "can not tell"
+    "can not tell|can not be sure|could not swear|not really sure|not quite sure|not entirely sure|not too sure|"
+    "not 100|may or may not|i am unsure|unsure if|unsure whether|do not know for sure|not rule out|hard to tell|"
+    "difficult to say|could well be|might be|might have|might just be|i can not remember if|not tell if|"
+    "not tell whether|could possibly|as likely as not|no idea whether|could be that|hard to know"
 )
 """Leave open what follows them in the clause."""
 HEDGES = runs(
-    "i think|i guess|i suppose|probably|sort of|kind of|seems|seem|i believe|i would say|apparently|"
-    "as far as i know"
+    "i think|i guess|i suppose|probably|sort of|kind of|seems|seem|i believe|i would say|apparently|as far as i know|"
+    "i reckon|i would guess|i imagine|i fancy|by the look of it|i dare say|or so i think|if i remember right"
 )
 """Lower the score of what follows them."""
 NEARLY = runs(
-    "nearly|almost|not very|not too|not much|not a lot|not so|not particularly|not especially|hardly ever|"
-    "not always|not often"
+    "nearly|almost|not very|not too|not much|not a lot|not so|not particularly|not especially|hardly ever|not always|"
+    "not often"
 )
 """Neither yes nor no."""
 NOW = words(
-    "now again still back currently today keep keeps nowadays and since started start starting began been ever "
-    "coming"
+    "now again still back currently today keep keeps nowadays and since started start starting began been ever coming"
 )
 """Words that bring a past trouble into the present."""
 PAST = runs(
     "years ago|year ago|decades ago|in the past|when i was a child|when i was younger|when i was young|"
     "when i was a kid|when i was little|when i was at school|as a child|as a kid|as a teenager|in my youth|"
     "long time ago|previously|back then|back in|last year|once had|in my twenties|in my teens|in my thirties|"
-    "when i was in hospital|years back|before i retired|when i was 15 years old|when i was pregnant|in childhood"
+    "when i was in hospital|years back|before i retired|when i was 15 years old|when i was pregnant|in childhood|"
+    "at school|when i was at|as a student|as a youngster|as a young man|as a young woman|as a girl|as a boy|as a lad|"
+    "in my younger days|back in the day|in the army|in the navy|in the seventies|in the eighties|in the nineties|"
+    "in the sixties|in the fifties|in the noughties|at university|at college|before the war|when i was in my|"
+    "when i was a student|when i was a lad|when i was a girl|when i was a boy|when i was a teenager|"
+    "when i was a nipper|ages ago|a long while ago|a long while back|ages back|a lifetime ago|"
+    "when the kids were small|when the children were small|when the kids were little|before i had the kids|not since|"
+    "not now|not any more|not anymore|not these days|not nowadays|not any longer|not lately|not recently|"
+    "not for years"
 )
 """Place a trouble in the past."""
+COUNTS = frozenset(
+    {(word,) for word in words("once twice every one half 1 2 3 4 5 6 7 8 9 10 15 20 30 40 50 60")}
+    | {("a", "couple"), ("a", "few"), ("a", "minute"), ("a", "week"), ("a", "month"), ("most", "nights"), ("a", "good")}
+)
+"""After "maybe" these are rough numbers: "maybe once a week"."""
 NOT_NEARLY = words("every all always a an half 1 2 3 4 5 6 7 8 9 10")
 """After "almost" or "nearly" these make it a rough number, no doubt."""

@@ -12,23 +12,43 @@ CONCORD = words("no nothing none neither nor nobody never hardly")
 """After a negated verb these repeat the negation ("I haven't got no pain") and don't undo it."""
 QUITTING = runs(
     "stopped|quit|gave up|given up|used to|no longer|free of|free from|absence of|lack of|instead of|rather than|"
-    "allergic to|intolerant to"
+    "allergic to|intolerant to|came off|come off it|taken off|took me off|packed in|jacked in|knocked off|cut out|"
+    "i doubt|doubt it|doubt if|doubt that|doubt there|highly unlikely|unlikely|free from|devoid of|anything but|"
+    "anywhere but|everywhere but|no way i am|no way i have|no way it is|far from|clear of|ruled out|"
+    "tested negative for"
 )
 """Deny what follows like a negator: it is past, or it is not so."""
-EXCEPTING = runs("except|except for|apart from|other than|besides|bar|aside from")
+EXCEPTING = runs("excluding|save for|not counting|except|except for|apart from|other than|besides|bar|aside from")
 """Turn the polarity of what stood before them."""
 SCOPE_ENDS = words(
     "but only just except although though however because since so unless until till while when whenever then yet "
     "instead besides apart plus otherwise despite"
 )
 """End the reach of a negator."""
+SCOPE_END_RUNS = runs(
+    "more of a|more of an|more like|rather a|rather an|in fact|if anything|thank god|thank goodness|thank heavens|"
+    "more than|longer than|i promise|i can promise|to be honest|i just|it is just|it is more|it is only|it is my|"
+    "it is the"
+)
+"""The same, several words together ("I wouldn't call it pain, more of an ache")."""
+NEW_ITEM = words(
+    "the my it its he she they more about maybe probably roughly around in on at only just one 2 3 4 5 6 7 8 9 10 "
+    "once twice every most both left right left-hand usually mostly mainly more always"
+)
+"""After a comma these end the reach of a "not": "not the hand, the foot" denies no foot …"""
+OF_PARTS = words("the my in")
+"""Before a part of the body; recognisers write no commas ("not the hand the foot")."""
+STILL_LISTED = words("or nor and")
+"""… unless one of these follows ("not in the hand, the foot or the arm")."""
 SUBJECTS = words("i we he she they you there it my")
 """Begin a new clause, where the reach of a negator ends …"""
 SUBJECT_KEEPS = words(
-    "that if when whether think say believe or which what where than nor feel do did does have has in of my the "
-    "with from on"
+    "that if when whether think say believe or which what where than nor feel do did does have has in of my the with "
+    "from on me us"
 )
 """… unless one of these stands before them."""
+ROUGHLY = frozenset({("so",), ("2",), ("3",), ("thereabouts",), ("more",), ("less",)})
+"""After "or" these list nothing ("three times a week or so")."""
 IT_VERBS = words(
     "be have do get go feel hurt keep just start come last cramp stop really still always look will can wake happen "
     "only usually also seem ach burn throb swell turn make"
@@ -36,29 +56,42 @@ IT_VERBS = words(
 """After "it" or "there": it is a subject (stems)."""
 NOT_NEGATING = runs(
     "not only|not just|not to mention|no matter|no wonder|no doubt|no idea|no point|no problem|no good|no use|"
-    "no sleep|no help|not help|not helping|not helped|not work|not working|not ease|not easing|not relieve|"
-    "not touch|not stop|not stopped|not stopping|not know|not know why|not know what|not know how|not know where|"
+    "no sleep|no help|not help|not helping|not helped|not work|not working|not ease|not easing|not relieve|not touch|"
+    "not stop|not stopped|not stopping|not know|not know why|not know what|not know how|not know where|"
     "not understand|not like the|not like these|not like it|not want|nothing helps|nothing works|nothing eases|"
     "nothing touches|nothing seems|nothing makes|nothing stops|not go away|not going away|not get rid|"
     "not getting better|not get better|not better|not improving|not shift|not mind|not nice|not fun|not good|"
     "not great|not well|no fun|not bear|not believe|not getting any better|not let up|not surprised|not happy|"
     "not as young|not doing|not enough|why not|or not|not long|no one|no idea why|not because|not cope|not normal|"
     "not right|not long ago|not that long|not until|not eased|not go|not gone|not cleared|not cleared up|not budge|"
-    "not responding|not respond|not ideal"
+    "not responding|not respond|not ideal|not only that|not just that|not simply|not merely|not to mention|"
+    "not stop thinking|not help noticing|not say i have not|not hard to|not easy|not slept|not sleeping|"
+    "not for lack of|not for want of|not before|nothing but|not till|not nothing|not sit still|not without|"
+    "never without|not keep still|not stay still|not that often|not half|not again|not the first|not long since|"
+    "not long after|not a bad|not a nice|not a pleasant|not pleasant"
 )
 """Hold a negator that denies none of what follows."""
 PERCEIVING = words("find see notice spot say have take eat drink tolerate detect call get")
 """After "can not" only these verbs deny their object ("can't sleep for the cramp" affirms the cramp)."""
 MODALS = words("can could will would")
 AFTER_MODAL = words("not hardly barely scarcely")
+ALL_OR_NOTHING = words("nothing anything none")
+TAKE_BACK = words("but except bar besides for other")
+"""After one of those these leave something: "nothing but a statin", "not anything for my heart"."""
 BEFORE_VERB = words("really be even always quite just")
 AFTERTHOUGHTS = words("no not none nope never")
 """Deny what they follow when they end its clause: "swelling, no"."""
 BACK_DENIALS = runs(
-    "is not there|is not a problem|is not an issue|is not something|are not a problem|are not an issue|i do not have"
-    "|i have not had|i have not got|i have not|i do not get|i am not|does not happen|is fine|is all right|is ok"
-    "|are fine|are ok|is normal|not at all|has never happened|never happened|i have never had|has gone|have gone"
-    "|has stopped|has cleared up|went away"
+    "is not there|is not a problem|is not an issue|is not something|are not a problem|are not an issue|i do not have|"
+    "i have not had|i have not got|i have not|i do not get|i am not|does not happen|is fine|is all right|is ok|"
+    "are fine|are ok|is normal|not at all|has never happened|never happened|i have never had|has gone|have gone|"
+    "has stopped|has cleared up|went away|is over|are over|is over now|are over now|is all over now|has passed|"
+    "have passed|is long gone|is gone|are gone|has settled|is clear|are clear|is all clear|is good|are good|"
+    "is perfectly fine|is absolutely fine|is perfectly ok|is perfectly normal|are normal|are all right|is grand|"
+    "is great|do not bother me|does not bother me|is no problem|are no problem|is not one of them|is not the problem|"
+    "are not the problem|is not it|does not come into it|cleared up|is not an issue for me|is a thing of the past|"
+    "definitely not|certainly not|absolutely not|no chance|no way|no fear|negative|i would not say so|"
+    "i do not think so"
 )
 """Deny what they directly follow: "chest pain I don't have"."""
 DOUBLED_BY_CONCORD = words("not never")

@@ -22,6 +22,8 @@ MORE_THAN = frozenset({("more", "than"), ("over",), ("at", "least"), ("longer", 
 LESS_THAN = frozenset(
     {("less", "than"), ("under",), ("at", "most"), ("up", "to"), ("below",), ("nearly",), ("almost",)}
 )
+NEVER = words("no not never hardly rarely")
+"""Before "more than" these make it "at most"."""
 ONCE = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 TIMES = words("time night day morning evening")
 """Counted in "three times a week"."""
@@ -58,44 +60,56 @@ BEFORE_DRINK = words("of strong black big large small red white cup mug glass co
 DRINKING = words("drink water fluid squash juice sip hydrate liquid pop")
 """Make a volume one that is drunk."""
 COUNTED_ELSEWHERE = words(
-    "mg microgram mcg gram g milligram kilogram kg stone pound foot mile kilometer meter yard block step "
-    "stair tablet "
-    "capsule flight percent degree leg calf arm hand toe finger child kid of thing other"
+    "mg microgram mcg gram g milligram kilogram kg stone pound foot mile kilometer meter yard block step stair "
+    "tablet capsule flight percent degree leg calf arm hand toe finger child kid of thing other"
 )
 """A bare number before one of these does not answer the question."""
 NOT_THE_CRAMP = words(
-    "run gym exercise drink eat pee toilet loo walk swim tablet coffee beer wine dialysis train yoga cycle poo "
-    "wash play work mg urine tea sleep smoke use inhaler dose go take bathroom drive shift bed"
+    "weigh vitamin read phone visit cook clean bath shower church bingo shop bus club class appointment run gym "
+    "exercise drink eat pee toilet loo walk swim tablet coffee beer wine dialysis train yoga cycle poo wash play "
+    "work mg urine tea sleep smoke use inhaler dose take bathroom drive shift"
 )
 """How often this is done is not how often cramps come."""
 NOT_A_SPELL = words("ago later walk walking away drive run before after flight shift each every sleep a per of")
 """After a time these make it another one than that of an attack."""
 NOT_THE_SPELL = words(
-    "sleep walk flight fly drive work shift wait run stand sit since play roof garden dig sun outside heat train "
-    "pee urine wee toilet jog swim exercise gym cycle ago hospital clinic nap laptop"
+    "sleep walk flight fly drive work shift wait run stand sit since play roof garden dig sun outside heat train pee "
+    "urine wee toilet jog swim exercise gym cycle ago hospital clinic nap laptop feet serve shop shift desk salon "
+    "queue travel train bus coach lorry kneel football match tennis golf rest chair computer queue wait"
 )
 """Near a time these make it another one than that of an attack."""
 NOT_THE_ONSET = words(
     "pregnant old retired married live taking take tablet medicine smoke drive operation surgery baby give work "
-    "vegan hospital class job stay dose"
+    "vegan hospital class job stay dose move widow divorce weigh eat drink gave stopp quit"
 )
 OF_A_MEDICINE = frozenset(
     (verb, it) for verb in ("on", "taken", "taking", "take") for it in ("it", "them", "that", "those")
 )
 """Before "for years" these tell of a tablet."""
 OF_A_SPELL = words(
-    "last it they them go cramp spasm pain ache hurt lock seize attack spell stay keep on still continue tight "
-    "knot that"
+    "last it they them go cramp spasm pain ache hurt lock seize attack spell stay keep on still continue tight knot "
+    "that"
 )
 """One of these near a time makes it the length of an attack."""
 STARTING = words("start begin began begun first since notice come on onset")
+HAD_FOR = frozenset({("going", "on"), ("had", "it"), ("had", "them"), ("had", "this"), ("had", "these")})
+"""Before a number of days these make it the time since the start ("I've had it a fortnight")."""
 LASTING = words("for past last over since about these within during")
 AGED = frozenset({("aged",), ("i", "am"), ("he", "is"), ("she", "is"), ("mum", "is"), ("dad", "is"), ("husband", "is")})
 """Before a number these make it an age, if nothing is counted after it."""
 AFTER_AGE = words("and but so now next this")
+YEAR = 2025.0
+"""From which ages are counted; the room knows no calendar …"""
+BORN_BY = 1965.0
+"""… so a later year of birth is not turned into an age."""
+SOON_AGED = words("be turning turn nearly almost")
+"""Before an age these make it that of the next birthday ("I'll be sixty in March")."""
+BEFORE_DECADE = words("my his her their our early mid late middle")
+"""Make "seventies" an age: without them they are years of the century."""
+AGO = frozenset({("ago",), ("back",)})
 YEARS_OLD = table("years old = 1 | year old = 1 | s = 1 | years of age = 1")
 YEARS = frozenset({("years",), ("year",)})
-ONCE_AGED = words("was were when at")
+ONCE_AGED = words("was were when at born")
 """Before an age these place it in the past."""
 DECADES = {
     "twenties": 20.0, "thirties": 30.0, "forties": 40.0, "fifties": 50.0,
@@ -109,7 +123,12 @@ _SOON = (
 DATES: dict[tuple[str, ...], float] = {
     **{("since", day): 4.0 for day in _WEEKDAYS},
     **{("since", "last", day): 6.0 for day in _WEEKDAYS},
-    **{("started", "on", day): 4.0 for day in _WEEKDAYS},
+    **{
+        (*verb.split(), how, day): 5.0
+        for day in _WEEKDAYS
+        for verb in ("started", "began", "came on", "come on", "kicked off")
+        for how in ("last", "on", "this")
+    },
     **{("since", *when.split()): 1.0 for when in _SOON},
     **{(verb, *when.split()): 1.0 for when in _SOON for verb in ("started", "began")},
     **table(
@@ -145,3 +164,9 @@ OFTEN = table(
 """Words → times a week."""
 CLAUSE_EDGES = words("and but because so then which")
 """End the clause around a number."""
+CRAMP_PRONOUNS = words("it they them one ones these")
+"""Stand for the cramp, unless one of the next stands before them."""
+CRAMP_VERBS = words("ease last pass wear settle")
+"""What a cramp does while it is there."""
+BEFORE_OTHER_IT = words("of on off take taking took taken about with drink drinking for by the")
+"""Before "it" these tell of a tablet or a drink ("six mugs of it")."""

@@ -11,6 +11,19 @@ KIN = words(
     "boy girl family flatmate roommate grandparents dog cat nephews lad carer mother-in-law"
 )
 """Other people (stems and words)."""
+BYSTANDERS = words(
+    "neighbour neighbor neighbours dog cat boss colleague manager landlord teacher horse hamster rabbit puppy kitten "
+    "budgie postman milkman vicar workmate coworker"
+)
+"""Nobody speaks for them at a kiosk (unless they say so)."""
+CONTRASTS = runs(
+    "i am not|but not me|not me|i do not|i have not|i never have|but i do not|but i have not|but i am not|"
+    "i never did|i have never|not myself|not me though|i have never had it|i do not have it|not for me"
+)
+"""At the end of a sentence these say that what someone else has, the speaker has not."""
+HEARSAY = words("swear swears swore recommend recommends recommended suggested suggests advised heard")
+"""What a relative does with these is no trouble of anybody's: "my sister swears by magnesium"."""
+IN_PASSING = BYSTANDERS | HEARSAY
 THEM = words("he she his him her")
 """Pronouns for another person; "they" is left out, since the cramps are "they"."""
 POSSESSIVES = words("my our")
@@ -26,5 +39,5 @@ HISTORY = words("had died suffered suffers passed runs history used deceased lat
 """With a relative: family history, not the person we talk about."""
 RECENT = words("now today just yesterday currently morning tonight night week keeps still")
 """Make a relative's trouble a present one."""
-SAYING = words("say tell think reckon notice ask believe")
+SAYING = words("say tell think reckon notice ask believe suggest recommend advise insist warn claim")
 """After these a relative is only quoted."""

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from kiosk.understanding.english.lists import runs, words
 
-BEFORE_ANSWER = words("um oh well so ah like you know mean i ok right sorry hmm actually honestly")
+BEFORE_ANSWER = words(
+    "um oh well so ah like you know mean i ok right sorry hmm actually honestly good heavens goodness god gosh lord "
+    "lordy gracious me blimey crikey ooh oooh er now then look listen"
+)
 """May stand before a plain answer."""
 AFTER_ANSWER = words(
     "i my it just only the they but that mine no not nope never it he she we you because there this these those well "
     "thank thanks um though sorry nothing none neither mate dear love doctor sir actually honestly really if when "
-    "sometimes maybe both and is was please except apart don't a more"
+    "sometimes maybe both and is was please except apart don't a more at chance fear way thank thankfully luckily "
+    "gladly neither"
 )
 """After "no" these show that it was an answer ("no, my calf"), not a "no swelling"."""
 PLAIN_ANSWERS = words("yes yeah yep yup no nope nah naw aye definitely absolutely")
 """Begin an answer whatever follows."""
 AFTER_SHORT_ANSWER = words("but and because only just except though when although so thanks then doctor mate")
 """After "it is" or "a bit" these show that it was an answer ("it is but …"), not "it is swollen"."""
+SAME_AGAIN = {"yes": words("yes yeah yep yup aye definitely absolutely"), "no": words("no nope nah")}
+"""The same for an answer that is given once more: "that's right yes", but not "there is no pain"."""
 HEDGED_ANSWER = words(
     "think guess suppose probably bit little sort kind sometimes occasionally believe somewhat slightly"
 )
@@ -25,5 +31,9 @@ POLITE = words(
     "right then mate love dear machine computer yeah actually i'd like"
 )
 """Left out before a command is looked up; "me" and "you" too, since commands are fixed sentences."""
+BEFORE_COMMAND = words("it that this stuck")
+"""Before a command these end something else ("I missed that can you repeat it")."""
+AFTER_COMMAND = words("i i'm please love dear mate because people from that it you thanks sorry can could if will")
+"""After a command these begin something else ("speak up I'm a bit deaf")."""
 CORRECTIONS = runs("i meant|i mean|i said|i was saying|that is wrong|not that|you misheard|i did not say")
 """After "no" these correct the kiosk and answer nothing."""

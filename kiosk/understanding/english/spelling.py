@@ -137,6 +137,7 @@ IRREGULAR = families(
     anxious: anxiety
     weak: weakness weaker weakened
     numb: numbness numbed
+    spinal: spine spines
     dizzy: dizziness dizzyness
     breathless: breathlessness
     urine: urinate urinating urinated urination
@@ -147,6 +148,11 @@ IRREGULAR = families(
 REWRITES = {
     ("the", "runs"): ("diarrhea",),
     ("the", "trots"): ("diarrhea",),
+    **{
+        (hour, *when): ("small", "hours")
+        for hour in ("one", "2", "3", "4", "5")
+        for when in (("in", "the", "morning"), ("o", "in", "the", "morning"), ("am",))
+    },
     ("from", "time", "to", "time"): ("occasionally",),
 }
 """Words that mean another thing together, which a phrase without its small words could not tell."""

@@ -28,6 +28,14 @@ BODY = words(
     "joint ear nose skin hair tooth gum bone bladder bowel kidney liver skull brain nail scalp cheek chin"
 )
 """Parts of the body (stems): "bad chest, tight calf" is no tight chest."""
+REMAINING = frozenset(("left", after) for after in ("on", "in", "of", "to", "for", "with", "over", "me", "it"))
+"""Here "left" is what remains or was abandoned, and no side ("no strength left in my legs")."""
+LIMBS = words(
+    "leg calf foot thigh hand arm finger thumb toe ankle shin knee hip buttock shoulder hamstring wrist forearm"
+)
+"""Parts that have a left and a right where cramps sit."""
+TRUNK = words("back neck rib side groin bum bottom hip bicep spine")
+"""Other places where muscles knot, ache and stiffen."""
 COMPLAINTS = words(
     "cramp spasm charley hurt pain ache sore tender seize knot lock tight tighten twitch twinge stitch crick gripe "
     "grab curl cross rock hard clench stiff numb weak tingle swelling contract jump jerk throb burn stab sting "
@@ -36,13 +44,13 @@ COMPLAINTS = words(
 """What can be wrong with a part of the body in this kiosk's domain: "a rash on my arm" is no cramp there."""
 WALLS = words("but because although though except however")
 """Part what stands before them from what stands behind."""
-DIRECTED = words("after before when since until without up down off over")
+DIRECTED = words("after before when since until without up down off over out same day")
 """A phrase with one of these means something else in another order."""
 ACTORS = words("i we they he she")
 """Begin a new clause, unless a word without weight follows ("I think", "I have")."""
 FOREIGN = words(
     "acne pimple zit spot blackhead breakout rash itch eczema psoriasis hives skin face cheek forehead chin "
-    "oily hair bald dandruff ear earache hearing wound cut stitch bandage plaster boil wart mole blister scab "
+    "oily hair bald dandruff ear earache hearing wound cut stitch bandage plaster wart mole blister scab "
     "tooth dentist nose sneeze sunburn bruise splinter"
 )
 """Complaints that are no cramps: when one of these is worse "in the heat", that says nothing of cramps."""
@@ -55,10 +63,16 @@ ANSWER_ONLY = words(
     "weak light black normal bigger big tender sore walk night day morning rest constant stop little lot loads "
     "often none no not nothing tight hard heart chest second minute hour long straw drink water sweat stretch salt "
     "enough average plenty chair stair heat sun week month year age moment brief worse stone diet hardly any "
-    "anything much writing typing it is like very of a tea coke cola pill redness foot hand arm leg back shoulder "
+    "anything much it is like very of a tea coke cola pill redness foot hand arm leg back shoulder "
     "hip groin bottom those them that these occasional occasionally"
 )
 """A phrase of nothing but these means a finding only as the answer to a question about it ("it is hot")."""
+PARTICLES = words("on off in out up down over")
+"""Carry no meaning of their own in a phrase ("on and off")."""
+IT_IS = frozenset({("it", "is"), ("they", "are")})
+"""Begin a phrase that tells of the trouble, whatever had been asked …"""
+WEATHER = words("hot warm cold dark light clear red normal fine")
+"""… unless one of these follows."""
 LISTS = words("and or plus")
 """Part the items of a list."""
 CARRIERS = words(

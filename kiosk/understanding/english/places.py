@@ -1,0 +1,39 @@
+"""How English says where a trouble sits without naming it: "it's the hamstring that goes"."""
+
+from __future__ import annotations
+
+from kiosk.understanding.english.lists import words
+
+ANAPHORS = words("it they them this these one ones that mine cramp")
+"""Stand for the trouble that nobody names again."""
+LOCATIVE = words(
+    "in into inside to around round about through throughout down up between behind below under across along of for "
+    "within from at"
+)
+"""Before a part of the body they make it the seat of what is told; not "on", as of a rash."""
+COPULAS = words(
+    "is was are be been being just only mostly mainly always usually generally normally really mean meant say said"
+)
+"""Before a part of the body they name it as the one that is meant."""
+DETERMINERS = words(
+    "the my his her their our your both either each same left right one other whole big little small second middle "
+    "ring index lower upper inner outer inside outside back front top bottom side sides arch sole ball heel ends "
+    "tips of a an bad poor entire old hand foot leg calf bum"
+)
+"""Stand between those and the part."""
+OPENERS = words("and or nor but not neither both just only mainly mostly usually always never no yes well then")
+"""Before a part of the body at the beginning of a phrase."""
+SEAT_VERBS = words(
+    "go goes gets gives give get bend pull draw catch freez freeze stiffen stick stuck point bunch ball fold turn "
+    "twist buckl plays play jam grip clench screw shorten coil kink bind"
+)
+"""After a part of the body these tell what a cramp does to it (stems)."""
+SEAT_TAILS = words("up out in under down back over off into shut inward inwards outward")
+"""After a seat verb."""
+PLACE_WORDS = words(
+    "high higher low lower deep just mainly arch sole ball heel instep upper lower inner outer inside outside front "
+    "back top bottom side sides both either neither each right left down up over under behind between below above "
+    "round around anywhere area bit bits part parts region middle end whole big little too well never not no nor "
+    "only except instead other others muscles muscle same bone tip tips base"
+)
+"""Make up a sentence that tells nothing but places."""

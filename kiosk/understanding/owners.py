@@ -1,0 +1,81 @@
+"""What a "how often", "since when" or "for how long" is told of: the cramp, or the coffee, the tablet, the toilet.
+
+The nearest decides: a word for the cramp ("it", "cramp", "they come") or the words of a finding that has its own
+times ("six mugs of tea every day", "three falls since Christmas").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from kiosk.understanding.english import numbers, weight
+from kiosk.understanding.matcher import Match
+from kiosk.understanding.normalise import Normal, stems_of
+from kiosk.understanding.resolve import Chosen
+
+CLAUSE_COST = 3
+"""Words that the edge of a clause counts for between a time and what it is told of."""
+WITH_TIMES = frozenset({"fluids", "urine", "loss", "diet", "sun", "medicine", "condition", "life", "symptom"})
+"""Groups of findings that have times of their own."""
+OF_CRAMPS = frozenset({"location", "side", "sensation"})
+"""Groups that tell of the cramp itself."""
+STEADY = frozenset({"tremor", "weakness", "tingling_feet", "tingling_hands", "tingling_mouth", "crawling_legs"})
+"""Sensations that may be there all the time without being a constant pain."""
+_CRAMP = stems_of(weight.COMPLAINTS)
+_DOING = stems_of(numbers.CRAMP_VERBS)
+_IT = numbers.CRAMP_PRONOUNS
+_EDGES = numbers.CLAUSE_EDGES
+
+
+def of_the_cramp(
+    chosen: Sequence[Chosen], normal: Normal, groups: Mapping[str, str], timed: Collection[str]
+) -> list[Chosen]:
+    """Leave out the times (findings of `timed`) that are told of something else."""
+    matches = [choice.match for choice in chosen]
+    foreign = {
+        index
+        for match in matches
+        if groups[match.finding] in WITH_TIMES
+        for index in match.at
+    }
+    own = {
+        index
+        for match in matches
+        if groups[match.finding] in OF_CRAMPS and match.finding not in STEADY
+        for index in match.at
+    }
+    steady = {index for match in matches if match.finding in STEADY for index in match.at}
+    return [
+        choice
+        for choice in chosen
+        if not (choice.match.finding in timed and _belongs_to(foreign, own, choice.match, normal))
+        and not (choice.match.finding == "constant" and _belongs_to(foreign | steady, own, choice.match, normal))
+    ]
+
+
+def _belongs_to(others: Collection[int], own: Collection[int], match: Match, normal: Normal) -> bool:
+    """Whether a word of `others` is nearer to the match than any word for the cramp or of `own`, its findings."""
+    others = set(others).difference(match.at)
+    if not others or any(_names_cramp(normal, index) for index in match.at):
+        return False
+    named = (index for index in range(len(normal.words)) if index not in others and _names_cramp(normal, index))
+    cramp = {*named, *own}
+    nearest_cramp = min((_apart(normal, match, index) for index in cramp.difference(match.at)), default=999)
+    return min(_apart(normal, match, index) for index in others) < nearest_cramp
+
+
+def _names_cramp(normal: Normal, index: int) -> bool:
+    if normal.stems[index] in _CRAMP or normal.stems[index] in _DOING:
+        return True
+    before = normal.words[index - 1] if index else ""
+    return normal.words[index] in _IT and before not in numbers.BEFORE_OTHER_IT
+
+
+def _apart(normal: Normal, match: Match, index: int) -> int:
+    """Count the words between a match and a word, and the clauses."""
+    first, end = match.span
+    low, high = (index, first) if index < first else (end - 1, index)
+    edges = sum(
+        at in normal.ends or at in normal.commas or normal.words[at] in _EDGES for at in range(low + 1, high + 1)
+    )
+    return max(0, high - low) + CLAUSE_COST * edges
