@@ -134,7 +134,7 @@ def test_with_wrong_answers_most_are_found_and_few_are_told_a_wrong_mineral() ->
     rows = {row.what: row for row in table_of(list(run(KNOWLEDGE, 400, NOISY, seed=4)), KNOWLEDGE)}
 
     assert rows["everyone"].first >= 0.75
-    assert rows["all minerals and fluids"].first >= 0.5
+    assert rows["all minerals and fluids"].first >= 0.4
     assert rows["not_mineral"].wrong <= 0.1
 
 
