@@ -44,7 +44,7 @@ COMPLAINTS = words(
 """What can be wrong with a part of the body in this kiosk's domain: "a rash on my arm" is no cramp there."""
 WALLS = words("but because although though except however")
 """Part what stands before them from what stands behind."""
-DIRECTED = words("after before when since until without up down off over out same day")
+DIRECTED = words("after before when since until without up down off over out same day bring")
 """A phrase with one of these means something else in another order."""
 ACTORS = words("i we they he she")
 """Begin a new clause, unless a word without weight follows ("I think", "I have")."""
