@@ -67,6 +67,8 @@ ANSWER_ONLY = words(
     "hip groin bottom those them that these"
 )
 """A phrase of nothing but these means a finding only as the answer to a question about it ("it is hot")."""
+UNNOTICED = words("a an the my his her their our your it them that this as so very too quite")
+"""May stand in a phrase of small words all the same ("does not know her own")."""
 PARTICLES = words("on off in out up down over")
 """Carry no meaning of their own in a phrase ("on and off")."""
 IT_IS = frozenset({("it", "is"), ("they", "are")})
