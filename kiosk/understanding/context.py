@@ -140,6 +140,8 @@ def _is_excepted(match: Match, normal: Normal) -> bool:
     """Whether "but" or "for" takes the "nothing" of a phrase back: "I take nothing but a statin"."""
     after = normal.words[match.span[1]] if match.span[1] < len(normal.words) else ""
     said = {normal.words[index] for index in match.at}
+    if after in match.phrase.text.split():
+        return False  # "nothing to live for"
     return after in negation.TAKE_BACK and not negation.ALL_OR_NOTHING.isdisjoint(said)
 
 

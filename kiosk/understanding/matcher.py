@@ -187,7 +187,7 @@ def _strangers(normal: Normal, before: int, after: int, phrase: Phrase) -> int |
         return None
     if any(_parts(phrase, normal, index, after) for index in between):
         return None
-    if phrase.bare and any(normal.words[index] not in phrase.text.split() for index in between):
+    if phrase.bare and any(_is_strange(phrase, normal.words[index]) for index in between):
         return None
     strange = [normal.stems[index] for index in between if normal.stems[index] not in _SMALL]
     count = len(strange)
@@ -196,6 +196,11 @@ def _strangers(normal: Normal, before: int, after: int, phrase: Phrase) -> int |
     if not listed and not normal.commas.isdisjoint(range(before + 1, after + 1)):
         return None
     return count if tolerant or count == 0 else None
+
+
+def _is_strange(phrase: Phrase, word: str) -> bool:
+    """Whether a word parts a phrase of small words: "on it and it goes off" is no "on and off"."""
+    return word not in weight.UNNOTICED and word not in phrase.text.split()
 
 
 def _parts(phrase: Phrase, normal: Normal, index: int, after: int) -> bool:

@@ -15,7 +15,7 @@ ASKED_BONUS, MEASURED_BONUS = 0.75, 0.5
 OF_THE_MUSCLE = frozenset({"knot", "ache", "stiffness"})
 """What is said of a part of the body with these is said of a cramp there: the place counts as well."""
 _FREE = stems_of(weight.FREE) - weight.NEEDED
-_STEADY = "constant"
+_STEADY, _RED = "constant", "red"
 OF_A_MEDICINE = frozenset({"new_medicine", "supplement_excess", "muscle_tender_weak", "ppi_long"})
 """What is told about a medicine tells of the medicine as well: "since I started the statin"."""
 _IDIOMS = Runs(idioms.IDIOMS)
@@ -37,7 +37,8 @@ def resolve(
     small = {index for index, stem in enumerate(normal.stems) if stem in _FREE}
     idioms = _IDIOMS.find(normal.words)
     live = [match for match in matches if not _inside_idiom(match, idioms, normal)]
-    live.sort(key=lambda match: _rank(match, expected, small), reverse=True)
+    # Of two findings that the same words tell equally well, the red flag: it is read back before it counts.
+    live.sort(key=lambda match: (*_rank(match, expected, small), groups[match.finding] == _RED), reverse=True)
     chosen: list[Match] = []
     runners: dict[Match, Match] = {}
     for match in live:
@@ -79,7 +80,7 @@ def _explains(other: Match, match: Match, small: Collection[int], groups: Mappin
 def both_stand(one: str, other: str, groups: Mapping[str, str]) -> bool:
     """Whether `other` tells something else with the words of `one`, so that both findings stand."""
     groups_of = groups[one], groups[other]
-    if other == _STEADY and groups_of[0] == "red":
+    if other == _STEADY and groups_of[0] == _RED:
         return True  # "throbbing all the time"
     if groups_of[1] == "side":
         return groups_of[0] != "side"

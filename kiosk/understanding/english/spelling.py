@@ -146,6 +146,7 @@ IRREGULAR = families(
 )
 """Inflection → base, where the endings alone would not fold them (never is not's other form)."""
 REWRITES = {
+    ("all", "right"): ("ok",),
     ("the", "runs"): ("diarrhea",),
     ("the", "trots"): ("diarrhea",),
     **{

@@ -44,7 +44,7 @@ COMPLAINTS = words(
 """What can be wrong with a part of the body in this kiosk's domain: "a rash on my arm" is no cramp there."""
 WALLS = words("but because although though except however")
 """Part what stands before them from what stands behind."""
-DIRECTED = words("after before when since until without up down off over out same day")
+DIRECTED = words("after before when since until without up down off over out same day bring")
 """A phrase with one of these means something else in another order."""
 ACTORS = words("i we they he she")
 """Begin a new clause, unless a word without weight follows ("I think", "I have")."""
@@ -67,6 +67,8 @@ ANSWER_ONLY = words(
     "hip groin bottom those them that these occasional occasionally"
 )
 """A phrase of nothing but these means a finding only as the answer to a question about it ("it is hot")."""
+UNNOTICED = words("a an the my his her their our your it them that this as so very too quite")
+"""May stand in a phrase of small words all the same ("does not know her own")."""
 PARTICLES = words("on off in out up down over")
 """Carry no meaning of their own in a phrase ("on and off")."""
 IT_IS = frozenset({("it", "is"), ("they", "are")})
