@@ -45,14 +45,14 @@ class Said:
     text: str
     carrying: tuple[str, ...]
     """The words that are compared."""
-    stems: tuple[str, ...] = ()
-    """For a finding's phrase: what its line is found by."""
+    phrase: Phrase | None = None
+    """For a finding: what its line is found by."""
 
 
 def said_of(phrases: Iterable[Phrase], commands: Mapping[str, Iterable[str]]) -> tuple[Said, ...]:
     """Return everything that people are expected to say."""
     answers = (
-        Said(phrase.finding, ANSWERS, phrase.text, _carrying(phrase.text, phrase.words), phrase.words)
+        Said(phrase.finding, ANSWERS, phrase.text, _carrying(phrase.text, phrase.words), phrase)
         for phrase in phrases
     )
     texts = {
@@ -130,6 +130,6 @@ def _carrying(text: str, stems: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _line(lines: Lines, said: Said) -> int:
-    if said.file == ANSWERS:
-        return lines.of_answer(said.section, said.stems)
+    if said.phrase is not None:
+        return lines.of_answer(said.phrase)
     return lines.of_command(said.section, said.text)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 
 from kiosk.prompts.parse import Scan
 from kiosk.understanding.normalise import normalise
-from kiosk.understanding.phrases import expand, phrase_of
+from kiosk.understanding.phrases import DENYING, Phrase, expand, phrase_of
 
 ANSWERS, COMMANDS = "answers.txt", "commands.txt"
 
@@ -18,28 +18,43 @@ class Lines:
         self._sections = {
             (file, section.name): section.lines for file in (ANSWERS, COMMANDS) for section in scans[file].sections
         }
+        self._numbers: dict[tuple[str, str], dict[Hashable, int]] = {}
 
-    def of_answer(self, finding: str, words: tuple[str, ...]) -> int:
+    def of_answer(self, phrase: Phrase) -> int:
         """Return the line from which a finding's phrase comes, by the stems it was cut down to."""
-        lines = self._sections[ANSWERS, finding]
-        for line in lines:
-            if any(phrase_of(finding, sentence).words == words for sentence in expand(line.text)):
-                return line.number
-        return lines[0].number
+        section = (DENYING if phrase.denies else "") + phrase.finding
+        return self._line(ANSWERS, section, phrase.words, lambda text: phrase_of(phrase.finding, text).words)
+
+    def phrases(self, most: int) -> Iterator[tuple[int, Phrase]]:
+        """Yield line and phrase of everything a person may answer; of a line at most `most`, evenly spread."""
+        for (file, section), lines in self._sections.items():
+            for line in lines if file == ANSWERS else ():
+                sentences = expand(line.text)
+                for at in dict.fromkeys(round(n * (len(sentences) - 1) / max(1, most - 1)) for n in range(most)):
+                    finding = section.removeprefix(DENYING)
+                    yield line.number, phrase_of(finding, sentences[at], denies=section != finding)
 
     def of_command(self, section: str, text: str) -> int:
         """Return the line from which a command's sentence comes, normalised."""
-        lines = self._sections[COMMANDS, section]
-        for line in lines:
-            if any(normalise(sentence).text == text for sentence in expand(line.text)):
-                return line.number
-        return lines[0].number
+        return self._line(COMMANDS, section, text, lambda sentence: normalise(sentence).text)
+
+    def _line(self, file: str, section: str, key: Hashable, key_of: Callable[[str], Hashable]) -> int:
+        """Look a sentence up; a section is expanded once, when the first of its sentences is asked for."""
+        lines = self._sections[file, section]
+        if (file, section) not in self._numbers:
+            numbers: dict[Hashable, int] = {}
+            for line in lines:
+                for sentence in expand(line.text):
+                    numbers.setdefault(key_of(sentence), line.number)
+            self._numbers[file, section] = numbers
+        return self._numbers[file, section].get(key, lines[0].number)
 
     def first_with(self, word: str) -> tuple[str, int, str]:
         """Return file, line and section of the first sentence that holds a word, or nothing known."""
+        stem = word.partition("'")[0]  # a template may put the end to it: "(mum|gran)'s"
         for (file, section), lines in self._sections.items():
             for line in lines:
-                if word in line.text.lower() and any(word in words_of(sentence) for sentence in expand(line.text)):
+                if stem in line.text.lower() and any(word in words_of(sentence) for sentence in expand(line.text)):
                     return file, line.number, section
         return ANSWERS, 0, ""
 

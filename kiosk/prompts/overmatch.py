@@ -17,6 +17,8 @@ from kiosk.understanding.phrases import Phrase, expand
 from kiosk.understanding.resolve import both_stand
 from kiosk.understanding.understand import Claims, Understanding
 
+MOST_OF_A_LINE = 4
+"""Phrases of a line that are tried: a template stands for up to hundreds, and staff wait for the answer."""
 _RED = "red"
 _MEND = "make it longer by a word that only this finding has, or move it there"
 
@@ -34,9 +36,8 @@ def problems(
     """Yield a warning for each line of which a phrase is taken for something else, and what for."""
     told: set[tuple[int, str]] = set()
     asking = _questions_of(knowledge)
-    for phrase in understanding.phrases:
+    for number, phrase in lines.phrases(MOST_OF_A_LINE):
         for thief in _thieves(phrase, understanding, knowledge, asking.get(phrase.finding, [])):
-            number = lines.of_answer(phrase.finding, phrase.words)
             if (number, thief) not in told:
                 told.add((number, thief))
                 why = f'"{phrase.text}" is taken for [{thief}], not for [{phrase.finding}]'
@@ -56,6 +57,8 @@ def _thieves(
         if own not in claims.claimed:
             continue  # a bare "hot" is nothing in a story, and needs its question
         stolen = own not in claims.told
+        if phrase.denies and not stolen:
+            return []  # "it doesn't ease with rest" also says that it lasts
         taken = (other for other in sorted(claims.told - {own}) if not _may_share(knowledge, own, other, stolen=stolen))
         return list(taken)
     return []
