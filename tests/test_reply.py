@@ -230,16 +230,16 @@ def test_a_usual_reply_is_no_longer_than_a_person_can_take_in(yes: set[str]) -> 
         assert seconds_of(_spoken(_concluded(" ".join(sorted(yes)), no))) <= 90
 
 
-@pytest.mark.xfail(reason="what is denied about magnesium now weighs too little to be told")
 def test_what_speaks_against_a_mineral_is_told_too() -> None:
     heard = [*HARD_STOPS, "twitching"]
     said = [one.text for one in _spoken(_concluded("calf ppi_long poor_appetite tremor on_walking", heard))]
 
     assert "What speaks against it is that the cramps come when you walk." in said
 
-    said = [one.text for one in _spoken(_concluded("calf ppi_long poor_appetite tremor", heard))]
+    heard = [*HARD_STOPS, "thirsty"]
+    said = [one.text for one in _spoken(_concluded("in_heat heavy_sweating urine_dark", heard))]
 
-    assert "What speaks against it is that you said no to this: your muscles twitch." in said
+    assert "What speaks against it is that you said no to this: you are very thirsty." in said
 
 
 def test_medicines_to_ask_about_are_named() -> None:
