@@ -22,6 +22,8 @@ _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
 _INITIALS = re.compile(r"\b([a-z])\.(?=[a-z]\b)")
 _COMMA = ","
 _NUMBERS = (numbers.NUMBER_WORDS - {"and"}) | {"1"}
+_REWRITTEN = frozenset(run[1] for run in spelling.REWRITES)
+"""The second word of each; the first are as common as "the" and "2"."""
 _VOWEL = re.compile("[aeiouy]")
 _NUMBER_RANGE = re.compile(r"(?<=\d)\s*-\s*(?=\d)")
 _SMALLEST_STEM = 3
@@ -61,7 +63,7 @@ def normalise(text: str) -> Normal:
         elif not token[0].isalnum():
             ends.add(len(words))
         else:
-            words.extend(word for word in _written_out(token) if word not in spelling.HESITATION)
+            words.extend(_written_out(token))
     words, ends, commas = _without_stammer(*_rewritten(*_with_digits(words, ends, commas)))
     inside = range(1, len(words))
     return Normal(
@@ -82,8 +84,13 @@ def _prepared(text: str) -> str:
     return _INITIALS.sub(r"\1", text) if "." in text else text
 
 
+@lru_cache(maxsize=8192)
 def _written_out(token: str) -> tuple[str, ...]:
-    """Return one token as words: "can't" → can not, "mum's" → mum, "it's" → it is."""
+    """Return one token as words: "can't" → can not, "mum's" → mum, "it's" → it is; a hesitation as none."""
+    return tuple(word for word in _spelt_out(token) if word not in spelling.HESITATION)
+
+
+def _spelt_out(token: str) -> tuple[str, ...]:
     if token in spelling.CONTRACTIONS:
         return spelling.CONTRACTIONS[token]
     head, apostrophe, tail = token.partition("'")
@@ -99,9 +106,7 @@ def _written_out(token: str) -> tuple[str, ...]:
     return (plain, ending) if ending else (plain,)
 
 
-def _with_digits(
-    words: list[str], ends: set[int], commas: set[int]
-) -> tuple[list[str], set[int], set[int]]:
+def _with_digits(words: list[str], ends: set[int], commas: set[int]) -> tuple[list[str], set[int], set[int]]:
     """Write number words as digits; the places of the punctuation move with them."""
     if _NUMBERS.isdisjoint(words):
         return words, ends, commas
@@ -119,10 +124,10 @@ def _with_digits(
     return moved, {place[end] for end in ends}, {place[comma] for comma in commas}
 
 
-def _without_stammer(
-    words: list[str], ends: set[int], commas: set[int]
-) -> tuple[list[str], set[int], set[int]]:
+def _without_stammer(words: list[str], ends: set[int], commas: set[int]) -> tuple[list[str], set[int], set[int]]:
     """Drop the first of two equal stretches that follow each other: "I'm not, I'm not eating"."""
+    if len(set(words)) == len(words):
+        return words, ends, commas
     index = 0
     while index < len(words):
         for length in range(spelling.LONGEST_REPEAT, 0, -1):
@@ -139,9 +144,11 @@ def _without_stammer(
 
 def _rewritten(words: list[str], ends: set[int], commas: set[int]) -> tuple[list[str], set[int], set[int]]:
     """Replace what means another thing together; the places of the punctuation move with the words."""
+    if _REWRITTEN.isdisjoint(words):
+        return words, ends, commas
     for index in range(len(words) - 1, -1, -1):
         for run, meant in spelling.REWRITES.items():
-            if tuple(words[index : index + len(run)]) == run:
+            if words[index] == run[0] and tuple(words[index : index + len(run)]) == run:
                 shift = len(run) - len(meant)
                 words = [*words[:index], *meant, *words[index + len(run) :]]
                 ends = {end - shift if end > index else end for end in ends}

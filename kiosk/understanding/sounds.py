@@ -9,36 +9,39 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_CONSONANTS = (
-    (r"^(?:kn|gn|pn)", "n"),
-    (r"^wr", "r"),
-    (r"^ps", "s"),
-    (r"^wh", "w"),
-    (r"^x", "s"),
-    (r"mb$", "m"),
-    (r"(?<=[aeiou])lf", "f"),
-    (r"(?<=a)l(?=[vmk])", ""),
-    (r"^(.*(?:ou|au))gh$", r"\1f"),
-    (r"igh", "y"),
-    (r"gh", ""),
-    (r"ph", "f"),
-    (r"tch", "C"),
-    (r"sch", "sk"),
-    (r"ch(?=[lr])|(?<=[aeiou])ch(?=ol)|^ch(?=ol|em|ron)", "k"),
-    (r"ch", "C"),
-    (r"ti(?=o|a)|ssi(?=o)|si(?=o)|ci(?=[aou])|sh", "S"),
-    (r"th", "0"),
-    (r"d?g(?=[eiy])", "J"),
-    (r"j", "J"),
-    (r"ck", "k"),
-    (r"c(?=[eiy])", "s"),
-    (r"[cq]", "k"),
-    (r"x", "ks"),
-    (r"z", "s"),
-    (r"v$", "v"),
-    (r"(?<=[a-zA-Z0])e$", ""),
-    (r"(?<=.)[wh](?![aeiouy])", ""),
-    (r"h(?=[aeiouy])(?<=.h)", ""),
+_CONSONANTS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"^(?:kn|gn|pn)", "n"),
+        (r"^wr", "r"),
+        (r"^ps", "s"),
+        (r"^wh", "w"),
+        (r"^x", "s"),
+        (r"mb$", "m"),
+        (r"(?<=[aeiou])lf", "f"),
+        (r"(?<=a)l(?=[vmk])", ""),
+        (r"^(.*(?:ou|au))gh$", r"\1f"),
+        (r"igh", "y"),
+        (r"gh", ""),
+        (r"ph", "f"),
+        (r"tch", "C"),
+        (r"sch", "sk"),
+        (r"ch(?=[lr])|(?<=[aeiou])ch(?=ol)|^ch(?=ol|em|ron)", "k"),
+        (r"ch", "C"),
+        (r"ti(?=o|a)|ssi(?=o)|si(?=o)|ci(?=[aou])|sh", "S"),
+        (r"th", "0"),
+        (r"d?g(?=[eiy])", "J"),
+        (r"j", "J"),
+        (r"ck", "k"),
+        (r"c(?=[eiy])", "s"),
+        (r"[cq]", "k"),
+        (r"x", "ks"),
+        (r"z", "s"),
+        (r"v$", "v"),
+        (r"(?<=[a-zA-Z0])e$", ""),
+        (r"(?<=.)[wh](?![aeiouy])", ""),
+        (r"h(?=[aeiouy])(?<=.h)", ""),
+    )
 )
 _VOWELS = re.compile(r"[aeiouy]+")
 _DOUBLED = re.compile(r"(.)\1+")
@@ -59,9 +62,10 @@ def coarse_key(words: str) -> str:
     return _DOUBLED.sub(r"\1", folded)
 
 
+@lru_cache(maxsize=8192)
 def _consonants(word: str) -> str:
     for pattern, sound in _CONSONANTS:
-        word = re.sub(pattern, sound, word)
+        word = pattern.sub(sound, word)
     return word
 
 
