@@ -64,7 +64,8 @@ def _unheard(
         return "typed", []
     sections = (*book.answers.values(), *book.commands.values())
     sentences = (sentence for section in sections for template in section for sentence in expand(template))
-    words = sorted({word for sentence in sentences for word in words_of(sentence)})
+    spelled = {word for sentence in sentences for word in sentence.split()}
+    words = sorted({word for one in spelled for word in words_of(one)})
     directory = models_dir(settings)
     try:
         choice = choose(settings.hearing, directory)

@@ -29,6 +29,7 @@ CONFUSED = frozenset(
     (one, other) for group in ("P T K", "F TH S", "L R W") for one in group.split() for other in group.split()
 )
 """Of these one may stand for another, once in a phrase."""
+_CONFUSABLE = frozenset(one for one, _ in CONFUSED)
 SHORTEST = 3
 """Phonemes from which a phrase with one confused sound still sounds like the other."""
 _HOLE = "*"
@@ -109,7 +110,8 @@ def _one_apart(found: Collection[Sound]) -> Iterator[tuple[Sound, Sound]]:
     for sound in found:
         if len(sound) >= SHORTEST:
             for at, phoneme in enumerate(sound):
-                holed[(*sound[:at], _HOLE, *sound[at + 1 :])].append((phoneme, sound))
+                if phoneme in _CONFUSABLE:
+                    holed[(*sound[:at], _HOLE, *sound[at + 1 :])].append((phoneme, sound))
     for group in holed.values():
         for (one, near), (other, far) in combinations(group, 2):
             if (one, other) in CONFUSED:

@@ -81,19 +81,21 @@ class Matcher:
         self._flags = frozenset(flags)
         self._bare = frozenset(bare)
         self._lexicon = Lexicon(counts)
-        self._anchored: dict[str, list[Phrase]] = defaultdict(list)
+        self._anchored: dict[str, list[tuple[frozenset[str], Phrase]]] = defaultdict(list)
         for phrase in phrases:
-            self._anchored[min(phrase.words, key=lambda word: (counts[word], word))].append(phrase)
+            anchor = min(phrase.words, key=lambda word: (counts[word], word))
+            self._anchored[anchor].append((frozenset(phrase.words), phrase))
 
     def find(self, normal: Normal, expected: Collection[str] = ()) -> list[Match]:
         """Return every phrase that is heard well enough; `expected` are the findings asked about."""
         heard = self._heard(normal)
         found = []
         for anchor in heard:
-            for phrase in self._anchored.get(anchor, ()):
+            for words, phrase in self._anchored.get(anchor, ()):
+                if not words <= heard.keys():
+                    continue
                 asked = phrase.finding in expected
-                unasked = phrase.answer_only and not asked and phrase.finding not in self._bare
-                if unasked or not all(word in heard for word in phrase.words):
+                if phrase.answer_only and not asked and phrase.finding not in self._bare:
                     continue
                 match = best_alignment(phrase, normal, heard, confusions=asked)
                 if match is not None and match.score >= self._needed(phrase, asked=asked):
