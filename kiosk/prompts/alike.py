@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from kiosk.clinic.knowledge import Knowledge
+from kiosk.events import Kind
 from kiosk.prompts.lines import ANSWERS, COMMANDS, Lines
-from kiosk.prompts.overmatch import related
+from kiosk.prompts.overmatch import RED, related
 from kiosk.prompts.problem import Problem, Severity
 from kiosk.understanding.normalise import normalise, stem
 from kiosk.understanding.phrases import Phrase, expand
@@ -73,8 +74,9 @@ def words_of(said: Iterable[Said]) -> frozenset[str]:
 def problems(
     lines: Lines, said: Iterable[Said], sounds: Mapping[str, str], knowledge: Knowledge
 ) -> Iterator[Problem]:
-    """Yield a warning for each pair of lines that sound alike and mean different things."""
+    """Yield a problem for each pair of lines that sound alike and mean different things."""
     told: set[tuple[int, int]] = set()
+    together = _asked_together(knowledge)
     for one, other in _pairs(said, sounds):
         if one.file == other.file == ANSWERS and related(knowledge, one.section, other.section):
             continue
@@ -84,7 +86,20 @@ def problems(
         told.add((first, second))
         why = f'"{one.text}" sounds like "{other.text}", which means [{other.section}] ({other.file}:{second})'
         mend = f"add a word to one of them that the other can't hold, or take one out of [{one.section}]"
-        yield Problem(one.file, first, why, mend, Severity.WARNING)
+        grave = _is_grave(one, knowledge) or _is_grave(other, knowledge)
+        likely = grave or frozenset((one.section, other.section)) in together
+        yield Problem(one.file, first, why, mend, Severity.WARNING if likely else Severity.NOTE)
+
+
+def _is_grave(said: Said, knowledge: Knowledge) -> bool:
+    """Whether hearing it wrongly sends somebody to hospital, or is heard at every question."""
+    return said.file == COMMANDS or knowledge.findings[said.section].group == RED
+
+
+def _asked_together(knowledge: Knowledge) -> frozenset[frozenset[str]]:
+    """Return the pairs of findings that answer one closed question: there no other word tells them apart."""
+    closed = (question for question in knowledge.questions.values() if question.kind is not Kind.OPEN)
+    return frozenset(frozenset(pair) for question in closed for pair in combinations(question.findings, 2))
 
 
 def _pairs(said: Iterable[Said], sounds: Mapping[str, str]) -> Iterator[tuple[Said, Said]]:

@@ -19,7 +19,7 @@ from kiosk.understanding.understand import Claims, Understanding
 
 MOST_OF_A_LINE = 4
 """Phrases of a line that are tried: a template stands for up to hundreds, and staff wait for the answer."""
-_RED = "red"
+RED = "red"
 _MEND = "make it longer by a word that only this finding has, or move it there"
 
 
@@ -65,7 +65,7 @@ def _thieves(
 
 
 def _may_share(knowledge: Knowledge, own: str, other: str, *, stolen: bool) -> bool:
-    if stolen and knowledge.findings[own].group == _RED:
+    if stolen and knowledge.findings[own].group == RED:
         return own in knowledge.findings[other].implies
     groups = {name: knowledge.findings[name].group for name in (own, other)}
     return related(knowledge, own, other) or (not stolen and both_stand(own, other, groups))
