@@ -243,9 +243,10 @@ def test_what_speaks_against_a_mineral_is_told_too() -> None:
 
 
 def test_medicines_to_ask_about_are_named() -> None:
-    text = _text(_concluded("calf at_night ppi_long twitching poor_appetite"))
+    text = _text(_concluded(ACID_TABLETS))
 
     assert "tell the pharmacist at the counter that you have taken acid-blocking tablets for a year or more" in text
+    assert "that you take acid-blocking tablets" not in text, "the same said twice"
 
 
 def test_the_pharmacist_is_placed_once_and_named_in_short_from_then_on() -> None:

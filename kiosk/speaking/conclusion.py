@@ -242,7 +242,8 @@ def _values(
     entry = knowledge.advice[advice]
     answers = answers_of(knowledge, findings)
     taken = {name for reason in entry.when & answers.so for name in said_as(knowledge, answers, reason)}
-    named = sorted(taken - {NEW_MEDICINE}) or sorted(taken)
+    said_again = {name for one in taken for name in knowledge.findings[one].implies}
+    named = sorted(taken - said_again - {NEW_MEDICINE}) or sorted(taken)
     medicines = script.clauses(named[:MOST_MEDICINES])
     doses = {name: number(value) for name, value in entry.values.items()}
     return {"tests": joined(names), "medicines": medicines, **doses}
