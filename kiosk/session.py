@@ -37,7 +37,7 @@ from kiosk.events import (
 )
 from kiosk.hearing.ears import Ears
 from kiosk.interview.states import advance
-from kiosk.interview.visit import Visit
+from kiosk.interview.visit import State, Visit
 from kiosk.mind import Mind
 from kiosk.speaking.mouth import Mouth
 from kiosk.speaking.reply import Place, speak
@@ -47,8 +47,12 @@ JOURNAL = logging.getLogger(__name__)
 
 @dataclass
 class Report:
-    """What became of one visit. Words of a live person are in none of its fields."""
+    """What became of one visit. Words of a live person, and sentences that tell of them, are in none of its fields."""
 
+    live: bool = False
+    """True when a living person spoke."""
+    broken: str = ""
+    """Kind and place of an unforeseen error that broke the visit off."""
     ended: Ending = "stopped"
     turns: list[Turn] = field(default_factory=list)
     spoken: list[str] = field(default_factory=list)
@@ -81,30 +85,49 @@ class Session:
     watching: Watching = field(default_factory=Watching)
     make_slip: Callable[[MakeSlip], bool] | None = None
     """Carries out a slip and tells whether it did; None: no slip can be made here, so none is offered."""
+    _visit: Visit = field(default_factory=Visit, init=False)
+    """The visit as it stands; forgotten at its end."""
     _speech_ended: float | None = field(default=None, init=False)
     """When the person stopped speaking, until the reply to it begins; on the clock of `perf_counter`."""
 
     def visit(self, *, asks_consent: bool = False) -> Report:
         """Hold one visit from the welcome to the disclaimer. Raises what no apology mends, as `KioskError`."""
-        report = Report()
+        report = Report(live=self.ears.live)
         self.mouth.as_set()
+        self._visit = Visit(asks_consent=asks_consent, offers_slip=self.make_slip is not None)
         try:
-            self._converse(Visit(asks_consent=asks_consent, offers_slip=self.make_slip is not None), report)
+            self._converse(Began(), report)
         except KioskError:
-            self.mouth.apologise()
+            self._break_off(report)
             raise
         except Exception as error:  # noqa: BLE001 - the one place: whatever broke, the person hears of it
-            JOURNAL.error("visit broken off: %s", _kind_and_place(error))
-            self.mouth.apologise()
-            self.call_staff("person")
+            report.broken = _kind_and_place(error)
+            JOURNAL.error("visit broken off: %s", report.broken)
+            self._break_off(report)
+        finally:
+            self._visit = Visit()
         return report
 
-    def _converse(self, visit: Visit, report: Report) -> None:
-        event: Event | None = Began()
+    def _converse(self, event: Event | None, report: Report) -> None:
         while event is not None:
-            visit, orders = advance(self.mind.knowledge, visit, event)
-            report.findings, report.subject = visit.findings, visit.subject
+            self._visit, orders = advance(self.mind.knowledge, self._visit, event)
+            report.findings, report.subject = self._kept(self._visit.findings), self._visit.subject
             event = self._carry_out(orders, report)
+
+    def _break_off(self, report: Report) -> None:
+        """Apologise and pass on to a person: whoever told of a danger still hears where to go, all the disclaimer."""
+        self.mouth.apologise()
+        try:
+            if self._visit.state is State.ENDED:  # the result may have been cut short: its last word must not be
+                self._carry_out((CallStaff("person"), Say("disclaimer_full", protected=True)), report)
+            else:
+                self._converse(Meaning(command="person"), report)
+        except Exception as error:  # noqa: BLE001 - what broke the visit may break its end; the journal has both
+            JOURNAL.error("and its end too: %s", _kind_and_place(error))
+
+    def _kept(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        """Return findings as a report may hold them: a living person's without their words."""
+        return tuple(replace(finding, words="") for finding in findings) if self.ears.live else findings
 
     def _carry_out(self, orders: tuple[Order, ...], report: Report) -> Event | None:
         """Carry orders out in turn; return what was heard, or None at the end of the visit."""
@@ -133,7 +156,8 @@ class Session:
             started = time.perf_counter()
             played = self.mouth.say(utterance)
             self._time_reply(report, started + played.render_seconds)
-            report.spoken.append(utterance.text)
+            if not (utterance.personal and self.ears.live):
+                report.spoken.append(utterance.text)
             self.watching.said(utterance.text)
 
     def _make_slip(self, order: MakeSlip, report: Report) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from kiosk.clinic_files import load_knowledge
 from kiosk.events import (
+    Ask,
     Began,
     ButtonPressed,
     CallStaff,
@@ -26,6 +28,7 @@ from kiosk.events import (
     Subject,
     Triage,
 )
+from kiosk.interview.repair import MOST_WANDERING
 from kiosk.interview.states import advance
 from kiosk.interview.visit import State, Visit
 
@@ -93,14 +96,41 @@ def test_an_emergency_told_in_any_state_with_any_answer_is_read_back(
     assert danger in {name for flag in visit.pending for name in flag.because}
 
 
-@pytest.mark.parametrize("event", [Meaning(command="start_over"), ButtonPressed("start")])
-def test_starting_over_does_not_make_the_kiosk_forget_an_emergency_that_it_reads_back(event: Event) -> None:
+@pytest.mark.parametrize("event", [*(Meaning(command=command) for command in COMMANDS), ButtonPressed("start")])
+def test_no_command_makes_the_kiosk_forget_an_emergency_that_it_reads_back(event: Event) -> None:
     visit, _ = walk([Began(), Meaning(affirmed("calf", "limb_numb"))])
-    visit, orders = walk([event, event], visit)
+    orders: list[Order] = []
+    for _ in range(MOST_WANDERING):
+        if visit.state is not State.ENDED:
+            assert visit.state is State.CONFIRM
+            visit, orders = walk([event], visit)
 
     assert visit.state is State.ENDED
     assert CallStaff("emergency") in orders
     assert result(orders) is Triage.EMERGENCY
+
+
+PATIENCE = 200
+"""Events that a visit may last; twelve questions, each with three tries and an offer, are far less."""
+
+
+@given(st.lists(EVENTS, min_size=1, max_size=3), st.booleans(), st.booleans())
+def test_whatever_is_said_over_and_over_the_visit_ends(
+    said: list[Event], ask_first: bool, offers_slip: bool  # noqa: FBT001 - drawn by hypothesis
+) -> None:
+    visit, _ = walk([Began()], Visit(asks_consent=ask_first, offers_slip=offers_slip))
+    for event in itertools.islice(itertools.cycle(said), PATIENCE):
+        if visit.state is not State.ENDED:
+            visit, _ = walk([event], visit)
+
+    assert visit.state is State.ENDED
+
+
+def test_help_said_twice_in_a_row_offers_a_person() -> None:
+    visit, orders = walk([Began(), Meaning(command="help"), Meaning(command="help")])
+
+    assert visit.state is State.OFFER
+    assert Ask("offer", 1) in orders
 
 
 def test_a_child_alone_with_something_urgent_still_hears_where_to_go() -> None:

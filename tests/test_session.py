@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import logging
 from collections.abc import Sequence
@@ -111,9 +112,31 @@ def test_an_unforeseen_error_is_apologised_for_and_the_journal_holds_nothing_tha
 
     assert "something failed" in printed
     assert calls == ["person"]
-    assert report.ended == "stopped"
+    assert report.ended == "escalated"
+    assert report.spoken[-1] == DISCLAIMER
+    assert "ValueError at " in report.broken
     assert "ValueError at " in caplog.text
     assert "zanzibar" not in caplog.text
+
+
+@pytest.mark.parametrize("error", [ValueError("x"), MicrophoneLost("gone", "look")])
+@pytest.mark.parametrize(
+    ("told", "sent"),
+    [("crushing chest pain", "nine nine nine"), ("my calf is hot, red and swollen", "today")],
+)
+def test_a_visit_that_breaks_after_a_danger_was_told_still_says_where_to_go(
+    error: Exception, told: str, sent: str
+) -> None:
+    calls: list[str] = []
+    printed = io.StringIO()
+    session = Session(MIND, Scripted(told, error), PrintedMouth(printed), Place(), 0.4, calls.append)
+    with contextlib.suppress(MicrophoneLost):
+        session.visit()
+
+    after = printed.getvalue().partition("something failed")[2]
+    assert sent in after
+    assert DISCLAIMER in after
+    assert calls
 
 
 def test_the_button_stops_the_visit_with_the_short_disclaimer() -> None:
@@ -166,7 +189,9 @@ def test_of_a_living_person_no_word_is_kept() -> None:
 
     assert [turn.heard for turn in report.turns] == [None] * len(report.turns)
     assert [turn.meaning for turn in report.turns] == [None] * len(report.turns)
-    assert "zanzibar" not in repr(report.turns)
+    assert report.findings
+    assert "zanzibar" not in repr(report)
+    assert not [sentence for sentence in report.spoken if "because you said" in sentence]
 
 
 def test_the_end_of_typed_input_ends_the_visit_politely() -> None:

@@ -31,6 +31,9 @@ from kiosk.settings import EngineName, Settings
 from kiosk.speaking.mouth import Mouth, PrintedMouth
 from kiosk.speaking.wav_speaker import WavSpeaker
 
+BROKEN = 3
+"""Exit status of a visit that an unforeseen error broke off: no input of anybody's was bad."""
+
 
 def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     """Add the commands."""
@@ -72,7 +75,7 @@ def visit_command(chosen: argparse.Namespace) -> int:
         report = station.visit()
     if chosen.json:
         print_json(visit_shape(report, station.engine, assessed(mind, settings, report)))
-    return 0
+    return status_of(report)
 
 
 def _patient_visit(chosen: argparse.Namespace, settings: Settings, mind: Mind) -> int:
@@ -88,7 +91,7 @@ def _patient_visit(chosen: argparse.Namespace, settings: Settings, mind: Mind) -
     shape = assessed(mind, settings, report)
     if quiet:
         print_json(visit_shape(report, engine, shape))
-    return 0
+    return status_of(report)
 
 
 def hear_patient(  # noqa: PLR0913 - each is a part of the kiosk being put together
@@ -146,13 +149,20 @@ def talk_command(chosen: argparse.Namespace) -> int:
     report = session.visit(asks_consent=settings.visit.consent == "ask")
     if chosen.json:
         print_json(visit_shape(report, ears.name, assessed(mind, settings, report)))
-    return 0
+    return status_of(report)
+
+
+def status_of(report: Report) -> int:
+    """The exit status of one visit; says what broke it, if anything did."""
+    if report.broken:
+        to_stderr(f"visit broken off: {report.broken}: please report this")
+    return BROKEN if report.broken else 0
 
 
 def assessed(mind: Mind, settings: Settings, report: Report) -> Shape:
     """The assessment of a visit, also of one that was broken off before the result."""
     result = report.assessment or assess(mind.knowledge, report.findings, report.subject)
-    say = spoken(mind, settings, result, report.findings, report.subject)
+    say = () if report.live else spoken(mind, settings, result, report.findings, report.subject)
     return assessment_shape(result, report.findings, say)
 
 

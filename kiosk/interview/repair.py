@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeAlias
 
 from kiosk.clinic.assessment import assess
 from kiosk.clinic.knowledge import Knowledge
@@ -16,8 +18,38 @@ MOST_TRIES = 3
 TRIES_AT_READ_BACK = 2
 """An emergency flag that was not understood this often counts as true."""
 
+MOST_DETOURS = 4
+"""Commands in a row that answer nothing, after which a person is offered."""
+
+MOST_HELPS = 2
+"""The same for "help" said again: whoever needs more of it needs someone else."""
+
+MOST_WANDERING = 30
+"""Commands and questions asked back in a visit after which it ends: nobody needs more, a radio has no end."""
+
 MOST_FAILURES = 3
 """Times the recogniser may be lost in one visit before the kiosk gives up and calls someone."""
+
+
+Handler: TypeAlias = Callable[[Knowledge, Visit, Event], Step]
+"""Takes the knowledge, the visit and the event; returns the visit after it and the orders."""
+
+
+def within_limits(handler: Handler, otherwise: Handler, *, most: int = MOST_WANDERING) -> Handler:
+    """Return `handler`, for a command that answers nothing; from `most` of those in a row on, `otherwise`.
+
+    Without a limit two commands in turn keep a visit going for ever.
+    """
+
+    def limited(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+        counted = replace(visit, detours=visit.detours + 1, wandering=visit.wandering + 1)
+        patient = counted.detours < most and counted.wandering < MOST_WANDERING
+        after, orders = (handler if patient else otherwise)(knowledge, counted, event)
+        # "Go back" and "start over" bring an older visit back, but not its patience.
+        detours = counted.detours if patient else after.detours
+        return replace(after, detours=detours, wandering=counted.wandering), orders
+
+    return limited
 
 
 def not_understood(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
@@ -55,6 +87,13 @@ def gone(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
 def stop(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
     """The person wants to stop. An urgent finding is still told where to go."""
     return leave(knowledge, visit, Say("stopped"), Say("disclaimer_short", protected=True), End("stopped"))
+
+
+def offer_person(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """Nothing gets on: offer a person; at the end of all patience stop."""
+    if visit.wandering >= MOST_WANDERING:
+        return stop(knowledge, visit, event)
+    return ask(knowledge, _to_offer(knowledge, visit))
 
 
 def hearing_failed(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
@@ -128,11 +167,14 @@ def start_over(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
 
 def _try_again(knowledge: Knowledge, visit: Visit, tries: int, what: str) -> Step:
     if tries >= MOST_TRIES:
-        visit = replace(_uncertain(knowledge, visit).answered(), state=State.OFFER, question="offer")
-        visit, orders = ask(knowledge, visit)
+        visit, orders = ask(knowledge, _to_offer(knowledge, visit))
         return visit, (Say(f"{what}_{MOST_TRIES}"), *orders)
     visit, orders = ask(knowledge, replace(visit, asking=tries + 1))
     return visit, (Say(f"{what}_{tries}"), *orders)
+
+
+def _to_offer(knowledge: Knowledge, visit: Visit) -> Visit:
+    return replace(_uncertain(knowledge, visit).answered(), state=State.OFFER, question="offer")
 
 
 def _uncertain(knowledge: Knowledge, visit: Visit) -> Visit:

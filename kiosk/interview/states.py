@@ -6,19 +6,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TypeAlias
 
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import Conclude, Event, Meaning, Say, Triage
 from kiosk.interview import answers, checking, repair, slip
 from kiosk.interview.asking import Orders, Step, danger_in, go_on
+from kiosk.interview.repair import MOST_DETOURS, MOST_HELPS, MOST_WANDERING, Handler, within_limits
 from kiosk.interview.signals import Signal, signal_of
 from kiosk.interview.visit import State, Visit
-
-Handler: TypeAlias = Callable[[Knowledge, Visit, Event], Step]
-"""Takes the knowledge, the visit and the event; returns the visit after it and the orders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +46,22 @@ _ONWARD = (_CONFIRM, _CHECK, _ADULT, _QUESTION, _SLIP, _ENDED)
 """Where any answer may lead: either read-back, an adult to be fetched, the next question, the result and its slip."""
 
 
-def _always(state: State) -> dict[Signal, Transition]:
-    """What works in every state in which the kiosk listens."""
+def _always(
+    state: State, otherwise: Handler = repair.offer_person, then: tuple[State, ...] = (_OFFER, _ENDED)
+) -> dict[Signal, Transition]:
+    """What works in every state in which the kiosk listens; of too much of it comes `otherwise`, and leads `then`."""
+
+    def limited(handler: Handler, most: int, *onward: State) -> Transition:
+        return _to(within_limits(handler, otherwise, most=most), state, *onward, *then)
+
     return {
-        Signal.HELP: _to(repair.help_, state),
-        Signal.REPEAT: _to(repair.repeat, state),
-        Signal.PACE: _to(repair.pace, state),
-        Signal.WHY: _to(repair.why, state),
-        Signal.ASKED_BACK: _to(repair.asked_back, state),
-        Signal.GO_BACK: _to(repair.go_back, state, *_ONWARD, _OPENING, _OFFER, _CONSENT),
-        Signal.START_OVER: _to(repair.start_over, _OPENING),
+        Signal.HELP: limited(repair.help_, MOST_HELPS),
+        Signal.REPEAT: limited(repair.repeat, MOST_DETOURS),
+        Signal.PACE: limited(repair.pace, MOST_WANDERING),
+        Signal.WHY: limited(repair.why, MOST_DETOURS),
+        Signal.ASKED_BACK: limited(repair.asked_back, MOST_WANDERING),
+        Signal.GO_BACK: limited(repair.go_back, MOST_DETOURS, *_ONWARD, _OPENING, _OFFER, _CONSENT),
+        Signal.START_OVER: limited(repair.start_over, MOST_DETOURS, _OPENING),
         Signal.PERSON: _to(answers.pass_on, _ENDED),
         Signal.STOP: _to(repair.stop, _ENDED),
         Signal.FAILED: _to(repair.hearing_failed, state, _ENDED),
@@ -70,7 +73,7 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
         Signal.BEGAN: _to(answers.welcome, _CONSENT, _OPENING),
     },
     State.CONSENT: {
-        **_always(_CONSENT),
+        **_always(_CONSENT, answers.decline, (_CONFIRM, _ENDED)),
         Signal.YES: _to(answers.open_up, _OPENING, *_ONWARD),
         Signal.TOLD: _to(answers.open_up, _OPENING, *_ONWARD),
         Signal.NO: _to(answers.decline, _CONFIRM, _ENDED),
@@ -78,7 +81,7 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
         Signal.SKIP: _to(answers.decline, _ENDED),
         Signal.UNSURE: _to(answers.unclear_consent, _CONSENT, _ENDED),
         Signal.NOT_UNDERSTOOD: _to(answers.unclear_consent, _CONSENT, _ENDED),
-        Signal.START_OVER: _to(repair.repeat, _CONSENT),
+        Signal.START_OVER: _to(within_limits(repair.repeat, answers.decline, most=MOST_DETOURS), _CONSENT, _ENDED),
     },
     State.OPENING: {
         **_always(_OPENING),
@@ -101,19 +104,20 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
         Signal.SILENT: _to(repair.silent, _QUESTION, _OFFER),
     },
     State.CONFIRM: {
-        **_always(_CONFIRM),
+        **_always(_CONFIRM, repair.escalate, (_ENDED,)),
         Signal.YES: _to(answers.confirm, _ENDED),
         Signal.NO: _to(answers.take_back, *_ONWARD),
         Signal.NOT_UNDERSTOOD: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
         Signal.SILENT: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
         Signal.SKIP: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
         Signal.START_OVER: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
+        Signal.GO_BACK: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
         Signal.ASKED_BACK: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
         Signal.STOP: _to(repair.escalate, _ENDED),
         Signal.PERSON: _to(repair.escalate, _ENDED),
     },
     State.CHECK: {
-        **_always(_CHECK),
+        **_always(_CHECK, checking.left_open, _ONWARD),
         Signal.YES: _to(checking.answered, *_ONWARD),
         Signal.NO: _to(checking.answered, _OPENING, *_ONWARD),
         Signal.TOLD: _to(checking.answered, *_ONWARD),
@@ -122,7 +126,7 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
         Signal.SKIP: _to(checking.left_open, *_ONWARD),
     },
     State.ADULT: {
-        **_always(_ADULT),
+        **_always(_ADULT, answers.decline, (_CONFIRM, _ENDED)),
         Signal.YES: _to(answers.adult_came, *_ONWARD),
         Signal.TOLD: _to(answers.told_by_whom, *_ONWARD),
         Signal.NO: _to(answers.decline, _CONFIRM, _ENDED),
@@ -132,7 +136,7 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
         Signal.NOT_UNDERSTOOD: _to(answers.unclear_consent, _ADULT, _ENDED),
     },
     State.OFFER: {
-        **_always(_OFFER),
+        **_always(_OFFER, repair.stop, (_ENDED,)),
         Signal.YES: _to(answers.pass_on, _CONFIRM, _ENDED),
         Signal.NO: _to(answers.stay, *_ONWARD),
         Signal.TOLD: _to(answers.stay, *_ONWARD),
@@ -142,7 +146,7 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
         Signal.SILENT: _to(repair.gone, _ENDED),
     },
     State.SLIP: {
-        **_always(_SLIP),
+        **_always(_SLIP, slip.stop, (_ENDED,)),
         Signal.YES: _to(slip.accept, *_ONWARD),
         Signal.NO: _to(slip.refuse, *_ONWARD),
         Signal.UNSURE: _to(slip.refuse, *_ONWARD),
@@ -153,7 +157,7 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
         Signal.SKIP: _to(slip.refuse, _ENDED),
         Signal.STOP: _to(slip.stop, _ENDED),
         Signal.PERSON: _to(slip.person, _ENDED),
-        Signal.WHY: _to(slip.why, _SLIP),
+        Signal.WHY: _to(within_limits(slip.why, slip.stop), _SLIP, _ENDED),
     },
     State.ENDED: {},
 }

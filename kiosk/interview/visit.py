@@ -36,6 +36,10 @@ class Visit:
     """Silences in a row after this question."""
     misses: int = 0
     """Answers in a row to this question of which nothing was understood."""
+    detours: int = 0
+    """Commands in a row that answered nothing: help, repeat, why, go back, start over."""
+    wandering: int = 0
+    """Commands and questions asked back in the whole visit; one that is all of these is a radio's."""
     failures: int = 0
     """Times in the visit that the recogniser was lost."""
     findings: tuple[Finding, ...] = ()
@@ -85,4 +89,4 @@ class Visit:
 
     def answered(self) -> Visit:
         """Reset what counts the tries at one question."""
-        return replace(self, silences=0, misses=0, asking=1)
+        return replace(self, silences=0, misses=0, detours=0, asking=1)

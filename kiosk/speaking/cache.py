@@ -25,7 +25,7 @@ FORMAT = "1"
 DIGEST = hashlib.sha256().digest_size
 """Bytes at the end of each file, after the WAV, where players ignore them: the WAV's own hash. Without
 it, a bit lost on a worn SD card would be spoken as noise for ever."""
-APOLOGY = "I am sorry, my voice failed just now. Please ask a person for help."
+APOLOGY = "I am sorry, something failed just now. Please ask a person for help."
 APOLOGY_PACE = 145
 """Words a minute."""
 

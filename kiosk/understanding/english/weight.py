@@ -64,7 +64,8 @@ ANSWER_ONLY = words(
     "often none no not nothing tight hard heart chest second minute hour long straw drink water sweat stretch salt "
     "enough average plenty chair stair heat sun week month year age moment brief worse stone diet hardly any "
     "anything much it is like very of a tea coke cola pill redness foot hand arm leg back shoulder "
-    "hip groin bottom those them that these occasional occasionally"
+    "hip groin bottom those them that these occasional occasionally "
+    "colorless colourless transparent"
 )
 """A phrase of nothing but these means a finding only as the answer to a question about it ("it is hot")."""
 UNNOTICED = words("a an the my his her their our your it them that this as so very too quite")
