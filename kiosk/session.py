@@ -35,14 +35,18 @@ from kiosk.events import (
     Subject,
     Turn,
 )
-from kiosk.hearing.ears import Ears
+from kiosk.hearing.ears import Ears, Expected
 from kiosk.interview.states import advance
 from kiosk.interview.visit import Visit
 from kiosk.mind import Mind
 from kiosk.speaking.mouth import Mouth
 from kiosk.speaking.reply import Place, speak
+from kiosk.understanding.echo import is_echo
 
 JOURNAL = logging.getLogger(__name__)
+
+JUST_SAID = 4
+"""Sentences that may still be heard as an echo."""
 
 
 @dataclass
@@ -88,6 +92,7 @@ class Session:
         """Hold one visit from the welcome to the disclaimer. Raises what no apology mends, as `KioskError`."""
         report = Report()
         self.mouth.as_set()
+        self.ears.begin()
         try:
             self._converse(Visit(asks_consent=asks_consent, offers_slip=self.make_slip is not None), report)
         except KioskError:
@@ -146,7 +151,7 @@ class Session:
         self.ears.settle(self.tail)
         self.mouth.your_turn()
         try:
-            sensed = self.ears.listen(order, self.mind.phrases_for(order))
+            sensed = self.ears.listen(order, self._expected(order, report))
         except RecogniserFailed as error:
             JOURNAL.error("recogniser: %s", error)
             self.ears.restart()
@@ -163,6 +168,15 @@ class Session:
         self._note(report, Turn(order.question, question, sensed.text, meaning))
         self.watching.heard(sensed, meaning)
         return meaning
+
+    def _expected(self, order: Listen, report: Report) -> Expected:
+        """Lend the ears what the mind knows of the answer, and what the kiosk has just said."""
+        said = report.spoken[-JUST_SAID:]
+        return Expected(
+            self.mind.phrases_for(order),
+            complete=lambda heard: self.mind.is_complete(heard, order),
+            echo=lambda heard, since_opening: is_echo(heard.text, said, since_opening),
+        )
 
     def _note(self, report: Report, turn: Turn) -> None:
         """Keep a turn; of a living person's only that it was."""

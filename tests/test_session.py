@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import logging
-from collections.abc import Sequence
 
 import pytest
 
@@ -12,7 +11,7 @@ from kiosk.assembly import load_mind
 from kiosk.cli.visit import session_of
 from kiosk.errors import MicrophoneLost, RecogniserFailed
 from kiosk.events import ButtonPressed, Heard, Listen, Played, StayedSilent, Utterance
-from kiosk.hearing.ears import Sensed
+from kiosk.hearing.ears import Expected, Sensed
 from kiosk.hearing.typed import TypedEars
 from kiosk.session import Report, Session, Watching
 from kiosk.settings import Settings
@@ -31,7 +30,7 @@ class Scripted(TypedEars):
         self._script = list(script)
         self.restarts = 0
 
-    def listen(self, order: Listen, phrases: Sequence[str]) -> Sensed:  # noqa: ARG002 - the port's
+    def listen(self, order: Listen, expected: Expected) -> Sensed:  # noqa: ARG002 - the port's
         step = self._script.pop(0) if self._script else StayedSilent(8.0)
         if isinstance(step, Exception):
             raise step
@@ -73,9 +72,9 @@ def test_the_microphone_listens_only_when_everything_has_been_said() -> None:
         def settle(self, tail: float) -> None:
             happened.append(f"settle {tail}")
 
-        def listen(self, order: Listen, phrases: Sequence[str]) -> Sensed:
+        def listen(self, order: Listen, expected: Expected) -> Sensed:
             happened.append("listen")
-            return super().listen(order, phrases)
+            return super().listen(order, expected)
 
     Session(MIND, Ears(STORY, *["no"] * 20), Mouth(None), Place(), 0.4, [].append).visit()
     gates = [happened[i - 3 : i + 1] for i, what in enumerate(happened) if what == "listen"]

@@ -8,6 +8,7 @@ brings up another one with the same phrases.
 from __future__ import annotations
 
 import os
+import select
 import signal
 import socket
 import subprocess
@@ -63,6 +64,9 @@ class RecogniserProcess:
         self._start_timeout = start_timeout
         self._phrases: list[str] = []
         self._child: subprocess.Popen[bytes] | None = None
+        self._guess_began: float | None = None
+        self.guess_seconds = 0.0
+        """Wall time that the last guess took."""
         self.name = spec.name
         self.model = ""
         self._start()
@@ -81,6 +85,21 @@ class RecogniserProcess:
         asked = time.monotonic()
         heard = self._heard(self._call({"do": "finish"})) or Heard("")
         return replace(heard, decode_seconds=time.monotonic() - asked)
+
+    def guess(self) -> Heard:
+        """Return the reading as if the answer ended here, and wait for it."""
+        return self._heard(self._call({"do": "guess"})) or Heard("", final=False)
+
+    def start_guess(self) -> None:
+        """Have the same done while the kiosk waits whether the answer does end."""
+        self._send({"do": "guess"}, self._call_timeout)
+        self._guess_began = time.monotonic()
+
+    def guessed(self) -> Heard | None:
+        """Return that reading once it is there, without waiting; None before, and when none was asked for."""
+        if self._guess_began is None or not select.select([self._link], [], [], 0)[0]:
+            return None
+        return self._heard(self._end_guess())
 
     def lacks(self, words: Sequence[str]) -> list[str]:
         """Return which of these words the engine can never write."""
@@ -142,13 +161,34 @@ class RecogniserProcess:
         self.name, self.model = str(made.get("name")), str(made.get("model"))
 
     def _call(self, head: dict[str, Any], sound: bytes = b"", timeout: float | None = None) -> dict[str, Any]:
-        """Send one message and return the answer to it."""
+        """Send one message and return the answer to it; a guess that was under way is waited for and dropped."""
+        allowed = self._call_timeout if timeout is None else timeout
+        if self._guess_began is not None:
+            self._end_guess()
+        self._send(head, allowed, sound)
+        return self._receive(allowed)
+
+    def _end_guess(self) -> dict[str, Any]:
+        began, self._guess_began = self._guess_began, None
+        answer = self._receive(self._call_timeout)
+        self.guess_seconds = time.monotonic() - (began or 0.0)
+        return answer
+
+    def _send(self, head: dict[str, Any], allowed: float, sound: bytes = b"") -> None:
         if self._child is None:
             raise RecogniserFailed(f"the recogniser {self.name} is not running", RESTART)
-        allowed = self._call_timeout if timeout is None else timeout
         self._link.settimeout(allowed)
         try:
             send(self._link, head, sound)
+        except TimeoutError:
+            raise self._failure(f"took nothing for {allowed:g} s") from None
+        except OSError:
+            raise self._failure("died") from None
+
+    def _receive(self, allowed: float) -> dict[str, Any]:
+        """Return what the child answers within so many seconds."""
+        self._link.settimeout(allowed)
+        try:
             message = receive(self._link)
         except TimeoutError:
             raise self._failure(f"did not answer within {allowed:g} s") from None
@@ -184,6 +224,7 @@ class RecogniserProcess:
     def _end(self, grace: float = 0.0) -> int | None:
         """Kill and reap the child; return its exit status, None when there was none."""
         child, self._child = self._child, None
+        self._guess_began = None
         if child is None:
             return None
         self._link.close()
