@@ -7,10 +7,13 @@ the microphone's sound up to then, plus a tail, is dropped before it listens.
 from __future__ import annotations
 
 import logging
+import math
 import time
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
+from typing import TypeAlias
 
 from kiosk.errors import KioskError, RecogniserFailed
 from kiosk.events import (
@@ -34,6 +37,7 @@ from kiosk.events import (
     Say,
     Subject,
     Turn,
+    Utterance,
 )
 from kiosk.hearing.ears import Ears, Expected
 from kiosk.interview.states import advance
@@ -45,6 +49,10 @@ from kiosk.understanding.echo import is_echo
 
 JOURNAL = logging.getLogger(__name__)
 
+Speech: TypeAlias = Say | Ask | Conclude
+"""Orders that are spoken."""
+ANSWERING_BUTTONS = {"stop", "person"}
+"""Buttons that, pressed while the kiosk speaks, are an answer too; any other opens the microphone."""
 JUST_SAID = 4
 """Sentences that may still be heard as an echo."""
 
@@ -85,6 +93,8 @@ class Session:
     watching: Watching = field(default_factory=Watching)
     make_slip: Callable[[MakeSlip], bool] | None = None
     """Carries out a slip and tells whether it did; None: no slip can be made here, so none is offered."""
+    longest: float = math.inf
+    """Seconds after which a visit is ended as if the button had been pressed: a radio never stops answering."""
     _speech_ended: float | None = field(default=None, init=False)
     """When the person stopped speaking, until the reply to it begins; on the clock of `perf_counter`."""
 
@@ -106,17 +116,22 @@ class Session:
 
     def _converse(self, visit: Visit, report: Report) -> None:
         event: Event | None = Began()
+        over = time.monotonic() + self.longest
         while event is not None:
+            if time.monotonic() > over:
+                JOURNAL.warning("visit ended: it took longer than %.0f s", self.longest)
+                event = ButtonPressed("stop")
             visit, orders = advance(self.mind.knowledge, visit, event)
             report.findings, report.subject = visit.findings, visit.subject
             event = self._carry_out(orders, report)
 
     def _carry_out(self, orders: tuple[Order, ...], report: Report) -> Event | None:
-        """Carry orders out in turn; return what was heard, or None at the end of the visit."""
-        for order in orders:
+        """Carry orders out in turn; return what was heard or pressed, or None at the end of the visit."""
+        pressed: ButtonPressed | None = None
+        for order, following in zip_longest(orders, orders[1:]):
             match order:
                 case Say() | Ask() | Conclude():
-                    self._speak(order, report)
+                    pressed = self._speak(order, report, following, pressed)
                 case MakeSlip():
                     self._make_slip(order, report)
                 case CallStaff(reason=reason):
@@ -124,22 +139,36 @@ class Session:
                 case Adjust(command=command):
                     self.mouth.adjust(command)
                 case Listen():
+                    if pressed is not None and pressed.name in ANSWERING_BUTTONS:
+                        return pressed
                     return self._listen(order, report)
                 case End(how=how):
                     report.ended = how
         return None
 
-    def _speak(self, order: Say | Ask | Conclude, report: Report) -> None:
+    def _speak(
+        self, order: Speech, report: Report, following: Order | None = None, pressed: ButtonPressed | None = None
+    ) -> ButtonPressed | None:
+        """Say what an order says, but after a button only what is protected; return the button that was pressed."""
         if isinstance(order, Ask):
             self.watching.asked(order)
         if isinstance(order, Conclude):
             report.assessment = order.assessment
-        for utterance in speak(order, self.mind.book, self.mind.knowledge, self.place, report.subject):
+        said = self._said(order, report)
+        after = self._said(following, report)[:1] if isinstance(following, Say | Ask | Conclude) else ()
+        for utterance, ahead in zip(said, (*said[1:], *(after or (None,))), strict=True):
+            if pressed is not None and not utterance.protected:
+                continue
             started = time.perf_counter()
-            played = self.mouth.say(utterance)
+            played = self.mouth.say(utterance, ahead)
+            pressed = pressed or played.button
             self._time_reply(report, started + played.render_seconds)
             report.spoken.append(utterance.text)
             self.watching.said(utterance.text)
+        return pressed
+
+    def _said(self, order: Speech, report: Report) -> tuple[Utterance, ...]:
+        return speak(order, self.mind.book, self.mind.knowledge, self.place, report.subject)
 
     def _make_slip(self, order: MakeSlip, report: Report) -> None:
         """Make the slip and tell the person whether it is there."""
@@ -176,6 +205,7 @@ class Session:
             self.mind.phrases_for(order),
             complete=lambda heard: self.mind.is_complete(heard, order),
             echo=lambda heard, since_opening: is_echo(heard.text, said, since_opening),
+            slow=self.mouth.thinking,
         )
 
     def _note(self, report: Report, turn: Turn) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kiosk.events import Block, Heard, Kind, Listen, StayedSilent
+from kiosk.events import Block, ButtonPressed, Heard, Kind, Listen, StayedSilent
 from kiosk.hearing.ears import MOST_ECHOES, Expected, SoundEars
 from kiosk.settings import Hearing
 
@@ -83,7 +83,9 @@ class Engine:
         self._left = None
         return Heard(str(self._loud), final=False)
 
-    def finish(self) -> Heard:
+    def finish(self, slow: float, say_so: Callable[[], None]) -> Heard:
+        self.slow = slow
+        self.say_so = say_so
         return Heard(str(self._loud))
 
 
@@ -183,3 +185,20 @@ def test_a_loudspeaker_that_never_stops_talking_is_a_silence_in_the_end() -> Non
     both = ears(Tape(*[(1.0, False), YES] * (MOST_ECHOES + 2)), Engine())
 
     assert isinstance(both.listen(Listen("q", Kind.YES_NO), Expected(echo=lambda _, __: True)), StayedSilent)
+
+
+@pytest.mark.parametrize(("kind", "patience"), [(Kind.YES_NO, 0.75), (Kind.OPEN, 0.5)])
+def test_a_tone_is_due_a_second_and_a_half_after_the_end_of_speech_or_soon_after_a_longer_wait(
+    kind: Kind, patience: float
+) -> None:
+    engine = Engine()
+    heard(YES, engine=engine, kind=kind)
+
+    assert pytest.approx(patience, abs=0.04) == engine.slow
+
+
+def test_the_button_that_stops_speech_does_nothing_to_open_ears() -> None:
+    presses = iter([ButtonPressed("talk"), None, ButtonPressed("person")])
+    both = SoundEars(Tape(), Engine(), Loudness(), Hearing(), lambda: next(presses))  # type: ignore[arg-type]
+
+    assert ButtonPressed("person") == both.listen(Listen("q", Kind.YES_NO), Expected())

@@ -281,3 +281,18 @@ def test_an_engine_that_died_is_noticed_when_a_guess_is_asked_for() -> None:
         os.kill(engine.pid, signal.SIGKILL)
         with pytest.raises(RecogniserFailed, match="died"):
             guess_and_finish(engine)
+
+
+def test_somebody_who_waits_for_a_reading_is_told_after_a_while() -> None:
+    told: list[float] = []
+    began = time.monotonic()
+    with process("Ponders") as engine:
+        engine.feed(BLOCK)
+        engine.start_guess()
+        final = engine.finish(0.1, lambda: told.append(time.monotonic() - began))
+        engine.feed(BLOCK)
+        engine.finish(5.0, lambda: told.append(0.0))
+
+    assert final.text == "3200"
+    assert 1 == len(told)
+    assert 0.25 < final.decode_seconds < 2.0

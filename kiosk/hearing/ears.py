@@ -23,9 +23,14 @@ Sensed: TypeAlias = Heard | StayedSilent | ButtonPressed
 """What may come of listening."""
 
 
+TALK = "talk"
+"""The button that stops the kiosk's speech; where the microphone is open already it does nothing."""
 WORTH_GUESSING = 1.5
 """Seconds that reading ahead may take; on a slower machine, whoever goes on would wait for it. One slow reading
 ends it until the next visit."""
+NO_SOUND, LEAST_PATIENCE = 1.5, 0.5
+"""Seconds after the end of speech, and after the end of the wait for it, from which a tone says that the answer is
+coming. The longest wait is 2.25 s, so some sound comes within 3 s."""
 MOST_ECHOES = 5
 """Answers that may be dropped as the kiosk's own voice; after that, whatever talks there is not answering."""
 
@@ -40,6 +45,8 @@ class Expected:
     """Whether what was said so far is a whole answer."""
     echo: Callable[[Heard, float], bool] = lambda _, __: False
     """Whether it is the kiosk's own voice; with the seconds between the opening of the microphone and its begin."""
+    slow: Callable[[], None] = lambda: None
+    """Called when reading the answer takes long: the person should hear that the kiosk is at it."""
 
 
 class Ears(Protocol):
@@ -119,13 +126,13 @@ class SoundEars:
         self._opened = block.at
         while True:
             pressed = self._button()
-            if pressed is not None:
+            if pressed is not None and pressed.name != TALK:
                 return pressed
             for fact in endpointer.feed(block):
                 if isinstance(fact, StayedSilent):
                     return fact
                 if isinstance(fact, SpeechEnded):
-                    return self._finish(fact)
+                    return self._finish(fact, expected.slow)
                 if isinstance(fact, Resumed):
                     self._pauses.note(order.kind, fact.seconds)
                     endpointer.wait_for(self._pauses.end(order.kind), self._pauses.early(order.kind))
@@ -151,10 +158,11 @@ class SoundEars:
         self._microphone.close()
         self._recogniser.close()
 
-    def _finish(self, turn: SpeechEnded) -> Heard:
+    def _finish(self, turn: SpeechEnded, say_so: Callable[[], None]) -> Heard:
+        waited = turn.sure - turn.ended
         return replace(
-            self._recogniser.finish(),
+            self._recogniser.finish(max(NO_SOUND - waited, LEAST_PATIENCE), say_so),
             began=turn.began,
             ended=turn.ended,
-            endpoint_seconds=turn.sure - turn.ended,
+            endpoint_seconds=waited,
         )

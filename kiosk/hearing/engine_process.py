@@ -7,6 +7,7 @@ brings up another one with the same phrases.
 
 from __future__ import annotations
 
+import math
 import os
 import select
 import signal
@@ -24,7 +25,7 @@ from kiosk.events import Heard
 from kiosk.hearing.wire import WireError, receive, send
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from types import TracebackType
 
     from kiosk.events import Block
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 START_TIMEOUT = 120.0
 """Seconds to load a model: 0.3 to 2 on a PC; a Pi 3 with a slow card needs most of a minute."""
 RESTART = "start it again with restart(); if that fails too, run: kiosk models verify"
+STILL_SLOW = 2.0
+"""Seconds after which somebody who waits is told once more."""
 REASON_LENGTH = 200
 """Characters of a child's reason that are passed on."""
 
@@ -46,6 +49,25 @@ class EngineSpec:
     """`module:function`, importable in the child."""
     options: dict[str, Any] = field(default_factory=dict)
     """Keyword arguments, plain JSON."""
+
+
+class Patience:
+    """When to tell somebody who waits that the kiosk is still at it."""
+
+    def __init__(self, seconds: float, say_so: Callable[[], None]) -> None:
+        self._over = time.monotonic() + seconds
+        self._say_so = say_so
+
+    @property
+    def left(self) -> float:
+        """Seconds until it has to be said."""
+        return max(0.0, self._over - time.monotonic())
+
+    def lose(self) -> None:
+        """Say so if it is time, and begin anew."""
+        if self.left <= 0:
+            self._say_so()
+            self._over = time.monotonic() + STILL_SLOW
 
 
 class RecogniserProcess:
@@ -80,11 +102,28 @@ class RecogniserProcess:
         """Take a block of speech; return a partial reading when there is a new one."""
         return self._heard(self._call({"do": "feed", "rate": block.rate, "at": block.at}, block.pcm))
 
-    def finish(self) -> Heard:
-        """Return the final reading, with the wall time it took in `decode_seconds`."""
+    def finish(self, slow: float = math.inf, say_so: Callable[[], None] = lambda: None) -> Heard:
+        """Return the final reading, with the wall time it took in `decode_seconds`.
+
+        `say_so` is called when it takes longer than `slow` seconds, and every `STILL_SLOW` seconds from then on.
+        """
         asked = time.monotonic()
-        heard = self._heard(self._call({"do": "finish"})) or Heard("")
+        patience = Patience(slow, say_so)
+        if self._guess_began is not None:
+            self._wait(patience)
+            self._end_guess()
+        self._send({"do": "finish"}, self._call_timeout)
+        self._wait(patience)
+        heard = self._heard(self._receive(self._call_timeout)) or Heard("")
         return replace(heard, decode_seconds=time.monotonic() - asked)
+
+    def _wait(self, patience: Patience) -> None:
+        """Wait until there is an answer or the time allowed is over, and say so when that takes long."""
+        deadline = time.monotonic() + self._call_timeout
+        while (left := deadline - time.monotonic()) > 0:
+            if select.select([self._link], [], [], min(left, patience.left))[0]:
+                return
+            patience.lose()
 
     def guess(self) -> Heard:
         """Return the reading as if the answer ended here, and wait for it."""
