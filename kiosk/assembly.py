@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
 
 from kiosk.clinic_files import load_knowledge
 from kiosk.countries import COUNTRIES
+from kiosk.events import ButtonPressed
 from kiosk.hearing.engine_process import RecogniserProcess
 from kiosk.hearing.engines import Choice, choose, open_recogniser
 from kiosk.hearing.microphone import Microphone
@@ -23,6 +26,9 @@ from kiosk.speaking.reply import PHARMACISTS, Place
 from kiosk.speaking.speaker import Speaker
 from kiosk.understanding.phrases import expand
 from kiosk.understanding.understand import Understanding
+
+Button: TypeAlias = Callable[[], ButtonPressed | None]
+"""What was pressed since the last call, without waiting."""
 
 JOURNAL = logging.getLogger(__name__)
 
@@ -70,10 +76,10 @@ def start_recogniser(settings: Settings, mind: Mind) -> tuple[Choice, Recogniser
     return choice, open_recogniser(choice, settings.hearing, directory, corpus)
 
 
-def start_mouth(settings: Settings, speaker: Speaker) -> SpokenMouth:
-    """Start the voice. Raises `VoiceFailed` when not even the apology can be rendered."""
+def start_mouth(settings: Settings, speaker: Speaker, button: Button = lambda: None) -> SpokenMouth:
+    """Start the voice; `button` stops it. Raises `VoiceFailed` when not even the apology can be rendered."""
     voice = Pyttsx3Voice(settings.speaking.voice, settings.speaking.render_timeout)
-    return SpokenMouth(VoiceCache(cache_folder(settings), voice), speaker, settings.speaking)
+    return SpokenMouth(VoiceCache(cache_folder(settings), voice), speaker, settings.speaking, button)
 
 
 def open_speaker(settings: Settings) -> Speaker:

@@ -150,8 +150,8 @@ class Played:
     """The sentence."""
     seconds: float
     """How much of it was played."""
-    interrupted: bool = False
-    """True when a button stopped it."""
+    button: ButtonPressed | None = None
+    """What stopped it; None: it was heard to its end."""
     render_seconds: float = 0.0
     """Wall time between the order and the first sample handed to the loudspeaker."""
 
@@ -161,7 +161,7 @@ class ButtonPressed:
     """Someone pressed the button (key, GPIO or FIFO)."""
 
     name: str = "stop"
-    """What the button means: `stop`, `start`, `person`."""
+    """What the button means: `stop`, `start`, `person`, or `talk`, which stops the kiosk's speech and no more."""
 
 
 @dataclass(frozen=True, slots=True)

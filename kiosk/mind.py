@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from kiosk.clinic.knowledge import Knowledge, Question
 from kiosk.events import Heard, Kind, Listen, Meaning
 from kiosk.prompts.parse import PromptBook
+from kiosk.understanding.complete import is_complete
 from kiosk.understanding.english import carriers
 from kiosk.understanding.phrases import DENYING
 from kiosk.understanding.understand import Understanding
+
+DANGEROUS_STAGES = {"red_flag", "hard_stop", "confirm"}
+"""Stages of questions whose "no" is waited for to its end."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,13 @@ class Mind:
     def understand(self, heard: Heard, order: Listen | None) -> Meaning:
         """What was meant, as an answer to what was asked; None: a free story."""
         return self.understanding.understand(heard, self.question_of(order) if order else None)
+
+    def is_complete(self, heard: Heard, order: Listen) -> bool:
+        """Whether what was said so far already is a whole answer to what was asked."""
+        question = self.question_of(order)
+        meaning = self.understanding.understand(heard, question)
+        danger = question.stage in DANGEROUS_STAGES
+        return is_complete(heard, meaning, order.kind, question.findings, danger=danger)
 
     def phrases_for(self, order: Listen) -> tuple[str, ...]:
         """What the recogniser may expect to hear in answer."""

@@ -7,10 +7,14 @@ the microphone's sound up to then, plus a tail, is dropped before it listens.
 from __future__ import annotations
 
 import logging
+import math
 import time
 import traceback
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
+from typing import TypeAlias
 
 from kiosk.errors import KioskError, RecogniserFailed
 from kiosk.events import (
@@ -34,15 +38,24 @@ from kiosk.events import (
     Say,
     Subject,
     Turn,
+    Utterance,
 )
-from kiosk.hearing.ears import Ears
+from kiosk.hearing.ears import Ears, Expected
 from kiosk.interview.states import advance
 from kiosk.interview.visit import State, Visit
 from kiosk.mind import Mind
 from kiosk.speaking.mouth import Mouth
 from kiosk.speaking.reply import Place, speak
+from kiosk.understanding.echo import is_echo
 
 JOURNAL = logging.getLogger(__name__)
+
+Speech: TypeAlias = Say | Ask | Conclude
+"""Orders that are spoken."""
+ANSWERING_BUTTONS = {"stop", "person"}
+"""Buttons that, pressed while the kiosk speaks, are an answer too; any other opens the microphone."""
+JUST_SAID = 4
+"""Sentences that may still be heard as an echo."""
 
 
 @dataclass
@@ -85,8 +98,12 @@ class Session:
     watching: Watching = field(default_factory=Watching)
     make_slip: Callable[[MakeSlip], bool] | None = None
     """Carries out a slip and tells whether it did; None: no slip can be made here, so none is offered."""
+    longest: float = math.inf
+    """Seconds after which a visit is ended as if the button had been pressed: a radio never stops answering."""
     _visit: Visit = field(default_factory=Visit, init=False)
     """The visit as it stands; forgotten at its end."""
+    _lately: deque[str] = field(default_factory=lambda: deque(maxlen=JUST_SAID), init=False)
+    """What the kiosk has just said, which the microphone may bring back; forgotten at the end of the visit."""
     _speech_ended: float | None = field(default=None, init=False)
     """When the person stopped speaking, until the reply to it begins; on the clock of `perf_counter`."""
 
@@ -94,6 +111,7 @@ class Session:
         """Hold one visit from the welcome to the disclaimer. Raises what no apology mends, as `KioskError`."""
         report = Report(live=self.ears.live)
         self.mouth.as_set()
+        self.ears.begin()
         self._visit = Visit(asks_consent=asks_consent, offers_slip=self.make_slip is not None)
         try:
             self._converse(Began(), report)
@@ -106,10 +124,15 @@ class Session:
             self._break_off(report)
         finally:
             self._visit = Visit()
+            self._lately.clear()
         return report
 
     def _converse(self, event: Event | None, report: Report) -> None:
+        over = time.monotonic() + self.longest
         while event is not None:
+            if time.monotonic() > over:
+                JOURNAL.warning("visit ended: it took longer than %.0f s", self.longest)
+                event = ButtonPressed("stop")
             self._visit, orders = advance(self.mind.knowledge, self._visit, event)
             report.findings, report.subject = self._kept(self._visit.findings), self._visit.subject
             event = self._carry_out(orders, report)
@@ -130,11 +153,12 @@ class Session:
         return tuple(replace(finding, words="") for finding in findings) if self.ears.live else findings
 
     def _carry_out(self, orders: tuple[Order, ...], report: Report) -> Event | None:
-        """Carry orders out in turn; return what was heard, or None at the end of the visit."""
-        for order in orders:
+        """Carry orders out in turn; return what was heard or pressed, or None at the end of the visit."""
+        pressed: ButtonPressed | None = None
+        for order, following in zip_longest(orders, orders[1:]):
             match order:
                 case Say() | Ask() | Conclude():
-                    self._speak(order, report)
+                    pressed = self._speak(order, report, following, pressed)
                 case MakeSlip():
                     self._make_slip(order, report)
                 case CallStaff(reason=reason):
@@ -142,23 +166,38 @@ class Session:
                 case Adjust(command=command):
                     self.mouth.adjust(command)
                 case Listen():
+                    if pressed is not None and pressed.name in ANSWERING_BUTTONS:
+                        return pressed
                     return self._listen(order, report)
                 case End(how=how):
                     report.ended = how
         return None
 
-    def _speak(self, order: Say | Ask | Conclude, report: Report) -> None:
+    def _speak(
+        self, order: Speech, report: Report, following: Order | None = None, pressed: ButtonPressed | None = None
+    ) -> ButtonPressed | None:
+        """Say what an order says, but after a button only what is protected; return the button that was pressed."""
         if isinstance(order, Ask):
             self.watching.asked(order)
         if isinstance(order, Conclude):
             report.assessment = order.assessment
-        for utterance in speak(order, self.mind.book, self.mind.knowledge, self.place, report.subject):
+        said = self._said(order, report)
+        after = self._said(following, report)[:1] if isinstance(following, Say | Ask | Conclude) else ()
+        for utterance, ahead in zip(said, (*said[1:], *(after or (None,))), strict=True):
+            if pressed is not None and not utterance.protected:
+                continue
             started = time.perf_counter()
-            played = self.mouth.say(utterance)
+            played = self.mouth.say(utterance, ahead)
+            pressed = pressed or played.button
             self._time_reply(report, started + played.render_seconds)
+            self._lately.append(utterance.text)
             if not (utterance.personal and self.ears.live):
                 report.spoken.append(utterance.text)
             self.watching.said(utterance.text)
+        return pressed
+
+    def _said(self, order: Speech, report: Report) -> tuple[Utterance, ...]:
+        return speak(order, self.mind.book, self.mind.knowledge, self.place, report.subject)
 
     def _make_slip(self, order: MakeSlip, report: Report) -> None:
         """Make the slip and tell the person whether it is there."""
@@ -170,7 +209,7 @@ class Session:
         self.ears.settle(self.tail)
         self.mouth.your_turn()
         try:
-            sensed = self.ears.listen(order, self.mind.phrases_for(order))
+            sensed = self.ears.listen(order, self._expected(order))
         except RecogniserFailed as error:
             JOURNAL.error("recogniser: %s", error)
             self.ears.restart()
@@ -187,6 +226,16 @@ class Session:
         self._note(report, Turn(order.question, question, sensed.text, meaning))
         self.watching.heard(sensed, meaning)
         return meaning
+
+    def _expected(self, order: Listen) -> Expected:
+        """Lend the ears what the mind knows of the answer, and what the kiosk has just said."""
+        said = tuple(self._lately)
+        return Expected(
+            self.mind.phrases_for(order),
+            complete=lambda heard: self.mind.is_complete(heard, order),
+            echo=lambda heard, since_opening: is_echo(heard.text, said, since_opening),
+            slow=self.mouth.thinking,
+        )
 
     def _note(self, report: Report, turn: Turn) -> None:
         """Keep a turn; of a living person's only that it was."""

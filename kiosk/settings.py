@@ -65,10 +65,14 @@ class Visit:
     """`notice` tells and goes on; `ask` wants a spoken yes."""
     slip_command: str = ""
     """Program that gets the pharmacist's summary on standard input (a printer's, a QR code's); empty: none."""
-    start: Literal["enter", "fifo", "at_once"] = "enter"
-    """What starts a visit under `kiosk run`."""
+    start: Literal["enter", "fifo", "gpio", "at_once"] = "enter"
+    """What starts a visit under `kiosk run`; within a visit the same button stops the kiosk's speech."""
     fifo: str = "/run/kiosk/button"
-    """The FIFO that is read when `start = "fifo"`: a line `start`, `stop` or `person`."""
+    """The FIFO that is read when `start = "fifo"`: a line `start`, `stop`, `person` or `talk`."""
+    button_pin: int = -1
+    """GPIO pin of the button to ground when `start = "gpio"`; -1: none."""
+    longest: float = 900.0
+    """Seconds after which a visit is ended politely: a radio that talks never stops answering."""
     country: CountryCode = "GB"
     """Whose emergency number and advice line are named; `EU` is any other country that answers 112."""
     place: Literal["pharmacy", "home"] = "pharmacy"
@@ -152,7 +156,7 @@ def _checked(value: object, hint: Any, where: str, key: str) -> object:  # noqa:
         value = float(value)
     if type(value) is not hint:
         raise SettingsError(f'{where}: "{key}" is {value!r}', f"must be a {hint.__name__}")
-    lowest = -1 if key == "visit.staff_call_pin" else 0
+    lowest = -1 if key.endswith("_pin") else 0
     if isinstance(value, (int, float)) and not lowest <= value < 1_000_000:
         raise SettingsError(f'{where}: "{key}" is {value!r}', f"must be {lowest} or more")
     return value

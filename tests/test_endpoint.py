@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.events import Block, StayedSilent
-from kiosk.hearing.endpoint import PRE_ROLL, TAIL, Endpointer, Fact, SpeechBegan, SpeechEnded, Turn
+from kiosk.hearing.endpoint import PRE_ROLL, TAIL, Endpointer, Fact, Paused, Resumed, SpeechBegan, SpeechEnded, Turn
 from kiosk.hearing.resample import RATE, To16k
 from kiosk.hearing.voice_activity import FRAME_BYTES, FRAME_SECONDS, Frames, Silero
 
@@ -34,7 +34,7 @@ def facts_of(probabilities: list[float], complete_from: int | None = None, **tim
 
 
 def decisions(facts: list[Fact]) -> list[Fact]:
-    return [fact for fact in facts if not isinstance(fact, Block)]
+    return [fact for fact in facts if not isinstance(fact, Block | Paused | Resumed)]
 
 
 def frames(seconds: float) -> int:
@@ -94,6 +94,27 @@ def test_the_sound_passed_on_is_the_speech_with_its_margins() -> None:
 
     assert pytest.approx(began - PRE_ROLL, abs=FRAME_SECONDS) == sound[0].at
     assert pytest.approx(ended + TAIL, abs=FRAME_SECONDS) == sound[-1].at + sound[-1].seconds
+
+
+def test_a_pause_is_told_when_the_recogniser_has_all_of_it_and_its_length_when_the_person_goes_on() -> None:
+    pause = [0.02] * frames(0.6)
+    facts = facts_of([*QUIET, *NO, *pause, *NO, *LONG_QUIET])
+    first, resumed, second = (fact for fact in facts if isinstance(fact, Paused | Resumed))
+    after = facts[facts.index(first) + 1]
+
+    assert Paused(pytest.approx((len(QUIET) + len(NO)) * FRAME_SECONDS)) == first
+    assert Resumed(pytest.approx(len(pause) * FRAME_SECONDS)) == resumed == after
+    assert second.since > first.since
+
+
+def test_what_was_complete_is_no_longer_when_the_person_goes_on() -> None:
+    turn = Turn(end_silence=0.75, start_timeout=3.0, longest=5.0)
+    short_pause = [0.02] * 5
+    for index, probability in enumerate([*NO, *short_pause, *([0.02] * 4), *NO]):
+        turn.hear(Block(bytes(FRAME_BYTES), RATE, index * FRAME_SECONDS), probability)
+        turn.complete = turn.complete or index == len(NO)
+
+    assert not turn.complete
 
 
 def test_an_answer_that_is_complete_ends_after_a_shorter_silence() -> None:

@@ -31,6 +31,7 @@ class Counts:
     def feed(self, block):
         self.count += len(block.pcm)
         return Heard(str(self.count), final=False, began=block.at)
+    def guess(self): return Heard(str(self.count), final=False)
     def finish(self): return Heard(str(self.count), alternatives=("a", "b"), phrase=" ".join(self.phrases))
     def lacks(self, words): return [word for word in words if word != "calf"]
     def close(self): pass
@@ -61,6 +62,12 @@ class Scribbles(Counts):
             try: os.write(fd, b"x" * 64)
             except OSError: pass
         return None
+
+class Ponders(Counts):
+    def guess(self): time.sleep(0.3); return super().guess()
+
+class Broods(Counts):
+    def guess(self): time.sleep(600)
 
 class Mumbles(Counts):
     def finish(self): return 7
@@ -216,3 +223,76 @@ def _ended(pid: int) -> bool:
         return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] == "Z"
     except (FileNotFoundError, ProcessLookupError):
         return True
+
+
+def guess_of(engine: RecogniserProcess) -> Heard | None:
+    """Poll as the ears do, for two seconds at most."""
+    for _ in range(200):
+        heard = engine.guessed()
+        if heard is not None:
+            return heard
+        time.sleep(0.01)
+    return None
+
+
+def guess_and_finish(engine: RecogniserProcess) -> Heard:
+    engine.start_guess()
+    return engine.finish()
+
+
+def test_a_guess_is_made_while_the_kiosk_waits_and_comes_once() -> None:
+    with process("Ponders") as engine:
+        engine.feed(BLOCK)
+        engine.start_guess()
+        at_once, guessed, again = engine.guessed(), guess_of(engine), engine.guessed()
+        final = engine.finish()
+
+    assert at_once is None
+    assert Heard("3200", final=False) == guessed
+    assert again is None
+    assert final.text == "3200"
+    assert 0.25 < engine.guess_seconds < 2.0
+
+
+def test_a_guess_that_was_overtaken_by_more_speech_is_dropped() -> None:
+    with process("Ponders") as engine:
+        engine.feed(BLOCK)
+        engine.start_guess()
+        engine.feed(BLOCK)
+        guessed, final = engine.guessed(), engine.finish()
+
+    assert guessed is None
+    assert final.text == "6400"
+
+
+def test_an_engine_that_hangs_over_a_guess_is_noticed_and_can_be_restarted() -> None:
+    with process("Broods", call_timeout=0.3) as engine:
+        engine.start_guess()
+        with pytest.raises(RecogniserFailed, match="did not answer"):
+            engine.finish()
+        engine.restart()
+
+        assert engine.feed(BLOCK) == Heard("3200", final=False, began=0.5)
+
+
+def test_an_engine_that_died_is_noticed_when_a_guess_is_asked_for() -> None:
+    with process("Counts") as engine:
+        assert engine.pid
+        os.kill(engine.pid, signal.SIGKILL)
+        with pytest.raises(RecogniserFailed, match="died"):
+            guess_and_finish(engine)
+
+
+def test_somebody_who_waits_for_a_reading_is_told_after_a_while() -> None:
+    told: list[float] = []
+    began = time.monotonic()
+    with process("Ponders") as engine:
+        engine.feed(BLOCK)
+        engine.start_guess()
+        final = engine.finish(0.1, lambda: told.append(time.monotonic() - began))
+        engine.feed(BLOCK)
+        engine.finish(5.0, lambda: told.append(0.0))
+
+    assert final.text == "3200"
+    assert 1 == len(told)
+    assert 0.25 < final.decode_seconds < 2.0

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import io
+import itertools
 import logging
-from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -13,7 +14,7 @@ from kiosk.assembly import load_mind
 from kiosk.cli.visit import session_of
 from kiosk.errors import MicrophoneLost, RecogniserFailed
 from kiosk.events import ButtonPressed, Heard, Listen, Played, StayedSilent, Utterance
-from kiosk.hearing.ears import Sensed
+from kiosk.hearing.ears import Expected, Sensed
 from kiosk.hearing.typed import TypedEars
 from kiosk.session import Report, Session, Watching
 from kiosk.settings import Settings
@@ -32,7 +33,7 @@ class Scripted(TypedEars):
         self._script = list(script)
         self.restarts = 0
 
-    def listen(self, order: Listen, phrases: Sequence[str]) -> Sensed:  # noqa: ARG002 - the port's
+    def listen(self, order: Listen, expected: Expected) -> Sensed:  # noqa: ARG002 - the port's
         step = self._script.pop(0) if self._script else StayedSilent(8.0)
         if isinstance(step, Exception):
             raise step
@@ -63,9 +64,9 @@ def test_the_microphone_listens_only_when_everything_has_been_said() -> None:
     happened: list[str] = []
 
     class Mouth(PrintedMouth):
-        def say(self, utterance: Utterance) -> Played:
+        def say(self, utterance: Utterance, after: Utterance | None = None) -> Played:
             happened.append("say")
-            return super().say(utterance)
+            return super().say(utterance, after)
 
         def your_turn(self) -> None:
             happened.append("tone")
@@ -74,9 +75,9 @@ def test_the_microphone_listens_only_when_everything_has_been_said() -> None:
         def settle(self, tail: float) -> None:
             happened.append(f"settle {tail}")
 
-        def listen(self, order: Listen, phrases: Sequence[str]) -> Sensed:
+        def listen(self, order: Listen, expected: Expected) -> Sensed:
             happened.append("listen")
-            return super().listen(order, phrases)
+            return super().listen(order, expected)
 
     Session(MIND, Ears(STORY, *["no"] * 20), Mouth(None), Place(), 0.4, [].append).visit()
     gates = [happened[i - 3 : i + 1] for i, what in enumerate(happened) if what == "listen"]
@@ -158,9 +159,9 @@ def test_the_call_for_staff_sounds_before_the_emergency_is_told() -> None:
     happened: list[str] = []
 
     class Mouth(PrintedMouth):
-        def say(self, utterance: Utterance) -> Played:
+        def say(self, utterance: Utterance, after: Utterance | None = None) -> Played:
             happened.append(utterance.text)
-            return super().say(utterance)
+            return super().say(utterance, after)
 
         def call_staff(self) -> None:
             happened.append("tone")
@@ -199,3 +200,87 @@ def test_the_end_of_typed_input_ends_the_visit_politely() -> None:
 
     assert report.ended == "silent"
     assert report.spoken[-1] == DISCLAIMER
+
+
+class Pressed(PrintedMouth):
+    """A mouth whose button is pressed in the middle of the n-th sentence that a button can stop."""
+
+    def __init__(self, sentence: int, name: str) -> None:
+        super().__init__(None)
+        self._left = sentence
+        self._name = name
+        self.said: list[Utterance] = []
+        self.foreseen: list[Utterance | None] = []
+
+    def say(self, utterance: Utterance, after: Utterance | None = None) -> Played:
+        self.said.append(utterance)
+        self.foreseen.append(after)
+        self._left -= not utterance.protected
+        stopped = self._left == 0 and not utterance.protected
+        return replace(super().say(utterance, after), button=ButtonPressed(self._name) if stopped else None)
+
+
+def pressed(sentence: int, name: str, *script: str | Sensed) -> tuple[Report, Pressed]:
+    mouth = Pressed(sentence, name)
+    return Session(MIND, Scripted(*script), mouth, Place(), 0.4, [].append).visit(), mouth
+
+
+def test_a_button_stops_what_the_kiosk_says_and_opens_the_microphone() -> None:
+    report, _ = pressed(2, "talk", STORY, *["no"] * 20)
+    undisturbed, _ = visit(Scripted(STORY, *["no"] * 20))
+
+    assert report.spoken[:2] == undisturbed.spoken[:2]
+    assert report.turns[0].heard == STORY
+    assert report.ended == "done"
+    assert 2 < len(undisturbed.spoken) - len(report.spoken)
+
+
+@pytest.mark.parametrize(("name", "how"), [("stop", "stopped"), ("person", "escalated")])
+def test_the_buttons_that_end_a_visit_end_it_while_the_kiosk_speaks(name: str, how: str) -> None:
+    report, _ = pressed(2, name, STORY)
+
+    assert report.ended == how
+    assert report.turns == []
+
+
+def test_no_button_stops_the_result_of_an_emergency_or_the_disclaimer() -> None:
+    told = ("I can't feel my leg", "yes")
+    undisturbed, _ = visit(Scripted(*told))
+    count = len(pressed(0, "talk", *told)[1].said)
+    for sentence in range(1, count):
+        report, mouth = pressed(sentence, "stop" if sentence % 2 else "talk", *told)
+        protected = [utterance.text for utterance in mouth.said if utterance.protected]
+
+        assert protected[-1] == report.spoken[-1]
+        if report.ended == "escalated":
+            assert undisturbed.spoken[-1] == report.spoken[-1]
+
+
+def test_a_button_in_the_middle_of_the_result_leaves_the_disclaimer() -> None:
+    answers = (STORY, *["no"] * 20)
+    undisturbed, mouth = visit(Scripted(*answers))[0], pressed(0, "talk", *answers)[1]
+    stoppable = sum(not utterance.protected for utterance in mouth.said)
+    report, _ = pressed(stoppable - 2, "talk", *answers)
+
+    assert undisturbed.spoken[-1] == report.spoken[-1] == DISCLAIMER
+    assert len(report.spoken) < len(undisturbed.spoken)
+
+
+def test_what_is_said_next_is_known_while_the_sentence_before_it_is_said() -> None:
+    _, mouth = pressed(0, "talk", STORY, *["no"] * 20)
+    foreseen = [after for after in mouth.foreseen if after is not None]
+    following = [later for after, later in itertools.pairwise(mouth.said) if after]
+
+    assert all(after in (None, later) for after, later in zip(mouth.foreseen, mouth.said[1:], strict=False))
+    assert len(foreseen) > len(following) / 2
+
+
+def test_a_visit_without_end_is_ended_politely(caplog: pytest.LogCaptureFixture) -> None:
+    radio = Scripted(STORY, *["no"] * 1000)
+    session = Session(MIND, radio, PrintedMouth(None), Place(), 0.4, [].append, longest=0.01)
+    report = session.visit()
+
+    assert report.ended == "stopped"
+    assert report.spoken[-1] == MIND.book.replies["disclaimer_short"][-1]
+    assert len(report.turns) < 5
+    assert "took longer than" in caplog.text

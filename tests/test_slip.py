@@ -25,7 +25,7 @@ from kiosk.cli.main import main
 from kiosk.clinic.assessment import assess
 from kiosk.errors import SettingsError, SlipError
 from kiosk.events import Finding, Heard, Listen, MakeSlip, Polarity, StayedSilent, Subject
-from kiosk.hearing.ears import Sensed
+from kiosk.hearing.ears import Expected, Sensed
 from kiosk.hearing.typed import TypedEars
 from kiosk.service import doctor, slip_keeper
 from kiosk.service import slip as slip_service
@@ -175,7 +175,7 @@ class Scripted(TypedEars):
         self._story = story
         self._offer = list(offer)
 
-    def listen(self, order: Listen, phrases: Sequence[str]) -> Sensed:  # noqa: ARG002 - the port's
+    def listen(self, order: Listen, expected: Expected) -> Sensed:  # noqa: ARG002 - the port's
         if order.question == "opening":
             return Heard(self._story)
         if order.question != "slip":

@@ -101,3 +101,17 @@ def test_the_language_model_knows_every_word_once_and_nothing_else(tmp_path: Pat
     words = {line.split("\t")[1] for line in unigrams}
 
     assert {word for text in sentences_of(FEW) for word in text.split()} == words - {"<s>", "</s>", "<unk>"}
+
+
+def test_a_guess_ends_nothing(sphinx: SphinxRecogniser) -> None:
+    sphinx.expect(())
+    first, second = english("cramps in my calves"), english("at night")
+    for block in blocks(first):
+        sphinx.feed(block)
+    guess = sphinx.guess()
+    heard, _ = hear(sphinx, second)
+
+    assert "calves" in guess.phrase
+    assert not guess.final
+    assert "night" in heard.phrase
+    assert "calves" in heard.phrase

@@ -68,6 +68,28 @@ def test_an_answer_that_was_dropped_is_not_in_the_next(whisper: WhisperRecognise
     assert Heard("") == Heard(whisper.finish().text)
 
 
+def test_what_was_read_ahead_is_not_read_again_and_speech_that_goes_on_is(
+    whisper: WhisperRecogniser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[int] = []
+    really = whisper._read
+    monkeypatch.setattr(whisper, "_read", lambda pcm: read.append(len(pcm)) or really(pcm))
+    whisper.expect(())
+    for block in blocks(english("my calf is swollen")):
+        whisper.feed(block)
+    guess, again = whisper.guess(), whisper.guess()
+    for block in blocks(english("at night")):
+        whisper.feed(block)
+    longer, final = whisper.guess(), whisper.finish()
+
+    assert guess == again
+    assert not guess.final
+    assert "my calf is swollen" == plain(guess)
+    assert "at night" in plain(longer)
+    assert longer.text == final.text
+    assert 2 == len(read)
+
+
 def test_in_its_process_it_has_the_second_opinion_of_the_prompts() -> None:
     corpus = load_mind(Settings()).corpus
     with open_recogniser(CHOICE, Hearing(recogniser="whisper"), DIRECTORY, corpus) as recogniser:

@@ -12,12 +12,13 @@ from typing import Any, Self
 from kiosk.assembly import load_mind, open_microphone, open_speaker, start_mouth, start_recogniser
 from kiosk.cli.options import add_common, settings_of
 from kiosk.cli.visit import session_of, to_stderr, with_recogniser
-from kiosk.errors import MachineError
+from kiosk.errors import MachineError, SettingsError
+from kiosk.events import ButtonPressed
 from kiosk.hearing.ears import Ears, SoundEars
 from kiosk.hearing.typed import TypedEars
 from kiosk.hearing.voice_activity import Silero
 from kiosk.mind import Mind
-from kiosk.service.buttons import AtOnce, Buttons, EnterKey, Fifo
+from kiosk.service.buttons import AtOnce, Buttons, EnterKey, Fifo, Pin, Steady
 from kiosk.service.slip import slip_maker
 from kiosk.session import Report, Watching
 from kiosk.settings import Settings
@@ -25,14 +26,14 @@ from kiosk.sound_devices import refresh_devices
 from kiosk.speaking.mouth import Mouth
 
 JOURNAL = logging.getLogger(__name__)
-SHORTEST_WAIT, LONGEST_WAIT = 1.0, 30.0
-"""Seconds before a lost device is looked for again; doubled at each failure."""
+SHORTEST_WAIT, LONGEST_WAIT = 1.0, 8.0
+"""Seconds before a lost device is looked for again; doubled at each failure. It is found within 10 s of its return."""
 
 
 def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     """Add the command."""
     run = commands.add_parser("run", help="the service: visits one after another")
-    run.add_argument("--start", choices=["enter", "fifo", "at_once"], help="what begins a visit")
+    run.add_argument("--start", choices=["enter", "fifo", "gpio", "at_once"], help="what begins a visit")
     run.add_argument("--visits", type=int, metavar="N", help="end after so many visits")
     add_common(run, recogniser=True)
     run.set_defaults(func=run_command)
@@ -99,12 +100,16 @@ class Station:
 
     def _open(self) -> tuple[Ears, Mouth]:
         refresh_devices()  # PortAudio lists devices once; nothing of ours is open now
-        mouth = start_mouth(self._settings, open_speaker(self._settings))
+        mouth = start_mouth(self._settings, open_speaker(self._settings), self._button)
         try:
             return self._ears(), mouth
         except BaseException:
             mouth.close()
             raise
+
+    def _button(self) -> ButtonPressed | None:
+        """What was pressed; lines on a keyboard that answers are answers."""
+        return None if self._typed else self._buttons.pressed()
 
     def _ears(self) -> Ears:
         if self._typed:
@@ -113,13 +118,23 @@ class Station:
         to_stderr(f"listening with {choice.name} ({choice.model}): {choice.why}")
         try:
             microphone = open_microphone(self._settings)
-            return SoundEars(microphone, recogniser, Silero(), self._settings.hearing, self._buttons.pressed)
+            return SoundEars(microphone, recogniser, Silero(), self._settings.hearing, self._button)
         except BaseException:
             recogniser.close()
             raise
 
 
 def _buttons(start: str, settings: Settings) -> Buttons:
-    if start == "fifo":
-        return Fifo(Path(settings.visit.fifo))
-    return EnterKey(sys.stdin) if start == "enter" else AtOnce()
+    match start:
+        case "fifo":
+            return Steady(Fifo(Path(settings.visit.fifo)))
+        case "gpio" if settings.visit.button_pin < 0:
+            raise SettingsError("there is no pin of the button", "set visit.button_pin in kiosk.toml")
+        case "gpio":
+            return Pin(settings.visit.button_pin)
+        case "enter" if sys.stdin.isatty() and settings.hearing.recogniser != "typed":
+            return Steady(EnterKey(sys.stdin))
+        case "enter":
+            return EnterKey(sys.stdin)
+        case _:
+            return AtOnce()

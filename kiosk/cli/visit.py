@@ -134,6 +134,7 @@ def session_of(  # noqa: PLR0913 - each is a part of the kiosk being put togethe
         StaffCall(settings.visit.staff_call_pin, mouth.call_staff),
         watching,
         slip,
+        settings.visit.longest,
     )
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from kiosk.events import Block, ButtonPressed, Heard, Kind, Listen, StayedSilent
-from kiosk.hearing.endpoint import Endpointer, SpeechEnded
+from kiosk.events import Block, ButtonPressed, Heard, Listen, StayedSilent
+from kiosk.hearing.endpoint import Endpointer, Fact, Paused, Resumed, SpeechEnded
+from kiosk.hearing.pauses import Pauses
 
 if TYPE_CHECKING:
     from kiosk.hearing.engine_process import RecogniserProcess
@@ -15,8 +17,36 @@ if TYPE_CHECKING:
     from kiosk.hearing.voice_activity import VoiceActivity
     from kiosk.settings import Hearing
 
+JOURNAL = logging.getLogger(__name__)
+
 Sensed: TypeAlias = Heard | StayedSilent | ButtonPressed
 """What may come of listening."""
+
+
+TALK = "talk"
+"""The button that stops the kiosk's speech; where the microphone is open already it does nothing."""
+WORTH_GUESSING = 1.5
+"""Seconds that reading ahead may take; on a slower machine, whoever goes on would wait for it. One slow reading
+ends it until the next visit."""
+NO_SOUND, LEAST_PATIENCE = 1.5, 0.5
+"""Seconds after the end of speech, and after the end of the wait for it, from which a tone says that the answer is
+coming. The longest wait is 2.25 s, so some sound comes within 3 s."""
+MOST_ECHOES = 5
+"""Answers that may be dropped as the kiosk's own voice; after that, whatever talks there is not answering."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What those who understand know of the answer that is listened for."""
+
+    phrases: Sequence[str] = ()
+    """What the recogniser may expect to hear."""
+    complete: Callable[[Heard], bool] = lambda _: False
+    """Whether what was said so far is a whole answer."""
+    echo: Callable[[Heard, float], bool] = lambda _, __: False
+    """Whether it is the kiosk's own voice; with the seconds between the opening of the microphone and its begin."""
+    slow: Callable[[], None] = lambda: None
+    """Called when reading the answer takes long: the person should hear that the kiosk is at it."""
 
 
 class Ears(Protocol):
@@ -30,7 +60,10 @@ class Ears(Protocol):
     def settle(self, tail: float) -> None:
         """Drop what was heard while the kiosk spoke, and `tail` seconds more."""
 
-    def listen(self, order: Listen, phrases: Sequence[str]) -> Sensed:
+    def begin(self) -> None:
+        """Someone new is here: forget how the last one spoke."""
+
+    def listen(self, order: Listen, expected: Expected) -> Sensed:
         """Wait for an answer. Raises `RecogniserFailed`, `MicrophoneLost`."""
 
     def restart(self) -> None:
@@ -58,32 +91,63 @@ class SoundEars:
         self._activity = activity
         self._settings = settings
         self._button = button
+        self._pauses = Pauses(settings)
+        self._opened = 0.0
         microphone.open()
 
     def settle(self, tail: float) -> None:
         """Drop what was heard while the kiosk spoke, and `tail` seconds more."""
         self._microphone.flush(tail)
 
-    def listen(self, order: Listen, phrases: Sequence[str]) -> Sensed:
-        """Wait for an answer: speech up to its end, silence, or the button."""
-        self._recogniser.expect(phrases)
+    def begin(self) -> None:
+        """Forget how the last person spoke, and how busy the machine was."""
+        self._recogniser.guess_seconds = 0.0
+        self._pauses = Pauses(self._settings)
+
+    def listen(self, order: Listen, expected: Expected) -> Sensed:
+        """Wait for an answer: speech up to its end, silence, or the button. The kiosk's own voice is no answer."""
+        for _ in range(MOST_ECHOES):
+            sensed = self._hear(order, expected)
+            if not isinstance(sensed, Heard) or not expected.echo(sensed, sensed.began - self._opened):
+                return sensed
+            JOURNAL.warning("dropped what the kiosk heard of itself: is the loudspeaker too near the microphone?")
+        return StayedSilent(self._settings.silence_to_start)
+
+    def _hear(self, order: Listen, expected: Expected) -> Sensed:
+        self._recogniser.expect(expected.phrases)
         endpointer = Endpointer(
             self._activity,
-            end_silence=self._end_silence(order.kind),
+            end_silence=self._pauses.end(order.kind),
+            early_silence=self._pauses.early(order.kind),
             start_timeout=self._settings.silence_to_start,
             longest=self._settings.longest_answer,
         )
+        block = self._microphone.read()
+        self._opened = block.at
         while True:
             pressed = self._button()
-            if pressed is not None:
+            if pressed is not None and pressed.name != TALK:
                 return pressed
-            for fact in endpointer.feed(self._microphone.read()):
+            for fact in endpointer.feed(block):
                 if isinstance(fact, StayedSilent):
                     return fact
                 if isinstance(fact, SpeechEnded):
-                    return self._finish(fact)
-                if isinstance(fact, Block):
-                    self._recogniser.feed(fact)
+                    return self._finish(fact, expected.slow)
+                if isinstance(fact, Resumed):
+                    self._pauses.note(order.kind, fact.seconds)
+                    endpointer.wait_for(self._pauses.end(order.kind), self._pauses.early(order.kind))
+                self._follow(fact)
+            guessed = self._recogniser.guessed()
+            if guessed is not None:
+                endpointer.complete = expected.complete(guessed)
+            block = self._microphone.read()
+
+    def _follow(self, fact: Fact) -> None:
+        """Have the recogniser follow; when the person pauses, have it read ahead while the kiosk waits."""
+        if isinstance(fact, Block):
+            self._recogniser.feed(fact)
+        elif isinstance(fact, Paused) and self._recogniser.guess_seconds <= WORTH_GUESSING:
+            self._recogniser.start_guess()
 
     def restart(self) -> None:
         """Start the recogniser anew."""
@@ -94,17 +158,11 @@ class SoundEars:
         self._microphone.close()
         self._recogniser.close()
 
-    def _finish(self, turn: SpeechEnded) -> Heard:
+    def _finish(self, turn: SpeechEnded, say_so: Callable[[], None]) -> Heard:
+        waited = turn.sure - turn.ended
         return replace(
-            self._recogniser.finish(),
+            self._recogniser.finish(max(NO_SOUND - waited, LEAST_PATIENCE), say_so),
             began=turn.began,
             ended=turn.ended,
-            endpoint_seconds=turn.sure - turn.ended,
+            endpoint_seconds=waited,
         )
-
-    def _end_silence(self, kind: Kind) -> float:
-        return {
-            Kind.YES_NO: self._settings.silence_yes_no,
-            Kind.MENU: self._settings.silence_menu,
-            Kind.OPEN: self._settings.silence_open,
-        }[kind]

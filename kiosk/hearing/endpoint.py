@@ -5,9 +5,10 @@
         for fact in endpointer.feed(block):
             match fact:
                 case SpeechBegan(): ...           # followed by the sound, pre-roll first
-                case Block():                     # 16 kHz: speech with its margins, nothing else
-                    partial = recogniser.feed(fact)
-                    endpointer.complete = partial is a whole answer already
+                case Block(): recogniser.feed(fact)       # 16 kHz: speech with its margins, nothing else
+                case Paused():                    # nothing more is fed until the person goes on
+                    endpointer.complete = what was fed is a whole answer already
+                case Resumed(): ...               # it was a pause; `complete` is False again
                 case SpeechEnded(): heard = recogniser.finish()
                 case StayedSilent(): ...
 
@@ -49,6 +50,22 @@ class SpeechBegan:
 
 
 @dataclass(frozen=True, slots=True)
+class Paused:
+    """The person has been silent for `TAIL`: the recogniser has all that it gets if the answer ends here."""
+
+    since: float
+    """End of the last frame of speech, in seconds on the audio's clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """The person went on after a pause."""
+
+    seconds: float
+    """Length of the pause."""
+
+
+@dataclass(frozen=True, slots=True)
 class SpeechEnded:
     """The turn is over."""
 
@@ -64,14 +81,17 @@ class SpeechEnded:
     """True when the answer was complete, so that a shorter silence ended it."""
 
 
-Fact: TypeAlias = Block | SpeechBegan | SpeechEnded | StayedSilent
+Fact: TypeAlias = Block | SpeechBegan | Paused | Resumed | SpeechEnded | StayedSilent
 
 
 class Turn:
     """The rules: frames and their probabilities of speech in, facts out. Pure."""
 
-    def __init__(self, end_silence: float, start_timeout: float, longest: float) -> None:
+    def __init__(
+        self, end_silence: float, start_timeout: float, longest: float, early_silence: float = EARLY_SILENCE
+    ) -> None:
         self.end_silence = end_silence
+        self.early_silence = early_silence
         self.start_timeout = start_timeout
         self.longest = longest
         self.complete = False
@@ -80,6 +100,7 @@ class Turn:
         self._began: float | None = None
         self._now = 0.0
         self._last_speech = 0.0
+        self._paused = False
         self._held: deque[Block] = deque()
         self._recent: deque[tuple[float, bool]] = deque(maxlen=WITHIN)
 
@@ -124,11 +145,19 @@ class Turn:
         """During speech: pass it on; hold silence back until it proves to be a pause."""
         now = self._now
         self._held.append(frame)
+        facts: list[Fact] = []
         if probability >= STILL_SPEECH:
+            if self._paused:
+                self._paused = self.complete = False
+                facts.append(Resumed(frame.at - self._last_speech))
             self._last_speech = now
         silence = now - self._last_speech
-        facts: list[Fact] = self._release() if silence <= TAIL else []
-        early = self.complete and EARLY_SILENCE <= silence < self.end_silence
+        if silence <= TAIL:
+            facts += self._release()
+        if not self._paused and silence + FRAME_SECONDS > TAIL:
+            self._paused = True
+            facts.append(Paused(self._last_speech))
+        early = self.complete and self.early_silence <= silence < self.end_silence
         cut = now - began >= self.longest
         if early or cut or silence >= self.end_silence:
             self.done = True
@@ -149,11 +178,17 @@ class Endpointer:
     """A `Turn` fed with blocks as they come from a microphone, through a voice activity detector."""
 
     def __init__(
-        self, activity: VoiceActivity, *, end_silence: float, start_timeout: float, longest: float
+        self,
+        activity: VoiceActivity,
+        *,
+        end_silence: float,
+        start_timeout: float,
+        longest: float,
+        early_silence: float = EARLY_SILENCE,
     ) -> None:
-        """All in seconds: silence that ends an answer, silence that is one, longest answer."""
+        """All in seconds: silence that ends an answer, that is one, that ends a whole one; and the longest answer."""
         self._activity = activity
-        self._times = (end_silence, start_timeout, longest)
+        self._times = (end_silence, start_timeout, longest, early_silence)
         self.reset()
 
     def reset(self) -> None:
@@ -175,6 +210,10 @@ class Endpointer:
         """End the turn because the sound has: a file in the midst of a word, a microphone unplugged."""
         return self._turn.end()
 
+    def wait_for(self, end_silence: float, early_silence: float) -> None:
+        """Wait so long from now on: this person pauses."""
+        self._turn.end_silence, self._turn.early_silence = end_silence, early_silence
+
     @property
     def done(self) -> bool:
         """Whether the turn has ended, or nobody took it."""
@@ -182,7 +221,7 @@ class Endpointer:
 
     @property
     def complete(self) -> bool:
-        """Set this when a partial reading is a whole answer: 0.3 s of silence then end the turn."""
+        """Set this when what was said so far is a whole answer: `early_silence` then ends the turn."""
         return self._turn.complete
 
     @complete.setter

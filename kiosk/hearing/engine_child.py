@@ -80,6 +80,8 @@ def call(
             return recogniser.expect(head["phrases"])
         case "feed":
             return recogniser.feed(Block(sound, head["rate"], head["at"]))
+        case "guess":
+            return recogniser.guess()
         case "finish":
             return recogniser.finish()
         case "lacks":

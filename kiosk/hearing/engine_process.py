@@ -7,7 +7,9 @@ brings up another one with the same phrases.
 
 from __future__ import annotations
 
+import math
 import os
+import select
 import signal
 import socket
 import subprocess
@@ -23,7 +25,7 @@ from kiosk.events import Heard
 from kiosk.hearing.wire import WireError, receive, send
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from types import TracebackType
 
     from kiosk.events import Block
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 START_TIMEOUT = 120.0
 """Seconds to load a model: 0.3 to 2 on a PC; a Pi 3 with a slow card needs most of a minute."""
 RESTART = "start it again with restart(); if that fails too, run: kiosk models verify"
+STILL_SLOW = 2.0
+"""Seconds after which somebody who waits is told once more."""
 REASON_LENGTH = 200
 """Characters of a child's reason that are passed on."""
 
@@ -45,6 +49,25 @@ class EngineSpec:
     """`module:function`, importable in the child."""
     options: dict[str, Any] = field(default_factory=dict)
     """Keyword arguments, plain JSON."""
+
+
+class Patience:
+    """When to tell somebody who waits that the kiosk is still at it."""
+
+    def __init__(self, seconds: float, say_so: Callable[[], None]) -> None:
+        self._over = time.monotonic() + seconds
+        self._say_so = say_so
+
+    @property
+    def left(self) -> float:
+        """Seconds until it has to be said."""
+        return max(0.0, self._over - time.monotonic())
+
+    def lose(self) -> None:
+        """Say so if it is time, and begin anew."""
+        if self.left <= 0:
+            self._say_so()
+            self._over = time.monotonic() + STILL_SLOW
 
 
 class RecogniserProcess:
@@ -63,6 +86,9 @@ class RecogniserProcess:
         self._start_timeout = start_timeout
         self._phrases: list[str] = []
         self._child: subprocess.Popen[bytes] | None = None
+        self._guess_began: float | None = None
+        self.guess_seconds = 0.0
+        """Wall time that the last guess took."""
         self.name = spec.name
         self.model = ""
         self._start()
@@ -76,11 +102,43 @@ class RecogniserProcess:
         """Take a block of speech; return a partial reading when there is a new one."""
         return self._heard(self._call({"do": "feed", "rate": block.rate, "at": block.at}, block.pcm))
 
-    def finish(self) -> Heard:
-        """Return the final reading, with the wall time it took in `decode_seconds`."""
+    def finish(self, slow: float = math.inf, say_so: Callable[[], None] = lambda: None) -> Heard:
+        """Return the final reading, with the wall time it took in `decode_seconds`.
+
+        `say_so` is called when it takes longer than `slow` seconds, and every `STILL_SLOW` seconds from then on.
+        """
         asked = time.monotonic()
-        heard = self._heard(self._call({"do": "finish"})) or Heard("")
+        patience = Patience(slow, say_so)
+        if self._guess_began is not None:
+            self._wait(patience)
+            self._end_guess()
+        self._send({"do": "finish"}, self._call_timeout)
+        self._wait(patience)
+        heard = self._heard(self._receive(self._call_timeout)) or Heard("")
         return replace(heard, decode_seconds=time.monotonic() - asked)
+
+    def _wait(self, patience: Patience) -> None:
+        """Wait until there is an answer or the time allowed is over, and say so when that takes long."""
+        deadline = time.monotonic() + self._call_timeout
+        while (left := deadline - time.monotonic()) > 0:
+            if select.select([self._link], [], [], min(left, patience.left))[0]:
+                return
+            patience.lose()
+
+    def guess(self) -> Heard:
+        """Return the reading as if the answer ended here, and wait for it."""
+        return self._heard(self._call({"do": "guess"})) or Heard("", final=False)
+
+    def start_guess(self) -> None:
+        """Have the same done while the kiosk waits whether the answer does end."""
+        self._send({"do": "guess"}, self._call_timeout)
+        self._guess_began = time.monotonic()
+
+    def guessed(self) -> Heard | None:
+        """Return that reading once it is there, without waiting; None before, and when none was asked for."""
+        if self._guess_began is None or not select.select([self._link], [], [], 0)[0]:
+            return None
+        return self._heard(self._end_guess())
 
     def lacks(self, words: Sequence[str]) -> list[str]:
         """Return which of these words the engine can never write."""
@@ -142,13 +200,34 @@ class RecogniserProcess:
         self.name, self.model = str(made.get("name")), str(made.get("model"))
 
     def _call(self, head: dict[str, Any], sound: bytes = b"", timeout: float | None = None) -> dict[str, Any]:
-        """Send one message and return the answer to it."""
+        """Send one message and return the answer to it; a guess that was under way is waited for and dropped."""
+        allowed = self._call_timeout if timeout is None else timeout
+        if self._guess_began is not None:
+            self._end_guess()
+        self._send(head, allowed, sound)
+        return self._receive(allowed)
+
+    def _end_guess(self) -> dict[str, Any]:
+        began, self._guess_began = self._guess_began, None
+        answer = self._receive(self._call_timeout)
+        self.guess_seconds = time.monotonic() - (began or 0.0)
+        return answer
+
+    def _send(self, head: dict[str, Any], allowed: float, sound: bytes = b"") -> None:
         if self._child is None:
             raise RecogniserFailed(f"the recogniser {self.name} is not running", RESTART)
-        allowed = self._call_timeout if timeout is None else timeout
         self._link.settimeout(allowed)
         try:
             send(self._link, head, sound)
+        except TimeoutError:
+            raise self._failure(f"took nothing for {allowed:g} s") from None
+        except OSError:
+            raise self._failure("died") from None
+
+    def _receive(self, allowed: float) -> dict[str, Any]:
+        """Return what the child answers within so many seconds."""
+        self._link.settimeout(allowed)
+        try:
             message = receive(self._link)
         except TimeoutError:
             raise self._failure(f"did not answer within {allowed:g} s") from None
@@ -184,6 +263,7 @@ class RecogniserProcess:
     def _end(self, grace: float = 0.0) -> int | None:
         """Kill and reap the child; return its exit status, None when there was none."""
         child, self._child = self._child, None
+        self._guess_began = None
         if child is None:
             return None
         self._link.close()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.errors import AudioFileError
 from kiosk.events import Listen
-from kiosk.hearing.ears import Ears, Sensed
+from kiosk.hearing.ears import Ears, Expected, Sensed
 from kiosk.hearing.wav_microphone import WavMicrophone
 
 ENDINGS = (".wav", ".flac")
@@ -52,10 +51,14 @@ class PatientEars:
         """Let `tail` seconds pass."""
         self._ears.settle(tail)
 
-    def listen(self, order: Listen, phrases: Sequence[str]) -> Sensed:
+    def begin(self) -> None:
+        """A patient stays the same, but no visit knows of the one before."""
+        self._ears.begin()
+
+    def listen(self, order: Listen, expected: Expected) -> Sensed:
         """Play the patient's answer to this question into the ears. Raises `AudioFileError`."""
         self._microphone.answer(self._patient.answer_to(order.question))
-        return self._ears.listen(order, phrases)
+        return self._ears.listen(order, expected)
 
     def restart(self) -> None:
         """Start the recogniser anew."""

@@ -25,6 +25,9 @@ class Recogniser(Protocol):
     def feed(self, block: Block) -> Heard | None:
         """Take a block of speech; return a partial reading when there is a new one."""
 
+    def guess(self) -> Heard:
+        """Return the reading of what was fed so far, as if the utterance ended here; it may yet go on."""
+
     def finish(self) -> Heard:
         """End the utterance and return the final reading (`text` empty when there is none)."""
 

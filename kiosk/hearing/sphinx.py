@@ -65,6 +65,16 @@ class SphinxRecogniser:
         self._partial = text
         return Heard(text, final=False, began=self._began, ended=self._ended)
 
+    def guess(self) -> Heard:
+        """Return what both decoders have made of the sound so far."""
+        return Heard(
+            self._open.text if self._open else "",
+            phrase=self._domain.text if self._domain else "",
+            final=False,
+            began=self._began or 0.0,
+            ended=self._ended,
+        )
+
     def finish(self) -> Heard:
         """Return both decoders' readings of the answer."""
         if self._began is None:

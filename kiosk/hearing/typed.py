@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TextIO
 
 from kiosk.events import Heard, Listen, StayedSilent
-from kiosk.hearing.ears import Sensed
+from kiosk.hearing.ears import Expected, Sensed
 
 LONGEST_LINE = 4000
 """Characters; about three minutes of speech. What is longer is cut there."""
@@ -25,7 +24,10 @@ class TypedEars:
     def settle(self, tail: float) -> None:
         """Nothing to drop: a keyboard does not hear the kiosk."""
 
-    def listen(self, order: Listen, phrases: Sequence[str]) -> Sensed:  # noqa: ARG002 - the port's
+    def begin(self) -> None:
+        """Whoever types is given all the time in the world."""
+
+    def listen(self, order: Listen, expected: Expected) -> Sensed:  # noqa: ARG002 - the port's
         """Read one line."""
         if self._prompt:
             print(self._prompt, end="", flush=True)  # noqa: T201 - the prompt of a terminal

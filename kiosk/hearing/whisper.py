@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,6 +64,8 @@ class WhisperRecogniser:
         self._pcm = bytearray()
         self._began = 0.0
         self._to_16k = To16k()
+        self._guessed: tuple[int, str | None] | None = None
+        """Length of the sound that was read ahead, and the text."""
 
     def expect(self, phrases: Sequence[str]) -> None:
         """Pass the phrases to the phrase decoder; drop sound fed so far."""
@@ -79,15 +82,22 @@ class WhisperRecogniser:
         if self._phrases:
             self._phrases.feed(ready)
 
+    def guess(self) -> Heard:
+        """Read what was fed so far. If the answer ends here `finish` has the reading already."""
+        text = self._text()
+        self._guessed = (len(self._pcm), text)
+        phrase = self._phrases.guess().phrase if self._phrases and text is not None else ""
+        return Heard(text or "", phrase=phrase, final=False, began=self._began, ended=self._ended)
+
     def finish(self) -> Heard:
         """Read everything fed since the last answer."""
-        pcm, began = bytes(self._pcm), self._began
-        self._clear()
+        text = self._text()
         phrase = self._phrases.finish().phrase if self._phrases else ""
-        ended = began + len(pcm) / 2 / RATE
-        if ended - began < SHORTEST or not holds_speech(pcm, self._activity):
-            return Heard("", began=began, ended=ended)
-        return Heard(self._read(pcm), phrase=phrase, began=began, ended=ended)
+        heard = Heard("", began=self._began, ended=self._ended)
+        if text is not None:
+            heard = replace(heard, text=text, phrase=phrase)
+        self._clear()
+        return heard
 
     def lacks(self, words: Sequence[str]) -> list[str]:  # noqa: ARG002 - of the port
         """Return nothing: Whisper spells any word from parts of words."""
@@ -97,6 +107,19 @@ class WhisperRecogniser:
         """Free the phrase decoder; CTranslate2 frees its model with the object."""
         if self._phrases:
             self._phrases.close()
+
+    @property
+    def _ended(self) -> float:
+        return self._began + len(self._pcm) / 2 / RATE
+
+    def _text(self) -> str | None:
+        """Return what was said so far; None without speech, on which Whisper invents words."""
+        if self._guessed is not None and self._guessed[0] == len(self._pcm):
+            return self._guessed[1]
+        pcm = bytes(self._pcm)
+        if self._ended - self._began < SHORTEST or not holds_speech(pcm, self._activity):
+            return None
+        return self._read(pcm)
 
     def _read(self, pcm: bytes) -> str:
         import numpy as np  # noqa: PLC0415 - faster-whisper brings it
@@ -114,6 +137,7 @@ class WhisperRecogniser:
 
     def _clear(self) -> None:
         self._pcm = bytearray()
+        self._guessed = None
         self._began = 0.0
         self._to_16k = To16k()
 

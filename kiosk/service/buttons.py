@@ -1,17 +1,24 @@
-"""What starts and stops visits: Enter on a terminal, or a line on a FIFO."""
+"""What starts and stops visits, and interrupts the kiosk: Enter on a terminal, a GPIO pin, or a line on a FIFO."""
 
 from __future__ import annotations
 
 import os
 import select
 import stat
+import threading
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol, TextIO
 
-from kiosk.errors import SettingsError
+from kiosk.errors import MachineError, SettingsError
 from kiosk.events import ButtonPressed
 
-NAMES = ("start", "stop", "person")
+NAMES = ("start", "stop", "person", "talk")
+REST = 1.0
+"""Seconds without a press after which the next one counts anew."""
+BOUNCE = 0.02
+"""Seconds in which a contact settles."""
 LONGEST_LINE = 64
 """Bytes; whatever is longer on the FIFO is no button and is dropped."""
 
@@ -38,8 +45,37 @@ class AtOnce:
         return None
 
 
+class Steady:
+    """Takes a button that presses itself again and again for one that is held: it counts once until it rests.
+
+    Without this a stuck key would begin visit after visit, and cut every sentence short.
+    """
+
+    def __init__(self, buttons: Buttons, clock: Callable[[], float] = time.monotonic) -> None:
+        self._buttons = buttons
+        self._clock = clock
+        self._last: dict[str, float] = {}
+
+    def wait_for_start(self) -> bool:
+        """Wait for a press that is not the last one going on."""
+        while self._buttons.wait_for_start():
+            if self._is_new("start"):
+                return True
+        return False
+
+    def pressed(self) -> ButtonPressed | None:
+        """What was pressed anew since the last call."""
+        button = self._buttons.pressed()
+        return button if button is not None and self._is_new(button.name) else None
+
+    def _is_new(self, name: str) -> bool:
+        before, now = self._last.get(name), self._clock()
+        self._last[name] = now
+        return before is None or now - before >= REST
+
+
 class EnterKey:
-    """Enter begins a visit; the end of input ends the service."""
+    """Enter begins a visit and, within one, stops the kiosk's speech; the end of input ends the service."""
 
     def __init__(self, lines: TextIO) -> None:
         self._lines = lines
@@ -50,12 +86,51 @@ class EnterKey:
         return bool(self._lines.readline(LONGEST_LINE))
 
     def pressed(self) -> ButtonPressed | None:
-        """Enter within a visit is no button."""
-        return None
+        """Enter, since the last call; input that no hand types is no button."""
+        if not self._lines.isatty() or not select.select([self._lines], [], [], 0)[0]:
+            return None
+        # At the end of input a terminal is ready for ever and has no line.
+        return ButtonPressed("talk") if self._lines.readline(LONGEST_LINE) else None
+
+
+class Pin:
+    """A push button between a GPIO pin (BCM number) and ground. Being held down is one press."""
+
+    def __init__(self, pin: int) -> None:
+        """Take the pin. Raises `MachineError`."""
+        try:
+            import gpiozero  # noqa: PLC0415 - the extra `gpio`
+            import lgpio  # noqa: PLC0415 - gpiozero's hand on the Pi's pins; its errors come through untranslated
+        except ImportError as error:
+            raise MachineError(f"GPIO: {error}", "run pip install 'cramp-kiosk[gpio]'") from error
+        self._down = threading.Event()
+        try:
+            self._button = gpiozero.Button(pin, bounce_time=BOUNCE)
+        except (gpiozero.GPIOZeroError, lgpio.error, OSError) as error:
+            raise MachineError(f"GPIO pin {pin}: {error}", "check visit.button_pin, and group gpio") from error
+        self._button.when_pressed = self._down.set
+
+    def wait_for_start(self) -> bool:
+        """Wait for a press; what was pressed at the end of the last visit is none."""
+        self._down.clear()
+        self._down.wait()
+        self._down.clear()
+        return True
+
+    def pressed(self) -> ButtonPressed | None:
+        """A press since the last call."""
+        if not self._down.is_set():
+            return None
+        self._down.clear()
+        return ButtonPressed("talk")
+
+    def close(self) -> None:
+        """Free the pin."""
+        self._button.close()
 
 
 class Fifo:
-    """Lines `start`, `stop` and `person` from a FIFO, which is made when it is missing."""
+    """Lines `start`, `stop`, `person` and `talk` from a FIFO, which is made when it is missing."""
 
     def __init__(self, path: Path) -> None:
         try:

@@ -91,14 +91,14 @@ def _urgent(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
     flagged = [name for flag in flags for name in flag.because]
     behind = () if assessment.result == NOT_MINERAL else _leading(assessment)
     because = _reasons(knowledge, order, (*flagged, *behind))
-    said = list(script.say("urgent"))
+    said = list(script.say("urgent", protected=True))
     for flag in flags[:MOST_FLAGS]:
-        said += script.say(f"flag.{flag.id}")
+        said += script.say(f"flag.{flag.id}", protected=True)
     if because:
         said += script.say("urgent_because", {"because": script.clauses(because)})
     if _names_something(assessment):
         said += script.say(f"tell.{assessment.result}")
-    return (*said, *script.say("urgent_worse"), *_disclaimer(script))
+    return (*said, *script.say("urgent_worse", protected=True), *_disclaimer(script))
 
 
 def _plan(script: Script, knowledge: Knowledge, order: Conclude) -> Said:

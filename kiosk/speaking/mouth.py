@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TextIO
 
 from kiosk.errors import VoiceFailed
-from kiosk.events import Played, Sound, Utterance
+from kiosk.events import ButtonPressed, Played, Sound, Utterance
 from kiosk.speaking import tones
+from kiosk.speaking.speaker import never
 
 if TYPE_CHECKING:
     from kiosk.settings import Speaking
@@ -21,18 +25,28 @@ SLOWER = 0.8
 """Each "slower" takes a fifth off the pace."""
 SLOWEST = 80
 """Words a minute; below it espeak-ng stretches vowels past understanding."""
-LOUDER = 1.4
-"""Each "louder" adds 3 dB; the speaker clips nothing at full volume, so 1 is the most."""
+LOUDER, LOUDEST = 1.4, 2.0
+"""Each "louder" adds 3 dB. espeak-ng peaks at 0.7 of full scale, 99.5 % of its samples stay below 0.48: at twice the
+volume one in 200 is clipped, which nobody hears."""
+SLOW_RENDER, STILL_SLOW = 0.7, 2.0
+"""Seconds of rendering after which a tone says that the answer is coming, and after which it says so again: with at
+most 2.2 s before it, some sound comes within 3 s."""
 
 
 class Mouth(Protocol):
     """Whatever the kiosk speaks with."""
 
-    def say(self, utterance: Utterance) -> Played:
-        """Speak one sentence and return when its sound has ended. Raises `SpeakerLost`."""
+    def say(self, utterance: Utterance, after: Utterance | None = None) -> Played:
+        """Speak one sentence and return when its sound has ended or a button has stopped it. Raises `SpeakerLost`.
+
+        `after` is what will probably be said next: it is rendered meanwhile.
+        """
 
     def your_turn(self) -> None:
         """Tell the person that the microphone is open."""
+
+    def thinking(self) -> None:
+        """Tell the person that the answer takes a moment."""
 
     def call_staff(self) -> None:
         """Sound the call that staff hear across the room. Raises `SpeakerLost`."""
@@ -50,28 +64,81 @@ class Mouth(Protocol):
         """Free device and voice. May be called twice."""
 
 
-class SpokenMouth:
-    """A voice and a loudspeaker."""
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """A sentence that is being rendered."""
 
-    def __init__(self, voice: VoiceCache, speaker: Speaker, settings: Speaking) -> None:
+    utterance: Utterance
+    words_a_minute: int
+    sound: Future[Sound]
+
+
+class SpokenMouth:
+    """A voice and a loudspeaker. `button` is asked while it speaks; a press stops it, but for protected sentences."""
+
+    def __init__(
+        self,
+        voice: VoiceCache,
+        speaker: Speaker,
+        settings: Speaking,
+        button: Callable[[], ButtonPressed | None] = lambda: None,
+    ) -> None:
         self._voice = voice
         self._speaker = speaker
         self._settings = settings
+        self._button = button
         self._apology: Sound = voice.apology()
         self._words_a_minute = settings.words_a_minute
         self._gain = settings.volume
+        self._renderers = ThreadPoolExecutor(2, thread_name_prefix="voice")  # one ahead, one that nobody foresaw
+        self._ahead: Ahead | None = None
 
-    def say(self, utterance: Utterance) -> Played:
+    def say(self, utterance: Utterance, after: Utterance | None = None) -> Played:
         """Render and play one sentence; a sentence that cannot be rendered becomes the apology."""
         started = time.perf_counter()
-        try:
-            sound = self._voice.render(utterance, self._words_a_minute)
-        except VoiceFailed as error:
-            JOURNAL.error("voice: %s", error)
-            sound = self._apology
+        sound = self._rendered(self._taken(utterance))
         rendered = time.perf_counter() - started
-        playback = self._speaker.play(sound, self._gain)
-        return Played(utterance.text, playback.seconds, playback.interrupted, rendered)
+        self._ahead = self._begun(after) if after else None
+        pressed: list[ButtonPressed] = []
+
+        def stopped() -> bool:
+            button = self._button()
+            pressed.extend([button] if button else [])
+            return bool(pressed)
+
+        playback = self._speaker.play(sound, self._gain, never if utterance.protected else stopped)
+        if utterance.protected:
+            while self._button():  # whatever was pressed meanwhile is ignored, not put off
+                continue
+        return Played(utterance.text, playback.seconds, pressed[0] if pressed else None, rendered)
+
+    def _taken(self, utterance: Utterance) -> Ahead:
+        """Return the sentence if it was begun ahead and neither it nor the pace has changed; else begin it now."""
+        ahead, self._ahead = self._ahead, None
+        if ahead and (ahead.utterance, ahead.words_a_minute) == (utterance, self._words_a_minute):
+            return ahead
+        return self._begun(utterance)
+
+    def _begun(self, utterance: Utterance) -> Ahead:
+        pace = self._words_a_minute
+        return Ahead(utterance, pace, self._renderers.submit(self._voice.render, utterance, pace))
+
+    def _rendered(self, ahead: Ahead) -> Sound:
+        """Wait for a sentence, and say so by a tone when that takes long."""
+        patience = SLOW_RENDER
+        while True:
+            try:
+                return ahead.sound.result(patience)
+            except TimeoutError:
+                self.thinking()
+                patience = STILL_SLOW
+            except VoiceFailed as error:
+                JOURNAL.error("voice: %s", error)
+                return self._apology
+
+    def thinking(self) -> None:
+        """Play two soft knocks."""
+        self._speaker.play(tones.thinking(), self._gain)
 
     def your_turn(self) -> None:
         """Play the short tone."""
@@ -91,16 +158,19 @@ class SpokenMouth:
             self._words_a_minute = max(SLOWEST, round(self._words_a_minute * SLOWER))
         else:
             factor = LOUDER if command == "louder" else 1 / LOUDER
-            self._gain = min(1.0, self._gain * factor)
+            self._gain = min(LOUDEST, self._gain * factor)
 
     def as_set(self) -> None:
         """Go back to the pace and volume of the settings."""
         self._words_a_minute = self._settings.words_a_minute
         self._gain = self._settings.volume
+        self._ahead = None  # it may tell something about the last person
 
     def close(self) -> None:
         """Free the loudspeaker and the voice's process."""
+        self._ahead = None
         self._speaker.close()
+        self._renderers.shutdown(wait=False, cancel_futures=True)
         self._voice.close()
 
 
@@ -110,7 +180,7 @@ class PrintedMouth:
     def __init__(self, stream: TextIO | None) -> None:
         self._stream = stream
 
-    def say(self, utterance: Utterance) -> Played:
+    def say(self, utterance: Utterance, after: Utterance | None = None) -> Played:  # noqa: ARG002 - the port's
         """Print one sentence."""
         if self._stream:
             print(f"kiosk: {utterance.text}", file=self._stream, flush=True)
@@ -118,6 +188,9 @@ class PrintedMouth:
 
     def your_turn(self) -> None:
         """The prompt says so."""
+
+    def thinking(self) -> None:
+        """Print is there at once."""
 
     def call_staff(self) -> None:
         """Who reads has no staff within hearing."""

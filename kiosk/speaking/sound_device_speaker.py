@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Self
 
 from kiosk.errors import SpeakerLost
 from kiosk.events import Sound
 from kiosk.pcm import BYTES_A_SAMPLE, amplified, resampled
 from kiosk.sound_devices import find_device, hushed, portaudio
-from kiosk.speaking.speaker import Playback
+from kiosk.speaking.speaker import Playback, never
 
 BLOCK_SECONDS = 0.02
-"""What is written at once, and so how long a `stop` may wait."""
+"""What is written at once, and how often is asked whether to stop."""
 PADDING = 0.05
 """Seconds of silence after every sound: PortAudio through PulseAudio dropped the last 18 ms of each."""
 MEND = "see that it is plugged in; kiosk doctor lists the devices"
@@ -30,7 +29,6 @@ class SoundDeviceSpeaker:
         self._sounds = portaudio("output")
         self._stream: Any = None
         self._wanted_rate = 0
-        self._stopping = threading.Event()
 
     def __enter__(self) -> Self:
         return self
@@ -38,21 +36,16 @@ class SoundDeviceSpeaker:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def play(self, sound: Sound, gain: float = 1.0) -> Playback:
-        """Play to the end. Times are `time.monotonic`'s."""
-        self._stopping.clear()
+    def play(self, sound: Sound, gain: float = 1.0, until: Callable[[], bool] = never) -> Playback:
+        """Play to the end, or until told. Times are `time.monotonic`'s."""
         try:
             stream = self._stream_for(sound.rate)
             ready = amplified(resampled(sound, round(stream.samplerate)), gain)
             stream.start()
-            return self._pour(stream, ready)
+            return self._pour(stream, ready, until)
         except self._sounds.PortAudioError as error:
             self.close()
             raise SpeakerLost(f'loudspeaker "{self.name}": {error}', MEND) from error
-
-    def stop(self) -> None:
-        """Cut the sound that is playing."""
-        self._stopping.set()
 
     def close(self) -> None:
         """Free the device."""
@@ -60,17 +53,21 @@ class SoundDeviceSpeaker:
         if stream is not None:
             stream.close(ignore_errors=True)
 
-    def _pour(self, stream: Any, sound: Sound) -> Playback:  # noqa: ANN401 - sounddevice has no types
+    def _pour(self, stream: Any, sound: Sound, until: Callable[[], bool]) -> Playback:  # noqa: ANN401 - no types
         """Write block by block, then wait until the last one has been heard."""
         began = time.monotonic() + stream.latency
         silence = bytes(round(PADDING * sound.rate) * BYTES_A_SAMPLE)
+        stopped = False
         for block in _blocks(Sound(sound.pcm + silence, sound.rate), stream.channels):
-            if self._stopping.is_set():
+            stopped = until()
+            if stopped:
                 break
             stream.write(block)
         # `stream.stop` alone waits for the rest too, but deaf to the button.
-        rest = began + sound.seconds - time.monotonic()
-        if self._stopping.wait(max(rest, 0.0)):
+        while not stopped and (rest := began + sound.seconds - time.monotonic()) > 0:
+            time.sleep(min(rest, BLOCK_SECONDS))
+            stopped = until()
+        if stopped:
             stream.abort()
             ended = time.monotonic()
             return Playback(min(max(ended - began, 0.0), sound.seconds), interrupted=True, began=began, ended=ended)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.events import Sound
+
+
+def never() -> bool:
+    """Nothing cuts the sound."""
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +21,7 @@ class Playback:
     seconds: float
     """How much of it was heard."""
     interrupted: bool
-    """True when `stop` cut it short."""
+    """True when `until` cut it short."""
     began: float
     """When its first sample was heard: seconds on the speaker's clock."""
     ended: float
@@ -28,14 +34,12 @@ class Speaker(Protocol):
     name: str
     """As `kiosk doctor` lists it."""
 
-    def play(self, sound: Sound, gain: float = 1.0) -> Playback:
+    def play(self, sound: Sound, gain: float = 1.0, until: Callable[[], bool] = never) -> Playback:
         """Play and return once the sound has *ended*, not when it was queued. Raises `SpeakerLost`.
 
-        `gain` is linear: 1.0 leaves the sound as it is, what would overflow is clipped.
+        `gain` is linear: 1.0 leaves the sound as it is, what would overflow is clipped. `until` is asked every
+        20 ms or so, and cuts the sound when it says so; a recording has no time to ask.
         """
-
-    def stop(self) -> None:
-        """Cut the sound that is playing; callable from any thread; nothing when none is."""
 
     def close(self) -> None:
         """Free the device. May be called twice."""

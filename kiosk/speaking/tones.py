@@ -21,6 +21,12 @@ def your_turn() -> Sound:
 
 
 @cache
+def thinking() -> Sound:
+    """Return the tone for "I heard you, the answer takes a moment": two soft knocks."""
+    return _melody(((523.0, 0.07), (0.0, 0.06), (523.0, 0.07)), level=0.15)
+
+
+@cache
 def staff_call() -> Sound:
     """Return the tone that calls staff: three rising notes, twice, louder than anything else."""
     return _melody(((523.0, 0.18), (659.0, 0.18), (784.0, 0.36), (0.0, 0.15)) * 2, level=0.6)

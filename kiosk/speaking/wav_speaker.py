@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Self
 
 from kiosk.events import Sound
 from kiosk.pcm import amplified
 from kiosk.recording import Recording
-from kiosk.speaking.speaker import Playback
+from kiosk.speaking.speaker import Playback, never
 
 
 class WavSpeaker:
@@ -23,14 +24,11 @@ class WavSpeaker:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def play(self, sound: Sound, gain: float = 1.0) -> Playback:
-        """Add the sound and return its place on the audio's clock."""
+    def play(self, sound: Sound, gain: float = 1.0, until: Callable[[], bool] = never) -> Playback:  # noqa: ARG002
+        """Add the sound and return its place on the audio's clock; by then all of it has been heard."""
         began = self._recording.now
         self._recording.add(amplified(sound, gain).pcm, sound.rate)
         return Playback(sound.seconds, interrupted=False, began=began, ended=self._recording.now)
-
-    def stop(self) -> None:
-        """Nothing to stop: by the time `play` returns, all of it has been heard."""
 
     def close(self) -> None:
         """Nothing to close; the owner of the recording saves it."""

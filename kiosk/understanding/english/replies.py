@@ -37,3 +37,9 @@ AFTER_COMMAND = words("i i'm please love dear mate because people from that it y
 """After a command these begin something else ("speak up I'm a bit deaf")."""
 CORRECTIONS = runs("i meant|i mean|i said|i was saying|that is wrong|not that|you misheard|i did not say")
 """After "no" these correct the kiosk and answer nothing."""
+GOING_ON = words(
+    "and or but because so if when while than that the a an my your his her their i'm it's it i you we they he she "
+    "to of in on at by with from about until only just very um uh er erm hmm well like maybe perhaps except although "
+    "though unless actually"
+)
+"""At the end of what was said so far these ask for more. "Yes it is" and "not really" do not."""

@@ -1,0 +1,204 @@
+"""Ears on made-up sound: who reads ahead, what ends an answer early, what is dropped, what is learnt."""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import struct
+from collections.abc import Callable
+
+import pytest
+
+from kiosk.events import Block, ButtonPressed, Heard, Kind, Listen, StayedSilent
+from kiosk.hearing.ears import MOST_ECHOES, Expected, SoundEars
+from kiosk.settings import Hearing
+
+RATE = 16000
+BLOCK = 512
+SPEECH, QUIET = struct.pack("<h", 2000) * BLOCK, struct.pack("<hh", 1, -1) * (BLOCK // 2)
+
+
+class Loudness:
+    """Takes whatever is loud for speech."""
+
+    def probability(self, frame: bytes) -> float:
+        return 0.9 if frame == SPEECH else 0.0
+
+    def reset(self) -> None:
+        """Remembers nothing."""
+
+
+class Tape:
+    """A microphone that plays stretches of (seconds, speech?), then silence for ever."""
+
+    name, rate, dropped, now = "tape", RATE, 0, 0.0
+
+    def __init__(self, *stretches: tuple[float, bool]) -> None:
+        frames = [SPEECH if speaks else QUIET for seconds, speaks in stretches for _ in range(round(seconds / 0.032))]
+        endless = enumerate(itertools.chain(frames, itertools.repeat(QUIET)))
+        self._blocks = (Block(pcm, RATE, index * 0.032) for index, pcm in endless)
+
+    def open(self) -> None:
+        """It runs."""
+
+    def close(self) -> None:
+        """It goes on."""
+
+    def read(self) -> Block:
+        return next(self._blocks)
+
+    def flush(self, tail: float = 0.0) -> None:
+        """Nothing runs ahead."""
+
+
+class Engine:
+    """Reads the number of loud frames; a guess is there so many polls after it was asked for."""
+
+    name, model = "fake", "none"
+
+    def __init__(self, polls: int = 0, guess_seconds: float = 0.1) -> None:
+        self.guess_seconds = guess_seconds
+        self.guesses = 0
+        self._polls = polls
+        self._left: int | None = None
+        self._loud = 0
+
+    def expect(self, phrases: object) -> None:  # noqa: ARG002 - the port's
+        self._loud, self._left = 0, None
+
+    def feed(self, block: Block) -> None:
+        self._left = None
+        self._loud += block.pcm == SPEECH
+
+    def start_guess(self) -> None:
+        self.guesses += 1
+        self._left = self._polls
+
+    def guessed(self) -> Heard | None:
+        if self._left is None:
+            return None
+        self._left -= 1
+        if self._left >= 0:
+            return None
+        self._left = None
+        return Heard(str(self._loud), final=False)
+
+    def finish(self, slow: float, say_so: Callable[[], None]) -> Heard:
+        self.slow = slow
+        self.say_so = say_so
+        return Heard(str(self._loud))
+
+
+YES = (0.32, True)
+"""Ten frames."""
+
+
+def ears(tape: Tape, engine: Engine) -> SoundEars:
+    return SoundEars(tape, engine, Loudness(), Hearing())  # type: ignore[arg-type] - no process is needed
+
+
+def heard(
+    *stretches: tuple[float, bool],
+    engine: Engine | None = None,
+    kind: Kind = Kind.YES_NO,
+    complete: Callable[[Heard], bool] = lambda _: False,
+) -> Heard:
+    sensed = ears(Tape((1.0, False), *stretches), engine or Engine()).listen(
+        Listen("q", kind), Expected(complete=complete)
+    )
+    assert isinstance(sensed, Heard)
+    return sensed
+
+
+def is_ten(reading: Heard) -> bool:
+    return reading.text == "10"
+
+
+@pytest.mark.parametrize(
+    ("kind", "complete", "waited"),
+    [
+        (Kind.YES_NO, True, 0.3),
+        (Kind.YES_NO, False, 0.75),
+        (Kind.MENU, True, 0.6),
+        (Kind.MENU, False, 1.0),
+        (Kind.OPEN, False, 1.5),
+    ],
+)
+def test_a_whole_answer_ends_after_a_short_silence_and_any_other_after_that_of_its_kind(
+    kind: Kind, waited: float, *, complete: bool
+) -> None:
+    assert pytest.approx(waited, abs=0.033) == heard(YES, kind=kind, complete=lambda _: complete).endpoint_seconds
+
+
+def test_an_answer_that_goes_on_after_its_beginning_was_read_ahead_is_read_whole() -> None:
+    sensed = heard(YES, (0.4, False), YES, engine=Engine(polls=5), complete=is_ten)
+
+    assert sensed.text == "20"
+    assert pytest.approx(0.75, abs=0.04) == sensed.endpoint_seconds
+
+
+def test_a_reading_that_comes_late_ends_the_answer_when_it_comes() -> None:
+    assert pytest.approx(0.3 + 10 * 0.032, abs=0.04) == heard(
+        YES, engine=Engine(polls=10), complete=is_ten
+    ).endpoint_seconds
+
+
+def test_an_engine_that_is_slow_to_read_does_not_read_ahead() -> None:
+    slow = Engine(guess_seconds=3.0)
+    heard(YES, engine=slow)
+
+    assert slow.guesses == 0
+
+
+def test_the_pauses_of_a_person_are_waited_for_until_someone_new_begins() -> None:
+    tape = Tape(*[(1.0, False), YES, (0.6, False), YES, (3.0, False), YES, (3.0, False), YES])
+    both = ears(tape, Engine())
+    waits = []
+    for step in range(3):
+        sensed = both.listen(Listen("q", Kind.YES_NO), Expected())
+        assert isinstance(sensed, Heard)
+        waits.append(round(sensed.endpoint_seconds, 1))
+        if step == 1:
+            both.begin()
+
+    assert waits == [1.0, 1.0, 0.8]
+
+
+def test_the_kiosks_own_voice_is_dropped_and_the_answer_after_it_heard(caplog: pytest.LogCaptureFixture) -> None:
+    both = ears(Tape((0.2, False), (0.64, True), (2.0, False), YES), Engine())
+    echoes: list[float] = []
+
+    def echo(reading: Heard, since_opening: float) -> bool:
+        echoes.append(since_opening)
+        return reading.text == "20"
+
+    with caplog.at_level(logging.WARNING):
+        sensed = both.listen(Listen("q", Kind.YES_NO), Expected(echo=echo))
+
+    assert isinstance(sensed, Heard)
+    assert sensed.text == "10"
+    assert pytest.approx(0.2, abs=0.04) == echoes[0]
+    assert "heard of itself" in caplog.text
+
+
+def test_a_loudspeaker_that_never_stops_talking_is_a_silence_in_the_end() -> None:
+    both = ears(Tape(*[(1.0, False), YES] * (MOST_ECHOES + 2)), Engine())
+
+    assert isinstance(both.listen(Listen("q", Kind.YES_NO), Expected(echo=lambda _, __: True)), StayedSilent)
+
+
+@pytest.mark.parametrize(("kind", "patience"), [(Kind.YES_NO, 0.75), (Kind.OPEN, 0.5)])
+def test_a_tone_is_due_a_second_and_a_half_after_the_end_of_speech_or_soon_after_a_longer_wait(
+    kind: Kind, patience: float
+) -> None:
+    engine = Engine()
+    heard(YES, engine=engine, kind=kind)
+
+    assert pytest.approx(patience, abs=0.04) == engine.slow
+
+
+def test_the_button_that_stops_speech_does_nothing_to_open_ears() -> None:
+    presses = iter([ButtonPressed("talk"), None, ButtonPressed("person")])
+    both = SoundEars(Tape(), Engine(), Loudness(), Hearing(), lambda: next(presses))  # type: ignore[arg-type]
+
+    assert ButtonPressed("person") == both.listen(Listen("q", Kind.YES_NO), Expected())
