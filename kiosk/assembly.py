@@ -5,12 +5,12 @@ from __future__ import annotations
 import logging
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.clinic_files import load_knowledge
 from kiosk.countries import COUNTRIES
 from kiosk.hearing.engine_process import RecogniserProcess
 from kiosk.hearing.engines import Choice, choose, open_recogniser
-from kiosk.hearing.microphone import Microphone
 from kiosk.hearing.models import models_dir
 from kiosk.mind import Mind
 from kiosk.prompt_files import load_book
@@ -23,6 +23,9 @@ from kiosk.speaking.reply import PHARMACISTS, Place
 from kiosk.speaking.speaker import Speaker
 from kiosk.understanding.phrases import expand
 from kiosk.understanding.understand import Understanding
+
+if TYPE_CHECKING:
+    from kiosk.hearing.sound_device_microphone import SoundDeviceMicrophone
 
 JOURNAL = logging.getLogger(__name__)
 
@@ -83,7 +86,7 @@ def open_speaker(settings: Settings) -> Speaker:
     return SoundDeviceSpeaker(settings.speaking.speaker)
 
 
-def open_microphone(settings: Settings) -> Microphone:
+def open_microphone(settings: Settings) -> SoundDeviceMicrophone:
     """The microphone of the settings, not yet opened. Raises `MicrophoneLost`."""
     from kiosk.hearing.sound_device_microphone import SoundDeviceMicrophone  # noqa: PLC0415 - loads PortAudio
 

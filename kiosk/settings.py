@@ -82,12 +82,29 @@ class Visit:
 
 
 @dataclass(frozen=True, slots=True)
+class Service:
+    """`[service]`: what `kiosk run` keeps and shows."""
+
+    state: str = "/var/lib/kiosk"
+    """Folder of the counters that outlast a restart."""
+    runtime: str = "/run/kiosk"
+    """Folder in memory of the health files: `health.json`, and `kiosk.prom` for node-exporter's textfile collector."""
+    ready_pin: int = -1
+    """GPIO pin of a lamp that is on while a visit can begin; -1: none."""
+    listening_pin: int = -1
+    """The same while the kiosk listens."""
+    ill_pin: int = -1
+    """The same while it serves nobody."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that a kiosk's owner may set."""
 
     hearing: Hearing = field(default_factory=Hearing)
     speaking: Speaking = field(default_factory=Speaking)
     visit: Visit = field(default_factory=Visit)
+    service: Service = field(default_factory=Service)
     language: str = "en"
     """Folder of `prompts/`."""
     prompts: str = ""
@@ -152,7 +169,7 @@ def _checked(value: object, hint: Any, where: str, key: str) -> object:  # noqa:
         value = float(value)
     if type(value) is not hint:
         raise SettingsError(f'{where}: "{key}" is {value!r}', f"must be a {hint.__name__}")
-    lowest = -1 if key == "visit.staff_call_pin" else 0
+    lowest = -1 if key.endswith("_pin") else 0
     if isinstance(value, (int, float)) and not lowest <= value < 1_000_000:
         raise SettingsError(f'{where}: "{key}" is {value!r}', f"must be {lowest} or more")
     return value
