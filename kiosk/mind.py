@@ -9,6 +9,7 @@ from kiosk.clinic.knowledge import Knowledge, Question
 from kiosk.events import Heard, Kind, Listen, Meaning
 from kiosk.prompts.parse import PromptBook
 from kiosk.understanding.english import carriers
+from kiosk.understanding.forget import forget
 from kiosk.understanding.phrases import DENYING
 from kiosk.understanding.understand import Understanding
 
@@ -54,6 +55,10 @@ class Mind:
     def understand(self, heard: Heard, order: Listen | None) -> Meaning:
         """What was meant, as an answer to what was asked; None: a free story."""
         return self.understanding.understand(heard, self.question_of(order) if order else None)
+
+    def forget(self) -> None:
+        """Drop what is remembered of the words that were understood."""
+        forget()
 
     def phrases_for(self, order: Listen) -> tuple[str, ...]:
         """What the recogniser may expect to hear in answer."""

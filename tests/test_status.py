@@ -27,9 +27,10 @@ COUNTED = Counters(
     answers=60, not_understood=6, silences=3, last_visit=1764000000.0, day="2026-11-25",
     visits_today=3, answers_today=20, not_understood_today=5, boot="b", starts=3,
 )  # fmt: skip
+KEYS = ["visits", "failures", "answers", "day", "boot", "last_visit"]
 TABLES = st.recursive(
     st.none() | st.booleans() | st.floats() | st.integers() | st.text(),
-    lambda of: st.lists(of) | st.dictionaries(st.sampled_from("visits failures answers day boot last_visit".split()), of),
+    lambda of: st.lists(of) | st.dictionaries(st.sampled_from(KEYS), of),
 )
 WELL = Health(
     version="0.1.0", prompts="/opt/kiosk/prompts/en 0123456789ab", engine="vosk", model="small",

@@ -78,8 +78,7 @@ def _hold_visits(most: int | None, station: Station, buttons: Buttons, attendant
             attendant.waiting()
             if not buttons.wait_for_start():
                 return
-            attendant.began()
-            report = station.visit()
+            _hold_visit(held + 1, station, attendant)
         except MachineError as error:
             JOURNAL.error("%s; trying again in %.0f s", error, wait)
             attendant.failed(error)
@@ -88,9 +87,15 @@ def _hold_visits(most: int | None, station: Station, buttons: Buttons, attendant
             wait = min(LONGEST_WAIT, wait * 2)
             continue
         held, wait = held + 1, SHORTEST_WAIT
-        attendant.ended(report.ended)
-        turns = len(report.turns)
-        JOURNAL.info("visit %d ended: %s, %d turns, knowledge %s", held, report.ended, turns, station.edition)
+
+
+def _hold_visit(number: int, station: Station, attendant: Attendant) -> None:
+    """Hold one visit; its report, and with it all that was said, is gone when this returns."""
+    attendant.began()
+    report = station.visit()
+    attendant.ended(report.ended)
+    turns = len(report.turns)
+    JOURNAL.info("visit %d ended: %s, %d turns, knowledge %s", number, report.ended, turns, station.edition)
 
 
 class Station:
@@ -125,7 +130,10 @@ class Station:
         """Hold one visit. Raises `MachineError` when a device, the engine or the voice is lost."""
         ears, mouth = self.open()
         session = session_of(self._settings, self._mind, ears, mouth, self.watching, slip=self._make_slip)
-        return session.visit(asks_consent=self._settings.visit.consent == "ask")
+        try:
+            return session.visit(asks_consent=self._settings.visit.consent == "ask")
+        finally:
+            self._mind.forget()
 
     def open(self) -> tuple[Ears, Mouth]:
         """Open what is not open, and hear at least one block. Raises as `visit` does."""
