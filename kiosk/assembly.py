@@ -6,14 +6,13 @@ import logging
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk.clinic_files import load_knowledge
 from kiosk.countries import COUNTRIES
 from kiosk.events import ButtonPressed
 from kiosk.hearing.engine_process import RecogniserProcess
 from kiosk.hearing.engines import Choice, choose, open_recogniser
-from kiosk.hearing.microphone import Microphone
 from kiosk.hearing.models import models_dir
 from kiosk.mind import Mind
 from kiosk.prompt_files import load_book
@@ -29,6 +28,8 @@ from kiosk.understanding.understand import Understanding
 
 Button: TypeAlias = Callable[[], ButtonPressed | None]
 """What was pressed since the last call, without waiting."""
+if TYPE_CHECKING:
+    from kiosk.hearing.sound_device_microphone import SoundDeviceMicrophone
 
 JOURNAL = logging.getLogger(__name__)
 
@@ -89,7 +90,7 @@ def open_speaker(settings: Settings) -> Speaker:
     return SoundDeviceSpeaker(settings.speaking.speaker)
 
 
-def open_microphone(settings: Settings) -> Microphone:
+def open_microphone(settings: Settings) -> SoundDeviceMicrophone:
     """The microphone of the settings, not yet opened. Raises `MicrophoneLost`."""
     from kiosk.hearing.sound_device_microphone import SoundDeviceMicrophone  # noqa: PLC0415 - loads PortAudio
 

@@ -10,6 +10,7 @@ from kiosk.events import Heard, Kind, Listen, Meaning
 from kiosk.prompts.parse import PromptBook
 from kiosk.understanding.complete import is_complete
 from kiosk.understanding.english import carriers
+from kiosk.understanding.forget import forget
 from kiosk.understanding.phrases import DENYING
 from kiosk.understanding.understand import Understanding
 
@@ -65,6 +66,10 @@ class Mind:
         meaning = self.understanding.understand(heard, question)
         danger = question.stage in DANGEROUS_STAGES
         return is_complete(heard, meaning, order.kind, question.findings, danger=danger)
+
+    def forget(self) -> None:
+        """Drop what is remembered of the words that were understood."""
+        forget()
 
     def phrases_for(self, order: Listen) -> tuple[str, ...]:
         """What the recogniser may expect to hear in answer."""

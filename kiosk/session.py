@@ -76,10 +76,11 @@ class Report:
 
 @dataclass(frozen=True)
 class Watching:
-    """Who is told what happens, as it happens; only for typed and recorded input."""
+    """Who is told what happens, as it happens. Of a living person's words nothing may be kept."""
 
     said: Callable[[str], None] = lambda _: None
     asked: Callable[[Ask], None] = lambda _: None
+    listening: Callable[[], None] = lambda: None
     heard: Callable[[Heard | None, Meaning | None], None] = lambda _, __: None
 
 
@@ -208,6 +209,7 @@ class Session:
         question = report.spoken[-1] if report.spoken else ""
         self.ears.settle(self.tail)
         self.mouth.your_turn()
+        self.watching.listening()
         try:
             sensed = self.ears.listen(order, self._expected(order))
         except RecogniserFailed as error:

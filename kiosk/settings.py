@@ -86,12 +86,29 @@ class Visit:
 
 
 @dataclass(frozen=True, slots=True)
+class Service:
+    """`[service]`: what `kiosk run` keeps and shows."""
+
+    state: str = "/var/lib/kiosk"
+    """Folder of the counters that outlast a restart."""
+    runtime: str = "/run/kiosk"
+    """Folder in memory of the health files: `health.json`, and `kiosk.prom` for node-exporter's textfile collector."""
+    ready_pin: int = -1
+    """GPIO pin of a lamp that is on while a visit can begin; -1: none."""
+    listening_pin: int = -1
+    """The same while the kiosk listens."""
+    ill_pin: int = -1
+    """The same while it serves nobody."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that a kiosk's owner may set."""
 
     hearing: Hearing = field(default_factory=Hearing)
     speaking: Speaking = field(default_factory=Speaking)
     visit: Visit = field(default_factory=Visit)
+    service: Service = field(default_factory=Service)
     language: str = "en"
     """Folder of `prompts/`."""
     prompts: str = ""

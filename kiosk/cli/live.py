@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import argparse
 import logging
+import os
 import sys
 import time
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from kiosk.assembly import load_mind, open_microphone, open_speaker, start_mouth, start_recogniser
+from kiosk.assembly import (
+    load_mind,
+    open_microphone,
+    open_speaker,
+    prompts_folder,
+    start_mouth,
+    start_recogniser,
+)
 from kiosk.cli.options import add_common, settings_of
 from kiosk.cli.visit import session_of, to_stderr, with_recogniser
 from kiosk.errors import MachineError, SettingsError
@@ -18,14 +26,22 @@ from kiosk.hearing.ears import Ears, SoundEars
 from kiosk.hearing.typed import TypedEars
 from kiosk.hearing.voice_activity import Silero
 from kiosk.mind import Mind
+from kiosk.service.attendant import Attendant, Kit, with_devices
 from kiosk.service.buttons import AtOnce, Buttons, EnterKey, Fifo, Pin, Steady
+from kiosk.service.release import prompt_set, version
 from kiosk.service.slip import slip_maker
+from kiosk.service.watchdog import Manager, write_no_core
 from kiosk.session import Report, Watching
 from kiosk.settings import Settings
 from kiosk.sound_devices import refresh_devices
 from kiosk.speaking.mouth import Mouth
 
+if TYPE_CHECKING:
+    from kiosk.hearing.sound_device_microphone import SoundDeviceMicrophone
+
 JOURNAL = logging.getLogger(__name__)
+FIRST_SOUND = 0.05
+"""Seconds of sound that show that a microphone works."""
 SHORTEST_WAIT, LONGEST_WAIT = 1.0, 8.0
 """Seconds before a lost device is looked for again; doubled at each failure. It is found within 10 s of its return."""
 
@@ -41,30 +57,52 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
 
 def run_command(chosen: argparse.Namespace) -> int:
     """Hold visits until told to end. A visit that a device broke off does not end the service."""
+    manager = Manager.taken_from(os.environ)
+    write_no_core()
     settings = with_recogniser(settings_of(chosen), chosen.recogniser)
     mind = load_mind(settings, chosen.prompts)
     buttons = _buttons(chosen.start or settings.visit.start, settings)
-    held, wait = 0, SHORTEST_WAIT
-    with Station(settings, mind, buttons) as station:
-        while (chosen.visits is None or held < chosen.visits) and buttons.wait_for_start():
-            try:
-                report = station.visit()
-            except MachineError as error:
-                JOURNAL.error("%s; trying again in %.0f s", error, wait)
-                station.close()
-                time.sleep(wait)  # there is no event for "a device came back" below udev; see the loop's backoff
-                wait = min(LONGEST_WAIT, wait * 2)
-                continue
-            held, wait = held + 1, SHORTEST_WAIT
-            edition = f"{mind.knowledge.edition} {mind.knowledge.version}"
-            JOURNAL.info("visit %d ended: %s, %d turns, knowledge %s", held, report.ended, len(report.turns), edition)
+    kit = Kit(version(), prompt_set(prompts_folder(settings, chosen.prompts)))
+    station = Station(settings, mind, buttons)
+    with station, Attendant(settings, manager, kit, station.last_sound) as attendant:
+        station.watching = attendant.watching()
+        _hold_visits(chosen.visits, station, buttons, attendant)
     return 0
 
 
-class Station:
-    """The machine's devices, engine and voice: opened at the first visit, kept for those that follow.
+def _hold_visits(most: int | None, station: Station, buttons: Buttons, attendant: Attendant) -> None:
+    held, wait = 0, SHORTEST_WAIT
+    while most is None or held < most:
+        try:
+            station.open()
+            attendant.kit = with_devices(attendant.kit, *station.devices)
+            attendant.waiting()
+            if not buttons.wait_for_start():
+                return
+            _hold_visit(held + 1, station, attendant)
+        except MachineError as error:
+            JOURNAL.error("%s; trying again in %.0f s", error, wait)
+            attendant.failed(error)
+            station.close()
+            time.sleep(wait)  # there is no event for "a device came back" below udev; see the loop's backoff
+            wait = min(LONGEST_WAIT, wait * 2)
+            continue
+        held, wait = held + 1, SHORTEST_WAIT
 
-    `close` frees them; the next visit opens them anew, which is how a lost device is found again.
+
+def _hold_visit(number: int, station: Station, attendant: Attendant) -> None:
+    """Hold one visit; its report, and with it all that was said, is gone when this returns."""
+    attendant.began()
+    report = station.visit()
+    attendant.ended(report.ended)
+    turns = len(report.turns)
+    JOURNAL.info("visit %d ended: %s, %d turns, knowledge %s", number, report.ended, turns, station.edition)
+
+
+class Station:
+    """The machine's devices, engine and voice: opened once, kept for all visits.
+
+    `close` frees them; `open` opens them anew, which is how a lost device is found again.
     """
 
     def __init__(self, settings: Settings, mind: Mind, buttons: Buttons, slip: Path | None = None) -> None:
@@ -75,8 +113,13 @@ class Station:
         self._typed = settings.hearing.recogniser == "typed"
         self._make_slip = slip_maker(settings, mind, slip, live=not self._typed)
         self._ends: tuple[Ears, Mouth] | None = None
+        self._microphone: SoundDeviceMicrophone | None = None
+        self.watching = Watching()
+        """Who is told that visits go on."""
         self.engine = ""
-        """The recogniser's name, once there was a visit."""
+        """The recogniser's name, once it was opened."""
+        self.devices = ("", "", "", "")
+        """Engine, model, microphone and loudspeaker, once they were opened."""
 
     def __enter__(self) -> Self:
         return self
@@ -86,42 +129,70 @@ class Station:
 
     def visit(self) -> Report:
         """Hold one visit. Raises `MachineError` when a device, the engine or the voice is lost."""
-        self._ends = self._ends or self._open()
-        ears, mouth = self._ends
-        self.engine = ears.name
-        session = session_of(self._settings, self._mind, ears, mouth, Watching(), slip=self._make_slip)
-        return session.visit(asks_consent=self._settings.visit.consent == "ask")
+        ears, mouth = self.open()
+        session = session_of(self._settings, self._mind, ears, mouth, self.watching, slip=self._make_slip)
+        try:
+            return session.visit(asks_consent=self._settings.visit.consent == "ask")
+        finally:
+            self._mind.forget()
+
+    def open(self) -> tuple[Ears, Mouth]:
+        """Open what is not open, and hear at least one block. Raises as `visit` does."""
+        if self._ends is None:
+            self._ends = self._open()
+            self._ends[0].settle(FIRST_SOUND)
+        return self._ends
+
+    def last_sound(self) -> float | None:
+        """When the last block arrived, on `time.monotonic`; 0 while nothing is open, None with a keyboard."""
+        if self._typed:
+            return None
+        microphone = self._microphone
+        return microphone.heartbeat if microphone else 0.0
+
+    @property
+    def edition(self) -> str:
+        """Which clinical knowledge speaks."""
+        return f"{self._mind.knowledge.edition} {self._mind.knowledge.version}"
 
     def close(self) -> None:
         """Free everything. May be called twice."""
         ends, self._ends = self._ends, None
+        self._microphone = None
         for end in ends or ():
             end.close()
 
     def _open(self) -> tuple[Ears, Mouth]:
         refresh_devices()  # PortAudio lists devices once; nothing of ours is open now
-        mouth = start_mouth(self._settings, open_speaker(self._settings), self._button)
+        speaker = open_speaker(self._settings)
+        mouth = start_mouth(self._settings, speaker, self._button)
         try:
-            return self._ears(), mouth
+            ears, model, microphone = self._ears()
         except BaseException:
             mouth.close()
             raise
+        self.engine = ears.name
+        self.devices = (ears.name, model, microphone, speaker.name)
+        return ears, mouth
 
     def _button(self) -> ButtonPressed | None:
         """What was pressed; lines on a keyboard that answers are answers."""
         return None if self._typed else self._buttons.pressed()
 
-    def _ears(self) -> Ears:
+    def _ears(self) -> tuple[Ears, str, str]:
+        """Return the ears, the model's name and the microphone's."""
         if self._typed:
-            return TypedEars(sys.stdin, "  you: ")
+            return TypedEars(sys.stdin, "  you: "), "", "keyboard"
         choice, recogniser = start_recogniser(self._settings, self._mind)
         to_stderr(f"listening with {choice.name} ({choice.model}): {choice.why}")
         try:
             microphone = open_microphone(self._settings)
-            return SoundEars(microphone, recogniser, Silero(), self._settings.hearing, self._button)
+            ears = SoundEars(microphone, recogniser, Silero(), self._settings.hearing, self._button)
         except BaseException:
             recogniser.close()
             raise
+        self._microphone = microphone
+        return ears, choice.model, microphone.name
 
 
 def _buttons(start: str, settings: Settings) -> Buttons:

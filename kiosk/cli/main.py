@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from kiosk.errors import KioskError
 
-GROUPS = ("visit", "demo", "live", "text", "sound", "models", "prompts", "doctor", "bench")
+GROUPS = ("visit", "demo", "live", "text", "sound", "models", "prompts", "doctor", "status", "bench")
 """Modules of this folder; each adds its commands with `add_parser`."""
 
 BAD_INPUT = 1

@@ -26,6 +26,7 @@ from kiosk.mind import Mind
 from kiosk.recording import Recording
 from kiosk.service.slip import SlipMaker, slip_maker
 from kiosk.service.staff_call import StaffCall
+from kiosk.service.watchdog import write_no_core
 from kiosk.session import Report, Session, Watching
 from kiosk.settings import EngineName, Settings
 from kiosk.speaking.mouth import Mouth, PrintedMouth
@@ -71,6 +72,7 @@ def visit_command(chosen: argparse.Namespace) -> int:
     from kiosk.cli.live import Station  # noqa: PLC0415 - needs a sound card's library
     from kiosk.service.buttons import AtOnce  # noqa: PLC0415 - the same
 
+    write_no_core()
     with Station(settings, mind, AtOnce(), chosen.slip) as station:
         report = station.visit()
     if chosen.json:

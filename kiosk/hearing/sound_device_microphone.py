@@ -44,7 +44,7 @@ class SoundDeviceMicrophone:
         self._failure = ""
         self._awake = False
         self.heartbeat = 0.0
-        """`time.monotonic` when the device last gave sound; 0 before that."""
+        """`time.monotonic` when the device last gave sound, exact zeros not counted; 0 before that."""
 
     def __enter__(self) -> Self:
         self.open()
@@ -140,8 +140,10 @@ class SoundDeviceMicrophone:
         with self._ready:
             block = Block(pcm, self.rate, self._now)
             self._now += block.seconds
-            self._zeros = 0.0 if any(pcm) else self._zeros + block.seconds
-            self.heartbeat = time.monotonic()
+            if any(pcm):
+                self._zeros, self.heartbeat = 0.0, time.monotonic()
+            else:
+                self._zeros += block.seconds
             self._awake = True
             self._dropped += len(self._blocks) == self._blocks.maxlen
             self._blocks.append(block)

@@ -27,17 +27,23 @@ class Check:
     """What was found, or what is wrong and how to mend it."""
 
 
-def examine(settings: Settings, prompts: Path | None) -> tuple[Check, ...]:
-    """Try everything; never raises a `KioskError`."""
+def examine(settings: Settings, prompts: Path | None, *, devices: bool = True) -> tuple[Check, ...]:
+    """Try everything; never raises a `KioskError`. A running service holds the devices: then without them."""
     return (
         _check("knowledge", lambda: f"{len(load_knowledge().findings)} findings"),
         _check("prompts", lambda: _prompts(settings, prompts)),
         _check("recogniser", lambda: _recogniser(settings)),
         _check("voice", lambda: _voice(settings)),
         _check("voice cache", lambda: _cache(settings)),
+        *(_devices(settings) if devices else ()),
+        *([_check("slip", lambda: _slip(settings))] if settings.visit.slip_command.strip() else []),
+    )
+
+
+def _devices(settings: Settings) -> tuple[Check, ...]:
+    return (
         _check("loudspeaker", lambda: _speaker(settings)),
         _check("microphone", lambda: _microphone(settings)),
-        *([_check("slip", lambda: _slip(settings))] if settings.visit.slip_command.strip() else []),
     )
 
 

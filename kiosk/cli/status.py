@@ -1,0 +1,76 @@
+"""`kiosk status`: whether the running service is well; for people and for monitors."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from kiosk.cli.options import add_common, print_json, settings_of
+from kiosk.errors import MachineError, SettingsError
+from kiosk.service.attendant import boot_seconds
+from kiosk.service.health import Health, Machine, read_health, read_machine
+from kiosk.service.status import ills, share, status_shape
+
+
+def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
+    """Add the command."""
+    status = commands.add_parser("status", help="whether the running service is well")
+    add_common(status)
+    status.set_defaults(func=status_command)
+
+
+def status_command(chosen: argparse.Namespace) -> int:
+    """Print the state of the service; status 3 when anything is wrong with it."""
+    folder = Path(settings_of(chosen).service.runtime)
+    health, machine = _health_in(folder), read_machine()
+    ill = ills(health, machine, boot_seconds())
+    if chosen.json:
+        print_json(status_shape(health, machine, ill))
+    else:
+        for line in _lines(health, machine, ill):
+            print(line)
+    return MachineError.status if ill else 0
+
+
+def _health_in(folder: Path) -> Health | None:
+    try:
+        return read_health(folder)
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"{folder}: {error}", "restart the service: systemctl restart kiosk") from error
+
+
+def _lines(health: Health | None, machine: Machine, ill: tuple[str, ...]) -> list[str]:
+    lines = [f"ILL            {why}" for why in ill] or ["OK"]
+    if health is not None:
+        counters = health.counters
+        today = share(counters.not_understood_today, counters.answers_today)
+        ever = share(counters.not_understood, counters.answers)
+        in_all, last = sum(counters.visits.values()), _time(counters.last_visit)
+        lines += [
+            f"doing          {health.doing}; started {_time(health.started)}",
+            f"restarts       {counters.restarts} since the boot",
+            f"version        {health.version}",
+            f"prompts        {health.prompts}",
+            f"listens with   {health.engine or 'nothing yet'} ({health.model}) on {health.microphone or 'nothing yet'}",
+            f"speaks on      {health.speaker or 'nothing yet'}",
+            f"visits         {counters.visits_today} today, {in_all} in all, the last {last}",
+            f"not understood {_percent(today)} of today's answers, {_percent(ever)} of all",
+            f"failures       {', '.join(f'{kind} {n}' for kind, n in counters.failures.items()) or 'none'}",
+        ]
+    if machine.celsius is not None:
+        lines.append(f"temperature    {machine.celsius:.0f} °C")
+    if machine.throttled_since_boot:
+        lines.append(f"since the boot {', '.join(machine.throttled_since_boot)}")
+    return lines
+
+
+def _time(seconds: float) -> str:
+    return datetime.fromtimestamp(seconds).astimezone().strftime("%Y-%m-%d %H:%M") if seconds else "never"
+
+
+def _percent(rate: float | None) -> str:
+    return "none" if rate is None else f"{rate:.0%}"

@@ -1,0 +1,207 @@
+"""Looks after a running kiosk: watches that it lives, counts, writes the health file, lights the lamps.
+
+It learns when something was said or heard, never what.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Self
+
+from kiosk.errors import KioskError
+from kiosk.events import Heard, Meaning
+from kiosk.service import counters as count
+from kiosk.service.counters import Counters
+from kiosk.service.health import Health, read_machine, write_health
+from kiosk.service.lamps import Lamps, lit
+from kiosk.service.watchdog import Manager, Signs, illness, longest_step
+from kiosk.session import Watching
+from kiosk.settings import Settings
+
+JOURNAL = logging.getLogger(__name__)
+BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """What the kiosk works with, as the health file names it; empty until it is known."""
+
+    version: str
+    prompts: str
+    engine: str = ""
+    model: str = ""
+    microphone: str = ""
+    speaker: str = ""
+
+
+class Attendant:
+    """Runs a thread beside the session's. Whatever of its files and pins fails, the visits go on."""
+
+    def __init__(self, settings: Settings, manager: Manager, kit: Kit, sound: Callable[[], float | None]) -> None:
+        """`sound` tells when the last frame arrived, as `Signs.sound`."""
+        self._settings = settings
+        self._manager = manager
+        self.kit = kit
+        """Replaced when devices and engine are open."""
+        self._sound = sound
+        self._lamps = Lamps(settings.service)
+        self._longest_step = longest_step(settings)
+        self._state = Path(settings.service.state)
+        self._doing, self._moved = "starting", time.monotonic()
+        self._failure = ""
+        self._ready = False
+        self._ill = ""
+        self._complained: set[str] = set()
+        self._started = time.time()
+        self._counters = count.started(self._read(), _boot())
+        self._over = threading.Event()
+        self._lock = threading.Lock()  # both threads switch lamps
+        self._thread = threading.Thread(target=self._watch, name="attendant", daemon=True)
+
+    def __enter__(self) -> Self:
+        self._write_counters()
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._thread.join()
+        self._lamps.show(None)
+        self._manager.ending()
+
+    def watching(self) -> Watching:
+        """What the session calls as it goes on."""
+        return Watching(
+            said=lambda _: self._step("speaking"),
+            asked=lambda _: self._step("speaking"),
+            listening=lambda: self._step("listening"),
+            heard=self._heard,
+        )
+
+    def waiting(self) -> None:
+        """Devices and engine are open: a visit can begin."""
+        self._failure = ""
+        self._step("waiting")
+        if not self._ready:
+            self._ready = True
+            self._manager.ready()
+
+    def began(self) -> None:
+        """A visit began."""
+        self._counters = count.of_today(self._counters, _today())
+        self._step("speaking")
+
+    def ended(self, ending: str) -> None:
+        """A visit ended by itself."""
+        self._counters = count.visited(count.of_today(self._counters, _today()), ending, round(time.time()))
+        self._write_counters()
+
+    def failed(self, error: KioskError) -> None:
+        """A visit was broken off, or can't begin."""
+        self._failure = error.why
+        self._counters = count.failed(self._counters, type(error).__name__)
+        self._write_counters()
+        self._step("starting")
+
+    def look(self) -> str:
+        """Look once: feed the watchdog or say why not, write the health file, light a lamp. Returns the illness."""
+        with self._lock:
+            ill = self._failure or illness(self._signs(), self._longest_step)
+            if ill:
+                self._manager.ill(ill)
+            elif self._ready:
+                self._manager.alive(self._doing)
+            if ill and ill != self._ill:
+                JOURNAL.error("ill: %s", ill)
+            self._ill = ill
+            self._lamps.show(lit(self._doing, ill))
+            self._try("health file", lambda: write_health(self._folder, self._health(ill), read_machine()))
+        return ill
+
+    def _watch(self) -> None:
+        while True:
+            self.look()
+            if self._over.wait(self._manager.interval):
+                return
+
+    def _step(self, doing: str) -> None:
+        self._doing, self._moved = doing, time.monotonic()
+        with self._lock:
+            self._lamps.show(lit(doing, self._failure))
+
+    def _heard(self, heard: Heard | None, meaning: Meaning | None) -> None:
+        if heard is None or meaning is None:
+            self._counters = count.stayed_silent(self._counters)
+        else:
+            self._counters = count.answered(self._counters, understood=meaning.understood)
+        self._step("speaking")
+
+    def _signs(self) -> Signs:
+        # Until the first time ready, the manager's own limit for the start holds.
+        sound = self._sound() if self._ready else None
+        return Signs(time.monotonic(), self._moved, self._doing in ("waiting", "starting"), sound)
+
+    @property
+    def _folder(self) -> Path:
+        return Path(self._settings.service.runtime)
+
+    def _health(self, ill: str) -> Health:
+        kit = self.kit
+        return Health(
+            version=kit.version, prompts=kit.prompts, engine=kit.engine, model=kit.model,
+            microphone=kit.microphone, speaker=kit.speaker, doing=self._doing, illness=ill,
+            started=self._started, beat=boot_seconds(), counters=self._counters,
+        )  # fmt: skip
+
+    def _read(self) -> Counters:
+        try:
+            return count.read_counters(self._state)
+        except OSError as error:
+            self._complain("counters", error.strerror or str(error))
+        except ValueError as error:
+            self._complain("counters", f"{error}; they begin anew")
+        return Counters()
+
+    def _write_counters(self) -> None:
+        self._try("counters", lambda: count.write_counters(self._state, self._counters))
+
+    def _try(self, what: str, write: Callable[[], None]) -> None:
+        try:
+            write()
+        except OSError as error:
+            self._complain(what, f"{error.filename or ''}: {error.strerror}")
+        else:
+            self._complained.discard(what)
+
+    def _complain(self, what: str, why: str) -> None:
+        """Say so once, until it works again: a full disk stays full for long."""
+        if what not in self._complained:
+            self._complained.add(what)
+            JOURNAL.warning("%s: %s", what, why)
+
+
+def boot_seconds() -> float:
+    """Seconds since the machine was started; it goes on while the machine sleeps, and nobody sets it."""
+    return time.clock_gettime(time.CLOCK_BOOTTIME)
+
+
+def with_devices(kit: Kit, engine: str, model: str, microphone: str, speaker: str) -> Kit:
+    """Name what was opened."""
+    return replace(kit, engine=engine, model=model, microphone=microphone, speaker=speaker)
+
+
+def _today() -> str:
+    return datetime.now().astimezone().date().isoformat()
+
+
+def _boot() -> str:
+    try:
+        return BOOT_ID.read_text(encoding="ascii").strip()
+    except OSError:
+        return ""

@@ -1,0 +1,161 @@
+"""How many visits, answers and failures: numbers only, kept over restarts, nothing of any person."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+FILE = "counters.json"
+LARGEST_FILE = 64 * 1024
+"""Bytes; it has about 600."""
+ENDINGS = ("done", "stopped", "silent", "escalated")
+MOST_KINDS = 50
+"""Kinds of failure that are told apart; there are about ten errors of our own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counters:
+    """Since the file was made, but for what its name says is of today or of this boot."""
+
+    visits: Mapping[str, int] = field(default_factory=lambda: dict.fromkeys(ENDINGS, 0))
+    """Ending → visits."""
+    failures: Mapping[str, int] = field(default_factory=dict)
+    """Name of one of our errors → how often it broke a visit or kept one from beginning."""
+    answers: int = 0
+    """Times that somebody spoke when asked."""
+    not_understood: int = 0
+    """Answers of which nothing was made."""
+    silences: int = 0
+    """Times that nobody spoke when asked."""
+    last_visit: float = 0.0
+    """When it ended, in seconds since 1970; 0: never."""
+    day: str = ""
+    """The day that "today" means, as 2026-11-25."""
+    visits_today: int = 0
+    answers_today: int = 0
+    not_understood_today: int = 0
+    boot: str = ""
+    """The kernel's id of the boot that `starts` counts in."""
+    starts: int = 0
+    """Starts of the service since the machine was."""
+
+    @property
+    def restarts(self) -> int:
+        """Starts after the first of this boot."""
+        return max(0, self.starts - 1)
+
+
+def of_today(counters: Counters, day: str) -> Counters:
+    """Begin a new day if it is one."""
+    if counters.day == day:
+        return counters
+    return replace(counters, day=day, visits_today=0, answers_today=0, not_understood_today=0)
+
+
+def started(counters: Counters, boot: str) -> Counters:
+    """Count a start of the service."""
+    return replace(counters, boot=boot, starts=counters.starts + 1 if counters.boot == boot else 1)
+
+
+def answered(counters: Counters, *, understood: bool) -> Counters:
+    """Count an answer."""
+    missed = not understood
+    return replace(
+        counters,
+        answers=counters.answers + 1,
+        answers_today=counters.answers_today + 1,
+        not_understood=counters.not_understood + missed,
+        not_understood_today=counters.not_understood_today + missed,
+    )
+
+
+def stayed_silent(counters: Counters) -> Counters:
+    """Count a silence."""
+    return replace(counters, silences=counters.silences + 1)
+
+
+def visited(counters: Counters, ended: str, at: float) -> Counters:
+    """Count a visit that ended by itself, at seconds since 1970."""
+    visits = {**counters.visits, ended: counters.visits.get(ended, 0) + 1}
+    return replace(counters, visits=visits, visits_today=counters.visits_today + 1, last_visit=at)
+
+
+def failed(counters: Counters, kind: str) -> Counters:
+    """Count a failure, by the name of the error."""
+    return replace(counters, failures={**counters.failures, kind: counters.failures.get(kind, 0) + 1})
+
+
+def parse_counters(text: str) -> Counters:
+    """Return the counters that a file holds. Raises `ValueError` when it holds something else."""
+    try:
+        table = json.loads(text)
+    except RecursionError as error:
+        raise ValueError("nested too deep") from error
+    if not isinstance(table, dict):
+        raise ValueError("not a JSON object")  # noqa: TRY004 - one error for every kind of damage
+    example = Counters()
+    values: dict[str, Any] = {}
+    for known in fields(Counters):
+        value = table.get(known.name, getattr(example, known.name))
+        values[known.name] = _checked(known.name, value, getattr(example, known.name))
+    return Counters(**values)
+
+
+def _checked(name: str, value: object, example: object) -> object:
+    if isinstance(example, dict):
+        counts = isinstance(value, dict) and len(value) <= MOST_KINDS and all(map(_is_count, value.values()))
+        fits = bool(counts)
+    elif isinstance(example, str):
+        fits = isinstance(value, str)
+    elif isinstance(example, float):
+        fits = type(value) in (int, float) and 0 <= value < 1e12  # type: ignore[operator] # a number by now
+    else:
+        fits = _is_count(value)
+    if not fits:
+        raise ValueError(f'"{name}" is damaged')
+    return value
+
+
+def _is_count(value: object) -> bool:
+    return type(value) is int and 0 <= value < 2**63
+
+
+def read_counters(folder: Path) -> Counters:
+    """Read the folder's counters; none yet is no error. Raises `OSError`, `ValueError`."""
+    file = folder / FILE
+    try:
+        if file.stat().st_size > LARGEST_FILE:
+            raise ValueError(f"larger than {LARGEST_FILE} bytes")
+        return parse_counters(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Counters()
+
+
+def write_counters(folder: Path, counters: Counters) -> None:
+    """Write the counters, whole or not at all, whenever the power goes. Raises `OSError`."""
+    write_whole(folder / FILE, json.dumps(asdict(counters)) + "\n", synced=True)
+
+
+def write_whole(file: Path, text: str, *, synced: bool) -> None:
+    """Replace a file at once: whoever reads it finds the old or the new one. Raises `OSError`.
+
+    `synced` also survives a power cut; files in memory need none.
+    """
+    part = file.with_name(f".{file.name}.part")
+    with part.open("w", encoding="utf-8") as unfinished:
+        os.fchmod(unfinished.fileno(), 0o644)  # node-exporter and the staff read it, the kiosk writes it
+        unfinished.write(text)
+        unfinished.flush()
+        if synced:
+            os.fsync(unfinished.fileno())
+    part.replace(file)
+    if synced:
+        folder = os.open(file.parent, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

@@ -1,0 +1,16 @@
+"""What was worked out of a person's words is dropped with the visit: the caches hold the words themselves."""
+
+from __future__ import annotations
+
+from kiosk.understanding.normalise import stem
+from kiosk.understanding.phones import distance, phones_of
+from kiosk.understanding.sounds import coarse_key, key
+
+CACHES = (stem, key, coarse_key, phones_of, distance)
+"""All of the room but that of the templates, which hold what staff wrote."""
+
+
+def forget() -> None:
+    """Empty the caches; the first answer of the next visit takes some milliseconds longer."""
+    for cache in CACHES:
+        cache.cache_clear()

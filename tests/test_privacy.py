@@ -1,0 +1,150 @@
+"""Nothing of what a living person says leaves the kiosk's memory, and nothing of it stays there after the visit.
+
+The service runs with a person in front of it (tests/live_visit.py) who says canary words, in no prompt, over a
+canary tone. It is watched by strace, in a network name space without interfaces, at the most talkative log level.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from live_visit import CANARIES, HERTZ, SPEECH, VISITS, voice
+from watched import Watched, python, watch
+
+from kiosk.events import Triage
+from kiosk.hearing.sound_files import RATE, read_sound
+from kiosk.prompt_files import read_texts
+from kiosk.understanding import forget
+
+ROOT = Path(__file__).resolve().parents[1]
+DRIVER = str(ROOT / "tests" / "live_visit.py")
+WINDOW = 1600
+"""Samples: a tenth of a second."""
+MAY_BE_WRITTEN = ("/dev/null", "/dev/tty", "/proc/self/fd/")
+"""Beside the kiosk's own folders: what keeps nothing. The voice writes its sentences to a memfd through /proc."""
+
+
+def config(folder: Path) -> str:
+    for name in ("state", "run", "cache"):
+        (folder / name).mkdir()
+    file = folder / "kiosk.toml"
+    file.write_text(f'cache = "{folder}/cache"\n[service]\nstate = "{folder}/state"\nruntime = "{folder}/run"\n')
+    return str(file)
+
+
+def visits(folder: Path, leak: str = "") -> Watched:
+    folder.mkdir(exist_ok=True)
+    return watch(python(DRIVER, config(folder), *([leak] if leak else [])), folder)
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("privacy") / "house"
+
+
+@pytest.fixture(scope="module")
+def watched(house: Path) -> Watched:
+    return visits(house)
+
+
+def holds_words(content: bytes) -> bool:
+    """In any of the ways that text is written."""
+    forms = [word.encode(encoding) for word in CANARIES for encoding in ("utf-8", "utf-16-le", "utf-32-le")]
+    return any(form in content.lower() for form in forms)
+
+
+def holds_tone(content: bytes) -> bool:
+    """As raw samples of 16 bits or floats, at the microphone's rate or as it comes at 8 and 48 kHz."""
+    for kind in ("<i2", ">i2", "<f4"):
+        size = np.dtype(kind).itemsize
+        for shift in range(size):
+            whole = content[shift : shift + (len(content) - shift) // size * size]
+            with np.errstate(invalid="ignore"):  # text read as floats holds impossible ones
+                samples = np.nan_to_num(np.frombuffer(whole, dtype=kind).astype(float), posinf=0, neginf=0)
+            if any(_tonal(samples, HERTZ / rate) for rate in (RATE, 3 * RATE, RATE // 2)):
+                return True
+    return False
+
+
+def _tonal(samples: np.ndarray, turns: float) -> bool:
+    """Whether a tenth of any stretch's power is in the one frequency: in speech, noise and code it is less."""
+    rows = np.clip(samples[: len(samples) // WINDOW * WINDOW], -1e9, 1e9).reshape(-1, WINDOW)
+    power = (rows**2).mean(axis=1) * WINDOW**2
+    tone = np.abs(rows @ np.exp(-2j * np.pi * turns * np.arange(WINDOW))) ** 2
+    return bool(((power > 0) & (2 * tone > 0.2 * power)).sum() >= 2)
+
+
+def leaks(watched: Watched, folder: Path) -> list[str]:
+    found = []
+    for name, content in watched.everything(folder).items():
+        found += [f"words in {name}"] * holds_words(content) + [f"the tone in {name}"] * holds_tone(content)
+    elsewhere = {path for path in watched.opened if path.startswith("/")} - {
+        path for path in watched.opened if path.startswith((str(folder), *MAY_BE_WRITTEN))
+    }
+    return found + [f"{path} was opened to write" for path in sorted(elsewhere)]
+
+
+def test_the_canaries_are_in_no_prompt_and_the_tone_is_in_the_speech() -> None:
+    texts = "".join(read_texts(ROOT / "prompts" / "en").values()).lower()
+
+    assert not any(word in texts for word in CANARIES)
+    assert holds_tone(voice().pcm)
+    assert not holds_tone(read_sound(SPEECH).pcm)
+
+
+def test_visits_leave_no_word_and_no_sound_anywhere(house: Path, watched: Watched) -> None:
+    assert 0 == watched.status, watched.err
+    assert VISITS == watched.err.count(": done,")
+    assert {".counters.json.part", ".health.json.part"} <= {Path(path).name for path in watched.wrote}
+    assert [] == leaks(watched, house)
+
+
+def test_the_process_opens_no_socket_but_to_its_own_machine(watched: Watched) -> None:
+    assert watched.sockets <= {"AF_UNIX"}
+
+
+def test_after_a_visit_the_process_remembers_nothing_that_was_said(watched: Watched) -> None:
+    assert "remembered: []\n" * VISITS == watched.out
+
+
+def test_every_cache_that_sees_a_persons_words_is_emptied() -> None:
+    for cache in forget.CACHES:
+        cache(*CANARIES[: 2 if cache is forget.distance else 1])
+    forget.forget()
+
+    assert [0] * len(forget.CACHES) == [cache.cache_info().currsize for cache in forget.CACHES]
+
+
+@pytest.mark.parametrize(
+    ("leak", "found"), [("journal", "words in journal"), ("file", "debug.txt"), ("sound", "the tone in")]
+)
+@pytest.mark.slow
+def test_a_leak_would_be_found(tmp_path: Path, leak: str, found: str) -> None:
+    """This tests the tests above: a transcript is logged or written, or the sound is."""
+    folder = tmp_path / "house"
+    told = leaks(visits(folder, leak), folder)
+
+    assert any(found in line for line in told), told
+
+
+@pytest.mark.slow
+def test_a_socket_would_be_found(tmp_path: Path) -> None:
+    assert "AF_INET" in visits(tmp_path / "house", "socket").sockets
+
+
+@pytest.mark.slow
+@pytest.mark.engine
+@pytest.mark.parametrize("engine", ["sphinx", "whisper"])
+def test_a_visit_with_a_real_recogniser_needs_no_network(tmp_path: Path, engine: str) -> None:
+    folder = tmp_path / "house"
+    folder.mkdir()
+    patient = str(ROOT / "tests" / "patients" / "hot-calf")
+    visit = ["-m", "kiosk.cli.main", "visit", "--json", "--recogniser", engine, "--patient", patient]
+    done = watch(python(*visit, "--config", config(folder)), folder)
+
+    assert 0 == done.status, done.err
+    assert json.loads(done.out)["assessment"]["triage"] in set(Triage)
+    assert done.sockets <= {"AF_UNIX"}

@@ -1,0 +1,246 @@
+"""The watchdog is fed on evidence: sound arrives, the visit moves. A fake manager hears what systemd would."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import socket
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from fake_manager import FakeManager, fake_manager
+from hypothesis import given
+from hypothesis import strategies as st
+from sound_card import sound_card
+
+from kiosk.errors import MicrophoneLost
+from kiosk.events import Heard, Meaning
+from kiosk.service.attendant import Attendant, Kit
+from kiosk.service.health import parse_health
+from kiosk.service.watchdog import SOUND_WITHIN, Manager, Signs, illness, longest_step
+from kiosk.settings import Service, Settings
+
+ROOT = Path(__file__).resolve().parents[1]
+LIMIT = 100.0
+KIT = Kit("0.1", "en 123")
+
+
+def now() -> float:
+    """The clock at the time of the call, also when a test has put another in its place."""
+    return time.monotonic()
+
+
+@pytest.mark.parametrize(
+    ("signs", "why"),
+    [
+        (Signs(now=1000, moved=1000, waiting=False, sound=1000), ""),
+        (Signs(now=1000, moved=0, waiting=True, sound=999), ""),
+        (Signs(now=1000, moved=1000, waiting=True, sound=1000 - SOUND_WITHIN - 1), "no sound arrives"),
+        (Signs(now=1000, moved=1000, waiting=False, sound=0), "no sound arrives"),
+        (Signs(now=1000, moved=1000 - LIMIT - 1, waiting=False, sound=1000), "has not moved"),
+        (Signs(now=1000, moved=1000, waiting=False, sound=None), ""),
+        (Signs(now=1000, moved=1000 - LIMIT - 1, waiting=False, sound=None), "has not moved"),
+    ],
+)
+def test_the_kiosk_lives_while_sound_arrives_and_the_visit_moves(signs: Signs, why: str) -> None:
+    told = illness(signs, LIMIT)
+
+    assert why in told
+    assert bool(why) == bool(told)
+
+
+@given(st.floats(0, 1e6), st.floats(0, 1e6), st.booleans())
+def test_without_sound_nothing_makes_it_alive(moved: float, silence: float, waiting: bool) -> None:  # noqa: FBT001
+    signs = Signs(now=1e6, moved=moved, waiting=waiting, sound=1e6 - SOUND_WITHIN - 1 - silence)
+
+    assert illness(signs, LIMIT)
+
+
+def test_no_timeout_of_the_settings_is_longer_than_the_longest_step() -> None:
+    patient = Settings()
+    slow = replace(patient, hearing=replace(patient.hearing, engine_timeout=500.0))
+
+    assert longest_step(slow) > 500
+    assert longest_step(patient) > 120  # a recogniser that is started anew during a visit
+
+
+@pytest.mark.parametrize(
+    ("environment", "seconds"),
+    [
+        ({}, None),
+        ({"WATCHDOG_USEC": "60000000"}, 60.0),
+        ({"WATCHDOG_USEC": "60000000", "WATCHDOG_PID": str(os.getpid())}, 60.0),
+        ({"WATCHDOG_USEC": "60000000", "WATCHDOG_PID": "1"}, None),
+        ({"WATCHDOG_USEC": "often"}, None),
+        ({"WATCHDOG_USEC": "0"}, None),
+    ],
+)
+def test_the_manager_says_how_often_it_wants_to_hear(environment: dict[str, str], seconds: float | None) -> None:
+    rest = environment | {"NOTIFY_SOCKET": "/nowhere", "PATH": "/bin"}
+
+    assert Manager.taken_from(rest).watchdog_seconds == seconds
+    assert {"PATH": "/bin"} == rest, "children must not find it"
+
+
+def test_a_manager_that_is_gone_or_abstract_is_no_error(tmp_path: Path) -> None:
+    Manager().alive("waiting")
+    Manager(str(tmp_path / "gone")).ready()
+    name = f"kiosk-test-{os.getpid()}"
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as abstract:
+        abstract.bind(f"\0{name}")
+        Manager(f"@{name}").ready()
+
+        assert b"READY=1" == abstract.recv(100)
+
+
+def settings_in(folder: Path) -> Settings:
+    return replace(Settings(), service=Service(state=str(folder), runtime=str(folder)))
+
+
+def beats(told: list[str]) -> int:
+    return sum("WATCHDOG=1" in message for message in told)
+
+
+def test_the_fake_manager_sees_ready_and_beats_until_frames_stop(tmp_path: Path) -> None:
+    frames = True
+    last = time.monotonic()
+
+    def sound() -> float:
+        return time.monotonic() if frames else last - SOUND_WITHIN
+
+    with fake_manager(tmp_path) as manager:
+        told = Manager(manager.address, watchdog_seconds=0.4)
+        with Attendant(settings_in(tmp_path), told, KIT, sound) as attendant:
+            assert [] == [line for line in manager.listen(0.3) if "READY" in line or "WATCHDOG" in line]
+            attendant.waiting()
+            assert beats(manager.listen(0.5)) >= 2
+            frames = False
+            manager.listen(0.2)
+            silence = manager.listen(0.5)
+        manager.listen(0.1)
+
+    assert 0 == beats(silence)
+    assert any("STATUS=ill: no sound" in message for message in silence)
+    assert 1 == manager.told.count("READY=1")
+    assert "STOPPING=1" == manager.told[-1]
+
+
+def test_a_visit_that_stands_still_is_not_alive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    attendant = Attendant(settings_in(tmp_path), Manager(), KIT, now)
+    attendant.waiting()
+    attendant.began()
+    assert "" == attendant.look()
+    later = now() + longest_step(Settings()) + 1
+    monkeypatch.setattr(time, "monotonic", lambda: later)
+
+    assert "has not moved" in attendant.look()
+    attendant.watching().said("…")
+    assert "" == attendant.look()
+
+
+def test_a_lost_device_is_told_until_it_is_back(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    attendant = Attendant(settings_in(tmp_path), Manager(), KIT, now)
+    attendant.failed(MicrophoneLost("the microphone is gone", "plug it in"))
+
+    assert "the microphone is gone" == attendant.look() == attendant.look()
+    assert ["ill: the microphone is gone"] == [record.getMessage() for record in caplog.records]
+    attendant.waiting()
+    assert "" == attendant.look()
+
+
+def test_what_was_said_and_heard_is_in_nothing_that_the_attendant_writes(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    attendant = Attendant(settings_in(tmp_path), Manager(), KIT, now)
+    attendant.waiting()
+    attendant.began()
+    watching = attendant.watching()
+    watching.said("ocelot")
+    watching.heard(Heard("ocelot"), Meaning(text="ocelot"))
+    watching.heard(Heard("ocelot"), Meaning(answer="yes", text="ocelot"))
+    watching.heard(None, None)
+    attendant.ended("done")
+    attendant.look()
+    written = [file.read_text() for file in tmp_path.iterdir()]
+
+    assert len(written) == 3
+    assert "ocelot" not in "".join(written) + caplog.text
+    counters = parse_health((tmp_path / "health.json").read_text()).counters
+    assert (counters.answers, counters.not_understood, counters.silences) == (2, 1, 1)
+    assert (counters.visits["done"], counters.visits_today) == (1, 1)
+
+
+def test_a_full_disk_is_one_line_and_no_end(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    attendant = Attendant(settings_in(tmp_path / "missing"), Manager(), KIT, now)
+    attendant.waiting()
+    for _ in range(3):
+        attendant.look()
+        attendant.ended("done")
+
+    lines = [record.getMessage() for record in caplog.records]
+    assert ["health file", "counters"] == [line.partition(":")[0] for line in lines]
+    assert all("No such file" in line for line in lines)
+
+
+def test_counters_outlast_a_restart_and_a_damaged_file_begins_anew(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    for _ in range(3):
+        with Attendant(settings_in(tmp_path), Manager(), KIT, now) as attendant:
+            attendant.waiting()
+            attendant.ended("escalated")
+            attendant.look()
+    counters = parse_health((tmp_path / "health.json").read_text()).counters
+    assert (counters.visits["escalated"], counters.restarts) == (3, 2)
+
+    (tmp_path / "counters.json").write_text('{"visits": 7')
+    with Attendant(settings_in(tmp_path), Manager(), KIT, now):
+        pass
+    assert json.loads((tmp_path / "counters.json").read_text())["starts"] == 1
+    assert "they begin anew" in caplog.text
+
+
+@pytest.mark.slow
+@pytest.mark.engine
+def test_the_service_is_ready_and_beats_until_the_microphone_gives_only_zeros(tmp_path: Path) -> None:
+    config = tmp_path / "kiosk.toml"
+    config.write_text(
+        f'cache = "{tmp_path}/cache"\n[hearing]\nrecogniser = "sphinx"\n'
+        f'[visit]\nstart = "fifo"\nfifo = "{tmp_path}/f"\n'
+        f'[service]\nstate = "{tmp_path}"\nruntime = "{tmp_path}"\n'
+    )
+    with sound_card() as card, fake_manager(tmp_path) as manager:
+        environment = card.env | {"NOTIFY_SOCKET": manager.address, "WATCHDOG_USEC": "4000000"}
+        command = [sys.executable, "-m", "kiosk.cli.main", "run", "--config", str(config)]
+        with subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True) as service:
+            try:
+                manager.wait_for("READY=1", 90)
+                assert beats(manager.listen(5)) >= 3
+                status = subprocess.run(
+                    [sys.executable, "-m", "kiosk.cli.main", "status", "--json", "--config", str(config)],
+                    cwd=ROOT, capture_output=True, text=True, check=False,
+                )  # fmt: skip
+                card.stop_room_noise()
+                manager.wait_for("STATUS=ill: no sound arrives from the microphone", SOUND_WITHIN + 10)
+                assert 0 == beats(manager.listen(5))
+            finally:
+                service.terminate()
+    shape = json.loads(status.stdout)
+
+    assert (0, True, "waiting", "sphinx") == (status.returncode, shape["ok"], shape["doing"], shape["engine"])
+    assert shape["microphone"]
+
+
+def test_the_fake_manager_is_told_in_order(tmp_path: Path) -> None:
+    with fake_manager(tmp_path) as manager:
+        assert isinstance(manager, FakeManager)
+        Manager(manager.address).ready()
+        Manager(manager.address).alive("waiting")
+
+        assert ["READY=1", "WATCHDOG=1\nSTATUS=waiting"] == manager.listen(0.1)
