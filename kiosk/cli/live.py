@@ -5,24 +5,38 @@ from __future__ import annotations
 import argparse
 import logging
 import sys
+import threading
 import time
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeAlias
 
-from kiosk.assembly import load_mind, open_microphone, open_speaker, start_mouth, start_recogniser
+from kiosk.assembly import (
+    load_mind,
+    open_microphone,
+    open_speaker,
+    start_mouth,
+    start_recogniser,
+    store_of,
+    unpublished_folder,
+)
 from kiosk.cli.options import add_common, settings_of
 from kiosk.cli.visit import session_of, to_stderr, with_recogniser
 from kiosk.errors import MachineError
 from kiosk.hearing.ears import Ears, SoundEars
+from kiosk.hearing.engine_process import RecogniserProcess
+from kiosk.hearing.engines import Choice
 from kiosk.hearing.typed import TypedEars
 from kiosk.hearing.voice_activity import Silero
 from kiosk.mind import Mind
+from kiosk.publishing.taking_up import TakingUp
 from kiosk.service.buttons import AtOnce, Buttons, EnterKey, Fifo
 from kiosk.service.slip import slip_maker
 from kiosk.session import Report, Watching
 from kiosk.settings import Settings
 from kiosk.sound_devices import refresh_devices
 from kiosk.speaking.mouth import Mouth
+
+Engine: TypeAlias = tuple[Choice, RecogniserProcess]
 
 JOURNAL = logging.getLogger(__name__)
 SHORTEST_WAIT, LONGEST_WAIT = 1.0, 30.0
@@ -41,13 +55,19 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
 def run_command(chosen: argparse.Namespace) -> int:
     """Hold visits until told to end. A visit that a device broke off does not end the service."""
     settings = with_recogniser(settings_of(chosen), chosen.recogniser)
-    mind = load_mind(settings, chosen.prompts)
+    taking_up = TakingUp(
+        store_of(settings), unpublished_folder(settings), lambda folder: load_mind(settings, folder)
+    )
+    mind = load_mind(settings, chosen.prompts) if chosen.prompts else taking_up.first()
     buttons = _buttons(chosen.start or settings.visit.start, settings)
     held, wait = 0, SHORTEST_WAIT
-    with Station(settings, mind, buttons) as station:
+    with Station(settings, mind, buttons) as station, taking_up:
+        if not chosen.prompts:
+            taking_up.watch(station.prepare)
         while (chosen.visits is None or held < chosen.visits) and buttons.wait_for_start():
             try:
-                report = station.visit()
+                with taking_up.visiting():
+                    report = station.visit()
             except MachineError as error:
                 JOURNAL.error("%s; trying again in %.0f s", error, wait)
                 station.close()
@@ -72,8 +92,11 @@ class Station:
         self._mind = mind
         self._buttons = buttons
         self._typed = settings.hearing.recogniser == "typed"
+        self._slip = slip
         self._make_slip = slip_maker(settings, mind, slip, live=not self._typed)
         self._ends: tuple[Ears, Mouth] | None = None
+        self._next: tuple[Mind, Engine | None] | None = None
+        self._lock = threading.Lock()
         self.engine = ""
         """The recogniser's name, once there was a visit."""
 
@@ -85,17 +108,53 @@ class Station:
 
     def visit(self) -> Report:
         """Hold one visit. Raises `MachineError` when a device, the engine or the voice is lost."""
+        self._take_up()
         self._ends = self._ends or self._open()
         ears, mouth = self._ends
         self.engine = ears.name
         session = session_of(self._settings, self._mind, ears, mouth, Watching(), slip=self._make_slip)
         return session.visit(asks_consent=self._settings.visit.consent == "ask")
 
+    def prepare(self, mind: Mind) -> None:
+        """Make ready what the next visit speaks from; from any thread, at any time."""
+        engine = None
+        if self._ends is not None and not self._typed:  # while nobody waits: a recogniser takes seconds to start
+            try:
+                engine = start_recogniser(self._settings, mind)
+            except MachineError as error:
+                JOURNAL.error("%s; the next visit tries again", error)
+        with self._lock:
+            before, self._next = self._next, (mind, engine)
+        if before and before[1]:
+            before[1][1].close()
+
     def close(self) -> None:
         """Free everything. May be called twice."""
         ends, self._ends = self._ends, None
         for end in ends or ():
             end.close()
+        with self._lock:
+            if self._next and self._next[1]:
+                self._next[1][1].close()
+                self._next = self._next[0], None
+
+    def _take_up(self) -> None:
+        """Speak from what was prepared, if anything was; only between visits."""
+        with self._lock:
+            prepared, self._next = self._next, None
+        if prepared is None:
+            return
+        self._mind, engine = prepared
+        self._make_slip = slip_maker(self._settings, self._mind, self._slip, live=not self._typed)
+        if self._ends is None:
+            return
+        (ears, mouth), self._ends = self._ends, None
+        ears.close()
+        try:
+            self._ends = self._ears(engine), mouth
+        except BaseException:
+            mouth.close()
+            raise
 
     def _open(self) -> tuple[Ears, Mouth]:
         refresh_devices()  # PortAudio lists devices once; nothing of ours is open now
@@ -106,10 +165,10 @@ class Station:
             mouth.close()
             raise
 
-    def _ears(self) -> Ears:
+    def _ears(self, started: Engine | None = None) -> Ears:
         if self._typed:
             return TypedEars(sys.stdin, "  you: ")
-        choice, recogniser = start_recogniser(self._settings, self._mind)
+        choice, recogniser = started or start_recogniser(self._settings, self._mind)
         to_stderr(f"listening with {choice.name} ({choice.model}): {choice.why}")
         try:
             microphone = open_microphone(self._settings)

@@ -107,7 +107,7 @@ def lint(files: Mapping[str, str], ids: Ids) -> tuple[Problem, ...]:
     problems += spoken.problems(scans, filled)
     problems += asked_back.problems(scans, ids.ask_first)
     problems += heard.problems(scans)
-    problems += [_foreign(name, wanted) for name in files if name not in FILES]
+    problems += [_foreign(name, wanted) for name in files if name not in FILES and "/" not in name]
     return tuple(sorted(problems, key=lambda problem: (_order(problem.file), problem.line)))
 
 
