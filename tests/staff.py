@@ -12,21 +12,23 @@ import pytest
 
 from kiosk.cli.main import main
 from kiosk.prompt_files import read_set
+from kiosk.prompts.parse import scan
 from kiosk.publishing import desk
 from kiosk.publishing.account import Account
 from kiosk.publishing.store import Store
 from kiosk.publishing.working_copy import WorkingCopy
+from kiosk.understanding.phrases import expand
 
 SHIPPED = read_set(Path(__file__).resolve().parent.parent / "prompts" / "en")
 
 
-def _lean(text: str) -> str:
-    parts = (part.strip().splitlines() for part in text.split("\n["))
-    return "".join(f"[{part[0]}\n{part[1]}\n\n" for part in parts if part[0].endswith("]"))
+def _lean(file: str) -> str:
+    sections = scan(file, SHIPPED[file]).sections
+    return "".join(f"[{section.name}]\n{expand(section.lines[0].text)[0]}\n\n" for section in sections)
 
 
-LEAN = SHIPPED | {name: _lean(SHIPPED[name]) for name in ("answers.txt", "commands.txt", "faq.txt")}
-"""The shipped set with one line for each thing that people say: the whole takes seconds to index."""
+LEAN = SHIPPED | {name: _lean(name) for name in ("answers.txt", "commands.txt", "faq.txt")}
+"""The shipped set with one sentence for each thing that people say: the whole takes seconds to index."""
 
 
 def write(folder: Path, texts: Mapping[str, str]) -> Path:

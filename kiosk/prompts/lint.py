@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kiosk.clinic.knowledge import CauseKind, Knowledge
-from kiosk.prompts import asked_back, heard, spoken
+from kiosk.prompts import asked_back, heard, plain, spoken
 from kiosk.prompts.parse import FILES, Scan, scan
 from kiosk.prompts.problem import Problem, Severity
 from kiosk.understanding.phrases import DENYING
@@ -105,6 +105,8 @@ def lint(files: Mapping[str, str], ids: Ids) -> tuple[Problem, ...]:
     filled = {**{f"advice.{name}": names for name, names in ids.advice.items()},
               **{f"faq.{name}": names for name, names in ids.faq.items()}}
     problems += spoken.problems(scans, filled)
+    values = {section: names - {"tests", "medicines", "edition"} for section, names in filled.items()}
+    problems += plain.problems(scans, values)
     problems += asked_back.problems(scans, ids.ask_first)
     problems += heard.problems(scans)
     problems += [_foreign(name, wanted) for name in files if name not in FILES and "/" not in name]
