@@ -27,7 +27,15 @@ def _lean(file: str) -> str:
     return "".join(f"[{section.name}]\n{expand(section.lines[0].text)[0]}\n\n" for section in sections)
 
 
-LEAN = SHIPPED | {name: _lean(name) for name in ("answers.txt", "commands.txt", "faq.txt")}
+HEARD = ("answers.txt", "commands.txt", "faq.txt")
+REHEARSED = ("asks-coffee", "emergency-stroke", "says-help", "says-stop", "urgent-long-cramp")
+"""Rehearsals that need no other sentences."""
+
+LEAN = (
+    {name: text for name, text in SHIPPED.items() if "/" not in name}
+    | {name: _lean(name) for name in HEARD}
+    | {f"rehearsals/{name}.txt": SHIPPED[f"rehearsals/{name}.txt"] for name in REHEARSED}
+)
 """The shipped set with one sentence for each thing that people say: the whole takes seconds to index."""
 
 

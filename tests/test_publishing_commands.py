@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -100,3 +102,38 @@ def test_a_cache_that_cannot_be_written_is_told_and_keeps_nobody_from_publishing
 
     assert 0 == pharmacy.types("anna", "publish", "--why", "friendlier")
     assert "every sentence is rendered anew" in pharmacy.err
+
+
+# --- rehearsals ------------------------------------------------------------------------------------
+
+
+def test_a_change_that_fails_a_rehearsal_is_not_published(pharmacy: Pharmacy) -> None:
+    pharmacy.changes("anna", "commands.txt", "[stop]\nstop\n", "[stop]\ncease\n")
+
+    assert 1 == pharmacy.types("anna", "publish", "--why", "nicer words")
+    assert 'the kiosk did not say "[stopped]"' in pharmacy.out
+    assert "rehearsals/says-stop.txt:3" in pharmacy.out
+    assert "not published" in pharmacy.err
+    assert pharmacy.store.current() is None
+
+
+def test_staff_rehearse_their_working_copy(pharmacy: Pharmacy) -> None:
+    assert 0 == pharmacy.types("anna", "rehearse", "--json"), pharmacy.err
+    assert {"ok": True, "rehearsed": 5, "problems": []} == pharmacy.told()
+    assert 0 == pharmacy.types("anna", "rehearse", "says-stop")
+    assert "1 rehearsals went as they are written\n" == pharmacy.out
+    assert 1 == pharmacy.types("anna", "rehearse", "says-go")
+    assert "no rehearsal is called says-go: there are: asks-coffee" in pharmacy.err
+
+
+def test_a_conversation_becomes_a_rehearsal(pharmacy: Pharmacy, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("leg is swollen\n(nothing else)\n"))
+
+    assert 0 == pharmacy.types("anna", "record", "swollen-leg"), pharmacy.err
+    written = (pharmacy.copy("anna").folder / "rehearsals" / "swollen-leg.txt").read_text()
+    assert written.startswith("kiosk: [opening]\nyou: leg is swollen\n")
+    assert "triage: urgent" in written
+    assert 0 == pharmacy.types("anna", "rehearse", "swollen-leg"), pharmacy.out
+    assert 1 == pharmacy.types("anna", "record", "swollen-leg")
+    assert "is there already" in pharmacy.err
+    assert 1 == pharmacy.types("anna", "record", "../../etc/cron.d/x")

@@ -9,10 +9,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
-from kiosk.cli.options import settings_of
+from kiosk.cli.options import print_json, settings_of
 from kiosk.errors import PublishError
+from kiosk.prompts.lint import errors
 from kiosk.prompts.problem import Problem, Severity
 from kiosk.prompts.release import Entry
+from kiosk.publishing.checking import Checked
 from kiosk.publishing.desk import Desk, desk_of
 from kiosk.publishing.publish import Deed, checked_why
 
@@ -64,6 +66,17 @@ def problem_shape(problem: Problem) -> dict[str, object]:
         "mend": problem.mend,
         "severity": str(problem.severity),
     }
+
+
+def refused(folder: Path, found: Checked, what: str, *, as_json: bool) -> int:
+    """Say what is wrong in a set, and what therefore was not done; return the exit status."""
+    wrong = errors(found.problems)
+    if as_json:
+        print_json({"ok": False, "problems": [problem_shape(problem) for problem in wrong]})
+    else:
+        print_problems(folder, wrong, notes=False)
+    print(f"kiosk: {what}, {len(wrong)} to mend: kiosk prompts edit", file=sys.stderr)
+    return 1
 
 
 def told(entry: Entry) -> str:

@@ -7,12 +7,16 @@ import sys
 from dataclasses import asdict
 from typing import Any
 
-from kiosk.cli.desk import GREEN, add_desk, deed, desk, painted, print_problems, problem_shape, told
+from kiosk.assembly import mind_of
+from kiosk.cli.desk import GREEN, add_desk, deed, desk, painted, problem_shape, refused, told
 from kiosk.cli.options import print_json
+from kiosk.cli.prompts_rehearse import print_rehearsed
 from kiosk.clinic_files import load_knowledge
-from kiosk.publishing.checking import Checked, book_of, checked
+from kiosk.prompts.problem import Problem
+from kiosk.publishing.checking import book_of, checked
 from kiosk.publishing.desk import Desk
 from kiosk.publishing.publish import publish, refuse_outdated, roll_back
+from kiosk.publishing.rehearse import rehearsals_in, rehearse_all
 from kiosk.publishing.render import render_ahead
 
 
@@ -37,11 +41,16 @@ def publish_command(chosen: argparse.Namespace) -> int:
     """Check, then publish. Whatever goes wrong, the kiosk speaks on as before."""
     here = desk(chosen)
     doing = deed(here, chosen.why)
-    found = checked(here.surveyed(), load_knowledge())
+    knowledge = load_knowledge()
+    found = checked(here.surveyed(), knowledge)
     if found.book is None:
-        return refused(here, found, as_json=chosen.json)
+        return refused(here.copy.folder, found, "not published", as_json=chosen.json)
     base = here.copy.base()
     refuse_outdated(here.store, here.unpublished, found.texts, base)
+    rehearsals = rehearsals_in(found.texts)
+    otherwise = rehearse_all(mind_of(knowledge, found.book), rehearsals)
+    if otherwise:
+        return failed(here, otherwise, len(rehearsals), as_json=chosen.json)
     rendered = render_ahead(here.settings, book_of(here.in_use()[0]), found.book)
     if rendered.warning:
         print(f"kiosk: {rendered.warning}", file=sys.stderr)
@@ -50,19 +59,18 @@ def publish_command(chosen: argparse.Namespace) -> int:
     if chosen.json:
         print_json(asdict(entry) | {"rendered": rendered.sentences})
     else:
-        print(f"{rendered.sentences} sentences rendered")
+        print(f"{len(rehearsals)} rehearsals went as they are written, {rendered.sentences} sentences rendered")
         print(painted(f"published {entry.release}: the kiosk says so from its next visit on", GREEN))
     return 0
 
 
-def refused(here: Desk, found: Checked, *, as_json: bool) -> int:
-    """Say what is wrong in a working copy."""
-    wrong = [problem for problem in found.problems if problem.severity == "error"]
+def failed(here: Desk, otherwise: tuple[Problem, ...], count: int, *, as_json: bool) -> int:
+    """Say which rehearsals keep a set from being published."""
     if as_json:
-        print_json({"published": False, "problems": [problem_shape(problem) for problem in wrong]})
+        print_json({"ok": False, "problems": [problem_shape(problem) for problem in otherwise]})
     else:
-        print_problems(here.copy.folder, wrong, notes=False)
-    print(f"kiosk: not published, {len(wrong)} to mend: kiosk prompts edit", file=sys.stderr)
+        print_rehearsed(here.copy.folder, count, otherwise)
+    print("kiosk: not published: mend the change, or the rehearsal if it asks too much", file=sys.stderr)
     return 1
 
 
