@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from kiosk.clinic.knowledge import Knowledge
 from kiosk.clinic_files import load_knowledge
 from kiosk.countries import COUNTRIES
 from kiosk.events import ButtonPressed
@@ -17,6 +18,8 @@ from kiosk.hearing.models import models_dir
 from kiosk.mind import Mind
 from kiosk.prompt_files import load_book
 from kiosk.prompts.lint import ids_of
+from kiosk.prompts.parse import PromptBook
+from kiosk.publishing.store import Store
 from kiosk.settings import Settings
 from kiosk.speaking.cache import VoiceCache
 from kiosk.speaking.mouth import SpokenMouth
@@ -37,17 +40,33 @@ SHIPPED_PROMPTS = Path(__file__).resolve().parent.parent / "prompts"
 
 
 def prompts_folder(settings: Settings, named: Path | None) -> Path:
-    """The folder of the prompt set: `--prompts`, else the settings', else the one that came with the kiosk."""
+    """The folder of the prompt set: `--prompts`, else what was published last, else what the kiosk came with."""
     if named is not None:
         return named
-    base = Path(settings.prompts) if settings.prompts else SHIPPED_PROMPTS
+    store = store_of(settings)
+    current = store.current()
+    return store.release_folder(current.release) if current else unpublished_folder(settings)
+
+
+def unpublished_folder(settings: Settings) -> Path:
+    """The folder that speaks until something is published: the settings', else the one that came with the kiosk."""
+    base = Path(settings.prompts.folder) if settings.prompts.folder else SHIPPED_PROMPTS
     return base / settings.language
+
+
+def store_of(settings: Settings) -> Store:
+    """Where releases are published to."""
+    return Store(Path(settings.prompts.store) / settings.language)
 
 
 def load_mind(settings: Settings, prompts: Path | None = None) -> Mind:
     """Read knowledge and prompts and index them. Raises `PromptError`, `KnowledgeError`."""
     knowledge = load_knowledge()
-    book = load_book(prompts_folder(settings, prompts), ids_of(knowledge))
+    return mind_of(knowledge, load_book(prompts_folder(settings, prompts), ids_of(knowledge)))
+
+
+def mind_of(knowledge: Knowledge, book: PromptBook) -> Mind:
+    """Index a prompt set that was checked."""
     phrases = {
         section: tuple(sentence for template in templates for sentence in expand(template))
         for section, templates in (

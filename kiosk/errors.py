@@ -23,7 +23,13 @@ class PromptError(KioskError):
     def __init__(self, file: str, line: int, why: str, mend: str = "") -> None:
         self.file = file
         self.line = line
+        self.cause = why
+        """What is wrong, without the place."""
         super().__init__(f"{file}:{line}: {why}" if line else f"{file}: {why}", mend)
+
+
+class PublishError(KioskError):
+    """A prompt set can't be published, approved or rolled back as things stand; the kiosk speaks on as before."""
 
 
 class SettingsError(KioskError):

@@ -5,11 +5,14 @@ The folder is written by people over SSH: nothing in it is followed out of it, a
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.errors import PromptError
 from kiosk.prompts.lint import Ids, errors, lint
 from kiosk.prompts.parse import FILES, PromptBook, parse_book
+from kiosk.prompts.problem import Problem
 
 LARGEST_FILE = 1024 * 1024
 """Bytes; the largest of the shipped files has about 60 kB."""
@@ -18,8 +21,58 @@ MOST_LINES = 20_000
 LONGEST_LINE = 1_000
 """Characters."""
 
-BESIDE = frozenset({"rehearsals"})
-"""Folders that may stand beside the files."""
+REHEARSALS = "rehearsals"
+"""The one folder that may stand beside the files."""
+
+MOST_REHEARSALS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """A folder, read as far as it can be."""
+
+    texts: dict[str, str]
+    """By name within the folder, `replies.txt`, `rehearsals/heat.txt`."""
+    problems: tuple[Problem, ...]
+    """What could not be read, or does not belong there."""
+
+
+def survey(folder: Path) -> Survey:
+    """Read a prompt set with its rehearsals, and name everything in the way. Raises `PromptError` for no folder."""
+    if not folder.is_dir():
+        raise PromptError(str(folder), 0, "there is no such folder", "name one that holds questions.txt and the others")
+    texts: dict[str, str] = {}
+    problems: list[Problem] = []
+    try:
+        for path in _paths(folder):
+            name = path.relative_to(folder).as_posix()
+            try:
+                texts[name] = _read(path)
+            except PromptError as error:
+                problems.append(Problem(name, error.line, error.cause, error.mend))
+    except OSError as error:
+        raise PromptError(str(folder), 0, f"can't be read: {error.strerror}", "check its owner and mode") from error
+    rehearsals = sum(name.startswith(f"{REHEARSALS}/") for name in texts)
+    if rehearsals > MOST_REHEARSALS:
+        why = f"{rehearsals} rehearsals are more than {MOST_REHEARSALS}"
+        problems.append(Problem(f"{REHEARSALS}/", 0, why, "take some out: each is tried before each publishing"))
+    return Survey(texts, tuple(problems))
+
+
+def read_set(folder: Path) -> dict[str, str]:
+    """Return a prompt set with its rehearsals. Raises `PromptError` for the first thing in the way."""
+    found = survey(folder)
+    for problem in found.problems:
+        raise PromptError(str(folder / problem.file), problem.line, problem.why, problem.mend)
+    return found.texts
+
+
+def _paths(folder: Path) -> Iterator[Path]:
+    """Everything in a set's folder but what editors leave behind and the system hides."""
+    rehearsals = folder / REHEARSALS
+    inside = sorted(rehearsals.iterdir()) if rehearsals.is_dir() and not rehearsals.is_symlink() else []
+    beside = (path for path in sorted(folder.iterdir()) if not inside or path != rehearsals)
+    yield from (path for path in (*beside, *inside) if not path.name.startswith(".") and not path.name.endswith("~"))
 
 
 def read_texts(folder: Path) -> dict[str, str]:
@@ -48,6 +101,10 @@ def load_book(folder: Path, ids: Ids | None = None) -> PromptBook:
 def _read(path: Path) -> str:
     if path.is_symlink():
         raise PromptError(str(path), 0, "a link to another file", "copy the file itself into the folder")
+    if not path.is_file():
+        raise PromptError(str(path), 0, "no file of a prompt set", "take it out of the folder")
+    if path.suffix != ".txt":
+        raise PromptError(str(path), 0, "no file of a prompt set ends like that", "take it out of the folder")
     try:
         with path.open("rb") as file:
             raw = file.read(LARGEST_FILE + 1)

@@ -131,7 +131,7 @@ class Session:
     def _converse(self, event: Event | None, report: Report) -> None:
         over = time.monotonic() + self.longest
         while event is not None:
-            if time.monotonic() > over:
+            if not isinstance(event, Began) and time.monotonic() >= over:
                 JOURNAL.warning("visit ended: it took longer than %.0f s", self.longest)
                 event = ButtonPressed("stop")
             self._visit, orders = advance(self.mind.knowledge, self._visit, event)

@@ -102,6 +102,18 @@ class Service:
 
 
 @dataclass(frozen=True, slots=True)
+class Prompts:
+    """`[prompts]`: where the prompt sets are, and who may publish. `prompts = "DIR"` is short for `folder`."""
+
+    folder: str = ""
+    """Folder that holds the language folders, until something is published; empty: the one that came with the kiosk."""
+    store: str = "/var/lib/kiosk/prompts"
+    """Folder of what was published, with its history; what is published last is what the kiosk says."""
+    approval: Literal["two", "one"] = "two"
+    """How many people it takes to publish a change of what the kiosk advises or of what finds a red flag."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that a kiosk's owner may set."""
 
@@ -109,10 +121,9 @@ class Settings:
     speaking: Speaking = field(default_factory=Speaking)
     visit: Visit = field(default_factory=Visit)
     service: Service = field(default_factory=Service)
+    prompts: Prompts = field(default_factory=Prompts)
     language: str = "en"
     """Folder of `prompts/`."""
-    prompts: str = ""
-    """Folder that holds the language folders; empty: the one that came with the kiosk."""
     models: str = ""
     """Folder of the models; empty: `models/` beside the package, or `KIOSK_MODELS`."""
     cache: str = ""
@@ -125,6 +136,8 @@ def parse_settings(text: str, where: str = "kiosk.toml") -> Settings:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{where}: not valid TOML: {error}", "mend that line, or move the file away") from error
+    if isinstance(table.get("prompts"), str):
+        table["prompts"] = {"folder": table["prompts"]}
     settings: Settings = _fill(Settings(), table, where, "")
     return settings
 

@@ -273,3 +273,11 @@ def test_list_names_every_id(capsys: pytest.CaptureFixture[str]) -> None:
 
     assert {"questions", "findings", "commands", "replies", "red_flags"} == set(listed)
     assert IDS.findings == set(listed["findings"])
+
+
+def test_a_reply_that_reads_like_a_leaflet_is_worth_a_note() -> None:
+    leaflet = "Supplementation necessitates individualised professional evaluation beforehand."
+    changed = _swap("I have stopped, and nothing was kept.", leaflet)(TEXTS["replies.txt"])
+    found = lint(TEXTS | {"replies.txt": changed}, IDS)
+
+    assert ["use shorter sentences and shorter words"] == [p.mend for p in found if "years of school" in p.why]

@@ -6,9 +6,10 @@ import argparse
 import logging
 import os
 import sys
+import threading
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
 from kiosk.assembly import (
     load_mind,
@@ -17,15 +18,20 @@ from kiosk.assembly import (
     prompts_folder,
     start_mouth,
     start_recogniser,
+    store_of,
+    unpublished_folder,
 )
 from kiosk.cli.options import add_common, settings_of
 from kiosk.cli.visit import session_of, to_stderr, with_recogniser
 from kiosk.errors import MachineError, SettingsError
 from kiosk.events import ButtonPressed
 from kiosk.hearing.ears import Ears, SoundEars
+from kiosk.hearing.engine_process import RecogniserProcess
+from kiosk.hearing.engines import Choice
 from kiosk.hearing.typed import TypedEars
 from kiosk.hearing.voice_activity import Silero
 from kiosk.mind import Mind
+from kiosk.publishing.taking_up import TakingUp
 from kiosk.service.attendant import Attendant, Kit, with_devices
 from kiosk.service.buttons import AtOnce, Buttons, EnterKey, Fifo, Pin, Steady
 from kiosk.service.release import prompt_set, version
@@ -38,6 +44,9 @@ from kiosk.speaking.mouth import Mouth
 
 if TYPE_CHECKING:
     from kiosk.hearing.sound_device_microphone import SoundDeviceMicrophone
+
+Engine: TypeAlias = tuple[Choice, RecogniserProcess]
+"""A recogniser that was started, and why it was chosen."""
 
 JOURNAL = logging.getLogger(__name__)
 FIRST_SOUND = 0.05
@@ -60,17 +69,24 @@ def run_command(chosen: argparse.Namespace) -> int:
     manager = Manager.taken_from(os.environ)
     write_no_core()
     settings = with_recogniser(settings_of(chosen), chosen.recogniser)
-    mind = load_mind(settings, chosen.prompts)
+    taking_up = TakingUp(
+        store_of(settings), unpublished_folder(settings), lambda folder: load_mind(settings, folder)
+    )
+    mind = load_mind(settings, chosen.prompts) if chosen.prompts else taking_up.first()
     buttons = _buttons(chosen.start or settings.visit.start, settings)
     kit = Kit(version(), prompt_set(prompts_folder(settings, chosen.prompts)))
     station = Station(settings, mind, buttons)
-    with station, Attendant(settings, manager, kit, station.last_sound) as attendant:
+    with station, taking_up, Attendant(settings, manager, kit, station.last_sound) as attendant:
         station.watching = attendant.watching()
-        _hold_visits(chosen.visits, station, buttons, attendant)
+        if not chosen.prompts:
+            taking_up.watch(station.prepare)
+        _hold_visits(chosen.visits, station, buttons, attendant, taking_up)
     return 0
 
 
-def _hold_visits(most: int | None, station: Station, buttons: Buttons, attendant: Attendant) -> None:
+def _hold_visits(
+    most: int | None, station: Station, buttons: Buttons, attendant: Attendant, taking_up: TakingUp[Mind]
+) -> None:
     held, wait = 0, SHORTEST_WAIT
     while most is None or held < most:
         try:
@@ -79,7 +95,8 @@ def _hold_visits(most: int | None, station: Station, buttons: Buttons, attendant
             attendant.waiting()
             if not buttons.wait_for_start():
                 return
-            _hold_visit(held + 1, station, attendant)
+            with taking_up.visiting():
+                _hold_visit(held + 1, station, attendant)
         except MachineError as error:
             JOURNAL.error("%s; trying again in %.0f s", error, wait)
             attendant.failed(error)
@@ -111,9 +128,13 @@ class Station:
         self._mind = mind
         self._buttons = buttons
         self._typed = settings.hearing.recogniser == "typed"
+        self._slip = slip
         self._make_slip = slip_maker(settings, mind, slip, live=not self._typed)
         self._ends: tuple[Ears, Mouth] | None = None
         self._microphone: SoundDeviceMicrophone | None = None
+        self._next: tuple[Mind, Engine | None] | None = None
+        self._lock = threading.Lock()
+        self._speaker = ""
         self.watching = Watching()
         """Who is told that visits go on."""
         self.engine = ""
@@ -129,6 +150,7 @@ class Station:
 
     def visit(self) -> Report:
         """Hold one visit. Raises `MachineError` when a device, the engine or the voice is lost."""
+        self._take_up()
         ears, mouth = self.open()
         session = session_of(self._settings, self._mind, ears, mouth, self.watching, slip=self._make_slip)
         try:
@@ -155,35 +177,70 @@ class Station:
         """Which clinical knowledge speaks."""
         return f"{self._mind.knowledge.edition} {self._mind.knowledge.version}"
 
+    def prepare(self, mind: Mind) -> None:
+        """Make ready what the next visit speaks from; from any thread, at any time."""
+        engine = None
+        if self._ends is not None and not self._typed:  # while nobody waits: a recogniser takes seconds to start
+            try:
+                engine = start_recogniser(self._settings, mind)
+            except MachineError as error:
+                JOURNAL.error("%s; the next visit tries again", error)
+        with self._lock:
+            before, self._next = self._next, (mind, engine)
+        if before and before[1]:
+            before[1][1].close()
+
     def close(self) -> None:
         """Free everything. May be called twice."""
         ends, self._ends = self._ends, None
         self._microphone = None
         for end in ends or ():
             end.close()
+        with self._lock:
+            if self._next and self._next[1]:
+                self._next[1][1].close()
+                self._next = self._next[0], None
+
+    def _take_up(self) -> None:
+        """Speak from what was prepared, if anything was; only between visits."""
+        with self._lock:
+            prepared, self._next = self._next, None
+        if prepared is None:
+            return
+        self._mind, engine = prepared
+        self._make_slip = slip_maker(self._settings, self._mind, self._slip, live=not self._typed)
+        if self._ends is None:
+            return
+        (ears, mouth), self._ends = self._ends, None
+        ears.close()
+        self._ends = self._hearing(mouth, engine)
 
     def _open(self) -> tuple[Ears, Mouth]:
         refresh_devices()  # PortAudio lists devices once; nothing of ours is open now
         speaker = open_speaker(self._settings)
-        mouth = start_mouth(self._settings, speaker, self._button)
+        self._speaker = speaker.name
+        return self._hearing(start_mouth(self._settings, speaker, self._button))
+
+    def _hearing(self, mouth: Mouth, started: Engine | None = None) -> tuple[Ears, Mouth]:
+        """Give a mouth its ears; without them it is closed."""
         try:
-            ears, model, microphone = self._ears()
+            ears, model, microphone = self._ears(started)
         except BaseException:
             mouth.close()
             raise
         self.engine = ears.name
-        self.devices = (ears.name, model, microphone, speaker.name)
+        self.devices = (ears.name, model, microphone, self._speaker)
         return ears, mouth
 
     def _button(self) -> ButtonPressed | None:
         """What was pressed; lines on a keyboard that answers are answers."""
         return None if self._typed else self._buttons.pressed()
 
-    def _ears(self) -> tuple[Ears, str, str]:
+    def _ears(self, started: Engine | None = None) -> tuple[Ears, str, str]:
         """Return the ears, the model's name and the microphone's."""
         if self._typed:
             return TypedEars(sys.stdin, "  you: "), "", "keyboard"
-        choice, recogniser = start_recogniser(self._settings, self._mind)
+        choice, recogniser = started or start_recogniser(self._settings, self._mind)
         to_stderr(f"listening with {choice.name} ({choice.model}): {choice.why}")
         try:
             microphone = open_microphone(self._settings)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kiosk.errors import KioskError
+from kiosk.prompts.heard import reference
 from kiosk.prompts.parse import Scan, Section
 from kiosk.prompts.problem import Problem
 from kiosk.prompts.spoken import SENTENCE_END
@@ -85,6 +86,8 @@ def _commands(scans: Mapping[str, Scan]) -> dict[tuple[str, ...], str]:
 
 def _sentences(template: str) -> list[str]:
     """Expand a template; one that does not expand is named by the lint of what is heard."""
+    if reference(template):
+        return []
     try:
         return expand(template)
     except KioskError:

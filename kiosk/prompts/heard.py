@@ -13,6 +13,8 @@ from kiosk.understanding.phrases import expand
 TEMPLATE = re.compile(r"[(\[{<|]")
 """What makes a line more than itself; half of the lines are plain, and need no parser."""
 
+REFERENCE = re.compile(r"[{<][^{}<>]*[}>]?")
+
 PAIRS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
@@ -29,6 +31,11 @@ def _section(file: str, section: Section, owners: dict[str, tuple[str, str, int]
         unbalanced = unbalanced_bracket(line.text)
         if unbalanced:
             yield Problem(file, line.number, f'"{unbalanced}" has no partner in the line', "close or delete it")
+            continue
+        name = reference(line.text)
+        if name:
+            why = f'"{name}" stands for nothing: only (a|b) and [optional] do'
+            yield Problem(file, line.number, why, "write the words out")
             continue
         try:
             phrases = expand(line.text) if TEMPLATE.search(line.text) else [" ".join(line.text.split())]
@@ -54,6 +61,12 @@ def _clashes(
             why = f'"{phrase}" means [{owner[1]}] too, on line {owner[2]}'
             mend = "keep it in one of the two, or add a word that tells them apart"
             yield Problem(file, number, why, mend, Severity.NOTE if file == "answers.txt" else Severity.ERROR)
+
+
+def reference(template: str) -> str:
+    """Return the first `{list}` or `<rule>` in a template, for which no prompt file holds anything."""
+    found = REFERENCE.search(template)
+    return found[0] if found else ""
 
 
 def unbalanced_bracket(template: str) -> str:

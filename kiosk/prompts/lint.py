@@ -6,10 +6,11 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kiosk.clinic.knowledge import CauseKind, Knowledge
-from kiosk.prompts import asked_back, heard, spoken
+from kiosk.clinic.knowledge import NOT_MINERAL, UNCLEAR, CauseKind, Knowledge
+from kiosk.prompts import asked_back, heard, plain, rehearsal, spoken
 from kiosk.prompts.parse import FILES, Scan, scan
 from kiosk.prompts.problem import Problem, Severity
+from kiosk.prompts.rehearsal import FOLDER
 from kiosk.understanding.phrases import DENYING
 
 WORDINGS = ("consent", "adult", "offer", "slip")
@@ -105,9 +106,12 @@ def lint(files: Mapping[str, str], ids: Ids) -> tuple[Problem, ...]:
     filled = {**{f"advice.{name}": names for name, names in ids.advice.items()},
               **{f"faq.{name}": names for name, names in ids.faq.items()}}
     problems += spoken.problems(scans, filled)
+    values = {section: names - {"tests", "medicines", "edition"} for section, names in filled.items()}
+    problems += plain.problems(scans, values)
     problems += asked_back.problems(scans, ids.ask_first)
     problems += heard.problems(scans)
-    problems += [_foreign(name, wanted) for name in files if name not in FILES]
+    problems += _rehearsals(files, wanted["questions.txt"] | wanted["replies.txt"], ids)
+    problems += [_foreign(name, wanted) for name in files if name not in FILES and not name.startswith(FOLDER)]
     return tuple(sorted(problems, key=lambda problem: (_order(problem.file), problem.line)))
 
 
@@ -157,6 +161,14 @@ def _odd_characters(file: str, text: str) -> Iterator[Problem]:
                 yield Problem(file, number, f"{ODD[sign]} in the line", "delete it and type the word again")
             elif ord(sign) < 32 and sign != "\t":
                 yield Problem(file, number, f"control character {ord(sign)} in the line", "delete it")
+
+
+def _rehearsals(files: Mapping[str, str], spoken_of: frozenset[str], ids: Ids) -> Iterator[Problem]:
+    results = ids.results | {NOT_MINERAL, UNCLEAR}
+    for name in files:
+        if name.startswith(FOLDER):
+            yield from _odd_characters(name, files[name])
+            yield from rehearsal.problems(name, files[name], spoken_of, results)
 
 
 def _foreign(name: str, wanted: Mapping[str, frozenset[str]]) -> Problem:

@@ -23,6 +23,8 @@ REQUIRED: Mapping[str, frozenset[str]] = {
     "plan_weeks_1_2": frozenset({"advice"}),
     "plan_weeks_3_4": frozenset({"advice"}),
     "urgent": frozenset({"urgent_help"}),
+    "urgent_worse": frozenset({"emergency_number"}),
+    "welcome": frozenset({"emergency_number"}),
     "advice.medicine_review": frozenset({"medicines"}),
 }
 """Reply → what it can't do without. What is not in `EVERYWHERE` may stand nowhere else."""

@@ -1,0 +1,96 @@
+"""What the commands of staff share: their desk, problems and colours on a terminal, a question before a deed."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TextIO
+
+from kiosk.cli.options import print_json, settings_of
+from kiosk.errors import PublishError
+from kiosk.prompts.lint import errors
+from kiosk.prompts.problem import Problem, Severity
+from kiosk.prompts.release import Entry
+from kiosk.publishing.checking import Checked
+from kiosk.publishing.desk import Desk, desk_of
+from kiosk.publishing.publish import Deed, checked_why
+
+RED, GREEN, YELLOW, FAINT = "31", "32", "33", "2"
+COLOURS = {Severity.ERROR: RED, Severity.WARNING: YELLOW, Severity.NOTE: FAINT}
+
+YES = frozenset({"y", "yes"})
+
+
+def add_desk(parser: argparse.ArgumentParser) -> None:
+    """Add what every command of staff takes."""
+    parser.add_argument("--json", action="store_true", help="print JSON and nothing else on standard output")
+    parser.add_argument("--config", type=Path, metavar="FILE", help="kiosk.toml to use")
+    parser.add_argument("--store", type=Path, metavar="DIR", help="where releases are published to")
+    parser.add_argument("--work", type=Path, metavar="DIR", help="where your working copy is")
+
+
+def desk(chosen: argparse.Namespace) -> Desk:
+    """The desk of whoever typed the command."""
+    return desk_of(settings_of(chosen), chosen.store, chosen.work)
+
+
+def deed(desk: Desk, why: str) -> Deed:
+    """What this person does, now."""
+    return Deed(desk.account, datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), checked_why(why))
+
+
+def painted(text: str, colour: str, stream: TextIO | None = None) -> str:
+    """The text in a colour, where a person reads it; a pipe and a file get it plain."""
+    return f"\033[{colour}m{text}\033[0m" if (stream or sys.stdout).isatty() else text
+
+
+def print_problems(folder: Path, problems: Sequence[Problem], *, notes: bool) -> None:
+    """Print errors first, then what may be misheard, and the notes when they are wanted."""
+    for severity in Severity:
+        for problem in problems:
+            if problem.severity is severity and (notes or severity is not Severity.NOTE):
+                lead = "" if severity is Severity.ERROR else f"{severity}: "
+                where = f"{folder}/{problem.file}{f':{problem.line}' if problem.line else ''}"
+                print(f"{lead}{where}: {painted(problem.why, COLOURS[severity])} — {problem.mend}")
+
+
+def problem_shape(problem: Problem) -> dict[str, object]:
+    """One problem as JSON."""
+    return {
+        "file": problem.file,
+        "line": problem.line,
+        "why": problem.why,
+        "mend": problem.mend,
+        "severity": str(problem.severity),
+    }
+
+
+def refused(folder: Path, found: Checked, what: str, *, as_json: bool) -> int:
+    """Say what is wrong in a set, and what therefore was not done; return the exit status."""
+    wrong = errors(found.problems)
+    if as_json:
+        print_json({"ok": False, "problems": [problem_shape(problem) for problem in wrong]})
+    else:
+        print_problems(folder, wrong, notes=False)
+    print(f"kiosk: {what}, {len(wrong)} to mend: kiosk prompts edit", file=sys.stderr)
+    return 1
+
+
+def told(entry: Entry) -> str:
+    """A line of the history for people."""
+    by = f"{entry.account}, approved by {entry.approved_by}" if entry.approved_by else entry.account
+    day, _, clock = entry.when.removesuffix("Z").partition("T")
+    return f"{day} {clock[:5]}  {entry.release}  {entry.action:8}  {by}: {entry.why}"
+
+
+def agreed(question: str, *, yes: bool) -> bool:
+    """Whether the person wants it: `--yes`, or an answer on the terminal. Raises when nobody can be asked."""
+    if yes:
+        return True
+    if not sys.stdin.isatty():
+        raise PublishError("nobody is there to be asked", "add --yes, or log in with a terminal: ssh -t")
+    print(f"{question} [y/N] ", end="", flush=True)
+    return sys.stdin.readline().strip().lower() in YES

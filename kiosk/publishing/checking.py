@@ -1,0 +1,35 @@
+"""A working copy, checked as a whole: what keeps it from being published, or the book to speak from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kiosk.clinic.knowledge import Knowledge
+from kiosk.prompt_files import Survey
+from kiosk.prompts.lint import errors, ids_of, lint
+from kiosk.prompts.parse import FILES, PromptBook, parse_book
+from kiosk.prompts.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What came of a check."""
+
+    texts: Mapping[str, str]
+    problems: tuple[Problem, ...]
+    book: PromptBook | None
+    """None: there are errors among the problems."""
+
+
+def checked(found: Survey, knowledge: Knowledge) -> Checked:
+    """Return everything that is wrong in a set, and its book when nothing keeps it from being used. Never raises."""
+    unread = {problem.file for problem in found.problems}
+    linted = (problem for problem in lint(found.texts, ids_of(knowledge)) if problem.file not in unread)
+    problems = (*found.problems, *linted)
+    return Checked(found.texts, problems, None if errors(problems) else book_of(found.texts))
+
+
+def book_of(texts: Mapping[str, str]) -> PromptBook:
+    """Return the book in a set with its rehearsals. Raises `PromptError`."""
+    return parse_book({name: text for name, text in texts.items() if name in FILES})

@@ -1,0 +1,58 @@
+"""One member of staff at their desk: who they are, their working copy, and the store they publish to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from kiosk.assembly import store_of, unpublished_folder
+from kiosk.errors import PublishError
+from kiosk.prompt_files import Survey, read_set, survey
+from kiosk.publishing.account import Account, account
+from kiosk.publishing.publish import in_use
+from kiosk.publishing.store import Store
+from kiosk.publishing.working_copy import FOLDER, WorkingCopy
+from kiosk.settings import Settings
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Everything that a command of staff works with."""
+
+    settings: Settings
+    account: Account
+    store: Store
+    copy: WorkingCopy
+
+    @cached_property
+    def unpublished(self) -> dict[str, str]:
+        """What the kiosk came with: what it says until something is published."""
+        return read_set(unpublished_folder(self.settings))
+
+    def in_use(self) -> tuple[dict[str, str], str]:
+        """Return the texts that the kiosk speaks from, and the name of their release."""
+        return in_use(self.store, self.unpublished)
+
+    def begin(self) -> None:
+        """Begin a working copy of what is in use, unless there is one."""
+        if self.copy.begun():
+            return
+        try:
+            self.copy.folder.parent.mkdir(parents=True, exist_ok=True)
+            self.copy.begin(self.in_use()[0])
+        except OSError as error:
+            raise PublishError(f"{self.copy.folder}: {error.strerror}", "free space, or ask whoever runs it") from error
+
+    def surveyed(self) -> Survey:
+        """Return the working copy, read as far as it can be."""
+        self.copy.base()  # says how to begin one
+        return survey(self.copy.folder)
+
+
+def desk_of(settings: Settings, store: Path | None = None, work: Path | None = None) -> Desk:
+    """Return the desk of whoever runs this process; `store` and `work` are folders to use instead of theirs."""
+    who = account()
+    language = settings.language
+    folder = (work or who.home / FOLDER) / language
+    return Desk(settings, who, Store(store / language) if store else store_of(settings), WorkingCopy(folder))

@@ -1,0 +1,90 @@
+"""From a checked set to what the kiosk says, and back: the two acts that change it, each under the lock."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kiosk.errors import PublishError
+from kiosk.prompts.release import Action, Entry, release_id, trail
+from kiosk.publishing.account import Account
+from kiosk.publishing.store import Store
+
+LONGEST_WHY = 200
+"""Characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What somebody does to what the kiosk says."""
+
+    account: Account
+    when: str
+    """UTC, as 2026-11-25T13:05:36Z."""
+    why: str
+    approved_by: str = ""
+
+    def entry(self, release: str, action: Action) -> Entry:
+        """Return it as a line of the history."""
+        return Entry(release, action, self.account.name, self.when, self.why, self.approved_by)
+
+
+def checked_why(why: str) -> str:
+    """Return a reason fit for the history. Raises `PublishError` for none."""
+    told = " ".join(why.split())
+    if not told or not told.isprintable():
+        raise PublishError("nobody will know why", 'say it in a few words: --why "shorter question about sleep"')
+    if len(told) > LONGEST_WHY:
+        raise PublishError(f"the reason has {len(told)} characters", f"use {LONGEST_WHY} at most")
+    return told
+
+
+def in_use(store: Store, unpublished: Mapping[str, str]) -> tuple[dict[str, str], str]:
+    """Return the texts that the kiosk speaks from, and the name of their release."""
+    current = store.current()
+    if current is None:
+        return dict(unpublished), release_id(unpublished)
+    return store.texts(current.release), current.release
+
+
+def publish(store: Store, unpublished: Mapping[str, str], texts: Mapping[str, str], base: str, deed: Deed) -> Entry:
+    """Make the kiosk speak from `texts`, which were checked and began as a copy of the release `base`.
+
+    Raises `PublishError` when somebody else has published since, or is just doing so.
+    """
+    with store.locked():
+        refuse_outdated(store, unpublished, texts, base)
+        if store.current() is None:
+            store.point_to(
+                Entry(store.keep(unpublished), "shipped", "the kiosk", deed.when, "what the kiosk came with")
+            )
+        entry = deed.entry(store.keep(texts), "publish")
+        store.point_to(entry)
+    return entry
+
+
+def refuse_outdated(store: Store, unpublished: Mapping[str, str], texts: Mapping[str, str], base: str) -> None:
+    """Raise `PublishError` when `texts` are in use, or not made from what is in use."""
+    current = store.current()
+    release = current.release if current else release_id(unpublished)
+    if release_id(texts) == release:
+        raise PublishError("nothing was changed", "change something first: kiosk prompts edit")
+    if base != release:
+        who = f"{current.account} published {release} in the meantime ({current.why})" if current else "it is outdated"
+        raise PublishError(who, "take their changes in: kiosk prompts merge, then publish again")
+
+
+def roll_back(store: Store, release: str, deed: Deed) -> Entry:
+    """Make the kiosk speak from an earlier release: the one before, when none is named."""
+    with store.locked():
+        behind = trail(store.history())
+        if not release and len(behind) < 2:
+            raise PublishError("there is nothing to go back to", "publish something first")
+        wanted = release or behind[-2]
+        current = store.current()
+        if current is not None and current.release == wanted:
+            raise PublishError(f"{wanted} is what the kiosk says already", "kiosk prompts history names the others")
+        store.texts(wanted)  # whole, or an error that says so
+        entry = deed.entry(wanted, "rollback")
+        store.point_to(entry)
+    return entry

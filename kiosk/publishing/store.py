@@ -1,0 +1,193 @@
+"""Releases on disk: kept by content, pointed at by one small file, with a history that is only added to.
+
+    STORE/LANGUAGE/releases/ID/…    a prompt set, never changed once it has its name
+    STORE/LANGUAGE/current.json     which one the kiosk speaks from, and who made it so: replaced at once or not at all
+    STORE/LANGUAGE/history.jsonl    every such line, oldest first
+    STORE/LANGUAGE/proposed/…       what waits for a second person
+    STORE/LANGUAGE/lock             held by whoever is publishing
+
+The order of the steps is what makes it safe to cut the power: content, synced; its name; the pointer; the
+history, whose last line is written again from the pointer if it was lost.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from kiosk.errors import PromptError, PublishError
+from kiosk.prompt_files import read_set
+from kiosk.prompts.release import Entry, entries_of, entry_of, line_of, release_id, to_keep
+from kiosk.publishing.disk import FILE_MODE, Disk
+
+UNFINISHED = ".unfinished-"
+"""How the names begin of what a killed process may leave behind; the next publishing removes it."""
+
+
+class Store:
+    """The releases of one language."""
+
+    def __init__(self, folder: Path, disk: Disk | None = None) -> None:
+        """`folder` is that of the language; it is made at the first publishing."""
+        self.folder = folder
+        self._disk = disk or Disk()
+        self._releases = folder / "releases"
+        self._pointer = folder / "current.json"
+        self._history = folder / "history.jsonl"
+
+    # --- reading: needs no lock, since nothing is ever half there ---------------------------------
+
+    def current(self) -> Entry | None:
+        """Return what the kiosk speaks from; None: nothing was published yet."""
+        try:
+            entry = entry_of(self._pointer.read_text(encoding="utf-8", errors="replace"))
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError as error:
+            raise PublishError(f"{self._pointer}: {error.strerror}", "ask for the group kiosk-staff") from error
+        noted = () if entry else self._noted()  # a worn card: what was noted last is what was pointed at
+        return entry or (noted[-1] if noted else None)
+
+    def history(self) -> tuple[Entry, ...]:
+        """Return who published what, oldest first; complete also when the last line was lost in a power cut."""
+        entries, current = self._noted(), self.current()
+        lost = current is not None and (not entries or entries[-1] != current)
+        return (*entries, current) if lost and current else entries
+
+    def _noted(self) -> tuple[Entry, ...]:
+        try:
+            return entries_of(self._history.read_text(encoding="utf-8", errors="replace"))
+        except (FileNotFoundError, NotADirectoryError):
+            return ()
+
+    def release_folder(self, release: str) -> Path:
+        """Return where a release lies. Raises `PublishError` when there is none of that name."""
+        known = self._known()
+        if release not in known:
+            names = ", ".join(entry.release for entry in reversed(self.history()) if entry.release in known)
+            raise PublishError(f'there is no release "{release}"', f"kept are: {names or 'none yet'}")
+        return self._releases / release
+
+    def texts(self, release: str) -> dict[str, str]:
+        """Return the set of a release. Raises `PromptError` when it is not what was published."""
+        folder = self.release_folder(release)
+        texts = read_set(folder)
+        if release_id(texts) != release:
+            raise PromptError(str(folder), 0, "the files are not what was published", "kiosk prompts rollback")
+        return texts
+
+    def _known(self) -> frozenset[str]:
+        try:
+            names = [path.name for path in self._releases.iterdir()]
+        except (FileNotFoundError, NotADirectoryError):
+            return frozenset()
+        return frozenset(name for name in names if not name.startswith("."))
+
+    # --- writing ---------------------------------------------------------------------------------
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Be the only one who publishes. Raises `PublishError` when somebody else is at it."""
+        try:
+            for folder in (self.folder.parent, self.folder, self._releases):
+                if not folder.is_dir():
+                    self._disk.make_folder(folder)
+            lock = os.open(self.folder / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, FILE_MODE)
+        except OSError as error:
+            raise PublishError(f"{self.folder}: {error.strerror}", "ask for the group kiosk-staff") from error
+        try:
+            with suppress(PermissionError):  # somebody else created it, with this mode
+                os.fchmod(lock, FILE_MODE)
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                why, mend = "somebody else is publishing at this moment", "see what they did: kiosk prompts history"
+                raise PublishError(why, mend) from error
+            self._recover()
+            yield
+        except OSError as error:
+            raise PublishError(f"{self.folder}: {error.strerror}", "the kiosk speaks on as before") from error
+        finally:
+            os.close(lock)
+
+    def keep(self, texts: Mapping[str, str]) -> str:
+        """Bring a set to the disk under the name that its content gives it; return the name."""
+        release = release_id(texts)
+        if release in self._known() and self._whole(release):
+            return release
+        unfinished = self._releases / f"{UNFINISHED}{release}"
+        self._disk.make_folder(unfinished)
+        folders = sorted({unfinished / Path(name).parent for name in texts} - {unfinished})
+        for folder in folders:
+            self._disk.make_folder(folder)
+        for name in sorted(texts):
+            self.write(unfinished / name, texts[name])
+        for folder in (*folders, unfinished):
+            self._disk.sync_folder(folder)
+        if release in self._known():  # damaged: moved out of the way, never changed in its place
+            self._disk.rename(self._releases / release, self._releases / f"{UNFINISHED}damaged-{release}")
+        self._disk.rename(unfinished, self._releases / release)
+        self._disk.sync_folder(self._releases)
+        return release
+
+    def point_to(self, entry: Entry) -> None:
+        """Make the kiosk speak from a release that is kept, note it, and remove what is too old."""
+        self.replace(self._pointer, line_of(entry))
+        self._note(entry)
+        self._remove_old()
+
+    def replace(self, path: Path, text: str) -> None:
+        """Write a file whole or not at all."""
+        unfinished = path.with_name(f"{UNFINISHED}{path.name}")
+        self._disk.remove(unfinished)
+        self.write(unfinished, text)
+        self._disk.rename(unfinished, path)
+        self._disk.sync_folder(path.parent)
+
+    def write(self, path: Path, text: str) -> None:
+        """Write a new file and bring it to the disk."""
+        file = self._disk.create(path)
+        self._disk.put(file, text.encode())
+        self._disk.sync(file)
+
+    def remove(self, path: Path) -> None:
+        """Remove a file or a folder."""
+        self._disk.remove(path)
+
+    def _whole(self, release: str) -> bool:
+        try:
+            self.texts(release)
+        except PromptError:
+            return False
+        return True
+
+    def _note(self, entry: Entry) -> None:
+        """Add a line to the history; begin a new one where a power cut tore the last."""
+        before = self._history.read_bytes() if self._history.exists() else b""
+        torn = before and not before.endswith(b"\n")
+        file = self._disk.open_end(self._history)
+        self._disk.put(file, (("\n" if torn else "") + line_of(entry)).encode())
+        self._disk.sync(file)
+        self._disk.sync_folder(self.folder)
+
+    def _recover(self) -> None:
+        """Finish what a killed process had begun: the history it did not write, the folders it left behind."""
+        current, noted = self.current(), self._noted()
+        if current is not None and (not noted or noted[-1] != current):
+            self._note(current)
+        for left in self._releases.glob(f"{UNFINISHED}*"):
+            self._disk.remove(left)
+
+    def _remove_old(self) -> None:
+        """Move a release out of sight before its files go, so that none is ever seen half."""
+        for release in sorted(self._known() - to_keep(self.history()) - self._waiting()):
+            gone = self._releases / f"{UNFINISHED}gone-{release}"
+            self._disk.rename(self._releases / release, gone)
+            self._disk.remove(gone)
+
+    def _waiting(self) -> frozenset[str]:
+        """Releases that wait for a second person."""
+        return frozenset(path.stem for path in (self.folder / "proposed").glob("*.json"))

@@ -1,0 +1,139 @@
+"""Staff publish, are told, go back: the commands, on the shipped set, as two accounts."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+from staff import LEAN, Pharmacy, write
+
+from kiosk.prompts.release import release_id
+from kiosk.publishing import render
+
+OLD, NEW = "I did not hear anything.", "I heard nothing just now."
+
+
+@pytest.fixture
+def pharmacy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Pharmacy:
+    write(tmp_path / "prompts" / "en", LEAN)
+    (tmp_path / "kiosk.toml").write_text(f'prompts = "{tmp_path}/prompts"\n')
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    pharmacy = Pharmacy(tmp_path, monkeypatch, capsys)
+    for who in ("anna", "ben"):
+        pharmacy.begins(who, LEAN)
+    return pharmacy
+
+
+def test_what_was_published_is_what_the_kiosk_speaks_from_and_the_history_says_who_when_and_why(
+    pharmacy: Pharmacy,
+) -> None:
+    pharmacy.changes("anna", "replies.txt", OLD, NEW)
+
+    assert 0 == pharmacy.types("anna", "publish", "--json", "--why", "friendlier"), pharmacy.err
+    assert 1 == pharmacy.told()["rendered"]
+    current = pharmacy.store.current()
+    assert current is not None
+    assert NEW in pharmacy.store.texts(current.release)["replies.txt"]
+    assert 0 == pharmacy.types("ben", "history", "--json")
+    newest, oldest = pharmacy.told()["history"]
+    assert ("anna", "friendlier", "publish") == (newest["account"], newest["why"], newest["action"])
+    assert (release_id(LEAN), "shipped") == (oldest["release"], oldest["action"])
+
+
+def test_whoever_began_before_somebody_else_published_is_told_by_whom(pharmacy: Pharmacy) -> None:
+    for who in ("anna", "ben"):
+        pharmacy.changes(who, "replies.txt", OLD, f"{NEW[:-1]}, says {who}.")
+    pharmacy.types("anna", "publish", "--why", "friendlier")
+
+    assert 1 == pharmacy.types("ben", "publish", "--why", "shorter")
+    assert "anna published" in pharmacy.err
+    assert "(friendlier): take their changes in" in pharmacy.err
+    assert "says anna" in pharmacy.store.texts(pharmacy.store.history()[-1].release)["replies.txt"]
+
+
+def test_a_set_with_errors_is_not_published_and_every_error_is_told(pharmacy: Pharmacy) -> None:
+    pharmacy.changes("anna", "replies.txt", "said {because}", "said {becuase}")
+    pharmacy.changes("anna", "questions.txt", "[where]", "[wher]")
+
+    assert 1 == pharmacy.types("anna", "publish", "--why", "typing fast")
+    assert "did you mean {because}?" in pharmacy.out
+    assert "did you mean [where]?" in pharmacy.out
+    assert "not published" in pharmacy.err
+    assert "\033" not in pharmacy.out
+    assert pharmacy.store.current() is None
+
+
+def test_one_command_goes_back(pharmacy: Pharmacy) -> None:
+    pharmacy.changes("anna", "replies.txt", OLD, NEW)
+    pharmacy.types("anna", "publish", "--why", "friendlier")
+
+    assert 0 == pharmacy.types("ben", "rollback")
+    current = pharmacy.store.current()
+    assert current is not None
+    assert (release_id(LEAN), "ben", "rollback") == (current.release, current.account, current.action)
+
+
+def test_who_one_is_comes_from_the_account(pharmacy: Pharmacy) -> None:
+    assert 0 == pharmacy.types("ben", "whoami")
+    assert "ben\n" == pharmacy.out
+
+
+def test_publishing_without_a_reason_or_a_change_is_refused(pharmacy: Pharmacy) -> None:
+    with pytest.raises(SystemExit):
+        pharmacy.types("anna", "publish")
+    assert 1 == pharmacy.types("anna", "publish", "--why", " ")
+    assert 1 == pharmacy.types("anna", "publish", "--why", "again")
+    assert "nothing was changed" in pharmacy.err
+
+
+def test_whoever_has_no_working_copy_is_told_how_to_begin_one(pharmacy: Pharmacy) -> None:
+    assert 1 == pharmacy.types("carla", "publish", "--why", "first day")
+    assert "kiosk prompts edit" in pharmacy.err
+
+
+def test_a_cache_that_cannot_be_written_is_told_and_keeps_nobody_from_publishing(
+    pharmacy: Pharmacy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(render, "cache_folder", lambda _: Path("/proc/nowhere"))
+    pharmacy.changes("anna", "replies.txt", OLD, NEW)
+
+    assert 0 == pharmacy.types("anna", "publish", "--why", "friendlier")
+    assert "every sentence is rendered anew" in pharmacy.err
+
+
+# --- rehearsals ------------------------------------------------------------------------------------
+
+
+def test_a_change_that_fails_a_rehearsal_is_not_published(pharmacy: Pharmacy) -> None:
+    pharmacy.changes("anna", "commands.txt", "[stop]\nstop\n", "[stop]\ncease\n")
+
+    assert 1 == pharmacy.types("anna", "publish", "--why", "nicer words")
+    assert 'the kiosk did not say "[stopped]"' in pharmacy.out
+    assert "rehearsals/says-stop.txt:3" in pharmacy.out
+    assert "not published" in pharmacy.err
+    assert pharmacy.store.current() is None
+
+
+def test_staff_rehearse_their_working_copy(pharmacy: Pharmacy) -> None:
+    assert 0 == pharmacy.types("anna", "rehearse", "--json"), pharmacy.err
+    assert {"ok": True, "rehearsed": 5, "problems": []} == pharmacy.told()
+    assert 0 == pharmacy.types("anna", "rehearse", "says-stop")
+    assert "1 rehearsals went as they are written\n" == pharmacy.out
+    assert 1 == pharmacy.types("anna", "rehearse", "says-go")
+    assert "no rehearsal is called says-go: there are: asks-coffee" in pharmacy.err
+
+
+def test_a_conversation_becomes_a_rehearsal(pharmacy: Pharmacy, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("leg is swollen\n(nothing else)\n"))
+
+    assert 0 == pharmacy.types("anna", "record", "swollen-leg"), pharmacy.err
+    written = (pharmacy.copy("anna").folder / "rehearsals" / "swollen-leg.txt").read_text()
+    assert written.startswith("kiosk: [opening]\nyou: leg is swollen\n")
+    assert "triage: urgent" in written
+    assert 0 == pharmacy.types("anna", "rehearse", "swollen-leg"), pharmacy.out
+    assert 1 == pharmacy.types("anna", "record", "swollen-leg")
+    assert "is there already" in pharmacy.err
+    assert 1 == pharmacy.types("anna", "record", "../../etc/cron.d/x")

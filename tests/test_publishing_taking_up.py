@@ -1,0 +1,172 @@
+"""The running kiosk takes up what was published: between visits, within seconds, or not at all."""
+
+from __future__ import annotations
+
+import io
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from staff import LEAN
+
+from kiosk.assembly import mind_of
+from kiosk.cli import live
+from kiosk.cli.live import Station
+from kiosk.clinic_files import load_knowledge
+from kiosk.errors import PromptError
+from kiosk.prompt_files import read_set
+from kiosk.prompts.release import Entry, release_id
+from kiosk.publishing.checking import book_of
+from kiosk.publishing.state import Loaded, published
+from kiosk.publishing.store import Store
+from kiosk.publishing.taking_up import TakingUp
+from kiosk.service.buttons import AtOnce
+from kiosk.settings import parse_settings
+from kiosk.speaking.mouth import PrintedMouth
+
+SHIPPED = {"replies.txt": "[welcome]\nHello.\n"}
+PATIENCE = 5.0
+"""Seconds."""
+
+
+def loaded(folder: Path) -> str:
+    text = read_set(folder)["replies.txt"]
+    if "BROKEN" in text:
+        raise PromptError("replies.txt", 2, "broken", "mend it")
+    return text.split("\n")[1]
+
+
+@pytest.fixture
+def unpublished(tmp_path: Path) -> Path:
+    folder = tmp_path / "shipped"
+    folder.mkdir()
+    (folder / "replies.txt").write_text(SHIPPED["replies.txt"])
+    return folder
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(tmp_path / "store" / "en")
+
+
+@pytest.fixture
+def taking_up(store: Store, unpublished: Path) -> Iterator[TakingUp[str]]:
+    with TakingUp(store, unpublished, loaded, every=0.02) as taking_up:
+        yield taking_up
+
+
+def publish(store: Store, words: str) -> str:
+    with store.locked():
+        release = store.keep({"replies.txt": f"[welcome]\n{words}\n"})
+        store.point_to(Entry(release, "publish", "anna", "2026-11-25T13:05:36Z", "why"))
+    return release
+
+
+def until(so: Callable[[], object], within: float = PATIENCE) -> bool:
+    end = time.monotonic() + within
+    while not so() and time.monotonic() < end:
+        time.sleep(0.01)
+    return bool(so())
+
+
+def test_what_is_published_while_nobody_is_there_is_handed_over_within_seconds(
+    store: Store, taking_up: TakingUp[str]
+) -> None:
+    ready: list[str] = []
+
+    assert "Hello." == taking_up.first()
+    taking_up.watch(ready.append)
+    release = publish(store, "Good day.")
+    assert until(lambda: ready == ["Good day."])
+    assert until(lambda: published(store).loaded)
+    state = published(store)
+    assert state.loaded
+    assert (release, release, None) == (state.current and state.current.release, state.loaded.release, state.failed)
+
+
+def test_nothing_is_loaded_while_somebody_is_there(store: Store, taking_up: TakingUp[str]) -> None:
+    ready: list[str] = []
+    taking_up.first()
+    taking_up.watch(ready.append)
+    with taking_up.visiting():
+        publish(store, "Good day.")
+
+        assert not until(lambda: ready, within=0.3)
+    assert until(lambda: ready == ["Good day."])
+
+
+def test_a_set_that_does_not_load_changes_nothing_and_the_state_says_so(store: Store, taking_up: TakingUp[str]) -> None:
+    good = publish(store, "Good day.")
+    ready: list[str] = []
+
+    assert "Good day." == taking_up.first()
+    taking_up.watch(ready.append)
+    bad = publish(store, "BROKEN")
+    assert until(lambda: published(store).failed)
+    state = published(store)
+    assert state.failed
+    assert state.loaded
+    assert (bad, good, []) == (state.failed.release, state.loaded.release, ready)
+    assert "mend it" in state.failed.why
+    publish(store, "Good evening.")
+    assert until(lambda: ready == ["Good evening."])
+    assert until(lambda: not published(store).failed)
+
+
+def test_at_the_start_the_newest_that_loads_speaks(store: Store, unpublished: Path) -> None:
+    for words in ("One.", "Two.", "BROKEN", "Three."):
+        publish(store, words)
+    damaged = store.release_folder(release_id({"replies.txt": "[welcome]\nThree.\n"})) / "replies.txt"
+    damaged.write_text("[welcome]\nThrxx.\n")
+
+    assert "Two." == TakingUp(store, unpublished, loaded).first()
+    state = published(store)
+    assert state.failed
+    assert "not what was published" in state.failed.why
+
+
+def test_where_nothing_published_loads_the_kiosk_says_what_it_came_with(store: Store, unpublished: Path) -> None:
+    publish(store, "BROKEN")
+
+    assert "Hello." == TakingUp(store, unpublished, loaded).first()
+    assert published(store).failed
+
+
+def test_a_store_that_is_not_there_is_no_failure(store: Store, unpublished: Path) -> None:
+    assert "Hello." == TakingUp(store, unpublished, loaded).first()
+    assert (None, None) == (published(store).current, published(store).loaded)
+
+
+def test_a_state_file_that_cannot_be_read_says_nothing(store: Store) -> None:
+    publish(store, "Hello.")
+    for content in ("", "[]", '{"release": 1}'):
+        (store.folder / "loaded.json").write_text(content)
+
+        assert Loaded.of(store.folder) is None
+
+
+# --- the station -----------------------------------------------------------------------------------
+
+
+def test_a_station_speaks_from_what_was_prepared_at_its_next_visit_and_not_before(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    settings = parse_settings('[hearing]\nrecogniser = "typed"')
+    printed = io.StringIO()
+    monkeypatch.setattr(sys, "stdin", io.StringIO("stop\nstop\n"))
+    monkeypatch.setattr(live, "refresh_devices", lambda: None)
+    monkeypatch.setattr(live, "open_speaker", lambda _: None)
+    monkeypatch.setattr(live, "start_mouth", lambda *_: PrintedMouth(printed))
+    hello = LEAN["replies.txt"]
+    later = LEAN | {"replies.txt": hello.replace("Hello. I am an", "Good day. I am an", 1)}
+    before, after = (mind_of(load_knowledge(), book_of(texts)) for texts in (LEAN, later))
+    with Station(settings, before, AtOnce()) as station:
+        station.visit()
+
+        assert "kiosk: Hello." in printed.getvalue()
+        station.prepare(after)
+        printed.truncate(0)
+        station.visit()
+        assert "kiosk: Good day." in printed.getvalue()
