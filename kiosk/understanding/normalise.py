@@ -55,13 +55,14 @@ def normalise(text: str) -> Normal:
     words: list[str] = []
     ends: set[int] = set()
     commas: set[int] = set()
-    for token in _TOKEN.findall(_prepared(text)):
+    tokens = _TOKEN.findall(_prepared(text))
+    for token, following in zip(tokens, [*tokens[1:], ""], strict=False):
         if token == _COMMA:
             commas.add(len(words))
         elif not token[0].isalnum():
             ends.add(len(words))
         else:
-            words.extend(word for word in _written_out(token) if word not in spelling.HESITATION)
+            words.extend(word for word in _written_out(token, following) if word not in spelling.HESITATION)
     words, ends, commas = _without_stammer(*_rewritten(*_with_digits(words, ends, commas)))
     inside = range(1, len(words))
     return Normal(
@@ -82,8 +83,8 @@ def _prepared(text: str) -> str:
     return _INITIALS.sub(r"\1", text) if "." in text else text
 
 
-def _written_out(token: str) -> tuple[str, ...]:
-    """Return one token as words: "can't" → can not, "mum's" → mum, "it's" → it is."""
+def _written_out(token: str, following: str) -> tuple[str, ...]:
+    """Return one token as words: "can't" → can not, "mum's" → mum, "it's" → it is, "mum's" before "had" → mum has."""
     if token in spelling.CONTRACTIONS:
         return spelling.CONTRACTIONS[token]
     head, apostrophe, tail = token.partition("'")
@@ -93,8 +94,8 @@ def _written_out(token: str) -> tuple[str, ...]:
         return (head[:-1], "not")
     ending = spelling.ENDINGS.get(tail)
     if tail == "s":
-        # "mum's leg" and "foot's gone blue" can't be told apart by spelling; both read well without.
-        ending = "is" if head in spelling.TAKES_IS else None
+        # "mum's leg" and "foot's blue" can't be told apart by spelling; both read well without.
+        ending = "has" if following in spelling.AFTER_HAS else "is" if head in spelling.TAKES_IS else None
     plain = spelling.SPELLINGS.get(head, head)
     return (plain, ending) if ending else (plain,)
 
