@@ -33,7 +33,7 @@ CONTRACTIONS = {
         out_of: outta
         lots_of: lotsa
         do_not_know: dunno
-        let_us: let's lets
+        let_us: let's
         because: 'cause cos coz cuz
         them: 'em
         all_right: alright
@@ -152,6 +152,8 @@ REWRITES = {
     ("the", "runs"): ("diarrhea",),
     ("the", "trots"): ("diarrhea",),
     ("both", "ends"): ("both-ends",),
+    ("not", "with", "it"): ("not", "with-it"),
+    ("keep", "them", "still"): ("keep-still",),
     **{
         (hour, *when): ("small", "hours")
         for hour in ("one", "2", "3", "4", "5")
