@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from staff import LEAN
@@ -157,7 +158,7 @@ def test_a_station_speaks_from_what_was_prepared_at_its_next_visit_and_not_befor
     printed = io.StringIO()
     monkeypatch.setattr(sys, "stdin", io.StringIO("stop\nstop\n"))
     monkeypatch.setattr(live, "refresh_devices", lambda: None)
-    monkeypatch.setattr(live, "open_speaker", lambda _: None)
+    monkeypatch.setattr(live, "open_speaker", lambda _: SimpleNamespace(name="none"))
     monkeypatch.setattr(live, "start_mouth", lambda *_: PrintedMouth(printed))
     hello = LEAN["replies.txt"]
     later = LEAN | {"replies.txt": hello.replace("Hello. I am an", "Good day. I am an", 1)}

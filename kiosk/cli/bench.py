@@ -20,6 +20,9 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     bench = commands.add_parser("bench", help="measure, and write tables and charts")
     kinds = bench.add_subparsers(title="benchmarks", metavar="BENCHMARK", required=True)
     _add_clinic(kinds)
+    stories = kinds.add_parser("stories", help="tier and cause of stories in people's own words")
+    stories.add_argument("--output", type=Path, metavar="DIR", default=PROJECT / "docs" / "benchmarks")
+    stories.set_defaults(func=stories_command)
     understanding = kinds.add_parser("understanding", help="what is understood, beside other people's matchers")
     add_data(understanding)
     understanding.add_argument(
@@ -112,4 +115,28 @@ def clinic_command(chosen: argparse.Namespace) -> int:
         return 0
     for what, reached, wanted, ok in clinic_page.targets(made):
         print(f"{what:42} {reached:>7}  wanted {wanted:>6}  {'ok' if ok else 'NOT REACHED'}")
+    return 0
+
+
+def stories_command(chosen: argparse.Namespace) -> int:
+    """Run the benchmark of stories: write its page, and print it."""
+    # What a benchmark loads is of no use to any other command.
+    from kiosk.assembly import load_mind  # noqa: PLC0415 - see above
+    from kiosk.bench import stories  # noqa: PLC0415 - see above
+    from kiosk.settings import Settings  # noqa: PLC0415 - see above
+
+    try:
+        chosen.output.mkdir(parents=True, exist_ok=True)
+        mind = load_mind(Settings())
+        tests, listen = PROJECT / "tests", mind.understanding.understand_story
+        tables = [
+            (name, stories.totals(stories.tell(tests / f"vignettes_{name}.toml", mind.knowledge, listen)))
+            for name in ("tuning", "reporting")
+        ]
+        below = stories.below_tier(tests / "section_b.toml", mind.knowledge, listen)
+        page = stories.page(tables, below, mind.knowledge.version)
+        (chosen.output / "stories.md").write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise KioskError(f"{chosen.output}: {error.strerror}", "name a folder that can be written to") from error
+    print(page)
     return 0

@@ -195,7 +195,8 @@ def _strangers(normal: Normal, before: int, after: int, phrase: Phrase) -> int |
     count = len(strange)
     # "My calf is hot, swollen and tender" is a list; "in the heat, sweated buckets, my legs" is none.
     listed = normal.stems[before] in _BODY or _BODY.issuperset(strange)
-    if not listed and not normal.commas.isdisjoint(range(before + 1, after + 1)):
+    stops = (index for index in range(before + 1, after + 1) if index in normal.commas)
+    if not listed and any(normal.words[stop] != "like" for stop in stops):  # "this tightness, like a strap"
         return None
     return count if tolerant or count == 0 else None
 
@@ -231,6 +232,10 @@ def _links_clause(normal: Normal, index: int) -> bool:
 
 
 def _joined(normal: Normal, index: int) -> bool:
-    """Whether "and" or "or" stands within two words of a part of the body ("my legs and my feet")."""
-    near = normal.stems[max(0, index - 2) : index] + normal.stems[index + 1 : index + 3]
-    return not weight.JOINS.isdisjoint(near)
+    """Whether "and" or "or" joins a part of the body to another ("my legs and my feet", not "chest and get leg …")."""
+    words, stems = normal.words, normal.stems
+    before = stems[max(0, index - 2) : index]
+    joined_before = before[-1:] and (
+        before[-1] in weight.JOINS or (before[0] in weight.JOINS and words[index - 1] in weight.UNNOTICED)
+    )
+    return bool(joined_before) or not weight.JOINS.isdisjoint(stems[index + 1 : index + 3])

@@ -57,13 +57,14 @@ def normalise(text: str) -> Normal:
     words: list[str] = []
     ends: set[int] = set()
     commas: set[int] = set()
-    for token in _TOKEN.findall(_prepared(text)):
+    tokens = _TOKEN.findall(_prepared(text))
+    for token, following in zip(tokens, [*tokens[1:], ""], strict=False):
         if token == _COMMA:
             commas.add(len(words))
         elif not token[0].isalnum():
             ends.add(len(words))
         else:
-            words.extend(_written_out(token))
+            words.extend(_written_out(token, following in spelling.AFTER_HAS))
     words, ends, commas = _without_stammer(*_rewritten(*_with_digits(words, ends, commas)))
     inside = range(1, len(words))
     return Normal(
@@ -84,13 +85,14 @@ def _prepared(text: str) -> str:
     return _INITIALS.sub(r"\1", text) if "." in text else text
 
 
-@lru_cache(maxsize=8192)
-def _written_out(token: str) -> tuple[str, ...]:
-    """Return one token as words: "can't" → can not, "mum's" → mum, "it's" → it is; a hesitation as none."""
-    return tuple(word for word in _spelt_out(token) if word not in spelling.HESITATION)
+@lru_cache(maxsize=16384)
+def _written_out(token: str, had: bool) -> tuple[str, ...]:  # noqa: FBT001 - "had" or the like follows
+    """Return one token as words, a hesitation as none."""
+    return tuple(word for word in _spelt_out(token, had=had) if word not in spelling.HESITATION)
 
 
-def _spelt_out(token: str) -> tuple[str, ...]:
+def _spelt_out(token: str, *, had: bool) -> tuple[str, ...]:
+    """Return "can't" as can not, "mum's" as mum, "it's" as it is, "mum's" before "had" as mum has."""
     if token in spelling.CONTRACTIONS:
         return spelling.CONTRACTIONS[token]
     head, apostrophe, tail = token.partition("'")
@@ -100,8 +102,8 @@ def _spelt_out(token: str) -> tuple[str, ...]:
         return (head[:-1], "not")
     ending = spelling.ENDINGS.get(tail)
     if tail == "s":
-        # "mum's leg" and "foot's gone blue" can't be told apart by spelling; both read well without.
-        ending = "is" if head in spelling.TAKES_IS else None
+        # "mum's leg" and "foot's blue" can't be told apart by spelling; both read well without.
+        ending = "has" if had else "is" if head in spelling.TAKES_IS else None
     plain = spelling.SPELLINGS.get(head, head)
     return (plain, ending) if ending else (plain,)
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kiosk.events import Subject
-from kiosk.understanding.english import persons
+from kiosk.understanding.english import persons, weight
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.runs import Runs
 
 _ON_BEHALF = Runs(persons.ON_BEHALF)
 _CONTRASTS = Runs(persons.CONTRASTS)
 _SAYING = stems_of(persons.SAYING)
+WORDS_BEFORE, WORDS_AFTER = 2, 6
+"""Words before the person and after the trouble that may say when it was ("my late husband", "a stroke last year")."""
 
 
 class People:
@@ -41,38 +43,75 @@ class People:
             return Subject.SELF if opening else None
         if self._on_behalf():
             return Subject.OTHER
-        owners = {self.owner(at) for at in matches if not self._is_family_history(at)}
+        owners = {
+            self.owner(at)
+            for at in matches
+            if not (self.owner(at) is Subject.OTHER and (self._is_family_history(at) or self._is_in_passing(at)))
+        }
         if not opening:
             return None
         if Subject.OTHER in owners and Subject.SELF not in owners:
             return Subject.OTHER
         return Subject.SELF if Subject.SELF in self._owners else None
 
-    def not_meant(self, matches: Sequence[Sequence[int]], subject: Subject | None) -> set[Sequence[int]]:
-        """Return the matches that are about neither the speaker nor whom they speak for."""
+    def not_meant(
+        self, matches: Sequence[Sequence[int]], subject: Subject | None, dangers: Collection[Sequence[int]] = ()
+    ) -> set[Sequence[int]]:
+        """Return the matches that are about neither the speaker nor whom they speak for.
+
+        Of `dangers`, matches that raise a red flag, those are kept that somebody else is in now: they may be present.
+        """
         if self.contrasts:
             return set()
-        if not self._on_behalf() and not persons.IN_PASSING.isdisjoint(self._normal.words):
-            return {at for at in matches if self.owner(at) is Subject.OTHER and not self._names_passer(at)}
+        others = {at for at in matches if self.owner(at) is Subject.OTHER}
+        passing = set() if self._on_behalf() else {at for at in others if self._is_in_passing(at)}
         if subject is Subject.OTHER:
-            return set()
-        others = [at for at in matches if self.owner(at) is Subject.OTHER]
+            return passing
         speaks_of_self = any(self.owner(at) is Subject.SELF for at in matches)
-        return {at for at in others if speaks_of_self or self._is_family_history(at)}
+        return passing | {
+            at for at in others if self._is_family_history(at) or (speaks_of_self and at not in dangers)
+        }
 
-    def _names_passer(self, at: Sequence[int]) -> bool:
-        """Whether the words name a bystander themselves ("bitten by the cat")."""
-        return any(self._normal.words[index] in persons.IN_PASSING for index in at)
+    def _is_in_passing(self, at: Sequence[int]) -> bool:
+        """Whether the match is told of a bystander, or of what a relative swears by."""
+        words = self._normal.words
+        person = self._person(at)
+        named = next((index for index in range(person, -1, -1) if words[index] in persons.KIN), person)
+        if words[named] in persons.BYSTANDERS:
+            return named not in at  # "bitten by the cat" names it itself
+        return not persons.HEARSAY.isdisjoint(words[person : at[-1] + WORDS_BEFORE])
 
     def _is_family_history(self, at: Sequence[int]) -> bool:
         """Whether the matched words belong to a relative's history ("my brother had a stroke")."""
         words = self._normal.words
-        recent = not persons.RECENT.isdisjoint(words)
-        kin = not persons.KIN.isdisjoint(words)
-        return kin and not recent and self._is_history() and self.owner(at) is Subject.OTHER
+        if persons.KIN.isdisjoint(words) or self.owner(at) is not Subject.OTHER:
+            return False
+        # Only what stands around the match dates it: a story goes on, and goes back.
+        first = max(0, self._person(at) - WORDS_BEFORE)
+        around = words[first : self._end_around(at[-1])]
+        if not persons.RECENT.isdisjoint(around):
+            return False
+        return any(
+            word in persons.HISTORY and around[max(0, index - 1)] not in persons.PERFECT
+            for index, word in enumerate(around)
+        )
 
-    def _is_history(self) -> bool:
-        return not persons.HISTORY.isdisjoint(self._normal.words)
+    def _end_around(self, last: int) -> int:
+        """Return where that ends which may say when the trouble was: the sentence, or where the speaker comes in."""
+        near = range(last + 1, min(len(self._normal.words), last + WORDS_AFTER))
+        stops = self._normal.ends
+        return next(
+            (
+                index
+                for index in near
+                if index in stops or self._owners[index] is Subject.SELF or self._normal.words[index] in weight.WALLS
+            ),
+            near.stop,
+        )
+
+    def _person(self, at: Sequence[int]) -> int:
+        """Return the index of the last person named before the end of the match."""
+        return next(index for index in range(at[-1], -1, -1) if self._owners[index] is not None)
 
     def _on_behalf(self) -> bool:
         words = self._normal.words

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.events import Polarity
 from kiosk.understanding.english import doubt, negation, weight
@@ -18,6 +19,7 @@ _AFTER_ANSWERING_NO = frozenset((word,) for word in negation.SUBJECTS)
 _IT_VERBS = stems_of(negation.IT_VERBS)
 _SCOPE_ENDS, _PARTS = Runs(negation.SCOPE_END_RUNS), stems_of(weight.BODY)
 _BACK_DENIALS = Runs(negation.BACK_DENIALS)
+_YEAR = re.compile(r"19\d\d|20[01]\d|202[0-4]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,7 @@ class Scopes:
                 self._owned[index] = self._owned.get(index, frozenset()).union(at)
         self._start = start
         self._cues = [*self._negations(), *self._doubts()]
-        self._past = [
-            (first, last) for first, last in _PAST.find(self._words) if not self._is_now(first, last)
-        ]
+        self._past = [self._told_of(*run) for run in self._past_runs() if not self._is_now(*run)]
 
     def verdict(self, at: Sequence[int], *, lasting: bool = False) -> Verdict:
         """Return the polarity of the words at the indices `at` (of one match, in order).
@@ -105,7 +105,7 @@ class Scopes:
                 run = frozenset(range(index + 1, index + blocked))
                 cues.append(Cue("not", index, (index + 1, self._reach(index + 1)), run))
             elif quitting:
-                cues.append(self._cue("not", index, index + quitting))
+                cues.append(self._quitting(index, index + quitting))
             elif words[index] in negation.NEGATORS and not self._answers(index):
                 cues.append(self._negator(index, cues))
             elif _EXCEPTING.at(words, index):
@@ -121,6 +121,12 @@ class Scopes:
         """Return the cue of the words from `first` to `after`; one inside a phrase is that phrase's own."""
         owned = self._owned.get(first, frozenset())
         return Cue(kind, first, (after, self._reach(after, modal=modal and not owned)), owned)
+
+    def _quitting(self, first: int, after: int) -> Cue:
+        """Return the cue of "I stopped …": what comes after the comma is another thing ("had my thyroid out")."""
+        cue = self._cue("not", first, after)
+        comma = min((comma for comma in self._normal.commas if comma > after), default=len(self._words))
+        return replace(cue, reach=(after, min(cue.reach[1], comma)))
 
     def _negator(self, index: int, earlier: Sequence[Cue]) -> Cue:
         concord = self._words[index] in negation.CONCORD and any(
@@ -220,14 +226,35 @@ class Scopes:
             return bool(length)
         return end in self._normal.ends | self._normal.commas or words[end] in negation.SCOPE_ENDS | weight.JOINS
 
+    def _past_runs(self) -> list[tuple[int, int]]:
+        """Return where words place something in the past: "years ago", "in 2005"."""
+        words = self._words
+        dated = [
+            (index, index + 2)
+            for index in range(len(words) - 1)
+            if words[index] == "in" and _YEAR.fullmatch(words[index + 1])
+        ]
+        return [*_PAST.find(words), *dated]
+
+    def _told_of(self, first: int, last: int) -> tuple[int, int]:
+        """Return the words that a past time dates: those between the commas around it, or beside it when it is alone.
+
+        "I had chest pain years ago, now my toes cramp" dates no toes.
+        """
+        begin, end = self._clause(first)
+        cuts = [begin, *sorted(comma for comma in self._normal.commas if begin < comma < end), end]
+        at = max(place for place, cut in enumerate(cuts) if cut <= first)
+        after = next(place for place, cut in enumerate(cuts) if cut >= last)
+        if cuts[after] - cuts[at] > last - first + 1:
+            return cuts[at], cuts[after]
+        return (cuts[at - 1], cuts[after]) if at else (cuts[0], cuts[min(after + 1, len(cuts) - 1)])
+
     def _is_past(self, at: Sequence[int]) -> bool:
-        return any(
-            not self._normal.crosses_end(min(first, at[0]), max(last - 1, at[-1])) for first, last in self._past
-        )
+        return any(first <= at[0] and at[-1] < last for first, last in self._past)
 
     def _is_now(self, first: int, last: int) -> bool:
-        """Whether a word of the sentence brings the past named from `first` to `last` into the present."""
-        begin, end = self._clause(first)
+        """Whether a word beside the past named from `first` to `last` brings it into the present."""
+        begin, end = self._told_of(first, last)
         return not doubt.NOW.isdisjoint((*self._words[begin:first], *self._words[last:end]))
 
     def _clause(self, index: int) -> tuple[int, int]:

@@ -176,7 +176,8 @@ def _age(normal: Normal, number: Number, unit: str) -> Measure | None:
     if not words[number.first][0].isdigit() or not numbers.ONCE_AGED.isdisjoint(before):
         return None
     length = _YEARS_OLD.at(words, number.end)[0]
-    named = before[-1:] in numbers.AGED or before[-2:] in numbers.AGED
+    saying = before[:-1] if before[-1:] and before[-1] in numbers.ONLY_AGED else before
+    named = saying[-1:] in numbers.AGED or saying[-2:] in numbers.AGED
     soon = not numbers.SOON_AGED.isdisjoint(before)
     closed = not following or number.end in normal.ends | normal.commas or following[0] in numbers.AFTER_AGE
     bare_years = unit == "years_of_age" and following[:1] in numbers.YEARS

@@ -178,7 +178,8 @@ class Understanding:
         chosen = self._chosen(normal, question, said.length)
         places = [choice.match.at for choice in chosen]
         subject = people.subject(places, opening=question is None or question.id == OPENING)
-        not_meant = people.not_meant(places, subject)
+        dangers = {choice.match.at for choice in chosen if self._context.groups[choice.match.finding] == _RED}
+        not_meant = people.not_meant(places, subject, dangers)
         scopes = Scopes(normal, places, said.length)
         found: dict[str, Finding] = {}
         for choice in chosen:

@@ -68,6 +68,7 @@ NOT_NEGATING = runs(
     "not stop thinking|not help noticing|not say i have not|not hard to|not easy|not slept|not sleeping|"
     "not for lack of|not for want of|not before|nothing but|not till|not nothing|not sit still|not without|"
     "never without|not keep still|not stay still|not that often|not half|not again|not the first|not long since|"
+    "not get going|not get started|not get comfortable|not get up|not get out|not get off|not get to|"
     "not long after|not a bad|not a nice|not a pleasant|not pleasant"
 )
 """Hold a negator that denies none of what follows."""
@@ -91,7 +92,7 @@ BACK_DENIALS = runs(
     "is great|do not bother me|does not bother me|is no problem|are no problem|is not one of them|is not the problem|"
     "are not the problem|is not it|does not come into it|cleared up|is not an issue for me|is a thing of the past|"
     "definitely not|certainly not|absolutely not|no chance|no way|no fear|negative|i would not say so|"
-    "i do not think so"
+    "i do not think so|but i am not|but i have not|but i do not|but it is not"
 )
 """Deny what they directly follow: "chest pain I don't have"."""
 DOUBLED_BY_CONCORD = words("not never")

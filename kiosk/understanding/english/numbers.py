@@ -92,11 +92,15 @@ OF_A_SPELL = words(
 )
 """One of these near a time makes it the length of an attack."""
 STARTING = words("start begin began begun first since notice come on onset")
-HAD_FOR = frozenset({("going", "on"), ("had", "it"), ("had", "them"), ("had", "this"), ("had", "these")})
+HAD_FOR = frozenset(
+    {("going", "on"), ("had", "it"), ("had", "them"), ("had", "this"), ("had", "these"), ("must", "be")}
+)
 """Before a number of days these make it the time since the start ("I've had it a fortnight")."""
 LASTING = words("for past last over since about these within during")
 AGED = frozenset({("aged",), ("i", "am"), ("he", "is"), ("she", "is"), ("mum", "is"), ("dad", "is"), ("husband", "is")})
-"""Before a number these make it an age, if nothing is counted after it."""
+"""Before a number these make it an age, if nothing is counted after it …"""
+ONLY_AGED = words("only just nearly almost about barely")
+"""… whether or not one of these stands between."""
 AFTER_AGE = words("and but so now next this")
 YEAR = 2025.0
 """From which ages are counted; the room knows no calendar …"""

@@ -23,7 +23,6 @@ CONTRASTS = runs(
 """At the end of a sentence these say that what someone else has, the speaker has not."""
 HEARSAY = words("swear swears swore recommend recommends recommended suggested suggests advised heard")
 """What a relative does with these is no trouble of anybody's: "my sister swears by magnesium"."""
-IN_PASSING = BYSTANDERS | HEARSAY
 THEM = words("he she his him her")
 """Pronouns for another person; "they" is left out, since the cramps are "they"."""
 POSSESSIVES = words("my our")
@@ -37,6 +36,8 @@ ON_BEHALF = runs(
 """Before a relative: the person speaks for them."""
 HISTORY = words("had died suffered suffers passed runs history used deceased late always family genetic inherited")
 """With a relative: family history, not the person we talk about."""
+PERFECT = words("has have just")
+"""Before "had" these bring it into the present: "my son has had a seizure"."""
 RECENT = words("now today just yesterday currently morning tonight night week keeps still")
 """Make a relative's trouble a present one."""
 SAYING = words("say tell think reckon notice ask believe suggest recommend advise insist warn claim")

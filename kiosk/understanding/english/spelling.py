@@ -33,7 +33,7 @@ CONTRACTIONS = {
         out_of: outta
         lots_of: lotsa
         do_not_know: dunno
-        let_us: let's lets
+        let_us: let's
         because: 'cause cos coz cuz
         them: 'em
         all_right: alright
@@ -46,6 +46,8 @@ ENDINGS = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would"}
 """What follows an apostrophe → the word it stands for."""
 TAKES_IS = words("it he she that there what who where here how this everything something nothing one")
 """Words after which 's is "is" (or "has") and not a possessive."""
+AFTER_HAS = words("had been gone got started begun lost taken become")
+"""Before these 's is "has": what a relative "has had" is no history, what he "had" is."""
 SPELLINGS = families(
     """
     diarrhea: diarrhoea diarrohea diarhea diarrea
@@ -149,6 +151,9 @@ REWRITES = {
     ("all", "right"): ("ok",),
     ("the", "runs"): ("diarrhea",),
     ("the", "trots"): ("diarrhea",),
+    ("both", "ends"): ("both-ends",),
+    ("not", "with", "it"): ("not", "with-it"),
+    ("keep", "them", "still"): ("keep-still",),
     **{
         (hour, *when): ("small", "hours")
         for hour in ("one", "2", "3", "4", "5")

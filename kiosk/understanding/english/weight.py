@@ -39,7 +39,7 @@ TRUNK = words("back neck rib side groin bum bottom hip bicep spine")
 COMPLAINTS = words(
     "cramp spasm charley hurt pain ache sore tender seize knot lock tight tighten twitch twinge stitch crick gripe "
     "grab curl cross rock hard clench stiff numb weak tingle swelling contract jump jerk throb burn stab sting "
-    "discomfort trouble muscle bunch clamp shoot cramping"
+    "scream discomfort trouble muscle bunch clamp shoot cramping"
 )
 """What can be wrong with a part of the body in this kiosk's domain: "a rash on my arm" is no cramp there."""
 WALLS = words("but because although though except however")
@@ -60,7 +60,7 @@ JOINS = words("and or")
 """Join parts of the body that share what is said of them."""
 ANSWER_ONLY = words(
     "swell swelling puffy hot warm red purple cold white blue left right side dark clear pale brown orange yellow "
-    "weak light black normal bigger big tender sore walk night day morning rest constant stop little lot loads "
+    "light black normal bigger big tender sore walk night day morning rest constant stop little lot loads "
     "often none no not nothing tight hard heart chest second minute hour long straw drink water sweat stretch salt "
     "enough average plenty chair stair heat sun week month year age moment brief worse stone diet hardly any "
     "anything much it is like very of a tea coke cola pill redness foot hand arm leg back shoulder "

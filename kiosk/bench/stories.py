@@ -1,0 +1,165 @@
+"""`kiosk bench stories`: people telling their cramps in their own words → tier and cause, without an interview.
+
+Three tables: `vignettes_tuning.toml`, by whose rows the product may be mended; `vignettes_reporting.toml`, of which
+only the totals are looked at; `section_b.toml`, what people say of each danger.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kiosk.clinic.assessment import assess
+from kiosk.clinic.knowledge import UNCLEAR, Knowledge
+from kiosk.errors import KioskError
+from kiosk.events import Assessment, Confidence, Meaning, Subject, Triage
+
+Listen = Callable[[str], Meaning]
+"""A story → its meaning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One story and what came of it."""
+
+    id: str
+    story: str
+    tiers: tuple[Triage, ...]
+    """Tiers that are right."""
+    causes: tuple[str, ...]
+    """Results that are right; empty when the story has no one cause."""
+    assessment: Assessment
+
+    @property
+    def off(self) -> int:
+        """By how many tiers the triage is too severe; below 0 when it is not severe enough."""
+        severities = [tier.severity for tier in self.tiers]
+        got = self.assessment.triage.severity
+        return min(0, got - min(severities)) or max(0, got - max(severities))
+
+    @property
+    def is_dangerous(self) -> bool:
+        """Whether nothing less than help today is right."""
+        return all(tier.severity >= Triage.URGENT.severity for tier in self.tiers)
+
+    @property
+    def named(self) -> frozenset[str]:
+        """Causes that are right, "unclear" aside."""
+        return frozenset(self.causes) - {UNCLEAR}
+
+    def leads(self, among: int) -> bool:
+        """Whether a right cause is among the first `among` of the ranking, or the result said is right."""
+        first = {ranked.cause for ranked in self.assessment.ranking[:among]}
+        return self.assessment.result in self.causes or not self.named.isdisjoint(first)
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What came of a table of stories; shares are of the stories they are about."""
+
+    stories: int
+    dangerous: int
+    """Stories for which nothing less than help today is right."""
+    under_triaged: int
+    """Of those, the ones sent further away than that."""
+    safe: float
+    """Exactly right, or one tier more careful."""
+    over_triaged: float
+    first: float
+    """The right cause leads."""
+    in_two: float
+    unclear: int
+    """Stories that no cause explains."""
+    unclear_named: int
+    """Of those, the ones told that something "fits best"."""
+
+
+def tell(file: Path, knowledge: Knowledge, listen: Listen) -> list[Told]:
+    """Assess every story of a table. Raises `KioskError` that names file and entry."""
+    told = []
+    for row in _rows(file, "vignette"):
+        try:
+            tiers = tuple(Triage(tier) for tier in row["triage"])
+            assessment = _assessed(row["story"], knowledge, listen)
+            told.append(Told(row["id"], row["story"], tiers, tuple(row["causes"]), assessment))
+        except (KeyError, ValueError) as error:
+            raise KioskError(f"{file}: entry {row.get('id', '?')}: {error}", "mend that entry") from error
+    return told
+
+
+def totals(told: Sequence[Told]) -> Totals:
+    """Count what came out right and wrong."""
+    dangerous = [one for one in told if one.is_dangerous]
+    caused = [one for one in told if one.named]
+    unclear = [one for one in told if one.causes == (UNCLEAR,)]
+    return Totals(
+        stories=len(told),
+        dangerous=len(dangerous),
+        under_triaged=sum(one.off < 0 for one in dangerous),
+        safe=sum(one.off in {0, 1} for one in told) / len(told),
+        over_triaged=sum(one.off > 0 for one in told) / len(told),
+        first=sum(one.leads(1) for one in caused) / len(caused),
+        in_two=sum(one.leads(2) for one in caused) / len(caused),
+        unclear=len(unclear),
+        unclear_named=sum(one.assessment.confidence is Confidence.FITS_BEST for one in unclear),
+    )
+
+
+def below_tier(file: Path, knowledge: Knowledge, listen: Listen) -> tuple[list[str], int]:
+    """Return the phrases that alone do not reach the tier of their row, and how many must."""
+    rows = [row for row in _rows(file, "phrase") if not row["conditional"]]
+    below = [
+        row["text"]
+        for row in rows
+        if _assessed(row["text"], knowledge, listen).triage.severity < Triage(row["tier"]).severity
+    ]
+    return below, len(rows)
+
+
+def _assessed(story: str, knowledge: Knowledge, listen: Listen) -> Assessment:
+    meaning = listen(story)
+    return assess(knowledge, meaning.findings, meaning.subject or Subject.SELF)
+
+
+def _rows(file: Path, kind: str) -> list[dict[str, Any]]:
+    try:
+        rows: list[dict[str, Any]] = tomllib.loads(file.read_text(encoding="utf-8"))[kind]
+    except OSError as error:
+        raise KioskError(f"{file}: {error.strerror}", "run the benchmark from a copy of the project") from error
+    except (tomllib.TOMLDecodeError, KeyError) as error:
+        raise KioskError(f"{file}: no table of [[{kind}]] entries: {error}", "mend that file") from error
+    return rows
+
+
+def page(tables: Sequence[tuple[str, Totals]], phrases: tuple[Sequence[str], int], version: str) -> str:
+    """Return docs/benchmarks/stories.md."""
+    below, of = phrases
+    rows: list[tuple[str, str, Callable[[Totals], str]]] = [
+        ("help needed today, sent further away", "0", lambda one: f"{one.under_triaged} of {one.dangerous}"),
+        ("safe advice: the right tier or one more careful", "≥ 97 %", lambda one: f"{one.safe:.1%}"),
+        ("over-triage", "≤ 20 %", lambda one: f"{one.over_triaged:.1%}"),
+        ("right cause first", "≥ 75 %", lambda one: f"{one.first:.1%}"),
+        ("right cause in the first two", "≥ 90 %", lambda one: f"{one.in_two:.1%}"),
+        ('no cause to be found, one said to "fit best"', "≤ 10 %", lambda one: f"{one.unclear_named} of {one.unclear}"),
+    ]
+    head = "".join(f" {name} ({one.stories}) |" for name, one in tables)
+    body = "\n".join(
+        f"| {what} | {wanted} |" + "".join(f" {shown(one)} |" for _, one in tables) for what, wanted, shown in rows
+    )
+    return f"""# Stories in people's own words
+
+Made by `kiosk bench stories`, knowledge base `{version}`. Nobody is asked anything: what counts is one free story,
+as `kiosk assess` takes it. Both tables were written from the clinical sources alone, without sight of phrases, weights
+or rules; the product may be mended by rows of the tuning table, of the reporting table only these totals are looked at.
+No clinician has reviewed either. A quick test holds the figures that were reached (`tests/test_stories.py`).
+
+| | wanted |{head}
+| --- | --- |{" --- |" * len(tables)}
+{body}
+
+Of the {of} phrases that the sources quote for a danger and that need no other finding beside them, {len(below)} do not
+reach the tier of their row alone{": " + ", ".join(f"“{text}”" for text in below) if below else ""}.
+"""

@@ -1,0 +1,113 @@
+"""Stories in people's own words: the figures that were reached are held.
+
+What is wanted stands in `page` of `bench/stories.py`; where less was reached, docs/benchmarks/stories.md says so.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from understanding_fixtures import ROOT, knowledge, understanding
+
+from kiosk.bench.stories import Told, Totals, below_tier, page, tell, totals
+from kiosk.cli.main import main
+from kiosk.errors import KioskError
+from kiosk.events import Finding, Meaning
+
+FLOORS = {
+    "tuning": Totals(101, 44, 1, safe=0.96, over_triaged=0.05, first=0.90, in_two=0.96, unclear=8, unclear_named=0),
+    "reporting": Totals(110, 47, 6, safe=0.84, over_triaged=0.11, first=0.93, in_two=0.97, unclear=8, unclear_named=0),
+}
+"""What was reached, by table: none of it may get worse."""
+
+MOST_BELOW_TIER = 2
+"""Phrases of section B that may stay below the tier of their row; none is wanted."""
+
+
+@cache
+def told(table: str) -> list[Told]:
+    return tell(ROOT / "tests" / f"vignettes_{table}.toml", knowledge(), understanding().understand_story)
+
+
+@pytest.mark.parametrize("table", FLOORS)
+def test_stories_get_the_advice_and_the_cause_that_were_reached(table: str) -> None:
+    floor, reached = FLOORS[table], totals(told(table))
+
+    assert (floor.stories, floor.dangerous, floor.unclear) == (reached.stories, reached.dangerous, reached.unclear)
+    assert reached.under_triaged <= floor.under_triaged
+    assert reached.safe >= floor.safe
+    assert reached.over_triaged <= floor.over_triaged
+    assert reached.first >= floor.first
+    assert reached.in_two >= floor.in_two
+    assert reached.unclear_named <= floor.unclear_named
+
+
+def test_what_people_say_of_a_danger_reaches_the_tier_of_its_row() -> None:
+    below, of = below_tier(ROOT / "tests" / "section_b.toml", knowledge(), understanding().understand_story)
+
+    assert of == 105
+    assert len(below) <= MOST_BELOW_TIER, below
+
+
+CHEST, NIGHT = "[[vignette]]\nid = 'a'\nstory = 'chest'\n", "[[vignette]]\nid = 'b'\nstory = 'night'\n"
+
+
+def heard(story: str) -> Meaning:
+    told = {"chest": (Finding("chest_pain"),), "night": (Finding("calf"), Finding("at_night"), Finding("over_60"))}
+    return Meaning(told[story])
+
+
+def of(tmp_path: Path, rows: str) -> Totals:
+    (tmp_path / "table.toml").write_text(rows, encoding="utf-8")
+    return totals(tell(tmp_path / "table.toml", knowledge(), heard))
+
+
+def test_one_tier_more_careful_is_safe_and_two_are_not(tmp_path: Path) -> None:
+    night = NIGHT + "triage = ['self_care']\ncauses = ['not_mineral']\n"
+    urgent, routine = (CHEST + f"triage = ['{tier}']\ncauses = []\n" for tier in ("urgent", "routine"))
+
+    assert (1.0, 0.5) == ((one := of(tmp_path, urgent + night)).safe, one.over_triaged)
+    assert (0.5, 0.5) == ((two := of(tmp_path, routine + night)).safe, two.over_triaged)
+
+
+def test_a_danger_sent_further_away_is_counted(tmp_path: Path) -> None:
+    made = of(tmp_path, NIGHT + "triage = ['urgent', 'emergency']\ncauses = ['calcium']\n")
+
+    assert (1, 1) == (made.dangerous, made.under_triaged)
+    assert (0.0, 0.0, 0.0) == (made.safe, made.first, made.in_two)
+
+
+@pytest.mark.parametrize(
+    ("rows", "says"),
+    [
+        ("", r"no table of \[\[vignette\]\] entries"),
+        (CHEST + "triage = ['soon']\ncauses = []\n", "entry a: 'soon' is not a valid Triage"),
+        (CHEST + "triage = ['urgent']\n", "entry a: 'causes'"),
+    ],
+)
+def test_a_broken_table_is_named(tmp_path: Path, rows: str, says: str) -> None:
+    with pytest.raises(KioskError, match=says):
+        of(tmp_path, rows)
+
+
+def test_the_page_tells_what_was_wanted_reached_and_missed() -> None:
+    tables = [(table, totals(told(table))) for table in FLOORS]
+    text = page(tables, (["nothing is working"], 105), "abc")
+
+    assert f"safe advice: the right tier or one more careful | ≥ 97 % | {tables[0][1].safe:.1%} |" in text
+    assert "1 do not\nreach the tier of their row alone: “nothing is working”." in text
+
+
+def test_the_command_writes_its_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bench", "stories", "--output", str(tmp_path)]) == 0
+
+    assert (tmp_path / "stories.md").read_text(encoding="utf-8") + "\n" == capsys.readouterr().out
+
+
+def test_the_command_needs_a_folder_to_write_to(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file").touch()
+
+    assert main(["bench", "stories", "--output", str(tmp_path / "file")]) == 1
+    assert "file: File exists" in capsys.readouterr().err
