@@ -130,12 +130,17 @@ class Understanding:
         if command is not None:
             return Meaning(command=command, text=normal.text)
         said = self._answer(normal)
+        command = self._commands.after_answer(normal, said)
+        if command is not None:
+            return Meaning(command=command, text=normal.text)
         findings, subject = self._findings(normal, said, question)
         asking = self._questions.find(normal)
         if asking is not None:
             findings = tuple(one for one in findings if self._is_told(one, asking, normal))
-        if not findings and said.answer is None and asking is None:
-            command = self._commands.inside(normal)
+        if not findings and said.answer is None:
+            command = self._commands.whole(normal)
+            if command is None and asking is None:
+                command = self._commands.inside(normal)
             if command is not None:
                 return Meaning(command=command, text=normal.text)
         if question is not None:
