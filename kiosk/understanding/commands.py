@@ -8,7 +8,7 @@ from typing import Literal
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from kiosk.understanding.english import replies
+from kiosk.understanding.english import negation, replies
 from kiosk.understanding.normalise import Normal, normalise, stem
 from kiosk.understanding.phrases import expand
 from kiosk.understanding.runs import Runs
@@ -23,6 +23,7 @@ FEWEST_HEAVY = 2
 SHORTEST_SLIP = 6
 """Letters from which one slip in a command's word is forgiven."""
 _NOTHING_FIXED = (-1, "")
+_QUITTING = Runs(negation.QUITTING)
 _INTERJECTIONS = Runs(replies.INTERJECTIONS)
 
 
@@ -127,7 +128,7 @@ class Commands:
         """Whether the words are an answer, and not the beginning of "no swelling" or "I have cramps"."""
         said = normal.words[first:end]
         if said == ("no",):
-            return _stands_alone(normal, end)
+            return _stands_alone(normal, end) and not _QUITTING.at(normal.words, first)
         if end == first + 1 and said[0] in replies.PLAIN_ANSWERS:
             return True
         over = end >= len(normal.words) or end in normal.ends | normal.commas

@@ -7,13 +7,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from kiosk.events import Subject
 from kiosk.understanding.asked import Spec
-from kiosk.understanding.english import negation, persons, weight
+from kiosk.understanding.english import doubt, negation, persons, weight
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.nearness import is_of_the_attack, is_of_the_cramp, is_of_the_onset
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.phrases import Phrase
 from kiosk.understanding.places import is_seat
 from kiosk.understanding.resolve import OF_THE_MUSCLE
+from kiosk.understanding.runs import Runs
 
 HOME_SHARE = 0.2
 """Share of a finding's phrases that name a part of the body, from which others are strange to it."""
@@ -32,6 +33,10 @@ _OF_PARTS = frozenset({"sensation", "red"})
 _OF_CRAMPS = frozenset({"side", "timing", "duration", "onset", "frequency", "trigger", "sensation"})
 _CIRCUMSTANCES = frozenset({"timing", "duration", "onset", "frequency", "trigger", "side"})
 _SIDES = "side"
+_TOLD_ALONE = frozenset({"sensation", "timing", "trigger"})
+"""Groups of which a word alone tells where a clause denies or doubts it and says nothing else."""
+_CUE_WORDS = negation.NEGATORS.union(*doubt.UNSURE, *doubt.HEDGES)
+_SMALL, _WEATHER, _UNSURE = stems_of(weight.FREE), stems_of(weight.WEATHER), Runs(doubt.UNSURE)
 _LIFE = "life"
 _MEDICINE = "medicine"
 _TIMES = {"frequency": is_of_the_cramp, "onset": is_of_the_onset, "duration": is_of_the_attack}
@@ -45,6 +50,7 @@ class Context:
         self.groups: Mapping[str, str] = groups
         self._graded = frozenset(name for name, spec in findings.items() if spec.quantity is not None)
         self.timed = frozenset(name for name in self._graded if groups[name] in _TIMES)
+        self.loose = SIGNS.union(name for name, group in groups.items() if group in _TOLD_ALONE)
         self.places = frozenset(name for name, group in groups.items() if group == _PLACES)
         self._medicines_of = {
             name: medicines
@@ -70,10 +76,29 @@ class Context:
     def fitting(self, matches: Sequence[Match], normal: Normal, expected: Collection[str]) -> list[Match]:
         """Return the matches that may stand in this sentence."""
         signs = {match.finding for match in matches if match.finding in SIGNS and not match.phrase.answer_only}
-        loose = {match for match in matches if match.phrase.answer_only and match.finding in SIGNS.difference(expected)}
-        matches = [match for match in matches if match not in loose or signs.difference({match.finding})]
+        loose = self.loose.difference(expected)
+        matches = [
+            match
+            for match in matches
+            if not (match.phrase.answer_only and match.finding in loose)
+            or (match.finding in SIGNS and signs.difference({match.finding}))
+            or self._is_told_alone(match, normal)
+        ]
         covered = {index for match in matches if self.groups[match.finding] in _OF_CRAMPS for index in match.at}
         return [match for match in matches if self._fits(match, normal, expected, covered)]
+
+    def _is_told_alone(self, match: Match, normal: Normal) -> bool:
+        """Whether "no swelling", "could be the heat" or "it is swollen" is all that a clause says, unasked as it is."""
+        first, end = match.span
+        begin, last = _clause(normal, first)
+        rest = {index for index in range(begin, last) if index not in match.at}
+        if not all(normal.words[index] in _CUE_WORDS or normal.stems[index] in _SMALL for index in rest):
+            return False
+        words = normal.words[begin:last]
+        if not negation.NEGATORS.isdisjoint(words[: end - begin]) or _UNSURE.find(words):
+            return True
+        said_of = tuple(word for word in normal.words[begin:first] if word not in weight.UNNOTICED - {"it", "them"})
+        return match.finding in SIGNS and said_of in weight.IT_IS and _WEATHER.isdisjoint(normal.stems[first:end])
 
     def _fits(self, match: Match, normal: Normal, expected: Collection[str], covered: Collection[int]) -> bool:
         group = self.groups[match.finding]
@@ -91,6 +116,15 @@ class Context:
         home = self._homes.get(match.finding)
         part = _part_said_of(match, normal) if home else None
         return part is None or part in home if home else True
+
+
+def _clause(normal: Normal, index: int) -> tuple[int, int]:
+    """Return the first word of the clause around a word, and the one after its last: commas and "but" part clauses."""
+    edges = [at for at, word in enumerate(normal.words) if at in normal.ends | normal.commas or word in weight.WALLS]
+    first = max((edge for edge in edges if edge <= index), default=0)
+    return first + (normal.words[first] in weight.WALLS), min(
+        (edge for edge in edges if edge > index), default=len(normal.words)
+    )
 
 
 def _homes(phrases: Iterable[Phrase]) -> dict[str, frozenset[str]]:
@@ -142,6 +176,8 @@ def _is_excepted(match: Match, normal: Normal) -> bool:
     said = {normal.words[index] for index in match.at}
     if after in match.phrase.text.split():
         return False  # "nothing to live for"
+    if match.phrase.negated and after in negation.TAKE_BACK - negation.BUT_AND_FOR:
+        return True
     return after in negation.TAKE_BACK and not negation.ALL_OR_NOTHING.isdisjoint(said)
 
 

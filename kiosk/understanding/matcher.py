@@ -36,7 +36,9 @@ MOST_REORDERED = 3
 """Words of a phrase up to which another order is tried."""
 _FREE = stems_of(weight.FREE | persons.KIN)
 _BODY = stems_of(weight.BODY)
+_LISTED = _BODY | stems_of(weight.COMPLAINTS)
 _NEGATORS = stems_of(negation.NEGATORS)
+_NOBODY = stems_of(negation.NOBODY)
 _SMALL = _FREE | _NEGATORS
 _WALLS, _DIRECTED = weight.WALLS, stems_of(weight.DIRECTED)
 
@@ -193,7 +195,8 @@ def _strangers(normal: Normal, before: int, after: int, phrase: Phrase) -> int |
     count = len(strange)
     # "My calf is hot, swollen and tender" is a list; "in the heat, sweated buckets, my legs" is none.
     listed = normal.stems[before] in _BODY or _BODY.issuperset(strange)
-    if not listed and not normal.commas.isdisjoint(range(before + 1, after + 1)):
+    denied = any(normal.stems[index] in _NEGATORS for index in between)
+    if (denied or not listed) and not normal.commas.isdisjoint(range(before + 1, after + 1)):
         return None
     return count if tolerant or count == 0 else None
 
@@ -206,11 +209,18 @@ def _is_strange(phrase: Phrase, word: str) -> bool:
 def _parts(phrase: Phrase, normal: Normal, index: int, after: int) -> bool:
     """Whether the words of the phrase can't belong together across the word at `index`."""
     stem = normal.stems[index]
-    if stem in _WALLS or (stem in _NEGATORS and phrase.negated) or (stem in weight.JOINS and phrase.paired):
+    if stem in _WALLS or stem in _NOBODY or (stem in _NEGATORS and phrase.negated):
+        return True
+    if stem in weight.JOINS and (phrase.paired or not (phrase.joined or _lists(normal, index, after))):
         return True
     if index + 1 < after and not phrase.joined and (_begins_clause(normal, index) or _links_clause(normal, index)):
         return True
     return stem in _BODY and not _joined(normal, index)
+
+
+def _lists(normal: Normal, index: int, after: int) -> bool:
+    """Whether "and" joins parts or troubles of the body, and not two things that somebody does."""
+    return not _LISTED.isdisjoint((normal.stems[index - 1], normal.stems[index + 1], normal.stems[after]))
 
 
 def _begins_clause(normal: Normal, index: int) -> bool:
@@ -223,9 +233,10 @@ def _begins_clause(normal: Normal, index: int) -> bool:
 def _links_clause(normal: Normal, index: int) -> bool:
     """Whether "and my" or "and it" goes on with something else ("weak and my heart …"), not with a list of parts."""
     words = normal.words
-    if words[index] not in weight.JOINS or words[index + 1] not in weight.CLAUSE_HEADS:
+    if words[index] not in weight.JOINS:
         return False
-    return normal.stems[index - 1] not in _BODY
+    head = next((word for word in words[index + 1 :] if word not in weight.BEFORE_HEAD), "")
+    return head in weight.CLAUSE_HEADS and normal.stems[index - 1] not in _BODY
 
 
 def _joined(normal: Normal, index: int) -> bool:

@@ -10,7 +10,7 @@ from kiosk.events import Finding, Heard, Meaning, Polarity, Subject
 from kiosk.understanding.asked import Asked, Spec
 from kiosk.understanding.asked_back import Asking, Questions
 from kiosk.understanding.commands import Commands, Said
-from kiosk.understanding.context import SIGNS, Context
+from kiosk.understanding.context import Context
 from kiosk.understanding.english import persons, replies
 from kiosk.understanding.matcher import Match, Matcher
 from kiosk.understanding.medicines import Medicines
@@ -84,7 +84,7 @@ class Understanding:
         return cls(
             tuple(phrases),
             Commands(commands),
-            Matcher(phrases, flags, bare=context.places | SIGNS),
+            Matcher(phrases, flags, bare=context.places | context.loose),
             Medicines(phrase for phrase in phrases if context.groups[phrase.finding] == _MEDICINE),
             Quantities(ranges),
             context,
@@ -191,7 +191,8 @@ class Understanding:
             if match.at in not_meant or not self._context.fits_person(match, subject):
                 continue
             lasting = self._context.groups[match.finding] in _LASTING
-            finding = _finding(choice, normal, scopes.verdict(match.at, lasting=lasting), people)
+            verdict = scopes.verdict(match.at, lasting=lasting, denies=match.phrase.denies)
+            finding = _finding(choice, normal, verdict, people)
             if people.contrasts and finding.subject is Subject.OTHER:
                 finding = replace(finding, polarity=Polarity.DENIED, subject=None)
             found[finding.id] = _stronger(finding, found.get(finding.id))

@@ -56,6 +56,8 @@ FOREIGN = words(
 """Complaints that are no cramps: when one of these is worse "in the heat", that says nothing of cramps."""
 CLAUSE_HEADS = words("my i it the they he she his her we there")
 """After "and" these begin a new clause, unless a part of the body stands before."""
+BEFORE_HEAD = words("now then so also just sometimes if when")
+"""May stand between."""
 JOINS = words("and or")
 """Join parts of the body that share what is said of them."""
 ANSWER_ONLY = words(
