@@ -12,6 +12,7 @@ from kiosk.understanding.asked_back import Asking, Questions
 from kiosk.understanding.commands import Commands, Said
 from kiosk.understanding.context import Context
 from kiosk.understanding.english import persons, replies
+from kiosk.understanding.fragments import Fragments
 from kiosk.understanding.matcher import Match, Matcher
 from kiosk.understanding.medicines import Medicines
 from kiosk.understanding.normalise import Normal, normalise
@@ -59,6 +60,7 @@ class Understanding:
     """Every way to say a finding, in the order of the prompt set."""
     _commands: Commands
     _matcher: Matcher
+    _fragments: Fragments
     _medicines: Medicines
     _quantities: Quantities
     _context: Context
@@ -85,6 +87,7 @@ class Understanding:
             tuple(phrases),
             Commands(commands),
             Matcher(phrases, flags, bare=context.places | context.loose),
+            Fragments(phrases),
             Medicines(phrase for phrase in phrases if context.groups[phrase.finding] == _MEDICINE),
             Quantities(ranges),
             context,
@@ -215,7 +218,8 @@ class Understanding:
             finding = self._quantities.finding(measure)
             if finding is not None and measure.end > start:
                 matches.append(Match.of_measure(finding, normal, measure.first, measure.end, MEASURED))
-        return self._context.with_medicines(matches, expected)
+        fitting = self._context.with_medicines(matches, expected)
+        return fitting or self._fragments.find(normal, expected, start)
 
 
 def _finding(choice: Chosen, normal: Normal, verdict: Verdict, people: People) -> Finding:

@@ -77,6 +77,11 @@ IT_IS = frozenset({("it", "is"), ("they", "are")})
 """Begin a phrase that tells of the trouble, whatever had been asked …"""
 WEATHER = words("hot warm cold dark light clear red normal fine")
 """… unless one of these follows."""
+AMOUNTS = words(
+    "more less much many enough than only any good time day one other fine better worse it do go first last second "
+    "third next every each number"
+)
+"""Alone these tell of nothing in particular."""
 LISTS = words("and or plus")
 """Part the items of a list."""
 CARRIERS = words(
