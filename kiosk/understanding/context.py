@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from kiosk.events import Subject
 from kiosk.understanding.asked import Spec
-from kiosk.understanding.english import doubt, negation, persons, weight
+from kiosk.understanding.english import doubt, negation, persons, places, weight
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.nearness import is_of_the_attack, is_of_the_cramp, is_of_the_onset
 from kiosk.understanding.normalise import Normal, stems_of
@@ -18,6 +18,8 @@ from kiosk.understanding.runs import Runs
 
 HOME_SHARE = 0.2
 """Share of a finding's phrases that name a part of the body, from which others are strange to it."""
+LONGEST_ELLIPSIS = 11
+"""Words of a sentence that may leave out what it tells of ("four or five nights out of seven")."""
 FARTHEST_PART = 6
 """Words between a symptom and the part of the body it is said of."""
 SIGNS = frozenset({"leg_swollen", "leg_hot_red", "leg_tender"})
@@ -32,6 +34,7 @@ _PLACES = "location"
 _OF_PARTS = frozenset({"sensation", "red"})
 _OF_CRAMPS = frozenset({"side", "timing", "duration", "onset", "frequency", "trigger", "sensation"})
 _CIRCUMSTANCES = frozenset({"timing", "duration", "onset", "frequency", "trigger", "side"})
+_WHEN = frozenset({"timing", "duration", "onset", "frequency"})
 _SIDES = "side"
 _TOLD_ALONE = frozenset({"sensation", "timing", "trigger"})
 """Groups of which a word alone tells where a clause denies or doubts it and says nothing else."""
@@ -105,7 +108,8 @@ class Context:
         if match.finding not in expected:
             if group == _PLACES and (match.phrase.answer_only or _is_bare_place(match)):
                 return is_seat(match, normal, covered)
-            if group in _CIRCUMSTANCES and _is_foreign(normal):
+            aside = group in _WHEN and _tells_of_no_trouble(normal, match)
+            if aside or (group in _CIRCUMSTANCES and _is_foreign(normal)):
                 return False
             if group == _SIDES and _is_no_side(match, normal):
                 return False
@@ -147,6 +151,19 @@ def _homes(phrases: Iterable[Phrase]) -> dict[str, frozenset[str]]:
 def _is_foreign(normal: Normal) -> bool:
     """Whether the sentence complains of something else than cramps, and of nothing like them."""
     return not _FOREIGN.isdisjoint(normal.stems) and _COMPLAINTS.isdisjoint(normal.stems)
+
+
+def _tells_of_no_trouble(normal: Normal, match: Match) -> bool:
+    """Whether a longer sentence names no complaint, no part of the body and no "it" beside the match.
+
+    "I try and walk to the shops at least once a day" is no answer and tells of no cramp.
+    """
+    if len(normal.words) <= LONGEST_ELLIPSIS:
+        return False
+    rest = {index for index in range(len(normal.words)) if index not in match.at}
+    return not any(
+        normal.stems[index] in _COMPLAINTS | _PARTS or normal.words[index] in places.ANAPHORS for index in rest
+    )
 
 
 def _is_bare_place(match: Match) -> bool:
