@@ -71,6 +71,10 @@ class Context:
             if match.finding in expected or self._medicines_of.get(match.finding, named) <= named
         ]
 
+    def is_aside(self, match: Match, normal: Normal) -> bool:
+        """Whether a time is told in a sentence that tells of no trouble."""
+        return self.groups[match.finding] in _WHEN and _tells_of_no_trouble(normal, match)
+
     def fits_person(self, match: Match, subject: Subject | None) -> bool:
         """Whether "my husband" or "my child" is the person we talk about, where that makes a man or a child."""
         names_kin = match.phrase.words[0] == "my" and not _KIN.isdisjoint(match.phrase.words)
@@ -108,8 +112,7 @@ class Context:
         if match.finding not in expected:
             if group == _PLACES and (match.phrase.answer_only or _is_bare_place(match)):
                 return is_seat(match, normal, covered)
-            aside = group in _WHEN and _tells_of_no_trouble(normal, match)
-            if aside or (group in _CIRCUMSTANCES and _is_foreign(normal)):
+            if self.is_aside(match, normal) or (group in _CIRCUMSTANCES and _is_foreign(normal)):
                 return False
             if group == _SIDES and _is_no_side(match, normal):
                 return False

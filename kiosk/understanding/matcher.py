@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from itertools import permutations
 
@@ -12,14 +13,6 @@ from kiosk.understanding.lexicon import Lexicon
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.phrases import Phrase
 
-ACCEPT = 0.80
-"""Score from which a phrase counts as heard."""
-ACCEPT_ALONE = 0.85
-"""The same for a phrase with a single word of weight, which a slip turns into another."""
-ACCEPT_EXPECTED = 0.67
-"""The same for a finding that the question asks about."""
-ACCEPT_FLAG = 0.77
-"""The same for a red flag: a false alarm costs one read-back, a miss may cost a life."""
 WORST_WEIGHT = 0.25
 """Weight of the worst word of a phrase beside the mean of all."""
 GAP_COST = 0.05
@@ -41,6 +34,20 @@ _NEGATORS = stems_of(negation.NEGATORS)
 _NOBODY = stems_of(negation.NOBODY)
 _SMALL = _FREE | _NEGATORS
 _WALLS, _DIRECTED = weight.WALLS, stems_of(weight.DIRECTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Scores from which a phrase counts as heard; `kiosk bench tune` shows what others would do."""
+
+    accept: float = 0.80
+    """Of any phrase."""
+    alone: float = 0.85
+    """Of a phrase with a single word of weight, which a slip turns into another."""
+    expected: float = 0.67
+    """Of a finding that the question asks about."""
+    flag: float = 0.77
+    """Of a red flag: a false alarm costs one read-back, a miss may cost a life."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +87,20 @@ class Matcher:
     def __init__(self, phrases: Sequence[Phrase], flags: Collection[str] = (), bare: Collection[str] = ()) -> None:
         """Index the phrases; `flags` are red flags, `bare` findings whose single words are found unasked."""
         counts = Counter(word for phrase in phrases for word in set(phrase.words))
+        self.thresholds = Thresholds()
+        """What counts as heard."""
         self._flags = frozenset(flags)
         self._bare = frozenset(bare)
         self._lexicon = Lexicon(counts)
         self._anchored: dict[str, list[Phrase]] = defaultdict(list)
         for phrase in phrases:
             self._anchored[min(phrase.words, key=lambda word: (counts[word], word))].append(phrase)
+
+    def with_thresholds(self, thresholds: Thresholds) -> Matcher:
+        """Return a matcher of the same phrases that takes other scores for heard."""
+        other = copy(self)
+        other.thresholds = thresholds
+        return other
 
     def find(self, normal: Normal, expected: Collection[str] = ()) -> list[Match]:
         """Return every phrase that is heard well enough; `expected` are the findings asked about."""
@@ -112,10 +127,10 @@ class Matcher:
 
     def _needed(self, phrase: Phrase, *, asked: bool) -> float:
         if asked:
-            return ACCEPT_EXPECTED
+            return self.thresholds.expected
         if phrase.weak:
-            return ACCEPT_ALONE
-        return ACCEPT_FLAG if phrase.finding in self._flags else ACCEPT
+            return self.thresholds.alone
+        return self.thresholds.flag if phrase.finding in self._flags else self.thresholds.accept
 
 
 def best_alignment(

@@ -13,7 +13,7 @@ from kiosk.understanding.commands import Commands, Said
 from kiosk.understanding.context import Context
 from kiosk.understanding.english import persons, replies
 from kiosk.understanding.fragments import Fragments
-from kiosk.understanding.matcher import Match, Matcher
+from kiosk.understanding.matcher import Match, Matcher, Thresholds
 from kiosk.understanding.medicines import Medicines
 from kiosk.understanding.normalise import Normal, normalise
 from kiosk.understanding.owners import of_the_cramp
@@ -93,6 +93,15 @@ class Understanding:
             context,
             Questions(faq),
         )
+
+    @property
+    def thresholds(self) -> Thresholds:
+        """What counts as heard."""
+        return self._matcher.thresholds
+
+    def with_thresholds(self, thresholds: Thresholds) -> Understanding:
+        """Return the same understanding that takes other scores for heard: for calibration."""
+        return replace(self, _matcher=self._matcher.with_thresholds(thresholds))
 
     def understand_story(self, text: str) -> Meaning:
         """Return the meaning of a free story of any length."""
@@ -217,7 +226,9 @@ class Understanding:
         for measure in measures(normal, question.unit if question else ""):
             finding = self._quantities.finding(measure)
             if finding is not None and measure.end > start:
-                matches.append(Match.of_measure(finding, normal, measure.first, measure.end, MEASURED))
+                match = Match.of_measure(finding, normal, measure.first, measure.end, MEASURED)
+                if finding in expected or not self._context.is_aside(match, normal):
+                    matches.append(match)
         fitting = self._context.with_medicines(matches, expected)
         return fitting or self._fragments.find(normal, expected, start)
 
