@@ -29,6 +29,9 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
         "--sample", type=Path, metavar="FILE", help="write the consultations to be judged by hand to FILE, and end"
     )
     understanding.set_defaults(func=understanding_command)
+    tune = kinds.add_parser("tune", help="what other thresholds of the understanding would do, on the tuning table")
+    tune.add_argument("--output", type=Path, metavar="DIR", help="write tuning.md there")
+    tune.set_defaults(func=tune_command)
     hearing = kinds.add_parser("hearing", help="how well each recogniser hears, in silence and in noise")
     add_data(hearing)
     hearing.add_argument("--sentences", type=int, default=80, metavar="N", help="of the table; default: 80")
@@ -63,6 +66,15 @@ def understanding_command(chosen: argparse.Namespace) -> int:
             print(understanding.run(chosen.data, default_cache(), chosen.output))
     except OSError as error:
         raise KioskError(f"{error.filename}: {error.strerror}", "name a folder that can be written to") from error
+    return 0
+
+
+def tune_command(chosen: argparse.Namespace) -> int:
+    """Calibrate the thresholds of the understanding."""
+    # What a benchmark loads is of no use to any other command.
+    from kiosk.bench import tuning  # noqa: PLC0415 - see above
+
+    print(tuning.run(chosen.output))
     return 0
 
 

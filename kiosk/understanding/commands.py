@@ -8,8 +8,8 @@ from typing import Literal
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from kiosk.understanding.english import replies
-from kiosk.understanding.normalise import Normal, normalise
+from kiosk.understanding.english import negation, replies
+from kiosk.understanding.normalise import Normal, normalise, stem
 from kiosk.understanding.phrases import expand
 from kiosk.understanding.runs import Runs
 
@@ -18,9 +18,13 @@ ANSWERS: dict[str, Answer] = {"yes": "yes", "no": "no", "not_sure": "unsure"}
 """Section of `commands.txt` → the plain answer it lists; all other sections are commands."""
 FEWEST_INSIDE, LONGEST_COMMAND = 2, 8
 """Words of a command that may stand inside a sentence; one word alone ("stop", "back") means too many other things."""
+FEWEST_HEAVY = 2
+"""Words of a command that must be left without its light ones."""
 SHORTEST_SLIP = 6
 """Letters from which one slip in a command's word is forgiven."""
 _NOTHING_FIXED = (-1, "")
+_QUITTING = Runs(negation.QUITTING)
+_INTERJECTIONS = Runs(replies.INTERJECTIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,9 @@ class Commands:
                         answers.setdefault(words, ANSWERS[section])
                     elif _bare(words):
                         self._commands.setdefault(_bare(words), section)
+        self._skeletons: dict[tuple[str, ...], str] = {}
+        for words, section in self._commands.items():
+            self._skeletons.setdefault(_heavy(words), section)
         self._answers = answers
         self._answer_runs = Runs(answers)
         self._by_fixed: dict[tuple[int, int, str], list[tuple[str, ...]]] = {}
@@ -55,9 +62,13 @@ class Commands:
 
     def command(self, normal: Normal) -> str | None:
         """Return the command that the whole sentence is, politeness and repetition aside."""
-        words = _bare(normal.words)
+        words = _bare(_without_interjections(normal.words))
         if not words:
             return None
+        return self._exactly(words)
+
+    def _exactly(self, words: tuple[str, ...]) -> str | None:
+        """Return the command that these words are, once or twice, small slips forgiven."""
         halves = words[: len(words) // 2]
         if halves and halves * 2 == words:
             words = halves
@@ -69,6 +80,17 @@ class Commands:
             if all(_alike(heard, meant) for heard, meant in zip(words, other, strict=True)):
                 return self._commands[other]
         return None
+
+    def after_answer(self, normal: Normal, said: Said) -> str | None:
+        """Return the command that is all that follows a plain answer ("no, go back")."""
+        words = _bare(_without_interjections(normal.words[said.length :]))
+        command = self._exactly(words) if said.answer and words else None
+        return None if command in replies.BEFORE_NO_COMMAND else command
+
+    def whole(self, normal: Normal) -> str | None:
+        """Return the command that the whole sentence is once its light words are left out."""
+        heavy = _heavy(_without_interjections(normal.words))
+        return self._skeletons.get(heavy) if len(heavy) >= FEWEST_HEAVY else None
 
     def inside(self, normal: Normal) -> str | None:
         """Return the command that a sentence begins or ends with ("I missed that, love, can you repeat it").
@@ -106,7 +128,7 @@ class Commands:
         """Whether the words are an answer, and not the beginning of "no swelling" or "I have cramps"."""
         said = normal.words[first:end]
         if said == ("no",):
-            return _stands_alone(normal, end)
+            return _stands_alone(normal, end) and not _QUITTING.at(normal.words, first)
         if end == first + 1 and said[0] in replies.PLAIN_ANSWERS:
             return True
         over = end >= len(normal.words) or end in normal.ends | normal.commas
@@ -131,9 +153,7 @@ def _goes_on(normal: Normal, index: int) -> bool:
 
 def _stands_after(normal: Normal, index: int) -> bool:
     """Whether the words from `index` on stand for themselves: not "I don't know what to say again"."""
-    before = normal.words[index - 1]
-    apart = replies.POLITE | replies.BEFORE_ANSWER | replies.BEFORE_COMMAND
-    return index in normal.ends | normal.commas or before in apart
+    return index in normal.ends | normal.commas or normal.words[index - 1] not in replies.INTO_COMMAND
 
 
 def _stands_alone(normal: Normal, after: int) -> bool:
@@ -146,6 +166,19 @@ def _stands_alone(normal: Normal, after: int) -> bool:
 def _bare(words: Sequence[str]) -> tuple[str, ...]:
     """Leave politeness and hesitation out."""
     return tuple(word for word in words if word not in replies.POLITE)
+
+
+def _without_interjections(words: Sequence[str]) -> tuple[str, ...]:
+    """Leave out what is called before a command ("hang on, go back"), unless nothing else is said."""
+    rest = tuple(words)
+    while rest and (length := _INTERJECTIONS.at(rest, 0)) and length < len(rest):
+        rest = rest[length:]
+    return rest
+
+
+def _heavy(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the stems of a command that carry it."""
+    return tuple(stem(word) for word in _bare(words) if word not in replies.LIGHT_IN_COMMAND)
 
 
 def _fixed(words: Sequence[str]) -> tuple[int, str]:

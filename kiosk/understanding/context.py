@@ -7,16 +7,19 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from kiosk.events import Subject
 from kiosk.understanding.asked import Spec
-from kiosk.understanding.english import negation, persons, weight
+from kiosk.understanding.english import doubt, negation, persons, places, weight
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.nearness import is_of_the_attack, is_of_the_cramp, is_of_the_onset
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.phrases import Phrase
 from kiosk.understanding.places import is_seat
 from kiosk.understanding.resolve import OF_THE_MUSCLE
+from kiosk.understanding.runs import Runs
 
 HOME_SHARE = 0.2
 """Share of a finding's phrases that name a part of the body, from which others are strange to it."""
+LONGEST_ELLIPSIS = 11
+"""Words of a sentence that may leave out what it tells of ("four or five nights out of seven")."""
 FARTHEST_PART = 6
 """Words between a symptom and the part of the body it is said of."""
 SIGNS = frozenset({"leg_swollen", "leg_hot_red", "leg_tender"})
@@ -31,7 +34,12 @@ _PLACES = "location"
 _OF_PARTS = frozenset({"sensation", "red"})
 _OF_CRAMPS = frozenset({"side", "timing", "duration", "onset", "frequency", "trigger", "sensation"})
 _CIRCUMSTANCES = frozenset({"timing", "duration", "onset", "frequency", "trigger", "side"})
+_WHEN = frozenset({"timing", "duration", "onset", "frequency"})
 _SIDES = "side"
+_TOLD_ALONE = frozenset({"sensation", "timing", "trigger"})
+"""Groups of which a word alone tells where a clause denies or doubts it and says nothing else."""
+_CUE_WORDS = negation.NEGATORS.union(*doubt.UNSURE, *doubt.HEDGES)
+_SMALL, _WEATHER, _UNSURE = stems_of(weight.FREE), stems_of(weight.WEATHER), Runs(doubt.UNSURE)
 _LIFE = "life"
 _MEDICINE = "medicine"
 _TIMES = {"frequency": is_of_the_cramp, "onset": is_of_the_onset, "duration": is_of_the_attack}
@@ -45,6 +53,7 @@ class Context:
         self.groups: Mapping[str, str] = groups
         self._graded = frozenset(name for name, spec in findings.items() if spec.quantity is not None)
         self.timed = frozenset(name for name in self._graded if groups[name] in _TIMES)
+        self.loose = SIGNS.union(name for name, group in groups.items() if group in _TOLD_ALONE)
         self.places = frozenset(name for name, group in groups.items() if group == _PLACES)
         self._medicines_of = {
             name: medicines
@@ -62,6 +71,10 @@ class Context:
             if match.finding in expected or self._medicines_of.get(match.finding, named) <= named
         ]
 
+    def is_aside(self, match: Match, normal: Normal) -> bool:
+        """Whether a time is told in a sentence that tells of no trouble."""
+        return self.groups[match.finding] in _WHEN and _tells_of_no_trouble(normal, match)
+
     def fits_person(self, match: Match, subject: Subject | None) -> bool:
         """Whether "my husband" or "my child" is the person we talk about, where that makes a man or a child."""
         names_kin = match.phrase.words[0] == "my" and not _KIN.isdisjoint(match.phrase.words)
@@ -70,17 +83,36 @@ class Context:
     def fitting(self, matches: Sequence[Match], normal: Normal, expected: Collection[str]) -> list[Match]:
         """Return the matches that may stand in this sentence."""
         signs = {match.finding for match in matches if match.finding in SIGNS and not match.phrase.answer_only}
-        loose = {match for match in matches if match.phrase.answer_only and match.finding in SIGNS.difference(expected)}
-        matches = [match for match in matches if match not in loose or signs.difference({match.finding})]
+        loose = self.loose.difference(expected)
+        matches = [
+            match
+            for match in matches
+            if not (match.phrase.answer_only and match.finding in loose)
+            or (match.finding in SIGNS and signs.difference({match.finding}))
+            or self._is_told_alone(match, normal)
+        ]
         covered = {index for match in matches if self.groups[match.finding] in _OF_CRAMPS for index in match.at}
         return [match for match in matches if self._fits(match, normal, expected, covered)]
+
+    def _is_told_alone(self, match: Match, normal: Normal) -> bool:
+        """Whether "no swelling", "could be the heat" or "it is swollen" is all that a clause says, unasked as it is."""
+        first, end = match.span
+        begin, last = _clause(normal, first)
+        rest = {index for index in range(begin, last) if index not in match.at}
+        if not all(normal.words[index] in _CUE_WORDS or normal.stems[index] in _SMALL for index in rest):
+            return False
+        words = normal.words[begin:last]
+        if not negation.NEGATORS.isdisjoint(words[: end - begin]) or _UNSURE.find(words):
+            return True
+        said_of = tuple(word for word in normal.words[begin:first] if word not in weight.UNNOTICED - {"it", "them"})
+        return match.finding in SIGNS and said_of in weight.IT_IS and _WEATHER.isdisjoint(normal.stems[first:end])
 
     def _fits(self, match: Match, normal: Normal, expected: Collection[str], covered: Collection[int]) -> bool:
         group = self.groups[match.finding]
         if match.finding not in expected:
             if group == _PLACES and (match.phrase.answer_only or _is_bare_place(match)):
                 return is_seat(match, normal, covered)
-            if group in _CIRCUMSTANCES and _is_foreign(normal):
+            if self.is_aside(match, normal) or (group in _CIRCUMSTANCES and _is_foreign(normal)):
                 return False
             if group == _SIDES and _is_no_side(match, normal):
                 return False
@@ -91,6 +123,15 @@ class Context:
         home = self._homes.get(match.finding)
         part = _part_said_of(match, normal) if home else None
         return part is None or part in home if home else True
+
+
+def _clause(normal: Normal, index: int) -> tuple[int, int]:
+    """Return the first word of the clause around a word, and the one after its last: commas and "but" part clauses."""
+    edges = [at for at, word in enumerate(normal.words) if at in normal.ends | normal.commas or word in weight.WALLS]
+    first = max((edge for edge in edges if edge <= index), default=0)
+    return first + (normal.words[first] in weight.WALLS), min(
+        (edge for edge in edges if edge > index), default=len(normal.words)
+    )
 
 
 def _homes(phrases: Iterable[Phrase]) -> dict[str, frozenset[str]]:
@@ -113,6 +154,19 @@ def _homes(phrases: Iterable[Phrase]) -> dict[str, frozenset[str]]:
 def _is_foreign(normal: Normal) -> bool:
     """Whether the sentence complains of something else than cramps, and of nothing like them."""
     return not _FOREIGN.isdisjoint(normal.stems) and _COMPLAINTS.isdisjoint(normal.stems)
+
+
+def _tells_of_no_trouble(normal: Normal, match: Match) -> bool:
+    """Whether a longer sentence names no complaint, no part of the body and no "it" beside the match.
+
+    "I try and walk to the shops at least once a day" is no answer and tells of no cramp.
+    """
+    if len(normal.words) <= LONGEST_ELLIPSIS:
+        return False
+    rest = {index for index in range(len(normal.words)) if index not in match.at}
+    return not any(
+        normal.stems[index] in _COMPLAINTS | _PARTS or normal.words[index] in places.ANAPHORS for index in rest
+    )
 
 
 def _is_bare_place(match: Match) -> bool:
@@ -142,6 +196,8 @@ def _is_excepted(match: Match, normal: Normal) -> bool:
     said = {normal.words[index] for index in match.at}
     if after in match.phrase.text.split():
         return False  # "nothing to live for"
+    if match.phrase.negated and after in negation.TAKE_BACK - negation.BUT_AND_FOR:
+        return True
     return after in negation.TAKE_BACK and not negation.ALL_OR_NOTHING.isdisjoint(said)
 
 

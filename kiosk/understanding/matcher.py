@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from itertools import permutations
 
@@ -12,14 +13,6 @@ from kiosk.understanding.lexicon import Lexicon
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.phrases import Phrase
 
-ACCEPT = 0.80
-"""Score from which a phrase counts as heard."""
-ACCEPT_ALONE = 0.85
-"""The same for a phrase with a single word of weight, which a slip turns into another."""
-ACCEPT_EXPECTED = 0.67
-"""The same for a finding that the question asks about."""
-ACCEPT_FLAG = 0.77
-"""The same for a red flag: a false alarm costs one read-back, a miss may cost a life."""
 WORST_WEIGHT = 0.25
 """Weight of the worst word of a phrase beside the mean of all."""
 GAP_COST = 0.05
@@ -36,9 +29,25 @@ MOST_REORDERED = 3
 """Words of a phrase up to which another order is tried."""
 _FREE = stems_of(weight.FREE | persons.KIN)
 _BODY = stems_of(weight.BODY)
+_LISTED = _BODY | stems_of(weight.COMPLAINTS)
 _NEGATORS = stems_of(negation.NEGATORS)
+_NOBODY = stems_of(negation.NOBODY)
 _SMALL = _FREE | _NEGATORS
 _WALLS, _DIRECTED = weight.WALLS, stems_of(weight.DIRECTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Scores from which a phrase counts as heard; `kiosk bench tune` shows what others would do."""
+
+    accept: float = 0.80
+    """Of any phrase."""
+    alone: float = 0.85
+    """Of a phrase with a single word of weight, which a slip turns into another."""
+    expected: float = 0.67
+    """Of a finding that the question asks about."""
+    flag: float = 0.77
+    """Of a red flag: a false alarm costs one read-back, a miss may cost a life."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +87,8 @@ class Matcher:
     def __init__(self, phrases: Sequence[Phrase], flags: Collection[str] = (), bare: Collection[str] = ()) -> None:
         """Index the phrases; `flags` are red flags, `bare` findings whose single words are found unasked."""
         counts = Counter(word for phrase in phrases for word in set(phrase.words))
+        self.thresholds = Thresholds()
+        """What counts as heard."""
         self._flags = frozenset(flags)
         self._bare = frozenset(bare)
         self._lexicon = Lexicon(counts)
@@ -85,6 +96,12 @@ class Matcher:
         for phrase in phrases:
             anchor = min(phrase.words, key=lambda word: (counts[word], word))
             self._anchored[anchor].append((frozenset(phrase.words), phrase))
+
+    def with_thresholds(self, thresholds: Thresholds) -> Matcher:
+        """Return a matcher of the same phrases that takes other scores for heard."""
+        other = copy(self)
+        other.thresholds = thresholds
+        return other
 
     def find(self, normal: Normal, expected: Collection[str] = ()) -> list[Match]:
         """Return every phrase that is heard well enough; `expected` are the findings asked about."""
@@ -112,10 +129,10 @@ class Matcher:
 
     def _needed(self, phrase: Phrase, *, asked: bool) -> float:
         if asked:
-            return ACCEPT_EXPECTED
+            return self.thresholds.expected
         if phrase.weak:
-            return ACCEPT_ALONE
-        return ACCEPT_FLAG if phrase.finding in self._flags else ACCEPT
+            return self.thresholds.alone
+        return self.thresholds.flag if phrase.finding in self._flags else self.thresholds.accept
 
 
 def best_alignment(
@@ -195,8 +212,10 @@ def _strangers(normal: Normal, before: int, after: int, phrase: Phrase) -> int |
     count = len(strange)
     # "My calf is hot, swollen and tender" is a list; "in the heat, sweated buckets, my legs" is none.
     listed = normal.stems[before] in _BODY or _BODY.issuperset(strange)
+    denied = any(normal.stems[index] in _NEGATORS for index in between)
     stops = (index for index in range(before + 1, after + 1) if index in normal.commas)
-    if not listed and any(normal.words[stop] != "like" for stop in stops):  # "this tightness, like a strap"
+    parted = any(normal.words[stop] != "like" for stop in stops)  # "this tightness, like a strap"
+    if (denied or not listed) and parted:
         return None
     return count if tolerant or count == 0 else None
 
@@ -209,11 +228,18 @@ def _is_strange(phrase: Phrase, word: str) -> bool:
 def _parts(phrase: Phrase, normal: Normal, index: int, after: int) -> bool:
     """Whether the words of the phrase can't belong together across the word at `index`."""
     stem = normal.stems[index]
-    if stem in _WALLS or (stem in _NEGATORS and phrase.negated) or (stem in weight.JOINS and phrase.paired):
+    if stem in _WALLS or stem in _NOBODY or (stem in _NEGATORS and phrase.negated):
+        return True
+    if stem in weight.JOINS and (phrase.paired or not (phrase.joined or _lists(normal, index, after))):
         return True
     if index + 1 < after and not phrase.joined and (_begins_clause(normal, index) or _links_clause(normal, index)):
         return True
     return stem in _BODY and not _joined(normal, index)
+
+
+def _lists(normal: Normal, index: int, after: int) -> bool:
+    """Whether "and" joins parts or troubles of the body, and not two things that somebody does."""
+    return not _LISTED.isdisjoint((normal.stems[index - 1], normal.stems[index + 1], normal.stems[after]))
 
 
 def _begins_clause(normal: Normal, index: int) -> bool:
@@ -226,9 +252,10 @@ def _begins_clause(normal: Normal, index: int) -> bool:
 def _links_clause(normal: Normal, index: int) -> bool:
     """Whether "and my" or "and it" goes on with something else ("weak and my heart …"), not with a list of parts."""
     words = normal.words
-    if words[index] not in weight.JOINS or words[index + 1] not in weight.CLAUSE_HEADS:
+    if words[index] not in weight.JOINS:
         return False
-    return normal.stems[index - 1] not in _BODY
+    head = next((word for word in words[index + 1 :] if word not in weight.BEFORE_HEAD), "")
+    return head in weight.CLAUSE_HEADS and normal.stems[index - 1] not in _BODY
 
 
 def _joined(normal: Normal, index: int) -> bool:

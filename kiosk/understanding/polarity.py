@@ -36,9 +36,9 @@ class Cue:
     """Words one of which a match must hold; empty: any match. Set where a phrase owns the cue: in "won't
     stop when I rest" the "not" belongs to "won't stop", and denies "stop when I rest", but nothing else."""
 
-    def covers(self, at: Sequence[int]) -> bool:
-        """Whether it changes a match: that begins or ends in its reach and does not hold the cue itself."""
-        reached = any(self.reach[0] <= index < self.reach[1] for index in (at[0], at[-1])) and self.first not in at
+    def covers(self, at: Sequence[int], core: Sequence[int]) -> bool:
+        """Whether it changes a match: the `core` begins or ends in its reach, and the match does not hold the cue."""
+        reached = any(self.reach[0] <= index < self.reach[1] for index in (core[0], core[-1])) and self.first not in at
         return reached and (not self.only or not self.only.isdisjoint(at))
 
 
@@ -76,15 +76,20 @@ class Scopes:
         self._cues = [*self._negations(), *self._doubts()]
         self._past = [self._told_of(*run) for run in self._past_runs() if not self._is_now(*run)]
 
-    def verdict(self, at: Sequence[int], *, lasting: bool = False) -> Verdict:
+    def verdict(self, at: Sequence[int], *, lasting: bool = False, denies: bool = False) -> Verdict:
         """Return the polarity of the words at the indices `at` (of one match, in order).
 
         `lasting` is what is so once it has been so (an operation): years ago does not deny it.
+        `denies` is what tells itself that something is not so: "fine" behind "I can swallow" does not turn it.
         """
-        cues = [cue for cue in self._cues if cue.covers(at)]
+        # "It's not that the leg is cold, it's numb": what is said of a part of the body is denied, not the part.
+        core = [index for index in at if self._normal.stems[index] not in _PARTS] or list(at)
+        cues = [cue for cue in self._cues if cue.covers(at, core)]
         kinds = {cue.kind for cue in cues}
-        negations = _negations(cues, at[-1]) or _negations(cues, at[0])
-        if self._denied_after(at):
+        negations = _negations(cues, core[-1]) or _negations(cues, core[0])
+        if self._affirmed_after(at):
+            return Verdict(Polarity.AFFIRMED, 1.0)
+        if not denies and self._denied_after(at):
             negations += 1
         factor = HEDGED if "hedge" in kinds else 1.0
         if "unsure" in kinds or "nearly" in kinds:
@@ -171,7 +176,10 @@ class Scopes:
         if modal:
             return start
         for index in range(start, len(words)):
-            if index in self._normal.ends or words[index] in negation.SCOPE_ENDS or _SCOPE_ENDS.at(words, index):
+            if index in self._normal.ends or words[index] in negation.SCOPE_ENDS or _EXCEPTING.at(words, index):
+                return index
+            kept = words[index] in negation.SUBJECTS and (index == start or words[index - 1] in negation.SUBJECT_KEEPS)
+            if not kept and _SCOPE_ENDS.at(words, index):
                 return index
             if index > start and self._names_other(start, index):
                 return index
@@ -248,6 +256,13 @@ class Scopes:
         if cuts[after] - cuts[at] > last - first + 1:
             return cuts[at], cuts[after]
         return (cuts[at - 1], cuts[after]) if at else (cuts[0], cuts[min(after + 1, len(cuts) - 1)])
+
+    def _affirmed_after(self, at: Sequence[int]) -> bool:
+        """Whether a "yes" behind the match ends its clause: "headaches no, dizziness yes"."""
+        words, index = self._words, at[-1] + 1
+        if index >= len(words) or words[index] not in negation.AFFIRMED_AFTER or index in self._normal.ends:
+            return False
+        return index + 1 >= len(words) or index + 1 in self._normal.ends | self._normal.commas
 
     def _is_past(self, at: Sequence[int]) -> bool:
         return any(first <= at[0] and at[-1] < last for first, last in self._past)

@@ -12,7 +12,7 @@ from kiosk.understanding.runs import Runs
 
 ASKED_BONUS, MEASURED_BONUS = 0.75, 0.5
 """Words of weight that being asked about, or being a number, is worth where two findings claim the same words."""
-OF_THE_MUSCLE = frozenset({"knot", "ache", "stiffness"})
+OF_THE_MUSCLE = frozenset({"knot", "ache", "stiffness", "twitching", "burning_pain"})
 """What is said of a part of the body with these is said of a cramp there: the place counts as well."""
 _FREE = stems_of(weight.FREE) - weight.NEEDED
 _STEADY, _RED = "constant", "red"

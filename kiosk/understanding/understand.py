@@ -10,9 +10,10 @@ from kiosk.events import Finding, Heard, Meaning, Polarity, Subject
 from kiosk.understanding.asked import Asked, Spec
 from kiosk.understanding.asked_back import Asking, Questions
 from kiosk.understanding.commands import Commands, Said
-from kiosk.understanding.context import SIGNS, Context
+from kiosk.understanding.context import Context
 from kiosk.understanding.english import persons, replies
-from kiosk.understanding.matcher import Match, Matcher
+from kiosk.understanding.fragments import Fragments
+from kiosk.understanding.matcher import Match, Matcher, Thresholds
 from kiosk.understanding.medicines import Medicines
 from kiosk.understanding.normalise import Normal, normalise
 from kiosk.understanding.owners import of_the_cramp
@@ -59,6 +60,7 @@ class Understanding:
     """Every way to say a finding, in the order of the prompt set."""
     _commands: Commands
     _matcher: Matcher
+    _fragments: Fragments
     _medicines: Medicines
     _quantities: Quantities
     _context: Context
@@ -84,12 +86,22 @@ class Understanding:
         return cls(
             tuple(phrases),
             Commands(commands),
-            Matcher(phrases, flags, bare=context.places | SIGNS),
+            Matcher(phrases, flags, bare=context.places | context.loose),
+            Fragments(phrases),
             Medicines(phrase for phrase in phrases if context.groups[phrase.finding] == _MEDICINE),
             Quantities(ranges),
             context,
             Questions(faq),
         )
+
+    @property
+    def thresholds(self) -> Thresholds:
+        """What counts as heard."""
+        return self._matcher.thresholds
+
+    def with_thresholds(self, thresholds: Thresholds) -> Understanding:
+        """Return the same understanding that takes other scores for heard: for calibration."""
+        return replace(self, _matcher=self._matcher.with_thresholds(thresholds))
 
     def understand_story(self, text: str) -> Meaning:
         """Return the meaning of a free story of any length."""
@@ -130,12 +142,17 @@ class Understanding:
         if command is not None:
             return Meaning(command=command, text=normal.text)
         said = self._answer(normal)
+        command = self._commands.after_answer(normal, said)
+        if command is not None:
+            return Meaning(command=command, text=normal.text)
         findings, subject = self._findings(normal, said, question)
         asking = self._questions.find(normal)
         if asking is not None:
             findings = tuple(one for one in findings if self._is_told(one, asking, normal))
-        if not findings and said.answer is None and asking is None:
-            command = self._commands.inside(normal)
+        if not findings and said.answer is None:
+            command = self._commands.whole(normal)
+            if command is None and asking is None:
+                command = self._commands.inside(normal)
             if command is not None:
                 return Meaning(command=command, text=normal.text)
         if question is not None:
@@ -187,7 +204,8 @@ class Understanding:
             if match.at in not_meant or not self._context.fits_person(match, subject):
                 continue
             lasting = self._context.groups[match.finding] in _LASTING
-            finding = _finding(choice, normal, scopes.verdict(match.at, lasting=lasting), people)
+            verdict = scopes.verdict(match.at, lasting=lasting, denies=match.phrase.denies)
+            finding = _finding(choice, normal, verdict, people)
             if people.contrasts and finding.subject is Subject.OTHER:
                 finding = replace(finding, polarity=Polarity.DENIED, subject=None)
             found[finding.id] = _stronger(finding, found.get(finding.id))
@@ -209,8 +227,11 @@ class Understanding:
         for measure in measures(normal, question.unit if question else ""):
             finding = self._quantities.finding(measure)
             if finding is not None and measure.end > start:
-                matches.append(Match.of_measure(finding, normal, measure.first, measure.end, MEASURED))
-        return self._context.with_medicines(matches, expected)
+                match = Match.of_measure(finding, normal, measure.first, measure.end, MEASURED)
+                if finding in expected or not self._context.is_aside(match, normal):
+                    matches.append(match)
+        fitting = self._context.with_medicines(matches, expected)
+        return fitting or self._fragments.find(normal, expected, start)
 
 
 def _finding(choice: Chosen, normal: Normal, verdict: Verdict, people: People) -> Finding:

@@ -36,10 +36,10 @@ PAST = runs(
     "in my younger days|back in the day|in the army|in the navy|in the seventies|in the eighties|in the nineties|"
     "in the sixties|in the fifties|in the noughties|at university|at college|before the war|when i was in my|"
     "when i was a student|when i was a lad|when i was a girl|when i was a boy|when i was a teenager|"
-    "when i was a nipper|ages ago|a long while ago|a long while back|ages back|a lifetime ago|"
-    "when the kids were small|when the children were small|when the kids were little|before i had the kids|not since|"
-    "not now|not any more|not anymore|not these days|not nowadays|not any longer|not lately|not recently|"
-    "not for years"
+    "when i was a nipper|once upon a time|for a bit once|for a while once|some years back|many years ago|ages ago|"
+    "a long while ago|a long while back|ages back|a lifetime ago|when the kids were small|"
+    "when the children were small|when the kids were little|before i had the kids|not since|not now|not any more|"
+    "not anymore|not these days|not nowadays|not any longer|not lately|not recently|not for years"
 )
 """Place a trouble in the past."""
 COUNTS = frozenset(

@@ -6,6 +6,8 @@ from kiosk.understanding.english.lists import runs, words
 
 NEGATORS = words("not no never without hardly barely scarcely neither nor none nothing nobody rarely")
 """Deny what follows them."""
+NOBODY = words("nothing nobody none")
+"""Part a phrase: "apart from my calf nothing hurts" tells of no calf that hurts."""
 LISTING = words("no never neither nor without none")
 """Deny one item of a list each: "no pain no swelling" is no double negation."""
 CONCORD = words("no nothing none neither nor nobody never hardly")
@@ -14,8 +16,8 @@ QUITTING = runs(
     "stopped|quit|gave up|given up|used to|no longer|free of|free from|absence of|lack of|instead of|rather than|"
     "allergic to|intolerant to|came off|come off it|taken off|took me off|packed in|jacked in|knocked off|cut out|"
     "i doubt|doubt it|doubt if|doubt that|doubt there|highly unlikely|unlikely|free from|devoid of|anything but|"
-    "anywhere but|everywhere but|no way i am|no way i have|no way it is|far from|clear of|ruled out|"
-    "tested negative for"
+    "no way am i|no way is it|no chance i am|no chance of|no chance it is|anywhere but|everywhere but|no way i am|"
+    "no way i have|no way it is|far from|clear of|ruled out|tested negative for"
 )
 """Deny what follows like a negator: it is past, or it is not so."""
 EXCEPTING = runs("excluding|save for|not counting|except|except for|apart from|other than|besides|bar|aside from")
@@ -43,8 +45,9 @@ STILL_LISTED = words("or nor and")
 SUBJECTS = words("i we he she they you there it my")
 """Begin a new clause, where the reach of a negator ends …"""
 SUBJECT_KEEPS = words(
-    "that if when whether think say believe or which what where than nor feel do did does have has in of my the with "
-    "from on me us"
+    "that if when whether think thought say said says told mention mentioned reckon suppose imagine believe doubt "
+    "guess sure certain chance way or which what where than nor feel do did does have has in of my the with from on "
+    "me us"
 )
 """… unless one of these stands before them."""
 ROUGHLY = frozenset({("so",), ("2",), ("3",), ("thereabouts",), ("more",), ("less",)})
@@ -55,21 +58,22 @@ IT_VERBS = words(
 )
 """After "it" or "there": it is a subject (stems)."""
 NOT_NEGATING = runs(
-    "not only|not just|not to mention|no matter|no wonder|no doubt|no idea|no point|no problem|no good|no use|"
-    "no sleep|no help|not help|not helping|not helped|not work|not working|not ease|not easing|not relieve|not touch|"
-    "not stop|not stopped|not stopping|not know|not know why|not know what|not know how|not know where|"
-    "not understand|not like the|not like these|not like it|not want|nothing helps|nothing works|nothing eases|"
-    "nothing touches|nothing seems|nothing makes|nothing stops|not go away|not going away|not get rid|"
-    "not getting better|not get better|not better|not improving|not shift|not mind|not nice|not fun|not good|"
-    "not great|not well|no fun|not bear|not believe|not getting any better|not let up|not surprised|not happy|"
-    "not as young|not doing|not enough|why not|or not|not long|no one|no idea why|not because|not cope|not normal|"
-    "not right|not long ago|not that long|not until|not eased|not go|not gone|not cleared|not cleared up|not budge|"
-    "not responding|not respond|not ideal|not only that|not just that|not simply|not merely|not to mention|"
+    "no longer than|no more than|not more than|no less than|not less than|not much more than|not only|not just|"
+    "not to mention|no matter|no wonder|no doubt|no idea|no point|no problem|no good|no use|no sleep|no help|"
+    "not help|not helping|not helped|not work|not working|not ease|not easing|not relieve|not touch|not stop|"
+    "not stopped|not stopping|not know|not know why|not know what|not know how|not know where|not understand|"
+    "not like the|not like these|not like it|not want|nothing helps|nothing works|nothing eases|nothing touches|"
+    "nothing seems|nothing makes|nothing stops|not go away|not going away|not get rid|not getting better|"
+    "not get better|not better|not improving|not shift|not mind|not nice|not fun|not good|not great|not well|no fun|"
+    "not bear|not believe it|not believe the|not believe how|not getting any better|not let up|not surprised|"
+    "not happy|not as young|not doing|not enough|why not|or not|not long|no one|no idea why|not because|not cope|"
+    "not normal|not right|not long ago|not that long|not until|not eased|not go|not gone|not cleared|not cleared up|"
+    "not budge|not responding|not respond|not ideal|not only that|not just that|not simply|not merely|not to mention|"
     "not stop thinking|not help noticing|not say i have not|not hard to|not easy|not slept|not sleeping|"
     "not for lack of|not for want of|not before|nothing but|not till|not nothing|not sit still|not without|"
     "never without|not keep still|not stay still|not that often|not half|not again|not the first|not long since|"
-    "not get going|not get started|not get comfortable|not get up|not get out|not get off|not get to|"
-    "not long after|not a bad|not a nice|not a pleasant|not pleasant"
+    "not long after|not a bad|not a nice|not a pleasant|not pleasant|not get going|not get started|"
+    "not get comfortable|not get up|not get out|not get off|not get to"
 )
 """Hold a negator that denies none of what follows."""
 PERCEIVING = words("find see notice spot say have take eat drink tolerate detect call get")
@@ -77,8 +81,10 @@ PERCEIVING = words("find see notice spot say have take eat drink tolerate detect
 MODALS = words("can could will would")
 AFTER_MODAL = words("not hardly barely scarcely")
 ALL_OR_NOTHING = words("nothing anything none")
-TAKE_BACK = words("but except bar besides for other")
+TAKE_BACK = words("but except bar besides for other apart")
 """After one of those these leave something: "nothing but a statin", "not anything for my heart"."""
+BUT_AND_FOR = words("but for besides other")
+"""Of those, the ones that begin something else after a phrase with a "not" ("not drinking, but …")."""
 BEFORE_VERB = words("really be even always quite just")
 AFTERTHOUGHTS = words("no not none nope never")
 """Deny what they follow when they end its clause: "swelling, no"."""
@@ -92,7 +98,15 @@ BACK_DENIALS = runs(
     "is great|do not bother me|does not bother me|is no problem|are no problem|is not one of them|is not the problem|"
     "are not the problem|is not it|does not come into it|cleared up|is not an issue for me|is a thing of the past|"
     "definitely not|certainly not|absolutely not|no chance|no way|no fear|negative|i would not say so|"
-    "i do not think so|but i am not|but i have not|but i do not|but it is not"
+    "i do not think so|does not set it off|does not bring it on|does not bring them on|does not set them off|"
+    "does not cause it|does not cause them|does not do it|does not trigger it|does not trigger them|"
+    "does not start it|does not affect it|makes no difference|make no difference|does not make any difference|"
+    "has nothing to do with it|is nothing to do with it|is not the cause|is not to blame|do not set it off|"
+    "do not bring it on|fine|ok|normal|perfectly fine|perfectly normal|perfectly ok|absolutely fine|has now stopped|"
+    "has gone down|has gone away|went down|has died down|has eased off now|has dried up|but not now|but not any more|"
+    "but i am ok now|but i am fine now|but i am better now|but that is gone|but that has gone|but it has gone|"
+    "but it has stopped|but they have stopped|but they have gone|but it went away|but it cleared up|is behind me|"
+    "but i am not|but i have not|but i do not|but it is not"
 )
 """Deny what they directly follow: "chest pain I don't have"."""
 DOUBLED_BY_CONCORD = words("not never")
@@ -101,4 +115,6 @@ OWNING = words("my")
 """Begins a clause only after a link or a comma ("no swelling, my calf is hot")."""
 OBJECT_TOO = words("it there")
 """A subject only before one of `IT_VERBS`."""
+AFFIRMED_AFTER = words("yes yeah yep definitely")
+"""Affirm what they directly follow at the end of a clause: "headaches no, dizziness yes"."""
 AFTER_AFTERTHOUGHT = words("yes but and never not")

@@ -34,6 +34,7 @@ PLACE_WORDS = words(
     "high higher low lower deep just mainly arch sole ball heel instep upper lower inner outer inside outside front "
     "back top bottom side sides both either neither each right left down up over under behind between below above "
     "round around anywhere area bit bits part parts region middle end whole big little too well never not no nor "
-    "only except instead other others muscles muscle same bone tip tips base"
+    "only except instead other others muscles muscle same bone tip tips base nowhere else everywhere apart time as "
+    "though rather more than but"
 )
 """Make up a sentence that tells nothing but places."""

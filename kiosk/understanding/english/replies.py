@@ -31,8 +31,26 @@ POLITE = words(
     "right then mate love dear machine computer yeah actually i'd like"
 )
 """Left out before a command is looked up; "me" and "you" too, since commands are fixed sentences."""
-BEFORE_COMMAND = words("it that this stuck")
-"""Before a command these end something else ("I missed that can you repeat it")."""
+INTERJECTIONS = runs(
+    "hang on|hang about|hold on|hold up|wait|wait a minute|wait a second|wait up|one moment|one second|one minute|"
+    "just a minute|just a moment|just a second|half a minute|look|look here|sorry love|excuse me|listen|whoa|hey|"
+    "yes but|no but|no no|well then|right then|ok then|i am sorry|sorry about this|do you know what|you know what|"
+    "to be honest|actually|i think|if you do not mind|if that is ok|if you would|this time"
+)
+"""Before or after a command they say nothing ("hang on, go back")."""
+LIGHT_IN_COMMAND = words(
+    "a an the it that this to for with on at of in am is are be i we my us bit little just really very so rather quite "
+    "one ones some any there have got get let do me you your want need would mind like love sooner prefer "
+    "must will shall thing earth hell heck think then now please could can might may gonna going from about too as"
+)
+"""Where a sentence told nothing, commands are compared without these."""
+BEFORE_NO_COMMAND = words("stop skip why")
+"""Commands that are none after a plain answer: "no, that's all" ends the list of tablets, not the visit."""
+INTO_COMMAND = words(
+    "to not what how why when where who i it he she they we the a an my your his her and or if would do does never "
+    "them will"
+)
+"""Before a command these make it a part of something else ("I don't know what to say again")."""
 AFTER_COMMAND = words("i i'm please love dear mate because people from that it you thanks sorry can could if will")
 """After a command these begin something else ("speak up I'm a bit deaf")."""
 CORRECTIONS = runs("i meant|i mean|i said|i was saying|that is wrong|not that|you misheard|i did not say")

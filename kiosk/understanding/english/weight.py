@@ -56,6 +56,8 @@ FOREIGN = words(
 """Complaints that are no cramps: when one of these is worse "in the heat", that says nothing of cramps."""
 CLAUSE_HEADS = words("my i it the they he she his her we there")
 """After "and" these begin a new clause, unless a part of the body stands before."""
+BEFORE_HEAD = words("now then so also just sometimes if when")
+"""May stand between."""
 JOINS = words("and or")
 """Join parts of the body that share what is said of them."""
 ANSWER_ONLY = words(
@@ -76,6 +78,11 @@ IT_IS = frozenset({("it", "is"), ("they", "are")})
 """Begin a phrase that tells of the trouble, whatever had been asked …"""
 WEATHER = words("hot warm cold dark light clear red normal fine")
 """… unless one of these follows."""
+AMOUNTS = words(
+    "more less much many enough than only any good time day one other fine better worse it do go first last second "
+    "third next every each number"
+)
+"""Alone these tell of nothing in particular."""
 LISTS = words("and or plus")
 """Part the items of a list."""
 CARRIERS = words(
