@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -170,6 +171,17 @@ def test_a_bare_yes_to_a_group_of_emergencies_is_read_back_as_one_of_them() -> N
 
     assert visit.state is State.CONFIRM
     assert said(orders) == ["readback_any"]
+
+
+def test_an_emergency_told_beside_a_bare_yes_is_read_back_with_the_others() -> None:
+    visit, _ = walk((*TOLD, Meaning(affirmed("leg_swollen"))))
+    visit = replace(visit, question="flag_heart")
+    yes = tuple(Finding(name, words="yes") for name in KNOWLEDGE.questions["flag_heart"].yes)
+    _, orders = walk([Meaning((*affirmed("limb_numb"), *yes), answer="yes")], visit)
+    read_back = next(order for order in orders if isinstance(order, Say))
+
+    assert read_back.reply == "readback_any"
+    assert set(read_back.findings) == {"limb_numb", "chest_pain", "breathless", "heart_racing", "fainted"}
 
 
 def test_stop_does_not_silence_an_emergency_that_is_being_read_back() -> None:

@@ -142,10 +142,44 @@ def test_a_readback_is_personal_and_addressed_to_whoever_listens() -> None:
     assert "I heard that they can't feel their leg" in _spoken(order, Subject.OTHER)[0].text
 
 
-def test_what_one_yes_affirmed_together_is_read_back_with_or() -> None:
-    assert "you have hardly passed urine since yesterday, or your urine is" in _text(
-        Say("readback_any", ("no_urine", "urine_brown"))
-    )
+def _after_a_yes_to(question: str, told: tuple[Finding, ...] = ()) -> Conclude:
+    """The result after a bare yes to a safety question, and what was told beside it."""
+    findings = (*told, *(Finding(name, words="yes", phrase="yes") for name in KNOWLEDGE.questions[question].yes))
+    return Conclude(assess(KNOWLEDGE, findings), findings, Subject.SELF)
+
+
+LISTING = [name for name, one in KNOWLEDGE.questions.items() if one.stage == "red_flag" and len(one.yes) > 1]
+
+
+@pytest.mark.parametrize("question", LISTING)
+def test_what_one_yes_affirmed_together_is_read_back_as_a_short_list_of_signs(question: str) -> None:
+    text = _text(Say("readback_any", KNOWLEDGE.questions[question].yes))
+
+    assert text.startswith("I heard a yes to one of these: ")
+    assert text.endswith(". Is that right?")
+    assert " or " in text
+    assert "you" not in text
+    assert len(text.split()) <= 25
+
+
+@pytest.mark.parametrize("question", ["flag_heart", "flag_nerve", "flag_urine"])
+def test_a_bare_yes_to_a_list_of_emergencies_is_told_no_sign_that_the_person_may_not_have(question: str) -> None:
+    texts = [one.text for one in _spoken(_after_a_yes_to(question))]
+
+    assert ["This needs emergency help.", "What you said yes to must be looked at without delay."] == texts[:2]
+    assert not [text for text in texts if re.search(r"breath|chest|heart|faint|face|throat|urine|feeling", text)]
+
+
+def test_whoever_then_names_the_sign_hears_of_that_one() -> None:
+    racing = Finding("heart_racing", words="my heart is racing", phrase="heart is racing")
+
+    assert "A racing or uneven heart must" in _text(_after_a_yes_to("flag_heart", (racing,)))
+
+
+def test_a_bare_yes_about_the_leg_tells_the_helper_that_one_of_it_is_so() -> None:
+    said = [one.text for one in _spoken(_after_a_yes_to("flag_leg", (Finding("calf", words="calf"),)))]
+
+    assert "Tell them that your leg is hot or red, or one leg is swollen." in said
 
 
 @pytest.mark.parametrize(("asking", "begins"), [(1, "Where is"), (2, "For example"), (3, "Say one"), (4, "Say one")])

@@ -68,6 +68,23 @@ def gather(knowledge: Knowledge, affirmed: Iterable[str], denied: Iterable[str])
     )
 
 
+def of_one_yes(knowledge: Knowledge, findings: Sequence[Finding]) -> frozenset[str]:
+    """Return what nothing but a bare yes to a list tells ("any chest pain, or a racing heart?").
+
+    One of the list is so; nobody knows which.
+    """
+    by_words: dict[str, set[str]] = {}
+    affirmed = [one for one in findings if one.polarity is Polarity.AFFIRMED]
+    for one in affirmed:
+        by_words.setdefault(one.words, set()).add(one.id)
+    lists = [frozenset(question.yes) for question in knowledge.questions.values() if len(question.yes) > 1]
+    told = {
+        words: set().union(*(some for some in lists if some <= names)) for words, names in by_words.items() if words
+    }
+    named = {one.id for one in affirmed if one.id not in told.get(one.words, ())}
+    return frozenset(set().union(*told.values()) - named)
+
+
 def said_as(knowledge: Knowledge, answers: Answers, finding: str) -> frozenset[str]:
     """Return everything the person said that makes `finding` so: itself, and what implies it."""
     said = answers.so & answers.heard

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeAlias
 
+from kiosk.clinic.answers import of_one_yes
 from kiosk.clinic.assessment import assess
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import (
@@ -37,7 +38,7 @@ YES_NO_STATES = {State.CONSENT, State.CONFIRM, State.CHECK, State.ADULT, State.O
 def ask(knowledge: Knowledge, visit: Visit, why: str = "") -> Step:
     """Ask the visit's present question in its present wording, and listen."""
     if visit.state is State.CONFIRM:
-        return visit, (_read_back(visit), listen_for(knowledge, visit))
+        return visit, (_read_back(knowledge, visit), listen_for(knowledge, visit))
     if visit.state is State.CHECK:
         return visit, (Say(check_of(knowledge, visit), visit.checking), listen_for(knowledge, visit))
     return visit, (Ask(visit.question, visit.asking, why), listen_for(knowledge, visit))
@@ -112,9 +113,11 @@ def ended(visit: Visit) -> Visit:
     return replace(visit, state=State.ENDED, question="", pending=(), checking=(), before=None)
 
 
-def _read_back(visit: Visit) -> Say:
-    """Read flags back; what one bare yes affirmed together is joined by "or", the rest by "and"."""
+def _read_back(knowledge: Knowledge, visit: Visit) -> Say:
+    """Read flags back; where one bare yes told several, as one of them."""
+    vague = of_one_yes(knowledge, visit.findings)
     because = tuple(dict.fromkeys(name for flag in visit.pending for name in flag.because))
-    words = {finding.words for finding in visit.findings if finding.id in because}
-    together = len(because) > 1 and len(words) == 1
-    return Say("readback_any" if together else "readback", because)
+    if vague.isdisjoint(because):
+        return Say("readback", because)
+    clear = {name for flag in visit.pending if vague.isdisjoint(flag.because) for name in flag.because}
+    return Say("readback_any", tuple(name for name in because if name in vague | clear))

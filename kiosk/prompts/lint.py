@@ -26,7 +26,7 @@ REPLIES = (
     "silence_1 silence_2 silence_3 not_understood_1 not_understood_2 not_understood_3 help "
     "why.opening why.red_flag why.hard_stop why.cause readback readback_any readback_again check check_medicines "
     "calling_person calling_person.home apology hearing_failed emergency emergency_call "
-    "urgent urgent_because urgent_worse for_other because against against_denied "
+    "emergency_any urgent urgent_because urgent_worse for_other because against against_denied "
     "cause.not_mineral cause.unclear plan_weeks_1_2 plan_weeks_3_4"
 ).split()
 """Replies that need no id of the clinic."""
@@ -43,6 +43,8 @@ class Ids:
     conditions: frozenset[str]
     red_flags: frozenset[str]
     cautions: frozenset[str]
+    signs: frozenset[str]
+    """Findings that a bare yes to a safety question tells together, so that they are read back as a list."""
     tests: frozenset[str]
     advice: Mapping[str, frozenset[str]]
     """Advice → the placeholders that the clinic fills for it."""
@@ -55,6 +57,7 @@ class Ids:
 def ids_of(knowledge: Knowledge) -> Ids:
     """Return what `knowledge` wants words for."""
     named = {name for name, cause in knowledge.causes.items() if cause.kind is not CauseKind.CONDITION}
+    listing = [one for one in knowledge.questions.values() if one.stage == "red_flag" and len(one.yes) > 1]
     return Ids(
         findings=frozenset(knowledge.findings),
         questions=frozenset(knowledge.questions) | set(WORDINGS),
@@ -62,6 +65,7 @@ def ids_of(knowledge: Knowledge) -> Ids:
         conditions=frozenset(knowledge.conditions),
         red_flags=frozenset(knowledge.red_flags),
         cautions=frozenset(knowledge.cautions),
+        signs=frozenset(name for one in listing for name in one.yes),
         tests=frozenset(test for cause in knowledge.causes.values() for test in cause.tests),
         advice={name: frozenset({"tests", "medicines", *one.values}) for name, one in knowledge.advice.items()},
         faq={name: frozenset({"edition", *one.values}) for name, one in knowledge.faq.items()},
@@ -78,6 +82,7 @@ def wanted_sections(ids: Ids) -> dict[str, frozenset[str]]:
         *(f"flag.{name}" for name in ids.red_flags),
         *(f"caution.{name}" for name in ids.cautions),
         *(f"advice.{name}" for name in ids.advice),
+        *(f"sign.{name}" for name in ids.signs),
         *(f"test.{name}" for name in ids.tests),
         *(f"faq.{name}" for name in ids.faq),
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kiosk.clinic.answers import about, answers_of, said_as
+from kiosk.clinic.answers import about, answers_of, of_one_yes, said_as
 from kiosk.clinic.knowledge import EVERYONE, NOT_MINERAL, UNCLEAR, Advice, Knowledge
 from kiosk.events import Assessment, Conclude, Confidence, Finding, Polarity, Subject, Triage, Utterance
 from kiosk.speaking.english import joined, number
@@ -58,7 +58,7 @@ def conclusion(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
     """Return the whole result for its triage; the disclaimer is in each."""
     match order.assessment.triage:
         case Triage.EMERGENCY:
-            return _emergency(script, order.assessment)
+            return _emergency(script, knowledge, order)
         case Triage.URGENT:
             return _urgent(script, knowledge, order)
         case _:
@@ -79,9 +79,12 @@ def _named_once(said: Said, whom: Whom) -> Said:
     return tuple(told)
 
 
-def _emergency(script: Script, assessment: Assessment) -> Said:
-    flags = [flag.id for flag in assessment.red_flags if flag.tier is Triage.EMERGENCY]
-    sections = ["emergency", *(f"flag.{flag}" for flag in flags[:MOST_FLAGS]), "disclaimer_full", "emergency_call"]
+def _emergency(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
+    """Say what must be looked at, but no sign that the person may not have: a yes to a list names none."""
+    flags = [flag for flag in order.assessment.red_flags if flag.tier is Triage.EMERGENCY]
+    vague = of_one_yes(knowledge, order.findings)
+    named = [f"flag.{flag.id}" for flag in flags if vague.isdisjoint(flag.because)]
+    sections = ["emergency", *(named[:MOST_FLAGS] or ["emergency_any"]), "disclaimer_full", "emergency_call"]
     return tuple(said for section in sections for said in script.say(section, protected=True))
 
 
@@ -90,15 +93,24 @@ def _urgent(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
     flags = [flag for flag in assessment.red_flags if flag.tier is Triage.URGENT]
     flagged = [name for flag in flags for name in flag.because]
     behind = () if assessment.result == NOT_MINERAL else _leading(assessment)
-    because = _reasons(knowledge, order, (*flagged, *behind))
+    because = _told(script, knowledge, order, (*flagged, *behind))
     said = list(script.say("urgent", protected=True))
     for flag in flags[:MOST_FLAGS]:
         said += script.say(f"flag.{flag.id}", protected=True)
     if because:
-        said += script.say("urgent_because", {"because": script.clauses(because)})
+        said += script.say("urgent_because", {"because": because})
     if _names_something(assessment):
         said += script.say(f"tell.{assessment.result}")
     return (*said, *script.say("urgent_worse", protected=True), *_disclaimer(script))
+
+
+def _told(script: Script, knowledge: Knowledge, order: Conclude, because: Iterable[str]) -> str:
+    """Return what to tell whoever helps; of what a bare yes told together, that one of it is so."""
+    vague = of_one_yes(knowledge, order.findings)
+    names = tuple(dict.fromkeys(because))
+    either = script.clauses((name for name in names if name in vague), "or")
+    sure = _reasons(knowledge, order, (name for name in names if name not in vague))
+    return joined([clause for clause in (either, *(script.clauses([name]) for name in sure)) if clause][:MOST_REASONS])
 
 
 def _plan(script: Script, knowledge: Knowledge, order: Conclude) -> Said:

@@ -68,8 +68,8 @@ def _said(script: Script, knowledge: Knowledge, order: Say) -> tuple[Utterance, 
     if order.reply.startswith(FAQ):
         return _answered(script, knowledge, order.reply)
     either = order.reply == "readback_any"
-    clauses = script.clauses(order.findings, "or" if either else "and")
-    return script.say(order.reply, {"finding": clauses}, protected=order.protected)
+    findings = script.signs(order.findings) if either else script.clauses(order.findings)
+    return script.say(order.reply, {"finding": findings}, protected=order.protected)
 
 
 def _answered(script: Script, knowledge: Knowledge, reply: str) -> tuple[Utterance, ...]:

@@ -12,7 +12,7 @@ from kiosk.prompts.parse import PromptBook
 from kiosk.prompts.placeholders import EVERYWHERE, fill, placeholders
 from kiosk.speaking.english import about_them, digit_by_digit, joined, sentences
 
-PERSONAL = ("advice.", "caution.", "cause.", "condition.", "flag.", "tell.", "test.")
+PERSONAL = ("advice.", "caution.", "cause.", "condition.", "flag.", "sign.", "tell.", "test.")
 """Sections that tell something about the person who hears them, by how their names begin."""
 
 TO_WHOEVER_SPEAKS = frozenset({"slip"})
@@ -100,6 +100,11 @@ class Script:
     def clauses(self, findings: Iterable[str], word: str = "and") -> str:
         """Return findings as one list of clauses, said to the person or about them."""
         return joined([self._addressed(self._lines("reasons.txt", name)[0]) for name in findings], word)
+
+    def signs(self, findings: Iterable[str]) -> str:
+        """Return findings as one list of signs, "chest pain, fainting, or a racing heart"; unlisted ones as clauses."""
+        names = ((name, self.book.replies.get(f"sign.{name}")) for name in findings)
+        return joined([lines[0] if lines else self.clauses([name]) for name, lines in names], "or")
 
     def _addressed(self, text: str) -> str:
         return about_them(text) if self.subject is Subject.OTHER else text
