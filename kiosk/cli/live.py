@@ -26,8 +26,9 @@ from kiosk.sound_devices import refresh_devices
 from kiosk.speaking.mouth import Mouth
 
 JOURNAL = logging.getLogger(__name__)
-SHORTEST_WAIT, LONGEST_WAIT = 1.0, 8.0
-"""Seconds before a lost device is looked for again; doubled at each failure. It is found within 10 s of its return."""
+SHORTEST_WAIT, LONGEST_WAIT = 1.0, 4.0
+"""Seconds before a lost device is looked for again; doubled at each failure. With the time that everything takes to
+start, the kiosk speaks within 10 s of its return."""
 
 
 def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
