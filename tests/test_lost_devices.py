@@ -57,7 +57,7 @@ def service(card: SoundCard, folder: Path) -> Iterator[Service]:
     settings = folder / "kiosk.toml"
     settings.write_text(
         f'cache = "{folder / "cache"}"\n[hearing]\nrecogniser = "sphinx"\nmicrophone = "{MICROPHONE}"\n'
-        "silence_to_start = 2.0\n"
+        "silence_to_start = 5.0\n"
     )
     command = [sys.executable, "-m", "kiosk.cli.main", "run", "--start", "at_once", "--config", str(settings)]
     with subprocess.Popen(
@@ -84,7 +84,8 @@ def start_again(card: SoundCard) -> None:
     ("lose", "bring_back", "complaint"),
     [
         (kill, start_again, "loudspeaker|microphone"),
-        (SoundCard.unplug_microphone, SoundCard.plug_in_microphone, f'microphone "{MICROPHONE}"'),
+        # PulseAudio then leads the stream to another source, which is silent: the kiosk hears zeros.
+        (SoundCard.unplug_microphone, SoundCard.plug_in_microphone, f'microphone "{MICROPHONE}": nothing'),
         (SoundCard.stop_room_noise, SoundCard.start_room_noise, "nothing but zeros for 3 s"),
     ],
     ids=["sound server killed", "microphone pulled out", "exact zeros"],
@@ -100,8 +101,7 @@ def test_a_lost_device_is_named_and_found_again_without_a_restart(
             heard.wait_for_seconds(3.0)  # the welcome
             heard.finish_now()
         lose(card)
-        line = kiosk.wait_for("trying again in 2 s")
-        first = kiosk.wait_for("trying again in 1 s")
+        line = kiosk.wait_for("trying again in 1 s")
         bring_back(card)
         returned = time.monotonic()
         with card.hear() as heard:
@@ -109,7 +109,7 @@ def test_a_lost_device_is_named_and_found_again_without_a_restart(
             took = time.monotonic() - returned
             heard.finish_now()
 
-        assert any(words in first + line for words in complaint.split("|"))
+        assert any(words in line for words in complaint.split("|"))
         assert took < BACK_WITHIN
         assert kiosk.process.poll() is None
 
