@@ -22,7 +22,8 @@ HEAD = """# Turns
 How long a person waits for the reply, who is cut off, and how soon the button stops the kiosk: `{command}`, on two
 shared x86-64 cores under PulseAudio's virtual sound card.
 Both ends are recorded: "total" runs from the last sound of the answer to the first of the reply. "Endpoint" is the
-silence waited for from what voice activity took for the end, "decode" what the recogniser takes after it, "device" the rest: buffers of both devices and what
+silence waited for from what voice activity took for the end, "decode" what the recogniser takes after it, "device" the
+rest: buffers of both devices and what
 voice activity still takes for speech. The recorders' clocks are true to some 20 ms,
 and hear the card a little before a loudspeaker would.
 
