@@ -44,7 +44,8 @@ def test_a_plain_no_is_whole_where_nothing_dangerous_was_asked(said: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "said", ["", "yes but", "yes and", "no um", "yes in my", "No, but", "well", "I'm not sure", "maybe", "hamster"]
+    "said",
+    ["", "yes but", "yes and", "no um", "yes in my", "No, but", "well", "I would say", "not sure", "maybe", "hamster"],
 )
 @pytest.mark.parametrize("question", [HARMLESS, DANGEROUS])
 def test_what_asks_for_more_words_or_leaves_doubt_is_not(question: str, said: str) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from kiosk.assembly import SHIPPED_PROMPTS
 from kiosk.cli.options import print_json
 from kiosk.errors import KioskError
+from kiosk.settings import Settings
 
 PROJECT = SHIPPED_PROMPTS.parent
 PATIENTS = 10_000
@@ -37,6 +38,12 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     hearing.add_argument("--sentences", type=int, default=80, metavar="N", help="of the table; default: 80")
     hearing.add_argument("--noisy", type=int, default=12, metavar="N", help="of them in every noise; default: 12")
     hearing.set_defaults(func=hearing_command)
+    turns = kinds.add_parser("turns", help="how long replies take and who is cut off, on a virtual sound card")
+    turns.add_argument(
+        "--engine", action="append", choices=["vosk", "whisper", "sphinx"], help="may be repeated; default: all ready"
+    )
+    _add_output(turns)
+    turns.set_defaults(func=turns_command)
 
 
 def add_data(parser: argparse.ArgumentParser) -> None:
@@ -48,6 +55,10 @@ def add_data(parser: argparse.ArgumentParser) -> None:
         default=Path(os.environ.get("KIOSK_DATA") or PROJECT.parent / "shared" / "data"),
         help="folder of the data; else KIOSK_DATA, else ../shared/data",
     )
+    _add_output(parser)
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--output", type=Path, metavar="DIR", default=PROJECT / "docs" / "benchmarks", help="where they are written"
     )
@@ -85,6 +96,18 @@ def hearing_command(chosen: argparse.Namespace) -> int:
 
     command = f"kiosk bench hearing --sentences {chosen.sentences} --noisy {chosen.noisy}"
     print(hearing_report.run(chosen.data, chosen.output, chosen.sentences, chosen.noisy, command))
+    return 0
+
+
+def turns_command(chosen: argparse.Namespace) -> int:
+    """Run the benchmark of turns with every engine whose model is there."""
+    # What a benchmark loads is of no use to any other command.
+    from kiosk.bench import turns_report  # noqa: PLC0415 - see above
+    from kiosk.bench.hearing import ready_engines  # noqa: PLC0415 - see above
+
+    engines = chosen.engine or [choice.name for choice in ready_engines(Settings())[0]]
+    command = "kiosk bench turns" + "".join(f" --engine {engine}" for engine in chosen.engine or ())
+    print(turns_report.run(chosen.output, command, engines))
     return 0
 
 

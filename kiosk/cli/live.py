@@ -51,8 +51,9 @@ Engine: TypeAlias = tuple[Choice, RecogniserProcess]
 JOURNAL = logging.getLogger(__name__)
 FIRST_SOUND = 0.05
 """Seconds of sound that show that a microphone works."""
-SHORTEST_WAIT, LONGEST_WAIT = 1.0, 8.0
-"""Seconds before a lost device is looked for again; doubled at each failure. It is found within 10 s of its return."""
+SHORTEST_WAIT, LONGEST_WAIT = 1.0, 4.0
+"""Seconds before a lost device is looked for again; doubled at each failure. With the time that everything takes to
+start, the kiosk speaks within 10 s of its return."""
 
 
 def add_parser(commands: argparse._SubParsersAction[Any]) -> None:

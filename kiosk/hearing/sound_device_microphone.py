@@ -19,7 +19,7 @@ NO_BLOCK_SECONDS = 2.0
 """Time without any block after which the device counts as lost: some just fall silent."""
 FIRST_BLOCK_SECONDS = 10.0
 """The same for the first block after opening: a sound server or a USB device may have to wake up first."""
-ZEROS_SECONDS = 5.0
+ZEROS_SECONDS = 3.0
 """Stretch of exact zeros after which it does. Real rooms never give that; a muted or dead device does."""
 MEND = "see that it is plugged in and not muted; kiosk doctor lists the devices"
 

@@ -58,6 +58,6 @@ CORRECTIONS = runs("i meant|i mean|i said|i was saying|that is wrong|not that|yo
 GOING_ON = words(
     "and or but because so if when while than that the a an my your his her their i'm it's it i you we they he she "
     "to of in on at by with from about until only just very um uh er erm hmm well like maybe perhaps except although "
-    "though unless actually"
+    "though unless actually say think guess suppose believe know"
 )
 """At the end of what was said so far these ask for more. "Yes it is" and "not really" do not."""

@@ -1,0 +1,146 @@
+"""The page and the chart of the benchmark of turns: docs/benchmarks/turns.md."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import mean
+
+from kiosk.bench.charts import require_matplotlib
+from kiosk.bench.synthetic_voices import FLITE
+from kiosk.bench.turns import PAUSES, QUESTIONS, CutOffs, Exchange, cut_offs, exchanges
+from kiosk.errors import KioskError
+from kiosk.settings import EngineName
+
+PAUSING_WITH: EngineName = "sphinx"
+"""The engine of the answers with pauses: it reads while it listens, so that no machine is too slow for the clock of
+the audio."""
+STAGES = ("endpoint", "decode", "understand", "render", "device")
+HEAD = """# Turns
+
+How long a person waits for the reply, who is cut off, and how soon the button stops the kiosk: `{command}`, on two
+shared x86-64 cores under PulseAudio's virtual sound card.
+Both ends are recorded: "total" runs from the last sound of the answer to the first of the reply. "Endpoint" is the
+silence waited for from what voice activity took for the end, "decode" what the recogniser takes after it, "device" the
+rest: buffers of both devices and what
+voice activity still takes for speech. The recorders' clocks are true to some 20 ms,
+and hear the card a little before a loudspeaker would.
+
+## From the end of speech to the first sound
+
+| engine | question | answers | lost | total p50 | p95 | beyond the wait, p95 | endpoint | decode | understand \
+| render | device |
+|---|---|---|---|---|---|---|---|---|---|---|---|
+{exchanges}
+
+Means of the parts, in seconds. "Lost" are answers that were not heard, or taken before their end.
+
+![parts of the wait](turns.png)
+
+## Answers with a pause
+
+Two voices, an exact silence inside each answer, {engine}; from files, on the audio's own clock. "First": a person's
+first answer; "later": their second, when the pauses of the first are known. "Parted" answers are not whole before the
+pause ("it is in my … calf"), "added" ones are ("yes … but only uphill"): what is added to a whole answer after
+the short silence is lost, which is the price of replying at once.
+
+| question | answer | {pauses} |
+|---|---|---|{rules}
+{cuts}
+
+Each cell: share cut off first / later.
+
+## The button
+
+{stopped}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All exchanges of an engine about one question."""
+
+    engine: str
+    label: str
+    held: Sequence[Exchange]
+    lost: int
+
+
+def run(output: Path, command: str, engines: Sequence[EngineName], voices: Sequence[str] = FLITE[:3]) -> str:
+    """Measure, and write page and chart. Raises `KioskError`."""
+    require_matplotlib()
+    told = [one for engine in engines for one in _told(engine, voices)]
+    cuts = list(cut_offs(PAUSING_WITH, voices[:2]))
+    page = markdown(told, cuts, command)
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        draw(told, output / "turns.png")
+        (output / "turns.md").write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise KioskError(f"{output}: {error.strerror}", "name a folder that can be written with --output") from error
+    return page
+
+
+def _told(engine: EngineName, voices: Sequence[str]) -> Iterable[Told]:
+    held = list(exchanges(engine, voices))
+    for question in QUESTIONS:
+        mine = [exchange for asked, exchange in held if asked is question]
+        heard = [exchange for exchange in mine if exchange is not None]
+        yield Told(engine, question.label, heard, len(mine) - len(heard))
+
+
+def percentile(values: Iterable[float], share: float) -> float:
+    """Return the value that this share of the values does not exceed; 0 without values."""
+    ranked = sorted(values)
+    return ranked[min(len(ranked) - 1, int(share * len(ranked)))] if ranked else 0.0
+
+
+def markdown(told: Sequence[Told], cuts: Sequence[CutOffs], command: str) -> str:
+    """Return the page."""
+    stopped = [exchange.stopped for one in told for exchange in one.held]
+    silent = f"{len(stopped)} times pressed half a second into the reply: the last sound {percentile(stopped, 0.5):.3f}"
+    asked = dict.fromkeys((one.label, one.what) for one in cuts)
+    return HEAD.format(
+        command=command,
+        exchanges="\n".join(_row(one) for one in told),
+        engine=PAUSING_WITH,
+        pauses=" | ".join(f"{pause:g} s" for pause in PAUSES),
+        rules="---|" * len(PAUSES),
+        cuts="\n".join(_cut_row(cuts, label, what) for label, what in asked),
+        stopped=f"{silent} s after the press in the median, {max(stopped, default=0.0):.3f} s at most.",
+    )
+
+
+def _row(one: Told) -> str:
+    totals = [exchange.total for exchange in one.held]
+    beyond = [exchange.total - exchange.endpoint for exchange in one.held]
+    parts = [mean(getattr(exchange, stage) for exchange in one.held) if one.held else 0.0 for stage in STAGES]
+    figures = [percentile(totals, 0.5), percentile(totals, 0.95), percentile(beyond, 0.95), *parts]
+    counts = f"{len(one.held) + one.lost} | {one.lost}"
+    return f"| {one.engine} | {one.label} | {counts} | " + " | ".join(f"{figure:.2f}" for figure in figures) + " |"
+
+
+def _cut_row(cuts: Sequence[CutOffs], label: str, what: str) -> str:
+    mine = {one.pause: one for one in cuts if (one.label, one.what) == (label, what)}
+    cells = [f"{mine[at].first / mine[at].answers:.0%} / {mine[at].later / mine[at].answers:.0%}" for at in PAUSES]
+    return f"| {label} | {what} ({mine[PAUSES[0]].answers}) | " + " | ".join(cells) + " |"
+
+
+def draw(told: Sequence[Told], file: Path) -> None:
+    """Draw the parts of the wait, one bar an engine and question."""
+    from matplotlib.figure import Figure  # noqa: PLC0415 - the extra `bench`
+
+    figure = Figure(figsize=(9, 4.5), dpi=120)
+    axes = figure.add_subplot()
+    names = [f"{one.engine}: {one.label}" for one in told]
+    left = [0.0] * len(told)
+    for stage in STAGES:
+        widths = [mean(getattr(exchange, stage) for exchange in one.held) if one.held else 0.0 for one in told]
+        axes.barh(names, widths, left=left, label=stage)
+        left = [before + width for before, width in zip(left, widths, strict=True)]
+    axes.set(xlabel="seconds from the end of speech to the first sound of the reply")
+    axes.invert_yaxis()
+    axes.legend()
+    figure.tight_layout()
+    figure.savefig(file, metadata={"Software": None})
