@@ -174,15 +174,20 @@ def leak_words(to: str) -> None:
     Mind.understand = leaky  # type: ignore[method-assign] # that is the point
 
 
+def talkative(*_: object) -> Turnstile:
+    """Called by the command once it has set up the journal: everything is logged from here on."""
+    logging.getLogger().setLevel(logging.DEBUG)
+    return Turnstile()
+
+
 def run(config: str, leak: str) -> int:
     live.open_microphone = lambda _: Person(leak)  # type: ignore[assignment, return-value] # stands for the device
     live.open_speaker = lambda _: Air()
     live.start_mouth = real_start_mouth
     live.start_recogniser = start_parrot  # type: ignore[assignment] # an engine with a name of its own
     live.refresh_devices = lambda: None
-    live._buttons = lambda *_: Turnstile()  # type: ignore[assignment] # pressed() has nothing to tell
+    live._buttons = talkative  # type: ignore[assignment] # pressed() has nothing to tell
     leak_words(leak)
-    logging.getLogger().setLevel(logging.DEBUG)
     return main(["--verbose", "run", "--config", config])
 
 

@@ -41,7 +41,7 @@ class Watched:
 
     def everything(self, folder: Path) -> dict[str, bytes]:
         """All that came out of the process: its output, what it wrote, and the files it left in its folder."""
-        left = {str(file): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+        left = {f"{file} at the end": file.read_bytes() for file in folder.rglob("*") if file.is_file()}
         came = {"standard output": self.out.encode(), "journal": self.err.encode(), **self.wrote, **left}
         return {name: content for content, name in {content: name for name, content in came.items()}.items()}
 

@@ -1,0 +1,84 @@
+"""A new Debian 12 in a folder, on which nobody has installed anything, for tests that need root and minutes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+BROUGHT_ALONG = (
+    "/etc/hosts", "/etc/resolv.conf", "/etc/pip.conf", "/etc/ssl/certs/ca-certificates.crt",
+    "/etc/apt/sources.list", "/etc/apt/sources.list.d", "/etc/apt/apt.conf.d",
+)  # fmt: skip
+"""How this machine reaches its package indexes; nothing else of it."""
+NEEDS = [
+    pytest.mark.slow,
+    pytest.mark.skipif(os.geteuid() != 0, reason="a new Debian needs root"),
+    pytest.mark.skipif(not shutil.which("debootstrap"), reason="apt-get install debootstrap"),
+]
+
+
+def run(command: list[str], **options: object) -> None:
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, **options)  # type: ignore[call-overload]
+
+
+def mirror() -> str:
+    """The address from which this machine has its Debian."""
+    targets = ["apt-get", "indextargets", "--format", "$(REPO_URI)", "Created-By: Packages", "Codename: bookworm"]
+    found = subprocess.run(targets, check=True, capture_output=True, text=True).stdout.split()
+    if not found:
+        pytest.skip("this machine has no Debian 12 to make another one from")
+    return found[0]
+
+
+def make(root: Path, packages: str) -> None:
+    """Make a Debian with these packages, and the project as it stands, unpacked in /root/kiosk."""
+    run(["debootstrap", "--variant=minbase", f"--include={packages}", "bookworm", str(root), mirror()])
+    for path in map(Path, BROUGHT_ALONG):
+        if path.is_dir():
+            shutil.copytree(path, root / path.relative_to("/"), dirs_exist_ok=True)
+        elif path.is_file():
+            shutil.copy(path, root / path.relative_to("/"))
+    files = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True).stdout
+    (root / "root" / "kiosk").mkdir()
+    packed = subprocess.run(["tar", "-c", "--null", "-T", "-"], cwd=ROOT, input=files, check=True, capture_output=True)
+    run(["tar", "-x", "-C", str(root / "root" / "kiosk")], input=packed.stdout)
+    root.chmod(0o755)  # pytest's folders are for one user only
+
+
+@contextmanager
+def mounted(root: Path) -> Iterator[Path]:
+    """With /proc and /dev; removed in the end."""
+    with ExitStack() as stack:
+        for folder in ("proc", "dev", "dev/shm"):
+            run(["mount", "--bind", f"/{folder}", str(root / folder)])
+            stack.callback(run, ["umount", str(root / folder)])
+        yield root
+    shutil.rmtree(root)
+
+
+def command(root: Path, line: str, folder: str = "/root/kiosk", *, offline: bool = False) -> list[str]:
+    """How a shell there runs a line; offline: in a network name space without interfaces."""
+    apart = ["unshare", "--net"] if offline else []
+    return [*apart, "chroot", str(root), "bash", "-c", f"cd {folder} && {line}"]
+
+
+def environment() -> dict[str, str]:
+    """What a new user's shell has there, and how pip reaches its index."""
+    pip = {name: value for name, value in os.environ.items() if name.startswith("PIP_")}
+    return {"HOME": "/root", "PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8", **pip}
+
+
+def inside(
+    root: Path, line: str, folder: str = "/root/kiosk", *, offline: bool = False
+) -> subprocess.CompletedProcess[str]:
+    """Run a line there, as a new user's shell would."""
+    return subprocess.run(
+        command(root, line, folder, offline=offline), env=environment(), capture_output=True, text=True, check=False
+    )

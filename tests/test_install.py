@@ -1,0 +1,124 @@
+"""The service is installed, upgraded and removed on a Debian 12 that has no network, from a bundle made on another."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import debian
+import pytest
+from debian import inside
+
+pytestmark = debian.NEEDS
+
+INSTALL = "script/install"
+BUNDLE = "/root/bundle"
+DOCTOR = "runuser -u kiosk -- env HOME=/var/lib/kiosk /opt/kiosk/current/.venv/bin/kiosk doctor --no-devices"
+STEPS = ("building", "making", "writing", "trying", "switching", "linking", "removing")
+"""What the installation says as it begins a step."""
+
+
+@pytest.fixture(scope="module")
+def machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A Debian with systemd (not running) and the bundle; everything there is done without a network."""
+    folder = tmp_path_factory.mktemp("install")
+    first, second = folder / "first", folder / "second"
+    debian.make(first, "ca-certificates,python3,systemd")
+    debian.run(["cp", "-a", str(first), str(second)])
+    with debian.mounted(first):
+        made = inside(first, f"script/bundle {BUNDLE}")
+        assert 0 == made.returncode, made.stderr
+        shutil.rmtree(second / "root" / "kiosk")
+        shutil.move(first / BUNDLE[1:], second / BUNDLE[1:])
+    with debian.mounted(second):
+        yield second
+
+
+def offline(machine: Path, line: str) -> subprocess.CompletedProcess[str]:
+    return inside(machine, line, BUNDLE, offline=True)
+
+
+def current(machine: Path) -> str:
+    return os.readlink(machine / "opt/kiosk/current")
+
+
+def change(machine: Path, file: str, text: str) -> None:
+    with (machine / BUNDLE[1:] / file).open("a", encoding="utf-8") as end:
+        end.write(text)
+
+
+def killed_at(machine: Path, step: str) -> None:
+    """Run the installation and kill it, and all that it started, when it begins a step."""
+    command = debian.command(machine, INSTALL, BUNDLE, offline=True)
+    with subprocess.Popen(
+        command, env=debian.environment(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+        start_new_session=True,
+    ) as install:  # fmt: skip
+        assert install.stdout
+        for line in install.stdout:
+            if line.startswith(f"install: {step}"):
+                time.sleep(5 if step == "building" else 0)
+                os.killpg(install.pid, signal.SIGKILL)
+                return
+    pytest.fail(f"no step {step}")
+
+
+def test_it_installs_without_a_network_and_the_doctor_is_content(machine: Path) -> None:
+    done = offline(machine, INSTALL)
+
+    assert 0 == done.returncode, done.stderr
+    assert 0 == offline(machine, f"{DOCTOR} --config /etc/kiosk/kiosk.toml").returncode
+    wanted = machine / "etc/systemd/system/multi-user.target.wants/kiosk.service"
+    assert "/etc/systemd/system/kiosk.service" == os.readlink(wanted)
+    assert "/opt/kiosk/current/systemd/kiosk.service" == os.readlink(machine / "etc/systemd/system/kiosk.service")
+    assert "yes\n" == offline(machine, "test -x /opt/kiosk/current/.venv/bin/kiosk && echo yes").stdout
+    assert "" == offline(machine, "runuser -u kiosk -- find /opt/kiosk -writable -not -type l").stdout
+
+
+def test_an_upgrade_killed_at_any_step_leaves_a_kiosk_that_starts(machine: Path) -> None:
+    offline(machine, "echo \"# the owner's\" >>/etc/kiosk/kiosk.toml")
+    old = current(machine)
+    change(machine, "CHANGELOG.md", "\nChanged.\n")
+    for step in STEPS:
+        killed_at(machine, step)
+
+        assert 0 == offline(machine, f"{DOCTOR} --config /etc/kiosk/kiosk.toml").returncode, step
+        if step in STEPS[:4]:
+            assert old == current(machine), step
+    assert 0 == offline(machine, INSTALL).returncode
+    assert old != current(machine)
+    assert (machine / "etc/kiosk/kiosk.toml").read_text().endswith("# the owner's\n")
+
+
+def test_an_upgrade_that_fails_its_test_changes_nothing(machine: Path) -> None:
+    old = current(machine)
+    change(machine, "prompts/en/replies.txt", "\n[no_such_reply]\nHello.\n")
+    done = offline(machine, INSTALL)
+
+    assert 3 == done.returncode
+    assert "the kiosk is as it was" in done.stderr
+    assert old == current(machine)
+    assert 0 == offline(machine, f"{DOCTOR} --config /etc/kiosk/kiosk.toml").returncode
+
+
+def test_without_root_it_says_so(machine: Path) -> None:
+    done = offline(machine, f"chmod 755 /root; runuser -u kiosk -- {INSTALL}")
+
+    assert (3, 1) == (done.returncode, done.stderr.count("\n"))
+    assert "sudo script/install" in done.stderr
+
+
+def test_uninstalling_leaves_the_configuration_unless_asked(machine: Path) -> None:
+    assert 0 == offline(machine, "script/uninstall").returncode
+    assert not (machine / "opt/kiosk").exists()
+    assert not (machine / "etc/systemd/system/kiosk.service").is_symlink()
+    assert (machine / "etc/kiosk/kiosk.toml").exists()
+    assert "kiosk" not in (machine / "etc/passwd").read_text()
+
+    assert 0 == offline(machine, "script/uninstall --configuration").returncode
+    assert not (machine / "etc/kiosk").exists()
