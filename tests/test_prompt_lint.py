@@ -12,6 +12,7 @@ from kiosk.cli.main import main
 from kiosk.clinic_files import load_knowledge
 from kiosk.errors import PromptError
 from kiosk.prompt_files import LARGEST_FILE, LONGEST_LINE, load_book, read_texts
+from kiosk.prompts.forbidden import forbidden
 from kiosk.prompts.lint import errors, ids_of, lint
 from kiosk.prompts.parse import FILES
 from kiosk.prompts.problem import Problem
@@ -87,7 +88,7 @@ BROKEN: list[tuple[str, Change, str, str, str]] = [
     ("replies.txt", _swap("se call {emergency_number}", "se call for help"), "[emergency_call]", "lost {emerg", ""),
     ("replies.txt", _swap("someone here to call.", "someone to call. Thank you."), "Please call", "to call now", ""),
     ("replies.txt", _swap("Drink when thirsty", "Drink plenty"), "Drink plenty", 'not say "Drink plenty', "thirsty"),
-    ("replies.txt", _after("flag.frequent", "Stop your tablets."), "Stop your", "must not say", "ask the pharmacist"),
+    ("replies.txt", _after("flag.frequent", "Stop your tablets."), "Stop your", "must not say", "whoever prescribed"),
     ("replies.txt", _after("advice.safety_net", "Take ibuprofen."), "ibuprofen", "must not say", "no painkillers"),
     ("replies.txt", _after("advice.safety_net", "Try tonic water."), "Try tonic", "must not say", "no treatment"),
     ("replies.txt", _after("help", "word " * 33), "word word", "33 words is too long for the ear", "32 words at most"),
@@ -281,3 +282,36 @@ def test_a_reply_that_reads_like_a_leaflet_is_worth_a_note() -> None:
     found = lint(TEXTS | {"replies.txt": changed}, IDS)
 
     assert ["use shorter sentences and shorter words"] == [p.mend for p in found if "years of school" in p.why]
+
+
+@pytest.mark.parametrize(
+    "advice",
+    [
+        "Stop your statin, and see how it goes.",
+        "Stop taking your water tablet.",
+        "Leave off your omeprazole for a week.",
+        "You can halve your blood pressure pills.",
+        "Skip the furosemide until then.",
+        "Have 400 mg of it twice daily.",
+        "Four hundred milligrams every day are enough.",
+        "Two tablets at night will do.",
+        "Get some magnesium pills from the supermarket.",
+        "Try calcium with your breakfast.",
+    ],
+)
+def test_advice_that_could_harm_is_refused_wherever_it_is_written(advice: str) -> None:
+    assert list(forbidden(f"Rest a little. {advice} Then call."))
+
+
+@pytest.mark.parametrize(
+    "advice",
+    [
+        "Do not stop your tablets before you have asked.",
+        "Do not take salt tablets.",
+        "Take mineral tablets only after {pharmacist} has agreed.",
+        "Ask the doctor before you change a medicine.",
+        "Drink when thirsty, little by little.",
+    ],
+)
+def test_advice_to_ask_first_is_allowed(advice: str) -> None:
+    assert not list(forbidden(advice))
