@@ -22,7 +22,7 @@ _NUMBER = (
 _UNIT = (
     r"(?:milli|micro)?grams?|m?c?g|mgs?|iu|international units|tablets|capsules|pills|teaspoons?|tablespoons?|sachets?"
 )
-_BEFORE_NOT = r"(?<!not )(?<!never )(?<!before )(?<!to )(?<!than )"
+_BEFORE_NOT = r"(?<!not )(?<!never )(?<!before )(?<!before you )(?<!to )(?<!than )"
 
 NEVER = {
     r"drink (plenty|lots|loads|as much)": "too much water is dangerous: say to drink when thirsty",
