@@ -14,13 +14,14 @@ from kiosk.service.doctor import examine
 def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     """Add the command."""
     doctor = commands.add_parser("doctor", help="check devices, model, voice and prompts")
+    doctor.add_argument("--listen", action="store_true", help="also play a chirp, and hear it")
     add_common(doctor)
     doctor.set_defaults(func=doctor_command)
 
 
 def doctor_command(chosen: argparse.Namespace) -> int:
     """Print a line for each check; status 3 when one is not OK."""
-    checks = examine(settings_of(chosen), chosen.prompts)
+    checks = examine(settings_of(chosen), chosen.prompts, listens=chosen.listen)
     if chosen.json:
         print_json({"ok": all(check.ok for check in checks), "checks": [asdict(check) for check in checks]})
     else:

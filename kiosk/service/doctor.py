@@ -27,7 +27,7 @@ class Check:
     """What was found, or what is wrong and how to mend it."""
 
 
-def examine(settings: Settings, prompts: Path | None) -> tuple[Check, ...]:
+def examine(settings: Settings, prompts: Path | None, *, listens: bool = False) -> tuple[Check, ...]:
     """Try everything; never raises a `KioskError`."""
     return (
         _check("knowledge", lambda: f"{len(load_knowledge().findings)} findings"),
@@ -38,6 +38,7 @@ def examine(settings: Settings, prompts: Path | None) -> tuple[Check, ...]:
         _check("loudspeaker", lambda: _speaker(settings)),
         _check("microphone", lambda: _microphone(settings)),
         *([_check("slip", lambda: _slip(settings))] if settings.visit.slip_command.strip() else []),
+        *([_check("by ear", lambda: _by_ear(settings))] if listens else []),
     )
 
 
@@ -97,6 +98,12 @@ def _microphone(settings: Settings) -> str:
     finally:
         microphone.close()
     return f"{microphone.name} at {microphone.rate} samples a second"
+
+
+def _by_ear(settings: Settings) -> str:
+    from kiosk.service.ear_test import listen  # noqa: PLC0415 - loads numpy, which nothing else here needs
+
+    return listen(settings)
 
 
 def _slip(settings: Settings) -> str:
