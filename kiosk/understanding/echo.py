@@ -14,8 +14,8 @@ ALIKE = 0.75
 WHOLE = 7
 """Words of the kiosk's in a row that nobody gives as an answer."""
 TOO_SOON, AT_ONCE = 0.3, 0.1
-"""Seconds after the opening of the microphone: whoever waits for the tone can't have begun before. Some do not wait, and
-"no" is a fair answer to "yes or no": a single word is dropped only where its beginning was not heard."""
+"""Seconds after the opening of the microphone: whoever waits for the tone can't have begun before. Some do not wait,
+and "no" is a fair answer to "yes or no": a single word is dropped only where its beginning was not heard."""
 SPEAKS_TO_A_PERSON = frozenset({"you", "your", "yours"})
 """What the kiosk says and the answer does not: "do your calves cramp" is answered by "my calves cramp"."""
 
