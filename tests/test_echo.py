@@ -40,9 +40,10 @@ def test_an_answer_that_uses_the_words_of_the_question_is_kept(heard: str) -> No
 def test_the_end_of_the_last_sentence_is_an_echo_only_before_a_person_could_have_answered() -> None:
     said = ("You said that your calf is hot. Is that right?",)
 
-    assert is_echo("right", said, 0.1)
-    assert is_echo("that right", said, 0.1)
-    assert not is_echo("right", said, 0.5)
+    assert is_echo("right", said, 0.05)
+    assert is_echo("that right", said, 0.2)
+    assert not is_echo("right", said, 0.2)
+    assert not is_echo("that right", said, 0.5)
     assert not is_echo("yes", said, 0.1)
 
 

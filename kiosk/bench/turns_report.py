@@ -19,13 +19,13 @@ the audio."""
 STAGES = ("endpoint", "decode", "understand", "render", "device")
 HEAD = """# Turns
 
-How long a person waits for the reply, who is cut off, and how soon the button stops the kiosk: `{command}`, on two
-shared x86-64 cores under PulseAudio's virtual sound card.
-Both ends are recorded: "total" runs from the last sound of the answer to the first of the reply. "Endpoint" is the
-silence waited for from what voice activity took for the end, "decode" what the recogniser takes after it, "device" the
-rest: buffers of both devices and what
-voice activity still takes for speech. The recorders' clocks are true to some 20 ms,
-and hear the card a little before a loudspeaker would.
+How long a person waits for the reply, who is cut off, and how soon the button stops the kiosk: `{command}`.
+Measured under PulseAudio's virtual sound card on two shared x86-64 cores that were busy with other work too, so that
+Whisper's 0.35 s for a short answer became 0.7 s: too late to end a yes or no early.
+Both ends are recorded: "total" runs from the last sound of the answer to the first of the reply.
+"Endpoint" is the silence waited for from what voice activity took for the end, "decode" what the recogniser takes
+after it, "device" the rest: buffers of both devices and what voice activity still takes for speech.
+The recorders' clocks are true to some 20 ms, and hear the card a little before a loudspeaker would.
 
 ## From the end of speech to the first sound
 
@@ -43,7 +43,8 @@ Means of the parts, in seconds. "Lost" are answers that were not heard, or taken
 Two voices, an exact silence inside each answer, {engine}; from files, on the audio's own clock. "First": a person's
 first answer; "later": their second, when the pauses of the first are known. "Parted" answers are not whole before the
 pause ("it is in my … calf"), "added" ones are ("yes … but only uphill"): what is added to a whole answer after
-the short silence is lost, which is the price of replying at once.
+the short silence is lost, which is the price of replying at once. An answer that was cut off teaches nothing: only
+pauses that were sat out lengthen the wait.
 
 | question | answer | {pauses} |
 |---|---|---|{rules}
@@ -108,7 +109,8 @@ def markdown(told: Sequence[Told], cuts: Sequence[CutOffs], command: str) -> str
         pauses=" | ".join(f"{pause:g} s" for pause in PAUSES),
         rules="---|" * len(PAUSES),
         cuts="\n".join(_cut_row(cuts, label, what) for label, what in asked),
-        stopped=f"{silent} s after the press in the median, {max(stopped, default=0.0):.3f} s at most.",
+        stopped=f"{silent} s after the press in the median, "
+        f"{max(stopped, default=0.0):.3f} s at most. The same sentence was stopped at the same place each time.",
     )
 
 

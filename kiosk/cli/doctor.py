@@ -15,13 +15,15 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     """Add the command."""
     doctor = commands.add_parser("doctor", help="check devices, model, voice and prompts")
     doctor.add_argument("--no-devices", action="store_true", help="leave the sound card to the service that runs")
+    doctor.add_argument("--listen", action="store_true", help="also play a chirp, and hear it")
     add_common(doctor)
     doctor.set_defaults(func=doctor_command)
 
 
 def doctor_command(chosen: argparse.Namespace) -> int:
     """Print a line for each check; status 3 when one is not OK."""
-    checks = examine(settings_of(chosen), chosen.prompts, devices=not chosen.no_devices)
+    settings = settings_of(chosen)
+    checks = examine(settings, chosen.prompts, devices=not chosen.no_devices, listens=chosen.listen)
     if chosen.json:
         print_json({"ok": all(check.ok for check in checks), "checks": [asdict(check) for check in checks]})
     else:

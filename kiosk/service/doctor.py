@@ -27,7 +27,9 @@ class Check:
     """What was found, or what is wrong and how to mend it."""
 
 
-def examine(settings: Settings, prompts: Path | None, *, devices: bool = True) -> tuple[Check, ...]:
+def examine(
+    settings: Settings, prompts: Path | None, *, devices: bool = True, listens: bool = False
+) -> tuple[Check, ...]:
     """Try everything; never raises a `KioskError`. A running service holds the devices: then without them."""
     return (
         _check("knowledge", lambda: f"{len(load_knowledge().findings)} findings"),
@@ -35,15 +37,16 @@ def examine(settings: Settings, prompts: Path | None, *, devices: bool = True) -
         _check("recogniser", lambda: _recogniser(settings)),
         _check("voice", lambda: _voice(settings)),
         _check("voice cache", lambda: _cache(settings)),
-        *(_devices(settings) if devices else ()),
+        *(_devices(settings, listens=listens) if devices else ()),
         *([_check("slip", lambda: _slip(settings))] if settings.visit.slip_command.strip() else []),
     )
 
 
-def _devices(settings: Settings) -> tuple[Check, ...]:
+def _devices(settings: Settings, *, listens: bool) -> tuple[Check, ...]:
     return (
         _check("loudspeaker", lambda: _speaker(settings)),
         _check("microphone", lambda: _microphone(settings)),
+        *([_check("by ear", lambda: _by_ear(settings))] if listens else []),
     )
 
 
@@ -103,6 +106,12 @@ def _microphone(settings: Settings) -> str:
     finally:
         microphone.close()
     return f"{microphone.name} at {microphone.rate} samples a second"
+
+
+def _by_ear(settings: Settings) -> str:
+    from kiosk.service.ear_test import listen  # noqa: PLC0415 - loads numpy, which nothing else here needs
+
+    return listen(settings)
 
 
 def _slip(settings: Settings) -> str:

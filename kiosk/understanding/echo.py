@@ -13,8 +13,9 @@ ALIKE = 0.75
 """Share of the words that must be the kiosk's, in its order: a recogniser mishears some of them."""
 WHOLE = 7
 """Words of the kiosk's in a row that nobody gives as an answer."""
-TOO_SOON = 0.3
-"""Seconds after the opening of the microphone: whoever waits for the tone can't have begun before."""
+TOO_SOON, AT_ONCE = 0.3, 0.1
+"""Seconds after the opening of the microphone: whoever waits for the tone can't have begun before. Some do not wait,
+and "no" is a fair answer to "yes or no": a single word is dropped only where its beginning was not heard."""
 SPEAKS_TO_A_PERSON = frozenset({"you", "your", "yours"})
 """What the kiosk says and the answer does not: "do your calves cramp" is answered by "my calves cramp"."""
 
@@ -28,7 +29,7 @@ def is_echo(heard: str, said: Sequence[str], since_opening: float) -> bool:
     spoken = [word for sentence in said for word in normalise(sentence).words]
     if not words or not spoken:
         return False
-    if since_opening < TOO_SOON and tuple(spoken[-len(words) :]) == words:
+    if since_opening < (TOO_SOON if len(words) > 1 else AT_ONCE) and tuple(spoken[-len(words) :]) == words:
         return True
     if len(words) < FEWEST:
         return False

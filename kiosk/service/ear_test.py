@@ -1,0 +1,123 @@
+"""Self-test by ear: a chirp from the loudspeaker, heard by the microphone. `kiosk doctor --listen`.
+
+Tells whether each hears the other, how loud, and how long the chirp hangs on: the tail that the microphone must stay
+closed for after the kiosk has spoken.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from kiosk.assembly import open_microphone, open_speaker
+from kiosk.errors import MachineError
+from kiosk.events import Sound
+from kiosk.hearing.microphone import Microphone
+from kiosk.pcm import resampled
+from kiosk.settings import Settings
+
+RATE = 16000
+LOWEST, HIGHEST, CHIRP_SECONDS = 400.0, 3000.0, 0.5
+"""Hertz, hertz and seconds: what small loudspeakers play and speech is made of."""
+LISTENED = 1.5
+"""Seconds after the chirp that are listened to: the longest tail that can be found."""
+CLEAR = 10.0
+"""Decibels by which the chirp must stand out of the room."""
+QUIETEST, LOUDEST = -40.0, -6.0
+"""Decibels of full scale between which a recogniser hears well and nothing is clipped."""
+WINDOW = 0.02
+"""Seconds in which loudness is measured."""
+ROOM = 0.1
+"""Seconds that the tail in the settings should be longer than the one that was heard."""
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """What the microphone heard of the chirp."""
+
+    level: float
+    """Decibels of full scale."""
+    room: float
+    """Decibels of the room without it."""
+    tail: float
+    """Seconds from the end of playing until the chirp has sunk into the room: delays and reverberation."""
+
+    @property
+    def heard(self) -> bool:
+        """Whether it stood out of the room."""
+        return self.level - self.room >= CLEAR
+
+
+def chirp() -> Sound:
+    """Return a tone that glides upwards, at half of full scale."""
+    at = np.arange(round(CHIRP_SECONDS * RATE)) / RATE
+    rise = (HIGHEST - LOWEST) / CHIRP_SECONDS
+    wave = np.sin(2 * np.pi * (LOWEST * at + rise * at**2 / 2)) * np.hanning(len(at)) ** 0.25
+    return Sound((wave * 16383).astype("<i2").tobytes(), RATE)
+
+
+def measure(before: Sound, recorded: Sound, ended: float) -> Echo:
+    """Return what stands in a recording; `before` is the room, `ended` the second in which playing ended."""
+    room = max(_levels(before), default=-math.inf)
+    levels = _levels(recorded)
+    level = max(levels, default=-math.inf)
+    loud = [index for index, one in enumerate(levels) if one > room + CLEAR / 2]
+    over = (loud[-1] + 1) * WINDOW if loud else 0.0
+    return Echo(level, room, max(0.0, over - ended))
+
+
+def advice(echo: Echo, tail: float) -> str:
+    """Return what to do; empty when all is well. `tail` is the setting."""
+    if not echo.heard:
+        return "the microphone does not hear the loudspeaker: turn both up, and see that neither is covered or muted"
+    if echo.level > LOUDEST:
+        return f"turn the microphone or the loudspeaker down by {echo.level - LOUDEST:.0f} dB"
+    if echo.level < QUIETEST:
+        return f"turn the microphone or the loudspeaker up by {QUIETEST - echo.level:.0f} dB"
+    if echo.tail + ROOM > tail:
+        return f"the loudspeaker is heard {echo.tail:.1f} s late: set speaking.tail to {echo.tail + ROOM:.1f}"
+    return ""
+
+
+def listen(settings: Settings) -> str:
+    """Play the chirp, hear it, tell what was heard. Raises `MachineError` with the advice when something is wrong."""
+    speaker = open_speaker(settings)
+    try:
+        microphone = open_microphone(settings)
+        try:
+            microphone.open()
+            before = _record(microphone, 0.5)
+            microphone.flush()
+            began = microphone.now
+            speaker.play(chirp())
+            ended = microphone.now - began
+            recorded = _record(microphone, ended + LISTENED)
+        finally:
+            microphone.close()
+    finally:
+        speaker.close()
+    echo = measure(before, recorded, ended)
+    told = f"heard at {echo.level:.0f} dB, room at {echo.room:.0f} dB, {echo.tail:.2f} s after the end"
+    wrong = advice(echo, settings.speaking.tail)
+    if wrong:
+        raise MachineError(told, wrong)
+    return told
+
+
+def _record(microphone: Microphone, seconds: float) -> Sound:
+    """Return the next sound of the microphone, what it has captured already first."""
+    pcm, rate, length = b"", RATE, 0.0
+    while length < seconds:
+        block = microphone.read()
+        pcm, rate, length = pcm + block.pcm, block.rate, length + block.seconds
+    return resampled(Sound(pcm, rate), RATE)
+
+
+def _levels(sound: Sound) -> list[float]:
+    """Return the loudness of each window in decibels of full scale."""
+    samples = np.frombuffer(sound.pcm, dtype="<i2").astype(float) / 32768
+    size = round(WINDOW * sound.rate)
+    windows = samples[: len(samples) // size * size].reshape(-1, size)
+    return [10 * math.log10(max(power, 1e-10)) for power in (windows**2).mean(axis=1)]
