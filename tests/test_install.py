@@ -44,7 +44,7 @@ def offline(machine: Path, line: str) -> subprocess.CompletedProcess[str]:
 
 
 def current(machine: Path) -> str:
-    return os.readlink(machine / "opt/kiosk/current")
+    return str((machine / "opt/kiosk/current").readlink())
 
 
 def change(machine: Path, file: str, text: str) -> None:
@@ -74,8 +74,9 @@ def test_it_installs_without_a_network_and_the_doctor_is_content(machine: Path) 
     assert 0 == done.returncode, done.stderr
     assert 0 == offline(machine, f"{DOCTOR} --config /etc/kiosk/kiosk.toml").returncode
     wanted = machine / "etc/systemd/system/multi-user.target.wants/kiosk.service"
-    assert "/etc/systemd/system/kiosk.service" == os.readlink(wanted)
-    assert "/opt/kiosk/current/systemd/kiosk.service" == os.readlink(machine / "etc/systemd/system/kiosk.service")
+    unit = machine / "etc/systemd/system/kiosk.service"
+    assert "/etc/systemd/system/kiosk.service" == str(wanted.readlink())
+    assert "/opt/kiosk/current/systemd/kiosk.service" == str(unit.readlink())
     assert "yes\n" == offline(machine, "test -x /opt/kiosk/current/.venv/bin/kiosk && echo yes").stdout
     assert "" == offline(machine, "runuser -u kiosk -- find /opt/kiosk -writable -not -type l").stdout
 
