@@ -74,8 +74,9 @@ def test_it_installs_without_a_network_and_the_doctor_is_content(machine: Path) 
     assert 0 == done.returncode, done.stderr
     assert 0 == offline(machine, f"{DOCTOR} --config /etc/kiosk/kiosk.toml").returncode
     wanted = machine / "etc/systemd/system/multi-user.target.wants/kiosk.service"
+    unit = machine / "etc/systemd/system/kiosk.service"
     assert "/etc/systemd/system/kiosk.service" == str(wanted.readlink())
-    assert "/opt/kiosk/current/systemd/kiosk.service" == str((machine / "etc/systemd/system/kiosk.service").readlink())
+    assert "/opt/kiosk/current/systemd/kiosk.service" == str(unit.readlink())
     assert "yes\n" == offline(machine, "test -x /opt/kiosk/current/.venv/bin/kiosk && echo yes").stdout
     assert "" == offline(machine, "runuser -u kiosk -- find /opt/kiosk -writable -not -type l").stdout
 

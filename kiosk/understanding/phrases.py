@@ -64,6 +64,10 @@ def expand(template: str) -> list[str]:
     return list(_expanded(template))
 
 
+_QUOTED = 80
+"""Characters of a template that an error quotes."""
+
+
 @lru_cache(maxsize=16384)
 def _expanded(template: str) -> tuple[str, ...]:
     """Expand once: the recogniser's phrases and the matcher's are the same templates."""
@@ -71,18 +75,24 @@ def _expanded(template: str) -> tuple[str, ...]:
         return (" ".join(template.split()),)
     # hassil takes 0.2 s to import: nothing but a phrase set that uses its signs should pay for it.
     from hassil import parse_sentence  # noqa: PLC0415 - see above
+    from hassil.errors import HassilError  # noqa: PLC0415 - see above
     from hassil.parser import ParseError  # noqa: PLC0415 - see above
     from hassil.sample import sample_expression  # noqa: PLC0415 - see above
 
+    short = f"{template[:_QUOTED]}…" if len(template) > _QUOTED else template
     try:
         expression = parse_sentence(template).expression
-    except ParseError as error:
-        raise KioskError(f'template "{template}" is broken: {error}', "check its brackets") from error
-    if _count(expression) > MOST_EXPANSIONS:
-        raise KioskError(
-            f'template "{template}" stands for more than {MOST_EXPANSIONS} sentences', "split it into several lines"
-        )
-    return tuple(" ".join(sentence.split()) for sentence in sample_expression(expression))
+        if _count(expression) <= MOST_EXPANSIONS:
+            return tuple(" ".join(sentence.split()) for sentence in sample_expression(expression))
+    except (ParseError, ValueError) as error:
+        raise KioskError(f'template "{short}" is broken: {error}', "check its brackets") from error
+    except HassilError as error:  # {lists} and <rules>, of which a prompt set has none
+        raise KioskError(f'template "{short}" is broken: {error}', "delete { }, < > and what is between") from error
+    except RecursionError as error:
+        raise KioskError(f'template "{short}" is nested too deep', "split it into several lines") from error
+    raise KioskError(
+        f'template "{short}" stands for more than {MOST_EXPANSIONS} sentences', "split it into several lines"
+    )
 
 
 def phrases_of(answers: Mapping[str, Sequence[str]]) -> list[Phrase]:
