@@ -102,7 +102,7 @@ class Context:
         if not all(normal.words[index] in _CUE_WORDS or normal.stems[index] in _SMALL for index in rest):
             return False
         words = normal.words[begin:last]
-        if not negation.NEGATORS.isdisjoint(words[: end - begin]) or _UNSURE.find(words):
+        if not negation.NEGATORS.isdisjoint(words) or _UNSURE.find(words):
             return True
         said_of = tuple(word for word in normal.words[begin:first] if word not in weight.UNNOTICED - {"it", "them"})
         return match.finding in SIGNS and said_of in weight.IT_IS and _WEATHER.isdisjoint(normal.stems[first:end])

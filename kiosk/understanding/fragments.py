@@ -1,6 +1,7 @@
 """Short answers that are a piece of a phrase: "bedtime" to "when?", "loads" to "how much do you drink?".
 
 Only where the question leaves one meaning, only where nothing else was understood, and at a score that is read back.
+Never for a question that a plain yes answers: "down" is no chest pain, though "pain down my arm" is.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ MOST_WORDS = 6
 """Words in all."""
 LEAST_LEAD = 3
 """Phrases of the finding with these words for each one of another finding that was asked about."""
-_LIGHT = stems_of(weight.FREE | negation.NEGATORS | weight.AMOUNTS)
+_LIGHT = stems_of(weight.FREE | negation.NEGATORS | weight.AMOUNTS | weight.PARTICLES)
 
 
 class Fragments:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from kiosk.understanding.english import mishearing, negation, numbers, persons, weight
+from kiosk.understanding.english import doubt, mishearing, negation, numbers, persons, weight
 from kiosk.understanding.normalise import stem, stems_of
 from kiosk.understanding.sounds import key
 
@@ -66,7 +66,7 @@ class Lexicon:
         for other in self._by_sound.get(key(word), ()):
             # A word that phrases use was most likely meant: "walk up" is no "wake up" unless that was asked about.
             found[other] = (alike, word in self._words or word in _KNOWN or len(word) <= SHORTEST_SOUND)
-        if word not in self._words:
+        if word not in self._words and word not in _CUES:
             for other, likeness in self._spelled_alike(word):
                 found[other] = max((likeness, False), found.get(other, (0.0, False)))
         else:
@@ -95,6 +95,8 @@ def _shortened(word: str) -> set[str]:
 
 
 _FREE = stems_of(weight.FREE | negation.NEGATORS)
+_CUES = stems_of(word for run in (*doubt.UNSURE, *doubt.HEDGES, *negation.QUITTING) for word in run)
+"""Words that doubt and deny are heard well: "I doubt it's the statin" is no doubled statin."""
 _TIMES = stems_of({*numbers.DAYS, *numbers.MINUTES})
 """Words of time are heard well, and stand near anything: a day is nobody's "die"."""
 _KNOWN = stems_of(weight.BODY | weight.COMPLAINTS | persons.KIN)

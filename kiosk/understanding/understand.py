@@ -231,7 +231,9 @@ class Understanding:
                 if finding in expected or not self._context.is_aside(match, normal):
                     matches.append(match)
         fitting = self._context.with_medicines(matches, expected)
-        return fitting or self._fragments.find(normal, expected, start)
+        if fitting or question is None or question.yes:
+            return fitting
+        return self._fragments.find(normal, expected, start)
 
 
 def _finding(choice: Chosen, normal: Normal, verdict: Verdict, people: People) -> Finding:

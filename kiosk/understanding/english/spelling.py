@@ -160,6 +160,7 @@ REWRITES = {
         for when in (("in", "the", "morning"), ("o", "in", "the", "morning"), ("am",))
     },
     ("from", "time", "to", "time"): ("occasionally",),
+    **{("no", "one", verb): ("nobody", verb) for verb in ("has", "ever", "is", "said", "told", "mentioned", "thinks")},
 }
 """Words that mean another thing together, which a phrase without its small words could not tell."""
 HESITATION = words("um")
