@@ -28,7 +28,7 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     demo = commands.add_parser("demo", help="recorded patients speak with the kiosk")
     demo.add_argument("patients", nargs="*", metavar="PATIENT", help="which ones; default: all")
     demo.add_argument("--out", type=Path, default=Path("demo-output"), metavar="DIR", help="where WAV and JSON go")
-    add_common(demo, recogniser=True)
+    add_common(demo, recogniser=True, answers=False)
     demo.set_defaults(func=demo_command)
 
 
