@@ -84,6 +84,9 @@ class Session:
     _speech_ended: float | None = field(default=None, init=False)
     """When the person stopped speaking, until the reply to it begins; on the clock of `perf_counter`."""
 
+    _asked_from: int = field(default=0, init=False)
+    """Index in `Report.spoken` of the first sentence of the last order that was spoken: the question, at a turn."""
+
     def visit(self, *, asks_consent: bool = False) -> Report:
         """Hold one visit from the welcome to the disclaimer. Raises what no apology mends, as `KioskError`."""
         report = Report()
@@ -125,6 +128,7 @@ class Session:
         return None
 
     def _speak(self, order: Say | Ask | Conclude, report: Report) -> None:
+        self._asked_from = len(report.spoken)
         if isinstance(order, Ask):
             self.watching.asked(order)
         if isinstance(order, Conclude):
@@ -142,7 +146,7 @@ class Session:
         self._speak(Say("slip_made" if made else "slip_failed"), report)
 
     def _listen(self, order: Listen, report: Report) -> Event:
-        question = report.spoken[-1] if report.spoken else ""
+        question = " ".join(report.spoken[self._asked_from :])
         self.ears.settle(self.tail)
         self.mouth.your_turn()
         try:

@@ -174,3 +174,12 @@ def test_the_end_of_typed_input_ends_the_visit_politely() -> None:
 
     assert report.ended == "silent"
     assert report.spoken[-1] == DISCLAIMER
+
+
+def test_a_turn_holds_every_sentence_of_its_question() -> None:
+    report, _ = visit(Scripted("I have crushing chest pain", "yes"))
+    texts = {turn.question: turn.text for turn in report.turns}
+    spoken = " ".join(report.spoken)
+
+    assert all(text in spoken for text in texts.values())
+    assert any(sum(sentence in text for sentence in report.spoken) > 1 for text in texts.values())

@@ -73,7 +73,8 @@ def hear_command(chosen: argparse.Namespace) -> int:
         sound = read_sound(Path(file))
         recogniser.expect(phrases)
         activity.reset()
-        heard = transcribe(sound, recogniser, activity)
+        decoded = transcribe(sound, recogniser, activity)
+        heard = decoded.heard
         if not chosen.json:
             print(f"{file}: {heard.text}")
             return
@@ -85,7 +86,7 @@ def hear_command(chosen: argparse.Namespace) -> int:
                 "engine": choice.name,
                 "model": choice.model,
                 "audio_seconds": round(sound.seconds, 3),
-                "decode_seconds": round(heard.decode_seconds, 3),
+                "decode_seconds": round(decoded.seconds, 3),
                 "final_seconds": round(heard.decode_seconds, 3),
             }
         )
