@@ -73,7 +73,12 @@ def start_recogniser(settings: Settings, mind: Mind) -> tuple[Choice, Recogniser
 def start_mouth(settings: Settings, speaker: Speaker) -> SpokenMouth:
     """Start the voice. Raises `VoiceFailed` when not even the apology can be rendered."""
     voice = Pyttsx3Voice(settings.speaking.voice, settings.speaking.render_timeout)
-    return SpokenMouth(VoiceCache(cache_folder(settings), voice), speaker, settings.speaking)
+    cache = VoiceCache(cache_folder(settings), voice)
+    mouth = SpokenMouth(cache, speaker, settings.speaking)
+    warning = cache.take_warning()  # the mouth has just rendered and stored its apology
+    if warning:
+        JOURNAL.warning("voice cache: %s", warning)
+    return mouth
 
 
 def open_speaker(settings: Settings) -> Speaker:

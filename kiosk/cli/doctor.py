@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from kiosk.cli.options import add_common, print_json, settings_of
+from kiosk.cli.visit import with_recogniser
 from kiosk.errors import MachineError
 from kiosk.service.doctor import examine
 
@@ -14,13 +15,13 @@ from kiosk.service.doctor import examine
 def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     """Add the command."""
     doctor = commands.add_parser("doctor", help="check devices, model, voice and prompts")
-    add_common(doctor)
+    add_common(doctor, recogniser=True)
     doctor.set_defaults(func=doctor_command)
 
 
 def doctor_command(chosen: argparse.Namespace) -> int:
     """Print a line for each check; status 3 when one is not OK."""
-    checks = examine(settings_of(chosen), chosen.prompts)
+    checks = examine(with_recogniser(settings_of(chosen), chosen.recogniser), chosen.prompts)
     if chosen.json:
         print_json({"ok": all(check.ok for check in checks), "checks": [asdict(check) for check in checks]})
     else:

@@ -106,6 +106,8 @@ def _verify(args: argparse.Namespace) -> int:
     names = args.names or [model.name for model in models if installed(directory, model.name)]
     if not names:
         raise MachineError(f"{directory}: no model is installed", "run kiosk models install")
+    if not args.names and not installed(directory, models[0].name):
+        print(f"kiosk: {models[0].name}: not installed: {how_to_get(models[0])}", file=sys.stderr)
     results = [_result(directory, name) for name in names]
     for result, status in results:
         if args.json:
