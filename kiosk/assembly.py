@@ -99,7 +99,12 @@ def start_recogniser(settings: Settings, mind: Mind) -> tuple[Choice, Recogniser
 def start_mouth(settings: Settings, speaker: Speaker, button: Button = lambda: None) -> SpokenMouth:
     """Start the voice; `button` stops it. Raises `VoiceFailed` when not even the apology can be rendered."""
     voice = Pyttsx3Voice(settings.speaking.voice, settings.speaking.render_timeout)
-    return SpokenMouth(VoiceCache(cache_folder(settings), voice), speaker, settings.speaking, button)
+    cache = VoiceCache(cache_folder(settings), voice)
+    mouth = SpokenMouth(cache, speaker, settings.speaking, button)
+    warning = cache.take_warning()  # the mouth has just rendered and stored its apology
+    if warning:
+        JOURNAL.warning("voice cache: %s", warning)
+    return mouth
 
 
 def open_speaker(settings: Settings) -> Speaker:

@@ -122,8 +122,6 @@ class Heard:
     """What the phrase-list decoder made of the same sound; empty when there was none."""
     final: bool = True
     """False while the person is still speaking."""
-    sounds: str = ""
-    """Phonemes of `text` as the hearing edge computed them; empty when it did not."""
     began: float = 0.0
     """When the speech began."""
     ended: float = 0.0

@@ -107,6 +107,8 @@ class Session:
     """What the kiosk has just said, which the microphone may bring back; forgotten at the end of the visit."""
     _speech_ended: float | None = field(default=None, init=False)
     """When the person stopped speaking, until the reply to it begins; on the clock of `perf_counter`."""
+    _asked_from: int = field(default=0, init=False)
+    """Index in `Report.spoken` of the first sentence of the last order that was spoken: the question, at a turn."""
 
     def visit(self, *, asks_consent: bool = False) -> Report:
         """Hold one visit from the welcome to the disclaimer. Raises what no apology mends, as `KioskError`."""
@@ -178,6 +180,7 @@ class Session:
         self, order: Speech, report: Report, following: Order | None = None, pressed: ButtonPressed | None = None
     ) -> ButtonPressed | None:
         """Say what an order says, but after a button only what is protected; return the button that was pressed."""
+        self._asked_from = len(report.spoken)
         if isinstance(order, Ask):
             self.watching.asked(order)
         if isinstance(order, Conclude):
@@ -206,7 +209,7 @@ class Session:
         self._speak(Say("slip_made" if made else "slip_failed"), report)
 
     def _listen(self, order: Listen, report: Report) -> Event:
-        question = report.spoken[-1] if report.spoken else ""
+        question = " ".join(report.spoken[self._asked_from :])
         self.ears.settle(self.tail)
         self.mouth.your_turn()
         self.watching.listening()

@@ -14,6 +14,9 @@ from kiosk.errors import SettingsError
 LARGEST_FILE = 64 * 1024
 """Bytes; a settings file is about 2 kB, anything far above that is a mistake."""
 
+MOST = {"volume": 1, "staff_call_pin": 27}
+"""The largest value that means anything. Pins are BCM numbers; a Raspberry Pi's header has 0 to 27."""
+
 EngineName: TypeAlias = Literal["auto", "vosk", "whisper", "sphinx", "typed"]
 
 
@@ -189,4 +192,7 @@ def _checked(value: object, hint: Any, where: str, key: str) -> object:  # noqa:
     lowest = -1 if key.endswith("_pin") else 0
     if isinstance(value, (int, float)) and not lowest <= value < 1_000_000:
         raise SettingsError(f'{where}: "{key}" is {value!r}', f"must be {lowest} or more")
+    most = MOST.get(key.partition(".")[2])
+    if most is not None and isinstance(value, (int, float)) and value > most:
+        raise SettingsError(f'{where}: "{key}" is {value!r}', f"must be {most} or less")
     return value

@@ -101,6 +101,11 @@ def test_understand_answers_in_the_shape_of_the_contract(capsys: pytest.CaptureF
     assert got["subject"] == "self"
 
 
+def test_whoever_was_not_understood_was_so_without_any_margin(capsys: pytest.CaptureFixture[str]) -> None:
+    assert answer(capsys, "understand", "--json", "purple wednesday carpets")["margin"] == 0.0
+    assert answer(capsys, "understand", "--json", "my calf cramps")["margin"] > 0
+
+
 def test_a_question_asked_back_is_told_and_carried_by_its_turn(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

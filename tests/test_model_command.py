@@ -124,7 +124,8 @@ def test_list_says_where_each_model_is_or_how_to_get_it(
     kiosk("models", "install", "--from", str(archive))
     capsys.readouterr()
     kiosk("models", "list", "--json")
-    [entry] = json.loads(capsys.readouterr().out)
+    [line] = capsys.readouterr().out.splitlines()
+    entry = json.loads(line)
     assert entry["installed"] == str(place.directory / NAME)
     assert entry["bytes"] == archive.stat().st_size
     assert set(entry) == {"name", "engine", "language", "licence", "bytes", "sha256", "sources", "installed"}
@@ -141,10 +142,15 @@ def test_verify_answers_for_each_name_and_ends_with_the_worst_status(
     capsys.readouterr()
 
     assert kiosk("models", "verify", "--json", NAME, "nothing") == 1
-    damaged, unknown = json.loads(capsys.readouterr().out)
+    said = capsys.readouterr()
+    damaged, unknown = map(json.loads, said.out.splitlines())
     assert damaged["ok"] is False
     assert "final.mdl: damaged" in damaged["why"]
     assert 'no model is called "nothing"' in unknown["why"]
+    assert [f"kiosk: {damaged['why']}", f"kiosk: {unknown['why']}"] == said.err.splitlines()
+
+    assert kiosk("models", "verify", "nothing") == 1
+    assert "" == capsys.readouterr().out
 
 
 class Terminal(list[str]):

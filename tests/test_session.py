@@ -284,3 +284,12 @@ def test_a_visit_without_end_is_ended_politely(caplog: pytest.LogCaptureFixture)
     assert report.spoken[-1] == MIND.book.replies["disclaimer_short"][-1]
     assert len(report.turns) == 1
     assert "took longer than" in caplog.text
+
+
+def test_a_turn_holds_every_sentence_of_its_question() -> None:
+    report, _ = visit(Scripted("I have crushing chest pain", "yes"))
+    texts = {turn.question: turn.text for turn in report.turns}
+    spoken = " ".join(report.spoken)
+
+    assert all(text in spoken for text in texts.values())
+    assert any(sum(sentence in text for sentence in report.spoken) > 1 for text in texts.values())

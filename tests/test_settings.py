@@ -41,6 +41,8 @@ def test_what_is_set_is_taken_over_and_whole_numbers_serve_as_seconds() -> None:
         ('[visit]\ncountry = "XX"', 'must be one of "GB", "IE", "US"'),
         ('[visit]\nplace = "shop"', 'must be one of "pharmacy", "home"'),
         ("[visit]\nstaff_call_pin = -2", "must be -1 or more"),
+        ("[visit]\nstaff_call_pin = 4000", '"visit.staff_call_pin" is 4000: must be 27 or less'),
+        ("[speaking]\nvolume = 9", '"speaking.volume" is 9.0: must be 1 or less'),
         ("[speaking]\ntail = nan", "must be 0 or more"),
     ],
 )

@@ -135,3 +135,29 @@ def test_a_file_that_cannot_be_written_is_an_error_and_leaves_nothing(tmp_path: 
             write_wav(path, Sound(b"\0\0", 16000))
 
     assert ["a.wav"] == [file.name for file in tmp_path.iterdir()]
+
+
+def test_a_file_whose_name_is_no_text_is_read(tmp_path: Path) -> None:
+    odd = tmp_path / "bad\udcff.wav"
+    write(tmp_path / "a.wav").rename(odd)
+
+    assert read_sound(odd).seconds == pytest.approx(1.0, abs=0.001)
+
+
+def test_a_name_that_no_file_can_have_is_one_line() -> None:
+    with pytest.raises(AudioFileError, match="null byte: name an existing"):
+        read_sound(Path("a\0.wav"))
+
+
+@pytest.mark.parametrize("other", [-1.0, 0.0, 0.1])
+@pytest.mark.parametrize("loud", [0, 1])
+def test_channels_that_would_cancel_out_or_thin_each_other_are_not_mixed(
+    loud: int, other: float, tmp_path: Path
+) -> None:
+    wave = 0.4 * np.sin(2 * np.pi * 440 * np.arange(24000) / 16000)
+    channels = [wave, wave * other]
+    soundfile.write(tmp_path / "a.wav", np.column_stack(channels if loud == 0 else channels[::-1]), 16000)
+    samples = np.frombuffer(read_sound(tmp_path / "a.wav").pcm, "<i2")
+
+    assert len(samples) == 24000
+    assert np.abs(samples).max() == pytest.approx(0.4 * 32768, rel=0.02)

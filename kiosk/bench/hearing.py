@@ -151,7 +151,7 @@ class Bench:
         self._recogniser.expect(self._mind.phrases_for(order))
         self._activity.reset()
         began = time.perf_counter()
-        heard = transcribe(sound, self._recogniser, self._activity)
+        heard = transcribe(sound, self._recogniser, self._activity).heard
         self._wall += time.perf_counter() - began
         self._audio += sound.seconds
         alone = replace(heard, phrase="", alternatives=())

@@ -14,7 +14,7 @@ from kiosk.cli.options import add_common, settings_of
 from kiosk.cli.shapes import Shape, visit_shape
 from kiosk.cli.transcript import to_terminal
 from kiosk.cli.visit import assessed, hear_patient, to_stderr, with_recogniser
-from kiosk.errors import AudioFileError
+from kiosk.errors import AudioFileError, KioskError
 from kiosk.hearing.patient import Patient
 from kiosk.hearing.sound_files import write_wav
 from kiosk.mind import Mind
@@ -28,7 +28,7 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     demo = commands.add_parser("demo", help="recorded patients speak with the kiosk")
     demo.add_argument("patients", nargs="*", metavar="PATIENT", help="which ones; default: all")
     demo.add_argument("--out", type=Path, default=Path("demo-output"), metavar="DIR", help="where WAV and JSON go")
-    add_common(demo, recogniser=True)
+    add_common(demo, recogniser=True, answers=False)
     demo.set_defaults(func=demo_command)
 
 
@@ -40,12 +40,13 @@ def demo_command(chosen: argparse.Namespace) -> int:
     unknown = [name for name in chosen.patients if name not in known]
     if unknown or not known:
         raise AudioFileError(f"no patient {', '.join(unknown) or 'at all'}", f"known: {', '.join(known) or 'none'}")
-    for name in chosen.patients or known:
-        _visit(settings, mind, name, chosen.out)
-    return 0
+    _make_folder(chosen.out)
+    as_expected = [_visit(settings, mind, name, chosen.out) for name in chosen.patients or known]
+    return 0 if all(as_expected) else KioskError.status
 
 
-def _visit(settings: Settings, mind: Mind, name: str, out: Path) -> None:
+def _visit(settings: Settings, mind: Mind, name: str, out: Path) -> bool:
+    """Hold one visit; tell whether its result is the one that `patient.toml` expects."""
     folder = PATIENTS / name
     about = tomllib.loads((folder / "patient.toml").read_text(encoding="utf-8"))
     print(f"\n=== {name}: {about['who']} ===\n", flush=True)
@@ -61,11 +62,22 @@ def _visit(settings: Settings, mind: Mind, name: str, out: Path) -> None:
     print(f"\n  result: {result['result']} ({result['confidence']}), triage: {result['triage']}")
     print(f"  {sound.seconds:.0f} s of conversation, held in {time.monotonic() - started:.0f} s")
     print(f"  listen: {wav}\n  read:   {json_file}", flush=True)
+    wanted: dict[str, str] = about["expected"]
+    as_expected = all(result[what] == value for what, value in wanted.items())
+    if not as_expected:
+        to_stderr(f"{name}: expected {', '.join(wanted.values())}: listen to {wav}; was everything heard right?")
+    return as_expected
+
+
+def _make_folder(out: Path) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise AudioFileError(f"{out}: {error.strerror}", "name a folder that can be written with --out") from error
 
 
 def _write(out: Path, name: str, shape: Shape) -> tuple[Path, Path]:
     try:
-        out.mkdir(parents=True, exist_ok=True)
         json_file = out / f"{name}.json"
         json_file.write_text(json.dumps(shape, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     except OSError as error:

@@ -61,7 +61,7 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     run = commands.add_parser("run", help="the service: visits one after another")
     run.add_argument("--start", choices=["enter", "fifo", "gpio", "at_once"], help="what begins a visit")
     run.add_argument("--visits", type=int, metavar="N", help="end after so many visits")
-    add_common(run, recogniser=True)
+    add_common(run, recogniser=True, answers=False)
     run.set_defaults(func=run_command)
 
 

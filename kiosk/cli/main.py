@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import io
 import logging
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from kiosk.errors import KioskError
 
@@ -15,7 +17,6 @@ GROUPS = ("visit", "demo", "live", "text", "sound", "models", "prompts", "doctor
 """Modules of this folder; each adds its commands with `add_parser`."""
 
 BAD_INPUT = 1
-WRONG_USAGE = 2
 INTERRUPTED = 130
 
 
@@ -31,7 +32,11 @@ def parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return its exit status."""
+    closed = _prepare_streams()
     chosen = parser().parse_args(arguments)
+    if closed:
+        print("kiosk: standard output is closed: send it to a file, a pipe or /dev/null", file=sys.stderr)
+        return BAD_INPUT
     logging.basicConfig(
         level=logging.INFO if chosen.verbose else logging.WARNING, format="kiosk: %(message)s", stream=sys.stderr
     )
@@ -44,10 +49,36 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # The reader of our output went away; Python would complain once more while shutting down.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()
+        return BAD_INPUT
+    except OSError as error:
+        where = error.filename or "output"
+        print(f"kiosk: {where}: {error.strerror}: make room or mend it, then try again", file=sys.stderr)
+        _give_up_output()
         return BAD_INPUT
     return status
+
+
+def _prepare_streams() -> bool:
+    r"""Make all three streams UTF-8 that never fails, whatever the locale; tell whether standard output is closed.
+
+    Bytes that are no UTF-8 are read as U+FFFD. A file's name that holds some is printed as `\udcff`, which
+    in JSON is the escape that brings the byte back.
+    """
+    closed = sys.stdout is None
+    # A closed stream would be None, its descriptor the next file's, and `print` would take the other stream.
+    sys.stdin = sys.stdin or Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 - stays open to the end
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - the same
+    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - the same
+    for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors)
+    return closed
+
+
+def _give_up_output() -> None:
+    """Send what is still to be printed nowhere: Python would complain once more while shutting down."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 import time
 from pathlib import Path
 from typing import TextIO
 
-from kiosk.cli.options import settings_of
+from kiosk.cli.options import print_json, settings_of
 from kiosk.errors import KioskError, MachineError
 from kiosk.hearing.model_catalogue import Model
 from kiosk.hearing.model_install import Installed, install, install_from
@@ -44,7 +43,8 @@ def _list(args: argparse.Namespace) -> int:
     directory = models_dir(settings_of(args))
     rows = [(model, installed(directory, model.name)) for model in load_catalogue(directory).models]
     if args.json:
-        print(json.dumps([_as_json(model, path) for model, path in rows], indent=1))
+        for model, path in rows:
+            print_json(_as_json(model, path))
         return 0
     for model, path in rows:
         where = str(path) if path else f"not installed: {how_to_get(model)}"
@@ -106,12 +106,16 @@ def _verify(args: argparse.Namespace) -> int:
     names = args.names or [model.name for model in models if installed(directory, model.name)]
     if not names:
         raise MachineError(f"{directory}: no model is installed", "run kiosk models install")
+    if not args.names and not installed(directory, models[0].name):
+        print(f"kiosk: {models[0].name}: not installed: {how_to_get(models[0])}", file=sys.stderr)
     results = [_result(directory, name) for name in names]
-    if args.json:
-        print(json.dumps([result for result, _ in results], indent=1))
-    else:
-        for result, _ in results:
-            print(f"{result['name']}: {result['why'] or 'OK'}")
+    for result, status in results:
+        if args.json:
+            print_json(result)
+        elif not status:
+            print(f"{result['name']}: OK")
+        if status:
+            print(f"kiosk: {result['why']}", file=sys.stderr)
     return max(status for _, status in results)
 
 

@@ -16,9 +16,10 @@ from kiosk.settings import Settings, load_settings
 SYSTEM_SETTINGS = Path("/etc/kiosk/kiosk.toml")
 
 
-def add_common(parser: argparse.ArgumentParser, *, recogniser: bool = False) -> None:
-    """Add `--json`, `--config`, `--prompts`, and `--recogniser` where the command hears."""
-    parser.add_argument("--json", action="store_true", help="print JSON and nothing else on standard output")
+def add_common(parser: argparse.ArgumentParser, *, recogniser: bool = False, answers: bool = True) -> None:
+    """Add `--config`, `--prompts`, `--json` where the command answers, `--recogniser` where it hears."""
+    if answers:
+        parser.add_argument("--json", action="store_true", help="print JSON and nothing else on standard output")
     parser.add_argument("--config", type=Path, metavar="FILE", help="kiosk.toml to use")
     parser.add_argument("--prompts", type=Path, metavar="DIR", help="prompt set to use, as prompts/en")
     if recogniser:
@@ -39,12 +40,23 @@ def settings_of(chosen: argparse.Namespace) -> Settings:
 
 
 def texts_of(argument: str) -> Iterator[str]:
-    """The text given, or with `-` each line of standard input."""
+    """The text given, or with `-` each line of standard input. Bytes that are no UTF-8 come as lone surrogates."""
     if argument == "-":
         for line in sys.stdin.buffer:
-            yield line.decode("utf-8", errors="replace").strip()
+            yield line.decode("utf-8", errors="surrogateescape").strip()
     else:
         yield argument.strip()
+
+
+def checked_text(text: str, longest: int, example: str) -> str:
+    """Return a text that can be worked on. Raises `KioskError`; `example` is a command that would be right."""
+    if not text:
+        raise KioskError("the text is empty", f"give a sentence, as in: {example}")
+    if len(text) > longest:
+        raise KioskError(f"the text has {len(text)} characters", f"give at most {longest}")
+    if not text.isascii() and any("\ud800" <= letter <= "\udfff" for letter in text):
+        raise KioskError("the text is not UTF-8", "save or send it as UTF-8")
+    return text
 
 
 def answer_each(items: Iterator[Any], answer: Callable[[Any], None], *, as_json: bool) -> int:

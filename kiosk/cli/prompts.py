@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -96,7 +95,7 @@ def _list(chosen: argparse.Namespace) -> int:
     ids = ids_of(load_knowledge())
     listed = _listed(ids)
     if chosen.json:
-        print(json.dumps(listed, indent=1))
+        print_json(listed)
         return 0
     for kind, names in listed.items():
         print(f"{kind}: {' '.join(names)}")

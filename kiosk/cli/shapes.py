@@ -59,9 +59,14 @@ def meaning_shape(meaning: Meaning, flags: Sequence[RedFlag], seconds: float) ->
         "answer": meaning.answer,
         "asked_back": meaning.asked_back,
         "subject": (meaning.subject or Subject.SELF).value,
-        "margin": round(meaning.margin, 3),
+        "margin": _margin(meaning),
         "seconds": round(seconds, 6),
     }
+
+
+def _margin(meaning: Meaning) -> float:
+    """Nothing understood is not certain of anything."""
+    return round(meaning.margin, 3) if meaning.understood else 0.0
 
 
 def visit_shape(report: Report, engine: str, assessment: Shape) -> Shape:
@@ -88,7 +93,7 @@ def _turn_shape(turn: Turn) -> Shape:
             "answer": meaning.answer,
             "asked_back": meaning.asked_back,
             "subject": meaning.subject.value if meaning.subject else None,
-            "margin": round(meaning.margin, 3),
+            "margin": _margin(meaning),
         },
         "reply_seconds": None if turn.reply_seconds is None else round(turn.reply_seconds, 3),
     }

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from kiosk.assembly import load_mind, open_speaker, start_mouth, start_recogniser
-from kiosk.cli.options import add_common, answer_each, print_json, settings_of, texts_of
+from kiosk.assembly import load_mind, open_speaker, start_recogniser
+from kiosk.cli.options import add_common, answer_each, checked_text, print_json, settings_of, texts_of
 from kiosk.cli.visit import to_stderr, with_recogniser
 from kiosk.errors import KioskError
-from kiosk.events import Listen, Utterance
-from kiosk.hearing.sound_files import read_sound, write_wav
+from kiosk.events import Listen
+from kiosk.hearing.sound_files import check_writable, read_sound, write_wav
 from kiosk.hearing.transcribe import transcribe
 from kiosk.hearing.voice_activity import Silero
 from kiosk.recording import Recording
+from kiosk.speaking.pyttsx3_voice import Pyttsx3Voice
+from kiosk.speaking.speaker import Speaker
 from kiosk.speaking.wav_speaker import WavSpeaker
+
+LONGEST_SENTENCE = 1_000
+"""Characters; as long as a line of a prompt file may be."""
 
 
 def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
@@ -33,26 +40,28 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
 
 
 def say_command(chosen: argparse.Namespace) -> int:
-    """Speak each text."""
+    """Speak each text. Unlike in a visit no apology stands in for a sentence that can't be rendered."""
     settings = settings_of(chosen)
+    if chosen.out:
+        check_writable(chosen.out)
     recording = Recording(keep=True)
-    if chosen.out:
-        mouth = start_mouth(settings, WavSpeaker(recording))
-    else:
-        mouth = start_mouth(settings, open_speaker(settings))
+    with ExitStack() as ends:
+        voice = ends.enter_context(Pyttsx3Voice(settings.speaking.voice, settings.speaking.render_timeout))
 
-    def speak(text: str) -> None:
-        if not text:
-            raise KioskError("the text is empty", "give a sentence, as in: kiosk say 'good morning'")
-        played = mouth.say(Utterance(text, personal=True))
-        if chosen.json:
-            print_json({"text": text, "seconds": round(played.seconds, 3)})
+        @cache  # opened at the first text that is good: bad input is told as such also without a sound card
+        def speaker() -> Speaker:
+            opened: Speaker = WavSpeaker(recording) if chosen.out else open_speaker(settings)
+            ends.callback(opened.close)
+            return opened
 
-    try:
+        def speak(text: str) -> None:
+            checked_text(text, LONGEST_SENTENCE, "kiosk say 'good morning'")
+            played = speaker().play(voice.render(text, settings.speaking.words_a_minute), settings.speaking.volume)
+            if chosen.json:
+                print_json({"text": text, "seconds": round(played.seconds, 3)})
+
         status = answer_each(texts_of(chosen.text), speak, as_json=chosen.json)
-    finally:
-        mouth.close()
-    if chosen.out:
+    if chosen.out and recording.now:
         write_wav(chosen.out, recording.sound())
     return status
 
@@ -73,7 +82,8 @@ def hear_command(chosen: argparse.Namespace) -> int:
         sound = read_sound(Path(file))
         recogniser.expect(phrases)
         activity.reset()
-        heard = transcribe(sound, recogniser, activity)
+        decoded = transcribe(sound, recogniser, activity)
+        heard = decoded.heard
         if not chosen.json:
             print(f"{file}: {heard.text}")
             return
@@ -85,7 +95,7 @@ def hear_command(chosen: argparse.Namespace) -> int:
                 "engine": choice.name,
                 "model": choice.model,
                 "audio_seconds": round(sound.seconds, 3),
-                "decode_seconds": round(heard.decode_seconds, 3),
+                "decode_seconds": round(decoded.seconds, 3),
                 "final_seconds": round(heard.decode_seconds, 3),
             }
         )

@@ -7,7 +7,7 @@ import time
 from typing import Any
 
 from kiosk.assembly import load_mind, place_of
-from kiosk.cli.options import add_common, answer_each, print_json, settings_of, texts_of
+from kiosk.cli.options import add_common, answer_each, checked_text, print_json, settings_of, texts_of
 from kiosk.cli.shapes import assessment_shape, meaning_shape
 from kiosk.clinic.assessment import assess
 from kiosk.errors import KioskError
@@ -93,11 +93,7 @@ def _order(mind: Mind, question: str | None) -> Listen | None:
 
 
 def _checked(text: str) -> str:
-    if not text:
-        raise KioskError("the text is empty", "give a sentence, as in: kiosk assess 'my calves cramp at night'")
-    if len(text) > LONGEST_TEXT:
-        raise KioskError(f"the text has {len(text)} characters", f"give at most {LONGEST_TEXT}")
-    return text
+    return checked_text(text, LONGEST_TEXT, "kiosk assess 'my calves cramp at night'")
 
 
 def _print_findings(findings: tuple[Finding, ...]) -> None:

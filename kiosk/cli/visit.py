@@ -18,7 +18,7 @@ from kiosk.clinic.assessment import assess
 from kiosk.errors import AudioFileError
 from kiosk.hearing.ears import Ears, SoundEars
 from kiosk.hearing.patient import Patient, PatientEars
-from kiosk.hearing.sound_files import write_wav
+from kiosk.hearing.sound_files import check_writable, write_wav
 from kiosk.hearing.typed import TypedEars
 from kiosk.hearing.voice_activity import Silero
 from kiosk.hearing.wav_microphone import WavMicrophone
@@ -81,6 +81,8 @@ def visit_command(chosen: argparse.Namespace) -> int:
 
 
 def _patient_visit(chosen: argparse.Namespace, settings: Settings, mind: Mind) -> int:
+    if chosen.record:
+        check_writable(chosen.record)
     quiet = bool(chosen.json)
     transcript = None if quiet else Transcript(sys.stdout, chosen.patient.name)
     patient = Patient(chosen.patient)

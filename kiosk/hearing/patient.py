@@ -13,7 +13,7 @@ ENDINGS = (".wav", ".flac")
 
 
 class Patient:
-    """A folder of answers: `opening`, `consent`, `confirm`, `slip`, question ids and `default`.
+    """A folder of answers: `opening`, `consent`, `confirm`, `slip`, question ids and `default`; empty: silence.
 
     `confirm` answers every read-back; `slip` the offer of a summary for the pharmacist, where one is made.
     """
@@ -23,8 +23,6 @@ class Patient:
             raise AudioFileError(f"{folder}: no such folder", "name a folder of recorded answers")
         self.name = folder.name
         self._files = {file.stem: file for file in sorted(folder.iterdir()) if file.suffix.lower() in ENDINGS}
-        if not self._files:
-            raise AudioFileError(f"{folder}: holds no .wav or .flac file", "put opening.wav and default.wav there")
 
     def answer_to(self, question: str) -> Path | None:
         """The file that answers a question, else `default`; None: silence."""

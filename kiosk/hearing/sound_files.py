@@ -38,7 +38,8 @@ def read_sound(path: Path) -> Sound:
     import soundfile  # noqa: PLC0415 - needs a native library; text mode does without
 
     try:
-        with soundfile.SoundFile(path) as file:
+        # A str would be encoded strictly; as bytes any name that a file may have is opened.
+        with soundfile.SoundFile(os.fsencode(path)) as file:
             _check_shape(path, file)
             pcm = _mono_16k(path, file)
     except (soundfile.LibsndfileError, OSError) as error:
@@ -65,6 +66,19 @@ def write_wav(path: Path, sound: Sound) -> None:
         raise AudioFileError(why, "name a file in a folder that exists and is yours") from error
 
 
+def check_writable(path: Path) -> None:
+    """Raise `AudioFileError` for a file that `write_wav` could not write: asked before what takes long to record."""
+    why = ""
+    if path.is_dir():
+        why = "is a folder"
+    elif not path.parent.is_dir():
+        why = "no such folder"
+    elif not os.access(path.parent, os.W_OK):
+        why = "its folder can't be written to"
+    if why:
+        raise AudioFileError(f"{path}: {why}", "name a file in a folder that exists and is yours")
+
+
 def _check_file(path: Path) -> None:
     try:
         size = path.stat().st_size
@@ -72,8 +86,9 @@ def _check_file(path: Path) -> None:
             raise AudioFileError(f"{path}: not a file", "name one WAV or FLAC file")
         with path.open("rb") as file:
             head = file.read(12)
-    except OSError as error:
-        raise AudioFileError(f"{path}: {error.strerror}", "name an existing WAV or FLAC file") from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        why = error.strerror if isinstance(error, OSError) else str(error)
+        raise AudioFileError(f"{path}: {why}", "name an existing WAV or FLAC file") from error
     if size == 0:
         raise AudioFileError(f"{path}: empty", "record it again, or remove it")
     if size > LARGEST_FILE:
@@ -100,9 +115,10 @@ def _mono_16k(path: Path, file: soundfile.SoundFile) -> bytes:
     stream = soxr.ResampleStream(file.samplerate, RATE, 1, dtype="float32") if file.samplerate != RATE else None
     parts: list[bytes] = []
     read = 0
+    channel = _loudest(file)
     for block in file.blocks(blocksize=file.samplerate, dtype="float32", always_2d=True):
         read += len(block)
-        mono = block.mean(axis=1)
+        mono = block[:, channel]
         if not np.isfinite(mono).all():
             raise AudioFileError(f"{path}: holds numbers that are no sound", "save it as 16-bit WAV")
         parts.append(_pcm(stream.resample_chunk(mono) if stream else mono))
@@ -111,6 +127,19 @@ def _mono_16k(path: Path, file: soundfile.SoundFile) -> bytes:
     if stream:
         parts.append(_pcm(stream.resample_chunk(np.zeros(0, dtype="float32"), last=True)))
     return b"".join(parts)
+
+
+def _loudest(file: soundfile.SoundFile) -> int:
+    """Return the channel that holds the most sound. A mix of all would be silence where one is wired in reverse."""
+    import numpy as np  # noqa: PLC0415 - comes with soundfile
+
+    if file.channels == 1:
+        return 0
+    power = np.zeros(file.channels)
+    for block in file.blocks(blocksize=file.samplerate, dtype="float32", always_2d=True):
+        power += np.square(block, dtype="float64").sum(axis=0)
+    file.seek(0)
+    return int(power.argmax())
 
 
 def _pcm(samples: np.ndarray[tuple[int, ...], np.dtype[np.float32]]) -> bytes:

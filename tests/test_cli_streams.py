@@ -1,0 +1,112 @@
+"""What goes into and out of a command: bytes that are no text, streams that are closed, full or given up."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from kiosk.cli.main import main
+
+KIOSK = f"{sys.executable} -m kiosk.cli.main"
+
+
+def shell(command: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        ["bash", "-c", command], env=os.environ | environment, capture_output=True, check=False, timeout=60
+    )
+
+
+def fed(monkeypatch: pytest.MonkeyPatch, raw: bytes) -> None:
+    """Standard input as a machine in the C.UTF-8 locale sets it up: odd bytes come through as surrogates."""
+    stream = io.TextIOWrapper(io.BytesIO(raw), encoding="utf-8", errors="surrogateescape")
+    monkeypatch.setattr(sys, "stdin", stream)
+
+
+def test_a_byte_that_is_no_text_goes_on_as_a_question_mark_and_the_visit_with_it(
+    capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fed(monkeypatch, b"my calf \xff cramps\nstop\n")
+    status = main(["talk", "--json"])
+    visit = json.loads(capfdbinary.readouterr().out.decode())
+
+    assert 0 == status
+    assert "my calf \N{REPLACEMENT CHARACTER} cramps" == visit["turns"][0]["heard"]
+    assert "calf" in {finding["id"] for finding in visit["turns"][0]["meaning"]["findings"]}
+    assert "stopped" == visit["ended"]
+
+
+@pytest.mark.parametrize("command", ["assess", "understand"])
+def test_a_line_that_is_no_text_gets_its_error_in_its_place(
+    command: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fed(monkeypatch, b"my calf cramps\nmy " + b"\xff" + " cramps\nmy calf, née shin\n".encode())
+    status = main([command, "--json", "-"])
+    said = capsys.readouterr()
+
+    assert 1 == status
+    assert [False, True, False] == ["error" in json.loads(line) for line in said.out.splitlines()]
+    assert "kiosk: the text is not UTF-8: save or send it as UTF-8\n" == said.err
+
+
+@pytest.mark.parametrize("locale", ["C", "C.UTF-8", "POSIX"])
+def test_json_is_utf_8_whatever_the_locale(locale: str) -> None:
+    got = shell(f"{KIOSK} models verify --json $'bad\\xff'", LC_ALL=locale, PYTHONIOENCODING="latin-1")
+
+    assert 1 == got.returncode
+    assert "bad\udcff" == json.loads(got.stdout.decode("utf-8"))["name"]
+
+
+@pytest.mark.parametrize(
+    ("command", "complaint"),
+    [
+        ("assess cramps >&-", "standard output is closed: send it to a file"),
+        ("models list >/dev/full", "output: No space left on device"),
+        ("models list --json >/dev/full", "output: No space left on device"),
+    ],
+)
+def test_output_that_can_not_be_written_is_one_line_and_status_1(command: str, complaint: str) -> None:
+    got = shell(f"{KIOSK} {command}")
+
+    assert (1, b"") == (got.returncode, got.stdout)
+    assert got.stderr.startswith(f"kiosk: {complaint}".encode())
+    assert 1 == got.stderr.count(b"\n")
+
+
+def test_a_closed_stream_of_errors_does_not_spill_them_into_the_output() -> None:
+    got = shell(f"{KIOSK} assess --config /nowhere.toml cramps 2>&-")
+
+    assert (1, b"") == (got.returncode, got.stdout)
+
+
+def test_a_reader_that_goes_away_ends_the_command_without_a_word() -> None:
+    got = shell(f"yes | head -n 3 | {KIOSK} understand --json - | true; echo ${{PIPESTATUS[2]}}")
+
+    assert (b"1\n", b"") == (got.stdout, got.stderr)
+
+
+def test_ctrl_c_ends_a_command_with_130_and_without_a_traceback() -> None:
+    with subprocess.Popen(
+        [*KIOSK.split(), "assess", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        process.stdin.write(b"my calf cramps\n")
+        process.stdin.flush()
+        process.stdout.readline()  # loaded, and at work
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=20)
+
+    assert (130, b"") == (process.returncode, err)
+
+
+def test_a_closed_keyboard_is_the_end_of_what_was_typed() -> None:
+    got = shell(f"{KIOSK} talk --json <&-")
+
+    assert 0 == got.returncode
+    assert "silent" == json.loads(got.stdout)["ended"]
