@@ -137,3 +137,49 @@ def test_a_conversation_becomes_a_rehearsal(pharmacy: Pharmacy, monkeypatch: pyt
     assert 1 == pharmacy.types("anna", "record", "swollen-leg")
     assert "is there already" in pharmacy.err
     assert 1 == pharmacy.types("anna", "record", "../../etc/cron.d/x")
+
+
+# --- a second person -------------------------------------------------------------------------------
+
+
+def test_what_people_are_told_to_do_waits_for_a_second_person(pharmacy: Pharmacy) -> None:
+    pharmacy.changes("anna", "replies.txt", "Do not take salt tablets.", "Please do not take salt tablets.")
+
+    assert 0 == pharmacy.types("anna", "publish", "--why", "politer"), pharmacy.err
+    assert "+ Please do not take salt tablets." in pharmacy.out
+    assert pharmacy.store.current() is None
+    assert 1 == pharmacy.types("anna", "approve", "--yes")
+    assert "your own proposal" in pharmacy.err
+    assert 0 == pharmacy.types("ben", "approve", "--yes"), pharmacy.err
+    current = pharmacy.store.current()
+    assert current is not None
+    assert ("anna", "ben", "politer") == (current.account, current.approved_by, current.why)
+    assert 1 == pharmacy.types("ben", "approve", "--yes")
+
+
+def test_a_red_flag_phrase_that_was_taken_out_and_a_triage_that_fell_are_shown_as_such(pharmacy: Pharmacy) -> None:
+    pharmacy.changes("anna", "answers.txt", "[stroke_signs]\n", "[stroke_signs]\nwobbly bicycle\n# ")
+    (pharmacy.copy("anna").folder / "rehearsals" / "emergency-stroke.txt").unlink()
+    pharmacy.types("anna", "publish", "--why", "tidied up")
+
+    assert 1 == pharmacy.types("ben", "approve")
+    assert "A RED FLAG IS NO LONGER FOUND BY THIS" in pharmacy.out
+    assert "TRIAGE LOWERED from emergency to" in pharmacy.out
+    assert "nobody is there to be asked" in pharmacy.err
+    assert pharmacy.store.current() is None
+
+
+def test_one_person_is_enough_where_the_settings_say_so(pharmacy: Pharmacy) -> None:
+    with (pharmacy.root / "kiosk.toml").open("w") as file:
+        file.write(f'[prompts]\nfolder = "{pharmacy.root}/prompts"\napproval = "one"\n')
+    pharmacy.changes("anna", "replies.txt", "Do not take salt tablets.", "Please do not take salt tablets.")
+
+    assert 0 == pharmacy.types("anna", "publish", "--why", "politer")
+    assert pharmacy.store.current() is not None
+
+
+def test_the_difference_is_shown_as_it_will_be_spoken(pharmacy: Pharmacy) -> None:
+    pharmacy.changes("anna", "replies.txt", "If it gets worse, call", "Should it get worse, call")
+
+    assert 0 == pharmacy.types("anna", "diff")
+    assert "+ Should it get worse, call nine nine nine now." in pharmacy.out
