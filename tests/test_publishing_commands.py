@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from staff import LEAN, Pharmacy, write
 
+from kiosk.cli.prompts_edit import allowed
+from kiosk.errors import KioskError
 from kiosk.prompts.release import release_id
 from kiosk.publishing import render
 
@@ -50,7 +52,7 @@ def test_whoever_began_before_somebody_else_published_is_told_by_whom(pharmacy: 
 
     assert 1 == pharmacy.types("ben", "publish", "--why", "shorter")
     assert "anna published" in pharmacy.err
-    assert "(friendlier): take their changes in" in pharmacy.err
+    assert "(friendlier): begin again from theirs" in pharmacy.err
     assert "says anna" in pharmacy.store.texts(pharmacy.store.history()[-1].release)["replies.txt"]
 
 
@@ -183,3 +185,41 @@ def test_the_difference_is_shown_as_it_will_be_spoken(pharmacy: Pharmacy) -> Non
 
     assert 0 == pharmacy.types("anna", "diff")
     assert "+ Should it get worse, call nine nine nine now." in pharmacy.out
+
+
+# --- the gate of a restricted account ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("kiosk prompts history --json", ["history", "--json"]),
+        ("kiosk prompts publish --why 'a shorter hello'", ["publish", "--why", "a shorter hello"]),
+        ("kiosk prompts rollback 0123456789ab", ["rollback", "0123456789ab"]),
+    ],
+)
+def test_the_gate_lets_the_commands_of_staff_through(line: str, words: list[str]) -> None:
+    assert words == allowed(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "", "sh", "bash -i", "scp -t /etc", "internal-sftp", "kiosk run", "kiosk prompts", "kiosk prompts gate",
+        "kiosk prompts check /etc", "kiosk prompts check --prompts /etc", "kiosk prompts history --config=/etc/shadow",
+        "kiosk prompts publish --store /tmp --why x", "kiosk prompts history; sh", "kiosk prompts history 'x",
+        "kiosk prompts rehearse --prom /etc", "kiosk prompts history | sh",
+    ],
+)  # fmt: skip
+def test_the_gate_lets_nothing_else_through(line: str) -> None:
+    with pytest.raises(KioskError):
+        allowed(line)
+
+
+def test_whoever_begins_again_keeps_the_old_copy(pharmacy: Pharmacy) -> None:
+    pharmacy.changes("anna", "replies.txt", OLD, NEW)
+
+    assert 0 == pharmacy.types("anna", "fresh")
+    folder = pharmacy.copy("anna").folder
+    assert OLD in (folder / "replies.txt").read_text()
+    assert NEW in (folder.with_name("en.before") / "replies.txt").read_text()

@@ -160,7 +160,8 @@ def approve_command(chosen: argparse.Namespace) -> int:
     before, now = here.in_use()
     if now != proposal.base:
         drop(here.store, proposal)
-        raise PublishError("something else was published since", f"ask {proposal.account} to merge and publish again")
+        mend = f"ask {proposal.account} to begin again: kiosk prompts fresh"
+        raise PublishError("something else was published since", mend)
     if not chosen.json:
         fallen = lowered(mind_of(knowledge, found.book), here.unpublished, before)
         print(f"{proposal.account} wants this: {proposal.why}")
