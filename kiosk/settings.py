@@ -14,7 +14,10 @@ from kiosk.errors import SettingsError
 LARGEST_FILE = 64 * 1024
 """Bytes; a settings file is about 2 kB, anything far above that is a mistake."""
 
-MOST = {"volume": 1, "staff_call_pin": 27}
+MOST = {
+    "volume": 1,
+    **dict.fromkeys(("staff_call_pin", "button_pin", "ready_pin", "listening_pin", "ill_pin"), 27),
+}
 """The largest value that means anything. Pins are BCM numbers; a Raspberry Pi's header has 0 to 27."""
 
 EngineName: TypeAlias = Literal["auto", "vosk", "whisper", "sphinx", "typed"]

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from staff import LEAN, Pharmacy, write
 
+from kiosk.cli.prompts_edit import allowed
+from kiosk.errors import KioskError
 from kiosk.prompts.release import release_id
 from kiosk.publishing import render
 
@@ -50,7 +52,7 @@ def test_whoever_began_before_somebody_else_published_is_told_by_whom(pharmacy: 
 
     assert 1 == pharmacy.types("ben", "publish", "--why", "shorter")
     assert "anna published" in pharmacy.err
-    assert "(friendlier): take their changes in" in pharmacy.err
+    assert "(friendlier): begin again from theirs" in pharmacy.err
     assert "says anna" in pharmacy.store.texts(pharmacy.store.history()[-1].release)["replies.txt"]
 
 
@@ -137,3 +139,87 @@ def test_a_conversation_becomes_a_rehearsal(pharmacy: Pharmacy, monkeypatch: pyt
     assert 1 == pharmacy.types("anna", "record", "swollen-leg")
     assert "is there already" in pharmacy.err
     assert 1 == pharmacy.types("anna", "record", "../../etc/cron.d/x")
+
+
+# --- a second person -------------------------------------------------------------------------------
+
+
+def test_what_people_are_told_to_do_waits_for_a_second_person(pharmacy: Pharmacy) -> None:
+    pharmacy.changes("anna", "replies.txt", "Do not take salt tablets.", "Please do not take salt tablets.")
+
+    assert 0 == pharmacy.types("anna", "publish", "--why", "politer"), pharmacy.err
+    assert "+ Please do not take salt tablets." in pharmacy.out
+    assert pharmacy.store.current() is None
+    assert 1 == pharmacy.types("anna", "approve", "--yes")
+    assert "your own proposal" in pharmacy.err
+    assert 0 == pharmacy.types("ben", "approve", "--yes"), pharmacy.err
+    current = pharmacy.store.current()
+    assert current is not None
+    assert ("anna", "ben", "politer") == (current.account, current.approved_by, current.why)
+    assert 1 == pharmacy.types("ben", "approve", "--yes")
+
+
+def test_a_red_flag_phrase_that_was_taken_out_and_a_triage_that_fell_are_shown_as_such(pharmacy: Pharmacy) -> None:
+    pharmacy.changes("anna", "answers.txt", "[stroke_signs]\n", "[stroke_signs]\nwobbly bicycle\n# ")
+    (pharmacy.copy("anna").folder / "rehearsals" / "emergency-stroke.txt").unlink()
+    pharmacy.types("anna", "publish", "--why", "tidied up")
+
+    assert 1 == pharmacy.types("ben", "approve")
+    assert "A RED FLAG IS NO LONGER FOUND BY THIS" in pharmacy.out
+    assert "TRIAGE LOWERED from emergency to" in pharmacy.out
+    assert "nobody is there to be asked" in pharmacy.err
+    assert pharmacy.store.current() is None
+
+
+def test_one_person_is_enough_where_the_settings_say_so(pharmacy: Pharmacy) -> None:
+    with (pharmacy.root / "kiosk.toml").open("w") as file:
+        file.write(f'[prompts]\nfolder = "{pharmacy.root}/prompts"\napproval = "one"\n')
+    pharmacy.changes("anna", "replies.txt", "Do not take salt tablets.", "Please do not take salt tablets.")
+
+    assert 0 == pharmacy.types("anna", "publish", "--why", "politer")
+    assert pharmacy.store.current() is not None
+
+
+def test_the_difference_is_shown_as_it_will_be_spoken(pharmacy: Pharmacy) -> None:
+    pharmacy.changes("anna", "replies.txt", "If it gets worse, call", "Should it get worse, call")
+
+    assert 0 == pharmacy.types("anna", "diff")
+    assert "+ Should it get worse, call nine nine nine now." in pharmacy.out
+
+
+# --- the gate of a restricted account ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("kiosk prompts history --json", ["history", "--json"]),
+        ("kiosk prompts publish --why 'a shorter hello'", ["publish", "--why", "a shorter hello"]),
+        ("kiosk prompts rollback 0123456789ab", ["rollback", "0123456789ab"]),
+    ],
+)
+def test_the_gate_lets_the_commands_of_staff_through(line: str, words: list[str]) -> None:
+    assert words == allowed(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "", "sh", "bash -i", "scp -t /etc", "internal-sftp", "kiosk run", "kiosk prompts", "kiosk prompts gate",
+        "kiosk prompts check /etc", "kiosk prompts check --prompts /etc", "kiosk prompts history --config=/etc/shadow",
+        "kiosk prompts publish --store /tmp --why x", "kiosk prompts history; sh", "kiosk prompts history 'x",
+        "kiosk prompts rehearse --prom /etc", "kiosk prompts history | sh",
+    ],
+)  # fmt: skip
+def test_the_gate_lets_nothing_else_through(line: str) -> None:
+    with pytest.raises(KioskError):
+        allowed(line)
+
+
+def test_whoever_begins_again_keeps_the_old_copy(pharmacy: Pharmacy) -> None:
+    pharmacy.changes("anna", "replies.txt", OLD, NEW)
+
+    assert 0 == pharmacy.types("anna", "fresh")
+    folder = pharmacy.copy("anna").folder
+    assert OLD in (folder / "replies.txt").read_text()
+    assert NEW in (folder.with_name("en.before") / "replies.txt").read_text()

@@ -18,7 +18,7 @@ from kiosk.publishing.checking import Checked
 from kiosk.publishing.desk import Desk, desk_of
 from kiosk.publishing.publish import Deed, checked_why
 
-RED, GREEN, YELLOW, FAINT = "31", "32", "33", "2"
+RED, GREEN, YELLOW, FAINT, BOLD = "31", "32", "33", "2", "1"
 COLOURS = {Severity.ERROR: RED, Severity.WARNING: YELLOW, Severity.NOTE: FAINT}
 
 YES = frozenset({"y", "yes"})

@@ -4,20 +4,43 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from kiosk.assembly import mind_of
-from kiosk.cli.desk import GREEN, add_desk, deed, desk, painted, problem_shape, refused, told
+from kiosk.assembly import mind_of, place_of
+from kiosk.cli.desk import (
+    BOLD,
+    GREEN,
+    RED,
+    YELLOW,
+    add_desk,
+    agreed,
+    deed,
+    desk,
+    painted,
+    problem_shape,
+    refused,
+    told,
+)
 from kiosk.cli.options import print_json
 from kiosk.cli.prompts_rehearse import print_rehearsed
 from kiosk.clinic_files import load_knowledge
+from kiosk.errors import PublishError
+from kiosk.prompt_files import Survey
+from kiosk.prompts.changes import Change, changes
+from kiosk.prompts.parse import PromptBook
 from kiosk.prompts.problem import Problem
+from kiosk.prompts.release import Entry
+from kiosk.publishing.account import Account
+from kiosk.publishing.approval import Concern, Proposal, concerns, drop, lowered, proposals, propose
+from kiosk.publishing.approval import chosen as pick
 from kiosk.publishing.checking import book_of, checked
 from kiosk.publishing.desk import Desk
-from kiosk.publishing.publish import publish, refuse_outdated, roll_back
+from kiosk.publishing.publish import Deed, publish, refuse_outdated, roll_back
 from kiosk.publishing.rehearse import rehearsals_in, rehearse_all
 from kiosk.publishing.render import render_ahead
+from kiosk.publishing.spoken_diff import spoken
 
 
 def add_parsers(commands: argparse._SubParsersAction[Any]) -> None:
@@ -25,6 +48,12 @@ def add_parsers(commands: argparse._SubParsersAction[Any]) -> None:
     publisher = commands.add_parser("publish", help="make the kiosk say what stands in your working copy")
     publisher.add_argument("--why", required=True, metavar="REASON", help="for the history")
     publisher.set_defaults(func=publish_command)
+    approver = commands.add_parser("approve", help="look at what somebody else proposed, and publish it")
+    approver.add_argument("release", nargs="?", default="", metavar="RELEASE", help="default: the one that waits")
+    approver.add_argument("--yes", action="store_true", help="do not ask")
+    approver.set_defaults(func=approve_command)
+    differ = commands.add_parser("diff", help="what your working copy changes, as it will be spoken")
+    differ.set_defaults(func=diff_command)
     history = commands.add_parser("history", help="who published what, when and why; the newest first")
     history.set_defaults(func=history_command)
     back = commands.add_parser("rollback", help="go back to the release before, or to any that is kept")
@@ -33,34 +62,133 @@ def add_parsers(commands: argparse._SubParsersAction[Any]) -> None:
     back.set_defaults(func=rollback_command)
     who = commands.add_parser("whoami", help="as whom the history will name you")
     who.set_defaults(func=whoami_command)
-    for parser in (publisher, history, back, who):
+    for parser in (publisher, approver, differ, history, back, who):
         add_desk(parser)
 
 
 def publish_command(chosen: argparse.Namespace) -> int:
-    """Check, then publish. Whatever goes wrong, the kiosk speaks on as before."""
+    """Check, rehearse, then publish or propose. Whatever goes wrong, the kiosk speaks on as before."""
     here = desk(chosen)
-    doing = deed(here, chosen.why)
+    return published(here, deed(here, chosen.why), as_json=chosen.json)
+
+
+def published(here: Desk, doing: Deed, *, as_json: bool) -> int:
+    """Publish a working copy, or propose it when it touches what needs a second person."""
     knowledge = load_knowledge()
     found = checked(here.surveyed(), knowledge)
     if found.book is None:
-        return refused(here.copy.folder, found, "not published", as_json=chosen.json)
+        return refused(here.copy.folder, found, "not published", as_json=as_json)
     base = here.copy.base()
     refuse_outdated(here.store, here.unpublished, found.texts, base)
-    rehearsals = rehearsals_in(found.texts)
-    otherwise = rehearse_all(mind_of(knowledge, found.book), rehearsals)
+    rehearsals, mind = rehearsals_in(found.texts), mind_of(knowledge, found.book)
+    otherwise = rehearse_all(mind, rehearsals)
     if otherwise:
-        return failed(here, otherwise, len(rehearsals), as_json=chosen.json)
-    rendered = render_ahead(here.settings, book_of(here.in_use()[0]), found.book)
-    if rendered.warning:
-        print(f"kiosk: {rendered.warning}", file=sys.stderr)
+        return failed(here, otherwise, len(rehearsals), as_json=as_json)
+    before = here.in_use()[0]
+    worrying = concerns(before, found.texts, knowledge)
+    fallen = lowered(mind, here.unpublished, before)
+    if here.settings.prompts.approval == "two" and (worrying or fallen):
+        proposal = propose(here.store, here.unpublished, found.texts, base, doing)
+        return proposed(here, proposal, worrying, fallen, as_json=as_json)
+    count = rendered(here, found.book)
     entry = publish(here.store, here.unpublished, found.texts, base, doing)
     here.copy.based_on(entry.release)
-    if chosen.json:
-        print_json(asdict(entry) | {"rendered": rendered.sentences})
+    if not as_json:
+        print(f"{len(rehearsals)} rehearsals went as they are written, {count} sentences rendered")
+    return announced(entry, count, as_json=as_json)
+
+
+def rendered(here: Desk, book: PromptBook) -> int:
+    """Render what is new; say when it could not be kept."""
+    result = render_ahead(here.settings, book_of(here.in_use()[0]), book)
+    if result.warning:
+        print(f"kiosk: {result.warning}", file=sys.stderr)
+    return result.sentences
+
+
+def announced(entry: Entry, count: int, *, as_json: bool) -> int:
+    """Say that it is done."""
+    if as_json:
+        print_json(asdict(entry) | {"rendered": count})
     else:
-        print(f"{len(rehearsals)} rehearsals went as they are written, {rendered.sentences} sentences rendered")
         print(painted(f"published {entry.release}: the kiosk says so from its next visit on", GREEN))
+    return 0
+
+
+def proposed(
+    here: Desk, proposal: Proposal, worrying: Sequence[Concern], fallen: Sequence[str], *, as_json: bool
+) -> int:
+    """Say what waits, and for what."""
+    if as_json:
+        print_json({"proposed": asdict(proposal), "concerns": concern_shapes(worrying), "lowered": list(fallen)})
+        return 0
+    show_concerns(here, worrying, fallen)
+    print(painted(f"proposed {proposal.release}: the kiosk speaks on as before until somebody else agrees", YELLOW))
+    print(f"ask a second person to log in and type: kiosk prompts approve {proposal.release}")
+    return 0
+
+
+def concern_shapes(worrying: Sequence[Concern]) -> list[dict[str, object]]:
+    """What needs a second person, as JSON."""
+    return [asdict(concern.change) | {"why": concern.why} for concern in worrying]
+
+
+def show_concerns(here: Desk, worrying: Sequence[Concern], fallen: Sequence[str]) -> None:
+    """Print what needs a second person, the worst first."""
+    for line in fallen:
+        print(painted(line, RED))
+    for concern in sorted(worrying, key=lambda one: not one.why.isupper()):
+        print(painted(concern.why, RED if concern.why.isupper() else YELLOW))
+        show_change(here, concern.change)
+
+
+def show_change(here: Desk, change: Change) -> None:
+    """Print a change as it will be heard."""
+    for line in spoken(change, load_knowledge(), place_of(here.settings)):
+        print(painted(line, {"- ": RED, "+ ": GREEN}.get(line[2:4], BOLD)))
+
+
+def approve_command(chosen: argparse.Namespace) -> int:
+    """Show what somebody else proposed, ask, and publish it."""
+    here = desk(chosen)
+    proposal = pick(proposals(here.store), chosen.release, here.account)
+    knowledge = load_knowledge()
+    texts = here.store.texts(proposal.release)
+    found = checked(Survey(texts, ()), knowledge)
+    if found.book is None:
+        return refused(here.store.release_folder(proposal.release), found, "not published", as_json=chosen.json)
+    before, now = here.in_use()
+    if now != proposal.base:
+        drop(here.store, proposal)
+        mend = f"ask {proposal.account} to begin again: kiosk prompts fresh"
+        raise PublishError("something else was published since", mend)
+    if not chosen.json:
+        fallen = lowered(mind_of(knowledge, found.book), here.unpublished, before)
+        print(f"{proposal.account} wants this: {proposal.why}")
+        show_concerns(here, concerns(before, texts, knowledge), fallen)
+    if not agreed("Should the kiosk say so?", yes=chosen.yes):
+        print("nothing was changed")
+        return 1
+    count = rendered(here, found.book)
+    doing = deed(here, proposal.why)
+    by = Account(proposal.account, proposal.uid, here.account.home)
+    doing = Deed(by, doing.when, proposal.why, here.account.name)
+    entry = publish(here.store, here.unpublished, texts, proposal.base, doing)
+    drop(here.store, proposal)
+    return announced(entry, count, as_json=chosen.json)
+
+
+def diff_command(chosen: argparse.Namespace) -> int:
+    """Print the changes of a working copy."""
+    here = desk(chosen)
+    found = changes(here.in_use()[0], here.surveyed().texts)
+    if chosen.json:
+        print_json({"changes": [asdict(change) for change in found]})
+        return 0
+    for change in found:
+        show_change(here, change)
+    if not found:
+        print("nothing is changed")
     return 0
 
 

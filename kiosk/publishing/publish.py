@@ -71,7 +71,7 @@ def refuse_outdated(store: Store, unpublished: Mapping[str, str], texts: Mapping
         raise PublishError("nothing was changed", "change something first: kiosk prompts edit")
     if base != release:
         who = f"{current.account} published {release} in the meantime ({current.why})" if current else "it is outdated"
-        raise PublishError(who, "take their changes in: kiosk prompts merge, then publish again")
+        raise PublishError(who, "begin again from theirs: kiosk prompts fresh")
 
 
 def roll_back(store: Store, release: str, deed: Deed) -> Entry:

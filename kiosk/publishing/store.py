@@ -37,6 +37,8 @@ class Store:
         self._releases = folder / "releases"
         self._pointer = folder / "current.json"
         self._history = folder / "history.jsonl"
+        self.proposed = folder / "proposed"
+        """What waits for a second person: a file for each release."""
 
     # --- reading: needs no lock, since nothing is ever half there ---------------------------------
 
@@ -153,6 +155,11 @@ class Store:
         self._disk.put(file, text.encode())
         self._disk.sync(file)
 
+    def make_room(self) -> None:
+        """Make the folder of what waits."""
+        if not self.proposed.is_dir():
+            self._disk.make_folder(self.proposed)
+
     def remove(self, path: Path) -> None:
         """Remove a file or a folder."""
         self._disk.remove(path)
@@ -190,4 +197,4 @@ class Store:
 
     def _waiting(self) -> frozenset[str]:
         """Releases that wait for a second person."""
-        return frozenset(path.stem for path in (self.folder / "proposed").glob("*.json"))
+        return frozenset(path.stem for path in self.proposed.glob("*.json"))

@@ -27,7 +27,7 @@ class WorkingCopy:
     def base(self) -> str:
         """Return the release that the copy was made from."""
         if not self.begun():
-            raise PublishError("you have no working copy yet", "begin one: kiosk prompts edit, or kiosk prompts put")
+            raise PublishError("you have no working copy yet", "begin one: kiosk prompts edit")
         return self._base.read_text(encoding="utf-8").strip()
 
     def begin(self, texts: Mapping[str, str]) -> None:

@@ -1,0 +1,87 @@
+"""What differs between two prompt sets, section by section, and which of it needs a second person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kiosk.clinic.knowledge import Knowledge
+from kiosk.prompts.parse import FILES, scan
+from kiosk.prompts.rehearsal import FOLDER
+from kiosk.understanding.phrases import DENYING
+
+ADVISED = ("advice.", "caution.", "condition.", "flag.", "faq.", "tell.", "plan_", "emergency", "urgent", "disclaimer_")
+"""How the replies begin that tell people what to do."""
+
+ALSO_ADVISED = frozenset({"welcome", "declined", "no_adult", "goodbye_silent"})
+
+RED_FLAG_QUESTIONS = "flag_"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A section that is not what it was."""
+
+    file: str
+    section: str
+    """Empty for a rehearsal, which has none."""
+    gone: tuple[str, ...]
+    """Lines that are no longer there."""
+    come: tuple[str, ...]
+    """Lines that are new."""
+
+    @property
+    def name(self) -> str:
+        """Where it is, for people."""
+        return f"{self.file} [{self.section}]" if self.section else self.file
+
+
+def changes(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Change, ...]:
+    """Return what differs, in the order of the files; comments and the order of sections do not count."""
+    return (*_sections(before, after), *_rehearsals(before, after))
+
+
+def red_flag_findings(knowledge: Knowledge) -> frozenset[str]:
+    """Return the findings by which a red flag is found, or kept from being one."""
+    rules = knowledge.red_flags.values()
+    return frozenset(name for rule in rules for parts in (*rule.any_of, *rule.unless) for name in parts)
+
+
+def guarded(change: Change, findings: frozenset[str]) -> str:
+    """Return why a change needs a second person; empty when it needs none. `findings` are those of red flags."""
+    if change.file.startswith(FOLDER):
+        return "a rehearsal that had to pass is not what it was" if change.gone else ""
+    if change.file == "replies.txt" and (change.section.startswith(ADVISED) or change.section in ALSO_ADVISED):
+        return "what the kiosk tells people to do"
+    if change.file == "questions.txt" and change.section.startswith(RED_FLAG_QUESTIONS):
+        return "a question that looks for a red flag"
+    if change.file in ("answers.txt", "reasons.txt") and change.section.removeprefix(DENYING) in findings:
+        taken = change.file == "answers.txt" and change.gone and not change.section.startswith(DENYING)
+        return "A RED FLAG IS NO LONGER FOUND BY THIS" if taken else "how a red flag is found"
+    return ""
+
+
+def _sections(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Change]:
+    for file in FILES:
+        old, new = (
+            {section.name: tuple(line.text for line in section.lines) for section in scan(file, texts[file]).sections}
+            if file in texts
+            else {}
+            for texts in (before, after)
+        )
+        for section in dict.fromkeys((*old, *new)):
+            was, now = old.get(section, ()), new.get(section, ())
+            if was != now:
+                gone, come = _without(was, now), _without(now, was)
+                yield Change(file, section, gone or (was if not come else ()), come or (now if not gone else ()))
+
+
+def _rehearsals(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Change]:
+    for name in sorted({*before, *after}):
+        if name.startswith(FOLDER) and before.get(name) != after.get(name):
+            was, now = (tuple(texts.get(name, "").splitlines()) for texts in (before, after))
+            yield Change(name, "", _without(was, now), _without(now, was))
+
+
+def _without(lines: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(line for line in lines if line not in others)

@@ -1,0 +1,61 @@
+"""A change as it will be heard: sentences with everything filled in, and what people may say from now on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kiosk.clinic.knowledge import Knowledge
+from kiosk.errors import KioskError
+from kiosk.prompts.changes import Change
+from kiosk.prompts.placeholders import fill, placeholders
+from kiosk.speaking.english import digit_by_digit, number, spoken_date
+from kiosk.speaking.script import Place
+from kiosk.understanding.phrases import expand
+
+HEARD = ("answers.txt", "commands.txt", "faq.txt")
+
+MOST_SHOWN = 12
+"""Sentences of one template; the rest is counted."""
+
+
+def spoken(change: Change, knowledge: Knowledge, place: Place) -> Iterator[str]:
+    """Yield the lines in which a change is shown: `-` what goes, `+` what comes."""
+    yield change.name
+    for sign, lines in (("-", change.gone), ("+", change.come)):
+        if change.file in HEARD:
+            yield from (f"  {sign} {said}" for said in _heard(lines))
+        else:
+            yield from (f"  {sign} {said(line, change.section, knowledge, place)}" for line in lines)
+
+
+def said(template: str, section: str, knowledge: Knowledge, place: Place) -> str:
+    """Return a line as it is spoken here; what depends on the person is "…"."""
+    values = {
+        "emergency_number": digit_by_digit(place.emergency_number),
+        "urgent_help": place.urgent_help,
+        "pharmacist": place.whom.pharmacist,
+        "ask_pharmacist": place.whom.ask,
+        "edition": spoken_date(knowledge.edition),
+        **_figures(section, knowledge),
+    }
+    return fill(template, {name: values.get(name, "…") for name in placeholders(template)})
+
+
+def _figures(section: str, knowledge: Knowledge) -> Mapping[str, str]:
+    kind, _, name = section.partition(".")
+    tables: Mapping[str, Mapping[str, float]] = {
+        "advice": knowledge.advice[name].values if kind == "advice" and name in knowledge.advice else {},
+        "faq": knowledge.faq[name].values if kind == "faq" and name in knowledge.faq else {},
+    }
+    return {key: number(value) for key, value in tables.get(kind, {}).items()}
+
+
+def _heard(lines: tuple[str, ...]) -> Iterator[str]:
+    for line in lines:
+        try:
+            sentences = expand(line)
+        except KioskError:
+            sentences = [line]
+        yield from (f"“{sentence}”" for sentence in sentences[:MOST_SHOWN])
+        if len(sentences) > MOST_SHOWN:
+            yield f"and {len(sentences) - MOST_SHOWN} more from: {line}"
