@@ -92,7 +92,9 @@ OF_A_SPELL = words(
 )
 """One of these near a time makes it the length of an attack."""
 STARTING = words("start begin began begun first since notice come on onset")
-HAD_FOR = frozenset({("going", "on"), ("had", "it"), ("had", "them"), ("had", "this"), ("had", "these"), ("must", "be")})
+HAD_FOR = frozenset(
+    {("going", "on"), ("had", "it"), ("had", "them"), ("had", "this"), ("had", "these"), ("must", "be")}
+)
 """Before a number of days these make it the time since the start ("I've had it a fortnight")."""
 LASTING = words("for past last over since about these within during")
 AGED = frozenset({("aged",), ("i", "am"), ("he", "is"), ("she", "is"), ("mum", "is"), ("dad", "is"), ("husband", "is")})
