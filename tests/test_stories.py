@@ -17,13 +17,10 @@ from kiosk.errors import KioskError
 from kiosk.events import Finding, Meaning
 
 FLOORS = {
-    "tuning": Totals(101, 44, 1, safe=0.96, over_triaged=0.05, first=0.90, in_two=0.96, unclear=8, unclear_named=0),
-    "reporting": Totals(110, 47, 6, safe=0.84, over_triaged=0.11, first=0.93, in_two=0.97, unclear=8, unclear_named=0),
+    "tuning": Totals(101, 44, 0, safe=0.99, over_triaged=0.05, first=0.93, in_two=0.97, unclear=8, unclear_named=0),
+    "reporting": Totals(110, 47, 5, safe=0.88, over_triaged=0.10, first=0.93, in_two=0.97, unclear=8, unclear_named=0),
 }
 """What was reached, by table: none of it may get worse."""
-
-MOST_BELOW_TIER = 2
-"""Phrases of section B that may stay below the tier of their row; none is wanted."""
 
 
 @cache
@@ -48,7 +45,7 @@ def test_what_people_say_of_a_danger_reaches_the_tier_of_its_row() -> None:
     below, of = below_tier(ROOT / "tests" / "section_b.toml", knowledge(), understanding().understand_story)
 
     assert of == 105
-    assert len(below) <= MOST_BELOW_TIER, below
+    assert below == []
 
 
 CHEST, NIGHT = "[[vignette]]\nid = 'a'\nstory = 'chest'\n", "[[vignette]]\nid = 'b'\nstory = 'night'\n"

@@ -50,8 +50,8 @@ IDIOMS = runs(
     "burnt toast|panic buying|panic stations|no need to panic|do not panic|press the panic|blood is thicker|"
     "blood pressure|bad blood|blood sweat and|pressure cooker|peer pressure|tyre pressure|water under the bridge|"
     "water pressure|hot water bottle|in hot water|water bill|hot potato|hot topic|hot stuff|red tape|red letter|"
-    "red handed|seeing red|saw red|in the red|feeling blue about|once bitten|weak bladder|weak heart|weak point|"
-    "weak signal|weak joke|"
-    "like a dog bite|like to stop|need to stop|want to stop|for my chest"
+    "red handed|seeing red|saw red|in the red|feeling blue about|once bitten|"
+    "weak bladder|weak heart|weak point|weak signal|weak joke|like a dog bite|"
+    "like to stop|need to stop|want to stop|for my chest"
 )
 """Figures of speech: nothing in them is a finding, unless a phrase of the prompt set holds them whole."""
