@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -53,20 +53,21 @@ def make(root: Path, packages: str) -> None:
 
 
 @contextmanager
-def mounted(root: Path) -> Iterator[Path]:
-    """With /proc and /dev; removed in the end."""
-    with ExitStack() as stack:
-        for folder in ("proc", "dev", "dev/shm"):
-            run(["mount", "--bind", f"/{folder}", str(root / folder)])
-            stack.callback(run, ["umount", str(root / folder)])
-        yield root
+def kept(root: Path) -> Iterator[Path]:
+    """Removed in the end."""
+    yield root
     shutil.rmtree(root)
+
+
+INSIDE = 'for folder in proc dev dev/shm; do mount --bind "/$folder" "$0/$folder"; done; exec chroot "$0" bash -c "$1"'
+"""Mounts in a name space of its own, so that none is left when a test is killed: whoever then removes the
+folder would remove the devices of this machine."""
 
 
 def command(root: Path, line: str, folder: str = "/root/kiosk", *, offline: bool = False) -> list[str]:
     """How a shell there runs a line; offline: in a network name space without interfaces."""
-    apart = ["unshare", "--net"] if offline else []
-    return [*apart, "chroot", str(root), "bash", "-c", f"cd {folder} && {line}"]
+    apart = ["unshare", "--mount", *(["--net"] if offline else [])]
+    return [*apart, "bash", "-c", INSIDE, str(root), f"cd {folder} && {line}"]
 
 
 def environment() -> dict[str, str]:

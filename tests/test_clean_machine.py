@@ -21,7 +21,7 @@ def machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A Debian 12 with Python, and the project as it stands, unpacked in /root/kiosk."""
     root = tmp_path_factory.mktemp("machine")
     debian.make(root, "ca-certificates,python3")
-    with debian.mounted(root):
+    with debian.kept(root):
         yield root
 
 

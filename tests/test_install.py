@@ -30,12 +30,12 @@ def machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     first, second = folder / "first", folder / "second"
     debian.make(first, "ca-certificates,python3,systemd")
     debian.run(["cp", "-a", str(first), str(second)])
-    with debian.mounted(first):
+    with debian.kept(first):
         made = inside(first, f"script/bundle {BUNDLE}")
         assert 0 == made.returncode, made.stderr
         shutil.rmtree(second / "root" / "kiosk")
         shutil.move(first / BUNDLE[1:], second / BUNDLE[1:])
-    with debian.mounted(second):
+    with debian.kept(second):
         yield second
 
 
