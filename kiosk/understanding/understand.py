@@ -149,7 +149,8 @@ class Understanding:
         asking = self._questions.find(normal)
         if asking is not None:
             findings = tuple(one for one in findings if self._is_told(one, asking, normal))
-        if not findings and said.answer is None:
+        if not findings and said.answer is None and (asking is None or asking.span[0] > 0):
+            # "I'm stuck, what do I do" wants help; "what helps" alone is a question, though it looks like "why".
             command = self._commands.whole(normal)
             if command is None and asking is None:
                 command = self._commands.inside(normal)
