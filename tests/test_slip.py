@@ -122,6 +122,19 @@ def test_a_flag_of_somebody_else_is_not_put_down_to_the_person() -> None:
     assert "- their leg is hot or red" not in section(text, "Said yes")
 
 
+def test_beside_a_danger_no_harmless_cause_is_named() -> None:
+    assert "What fits" not in text_of(affirmed("calf at_night over_60 leg_hot_red leg_swollen"))
+    assert "- magnesium" in section(text_of(ACID_TABLETS), "Tests to ask about")
+
+
+def test_what_says_the_same_again_is_left_out_and_what_nobody_told_is_named() -> None:
+    assert not [line for line in section(text_of(ACID_TABLETS), "Said yes") if line.endswith("acid-blocking tablets")]
+    assert section(text_of(ACID_TABLETS), "Not told") == []
+    assert section(text_of(affirmed("calf")), "Not told") == [
+        "- which medicines they take: not asked, or not answered"
+    ]
+
+
 def test_no_clear_cause_is_told_as_such() -> None:
     text = text_of(affirmed("cramp"))
 

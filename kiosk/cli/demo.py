@@ -6,6 +6,7 @@ import argparse
 import json
 import time
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -35,24 +36,38 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
 def demo_command(chosen: argparse.Namespace) -> int:
     """Let each patient have a visit; leave one WAV and one JSON file for each."""
     settings = with_recogniser(settings_of(chosen), chosen.recogniser)
-    mind = load_mind(settings, chosen.prompts)
     known = sorted(folder.parent.name for folder in PATIENTS.glob("*/patient.toml"))
     unknown = [name for name in chosen.patients if name not in known]
     if unknown or not known:
         raise AudioFileError(f"no patient {', '.join(unknown) or 'at all'}", f"known: {', '.join(known) or 'none'}")
     _make_folder(chosen.out)
-    as_expected = [_visit(settings, mind, name, chosen.out) for name in chosen.patients or known]
+    to_stderr("loading knowledge and prompts")
+    mind, announce = load_mind(settings, chosen.prompts), _once(to_stderr)
+    as_expected = [_visit(settings, mind, name, chosen.out, announce) for name in chosen.patients or known]
+    print(f"\n{sum(as_expected)} of {len(as_expected)} visits ended as their patient.toml expects", flush=True)
     return 0 if all(as_expected) else KioskError.status
 
 
-def _visit(settings: Settings, mind: Mind, name: str, out: Path) -> bool:
+def _once(announce: Callable[[str], None]) -> Callable[[str], None]:
+    """Return `announce` that says each line once: every patient is listened to with the same recogniser."""
+    told: set[str] = set()
+
+    def say(line: str) -> None:
+        if line not in told:
+            told.add(line)
+            announce(line)
+
+    return say
+
+
+def _visit(settings: Settings, mind: Mind, name: str, out: Path, announce: Callable[[str], None]) -> bool:
     """Hold one visit; tell whether its result is the one that `patient.toml` expects."""
     folder = PATIENTS / name
     about = tomllib.loads((folder / "patient.toml").read_text(encoding="utf-8"))
     print(f"\n=== {name}: {about['who']} ===\n", flush=True)
     started = time.monotonic()
     report, engine, recording = hear_patient(
-        settings, mind, Patient(folder), to_terminal("patient"), to_stderr, keep=True
+        settings, mind, Patient(folder), to_terminal("patient"), announce, keep=True
     )
     shape = visit_shape(report, engine, assessed(mind, settings, report))
     wav, json_file = _write(out, name, shape)

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from kiosk.clinic.answers import about, answers_of
-from kiosk.clinic.knowledge import Knowledge
-from kiosk.events import Confidence, MakeSlip, Polarity, RedFlag, Subject, Triage, Utterance
+from kiosk.clinic.knowledge import NOT_MINERAL, Knowledge
+from kiosk.events import Assessment, Confidence, MakeSlip, Polarity, RedFlag, Subject, Triage, Utterance
 from kiosk.prompts.parse import PromptBook
 from kiosk.prompts.spoken import DISCLAIMER
 from kiosk.speaking.conclusion import tests_to_ask_for, what_fits
@@ -34,6 +34,7 @@ HOW_SURE = {
     Confidence.COULD_FIT: "could fit",
     Confidence.NONE: "no clear mineral cause",
 }
+DANGER = {Triage.EMERGENCY, Triage.URGENT}
 FOR_WHOM = {Subject.SELF: "the person who spoke", Subject.OTHER: "someone else, for whom another person spoke"}
 
 WIDTH = 72
@@ -53,16 +54,30 @@ def slip_text(order: MakeSlip, book: PromptBook, knowledge: Knowledge, place: Pl
         f"About: {FOR_WHOM[order.subject]}",
         f"How soon: {HOW_SOON[assessment.triage]}",
     ]
-    fits = [f"Confidence: {HOW_SURE[assessment.confidence]}", *_about_them(what_fits(script, assessment))]
     sections: list[Section] = [
-        ("What fits", fits),
+        ("What fits", _fits(script, assessment)),
         ("Red flags", [_flag(script, flag, order) for flag in assessment.red_flags]),
         ("Cautions that apply", _cautions(script, knowledge, order)),
         ("Tests to ask about", tests_to_ask_for(script, knowledge, assessment)),
         *_findings(script, knowledge, order),
+        ("Not told", _not_told(knowledge, order)),
         ("Please note", [MADE_BY, f"This summary is {DISCLAIMER['disclaimer_full']}"]),
     ]
     return "\n".join([*head, *(line for section in sections for line in _printed(section))]) + "\n"
+
+
+def _fits(script: Script, assessment: Assessment) -> list[str]:
+    """Return what fits; beside a danger nothing harmless is named."""
+    if assessment.triage in DANGER and assessment.result == NOT_MINERAL:
+        return []
+    return [f"Confidence: {HOW_SURE[assessment.confidence]}", *_about_them(what_fits(script, assessment))]
+
+
+def _not_told(knowledge: Knowledge, order: MakeSlip) -> list[str]:
+    """Name what a pharmacist looks for first and won't find here."""
+    told = {finding.id for finding in about(order.findings, order.subject)}
+    medicines = {name for name, spec in knowledge.findings.items() if spec.group == "medicine"}
+    return [] if told & medicines else ["which medicines they take: not asked, or not answered"]
 
 
 def _findings(script: Script, knowledge: Knowledge, order: MakeSlip) -> list[Section]:
@@ -73,7 +88,7 @@ def _findings(script: Script, knowledge: Knowledge, order: MakeSlip) -> list[Sec
     said_yes = {one.id for one in own if one.polarity is Polarity.AFFIRMED}
     said_no = {one.id for one in own if one.polarity is Polarity.DENIED}
     groups = {
-        "Said yes": said_yes - said_no,
+        "Said yes": said_yes - said_no - {less for one in said_yes for less in knowledge.findings[one].implies},
         "Said both yes and no": said_yes & said_no,
         "Not sure": unsure,
         "Said no, or did not name it when asked for a list": said_no - said_yes,
