@@ -53,7 +53,7 @@ class Danger:
     not_asked: int
     """Nobody asked about it, and nobody told it."""
     answered_wrongly: int
-    """It was asked about, and the noise made the answer "no", another thing, or "not sure"."""
+    """It was asked about, and the noise made the answer "no", another thing, or "not sure"; or excused it."""
     unheeded: int
     """It was told, kept, and did not lead to the tier: must be 0."""
 
@@ -144,7 +144,8 @@ def _why(case: Case, because: Sequence[set[str]]) -> str:
     told = {finding.id for finding in case.findings if finding.polarity == "affirmed"}
     about = {name for answer in case.answered for name in answer.about}
     if any(some <= told for some in because):
-        return "unheeded"
+        # What is not so can excuse a flag: ten minutes of cramp count less when stretching is said to end it.
+        return "unheeded" if told <= case.patient.so else "answered wrongly"
     return "answered wrongly" if any(some <= told | about for some in because) else "not asked"
 
 

@@ -13,7 +13,7 @@ from kiosk.interview.visit import Visit
 MOST_QUESTIONS = 12
 """An interview longer than this loses people in pain; opening, consent and read-backs don't count."""
 
-WORTH_ASKING = 0.13
+WORTH_ASKING = 0.1
 """Bits that a question must be expected to tell (see `clinic.value`) to be put at all. With less, simulated visits
 have a median of more than eight questions and hardly find more; see docs/benchmarks/clinic.md."""
 

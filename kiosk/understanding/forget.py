@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from kiosk.understanding.normalise import stem
+from kiosk.understanding.normalise import stem, written_out
 from kiosk.understanding.phones import distance, phones_of
-from kiosk.understanding.sounds import coarse_key, key
+from kiosk.understanding.sounds import coarse_key, consonants, key
 
-CACHES = (stem, key, coarse_key, phones_of, distance)
+CACHES = (stem, written_out, key, coarse_key, consonants, phones_of, distance)
 """All of the room but that of the templates, which hold what staff wrote."""
 
 

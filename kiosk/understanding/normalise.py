@@ -64,7 +64,7 @@ def normalise(text: str) -> Normal:
         elif not token[0].isalnum():
             ends.add(len(words))
         else:
-            words.extend(_written_out(token, following in spelling.AFTER_HAS))
+            words.extend(written_out(token, following in spelling.AFTER_HAS))
     words, ends, commas = _without_stammer(*_rewritten(*_with_digits(words, ends, commas)))
     inside = range(1, len(words))
     return Normal(
@@ -86,7 +86,7 @@ def _prepared(text: str) -> str:
 
 
 @lru_cache(maxsize=16384)
-def _written_out(token: str, had: bool) -> tuple[str, ...]:  # noqa: FBT001 - "had" or the like follows
+def written_out(token: str, had: bool = False) -> tuple[str, ...]:  # noqa: FBT001, FBT002 - "had" follows
     """Return one token as words, a hesitation as none."""
     return tuple(word for word in _spelt_out(token, had=had) if word not in spelling.HESITATION)
 

@@ -52,18 +52,19 @@ _FOLDED = str.maketrans({"b": "p", "d": "t", "g": "k", "v": "f", "J": "S", "C": 
 @lru_cache(maxsize=8192)
 def key(word: str) -> str:
     """Return the key of one word: its consonants, and each run of vowels as one of four classes."""
-    return _DOUBLED.sub(r"\1", _VOWELS.sub(lambda run: _vowel_class(run.group()), _consonants(word)))
+    return _DOUBLED.sub(r"\1", _VOWELS.sub(lambda run: _vowel_class(run.group()), consonants(word)))
 
 
 @lru_cache(maxsize=8192)
 def coarse_key(words: str) -> str:
     """Return the consonants alone, confusable ones folded; spaces don't count ("furrow smide")."""
-    folded = _VOWELS.sub("", "".join(_consonants(word) for word in words.split())).translate(_FOLDED)
+    folded = _VOWELS.sub("", "".join(consonants(word) for word in words.split())).translate(_FOLDED)
     return _DOUBLED.sub(r"\1", folded)
 
 
 @lru_cache(maxsize=8192)
-def _consonants(word: str) -> str:
+def consonants(word: str) -> str:
+    """Return a word with its consonants spelt as they sound, its vowels as they are."""
     for pattern, sound in _CONSONANTS:
         word = pattern.sub(sound, word)
     return word
