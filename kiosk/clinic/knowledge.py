@@ -84,6 +84,8 @@ class Cause:
     """Share of visitors; the priors of all causes sum to 1."""
     tests: tuple[str, ...]
     """Ids of what a doctor measures, `kidney_function` for example."""
+    opposed: frozenset[str]
+    """Findings that do the opposite: with one of them the cause only could fit, with two it is not named."""
     source: str
 
 

@@ -154,6 +154,7 @@ def _cause(name: str, entry: Table) -> Cause:
         kind=CauseKind(entry.pop("kind")),
         prior=float(entry.pop("prior")),
         tests=_strings(entry, "tests"),
+        opposed=frozenset(_strings(entry, "opposed")),
         source=entry.pop("source"),
     )
 
