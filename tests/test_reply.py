@@ -276,6 +276,27 @@ def test_what_speaks_against_a_mineral_is_told_too() -> None:
     assert "What speaks against it is that you said no to this: you are very thirsty." in said
 
 
+def test_what_nobody_asked_about_is_told_in_one_sentence() -> None:
+    said = [one.text for one in _spoken(_concluded("calf at_night", []))]
+
+    assert 1 == len([text for text in said if "kidney" in text and "trouble" in text])
+    assert not [text for text in said if text.startswith("With ")]
+
+
+def test_an_ordinary_reply_takes_little_more_than_a_minute() -> None:
+    for story in ("calf at_night over_60", "leg at_night", "in_heat thirsty urine_dark", "calf under_18", ACID_TABLETS):
+        for no in (HARD_STOPS, []):
+            assert seconds_of(_spoken(_concluded(story, no))) <= 76
+
+
+def test_of_a_long_plan_the_evidence_for_stretching_is_never_told_without_the_stretch() -> None:
+    for story in ("calf at_night over_60", "leg at_night smoker", "calf at_night diuretic caffeine_high"):
+        for no in (HARD_STOPS, []):
+            text = _text(_concluded(story, no))
+
+            assert "Stretching helped" not in text or "lean on a wall" in text
+
+
 def test_medicines_to_ask_about_are_named() -> None:
     text = _text(_concluded(ACID_TABLETS))
 

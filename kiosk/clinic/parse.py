@@ -202,6 +202,7 @@ def _caution(name: str, entry: Table) -> Caution:
         any_of=frozenset(_strings(entry, "any")),
         unless_denied=frozenset(_strings(entry, "unless_denied")),
         stops=frozenset(_strings(entry, "stops")),
+        stops_if_so=frozenset(_strings(entry, "stops_if_so")),
         source=entry.pop("source"),
     )
 
@@ -211,6 +212,7 @@ def _advice(name: str, entry: Table) -> Advice:
         id=name,
         results=frozenset(_strings(entry, "for")),
         when=frozenset(_strings(entry, "when")),
+        unless=frozenset(_strings(entry, "unless")),
         tier=Triage(entry.pop("tier")) if "tier" in entry else None,
         week=entry.pop("week"),
         instead=entry.pop("instead", ""),
