@@ -380,3 +380,24 @@ def test_the_answer_to_what_this_is_tells_how_old_its_knowledge_is() -> None:
 
 def test_the_answer_about_how_many_questions_is_true() -> None:
     assert KNOWLEDGE.faq["duration"].values == {"questions": MOST_QUESTIONS}
+
+
+BEFORE_THEY = frozenset(
+    "a and are because can do did does have how if is it like many much or so than that the to was were what when "
+    "where whether which while would until than as since then example tablets".split()
+)
+"""Words after which "they" is the subject; after any other it would have to be "them"."""
+
+
+@pytest.mark.parametrize("asking", [1, 2, 3])
+@pytest.mark.parametrize("question", sorted(KNOWLEDGE.questions))
+def test_no_question_about_another_person_says_they_for_them(question: str, asking: int) -> None:
+    words = re.findall(r"[a-z']+", _they_text(question, asking))
+    before = [words[index - 1] for index, word in enumerate(words) if word == "they" and index]
+
+    assert [] == [word for word in before if word not in BEFORE_THEY]
+
+
+def _they_text(question: str, asking: int) -> str:
+    said = _spoken(Ask(question, asking), Subject.OTHER)
+    return " . ".join(one.text for one in said).lower()

@@ -98,6 +98,8 @@ LASTING = words("for past last over since about these within during")
 AGED = frozenset({("aged",), ("i", "am"), ("he", "is"), ("she", "is"), ("mum", "is"), ("dad", "is"), ("husband", "is")})
 """Before a number these make it an age, if nothing is counted after it."""
 AFTER_AGE = words("and but so now next this")
+BEFORE_A_PART = frozenset({("in", "my"), ("in", "his"), ("in", "her"), ("with", "cramps"), ("with", "cramp")})
+"""After an age, words that begin another thing: "I am 12, in my leg" comes without its comma."""
 YEAR = 2025.0
 """From which ages are counted; the room knows no calendar …"""
 BORN_BY = 1965.0
