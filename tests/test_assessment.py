@@ -163,3 +163,40 @@ def _weight(assessment: object, cause: str) -> float:
 def _odds(assessment: object, cause: str) -> float:
     weight = _weight(assessment, cause)
     return weight / (1 - weight)
+
+
+TWO_THAT_RAISE = ["ace_arb k_sparing", "k_sparing nsaid", "ace_arb trimethoprim", "ace_arb potassium_supplement"]
+
+
+@pytest.mark.parametrize("medicines", TWO_THAT_RAISE)
+def test_weakness_on_two_medicines_that_raise_potassium_is_seen_today_and_no_lack_of_it_is_named(
+    medicines: str,
+) -> None:
+    assessment = assess(KNOWLEDGE, heard(f"leg cola_high weakness constipation {medicines}"))
+
+    assert assessment.triage is Triage.URGENT
+    assert assessment.result != "potassium"
+
+
+def test_on_one_medicine_that_raises_potassium_a_lack_of_it_only_could_fit() -> None:
+    without = assess(KNOWLEDGE, heard("leg cola_high weakness constipation"))
+    with_one = assess(KNOWLEDGE, heard("leg cola_high weakness constipation ace_arb"))
+
+    assert (without.result, without.confidence) == ("potassium", Confidence.FITS_BEST)
+    assert (with_one.result, with_one.confidence) == ("potassium", Confidence.COULD_FIT)
+
+
+@given(stories)
+def test_a_condition_is_named_only_where_something_that_was_said_speaks_for_it(story: list[Finding]) -> None:
+    assessment = assess(KNOWLEDGE, story)
+    affirmed = [one.id for one in story if one.polarity is Polarity.AFFIRMED]
+    so = set(affirmed).union(*(KNOWLEDGE.findings[name].implies for name in affirmed))
+
+    if assessment.result == "not_mineral":
+        assert not so.isdisjoint(assessment.conditions[0].because)
+
+
+def test_whoever_said_no_to_everything_has_no_common_night_cramps() -> None:
+    assessment = assess(KNOWLEDGE, heard("cramp", "chest_pain tingling_mouth new_weakness urine_dark ppi diuretic"))
+
+    assert assessment.result == "unclear"

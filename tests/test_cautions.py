@@ -77,7 +77,7 @@ def test_a_hard_stop_takes_away_what_it_stops(story: str, stop: str, stopped: st
         (MAGNESIUM, "magnesium_foods", "foods_ask_first"),
         (POTASSIUM, "potassium_foods", "foods_ask_first"),
         (VITAMIN_D, "vitamin_d_daily", "vitamin_d_ask_first"),
-        (HEAT, "drink_replace_losses", "drink_ask_first"),
+        (HEAT, "drink_replace_losses", "drink_small_sips"),
     ],
 )
 def test_a_hard_stop_nobody_asked_about_counts_as_present(story: str, given_now: str, asked_first: str) -> None:
@@ -171,6 +171,33 @@ def test_every_unknown_that_counts_as_present_has_a_question_that_can_deny_it() 
 
     for caution in KNOWLEDGE.cautions.values():
         assert caution.unless_denied <= deniable, caution.id
+
+
+@pytest.mark.parametrize("stop", ["kidney_disease", "dialysis", "heart_failure", "liver_disease", "fluid_restriction"])
+def test_small_sips_are_for_whoever_was_not_asked_and_never_for_whoever_must_not_drink_more(stop: str) -> None:
+    assert "drink_small_sips" in conclude(HEAT).advice
+    assert "drink_small_sips" not in conclude(f"calf at_night {stop}").advice
+    assert "drink_ask_first" in conclude(f"calf at_night {stop}").advice
+
+
+@pytest.mark.parametrize("story", ["cramp under_18", "calf at_night under_18", f"{MAGNESIUM} under_18"])
+def test_a_child_hears_nothing_of_coffee_and_of_stretching_against_a_wall(story: str) -> None:
+    assert {"caffeine_less", "night_stretch"}.isdisjoint(conclude(story, without("under_18")).advice)
+
+
+@pytest.mark.parametrize("unsteady", ["falls", "dizzy", "proximal_weakness"])
+def test_whoever_may_fall_is_not_told_to_lean_on_a_wall(unsteady: str) -> None:
+    assert "night_stretch" in conclude("calf at_night over_60").advice
+    assert "night_stretch" not in conclude(f"calf at_night over_60 {unsteady}").advice
+
+
+@given(stories)
+def test_every_plan_that_speaks_of_what_a_test_found_asks_for_a_test(story: list[Finding]) -> None:
+    advice = assess(KNOWLEDGE, story).advice
+    asking = {"ask_tests", "ask_tests_condition", "ask_tests_if_they_go_on"}
+
+    if "correct_what_was_found" in advice:
+        assert len(asking.intersection(advice)) == 1
 
 
 def test_doses_are_the_ones_of_the_sources() -> None:

@@ -140,6 +140,14 @@ def test_a_list_of_medicines_denies_the_others_only_when_all_of_it_was_heard() -
     assert (wrong.state, wrong.question) == (State.QUESTION, "medicines")
 
 
+def test_nobody_is_asked_whether_they_get_cramps() -> None:
+    visit, orders = checked(badly("cramp"), *affirmed("at_night"))
+
+    assert visit.state is State.QUESTION
+    assert "cramp" in visit.affirmed
+    assert not said(orders)
+
+
 def test_going_back_from_the_question_after_a_check_asks_the_question_before_it() -> None:
     visit, _ = walk([YES], checked(badly("calf"))[0])
     back, orders = walk([Meaning(command="go_back")], visit)

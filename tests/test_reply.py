@@ -276,6 +276,27 @@ def test_what_speaks_against_a_mineral_is_told_too() -> None:
     assert "What speaks against it is that you said no to this: you are very thirsty." in said
 
 
+def test_what_nobody_asked_about_is_told_in_one_sentence() -> None:
+    said = [one.text for one in _spoken(_concluded("calf at_night", []))]
+
+    assert 1 == len([text for text in said if "kidney" in text and "trouble" in text])
+    assert not [text for text in said if text.startswith("With ")]
+
+
+def test_an_ordinary_reply_takes_little_more_than_a_minute() -> None:
+    for story in ("calf at_night over_60", "leg at_night", "in_heat thirsty urine_dark", "calf under_18", ACID_TABLETS):
+        for no in (HARD_STOPS, []):
+            assert seconds_of(_spoken(_concluded(story, no))) <= 76
+
+
+def test_of_a_long_plan_the_evidence_for_stretching_is_never_told_without_the_stretch() -> None:
+    for story in ("calf at_night over_60", "leg at_night smoker", "calf at_night diuretic caffeine_high"):
+        for no in (HARD_STOPS, []):
+            text = _text(_concluded(story, no))
+
+            assert "Stretching helped" not in text or "lean on a wall" in text
+
+
 def test_medicines_to_ask_about_are_named() -> None:
     text = _text(_concluded(ACID_TABLETS))
 
@@ -359,3 +380,24 @@ def test_the_answer_to_what_this_is_tells_how_old_its_knowledge_is() -> None:
 
 def test_the_answer_about_how_many_questions_is_true() -> None:
     assert KNOWLEDGE.faq["duration"].values == {"questions": MOST_QUESTIONS}
+
+
+BEFORE_THEY = frozenset(
+    "a and are because can do did does have how if is it like many much or so than that the to was were what when "
+    "where whether which while would until than as since then example tablets".split()
+)
+"""Words after which "they" is the subject; after any other it would have to be "them"."""
+
+
+@pytest.mark.parametrize("asking", [1, 2, 3])
+@pytest.mark.parametrize("question", sorted(KNOWLEDGE.questions))
+def test_no_question_about_another_person_says_they_for_them(question: str, asking: int) -> None:
+    words = re.findall(r"[a-z']+", _they_text(question, asking))
+    before = [words[index - 1] for index, word in enumerate(words) if word == "they" and index]
+
+    assert [] == [word for word in before if word not in BEFORE_THEY]
+
+
+def _they_text(question: str, asking: int) -> str:
+    said = _spoken(Ask(question, asking), Subject.OTHER)
+    return " . ".join(one.text for one in said).lower()

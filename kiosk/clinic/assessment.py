@@ -27,6 +27,9 @@ SUPPORTING = 0.7
 ENOUGH = 1.5
 """Least sum of weights that were heard before anything is concluded; "I get cramps" alone has 0.1."""
 
+OPPOSED = 2
+"""Findings that do the opposite of a mineral's lack, with which the lack is not named."""
+
 WORTH_SAYING = 0.15
 """Least weight with which a finding is given as a reason."""
 
@@ -57,12 +60,14 @@ def conclude(
     if heard(knowledge, answers) < ENOUGH:
         return UNCLEAR, Confidence.NONE
     if leader.cause == NOT_MINERAL:
-        return NOT_MINERAL, Confidence.NONE
+        # Behind it the condition is named that leads: one for which nothing speaks but its being common is no result.
+        return UNCLEAR if answers.so.isdisjoint(leader.because) else NOT_MINERAL, Confidence.NONE
+    opposed = knowledge.causes[leader.cause].opposed & answers.so
     signs = {name: weight for name, weight in weights[leader.cause].items() if name in answers.so}
-    if leader.weight < COULD_FIT or max(signs.values(), default=0.0) < TELLING:
+    if leader.weight < COULD_FIT or max(signs.values(), default=0.0) < TELLING or len(opposed) >= OPPOSED:
         return UNCLEAR, Confidence.NONE
     clusters = {knowledge.findings[name].cluster for name, weight in signs.items() if weight >= SUPPORTING}
-    if leader.weight >= FITS_BEST and len(clusters) > 1 and not answers.disputed:
+    if leader.weight >= FITS_BEST and len(clusters) > 1 and not answers.disputed and not opposed:
         return leader.cause, Confidence.FITS_BEST
     return leader.cause, Confidence.COULD_FIT
 

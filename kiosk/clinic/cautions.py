@@ -44,6 +44,7 @@ def _fits(advice: Advice, answers: Answers, triage: Triage, outcomes: set[str]) 
     return (
         not advice.results.isdisjoint(outcomes)
         and (not advice.when or not advice.when.isdisjoint(answers.so))
+        and advice.unless.isdisjoint(answers.so)
         and advice.tier in {None, triage}
     )
 
@@ -53,12 +54,18 @@ def _allowed(knowledge: Knowledge, advice: Advice, answers: Answers) -> tuple[st
     met: set[str] = set()
     name = advice.id
     while name:
-        stops = [one.id for one in knowledge.cautions.values() if name in one.stops and applies(one, answers)]
+        stops = [one.id for one in knowledge.cautions.values() if _stops(one, name, answers)]
         if not stops:
             return name, met
         met.update(stops)
         name = knowledge.advice[name].instead
     return "", met
+
+
+def _stops(caution: Caution, advice: str, answers: Answers) -> bool:
+    """Whether a caution stops an advice here; some are stopped only by what is known to be so."""
+    known = not answers.so.isdisjoint(caution.any_of)
+    return (advice in caution.stops and applies(caution, answers)) or (advice in caution.stops_if_so and known)
 
 
 def applies(caution: Caution, answers: Answers) -> bool:

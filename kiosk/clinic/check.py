@@ -61,10 +61,10 @@ def _unknown_ids(knowledge: Knowledge) -> Iterator[KnowledgeError]:
     for caution in knowledge.cautions.values():
         yield from _strangers("cautions", caution.id, sorted(caution.any_of), knowledge.findings)
         yield from _strangers("cautions", caution.id, sorted(caution.unless_denied), caution.any_of)
-        yield from _strangers("cautions", caution.id, sorted(caution.stops), knowledge.advice)
+        yield from _strangers("cautions", caution.id, sorted(caution.stops | caution.stops_if_so), knowledge.advice)
     for advice in knowledge.advice.values():
         yield from _strangers("advice", advice.id, sorted(advice.results), outcomes)
-        yield from _strangers("advice", advice.id, sorted(advice.when), knowledge.findings)
+        yield from _strangers("advice", advice.id, sorted(advice.when | advice.unless), knowledge.findings)
         yield from _strangers("advice", advice.id, [advice.instead] if advice.instead else [], knowledge.advice)
 
 

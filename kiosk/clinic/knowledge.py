@@ -84,6 +84,8 @@ class Cause:
     """Share of visitors; the priors of all causes sum to 1."""
     tests: tuple[str, ...]
     """Ids of what a doctor measures, `kidney_function` for example."""
+    opposed: frozenset[str]
+    """Findings that do the opposite: with one of them the cause only could fit, with two it is not named."""
     source: str
 
 
@@ -124,6 +126,8 @@ class Caution:
     """Findings of `any_of` that count as present until they are denied: unknown is not safe."""
     stops: frozenset[str]
     """Ids of the advice it forbids; empty when the kiosk never gives such advice to anyone."""
+    stops_if_so: frozenset[str]
+    """Ids of the advice it forbids only when it is known to apply: advice that says itself who must ask first."""
     source: str
 
 
@@ -136,6 +140,8 @@ class Advice:
     """Results or leading conditions it is for, `*` for everyone; empty: only in place of another."""
     when: frozenset[str]
     """Findings, one of which must be affirmed; empty: always."""
+    unless: frozenset[str]
+    """Findings any of which, affirmed, makes the advice none for this person."""
     tier: Triage | None
     """The only triage at which it is given; None: at every one that allows advice."""
     week: str

@@ -154,6 +154,7 @@ def _cause(name: str, entry: Table) -> Cause:
         kind=CauseKind(entry.pop("kind")),
         prior=float(entry.pop("prior")),
         tests=_strings(entry, "tests"),
+        opposed=frozenset(_strings(entry, "opposed")),
         source=entry.pop("source"),
     )
 
@@ -201,6 +202,7 @@ def _caution(name: str, entry: Table) -> Caution:
         any_of=frozenset(_strings(entry, "any")),
         unless_denied=frozenset(_strings(entry, "unless_denied")),
         stops=frozenset(_strings(entry, "stops")),
+        stops_if_so=frozenset(_strings(entry, "stops_if_so")),
         source=entry.pop("source"),
     )
 
@@ -210,6 +212,7 @@ def _advice(name: str, entry: Table) -> Advice:
         id=name,
         results=frozenset(_strings(entry, "for")),
         when=frozenset(_strings(entry, "when")),
+        unless=frozenset(_strings(entry, "unless")),
         tier=Triage(entry.pop("tier")) if "tier" in entry else None,
         week=entry.pop("week"),
         instead=entry.pop("instead", ""),

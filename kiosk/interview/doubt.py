@@ -26,11 +26,13 @@ MOST_AT_ONCE = 3
 """Findings in one read-back; nobody keeps more in mind."""
 _MEDICINE = "medicine"
 _RED = "red"
+_WHY_THEY_CAME = "cramp"
+"""Everybody who comes has cramps: "did you say that you get cramps?" asks nothing, and its "no" denies nothing."""
 
 
 def is_doubtful(knowledge: Knowledge, finding: Finding) -> bool:
     """Whether a finding must be confirmed before it counts; a denial is not, see `settle`."""
-    if finding.polarity is not Polarity.AFFIRMED or finding.likeness >= EXACT:
+    if finding.polarity is not Polarity.AFFIRMED or finding.likeness >= EXACT or finding.id == _WHY_THEY_CAME:
         return False
     if knowledge.findings[finding.id].group == _MEDICINE:
         return True

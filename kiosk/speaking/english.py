@@ -24,8 +24,8 @@ IRREGULAR_ORDINALS = {
 
 BEFORE_OBJECT = frozenset(
     "about after around at before behind beside between by for from near of on over round to with without "
-    "ask bother bothers feel give gives grab grabs help helps hit hits hurt hurts keep keeps leave leaves let lets "
-    "make makes stop stops take takes tell told wake wakes".split()
+    "ask bother bothers feel fit fits give gives grab grabs help helps hit hits hurt hurts keep keeps leave leaves "
+    "let lets make makes stop stops take takes tell told wake wakes".split()
 )
 """A "you" after one of these is the object of the sentence: "hard for them", "it wakes them up"."""
 

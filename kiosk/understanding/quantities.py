@@ -179,7 +179,8 @@ def _age(normal: Normal, number: Number, unit: str) -> Measure | None:
     saying = before[:-1] if before[-1:] and before[-1] in numbers.ONLY_AGED else before
     named = saying[-1:] in numbers.AGED or saying[-2:] in numbers.AGED
     soon = not numbers.SOON_AGED.isdisjoint(before)
-    closed = not following or number.end in normal.ends | normal.commas or following[0] in numbers.AFTER_AGE
+    ended = not following or number.end in normal.ends | normal.commas or following[0] in numbers.AFTER_AGE
+    closed = ended or following in numbers.BEFORE_A_PART
     bare_years = unit == "years_of_age" and following[:1] in numbers.YEARS
     if length or (named and closed) or bare_years or (soon and unit == "years_of_age"):
         return Measure("years_of_age", number.value - soon, number.first, number.end + (length or bare_years))

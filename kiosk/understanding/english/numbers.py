@@ -102,6 +102,8 @@ AGED = frozenset({("aged",), ("i", "am"), ("he", "is"), ("she", "is"), ("mum", "
 ONLY_AGED = words("only just nearly almost about barely")
 """… whether or not one of these stands between."""
 AFTER_AGE = words("and but so now next this")
+BEFORE_A_PART = frozenset({("in", "my"), ("in", "his"), ("in", "her"), ("with", "cramps"), ("with", "cramp")})
+"""After an age, words that begin another thing: "I am 12, in my leg" comes without its comma."""
 YEAR = 2025.0
 """From which ages are counted; the room knows no calendar …"""
 BORN_BY = 1965.0
