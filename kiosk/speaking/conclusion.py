@@ -136,7 +136,7 @@ def seconds_of(said: Said) -> float:
 def _plan_without(count: int, reasons: int, script: Script, knowledge: Knowledge, order: Conclude) -> Said:
     """Return the plan with so many reasons, without the first `count` of what is expendable.
 
-    The first step also drops what makes it worth seeing someone: when to see them is said anyway.
+    Where foods go, what makes it worth seeing someone goes as well: when to see them is said anyway.
     """
     kept = tuple(name for name in order.assessment.advice if name not in EXPENDABLE[:count])
     assessment = replace(order.assessment, advice=kept)
@@ -146,7 +146,7 @@ def _plan_without(count: int, reasons: int, script: Script, knowledge: Knowledge
         *_cause(script, knowledge, order, reasons),
         *_cautions(script, knowledge, order),
         *_advice(script, knowledge, findings, assessment),
-        *(_soon(script, assessment) if not count else ()),
+        *(_soon(script, assessment) if count <= FOODS_FROM else ()),
         *_advised(script, knowledge, findings, assessment, "when"),
         *_disclaimer(script),
     )
