@@ -166,7 +166,7 @@ def test_what_one_yes_affirmed_together_is_read_back_as_a_short_list_of_signs(qu
 def test_a_bare_yes_to_a_list_of_emergencies_is_told_no_sign_that_the_person_may_not_have(question: str) -> None:
     texts = [one.text for one in _spoken(_after_a_yes_to(question))]
 
-    assert ["This needs emergency help.", "What you said yes to must be looked at without delay."] == texts[:2]
+    assert ["This needs emergency help.", "What you said yes to must be seen straight away."] == texts[:2]
     assert not [text for text in texts if re.search(r"breath|chest|heart|faint|face|throat|urine|feeling", text)]
 
 
@@ -268,12 +268,12 @@ def test_what_speaks_against_a_mineral_is_told_too() -> None:
     heard = [*HARD_STOPS, "twitching"]
     said = [one.text for one in _spoken(_concluded("calf ppi_long poor_appetite tremor on_walking", heard))]
 
-    assert "What speaks against it is that the cramps come when you walk." in said
+    assert "One thing does not fit: the cramps come when you walk." in said
 
     heard = [*HARD_STOPS, "thirsty"]
     said = [one.text for one in _spoken(_concluded("in_heat heavy_sweating urine_dark", heard))]
 
-    assert "What speaks against it is that you said no to this: you are very thirsty." in said
+    assert "You said no when I asked whether you are very thirsty, and that does not fit." in said
 
 
 def test_what_nobody_asked_about_is_told_in_one_sentence() -> None:
@@ -353,7 +353,7 @@ def test_no_reply_tells_someone_with_a_hard_stop_to_take_what_it_stops(caution: 
     others = data.draw(st.lists(st.sampled_from(sorted(KNOWLEDGE.findings)), max_size=8))
     denied = [name for name in HARD_STOPS if name not in {has, *others}]
     said = [one.text for one in _spoken(_concluded(" ".join((has, *others)), denied))]
-    told = ("because you said", "against it", "tell the pharmacist", "Tell ")
+    told = ("because you said", "does not fit", "tell the pharmacist", "Tell ")
     plan = [text for text in said if not any(words in text for words in told)]
 
     for name in stop.stops:
@@ -401,3 +401,13 @@ def test_no_question_about_another_person_says_they_for_them(question: str, aski
 def _they_text(question: str, asking: int) -> str:
     said = _spoken(Ask(question, asking), Subject.OTHER)
     return " . ".join(one.text for one in said).lower()
+
+
+@pytest.mark.parametrize("command", ["repeat", "skip", "go back", "start over", "slower", "louder", "a person", "stop"])
+def test_the_help_names_what_can_be_said(command: str) -> None:
+    assert command in _text(Say("help"))
+
+
+@pytest.mark.parametrize("question", sorted(KNOWLEDGE.questions))
+def test_the_first_wording_of_a_question_is_one_sentence(question: str) -> None:
+    assert 1 == len(_spoken(Ask(question)))
