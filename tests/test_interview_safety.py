@@ -173,3 +173,16 @@ def test_what_was_denied_is_read_back_by_nobody(denied: list[Finding]) -> None:
     visit, _ = walk([Began(), Meaning((*affirmed("calf"), *denied))])
 
     assert visit.state is State.QUESTION
+
+
+def test_an_emergency_taken_back_leaves_the_urgent_sign_that_was_told_before_it() -> None:
+    swollen = Meaning((Finding("leg_swollen", words="one leg is swollen"),))
+    breathless = Meaning((Finding("breathless", words="yes"),), answer="yes")
+    visit, _ = walk([Began(), swollen, breathless])
+    assert {"leg_swollen", "breathless"} <= {name for flag in visit.pending for name in flag.because}
+
+    visit, _ = walk([Meaning(answer="no", text="no")], visit)
+
+    assert visit.state is not State.CONFIRM
+    assert "leg_swollen" in visit.affirmed
+    assert "breathless" not in visit.affirmed

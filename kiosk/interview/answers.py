@@ -98,21 +98,28 @@ def confirm(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
 def take_back(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """The person said that the emergency flag is wrong: forget what it rested on, keep what they say now.
 
-    A flag that rests on one finding is denied with it. One that rests on several together says only
-    that they are not all so: each becomes uncertain.
+    A flag that rests on one finding is denied with it. One that rests on several together says only that they are
+    not all so: what was told last becomes uncertain, and a swollen leg that was told before it stays one.
     """
     alone = {flag.because[0] for flag in visit.pending if len(flag.because) == 1}
+    together = (flag.because for flag in visit.pending if alone.isdisjoint(flag.because))
+    wrong = alone.union(*(_told_last(visit, because) for because in together))
     because = {name for flag in visit.pending for name in flag.because}
     meaning = _meaning(event)
     said = tuple(finding for finding in meaning.findings if finding.id not in because or meaning.answer is None)
-    unsaid = sorted(because - {finding.id for finding in said})
+    unsaid = sorted(wrong - {finding.id for finding in said})
     taken_back = tuple(
-        Finding(name, Polarity.DENIED if name in alone else Polarity.UNSURE, words=meaning.text)
-        for name in unsaid
+        Finding(name, Polarity.DENIED if name in alone else Polarity.UNSURE, words=meaning.text) for name in unsaid
     )
-    kept = tuple(finding for finding in visit.findings if finding.id not in because)
+    kept = tuple(finding for finding in visit.findings if finding.id not in wrong)
     visit = replace(visit, findings=kept, pending=())
     return go_on(knowledge, visit.learn(said).learn(taken_back))
+
+
+def _told_last(visit: Visit, names: tuple[str, ...]) -> frozenset[str]:
+    """Return those of `names` that were told with the last answer that told any."""
+    told = [finding for finding in visit.findings if finding.id in names and finding.polarity is Polarity.AFFIRMED]
+    return frozenset(finding.id for finding in told if finding.words == told[-1].words)
 
 
 def adult_came(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
