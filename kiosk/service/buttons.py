@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import select
 import stat
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -142,10 +143,12 @@ class Fifo:
             self._descriptor = os.open(path, os.O_RDWR | os.O_NONBLOCK)
         except OSError as error:
             raise SettingsError(f"{path}: {error.strerror}", "set visit.fifo to a path that can be written") from error
+        self._path = path
         self._buffer = b""
 
     def wait_for_start(self) -> bool:
         """Wait for the line `start`; what else comes between visits means nothing."""
+        print(f"kiosk: waiting for the line start on {self._path}", file=sys.stderr, flush=True)  # noqa: T201
         while True:
             button = self.pressed()
             if button is not None and button.name == "start":
