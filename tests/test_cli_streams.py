@@ -85,15 +85,17 @@ def test_a_closed_stream_of_errors_does_not_spill_them_into_the_output() -> None
 
 
 def test_a_reader_that_goes_away_ends_the_command_without_a_word() -> None:
-    got = shell(f"yes | head -n 3 | {KIOSK} understand --json - | true; echo ${{PIPESTATUS[2]}}")
+    got = shell(f"yes 2>/dev/null | head -n 3 | {KIOSK} understand --json - | true; echo ${{PIPESTATUS[2]}}")
 
     assert (b"1\n", b"") == (got.stdout, got.stderr)
 
 
 def test_ctrl_c_ends_a_command_with_130_and_without_a_traceback() -> None:
     with subprocess.Popen(
-        [*KIOSK.split(), "assess", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
+        # In the background, where tests may run, Ctrl-C is ignored.
+        ["env", "--default-signal=INT", *KIOSK.split(), "assess", "-"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    ) as process:  # fmt: skip
         assert process.stdin
         assert process.stdout
         process.stdin.write(b"my calf cramps\n")

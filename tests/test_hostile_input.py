@@ -10,7 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sound_card import tone
 
@@ -56,6 +56,7 @@ def damaged(whole: bytes, places: list[tuple[int, int]], length: int | None = No
 
 @settings(max_examples=300, deadline=None)
 @given(PLACES, st.none() | st.integers(0, len(ZIP)))
+@example([(412, 1)], None)
 def test_a_damaged_archive_is_our_own_error_and_writes_nothing_elsewhere(
     places: list[tuple[int, int]], length: int | None
 ) -> None:

@@ -6,6 +6,7 @@ catalogue was copied from the wrong place. `zipfile.extractall` has no limits an
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import stat
@@ -46,10 +47,15 @@ def unpack(archive: Path, into: Path, limits: Limits | None = None) -> None:
             into.mkdir()
             for entry in entries:
                 _write(opened, entry, into)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, UnicodeDecodeError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, UnicodeDecodeError, OverflowError) as error:
         raise ModelError(f"{archive}: damaged, or not a zip ({error})", "copy it here again") from error
     except (FileExistsError, NotADirectoryError, IsADirectoryError) as error:
         raise ModelError(f"{archive}: holds {error.filename} as a file and as a folder") from error
+    except OSError as error:
+        if error.errno != errno.EINVAL:
+            raise
+        # An entry that claims to begin before the file does: zipfile seeks there without a look.
+        raise ModelError(f"{archive}: damaged, or not a zip ({error})", "copy it here again") from error
 
 
 def _check(archive: Path, entries: Sequence[zipfile.ZipInfo], limits: Limits) -> None:
