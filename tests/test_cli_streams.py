@@ -95,6 +95,7 @@ def test_ctrl_c_ends_a_command_with_130_and_without_a_traceback() -> None:
         # In the background, where tests may run, Ctrl-C is ignored.
         ["env", "--default-signal=INT", *KIOSK.split(), "assess", "-"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        env={name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"},
     ) as process:  # fmt: skip
         assert process.stdin
         assert process.stdout

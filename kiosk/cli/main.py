@@ -72,7 +72,8 @@ def _prepare_streams() -> bool:
     sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - the same
     for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace")):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors=errors)
+            # By line: whoever sends one line into a pipe waits for its answer before the next.
+            stream.reconfigure(encoding="utf-8", errors=errors, line_buffering=stream is not sys.stdin)
     return closed
 
 
