@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kiosk.errors import PromptError
 from kiosk.prompts.lint import Ids, errors, lint
-from kiosk.prompts.parse import FILES, PromptBook, parse_book
+from kiosk.prompts.parse import PromptBook, parse_book
 from kiosk.prompts.problem import Problem
 
 LARGEST_FILE = 1024 * 1024
@@ -95,7 +95,7 @@ def load_book(folder: Path, ids: Ids | None = None) -> PromptBook:
             first, more = wrong[0], len(wrong) - 1
             why = f"{first.why} ({more} more)" if more else first.why
             raise PromptError(str(folder / first.file), first.line, why, first.mend)
-    return parse_book({name: text for name, text in texts.items() if name in FILES})
+    return parse_book(texts)
 
 
 def _read(path: Path) -> str:

@@ -104,8 +104,6 @@ class Air:
     ) -> Playback:
         return Playback(sound.seconds, interrupted=False, began=0.0, ended=sound.seconds)
 
-    def stop(self) -> None: ...
-
     def close(self) -> None: ...
 
 

@@ -12,9 +12,9 @@ from staff import LEAN, SHIPPED
 from kiosk.assembly import mind_of
 from kiosk.clinic_files import load_knowledge
 from kiosk.mind import Mind
+from kiosk.prompts.parse import parse_book
 from kiosk.prompts.problem import Problem
 from kiosk.prompts.rehearsal import Rehearsal, problems, rehearsal_of
-from kiosk.publishing.checking import book_of
 from kiosk.publishing.rehearse import hold, recorded, rehearsals_in, rehearse, rehearse_all
 
 KNOWLEDGE = load_knowledge()
@@ -25,12 +25,12 @@ RESULTS = {"magnesium", "not_mineral"}
 
 @cache
 def whole() -> Mind:
-    return mind_of(KNOWLEDGE, book_of(SHIPPED))
+    return mind_of(KNOWLEDGE, parse_book(SHIPPED))
 
 
 @cache
 def lean() -> Mind:
-    return mind_of(KNOWLEDGE, book_of(LEAN))
+    return mind_of(KNOWLEDGE, parse_book(LEAN))
 
 
 def conversation(text: str) -> Rehearsal:
@@ -89,7 +89,7 @@ def test_nothing_else_takes_back_nothing_that_was_told() -> None:
 
 def test_a_phrase_that_was_taken_out_fails_the_rehearsal_that_says_it() -> None:
     text = LEAN["answers.txt"].replace("[stroke_signs]\n", "[stroke_signs]\nwobbly bicycle\n# ")
-    mind = mind_of(KNOWLEDGE, book_of(LEAN | {"answers.txt": text}))
+    mind = mind_of(KNOWLEDGE, parse_book(LEAN | {"answers.txt": text}))
 
     assert {"rehearsals/emergency-stroke.txt"} == {one.file for one in rehearse_all(mind, rehearsals_in(LEAN))}
 

@@ -18,8 +18,8 @@ from kiosk.cli.live import Station
 from kiosk.clinic_files import load_knowledge
 from kiosk.errors import PromptError
 from kiosk.prompt_files import read_set
+from kiosk.prompts.parse import parse_book
 from kiosk.prompts.release import Entry, release_id
-from kiosk.publishing.checking import book_of
 from kiosk.publishing.state import Loaded, published
 from kiosk.publishing.store import Store
 from kiosk.publishing.taking_up import TakingUp
@@ -162,7 +162,7 @@ def test_a_station_speaks_from_what_was_prepared_at_its_next_visit_and_not_befor
     monkeypatch.setattr(live, "start_mouth", lambda *_: PrintedMouth(printed))
     hello = LEAN["replies.txt"]
     later = LEAN | {"replies.txt": hello.replace("Hello. I am an", "Good day. I am an", 1)}
-    before, after = (mind_of(load_knowledge(), book_of(texts)) for texts in (LEAN, later))
+    before, after = (mind_of(load_knowledge(), parse_book(texts)) for texts in (LEAN, later))
     with Station(settings, before, AtOnce()) as station:
         station.visit()
 

@@ -22,7 +22,7 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     kinds = bench.add_subparsers(title="benchmarks", metavar="BENCHMARK", required=True)
     _add_clinic(kinds)
     stories = kinds.add_parser("stories", help="tier and cause of stories in people's own words")
-    stories.add_argument("--output", type=Path, metavar="DIR", default=PROJECT / "docs" / "benchmarks")
+    _add_output(stories)
     stories.set_defaults(func=stories_command)
     understanding = kinds.add_parser("understanding", help="what is understood, beside other people's matchers")
     add_data(understanding)
@@ -158,7 +158,6 @@ def stories_command(chosen: argparse.Namespace) -> int:
     # What a benchmark loads is of no use to any other command.
     from kiosk.assembly import load_mind  # noqa: PLC0415 - see above
     from kiosk.bench import stories  # noqa: PLC0415 - see above
-    from kiosk.settings import Settings  # noqa: PLC0415 - see above
 
     try:
         chosen.output.mkdir(parents=True, exist_ok=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
@@ -17,6 +16,7 @@ from kiosk.prompts.release import Entry
 from kiosk.publishing.checking import Checked
 from kiosk.publishing.desk import Desk, desk_of
 from kiosk.publishing.publish import Deed, checked_why
+from kiosk.publishing.state import utc_now
 
 RED, GREEN, YELLOW, FAINT, BOLD = "31", "32", "33", "2", "1"
 COLOURS = {Severity.ERROR: RED, Severity.WARNING: YELLOW, Severity.NOTE: FAINT}
@@ -39,7 +39,7 @@ def desk(chosen: argparse.Namespace) -> Desk:
 
 def deed(desk: Desk, why: str) -> Deed:
     """What this person does, now."""
-    return Deed(desk.account, datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), checked_why(why))
+    return Deed(desk.account, utc_now(), checked_why(why))
 
 
 def painted(text: str, colour: str, stream: TextIO | None = None) -> str:

@@ -29,13 +29,13 @@ from kiosk.clinic_files import load_knowledge
 from kiosk.errors import PublishError
 from kiosk.prompt_files import Survey
 from kiosk.prompts.changes import Change, changes
-from kiosk.prompts.parse import PromptBook
+from kiosk.prompts.parse import PromptBook, parse_book
 from kiosk.prompts.problem import Problem
 from kiosk.prompts.release import Entry
 from kiosk.publishing.account import Account
 from kiosk.publishing.approval import Concern, Proposal, concerns, drop, lowered, proposals, propose
 from kiosk.publishing.approval import chosen as pick
-from kiosk.publishing.checking import book_of, checked
+from kiosk.publishing.checking import checked
 from kiosk.publishing.desk import Desk
 from kiosk.publishing.publish import Deed, publish, refuse_outdated, roll_back
 from kiosk.publishing.rehearse import rehearsals_in, rehearse_all
@@ -100,7 +100,7 @@ def published(here: Desk, doing: Deed, *, as_json: bool) -> int:
 
 def rendered(here: Desk, book: PromptBook) -> int:
     """Render what is new; say when it could not be kept."""
-    result = render_ahead(here.settings, book_of(here.in_use()[0]), book)
+    result = render_ahead(here.settings, parse_book(here.in_use()[0]), book)
     if result.warning:
         print(f"kiosk: {result.warning}", file=sys.stderr)
     return result.sentences

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.prompt_files import Survey
 from kiosk.prompts.lint import errors, ids_of, lint
-from kiosk.prompts.parse import FILES, PromptBook, parse_book
+from kiosk.prompts.parse import PromptBook, parse_book
 from kiosk.prompts.problem import Problem
 
 
@@ -27,9 +27,4 @@ def checked(found: Survey, knowledge: Knowledge) -> Checked:
     unread = {problem.file for problem in found.problems}
     linted = (problem for problem in lint(found.texts, ids_of(knowledge)) if problem.file not in unread)
     problems = (*found.problems, *linted)
-    return Checked(found.texts, problems, None if errors(problems) else book_of(found.texts))
-
-
-def book_of(texts: Mapping[str, str]) -> PromptBook:
-    """Return the book in a set with its rehearsals. Raises `PromptError`."""
-    return parse_book({name: text for name, text in texts.items() if name in FILES})
+    return Checked(found.texts, problems, None if errors(problems) else parse_book(found.texts))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.prompts.release import Entry
@@ -11,6 +12,11 @@ from kiosk.publishing.store import Store
 
 LOADED = "loaded.json"
 """Beside the releases; written by the running kiosk."""
+
+
+def utc_now() -> str:
+    """Return the time as the history and the state have it: 2026-11-25T13:05:36Z."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 @dataclass(frozen=True, slots=True)

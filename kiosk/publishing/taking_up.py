@@ -10,13 +10,12 @@ import logging
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Generic, Self, TypeVar
 
 from kiosk.errors import KioskError, PublishError
 from kiosk.prompts.release import newest_first
-from kiosk.publishing.state import LOADED, Failure, Loaded
+from kiosk.publishing.state import LOADED, Failure, Loaded, utc_now
 from kiosk.publishing.store import Store
 
 JOURNAL = logging.getLogger(__name__)
@@ -65,13 +64,13 @@ class TakingUp(Generic[T]):
                 loaded = self._load_release(release)
             except KioskError as error:
                 JOURNAL.error("prompts: release %s does not load: %s", release, error)
-                failed = failed or Failure(release, str(error), _now())
+                failed = failed or Failure(release, str(error), utc_now())
                 continue
-            self._note(Loaded(release, _now(), failed))
+            self._note(Loaded(release, utc_now(), failed))
             return loaded
         loaded = self._load(self._unpublished)
         if failed:
-            self._note(Loaded("", _now(), failed))
+            self._note(Loaded("", utc_now(), failed))
         return loaded
 
     @contextmanager
@@ -111,10 +110,10 @@ class TakingUp(Generic[T]):
             ready = self._load_release(release)
         except KioskError as error:
             JOURNAL.error("prompts: release %s does not load, the last good one speaks on: %s", release, error)
-            self._note(self._speaking_on(Failure(release, str(error), _now())))
+            self._note(self._speaking_on(Failure(release, str(error), utc_now())))
             return
         self._hand_over(ready)
-        self._note(Loaded(release, _now(), None))
+        self._note(Loaded(release, utc_now(), None))
         JOURNAL.info("prompts: release %s is ready for the next visit", release)
 
     def _speaking_on(self, failed: Failure) -> Loaded:
@@ -129,7 +128,3 @@ class TakingUp(Generic[T]):
         except OSError as error:
             where = self._store.folder
             JOURNAL.warning("prompts: %s: %s: kiosk status can't say what is loaded", where, error.strerror)
-
-
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
