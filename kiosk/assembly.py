@@ -26,7 +26,7 @@ from kiosk.speaking.mouth import SpokenMouth
 from kiosk.speaking.pyttsx3_voice import Pyttsx3Voice
 from kiosk.speaking.reply import PHARMACISTS, Place
 from kiosk.speaking.speaker import Speaker
-from kiosk.understanding.phrases import expand
+from kiosk.understanding.templates import expand
 from kiosk.understanding.understand import Understanding
 
 Button: TypeAlias = Callable[[], ButtonPressed | None]

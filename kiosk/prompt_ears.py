@@ -20,7 +20,7 @@ from kiosk.prompts.lines import Lines, words_of
 from kiosk.prompts.parse import PromptBook, parse_book, scan
 from kiosk.prompts.problem import Problem, Severity
 from kiosk.settings import Settings
-from kiosk.understanding.phrases import expand
+from kiosk.understanding.templates import parts
 from kiosk.understanding.understand import Understanding
 
 
@@ -39,16 +39,16 @@ def try_by_ear(texts: Mapping[str, str], knowledge: Knowledge, settings: Setting
     lines = Lines({file: scan(file, text) for file, text in texts.items()})
     understanding = Understanding.build(book.answers, book.commands, knowledge.findings)
     found = [*overmatch.problems(lines, book.commands, understanding, knowledge)]
-    found += _alike(lines, book, understanding, knowledge, sounds_file)
+    found += _alike(lines, book, knowledge, sounds_file)
     engine, unknown = _unheard(lines, book, knowledge, settings)
     by_place = sorted((*found, *unknown), key=lambda problem: (problem.file, problem.line))
     return Tried(tuple(by_place), engine)
 
 
 def _alike(
-    lines: Lines, book: PromptBook, understanding: Understanding, knowledge: Knowledge, sounds_file: Path
+    lines: Lines, book: PromptBook, knowledge: Knowledge, sounds_file: Path
 ) -> Iterator[Problem]:
-    said = alike.said_of(understanding.phrases, book.commands)
+    said = alike.said_of(lines, book.commands)
     try:
         sounds = remembered(alike.words_of(said), sounds_file)
     except KioskError as error:
@@ -63,8 +63,8 @@ def _unheard(
     if settings.hearing.recogniser == "typed":
         return "typed", []
     sections = (*book.answers.values(), *book.commands.values())
-    sentences = (sentence for section in sections for template in section for sentence in expand(template))
-    spelled = {word for sentence in sentences for word in sentence.split()}
+    texts = (text for section in sections for template in section for place in parts(template) for text in place)
+    spelled = {word for text in texts for word in text.split()}
     words = sorted({word for one in spelled for word in words_of(one)})
     directory = models_dir(settings)
     try:

@@ -17,7 +17,7 @@ from kiosk.publishing import desk
 from kiosk.publishing.account import Account
 from kiosk.publishing.store import Store
 from kiosk.publishing.working_copy import WorkingCopy
-from kiosk.understanding.phrases import expand
+from kiosk.understanding.templates import expand
 
 SHIPPED = read_set(Path(__file__).resolve().parent.parent / "prompts" / "en")
 

@@ -9,7 +9,7 @@ from understanding_fixtures import ROOT, hear, knowledge, sections, told
 
 from kiosk.errors import KioskError
 from kiosk.understanding.asked_back import PromptQuestion
-from kiosk.understanding.phrases import expand
+from kiosk.understanding.templates import expand
 
 TABLE = tomllib.loads((ROOT / "tests" / "asked_back.toml").read_text(encoding="utf-8"))
 ASKS = [(said, name) for name, ways in TABLE["asks"].items() for said in ways]

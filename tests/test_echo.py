@@ -6,7 +6,8 @@ import pytest
 from understanding_fixtures import knowledge, sections
 
 from kiosk.understanding.echo import is_echo
-from kiosk.understanding.phrases import DENYING, expand
+from kiosk.understanding.phrases import DENYING
+from kiosk.understanding.templates import expand
 
 SAID = ("Thank you.", "Do you get the cramps at night, or when you walk?", "You can say: help, or stop.")
 LATER = 1.0

@@ -186,16 +186,6 @@ def test_windows_line_ends_and_a_byte_order_mark_are_notes_and_no_errors() -> No
     assert {"a byte order mark", "Windows line ends"} == {p.why for p in found if p.file == "replies.txt"}
 
 
-def test_a_phrase_that_tells_two_findings_is_worth_a_note() -> None:
-    phrase = "in my calf muscle"
-    twice = _after("thigh", phrase)(_after("calf", phrase)(TEXTS["answers.txt"]))
-    found = lint(TEXTS | {"answers.txt": twice}, IDS)
-
-    assert ['"in my calf muscle" means [calf] too'] == [
-        problem.why.split(",")[0] for problem in found if phrase in problem.why
-    ]
-
-
 # --- the folder ----------------------------------------------------------------------------------
 
 

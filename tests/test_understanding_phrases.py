@@ -9,7 +9,8 @@ from understanding_fixtures import knowledge, sections, understanding
 
 from kiosk.errors import KioskError
 from kiosk.events import Heard, Polarity
-from kiosk.understanding.phrases import DENYING, MOST_EXPANSIONS, expand, phrase_of
+from kiosk.understanding.phrases import DENYING, phrase_of
+from kiosk.understanding.templates import MOST_EXPANSIONS, expand
 
 EVERY = 7
 """One phrase in so many is tried in the quick run."""

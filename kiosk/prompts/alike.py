@@ -16,7 +16,7 @@ from kiosk.prompts.lines import ANSWERS, COMMANDS, Lines
 from kiosk.prompts.overmatch import RED, related
 from kiosk.prompts.problem import Problem, Severity
 from kiosk.understanding.normalise import normalise, stem
-from kiosk.understanding.phrases import Phrase, expand
+from kiosk.understanding.templates import expand
 
 SAME = dict(
     pair.split(":")
@@ -31,6 +31,8 @@ CONFUSED = frozenset(
 )
 """Of these one may stand for another, once in a phrase."""
 _CONFUSABLE = frozenset(one for one, _ in CONFUSED)
+MOST_OF_A_LINE = 8
+"""Phrases of a line that are compared, evenly spread: a template stands for up to hundreds."""
 SHORTEST = 3
 """Phonemes from which a phrase with one confused sound still sounds like the other."""
 _HOLE = "*"
@@ -47,15 +49,15 @@ class Said:
     text: str
     carrying: tuple[str, ...]
     """The words that are compared."""
-    phrase: Phrase | None = None
-    """For a finding: what its line is found by."""
+    line: int = 0
+    """Of an answer; that of a command is looked up."""
 
 
-def said_of(phrases: Iterable[Phrase], commands: Mapping[str, Iterable[str]]) -> tuple[Said, ...]:
-    """Return everything that people are expected to say."""
+def said_of(lines: Lines, commands: Mapping[str, Iterable[str]]) -> tuple[Said, ...]:
+    """Return what people are expected to say: all commands, of each line of answers some of its phrases."""
     answers = (
-        Said(phrase.finding, ANSWERS, phrase.text, _carrying(phrase.text, phrase.words), phrase)
-        for phrase in phrases
+        Said(phrase.finding, ANSWERS, phrase.text, _carrying(phrase.text, phrase.words), number)
+        for number, phrase in lines.phrases(MOST_OF_A_LINE)
     )
     texts = {
         (section, normalise(sentence).text)
@@ -147,6 +149,4 @@ def _carrying(text: str, stems: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _line(lines: Lines, said: Said) -> int:
-    if said.phrase is not None:
-        return lines.of_answer(said.phrase)
-    return lines.of_command(said.section, said.text)
+    return said.line or lines.of_command(said.section, said.text)

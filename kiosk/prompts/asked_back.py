@@ -15,7 +15,7 @@ from kiosk.prompts.problem import Problem
 from kiosk.prompts.spoken import SENTENCE_END
 from kiosk.understanding.asked_back import PromptQuestion
 from kiosk.understanding.normalise import normalise
-from kiosk.understanding.phrases import expand
+from kiosk.understanding.templates import expand
 
 MOST_SENTENCES = 3
 """Sentences of an answer; whoever asked wants to go on."""

@@ -7,12 +7,10 @@ from collections.abc import Iterator, Mapping
 
 from kiosk.errors import KioskError
 from kiosk.prompts.parse import Scan, Section
-from kiosk.prompts.problem import Problem, Severity
-from kiosk.understanding.phrases import expand
+from kiosk.prompts.problem import Problem
+from kiosk.understanding.templates import expand, parts
 
-TEMPLATE = re.compile(r"[(\[{<|]")
-"""What makes a line more than itself; half of the lines are plain, and need no parser."""
-
+ANSWERS = "answers.txt"
 REFERENCE = re.compile(r"[{<][^{}<>]*[}>]?")
 
 PAIRS = {"(": ")", "[": "]", "{": "}", "<": ">"}
@@ -21,7 +19,7 @@ PAIRS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 def problems(scans: Mapping[str, Scan]) -> Iterator[Problem]:
     """Yield what is wrong in `answers.txt`, `commands.txt` and `faq.txt`."""
     owners: dict[str, tuple[str, str, int]] = {}
-    for file in ("answers.txt", "commands.txt", "faq.txt"):
+    for file in (ANSWERS, "commands.txt", "faq.txt"):
         for section in scans[file].sections if file in scans else ():
             yield from _section(file, section, owners)
 
@@ -38,20 +36,18 @@ def _section(file: str, section: Section, owners: dict[str, tuple[str, str, int]
             yield Problem(file, line.number, why, "write the words out")
             continue
         try:
-            phrases = expand(line.text) if TEMPLATE.search(line.text) else [" ".join(line.text.split())]
+            parts(line.text)
         except KioskError as error:
             yield Problem(file, line.number, error.why, error.mend)
             continue
-        yield from _clashes((file, section.name, line.number), phrases, owners)
+        if file != ANSWERS:  # "knot in my calf" may well tell two findings
+            yield from _clashes((file, section.name, line.number), expand(line.text), owners)
 
 
 def _clashes(
     here: tuple[str, str, int], phrases: list[str], owners: dict[str, tuple[str, str, int]]
 ) -> Iterator[Problem]:
-    """Find phrases that another section of the same file claims; one line reports one.
-
-    "Knot in my calf" may well tell two findings; but nobody can mean two commands at once.
-    """
+    """Find sentences that another section of the same file claims; one line reports one."""
     file, name, number = here
     told = False
     for phrase in phrases:
@@ -60,7 +56,7 @@ def _clashes(
             told = True
             why = f'"{phrase}" means [{owner[1]}] too, on line {owner[2]}'
             mend = "keep it in one of the two, or add a word that tells them apart"
-            yield Problem(file, number, why, mend, Severity.NOTE if file == "answers.txt" else Severity.ERROR)
+            yield Problem(file, number, why, mend)
 
 
 def reference(template: str) -> str:

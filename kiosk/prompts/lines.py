@@ -6,7 +6,8 @@ from collections.abc import Callable, Hashable, Iterator, Mapping
 
 from kiosk.prompts.parse import Scan
 from kiosk.understanding.normalise import normalise
-from kiosk.understanding.phrases import DENYING, Phrase, expand, phrase_of
+from kiosk.understanding.phrases import DENYING, Phrase, phrase_of
+from kiosk.understanding.templates import expand
 
 ANSWERS, COMMANDS = "answers.txt", "commands.txt"
 
@@ -19,11 +20,6 @@ class Lines:
             (file, section.name): section.lines for file in (ANSWERS, COMMANDS) for section in scans[file].sections
         }
         self._numbers: dict[tuple[str, str], dict[Hashable, int]] = {}
-
-    def of_answer(self, phrase: Phrase) -> int:
-        """Return the line from which a finding's phrase comes, by the stems it was cut down to."""
-        section = (DENYING if phrase.denies else "") + phrase.finding
-        return self._line(ANSWERS, section, phrase.words, lambda text: phrase_of(phrase.finding, text).words)
 
     def phrases(self, most: int) -> Iterator[tuple[int, Phrase]]:
         """Yield line and phrase of everything a person may answer; of a line at most `most`, evenly spread."""

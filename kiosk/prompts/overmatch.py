@@ -13,8 +13,9 @@ from kiosk.prompts.lines import ANSWERS, COMMANDS, Lines
 from kiosk.prompts.problem import Problem, Severity
 from kiosk.understanding.commands import ANSWERS as PLAIN
 from kiosk.understanding.normalise import normalise
-from kiosk.understanding.phrases import Phrase, expand
+from kiosk.understanding.phrases import Phrase
 from kiosk.understanding.resolve import both_stand
+from kiosk.understanding.templates import expand
 from kiosk.understanding.understand import Claims, Understanding
 
 MOST_OF_A_LINE = 4

@@ -10,7 +10,7 @@ from kiosk.prompts.changes import Change
 from kiosk.prompts.placeholders import fill, placeholders
 from kiosk.speaking.english import digit_by_digit, number, spoken_date
 from kiosk.speaking.script import Place
-from kiosk.understanding.phrases import expand
+from kiosk.understanding.templates import expand
 
 HEARD = ("answers.txt", "commands.txt", "faq.txt")
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from kiosk.errors import KioskError
 from kiosk.understanding.english import asking
 from kiosk.understanding.lexicon import Lexicon
 from kiosk.understanding.normalise import Normal, normalise, stems_of
-from kiosk.understanding.phrases import expand
+from kiosk.understanding.templates import expand
 
 ACCEPT = 0.8
 """Score from which a way of asking counts as heard."""
@@ -52,6 +53,7 @@ class PromptQuestion:
     """Kind of pronoun that is its subject ("does it go away"), or empty: "doesn't go away" asks nothing."""
 
     @classmethod
+    @lru_cache(maxsize=16384)
     def of(cls, name: str, sentence: str) -> PromptQuestion:
         """Read a line of the prompt file, expanded. Raises `KioskError` for one that asks nothing."""
         normal = normalise(sentence)

@@ -10,8 +10,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from kiosk.understanding.english import negation, replies
 from kiosk.understanding.normalise import Normal, normalise, stem
-from kiosk.understanding.phrases import expand
 from kiosk.understanding.runs import Runs
+from kiosk.understanding.templates import expand
 
 Answer = Literal["yes", "no", "unsure"]
 ANSWERS: dict[str, Answer] = {"yes": "yes", "no": "no", "not_sure": "unsure"}

@@ -11,7 +11,7 @@ from kiosk.understanding.english import doubt, negation, persons, places, weight
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.nearness import is_of_the_attack, is_of_the_cramp, is_of_the_onset
 from kiosk.understanding.normalise import Normal, stems_of
-from kiosk.understanding.phrases import Phrase
+from kiosk.understanding.patterns import Pattern
 from kiosk.understanding.places import is_seat
 from kiosk.understanding.resolve import OF_THE_MUSCLE
 from kiosk.understanding.runs import Runs
@@ -48,7 +48,7 @@ _TIMES = {"frequency": is_of_the_cramp, "onset": is_of_the_onset, "duration": is
 class Context:
     """What a finding's own phrases tell about the places it belongs to."""
 
-    def __init__(self, phrases: Iterable[Phrase], findings: Mapping[str, Spec]) -> None:
+    def __init__(self, patterns: Iterable[Pattern], findings: Mapping[str, Spec]) -> None:
         groups = {name: spec.group for name, spec in findings.items()}
         self.groups: Mapping[str, str] = groups
         self._graded = frozenset(name for name, spec in findings.items() if spec.quantity is not None)
@@ -60,7 +60,7 @@ class Context:
             for name, spec in findings.items()
             if (medicines := frozenset(other for other in spec.implies if groups.get(other) == _MEDICINE))
         }
-        self._homes = _homes([phrase for phrase in phrases if groups[phrase.finding] in _OF_PARTS])
+        self._homes = _homes(pattern for pattern in patterns if groups[pattern.finding] in _OF_PARTS)
 
     def with_medicines(self, matches: Sequence[Match], expected: Collection[str]) -> list[Match]:
         """Leave out what is told about a medicine that nobody named ("I've been on it for years")."""
@@ -134,16 +134,16 @@ def _clause(normal: Normal, index: int) -> tuple[int, int]:
     )
 
 
-def _homes(phrases: Iterable[Phrase]) -> dict[str, frozenset[str]]:
+def _homes(patterns: Iterable[Pattern]) -> dict[str, frozenset[str]]:
     """Return the parts of the body that the phrases of each finding name, where enough of them do."""
     total: Counter[str] = Counter()
     named: Counter[str] = Counter()
     parts: dict[str, set[str]] = {}
-    for phrase in phrases:
-        found = _PARTS.intersection(phrase.words)
-        total[phrase.finding] += 1
-        named[phrase.finding] += bool(found)
-        parts.setdefault(phrase.finding, set()).update(found)
+    for pattern in patterns:
+        total[pattern.finding] += pattern.size
+        named[pattern.finding] += pattern.size - pattern.count_without(_PARTS)
+        found = (choice.stems & _PARTS for place in pattern.places for choice in place)
+        parts.setdefault(pattern.finding, set()).update(*found)
     return {
         finding: frozenset(found) | (_MUSCLES if finding in OF_THE_MUSCLE else frozenset())
         for finding, found in parts.items()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from kiosk.understanding.normalise import stem, written_out
+from kiosk.understanding.patterns import phrase_as_written
 from kiosk.understanding.phones import distance, phones_of
 from kiosk.understanding.sounds import coarse_key, consonants, key
 
-CACHES = (stem, written_out, key, coarse_key, consonants, phones_of, distance)
-"""All of the room but that of the templates, which hold what staff wrote."""
+CACHES = (stem, written_out, key, coarse_key, consonants, phones_of, distance, phrase_as_written)
+"""All of the room but that of the templates, which holds all that staff wrote, whatever was heard."""
 
 
 def forget() -> None:

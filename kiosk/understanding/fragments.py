@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable
 from kiosk.understanding.english import negation, weight
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.normalise import Normal, stems_of
+from kiosk.understanding.patterns import Pattern
 from kiosk.understanding.phrases import Phrase
 
 SCORE = 0.68
@@ -26,13 +27,13 @@ _LIGHT = stems_of(weight.FREE | negation.NEGATORS | weight.AMOUNTS | weight.PART
 
 
 class Fragments:
-    """Which phrases hold a word."""
+    """Which templates hold a word."""
 
-    def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._phrases = tuple(phrase for phrase in phrases if not phrase.denies and not phrase.negated)
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        self._patterns = tuple(pattern for pattern in patterns if not pattern.denies)
         self._holding: dict[str, set[int]] = defaultdict(set)
-        for index, phrase in enumerate(self._phrases):
-            for word in phrase.words:
+        for index, pattern in enumerate(self._patterns):
+            for word in (word for place in pattern.places for choice in place for word in choice.stems):
                 if not _is_light(word):
                     self._holding[word].add(index)
 
@@ -45,8 +46,9 @@ class Fragments:
             return []  # "there is no pain" denies more than one thing
         holding: set[int] = set.intersection(*(self._holding.get(normal.stems[index], set()) for index in at))
         counts: dict[str, int] = defaultdict(int)
-        for index in holding:
-            counts[self._phrases[index].finding] += self._phrases[index].finding in expected
+        for pattern in (self._patterns[index] for index in holding):
+            if pattern.finding in expected:
+                counts[pattern.finding] += pattern.count_with({normal.stems[index] for index in at})
         ranked = sorted(((count, name) for name, count in counts.items() if count), reverse=True)
         if not ranked or (len(ranked) > 1 and ranked[0][0] < LEAST_LEAD * ranked[1][0]):
             return []

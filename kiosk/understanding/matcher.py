@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from itertools import permutations
@@ -11,6 +11,7 @@ from itertools import permutations
 from kiosk.understanding.english import negation, persons, weight
 from kiosk.understanding.lexicon import Lexicon
 from kiosk.understanding.normalise import Normal, stems_of
+from kiosk.understanding.patterns import MADE_OF, Pattern, possible
 from kiosk.understanding.phrases import Phrase
 
 WORST_WEIGHT = 0.25
@@ -84,18 +85,30 @@ class Match:
 class Matcher:
     """Finds phrases; each is looked for only where its rarest word was heard."""
 
-    def __init__(self, phrases: Sequence[Phrase], flags: Collection[str] = (), bare: Collection[str] = ()) -> None:
-        """Index the phrases; `flags` are red flags, `bare` findings whose single words are found unasked."""
-        counts = Counter(word for phrase in phrases for word in set(phrase.words))
+    def __init__(self, patterns: Sequence[Pattern], flags: Collection[str] = (), bare: Collection[str] = ()) -> None:
+        """Index the patterns; `flags` are red flags, `bare` findings whose single words are found unasked."""
+        counts = Counter(
+            word
+            for pattern in patterns
+            for word in {word for place in pattern.places for choice in place for word in choice.words}
+        )
         self.thresholds = Thresholds()
         """What counts as heard."""
         self._flags = frozenset(flags)
         self._bare = frozenset(bare)
+        self._anchored: dict[str, list[Pattern]] = defaultdict(list)
+        self._unanchored: dict[str, list[Phrase]] = defaultdict(list)
+        """Phrases of templates that may be said with small words alone, by the rarest of them."""
+        small: list[Phrase] = []
+        for pattern in patterns:
+            anchor = pattern.anchor(counts)
+            for word in anchor:
+                self._anchored[word].append(pattern)
+            small += () if anchor else pattern.phrases()
+        counts.update(word for words in (MADE_OF, *(set(phrase.words) for phrase in small)) for word in words)
+        for phrase in small:
+            self._unanchored[min(phrase.words, key=lambda word: (counts[word], word))].append(phrase)
         self._lexicon = Lexicon(counts)
-        self._anchored: dict[str, list[tuple[frozenset[str], Phrase]]] = defaultdict(list)
-        for phrase in phrases:
-            anchor = min(phrase.words, key=lambda word: (counts[word], word))
-            self._anchored[anchor].append((frozenset(phrase.words), phrase))
 
     def with_thresholds(self, thresholds: Thresholds) -> Matcher:
         """Return a matcher of the same phrases that takes other scores for heard."""
@@ -107,17 +120,26 @@ class Matcher:
         """Return every phrase that is heard well enough; `expected` are the findings asked about."""
         heard = self._heard(normal)
         found = []
-        for anchor in heard:
-            for words, phrase in self._anchored.get(anchor, ()):
-                if not words <= heard.keys():
-                    continue
-                asked = phrase.finding in expected
-                if phrase.answer_only and not asked and phrase.finding not in self._bare:
-                    continue
-                match = best_alignment(phrase, normal, heard, confusions=asked)
-                if match is not None and match.score >= self._needed(phrase, asked=asked):
-                    found.append(match)
+        for phrase in self._candidates(heard):
+            asked = phrase.finding in expected
+            if phrase.answer_only and not asked and phrase.finding not in self._bare:
+                continue
+            match = best_alignment(phrase, normal, heard, confusions=asked)
+            if match is not None and match.score >= self._needed(phrase, asked=asked):
+                found.append(match)
         return found
+
+    def _candidates(self, heard: Mapping[str, object]) -> Iterator[Phrase]:
+        """Yield every phrase of which all words may have been heard, in any order."""
+        words = possible(heard)
+        may_be, seen = frozenset(words), set[int]()
+        for word in words:
+            found = list(self._unanchored.get(word, ()))
+            for pattern in self._anchored.get(word, ()):
+                if id(pattern) not in seen:
+                    seen.add(id(pattern))
+                    found += pattern.among(may_be)
+            yield from (phrase for phrase in found if all(stem in heard for stem in phrase.words))
 
     def _heard(self, normal: Normal) -> dict[str, list[tuple[int, float, bool]]]:
         """Map each word of the phrases to where it may have been heard, with likeness."""

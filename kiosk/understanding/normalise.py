@@ -75,6 +75,11 @@ def normalise(text: str) -> Normal:
     )
 
 
+def tokens_of(text: str) -> list[str]:
+    """Return the words of `text` as they are written, before any is brought to another form."""
+    return [token for token in _TOKEN.findall(_prepared(text)) if token[0].isalnum()]
+
+
 def _prepared(text: str) -> str:
     """Fold the signs that would part or join words. Phrases are mostly plain letters: those cost nothing."""
     text = text.lower()

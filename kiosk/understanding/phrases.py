@@ -1,20 +1,13 @@
-"""Ways people say a finding: templates of the prompt set, expanded and cut down to what carries them."""
+"""Ways people say a finding: sentences of the prompt set, cut down to what carries them."""
 
 from __future__ import annotations
 
-import math
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
 
-from kiosk.errors import KioskError
 from kiosk.understanding.english import weight
 from kiosk.understanding.normalise import Normal, normalise, stems_of
 
-MOST_EXPANSIONS = 400
-"""Sentences that one template may stand for; more is a mistake, and costs start-up time."""
 DENYING = "not."
 """Before a finding's name in a heading: how people say that it is not so ("I can feel my leg all right")."""
 FEWEST_WORDS = 2
@@ -22,10 +15,9 @@ FEWEST_WORDS = 2
 FEWEST_OF_SMALL = 3
 """Small words that tell something together, whatever had been asked."""
 _DROPPED = stems_of(weight.DROPPED)
-_SIGNS = re.compile(r"[()\[\]{}<>|;\\]")
-"""What makes a template more than a plain sentence."""
 _FREE, _BODY = stems_of(weight.FREE), stems_of(weight.BODY)
-_ARTICLES = frozenset({"a", "an", "the"})
+LITTLE = frozenset({"a", "an", "the"})
+"""Left out even of those."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,55 +49,6 @@ class Phrase:
     def negated(self) -> bool:
         """Whether the phrase holds a negation of its own ("can't feel my leg")."""
         return not weight.NEEDED.isdisjoint(self.words)
-
-
-def expand(template: str) -> list[str]:
-    """Return every sentence that a template stands for. Raises `KioskError` for a faulty one."""
-    return list(_expanded(template))
-
-
-_QUOTED = 80
-"""Characters of a template that an error quotes."""
-
-
-@lru_cache(maxsize=16384)
-def _expanded(template: str) -> tuple[str, ...]:
-    """Expand once: the recogniser's phrases and the matcher's are the same templates."""
-    if not _SIGNS.search(template):
-        return (" ".join(template.split()),)
-    # hassil takes 0.2 s to import: nothing but a phrase set that uses its signs should pay for it.
-    from hassil import parse_sentence  # noqa: PLC0415 - see above
-    from hassil.errors import HassilError  # noqa: PLC0415 - see above
-    from hassil.parser import ParseError  # noqa: PLC0415 - see above
-    from hassil.sample import sample_expression  # noqa: PLC0415 - see above
-
-    short = f"{template[:_QUOTED]}…" if len(template) > _QUOTED else template
-    try:
-        expression = parse_sentence(template).expression
-        if _count(expression) <= MOST_EXPANSIONS:
-            return tuple(" ".join(sentence.split()) for sentence in sample_expression(expression))
-    except (ParseError, ValueError) as error:
-        raise KioskError(f'template "{short}" is broken: {error}', "check its brackets") from error
-    except HassilError as error:  # {lists} and <rules>, of which a prompt set has none
-        raise KioskError(f'template "{short}" is broken: {error}', "delete { }, < > and what is between") from error
-    except RecursionError as error:
-        raise KioskError(f'template "{short}" is nested too deep', "split it into several lines") from error
-    raise KioskError(
-        f'template "{short}" stands for more than {MOST_EXPANSIONS} sentences', "split it into several lines"
-    )
-
-
-def phrases_of(answers: Mapping[str, Sequence[str]]) -> list[Phrase]:
-    """Return the phrases of every finding, without duplicates, in the order of the prompt set."""
-    found: dict[tuple[str, tuple[str, ...], bool], Phrase] = {}
-    for section, templates in answers.items():
-        finding = section.removeprefix(DENYING)
-        for template in templates:
-            for sentence in expand(template):
-                phrase = phrase_of(finding, sentence, denies=section != finding)
-                if phrase.words:
-                    found.setdefault((section, phrase.words, phrase.linked), phrase)
-    return list(found.values())
 
 
 def phrase_of(finding: str, sentence: str, *, denies: bool = False) -> Phrase:
@@ -169,21 +112,7 @@ def carrying(normal: Normal) -> tuple[str, ...]:
         heavy = normal.stems[:1] + heavy  # "too dizzy to stand" is more than "dizzy when I stand"
     if sum(stem not in weight.NEEDED for stem in heavy) >= FEWEST_WORDS:
         return heavy
-    return tuple(stem for stem in normal.stems if stem not in _ARTICLES)
-
-
-def _count(expression: Any) -> int:  # noqa: ANN401 - hassil's classes share no useful base
-    """Count the sentences of a parsed template without making them."""
-    items = getattr(expression, "items", None)
-    if items is None:
-        return 1
-    counts = [_count(item) for item in items]
-    kind = type(expression).__name__
-    if kind == "Alternative":
-        return sum(counts)
-    if kind == "Permutation":
-        return math.factorial(len(counts)) * math.prod(counts)
-    return math.prod(counts)
+    return tuple(stem for stem in normal.stems if stem not in LITTLE)
 
 
 _PARTICLES = stems_of(weight.PARTICLES)

@@ -17,8 +17,9 @@ from kiosk.understanding.matcher import Match, Matcher, Thresholds
 from kiosk.understanding.medicines import Medicines
 from kiosk.understanding.normalise import Normal, normalise
 from kiosk.understanding.owners import of_the_cramp
+from kiosk.understanding.patterns import Pattern, patterns_of, phrases_of
 from kiosk.understanding.people import People
-from kiosk.understanding.phrases import DENYING, Phrase, phrases_of
+from kiosk.understanding.phrases import DENYING, Phrase
 from kiosk.understanding.polarity import Scopes, Verdict, turned
 from kiosk.understanding.quantities import Quantities, measures
 from kiosk.understanding.readings import ONLY_LISTED, weigh, with_bare_answer
@@ -56,7 +57,7 @@ class Claims:
 class Understanding:
     """Turns what was heard into its meaning. Built once for a prompt set; holds nothing of any visit."""
 
-    phrases: tuple[Phrase, ...]
+    patterns: tuple[Pattern, ...]
     """Every way to say a finding, in the order of the prompt set."""
     _commands: Commands
     _matcher: Matcher
@@ -79,20 +80,25 @@ class Understanding:
         Raises `KioskError` for a broken template.
         """
         sections = (section for finding in findings for section in (finding, DENYING + finding))
-        phrases = phrases_of({section: answers[section] for section in sections if section in answers})
-        context = Context(phrases, findings)
+        patterns = patterns_of({section: answers[section] for section in sections if section in answers})
+        context = Context(patterns, findings)
         flags = [finding for finding, group in context.groups.items() if group == _RED]
         ranges = {finding: spec.quantity for finding, spec in findings.items() if spec.quantity is not None}
         return cls(
-            tuple(phrases),
+            tuple(patterns),
             Commands(commands),
-            Matcher(phrases, flags, bare=context.places | context.loose),
-            Fragments(phrases),
-            Medicines(phrase for phrase in phrases if context.groups[phrase.finding] == _MEDICINE),
+            Matcher(patterns, flags, bare=context.places | context.loose),
+            Fragments(patterns),
+            Medicines(phrases_of(one for one in patterns if context.groups[one.finding] == _MEDICINE)),
             Quantities(ranges),
             context,
             Questions(faq),
         )
+
+    @property
+    def phrases(self) -> list[Phrase]:
+        """The same, written out."""
+        return phrases_of(self.patterns)
 
     @property
     def thresholds(self) -> Thresholds:

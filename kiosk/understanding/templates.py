@@ -1,0 +1,94 @@
+"""Templates of the prompt set, (a|b) and [optional]: what may be said at each place, and every sentence of one."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import product
+from typing import Any
+
+from kiosk.errors import KioskError
+
+MOST_EXPANSIONS = 400
+"""Sentences that one template may stand for; more is a mistake."""
+_SIGNS = re.compile(r"[()\[\]{}<>|;\\]")
+"""What makes a template more than a plain sentence."""
+_QUOTED = 80
+"""Characters of a template that an error quotes."""
+
+Parts = tuple[tuple[str, ...], ...]
+"""For each place of a template the texts that may stand there; joined, one of each, they make a sentence."""
+
+
+def expand(template: str) -> list[str]:
+    """Return every sentence that a template stands for. Raises `KioskError` for a faulty one."""
+    return [" ".join("".join(texts).split()) for texts in product(*parts(template))]
+
+
+@lru_cache(maxsize=16384)
+def parts(template: str) -> Parts:
+    """Return what may be said at each place of a template, no word parted. Raises `KioskError` for a faulty one.
+
+    Parsed once: the recogniser's sentences and the matcher's patterns are the same templates.
+    """
+    if not _SIGNS.search(template):
+        return ((" ".join(template.split()),),)
+    # hassil takes 0.2 s to import: nothing but a phrase set that uses its signs should pay for it.
+    from hassil import parse_sentence  # noqa: PLC0415 - see above
+    from hassil.errors import HassilError  # noqa: PLC0415 - see above
+    from hassil.parser import ParseError  # noqa: PLC0415 - see above
+
+    short = f"{template[:_QUOTED]}…" if len(template) > _QUOTED else template
+    try:
+        expression = parse_sentence(template).expression
+        if _count(expression) <= MOST_EXPANSIONS:
+            return _whole_words(_places(expression))
+    except (ParseError, ValueError) as error:
+        raise KioskError(f'template "{short}" is broken: {error}', "check its brackets") from error
+    except HassilError as error:  # {lists} and <rules>, of which a prompt set has none
+        raise KioskError(f'template "{short}" is broken: {error}', "delete { }, < > and what is between") from error
+    except RecursionError as error:
+        raise KioskError(f'template "{short}" is nested too deep', "split it into several lines") from error
+    raise KioskError(
+        f'template "{short}" stands for more than {MOST_EXPANSIONS} sentences', "split it into several lines"
+    )
+
+
+def _places(expression: Any) -> list[list[str]]:  # noqa: ANN401 - hassil's classes share no useful base
+    """Return the texts at each place of a parsed template; what is nested in a place is written out."""
+    from hassil.sample import sample_expression  # noqa: PLC0415 - as in `parts`
+
+    if type(expression).__name__ != "Sequence":
+        return [list(sample_expression(expression))]
+    return [list(sample_expression(item)) for item in expression.items]
+
+
+def _whole_words(places: Sequence[Sequence[str]]) -> Parts:
+    """Join places that share a word ("cramp[s]")."""
+    joined: list[list[str]] = []
+    for place in places:
+        if joined and _share_a_word(joined[-1], place):
+            joined[-1] = [first + then for first in joined[-1] for then in place]
+        else:
+            joined.append(list(place))
+    return tuple(tuple(place) for place in joined)
+
+
+def _share_a_word(first: Sequence[str], then: Sequence[str]) -> bool:
+    return not all(text[-1:].isspace() for text in first) and not all(text[:1].isspace() for text in then)
+
+
+def _count(expression: Any) -> int:  # noqa: ANN401 - hassil's classes share no useful base
+    """Count the sentences of a parsed template without making them."""
+    items = getattr(expression, "items", None)
+    if items is None:
+        return 1
+    counts = [_count(item) for item in items]
+    kind = type(expression).__name__
+    if kind == "Alternative":
+        return sum(counts)
+    if kind == "Permutation":
+        return math.factorial(len(counts)) * math.prod(counts)
+    return math.prod(counts)
