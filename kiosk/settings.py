@@ -42,7 +42,8 @@ class Hearing:
     longest_answer: float = 20.0
     """Seconds after which an answer is cut."""
     engine_timeout: float = 30.0
-    """Seconds that the recogniser's process may take for one utterance before it counts as hung."""
+    """Seconds that the recogniser's process may take for one utterance before it counts as hung; it has
+    120 to load its model, or as many as this where this is more."""
 
 
 @dataclass(frozen=True, slots=True)
