@@ -191,6 +191,8 @@ class Session:
             if pressed is not None and not utterance.protected:
                 continue
             started = time.perf_counter()
+            if self._speech_ended is not None:
+                self.ears.replying()
             played = self.mouth.say(utterance, ahead)
             pressed = pressed or played.button
             self._time_reply(report, started + played.render_seconds)

@@ -87,6 +87,9 @@ class Person:
                 file.write(pcm)
         return block
 
+    def captured(self) -> list[Block]:
+        return []
+
     def flush(self, tail: float = 0.0) -> None:  # noqa: ARG002 - the port's
         self._at = 0
         self.read()

@@ -58,6 +58,10 @@ class PatientEars:
         self._microphone.answer(self._patient.answer_to(order.question))
         return self._ears.listen(order, expected)
 
+    def replying(self) -> None:
+        """Nobody cuts a recording off."""
+        self._ears.replying()
+
     def restart(self) -> None:
         """Start the recogniser anew."""
         self._ears.restart()

@@ -97,6 +97,13 @@ class SoundDeviceMicrophone:
                 raise MicrophoneLost(f'microphone "{self.name}": no sound for {allowed:g} s', MEND)
             return self._blocks.popleft()
 
+    def captured(self) -> list[Block]:
+        """Take what was captured and not read yet, without waiting."""
+        with self._ready:
+            blocks = list(self._blocks)
+            self._blocks.clear()
+        return blocks
+
     def flush(self, tail: float = 0.0) -> None:
         """Drop what was captured until now, and wait for `tail` seconds more and drop them."""
         with self._ready:

@@ -34,6 +34,9 @@ class TypedEars:
         line = self._lines.readline(LONGEST_LINE).strip()
         return Heard(line) if line else StayedSilent(0.0)
 
+    def replying(self) -> None:
+        """A line ends where it ends."""
+
     def restart(self) -> None:
         """Nothing to restart."""
 

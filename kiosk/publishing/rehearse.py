@@ -165,6 +165,9 @@ class _Script:
             return Heard(self._rest(order))
         return StayedSilent(SILENT) if answer == SILENCE else Heard(answer)
 
+    def replying(self) -> None:
+        """Lines end where they end."""
+
     def _rest(self, order: Listen) -> str:
         """Agree to what was told before; of a question about it, say nothing that would take it back."""
         asked = self.mind.knowledge.questions.get(order.question)
