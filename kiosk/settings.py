@@ -99,6 +99,8 @@ class Service:
     """Folder of the counters that outlast a restart."""
     runtime: str = "/run/kiosk"
     """Folder in memory of the health files: `health.json`, and `kiosk.prom` for node-exporter's textfile collector."""
+    ear_test: str = "auto"
+    """When the kiosk plays a chirp and hears it: like `03:30`, `never`, or `auto`: 03:30 in a pharmacy only."""
     ready_pin: int = -1
     """GPIO pin of a lamp that is on while a visit can begin; -1: none."""
     listening_pin: int = -1

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import cycle
 from pathlib import Path
 
 from kiosk.bench.processes import Held, held_at_rest
 from kiosk.bench.synthetic_voices import speak
-from kiosk.events import ButtonPressed
+from kiosk.events import Block, ButtonPressed
 from kiosk.hearing.sound_files import write_wav
 from kiosk.hearing.wav_microphone import WavMicrophone
 from kiosk.recording import Recording
@@ -50,6 +51,11 @@ class Queue(WavMicrophone):
     def heartbeat(self) -> float:
         """A file never falls silent."""
         return time.monotonic()
+
+    @contextmanager
+    def tapped(self) -> Iterator[Callable[[], Block]]:
+        """Whoever reads hears all there is."""
+        yield self.read
 
     def step_up(self, visitor: Visitor) -> None:
         """The next one stands before the kiosk."""

@@ -19,6 +19,7 @@ from kiosk.mind import Mind
 from kiosk.publishing.taking_up import TakingUp
 from kiosk.service.attendant import Attendant, Kit, with_devices
 from kiosk.service.buttons import AtOnce, Buttons, EnterKey, Fifo, Pin, Steady
+from kiosk.service.nightly import ByEar, Nightly
 from kiosk.service.release import prompt_set, version
 from kiosk.service.watchdog import Manager, write_no_core
 from kiosk.settings import Settings
@@ -52,9 +53,16 @@ def run_command(chosen: argparse.Namespace) -> int:
     station = Station(settings, mind, buttons)
     with station, taking_up, Attendant(settings, manager, kit, station.last_sound) as attendant:
         station.watching = attendant.watching()
+        station.stay_closed(attendant.echo_tail)
         if not chosen.prompts:
             taking_up.watch(station.prepare)
-        hold_visits(chosen.visits, station, buttons, attendant, taking_up)
+
+        def heard_itself(by_ear: ByEar) -> None:
+            attendant.heard_itself(by_ear)
+            station.stay_closed(attendant.echo_tail)
+
+        with Nightly(settings, station.hear_itself, heard_itself):
+            hold_visits(chosen.visits, station, buttons, attendant, taking_up)
     return 0
 
 

@@ -6,14 +6,15 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol, Self, TypeAlias
+from typing import TYPE_CHECKING, Protocol, Self, TypeAlias
 
 from kiosk.assembly import open_microphone, open_speaker, start_mouth, start_recogniser
 from kiosk.cli.visit import session_of, to_stderr
 from kiosk.errors import MachineError
-from kiosk.events import ButtonPressed
+from kiosk.events import Block, ButtonPressed
 from kiosk.hearing.ears import Ears, SoundEars
 from kiosk.hearing.engine_process import RecogniserProcess
 from kiosk.hearing.engines import Choice
@@ -29,6 +30,9 @@ from kiosk.sound_devices import refresh_devices
 from kiosk.speaking.mouth import Mouth
 from kiosk.speaking.speaker import Speaker
 
+if TYPE_CHECKING:
+    from kiosk.service.ear_test import Echo
+
 Engine: TypeAlias = tuple[Choice, RecogniserProcess]
 """A recogniser that was started, and why it was chosen."""
 
@@ -43,6 +47,9 @@ class Watched(Microphone, Protocol):
     @property
     def heartbeat(self) -> float:
         """`time.monotonic` when it last gave sound; 0 before that."""
+
+    def tapped(self) -> AbstractContextManager[Callable[[], Block]]:
+        """Hear what is captured from now on, beside whoever reads."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +82,7 @@ class Station:
     ) -> None:
         """`slip` is the file of the summary for the pharmacist; None: only `visit.slip_command` gets one."""
         self._settings = settings
+        self._least_tail = settings.speaking.tail
         self._mind = mind
         self._buttons = buttons
         self._found = devices
@@ -87,7 +95,9 @@ class Station:
         """Outlives the devices: it takes seconds to start, on a Pi tens of them."""
         self._next: tuple[Mind, Engine | None] | None = None
         self._lock = threading.Lock()
-        self._speaker = ""
+        self._at_work = threading.RLock()
+        """Held by a visit, and by whoever hears the kiosk by itself from another thread."""
+        self._speaker: Speaker | None = None
         self.watching = Watching()
         """Who is told that visits go on."""
         self.engine = ""
@@ -103,13 +113,38 @@ class Station:
 
     def visit(self) -> Report:
         """Hold one visit. Raises `MachineError` when a device, the engine or the voice is lost."""
-        self._take_up()
-        ears, mouth = self.open()
-        session = session_of(self._settings, self._mind, ears, mouth, self.watching, slip=self._make_slip)
+        with self._at_work:
+            self._take_up()
+            ears, mouth = self.open()
+            session = session_of(self._settings, self._mind, ears, mouth, self.watching, slip=self._make_slip)
+            try:
+                return session.visit(asks_consent=self._settings.visit.consent == "ask")
+            finally:
+                self._mind.forget()
+
+    def hear_itself(self) -> Echo | None:
+        """Play a chirp and hear it, from any thread; None while a visit is held or a device is away.
+
+        A visit that begins meanwhile waits for the end, three seconds at most. Raises `MachineError`.
+        """
+        from kiosk.service.ear_test import chirp, hear_chirp  # noqa: PLC0415 - loads numpy for one moment a day
+
+        if not self._at_work.acquire(blocking=False):
+            return None
         try:
-            return session.visit(asks_consent=self._settings.visit.consent == "ask")
+            microphone, speaker = self._microphone, self._speaker
+            if microphone is None or speaker is None:
+                return None
+            with microphone.tapped() as read:
+                return hear_chirp(microphone, read, lambda: speaker.play(chirp()))
         finally:
-            self._mind.forget()
+            self._at_work.release()
+
+    def stay_closed(self, tail: float) -> None:
+        """Keep the microphone closed so many seconds after speech, from the next visit on; the settings' at least."""
+        speaking = self._settings.speaking
+        longer = replace(speaking, tail=max(tail, self._least_tail))
+        self._settings = replace(self._settings, speaking=longer)
 
     def open(self) -> tuple[Ears, Mouth]:
         """Open what is not open, and hear at least one block. Raises as `visit` does."""
@@ -145,12 +180,14 @@ class Station:
 
     def let_go(self) -> None:
         """Free the devices and the voice, to open them anew; the recogniser waits for them. May be called twice."""
-        ends, self._ends = self._ends, None
-        microphone, self._microphone = self._microphone, None
-        if microphone is not None:
-            microphone.close()
-        if ends is not None:
-            ends[1].close()
+        with self._at_work:
+            ends, self._ends = self._ends, None
+            microphone, self._microphone = self._microphone, None
+            self._speaker = None
+            if microphone is not None:
+                microphone.close()
+            if ends is not None:
+                ends[1].close()
 
     def close(self) -> None:
         """Free everything. May be called twice."""
@@ -180,15 +217,16 @@ class Station:
             return
         (ears, mouth), self._ends = self._ends, None
         ears.close()
-        self._ends = self._hearing(mouth)
+        self._ends = self._hearing(mouth, self.devices[3])
 
     def _open(self) -> tuple[Ears, Mouth]:
         self._found.look_again()
         speaker = self._found.speaker(self._settings)
-        self._speaker = speaker.name
-        return self._hearing(start_mouth(self._settings, speaker, self._button))
+        ends = self._hearing(start_mouth(self._settings, speaker, self._button), speaker.name)
+        self._speaker = speaker
+        return ends
 
-    def _hearing(self, mouth: Mouth) -> tuple[Ears, Mouth]:
+    def _hearing(self, mouth: Mouth, speaker: str) -> tuple[Ears, Mouth]:
         """Give a mouth its ears; without them it is closed."""
         try:
             ears, model, microphone = self._ears()
@@ -196,7 +234,7 @@ class Station:
             mouth.close()
             raise
         self.engine = ears.name
-        self.devices = (ears.name, model, microphone, self._speaker)
+        self.devices = (ears.name, model, microphone, speaker)
         return ears, mouth
 
     def _button(self) -> ButtonPressed | None:

@@ -6,6 +6,9 @@ import array
 import threading
 import time
 from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from queue import Empty, SimpleQueue
 from typing import Any, Self
 
 from kiosk.errors import MicrophoneLost
@@ -39,6 +42,7 @@ class SoundDeviceMicrophone:
         self._ready = threading.Condition()
         self._blocks: deque[Block] = deque(maxlen=round(QUEUE_SECONDS / BLOCK_SECONDS))
         self._now = 0.0
+        self._taps: list[SimpleQueue[Block]] = []
         self._zeros = 0.0
         self._dropped = 0
         self._failure = ""
@@ -104,6 +108,25 @@ class SoundDeviceMicrophone:
             self._blocks.clear()
         return blocks
 
+    @contextmanager
+    def tapped(self) -> Iterator[Callable[[], Block]]:
+        """Hear what is captured from now on, beside whoever reads; yields what waits for the next block."""
+        tap: SimpleQueue[Block] = SimpleQueue()
+
+        def read() -> Block:
+            try:
+                return tap.get(timeout=NO_BLOCK_SECONDS)
+            except Empty:
+                raise MicrophoneLost(f'microphone "{self.name}": no sound for {NO_BLOCK_SECONDS:g} s', MEND) from None
+
+        with self._ready:
+            self._taps.append(tap)
+        try:
+            yield read
+        finally:
+            with self._ready:
+                self._taps.remove(tap)
+
     def flush(self, tail: float = 0.0) -> None:
         """Drop what was captured until now, and wait for `tail` seconds more and drop them."""
         with self._ready:
@@ -154,6 +177,8 @@ class SoundDeviceMicrophone:
             self._awake = True
             self._dropped += len(self._blocks) == self._blocks.maxlen
             self._blocks.append(block)
+            for tap in self._taps:
+                tap.put(block)
             self._ready.notify()
         if self._zeros >= ZEROS_SECONDS:
             self._fail(f"nothing but zeros for {ZEROS_SECONDS:g} s")
