@@ -41,6 +41,9 @@ class Hearing:
     """The same for a free sentence."""
     longest_answer: float = 20.0
     """Seconds after which an answer is cut."""
+    echo_cancelled: bool = False
+    """True where microphone and loudspeaker are one device that cancels its echo: then "stop", "repeat" and "help" are
+    heard while the kiosk speaks. Without it the kiosk would hear itself."""
     engine_timeout: float = 30.0
     """Seconds that the recogniser's process may take for one utterance before it counts as hung."""
 

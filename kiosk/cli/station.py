@@ -222,7 +222,7 @@ class Station:
     def _open(self) -> tuple[Ears, Mouth]:
         self._found.look_again()
         speaker = self._found.speaker(self._settings)
-        ends = self._hearing(start_mouth(self._settings, speaker, self._button), speaker.name)
+        ends = self._hearing(start_mouth(self._settings, speaker, self._interruption), speaker.name)
         self._speaker = speaker
         return ends
 
@@ -240,6 +240,11 @@ class Station:
     def _button(self) -> ButtonPressed | None:
         """What was pressed; lines on a keyboard that answers are answers."""
         return None if self._typed else self._buttons.pressed()
+
+    def _interruption(self) -> ButtonPressed | None:
+        """What was pressed, or ordered, while the kiosk speaks."""
+        pressed = self._button()
+        return self._ends[0].overheard() if pressed is None and self._ends is not None else pressed
 
     def _ears(self) -> tuple[Ears, str, str]:
         """Return the ears, the model's name and the microphone's."""

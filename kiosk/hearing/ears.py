@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from kiosk.events import Block, ButtonPressed, Heard, Kind, Listen, StayedSilent
 from kiosk.hearing.endpoint import Endpointer, Fact, Paused, Resumed, SpeechBegan, SpeechEnded
+from kiosk.hearing.overhearing import Interrupting, Overhearing
 from kiosk.hearing.pauses import Pauses
 
 if TYPE_CHECKING:
@@ -71,6 +72,12 @@ class Ears(Protocol):
     def replying(self) -> None:
         """The kiosk begins to reply: learn from whoever has gone on meanwhile."""
 
+    def overhear(self, interrupting: Interrupting | None) -> None:
+        """A sentence begins: from here on hear orders while it is spoken, if these ears can; None: nothing."""
+
+    def overheard(self) -> ButtonPressed | None:
+        """Return the order that was heard meanwhile, without waiting."""
+
     def restart(self) -> None:
         """Start the recogniser anew after it failed. Raises `RecogniserFailed`."""
 
@@ -96,6 +103,7 @@ class SoundEars:
         self._activity = activity
         self._settings = settings
         self._button = button
+        self._overhearing = Overhearing(microphone, recogniser, activity)
         self._pauses = Pauses(settings)
         self._opened = 0.0
         self._taken: tuple[Kind, SpeechEnded] | None = None
@@ -114,6 +122,7 @@ class SoundEars:
 
     def listen(self, order: Listen, expected: Expected) -> Sensed:
         """Wait for an answer: speech up to its end, silence, or the button. The kiosk's own voice is no answer."""
+        self._overhearing.begin(None)
         for _ in range(MOST_ECHOES):
             sensed = self._hear(order, expected)
             if not isinstance(sensed, Heard) or not expected.echo(sensed, sensed.began - self._opened):
@@ -173,6 +182,14 @@ class SoundEars:
                 if isinstance(fact, SpeechBegan):
                     self._pauses.note(kind, fact.at - turn.ended)
                     return
+
+    def overhear(self, interrupting: Interrupting | None) -> None:
+        """Hear orders while the kiosk speaks, where its own voice is taken out."""
+        self._overhearing.begin(interrupting if self._settings.echo_cancelled else None)
+
+    def overheard(self) -> ButtonPressed | None:
+        """Return the order that was heard meanwhile, without waiting."""
+        return self._overhearing.order()
 
     def restart(self) -> None:
         """Start the recogniser anew."""

@@ -6,12 +6,13 @@ from typing import TextIO
 
 from kiosk.events import Heard, Listen, StayedSilent
 from kiosk.hearing.ears import Expected, Sensed
+from kiosk.hearing.overhearing import Deaf
 
 LONGEST_LINE = 4000
 """Characters; about three minutes of speech. What is longer is cut there."""
 
 
-class TypedEars:
+class TypedEars(Deaf):
     """Reads answers from a text stream. An empty line, or the end of the stream, is a silence."""
 
     name = "typed"
@@ -33,9 +34,6 @@ class TypedEars:
             print(self._prompt, end="", flush=True)  # noqa: T201 - the prompt of a terminal
         line = self._lines.readline(LONGEST_LINE).strip()
         return Heard(line) if line else StayedSilent(0.0)
-
-    def replying(self) -> None:
-        """A line ends where it ends."""
 
     def restart(self) -> None:
         """Nothing to restart."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from kiosk.clinic.assessment import assess
 from kiosk.events import Assessment, ButtonPressed, Heard, Listen, Meaning, Polarity, StayedSilent
 from kiosk.hearing.ears import Expected, Sensed
+from kiosk.hearing.overhearing import Deaf
 from kiosk.mind import Mind
 from kiosk.prompts.parse import PromptBook
 from kiosk.prompts.placeholders import PLACEHOLDER
@@ -123,7 +124,7 @@ def _pattern(template: str) -> str:
 
 
 @dataclass
-class _Script:
+class _Script(Deaf):
     """The ears of a rehearsal: they hear one line after another."""
 
     left: list[str]
@@ -164,9 +165,6 @@ class _Script:
             self.resting = True
             return Heard(self._rest(order))
         return StayedSilent(SILENT) if answer == SILENCE else Heard(answer)
-
-    def replying(self) -> None:
-        """Lines end where they end."""
 
     def _rest(self, order: Listen) -> str:
         """Agree to what was told before; of a question about it, say nothing that would take it back."""
