@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from queue import Empty, SimpleQueue
 from typing import Any, Self
 
+from kiosk.alsa_lines import LINES
 from kiosk.errors import MicrophoneLost
 from kiosk.events import Block
 from kiosk.sound_devices import find_device, hushed, portaudio
@@ -157,6 +158,7 @@ class SoundDeviceMicrophone:
 
     def _capture(self) -> None:
         """Run in the thread: move blocks until closed or lost."""
+        LINES.take_over()
         stream = self._stream
         frames = round(BLOCK_SECONDS * self.rate)
         try:
