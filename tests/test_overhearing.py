@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sound_card import sound_card
-from test_ears import QUIET, RATE, SPEECH, YES, Engine, Loudness, Tape
+from sound_card import SoundCard, sound_card
+from test_ears import YES, Engine, Loudness, Tape
 
-from kiosk.assembly import load_mind, open_microphone, open_speaker, start_mouth, start_recogniser
+from kiosk.assembly import load_mind
 from kiosk.bench.synthetic_voices import speak
-from kiosk.cli.visit import session_of
+from kiosk.cli.station import Station
 from kiosk.errors import RecogniserFailed
 from kiosk.events import Block, ButtonPressed, Heard, Kind, Listen, Played, StayedSilent, Utterance
 from kiosk.hearing.ears import Expected, Sensed, SoundEars
 from kiosk.hearing.overhearing import Interrupting
 from kiosk.hearing.sound_files import write_wav
 from kiosk.hearing.typed import TypedEars
-from kiosk.hearing.voice_activity import Silero
-from kiosk.session import Session, Watching
+from kiosk.service.buttons import AtOnce
+from kiosk.session import Session
 from kiosk.settings import Hearing, Settings
 from kiosk.speaking.mouth import PrintedMouth
 from kiosk.speaking.reply import Place
@@ -187,6 +188,14 @@ def test_stop_said_into_the_welcome_ends_the_visit() -> None:
     assert not report.turns
 
 
+def speaks_into(card: SoundCard, wav: Path) -> None:
+    """Say it as soon as the kiosk is heard to speak."""
+    with card.hear() as heard:
+        heard.wait_for_seconds(0.5)
+        heard.finish_now()
+    card.say(wav)
+
+
 @pytest.mark.engine
 @pytest.mark.slow
 @pytest.mark.parametrize("cancelled", [True, False])
@@ -197,26 +206,11 @@ def test_on_a_sound_card_stop_is_heard_while_the_kiosk_speaks_if_its_echo_is_can
     hearing = Hearing(recogniser="sphinx", echo_cancelled=cancelled, silence_to_start=2.0)
     settings = Settings(hearing=hearing, cache=str(tmp_path))
     write_wav(tmp_path / "stop.wav", speak("slt", "stop"))
-    with sound_card() as card:
-        _, recogniser = start_recogniser(settings, MIND)
-        ears = SoundEars(open_microphone(settings), recogniser, Silero(), settings.hearing)
-        mouth = start_mouth(settings, open_speaker(settings), ears.overheard)
-        said: list[str] = []
-
-        def first(sentence: str) -> None:
-            said.append(sentence)
-            if len(said) == 1:
-                card.say(tmp_path / "stop.wav")
-
-        try:
-            report = session_of(settings, MIND, ears, mouth, Watching(said=first)).visit()
-        finally:
-            ears.close()
-            mouth.close()
+    with sound_card() as card, Station(settings, MIND, AtOnce()) as station:
+        station.open()
+        person = threading.Thread(target=speaks_into, args=[card, tmp_path / "stop.wav"])
+        person.start()
+        report = station.visit()
+        person.join()
 
     assert ("stopped" if cancelled else "silent") == report.ended
-
-
-def test_the_fake_frames_are_whole() -> None:
-    assert len(SPEECH) == len(QUIET) == 2 * 512
-    assert RATE == Tape.rate
