@@ -22,8 +22,11 @@ from kiosk.recording import Recording
 from kiosk.settings import EngineName, Hearing, Settings
 
 LATE = 0.2
-"""Seconds by which a reply may be later than the silence that the settings ask for: 0.95 s after a yes or no, 1.7 s
+"""Seconds by which the wait may be longer than the silence that the settings ask for: 0.95 s after a yes or no, 1.7 s
 after a free sentence."""
+REPLY_AFTER = 0.2
+"""Seconds from the end of the wait to the reply, in which somebody who goes on is still heard: reading, understanding
+and the device's buffers, as the exchanges take. On the audio's clock, so that a busy machine teaches no more."""
 
 Outcome: TypeAlias = Literal["cut off", "late", "in time"]
 
@@ -47,16 +50,11 @@ class CutOffs:
 
 
 class Passing(WavMicrophone):
-    """A recording that runs on for as long as the kiosk has read the answer."""
-
-    def __init__(self) -> None:
-        super().__init__(Recording(keep=False))
-        self.read_for = 0.0
-        """Seconds."""
+    """A recording that runs on while the kiosk gets its reply ready."""
 
     def captured(self) -> list[Block]:
         """Return what came meanwhile."""
-        until = self.now + self.read_for
+        until = self.now + REPLY_AFTER
         blocks = []
         while self.now < until:
             blocks.append(self.read())
@@ -78,12 +76,11 @@ class Listener:
         heard = self.ears.listen(order, expected_of(self.mind, order))
         if not isinstance(heard, Heard):
             return "cut off"
-        self.microphone.read_for = heard.decode_seconds
         self.ears.replying()
         if heard.ended - heard.began < least:
             return "cut off"
-        waited = heard.endpoint_seconds + heard.decode_seconds
-        return "late" if waited > wanted(order.kind, self.settings) + LATE else "in time"
+        late = heard.endpoint_seconds > wanted(order.kind, self.settings) + LATE
+        return "late" if late else "in time"
 
     def hears_twice(self, order: Listen, sound: Sound, least: float) -> tuple[Outcome, Outcome]:
         """Hear the same from somebody new, and once more."""
@@ -104,7 +101,7 @@ def cut_offs(engine: EngineName, voices: Sequence[str]) -> Iterator[CutOffs]:
     """Have answers with pauses heard twice each."""
     settings = Settings(hearing=Hearing(recogniser=engine))
     mind = load_mind(settings)
-    microphone = Passing()
+    microphone = Passing(Recording(keep=False))
     _, recogniser = start_recogniser(settings, mind)
     listener = Listener(
         microphone, SoundEars(microphone, recogniser, Silero(), settings.hearing), mind, settings.hearing

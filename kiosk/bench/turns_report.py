@@ -8,7 +8,7 @@ from pathlib import Path
 from statistics import mean
 
 from kiosk.bench.charts import require_matplotlib
-from kiosk.bench.cut_offs import LATE, CutOffs, cut_offs
+from kiosk.bench.cut_offs import LATE, REPLY_AFTER, CutOffs, cut_offs
 from kiosk.bench.load import Running, measure
 from kiosk.bench.synthetic_voices import FLITE
 from kiosk.bench.turn_answers import PAUSES, QUESTIONS
@@ -47,7 +47,7 @@ Two voices, an exact silence inside each answer, {engine}; from files, on the au
 first answer; "later": their second, when the kiosk has learnt from the first. "Parted" answers are not whole before
 the pause ("it is in my … calf"), "added" ones are ("yes … but only uphill"): what is added to a whole answer after
 the short silence is lost, which is the price of replying at once. Of an answer that was cut off the kiosk learns only
-when the person goes on before the reply begins, while the answer is read: from then on its microphone is closed.
+when the person goes on before the reply begins, {reply_after:g} s here: from then on its microphone is closed.
 
 | question | answer | {pauses} |
 |---|---|{rules}
@@ -59,8 +59,8 @@ Each cell: share cut off first / later.
 |---|---|{rules}
 {lates}
 
-Each cell: share that was heard whole but replied to late, first / later: more than {late:g} s after the silence that
-the settings ask for. The longer wait for somebody who pauses is late by that measure, and meant.
+Each cell: share that was heard whole, but for which the kiosk waited more than {late:g} s longer than the settings ask
+for, first / later: the price of what it has learnt. What reading adds is in the first table.
 
 ## The button
 
@@ -133,6 +133,7 @@ def markdown(told: Sequence[Told], cuts: Sequence[CutOffs], loads: Sequence[Runn
         cuts="\n".join(_cut_row(cuts, label, what, "") for label, what in asked),
         lates="\n".join(_cut_row(cuts, label, what, "_late") for label, what in asked),
         late=LATE,
+        reply_after=REPLY_AFTER,
         doings=" | ".join(doings),
         doing_rules="---|" * len(doings),
         loads="\n".join(_load_row(one) for one in loads),
