@@ -8,8 +8,9 @@ import os
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, TypeAlias
+from typing import TYPE_CHECKING, Any, Self, TypeAlias, get_args
 
 from kiosk.assembly import (
     load_mind,
@@ -33,12 +34,12 @@ from kiosk.hearing.voice_activity import Silero
 from kiosk.mind import Mind
 from kiosk.publishing.taking_up import TakingUp
 from kiosk.service.attendant import Attendant, Kit, with_devices
-from kiosk.service.buttons import AtOnce, Buttons, EnterKey, Fifo, Pin, Steady
+from kiosk.service.buttons import AtOnce, Buttons, EnterKey, Fifo, NoButton, Pin, Presence, Steady
 from kiosk.service.release import prompt_set, version
 from kiosk.service.slip import slip_maker
 from kiosk.service.watchdog import Manager, write_no_core
 from kiosk.session import Report, Watching
-from kiosk.settings import Settings
+from kiosk.settings import Settings, StartName
 from kiosk.sound_devices import refresh_devices
 from kiosk.speaking.mouth import Mouth
 
@@ -59,7 +60,7 @@ start, the kiosk speaks within 10 s of its return."""
 def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     """Add the command."""
     run = commands.add_parser("run", help="the service: visits one after another")
-    run.add_argument("--start", choices=["enter", "fifo", "gpio", "at_once"], help="what begins a visit")
+    run.add_argument("--start", choices=get_args(StartName), help="what begins a visit")
     run.add_argument("--visits", type=int, metavar="N", help="end after so many visits")
     add_common(run, recogniser=True, answers=False)
     run.set_defaults(func=run_command)
@@ -74,19 +75,20 @@ def run_command(chosen: argparse.Namespace) -> int:
         store_of(settings), unpublished_folder(settings), lambda folder: load_mind(settings, folder)
     )
     mind = load_mind(settings, chosen.prompts) if chosen.prompts else taking_up.first()
-    buttons = _buttons(chosen.start or settings.visit.start, settings)
+    start = chosen.start or settings.visit.start
+    buttons = _buttons(start, settings)
     kit = Kit(version(), prompt_set(prompts_folder(settings, chosen.prompts)))
-    station = Station(settings, mind, buttons)
+    station = Station(settings, mind, buttons, wakes=start.startswith("wake"))
     with station, taking_up, Attendant(settings, manager, kit, station.last_sound) as attendant:
         station.watching = attendant.watching()
         if not chosen.prompts:
             taking_up.watch(station.prepare)
-        _hold_visits(chosen.visits, station, buttons, attendant, taking_up)
+        _hold_visits(chosen.visits, station, attendant, taking_up)
     return 0
 
 
 def _hold_visits(
-    most: int | None, station: Station, buttons: Buttons, attendant: Attendant, taking_up: TakingUp[Mind]
+    most: int | None, station: Station, attendant: Attendant, taking_up: TakingUp[Mind]
 ) -> None:
     held, wait = 0, SHORTEST_WAIT
     while most is None or held < most:
@@ -94,7 +96,7 @@ def _hold_visits(
             station.open()
             attendant.kit = with_devices(attendant.kit, *station.devices)
             attendant.waiting()
-            if not buttons.wait_for_start():
+            if not station.wait_for_start(attendant.woken):
                 return
             with taking_up.visiting():
                 _hold_visit(held + 1, station, attendant)
@@ -123,12 +125,20 @@ class Station:
     `close` frees them; `open` opens them anew, which is how a lost device is found again.
     """
 
-    def __init__(self, settings: Settings, mind: Mind, buttons: Buttons, slip: Path | None = None) -> None:
-        """`slip` is the file of the summary for the pharmacist; None: only `visit.slip_command` gets one."""
+    def __init__(
+        self, settings: Settings, mind: Mind, buttons: Buttons, slip: Path | None = None, *, wakes: bool = False
+    ) -> None:
+        """`slip` is the file of the summary for the pharmacist; None: only `visit.slip_command` gets one.
+
+        With `wakes` visits begin at the wake phrase too.
+        """
         self._settings = settings
         self._mind = mind
         self._buttons = buttons
         self._typed = settings.hearing.recogniser == "typed"
+        self._wakes = wakes
+        if wakes and self._typed:
+            raise SettingsError("a keyboard hears no wake phrase", "use another start, or --recogniser auto")
         self._slip = slip
         self._make_slip = slip_maker(settings, mind, slip, live=not self._typed)
         self._ends: tuple[Ears, Mouth] | None = None
@@ -148,6 +158,29 @@ class Station:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def wait_for_start(self, woken: Callable[[], None]) -> bool:
+        """Wait until a visit shall begin; False when none ever will. `woken` is told when it is the wake phrase.
+
+        Raises as `visit` does.
+        """
+        if not self._wakes:
+            return self._buttons.wait_for_start()
+        asked = False
+
+        def over() -> bool:
+            nonlocal asked
+            asked = asked or self._buttons.started()
+            return asked or self._next is not None
+
+        while not asked:
+            self._take_up()  # what was published may have another wake phrase
+            ears, _ = self.open()
+            assert isinstance(ears, SoundEars)  # noqa: S101 - a keyboard was refused
+            if ears.wait_for_phrase(self._mind.wake_phrases, over):
+                woken()
+                return True
+        return True
 
     def visit(self) -> Report:
         """Hold one visit. Raises `MachineError` when a device, the engine or the voice is lost."""
@@ -254,7 +287,11 @@ class Station:
 
 
 def _buttons(start: str, settings: Settings) -> Buttons:
-    match start:
+    match start.removeprefix("wake+"):
+        case "wake":
+            return NoButton()
+        case "presence":
+            return _presence(settings.visit.presence_pin, settings.visit.button_pin)
         case "fifo":
             return Steady(Fifo(Path(settings.visit.fifo)))
         case "gpio" if settings.visit.button_pin < 0:
@@ -267,3 +304,9 @@ def _buttons(start: str, settings: Settings) -> Buttons:
             return EnterKey(sys.stdin)
         case _:
             return AtOnce()
+
+
+def _presence(sensor: int, button: int) -> Buttons:
+    if sensor < 0:
+        raise SettingsError("there is no pin of the sensor", "set visit.presence_pin in kiosk.toml")
+    return Presence(sensor, Pin(button) if button >= 0 else NoButton())

@@ -56,6 +56,7 @@ class Attendant:
         self._doing, self._moved = "starting", time.monotonic()
         self._failure = ""
         self._ready = False
+        self._woken = self._answered = False
         self._ill = ""
         self._complained: set[str] = set()
         self._started = time.time()
@@ -92,19 +93,28 @@ class Attendant:
             self._ready = True
             self._manager.ready()
 
+    def woken(self) -> None:
+        """The wake phrase was said: a visit begins."""
+        self._woken = True
+
     def began(self) -> None:
         """A visit began."""
+        self._answered = False
         self._counters = count.of_today(self._counters, _today())
         self._step("speaking")
 
     def ended(self, ending: str) -> None:
         """A visit ended by itself."""
+        if self._woken:
+            self._woken = False
+            self._counters = count.woken(self._counters, answered=self._answered)
         self._counters = count.visited(count.of_today(self._counters, _today()), ending, round(time.time()))
         self._write_counters()
 
     def failed(self, error: KioskError) -> None:
         """A visit was broken off, or can't begin."""
         self._failure = error.why
+        self._woken = False
         self._counters = count.failed(self._counters, type(error).__name__)
         self._write_counters()
         self._step("starting")
@@ -139,6 +149,7 @@ class Attendant:
         if heard is None or meaning is None:
             self._counters = count.stayed_silent(self._counters)
         else:
+            self._answered = True
             self._counters = count.answered(self._counters, understood=meaning.understood)
         self._step("speaking")
 
