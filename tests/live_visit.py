@@ -192,7 +192,7 @@ def run(config: str, leak: str) -> int:
     live.start_mouth = real_start_mouth
     live.start_recogniser = start_parrot  # type: ignore[assignment] # an engine with a name of its own
     live.refresh_devices = lambda: None
-    live._buttons = talkative  # type: ignore[assignment] # pressed() has nothing to tell
+    live.buttons_of = talkative  # type: ignore[assignment] # pressed() has nothing to tell
     leak_words(leak)
     return main(["--verbose", "run", "--config", config])
 

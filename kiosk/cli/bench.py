@@ -44,6 +44,11 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     )
     _add_output(turns)
     turns.set_defaults(func=turns_command)
+    wake = kinds.add_parser("wake", help="how the wake phrase is heard, false starts in an hour, what waiting costs")
+    wake.add_argument("--engine", choices=["vosk", "whisper", "sphinx"], default="sphinx", help="default: sphinx")
+    wake.add_argument("--minutes", type=float, default=60.0, metavar="N", help="of other speech; default: 60")
+    add_data(wake)
+    wake.set_defaults(func=wake_command)
 
 
 def add_data(parser: argparse.ArgumentParser) -> None:
@@ -108,6 +113,15 @@ def turns_command(chosen: argparse.Namespace) -> int:
     engines = chosen.engine or [choice.name for choice in ready_engines(Settings())[0]]
     command = "kiosk bench turns" + "".join(f" --engine {engine}" for engine in chosen.engine or ())
     print(turns_report.run(chosen.output, command, engines))
+    return 0
+
+
+def wake_command(chosen: argparse.Namespace) -> int:
+    """Run the benchmark of the wake phrase."""
+    # What a benchmark loads is of no use to any other command.
+    from kiosk.bench import wake_report  # noqa: PLC0415 - see above
+
+    print(wake_report.run(chosen.data, chosen.output, chosen.engine, chosen.minutes * 60))
     return 0
 
 

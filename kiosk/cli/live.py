@@ -34,9 +34,10 @@ from kiosk.hearing.voice_activity import Silero
 from kiosk.mind import Mind
 from kiosk.publishing.taking_up import TakingUp
 from kiosk.service.attendant import Attendant, Kit, with_devices
-from kiosk.service.buttons import AtOnce, Buttons, EnterKey, Fifo, NoButton, Pin, Presence, Steady
+from kiosk.service.buttons import Buttons
 from kiosk.service.release import prompt_set, version
 from kiosk.service.slip import slip_maker
+from kiosk.service.starts import buttons_of
 from kiosk.service.watchdog import Manager, write_no_core
 from kiosk.session import Report, Watching
 from kiosk.settings import Settings, StartName
@@ -76,7 +77,7 @@ def run_command(chosen: argparse.Namespace) -> int:
     )
     mind = load_mind(settings, chosen.prompts) if chosen.prompts else taking_up.first()
     start = chosen.start or settings.visit.start
-    buttons = _buttons(start, settings)
+    buttons = buttons_of(start, settings)
     kit = Kit(version(), prompt_set(prompts_folder(settings, chosen.prompts)))
     station = Station(settings, mind, buttons, wakes=start.startswith("wake"))
     with station, taking_up, Attendant(settings, manager, kit, station.last_sound) as attendant:
@@ -284,29 +285,3 @@ class Station:
             raise
         self._microphone = microphone
         return ears, choice.model, microphone.name
-
-
-def _buttons(start: str, settings: Settings) -> Buttons:
-    match start.removeprefix("wake+"):
-        case "wake":
-            return NoButton()
-        case "presence":
-            return _presence(settings.visit.presence_pin, settings.visit.button_pin)
-        case "fifo":
-            return Steady(Fifo(Path(settings.visit.fifo)))
-        case "gpio" if settings.visit.button_pin < 0:
-            raise SettingsError("there is no pin of the button", "set visit.button_pin in kiosk.toml")
-        case "gpio":
-            return Pin(settings.visit.button_pin)
-        case "enter" if sys.stdin.isatty() and settings.hearing.recogniser != "typed":
-            return Steady(EnterKey(sys.stdin))
-        case "enter":
-            return EnterKey(sys.stdin)
-        case _:
-            return AtOnce()
-
-
-def _presence(sensor: int, button: int) -> Buttons:
-    if sensor < 0:
-        raise SettingsError("there is no pin of the sensor", "set visit.presence_pin in kiosk.toml")
-    return Presence(sensor, Pin(button) if button >= 0 else NoButton())
