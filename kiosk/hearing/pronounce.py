@@ -32,11 +32,11 @@ ARPABET: Final[Mapping[str, str]] = {
     "iː": "IY", "i": "IY", "ɪ": "IH", "ᵻ": "IH", "eɪ": "EY", "e": "EH", "ɛ": "EH", "æ": "AE", "a": "AE",
     "aɪ": "AY", "aʊ": "AW", "ɑː": "AA", "ɑ": "AA", "ɒ": "AA", "ɔː": "AO", "ɔ": "AO", "ɔɪ": "OY", "oʊ": "OW",
     "o": "OW", "oː": "AO", "ʊ": "UH", "uː": "UW", "u": "UW", "ʌ": "AH", "ə": "AH", "ɐ": "AH", "ɚ": "ER",
-    "ɜː": "ER",
+    "ɜː": "ER", "ɜ": "ER", "eː": "EY", "aː": "AA",
     # consonants
     "p": "P", "b": "B", "t": "T", "d": "D", "k": "K", "ɡ": "G", "f": "F", "v": "V", "θ": "TH", "ð": "DH",
     "s": "S", "z": "Z", "ʃ": "SH", "ʒ": "ZH", "h": "HH", "m": "M", "n": "N", "ŋ": "NG", "l": "L", "ɹ": "R",
-    "w": "W", "j": "Y", "tʃ": "CH", "dʒ": "JH", "ɾ": "T", "x": "K", "ʔ": "T",
+    "w": "W", "j": "Y", "r": "R", "ʉ": "UW", "ʉː": "UW", "tʃ": "CH", "dʒ": "JH", "ɾ": "T", "x": "K", "ʔ": "T",
 }  # fmt: skip
 """The 39 phonemes of the CMU dictionary, by what espeak-ng's en-us voice writes."""
 _LONGEST: Final = max(len(ipa) for ipa in ARPABET)
