@@ -11,7 +11,8 @@ from kiosk.prompts.parse import PromptBook
 from kiosk.understanding.complete import is_complete
 from kiosk.understanding.english import carriers
 from kiosk.understanding.forget import forget
-from kiosk.understanding.phrases import DENYING, expand
+from kiosk.understanding.phrases import DENYING
+from kiosk.understanding.templates import expand
 from kiosk.understanding.understand import Understanding
 
 DANGEROUS_STAGES = {"red_flag", "hard_stop", "confirm"}

@@ -9,7 +9,7 @@ from kiosk.errors import KioskError
 from kiosk.prompts.heard import reference, unbalanced_bracket
 from kiosk.prompts.parse import WAKE, Scan
 from kiosk.prompts.problem import Problem, Severity
-from kiosk.understanding.phrases import expand
+from kiosk.understanding.templates import expand
 
 FILE = "commands.txt"
 VOWELS = re.compile(r"[aeiouy]+")
