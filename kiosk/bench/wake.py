@@ -1,6 +1,6 @@
 """The wake phrase: how often it is heard, how often other speech is taken for it, what waiting for it costs.
 
-The sound goes the way that it goes in a kiosk that waits: level, voice activity, the recogniser in its own process.
+The sound goes the way that it goes in a kiosk that waits: level, voice activity, recogniser.
 Voices and sentences are split by the hash of their text; what is reported here was not tuned on.
 """
 
@@ -23,8 +23,9 @@ from kiosk.bench.noise import load_noise, mixed, samples_of
 from kiosk.bench.synthetic_voices import FLITE, speak
 from kiosk.errors import KioskError
 from kiosk.events import Block, Sound
-from kiosk.hearing.engines import choose, open_recogniser
+from kiosk.hearing.engines import build_sphinx, build_vosk, choose
 from kiosk.hearing.models import models_dir
+from kiosk.hearing.recogniser import Recogniser
 from kiosk.hearing.sound_files import RATE, read_sound, write_wav
 from kiosk.hearing.voice_activity import Silero
 from kiosk.hearing.wake import WakeListener
@@ -55,6 +56,7 @@ class Task:
 
     engine: EngineName
     corpus: tuple[str, ...]
+    """What PocketSphinx takes the words from that stand for other speech."""
     wake: tuple[str, ...]
     condition: str
     data: Path
@@ -142,29 +144,33 @@ def conditions() -> tuple[str, ...]:
 
 def play(task: Task) -> Played:
     """Play clips one after another to a kiosk that waits."""
-    settings = Settings(hearing=Hearing(recogniser=task.engine))
-    directory = models_dir(settings)
     around = {name: load_noise(task.data, name) for name, _ in NOISY if task.condition.startswith(name)}
     rooms = [read_sound(file) for file in sorted((task.data / "rooms").glob("*.flac"))]
     woken: list[str] = []
     missed: list[str] = []
     at = 0.0
-    with open_recogniser(choose(settings.hearing, directory), settings.hearing, directory, task.corpus) as recogniser:
-        listener = WakeListener(recogniser, Silero(), task.wake)
-        for number, clip in enumerate(task.clips):
-            sound = sound_of(clip)
-            if task.condition == FAR:
-                sound = far(sound, rooms[number % len(rooms)])
-            for name, noise in around.items():
-                decibels = float(task.condition.removeprefix(name).removesuffix("dB"))
-                sound = mixed(sound, noise, decibels, number)
-            blocks = tuple(_blocks(sound, at))
-            heard = sum(listener.feed(block) for block in blocks)
-            at = blocks[-1].at + blocks[-1].seconds
-            name_of = clip.name if isinstance(clip, Path) else ": ".join(clip)
-            (woken if heard else missed).append(name_of)
-            woken += [name_of] * (heard - 1)
+    listener = WakeListener(_engine(task), Silero(), task.wake)
+    for number, clip in enumerate(task.clips):
+        sound = sound_of(clip)
+        if task.condition == FAR:
+            sound = far(sound, rooms[number % len(rooms)])
+        for name, noise in around.items():
+            decibels = float(task.condition.removeprefix(name).removesuffix("dB"))
+            sound = mixed(sound, noise, decibels, number)
+        blocks = tuple(_blocks(sound, at))
+        heard = sum(listener.feed(block) for block in blocks)
+        at = blocks[-1].at + blocks[-1].seconds
+        name_of = clip.name if isinstance(clip, Path) else ": ".join(clip)
+        (woken if heard else missed).append(name_of)
+        woken += [name_of] * (heard - 1)
     return Played(task.condition, len(task.clips), at, tuple(woken), tuple(missed))
+
+
+def _engine(task: Task) -> Recogniser:
+    """Make the engine in this process: all that is played goes through it, and nothing else is done meanwhile."""
+    settings = Settings(hearing=Hearing(recogniser=task.engine))
+    model = str(choose(settings.hearing, models_dir(settings)).path)
+    return build_vosk(model) if task.engine == "vosk" else build_sphinx(model, "\n".join(task.corpus))
 
 
 def _blocks(sound: Sound, at: float) -> Iterator[Block]:
@@ -176,6 +182,6 @@ def _blocks(sound: Sound, at: float) -> Iterator[Block]:
 
 
 def play_all(tasks: Sequence[Task]) -> list[Played]:
-    """Carry out all tasks, two at once for each core: half of the time a process waits for its engine's."""
-    with ProcessPoolExecutor(2 * (os.cpu_count() or 1)) as pool:
+    """Carry out all tasks, as many at once as there are cores, but two at least."""
+    with ProcessPoolExecutor(max(2, os.cpu_count() or 1)) as pool:
         return list(pool.map(play, tasks))
