@@ -45,7 +45,7 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     _add_output(turns)
     turns.set_defaults(func=turns_command)
     wake = kinds.add_parser("wake", help="how the wake phrase is heard, false starts in an hour, what waiting costs")
-    wake.add_argument("--engine", choices=["vosk", "sphinx"], default="sphinx", help="default: sphinx, as beside whisper")
+    wake.add_argument("--engine", choices=["vosk", "sphinx"], default="sphinx", help="default: sphinx; whisper's too")
     wake.add_argument("--minutes", type=float, default=60.0, metavar="N", help="of other speech; default: 60")
     add_data(wake)
     wake.set_defaults(func=wake_command)
