@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -33,8 +32,6 @@ Button: TypeAlias = Callable[[], ButtonPressed | None]
 """What was pressed since the last call, without waiting."""
 if TYPE_CHECKING:
     from kiosk.hearing.sound_device_microphone import SoundDeviceMicrophone
-
-JOURNAL = logging.getLogger(__name__)
 
 SHIPPED_PROMPTS = Path(__file__).resolve().parent.parent / "prompts"
 
@@ -100,11 +97,7 @@ def start_mouth(settings: Settings, speaker: Speaker, button: Button = lambda: N
     """Start the voice; `button` stops it. Raises `VoiceFailed` when not even the apology can be rendered."""
     voice = Pyttsx3Voice(settings.speaking.voice, settings.speaking.render_timeout)
     cache = VoiceCache(cache_folder(settings), voice)
-    mouth = SpokenMouth(cache, speaker, settings.speaking, button)
-    warning = cache.take_warning()  # the mouth has just rendered and stored its apology
-    if warning:
-        JOURNAL.warning("voice cache: %s", warning)
-    return mouth
+    return SpokenMouth(cache, speaker, settings.speaking, button)
 
 
 def open_speaker(settings: Settings) -> Speaker:

@@ -116,6 +116,7 @@ class VoiceCache:
                     Path(unfinished.name).unlink(missing_ok=True)
                     raise
             with self._lock:
+                self._warned = False  # it works again: the next failure is a new one
                 self._size += len(wav) + DIGEST
                 if self._size > self._largest:
                     self._evict()
