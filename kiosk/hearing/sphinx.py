@@ -9,14 +9,13 @@ Quirk worked round: a word that the dictionary lacks is never heard, so pronunci
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from kiosk.errors import ModelMissing
 from kiosk.events import Block, Heard
-from kiosk.hearing.language_model import sentences_of, write_arpa
+from kiosk.hearing.language_model import in_memory, sentences_of, write_arpa
 from kiosk.hearing.pronounce import pronunciations
 from kiosk.hearing.resample import RATE, To16k
 
@@ -109,8 +108,7 @@ class SphinxRecogniser:
         for stream in self._streams:
             stream.add(said)
         usable = [sentence for sentence in sentences if all(domain.knows(word) for word in sentence.split())]
-        with tempfile.TemporaryDirectory(prefix="kiosk-") as folder:
-            arpa = Path(folder) / f"{DOMAIN}.arpa"
+        with in_memory(DOMAIN) as arpa:
             write_arpa(usable, arpa)
             domain.use(arpa)
 
