@@ -1,0 +1,67 @@
+"""The page of the soak."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from kiosk.bench.footprint import Growth, growth
+from kiosk.bench.soak_checks import Expected, Outcome, counted
+
+if TYPE_CHECKING:
+    from kiosk.bench.soak import Soak
+
+MOST_GROWTH = 0.02
+"""Of memory, after the warm-up."""
+MIB = 2**20
+
+
+def page(soak: Soak, command: str, expected: Mapping[str, Expected]) -> str:
+    """Return the whole page."""
+    ended = ", ".join(f"{count} {ending}" for ending, count in sorted(counted(soak.outcomes).items()))
+    lines = [
+        "# Soak",
+        "",
+        f"Visits of recorded people, unpaced, something going wrong in half of them: `{command}`.",
+        f"{len(soak.outcomes)} visits in {soak.seconds / 60:.1f} minutes: {ended}.",
+        f"Not accounted for: {len(soak.wrongs)}.",
+        *([f"Left out: {soak.left_out}."] if soak.left_out else []),
+        "",
+        *(f"- {line}" for line in soak.wrongs),
+        *([""] if soak.wrongs else []),
+        *_faults(soak.outcomes, expected),
+        "",
+        *_growths(soak),
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _faults(outcomes: Iterable[Outcome], expected: Mapping[str, Expected]) -> list[str]:
+    struck = [outcome for outcome in outcomes if outcome.struck]
+    rows = [
+        f"| {fault} | {len(mine)} | {', '.join(sorted({outcome.ended for outcome in mine}))} |"
+        for fault in expected
+        if (mine := [outcome for outcome in struck if outcome.plan.fault == fault])
+    ]
+    return ["| what went wrong | times | how the visits ended |", "|---|---|---|", *rows]
+
+
+def growths(soak: Soak) -> dict[str, Growth]:
+    """What is held, at the end of the warm-up and at the end."""
+    return {
+        "memory, MB": growth([look.memory / MIB for look in soak.looks]),
+        "of it the session's": growth([look.session / MIB for look in soak.looks]),
+        "of it the recogniser's": growth([look.engine / MIB for look in soak.looks]),
+        "threads": growth([look.threads for look in soak.looks]),
+        "file handles": growth([look.handles for look in soak.looks]),
+    }
+
+
+def _growths(soak: Soak) -> list[str]:
+    rows = [
+        f"| {what} | {one.start:.1f} | {one.end:.1f} | {one.share:+.1%} |"
+        for what, one in growths(soak).items()
+        if one.start
+    ]
+    return ["| held between visits | after the warm-up | at the end | growth |", "|---|---|---|---|", *rows]
