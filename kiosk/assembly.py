@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.clinic_files import load_knowledge
 from kiosk.countries import COUNTRIES
+from kiosk.errors import ModelError, ModelMissing
 from kiosk.events import ButtonPressed
 from kiosk.hearing.engine_process import RecogniserProcess
 from kiosk.hearing.engines import Choice, choose, open_recogniser
@@ -89,7 +90,10 @@ def start_recogniser(settings: Settings, mind: Mind) -> tuple[Choice, Recogniser
     """Choose an engine and start it in its process. Raises `ModelMissing`, `RecogniserFailed`."""
     directory = models_dir(settings)
     corpus = mind.corpus
-    choice = choose(settings.hearing, directory)
+    try:
+        choice = choose(settings.hearing, directory)
+    except ModelError as error:  # one that is damaged is as good as none: the service waits until it is mended
+        raise ModelMissing(error.why, error.mend) from error
     return choice, open_recogniser(choice, settings.hearing, directory, corpus)
 
 

@@ -10,26 +10,25 @@ another for as long as wanted, in `script/soak`.
 from __future__ import annotations
 
 import ast
-import logging
 import resource
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
+from kiosk.assembly import load_mind, start_recogniser
 from kiosk.bench.soak_checks import BETWEEN, Outcome, Plan
 from kiosk.bench.soak_kiosk import Kiosk, _own_mounts
-from kiosk.cli import live
-from kiosk.errors import ModelError, RecogniserFailed
+from kiosk.errors import MachineError, ModelError, RecogniserFailed, VoiceFailed
 from kiosk.events import Block, Heard
+from kiosk.hearing import engines
 from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess
 from kiosk.service.attendant import Attendant, Kit
 from kiosk.service.counters import read_counters
 from kiosk.service.watchdog import Manager
-from kiosk.settings import Service, Settings
+from kiosk.settings import Hearing, Service, Settings
 from kiosk.speaking.pyttsx3_voice import Pyttsx3Voice
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -90,32 +89,16 @@ def test_once_there_is_room_again_the_kiosk_counts_and_keeps_sentences(tmp_path:
 # --- models --------------------------------------------------------------------------------------
 
 
-def test_a_model_that_is_damaged_is_named_once_a_try_and_the_service_waits_until_it_is_mended(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    damaged = [ModelError("vosk/am/final.mdl: damaged", "run kiosk models install")] * 2
-    held: list[str] = []
+def test_a_damaged_model_is_a_lack_that_the_service_waits_to_see_mended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It goes on after a `MachineError`, as it does after a lost microphone (test_lost_devices)."""
 
-    def opened() -> None:
-        if damaged:
-            raise damaged.pop()
+    def damaged(directory: Path, name: str) -> Path:  # noqa: ARG001 - as the real one
+        raise ModelError(f"{name}/am/final.mdl: damaged", "run kiosk models install")
 
-    station = SimpleNamespace(
-        open=opened, close=lambda: None, devices=("", "", "", ""), edition="1",
-        visit=lambda: held.append("visit") or SimpleNamespace(ended="done", turns=[]),
-    )  # fmt: skip
-    monkeypatch.setattr(live, "SHORTEST_WAIT", 0.01)
-    settings = replace(Settings(), service=Service(state=str(tmp_path), runtime=str(tmp_path)))
-    attendant = Attendant(settings, Manager(), KIT, time.monotonic)
-    taking_up = live.TakingUp(None, tmp_path, str)  # type: ignore[arg-type, var-annotated] # only its `visiting` is used
-    live._hold_visits(1, station, live.AtOnce(), attendant, taking_up)  # type: ignore[arg-type] # the part that fails
-
-    lines = [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR]
-    assert ["vosk/am/final.mdl: damaged: run kiosk models install; trying again"] * 2 == [
-        line.rpartition(" in ")[0] for line in lines
-    ]
-    assert ["visit"] == held
-    assert {"ModelError": 2} == read_counters(tmp_path).failures
+    monkeypatch.setattr(engines, "verified", damaged)
+    settings = Settings(hearing=Hearing(recogniser="vosk"))
+    with pytest.raises(MachineError, match=r"final\.mdl: damaged: run kiosk models install"):
+        start_recogniser(settings, load_mind(settings))
 
 
 # --- clocks --------------------------------------------------------------------------------------
@@ -173,6 +156,7 @@ class Keeps:
 SECONDS = 20
 ROOM = 8 * 2**20
 """Bytes that a process may still take: enough to answer with, and less than it needs."""
+SENTENCE = "Please ask a person for help, whatever it is."
 SOUND = Block(b"\x01\x00" * 16000 * SECONDS, 16000, 0.0)
 
 
@@ -208,17 +192,20 @@ def test_a_recogniser_that_runs_out_of_memory_is_one_line_and_the_next_one_hears
     assert "50" == feed(keeps).text
 
 
-def test_a_voice_that_runs_out_of_memory_is_replaced_and_the_sentence_is_said() -> None:
-    text = "Please ask a person for help, whatever it is. " * 20
-    with Pyttsx3Voice() as voice:
+def test_a_voice_that_runs_out_of_memory_is_given_up_or_replaced_and_the_next_sentence_is_said() -> None:
+    """Python dies of it and the sentence is tried again; espeak-ng's thread, which does not start, is waited for."""
+    with Pyttsx3Voice(timeout=10.0) as voice:
         voice.render("Yes.", 145)
         spare = voice._spare._process.pid if voice._spare else 0
         wait_until(lambda: "libespeak" in Path(f"/proc/{spare}/maps").read_text())
         cap(spare, 0)
-        sound = voice.render(text, 145)
+        try:
+            assert voice.render(SENTENCE, 145).seconds > 2
+        except VoiceFailed as error:
+            assert "\n" not in str(error)  # noqa: PT017 - either outcome is right, a wrong sound is not
 
-        assert sound.seconds > 40
         assert not Path(f"/proc/{spare}").exists()
+        assert voice.render(SENTENCE, 145).seconds > 2
 
 
 def wait_until(so: Callable[[], bool]) -> None:

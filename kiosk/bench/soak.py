@@ -27,6 +27,8 @@ from kiosk.errors import KioskError
 PEOPLE = SHIPPED_PROMPTS.parent / "tests" / "patients"
 DISTURBED = 0.5
 """Share of the visits in which something goes wrong."""
+SETTLED = 540.0
+"""Seconds from which on growth is a fault: before, every person and every fault has not been there yet."""
 LATEST = 8
 """Turn at which it may; visits have 5 to 14, so in some nothing comes of it."""
 
@@ -76,6 +78,8 @@ def hold(  # noqa: PLR0913 - what a soak can be asked for
         soak.wrongs += kiosk.end(soak.outcomes)
     soak.seconds = time.monotonic() - began
     soak.wrongs += wrong(soak.outcomes, exact=engine == "scripted")
+    if soak.seconds >= SETTLED:
+        soak.wrongs += soak_report.grown(soak)
     return soak
 
 

@@ -40,7 +40,7 @@ cache = "{folder}/cache"
 engine_timeout = {engine_timeout}
 silence_to_start = 4.0
 [speaking]
-render_timeout = 5.0
+render_timeout = 10.0
 [visit]
 fifo = "{folder}/button"
 [service]
@@ -49,7 +49,7 @@ runtime = "{folder}/run"
 [prompts]
 store = "{folder}/prompts"
 """
-ENGINE_TIMEOUT = {"scripted": 5.0}
+ENGINE_TIMEOUT = {"scripted": 10.0}
 """Seconds; a real one may take long on a machine that does other things too."""
 WELCOME, BROKEN = "[welcome]\n", "\n[no_such_section]\nHello.\n"
 

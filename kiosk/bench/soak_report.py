@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kiosk.bench.soak import Soak
 
 MOST_GROWTH = 0.02
-"""Of memory, after the warm-up."""
+"""Of memory, threads and handles after the warm-up."""
 MIB = 2**20
 
 
@@ -56,6 +56,15 @@ def growths(soak: Soak) -> dict[str, Growth]:
         "threads": growth([look.threads for look in soak.looks]),
         "file handles": growth([look.handles for look in soak.looks]),
     }
+
+
+def grown(soak: Soak) -> list[str]:
+    """Return what has grown more than it may."""
+    return [
+        f"{what} grew from {one.start:.1f} to {one.end:.1f}: by {one.share:.1%}, {MOST_GROWTH:.0%} are allowed"
+        for what, one in growths(soak).items()
+        if not what.startswith("of it") and one.share > MOST_GROWTH
+    ]
 
 
 def _growths(soak: Soak) -> list[str]:

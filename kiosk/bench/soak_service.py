@@ -16,14 +16,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Self
 
+from kiosk import assembly
 from kiosk.bench.scripted import hide
 from kiosk.bench.soak_faults import FAULTS, Stage
 from kiosk.cli import live
 from kiosk.cli.main import main
 from kiosk.errors import KioskError, MicrophoneLost, SpeakerLost
 from kiosk.events import Block, Listen, Sound
+from kiosk.hearing import sound_device_microphone
 from kiosk.hearing.ears import Ears, Expected, Sensed
 from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess
 from kiosk.hearing.engines import Choice
@@ -34,7 +37,8 @@ from kiosk.mind import Mind
 from kiosk.recording import Recording
 from kiosk.service.buttons import Buttons
 from kiosk.session import Report
-from kiosk.settings import Settings, load_settings
+from kiosk.settings import Hearing, Settings, load_settings
+from kiosk.speaking import sound_device_speaker
 from kiosk.speaking.speaker import Playback, never
 from kiosk.speaking.wav_speaker import WavSpeaker
 
@@ -176,8 +180,8 @@ class Station(live.Station):
         sys.stdout.write(json.dumps(became | {"struck": self._struck, "began": self._began}) + "\n")
         sys.stdout.flush()
 
-    def _ears(self, started: live.Engine | None = None) -> tuple[Ears, str, str]:
-        ears, model, microphone = super()._ears(started)
+    def _ears(self, *started: Any) -> tuple[Ears, str, str]:  # noqa: ANN401 - a recogniser, if one is there
+        ears, model, microphone = super()._ears(*started)
         return DirectedEars(ears, self._begin_answer), model, microphone
 
     def _begin_answer(self, question: str) -> None:
@@ -202,11 +206,21 @@ def shape_of(report: Report) -> dict[str, Any]:
     }
 
 
-def start_scripted(settings: Settings, mind: Mind) -> tuple[Choice, RecogniserProcess]:  # noqa: ARG001 - as the real one
+SCRIPTED = Choice("scripted", "none", Path(), "the soak knows what is said")
+
+
+def open_scripted(choice: Choice, settings: Hearing, *_: object) -> RecogniserProcess:
     """Start the engine of known words in a process of its own."""
-    spec = EngineSpec("scripted", "kiosk.bench.scripted:Scripted")
-    choice = Choice("scripted", "none", Path(), "the soak knows what is said")
-    return choice, RecogniserProcess(spec, call_timeout=settings.hearing.engine_timeout)
+    spec = EngineSpec(choice.name, "kiosk.bench.scripted:Scripted")
+    return RecogniserProcess(spec, call_timeout=settings.engine_timeout)
+
+
+class NoCard(ModuleType):
+    """In place of PortAudio's module: there is no sound card to be looked for."""
+
+    def _initialize(self) -> None: ...
+
+    def _terminate(self) -> None: ...
 
 
 def run(config: str, engine: str, people: str) -> int:
@@ -215,14 +229,12 @@ def run(config: str, engine: str, people: str) -> int:
     recording = Recording(keep=False)
     microphone, loudspeaker = Microphone(recording), Loudspeaker(recording)
     stage = Stage(microphone, loudspeaker, Path(settings.visit.fifo), Path(settings.cache), random.Random())  # noqa: S311 - dice
-    vars(live).update(
-        Station=partial(Station, stage, Path(people)),
-        open_microphone=lambda _: microphone,
-        open_speaker=lambda _: loudspeaker.found(),
-        refresh_devices=lambda: None,
-    )
+    sys.modules["sounddevice"] = NoCard("sounddevice")
+    vars(sound_device_microphone)["SoundDeviceMicrophone"] = lambda _: microphone
+    vars(sound_device_speaker)["SoundDeviceSpeaker"] = lambda _: loudspeaker.found()
+    vars(live)["Station"] = partial(Station, stage, Path(people))
     if engine == "scripted":
-        vars(live)["start_recogniser"] = start_scripted
+        vars(assembly).update(choose=lambda *_: SCRIPTED, open_recogniser=open_scripted)
     with_engine = [] if engine == "scripted" else ["--recogniser", engine]
     return main(["--verbose", "run", "--start", "fifo", "--config", config, *with_engine])
 
