@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 MOST_GROWTH = 0.02
 """Of memory, threads and handles after the warm-up."""
 MIB = 2**20
+EXACT = {
+    True: (
+        "The recogniser of these visits hears every word, so that each visit's findings and result are compared with",
+        "those of an undisturbed one; the voice, all processes, prompts and files are the real ones.",
+    ),
+    False: ("The recogniser is a real one, which hears what it hears: results are not compared, endings are.",),
+}
 
 
 def page(soak: Soak, command: str, expected: Mapping[str, Expected]) -> str:
@@ -23,6 +30,7 @@ def page(soak: Soak, command: str, expected: Mapping[str, Expected]) -> str:
         "# Soak",
         "",
         f"Visits of recorded people, unpaced, something going wrong in half of them: `{command}`.",
+        *EXACT[soak.engine == "scripted"],
         f"{len(soak.outcomes)} visits in {soak.seconds / 60:.1f} minutes: {ended}.",
         f"Not accounted for: {len(soak.wrongs)}.",
         *([f"Left out: {soak.left_out}."] if soak.left_out else []),
@@ -73,4 +81,11 @@ def _growths(soak: Soak) -> list[str]:
         for what, one in growths(soak).items()
         if one.start
     ]
-    return ["| held between visits | after the warm-up | at the end | growth |", "|---|---|---|---|", *rows]
+    return [
+        "Memory is that of the session and of the recogniser's process, what several use counted by share (PSS); the",
+        "warm-up is the first two fifths, and medians of the seventh after it and the last seventh are compared.",
+        "",
+        "| held between visits | after the warm-up | at the end | growth |",
+        "|---|---|---|---|",
+        *rows,
+    ]
