@@ -50,10 +50,16 @@ class Soak:
 
 
 def plans(seed: int, people: Sequence[str], faults: Sequence[str], disturbed: float = DISTURBED) -> Iterator[Plan]:
-    """Draw visits for ever: first each person undisturbed, to compare with, then at random."""
+    """Draw visits for ever: first each person undisturbed, to compare with, and all publishing; then at random.
+
+    The first set that is taken up beside the old one takes memory for good: that belongs to the warm-up.
+    """
     chance = random.Random(seed)  # noqa: S311 - a soak must be repeatable
     for person in people:
         yield Plan(person)
+    for fault in PUBLISHING:
+        if fault in faults:
+            yield Plan(people[0], fault)
     while True:
         fault = chance.choice(faults) if faults and chance.random() < disturbed else ""
         yield Plan(chance.choice(people), fault, chance.randint(1, LATEST), chance.getrandbits(32))
