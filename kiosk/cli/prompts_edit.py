@@ -25,6 +25,7 @@ ALLOWED = {
     "rehearse": {"--json"},
     "record": {"--json"},
     "diff": {"--json"},
+    "preview": {"--json", "--published", "--out=-"},
     "publish": {"--json", "--why"},
     "approve": {"--json", "--yes"},
     "history": {"--json"},
@@ -34,7 +35,7 @@ ALLOWED = {
 }
 """What a restricted account may type, with the options it may add: none of them names a file."""
 
-TAKES_A_NAME = frozenset({"edit", "rehearse", "record", "approve", "rollback"})
+TAKES_A_NAME = frozenset({"edit", "rehearse", "record", "approve", "rollback", "preview"})
 
 
 def add_parsers(commands: argparse._SubParsersAction[Any]) -> None:
@@ -97,7 +98,7 @@ def allowed(line: str) -> list[str]:
     before = ""
     for word in rest:
         named = word.partition("=")[0]
-        if before != "--why" and word.startswith("-") and named not in ALLOWED[command]:
+        if before != "--why" and word.startswith("-") and not {word, named} & ALLOWED[command]:
             raise KioskError(f"{command} does not take {named} here", f"it takes {' '.join(sorted(ALLOWED[command]))}")
         if before != "--why" and not word.startswith("-") and command not in TAKES_A_NAME:
             raise KioskError(f'{command} does not take "{word}" here', "leave it out")
