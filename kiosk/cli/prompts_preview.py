@@ -15,6 +15,7 @@ from kiosk.cli.options import print_json
 from kiosk.clinic_files import load_knowledge
 from kiosk.errors import PublishError, SpeakerLost
 from kiosk.hearing.sound_files import check_writable, write_wav
+from kiosk.languages import require_rules
 from kiosk.pcm import wav_of
 from kiosk.publishing.desk import Desk
 from kiosk.publishing.preview import Preview, preview
@@ -43,6 +44,7 @@ def preview_command(chosen: argparse.Namespace) -> int:
     if chosen.json and chosen.out == PIPED:
         raise PublishError("--json and --out - both want standard output", "name a file: --out FILE.wav")
     here = desk(chosen)
+    require_rules(here.settings.language)
     texts = _texts(here, published=chosen.published)
     found = preview(texts, chosen.section, load_knowledge(), place_of(here.settings))
     if chosen.out and chosen.out != PIPED:

@@ -54,7 +54,7 @@ def publish(store: Store, unpublished: Mapping[str, str], texts: Mapping[str, st
     """
     with store.locked():
         refuse_outdated(store, unpublished, texts, base)
-        if store.current() is None:
+        if store.current() is None and unpublished:
             store.point_to(
                 Entry(store.keep(unpublished), "shipped", "the kiosk", deed.when, "what the kiosk came with")
             )
