@@ -9,7 +9,15 @@ from pathlib import Path
 from typing import get_args
 
 from kiosk.assembly import cache_folder, prompts_folder
-from kiosk.cli import prompts_edit, prompts_new, prompts_preview, prompts_publish, prompts_rehearse, prompts_unheard
+from kiosk.cli import (
+    prompts_edit,
+    prompts_merge,
+    prompts_new,
+    prompts_preview,
+    prompts_publish,
+    prompts_rehearse,
+    prompts_unheard,
+)
 from kiosk.cli.desk import GREEN, in_language, painted, print_problems, problem_shape
 from kiosk.cli.options import add_common, print_json, settings_of
 from kiosk.cli.visit import with_recogniser
@@ -47,6 +55,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     prompts_publish.add_parsers(commands)
     prompts_preview.add_parsers(commands)
     prompts_new.add_parsers(commands)
+    prompts_merge.add_parsers(commands)
     prompts_unheard.add_parsers(commands)
     prompts_edit.add_parsers(commands)
 
