@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from staff import LEAN, Pharmacy, write
 
+from kiosk import languages
 from kiosk.clinic_files import load_knowledge
 from kiosk.prompts.changes import red_flag_findings
 from kiosk.prompts.merge import DROPPED, KEPT, TAKEN, Merged, Notice, merge
@@ -223,6 +224,18 @@ def test_where_nothing_was_published_nothing_is_merged(pharmacy: Pharmacy) -> No
     for words in (["merge", "--or-shipped"], ["merge", "--undo"]):
         assert 0 == pharmacy.types("kiosk", *words)
     assert pharmacy.store.current() is None
+
+
+def test_where_the_kiosk_brings_no_prompts_of_the_language_nothing_is_merged(
+    pharmacy: Pharmacy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs = published_before(pharmacy, "replies.txt", OLD, OURS)
+    monkeypatch.setattr(languages, "RULES", {"de": "english", **languages.RULES})
+    (pharmacy.root / "store" / "en").rename(pharmacy.root / "store" / "de")
+
+    assert 0 == pharmacy.types("kiosk", "merge", "--or-shipped", "--language=de"), pharmacy.err
+    assert "brings no prompts" in pharmacy.out
+    assert theirs in (pharmacy.root / "store" / "de" / "current.json").read_text()
 
 
 def test_a_shipped_set_that_was_lost_is_a_problem_with_a_way_out(pharmacy: Pharmacy) -> None:

@@ -61,22 +61,30 @@ def merge_command(chosen: argparse.Namespace) -> int:
     if chosen.undo:
         return _undo(here, current, as_json=chosen.json)
     require_rules(here.settings.language)
-    if current is None:
-        return _nothing("nothing was published: the kiosk says what it came with", as_json=chosen.json)
-    base = shipped_of(here.store.history(), current.release)
-    if base == release_id(here.unpublished):
-        return _nothing(f"{current.release} was made from the prompts of this release", as_json=chosen.json)
+    base = shipped_of(here.store.history(), current.release) if current else ""
+    idle = _nothing_to_merge(here, current, base)
+    if current is None or idle:
+        return _nothing(idle, as_json=chosen.json)
     knowledge = load_knowledge()
     tried = _merged(here, base, current, knowledge)
-    if tried.book is None and not chosen.or_shipped:
-        return _failed(here, tried, as_json=chosen.json)
-    spoken = tried if tried.book else _try(here, here.unpublished, knowledge)
+    fits = tried.book is not None
+    spoken = tried if fits or not chosen.or_shipped else _try(here, here.unpublished, knowledge)
     if spoken.book is None:
         return _failed(here, spoken, as_json=chosen.json)
     rendered(here, spoken.book)
-    why = f"upgrade to {version()}" if spoken is tried else f"upgrade to {version()}: what was published did not fit"
+    why = f"upgrade to {version()}{'' if fits else ': what was published did not fit'}"
     entry = adopt(here.store, here.unpublished, spoken.texts, current.release, deed(here, why))
     return _done(here, entry, current, tried, as_json=chosen.json)
+
+
+def _nothing_to_merge(here: Desk, current: Entry | None, base: str) -> str:
+    """Return why nothing is to be done; empty: there is."""
+    if current is None:
+        return "nothing was published: the kiosk says what it came with"
+    if not here.unpublished:
+        return "the kiosk brings no prompts in this language"
+    same = base == release_id(here.unpublished)
+    return f"{current.release} was made from the prompts of this release" if same else ""
 
 
 def _merged(here: Desk, base: str, current: Entry, knowledge: Knowledge) -> Tried:
