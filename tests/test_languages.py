@@ -90,6 +90,7 @@ def test_a_whole_translation_without_rules_is_refused_in_one_line(pharmacy: Phar
         load_mind(parse_settings(f'language = "de"\nprompts = "{pharmacy.root}/prompts"'))
 
 
+@pytest.mark.slow  # every sentence of the language is rendered
 def test_with_rules_it_goes_live_when_it_is_whole_and_a_second_person_agreed(
     pharmacy: Pharmacy, monkeypatch: pytest.MonkeyPatch
 ) -> None:

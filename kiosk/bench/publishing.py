@@ -169,6 +169,7 @@ def page(timed: Sequence[Timed], runs: int, load: float) -> str:
             "How long it takes to publish one changed sentence, and until the running kiosk speaks from it.",
             f"`kiosk bench publishing --runs {runs}` on {machine}; when it began {load:.1f} processes wanted a core.",
             "The first row is the command as staff type it, in a process of its own; the rows below are its parts.",
+            "Beside other programs the first column tells more of them; what the kiosk itself needs is the second.",
             "Taking up does not include the start of the recogniser, which also happens while nobody is there.",
             "",
             "| what | median (longest) | of that a core is busy | wanted at most |",
