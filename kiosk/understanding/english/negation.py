@@ -34,7 +34,8 @@ SCOPE_END_RUNS = runs(
 )
 """The same, several words together ("I wouldn't call it pain, more of an ache")."""
 NEW_ITEM = words(
-    "the my it its he she they more about maybe perhaps probably roughly around quite rather pretty in on at only just one 2 3 4 5 6 7 8 9 10 "
+    "the my it its he she they more about maybe perhaps probably roughly around quite rather "
+    "pretty in on at only just one 2 3 4 5 6 7 8 9 10 "
     "once twice every most both left right left-hand usually mostly mainly more always"
 )
 """After a comma these end the reach of a "not": "not the hand, the foot" denies no foot …"""

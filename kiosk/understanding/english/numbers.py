@@ -77,7 +77,8 @@ NOT_A_SPELL = words("ago later walk walking away drive run before after flight s
 NOT_THE_SPELL = words(
     "sleep walk flight fly drive work shift wait run stand sit since play roof garden dig sun outside heat train pee "
     "urine wee toilet jog swim exercise gym cycle ago hospital clinic nap laptop feet serve shop shift desk salon "
-    "queue travel train climb hike journey march took bus coach lorry kneel football match tennis golf rest chair computer queue wait"
+    "queue travel train climb hike journey march took bus coach lorry kneel football match tennis golf rest chair "
+    "computer queue wait"
 )
 """Near a time these make it another one than that of an attack."""
 NOT_THE_ONSET = words(
