@@ -15,7 +15,6 @@ from kiosk.assembly import (
     load_mind,
     open_microphone,
     open_speaker,
-    prompts_folder,
     start_mouth,
     start_recogniser,
     store_of,
@@ -32,7 +31,7 @@ from kiosk.hearing.typed import TypedEars
 from kiosk.hearing.voice_activity import Silero
 from kiosk.mind import Mind
 from kiosk.publishing.taking_up import TakingUp
-from kiosk.service.attendant import Attendant, Kit, with_devices
+from kiosk.service.attendant import Attendant, Kit
 from kiosk.service.buttons import AtOnce, Buttons, EnterKey, Fifo, Pin, Steady
 from kiosk.service.release import prompt_set, version
 from kiosk.service.slip import slip_maker
@@ -47,6 +46,11 @@ if TYPE_CHECKING:
 
 Engine: TypeAlias = tuple[Choice, RecogniserProcess]
 """A recogniser that was started, and why it was chosen."""
+
+PromptSet: TypeAlias = tuple[Mind, str]
+"""What the kiosk speaks from, and how the health file names it."""
+
+DEVICES = ("engine", "model", "microphone", "speaker")
 
 JOURNAL = logging.getLogger(__name__)
 FIRST_SOUND = 0.05
@@ -70,29 +74,37 @@ def run_command(chosen: argparse.Namespace) -> int:
     manager = Manager.taken_from(os.environ)
     write_no_core()
     settings = with_recogniser(settings_of(chosen), chosen.recogniser)
-    taking_up = TakingUp(
-        store_of(settings), unpublished_folder(settings), lambda folder: load_mind(settings, folder)
-    )
-    mind = load_mind(settings, chosen.prompts) if chosen.prompts else taking_up.first()
+    taking_up = TakingUp(store_of(settings), unpublished_folder(settings), lambda folder: _load(settings, folder))
+    mind, prompts = _load(settings, chosen.prompts) if chosen.prompts else taking_up.first()
     buttons = _buttons(chosen.start or settings.visit.start, settings)
-    kit = Kit(version(), prompt_set(prompts_folder(settings, chosen.prompts)))
     station = Station(settings, mind, buttons)
-    with station, taking_up, Attendant(settings, manager, kit, station.last_sound) as attendant:
+    with station, taking_up, Attendant(settings, manager, Kit(version(), prompts), station.last_sound) as attendant:
         station.watching = attendant.watching()
         if not chosen.prompts:
-            taking_up.watch(station.prepare)
+            taking_up.watch(lambda made: _take_up(made, station, attendant))
         _hold_visits(chosen.visits, station, buttons, attendant, taking_up)
     return 0
 
 
+def _load(settings: Settings, folder: Path) -> PromptSet:
+    return load_mind(settings, folder), prompt_set(folder)
+
+
+def _take_up(made: PromptSet, station: Station, attendant: Attendant) -> None:
+    """Speak from a set from the next visit on; `kiosk status` names it from now on."""
+    mind, name = made
+    station.prepare(mind)
+    attendant.equipped(prompts=name)
+
+
 def _hold_visits(
-    most: int | None, station: Station, buttons: Buttons, attendant: Attendant, taking_up: TakingUp[Mind]
+    most: int | None, station: Station, buttons: Buttons, attendant: Attendant, taking_up: TakingUp[PromptSet]
 ) -> None:
     held, wait = 0, SHORTEST_WAIT
     while most is None or held < most:
         try:
             station.open()
-            attendant.kit = with_devices(attendant.kit, *station.devices)
+            attendant.equipped(**dict(zip(DEVICES, station.devices, strict=True)))
             attendant.waiting()
             if not buttons.wait_for_start():
                 return
@@ -141,7 +153,7 @@ class Station:
         self.engine = ""
         """The recogniser's name, once it was opened."""
         self.devices = ("", "", "", "")
-        """Engine, model, microphone and loudspeaker, once they were opened."""
+        """As `DEVICES` names them, once they were opened."""
 
     def __enter__(self) -> Self:
         return self

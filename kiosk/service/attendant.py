@@ -48,7 +48,6 @@ class Attendant:
         self._settings = settings
         self._manager = manager
         self.kit = kit
-        """Replaced when devices and engine are open."""
         self._sound = sound
         self._lamps = Lamps(settings.service)
         self._longest_step = longest_step(settings)
@@ -61,7 +60,7 @@ class Attendant:
         self._started = time.time()
         self._counters = count.started(self._read(), _boot())
         self._over = threading.Event()
-        self._lock = threading.Lock()  # both threads switch lamps
+        self._lock = threading.Lock()  # several threads switch lamps and name what was opened
         self._thread = threading.Thread(target=self._watch, name="attendant", daemon=True)
 
     def __enter__(self) -> Self:
@@ -83,6 +82,11 @@ class Attendant:
             listening=lambda: self._step("listening"),
             heard=self._heard,
         )
+
+    def equipped(self, **parts: str) -> None:
+        """Name what was opened or taken up since, from any thread; the other parts of the kit stay as they are."""
+        with self._lock:
+            self.kit = replace(self.kit, **parts)
 
     def waiting(self) -> None:
         """Devices and engine are open: a visit can begin."""
@@ -189,11 +193,6 @@ class Attendant:
 def boot_seconds() -> float:
     """Seconds since the machine was started; it goes on while the machine sleeps, and nobody sets it."""
     return time.clock_gettime(time.CLOCK_BOOTTIME)
-
-
-def with_devices(kit: Kit, engine: str, model: str, microphone: str, speaker: str) -> Kit:
-    """Name what was opened."""
-    return replace(kit, engine=engine, model=model, microphone=microphone, speaker=speaker)
 
 
 def _today() -> str:
