@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import get_args
 
 from kiosk.assembly import cache_folder, prompts_folder
-from kiosk.cli import prompts_edit, prompts_publish, prompts_rehearse
+from kiosk.cli import prompts_edit, prompts_publish, prompts_rehearse, prompts_tar
 from kiosk.cli.desk import GREEN, painted, print_problems, problem_shape
 from kiosk.cli.options import add_common, print_json, settings_of
 from kiosk.cli.visit import with_recogniser
@@ -44,6 +44,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     prompts_rehearse.add_parsers(commands)
     prompts_publish.add_parsers(commands)
     prompts_edit.add_parsers(commands)
+    prompts_tar.add_parsers(commands)
 
 
 def _check(chosen: argparse.Namespace) -> int:
