@@ -9,11 +9,14 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
 import pty
 import re
 import select
+import struct
 import subprocess
+import termios
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -28,6 +31,7 @@ ESCAPES = re.compile(r"\x1b(?:\[[0-9;?]*[A-Za-z]|[()][A-Z0-9]|[=>])|\x0f")
 class Terminal:
     def __init__(self, command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> None:
         self._ours, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 160, 0, 0))
         self._process = subprocess.Popen(
             command, cwd=folder, env={"TERM": "xterm", **environment}, stdin=theirs, stdout=theirs, stderr=theirs,
             start_new_session=True,

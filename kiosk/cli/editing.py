@@ -31,7 +31,8 @@ def edit_and_publish(here: Desk, file: str, why: str) -> int:
         raise PublishError("an editor wants a terminal", "log in with one: ssh -t kiosk kiosk prompts edit")
     here.begin()
     if not (here.copy.folder / file).exists():
-        raise PublishError(f"{file} is not there", "kiosk prompts record NAME makes a rehearsal, fresh brings files back")
+        mend = "kiosk prompts record NAME makes a rehearsal, kiosk prompts fresh brings a file back"
+        raise PublishError(f"{file} is not there", mend)
     kept = f"your copy stays as you left it in {here.copy.folder}"
     line = 0
     while True:

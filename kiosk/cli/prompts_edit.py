@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import shlex
+from pathlib import Path
 from typing import Any
 
 from kiosk.cli import main as program
@@ -50,6 +51,7 @@ def add_parsers(commands: argparse._SubParsersAction[Any]) -> None:
     for parser in (editor, fresh):
         add_desk(parser, answers=False)
     gate = commands.add_parser("gate", help="for ForceCommand of sshd: these commands and nothing else")
+    gate.add_argument("--config", type=Path, metavar="FILE", help="kiosk.toml to use; default: the one in /etc/kiosk")
     gate.set_defaults(func=gate_command)
 
 
@@ -76,13 +78,14 @@ def fresh_command(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def gate_command(_: argparse.Namespace) -> int:
+def gate_command(chosen: argparse.Namespace) -> int:
     """Carry out what was typed after `ssh kiosk`, if it is allowed."""
     words = allowed(os.environ.get("SSH_ORIGINAL_COMMAND", ""))
     os.chdir("/")  # a kiosk.toml in somebody's home is not the kiosk's
     for name in NOT_THEIRS:
         os.environ.pop(name, None)
-    return program.main(["prompts", *words])
+    config = ["--config", str(chosen.config)] if chosen.config else []
+    return program.main(["prompts", words[0], *config, *words[1:]])
 
 
 def allowed(line: str) -> list[str]:
