@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from pathlib import Path
 
@@ -223,6 +224,16 @@ def test_the_gate_lets_the_commands_of_staff_through(line: str, words: list[str]
 def test_the_gate_lets_nothing_else_through(line: str) -> None:
     with pytest.raises(KioskError):
         allowed(line)
+
+
+def test_the_guide_shows_what_restricts_a_login_as_it_is_tested() -> None:
+    root = Path(__file__).resolve().parent.parent
+    lines = (root / "systemd" / "sshd-kiosk-staff.conf").read_text().splitlines()
+    wanted = sorted(line for line in lines if line.strip() and not line.lstrip().startswith("#"))
+    guide = (root / "docs" / "staff-guide.md").read_text()
+    (shown,) = re.findall(r"^```\n(Match Group.*?)```", guide, re.MULTILINE | re.DOTALL)
+
+    assert wanted == sorted(shown.splitlines())
 
 
 def test_whoever_begins_again_keeps_the_old_copy(pharmacy: Pharmacy) -> None:

@@ -31,7 +31,7 @@ ANNA, BEN = "kiosk-test-anna", "kiosk-test-ben"
 BOX = "kiosk-test-box"
 """The account of the kiosk itself; as in a pharmacy, it only shares a group with staff."""
 GROUP = "kiosk-staff"
-PATIENCE = 60.0
+PATIENCE = 180.0
 """Seconds."""
 OLD, NEW = "I did not hear anything.", "I heard nothing just now."
 SECRET = b"what stands behind the machine"
@@ -336,15 +336,15 @@ def test_no_file_goes_in_or_out_by_another_door(kiosk: Kiosk) -> None:
 def test_the_editor_opens_neither_a_shell_nor_another_file(kiosk: Kiosk) -> None:
     with kiosk.terminal(ANNA, "kiosk", "prompts", "edit") as anna:
         anna.reads("Exit")
-        for keys in ("\x14", "\x12", "\x1a"):  # execute, read a file, suspend
-            anna.keys(keys)
-            anna.reads("estricted")
-        anna.keys("mine \x18")
+        for keys in ("\x14", "\x12", "\x1a"):  # execute, read a file, suspend: what follows is text like any other
+            anna.keys(f"{keys}id > /tmp/kiosk-ssh-stolen\r")
+        anna.keys("\x18")
         anna.reads("Save modified buffer?")
         anna.keys("y")
         anna.reads("File Name to Write")
         anna.types("\x15/tmp/kiosk-ssh-stolen")
-        anna.reads("again? [Y/n]")
+        told = anna.reads("again? [Y/n]")
+        assert "replies.txt:3: a line before the first [section]" in told
         anna.types("n")
         assert 1 == anna.ends()
 

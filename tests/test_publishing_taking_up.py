@@ -13,7 +13,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from staff import LEAN
+from staff import LEAN, write
 
 from kiosk.assembly import mind_of
 from kiosk.cli import live
@@ -187,7 +187,6 @@ def test_what_was_taken_up_is_what_status_names_before_anybody_comes(tmp_path: P
     attendant.equipped(engine="vosk", model="small", microphone="USB", speaker="USB")
     station = SimpleNamespace(prepare=lambda _: None)
     live._take_up(("a mind", "en 222222222222"), station, attendant)  # type: ignore[arg-type]
-    attendant.look()
     health = parse_health((tmp_path / "health.json").read_text())
 
     assert ("en 222222222222", "vosk", "USB") == (health.prompts, health.engine, health.microphone)
@@ -262,3 +261,52 @@ def test_a_store_that_cannot_be_read_at_the_start_leaves_what_the_kiosk_came_wit
     (store.folder / "history.jsonl").mkdir()
 
     assert "Hello." == TakingUp(store, unpublished, loaded).first()
+
+
+class Pressed(AtOnce):
+    """Whoever starts two visits, and between them waits until what was published is ready."""
+
+    def __init__(self, between: Callable[[], None]) -> None:
+        self.visits = 0
+        self._between = between
+
+    def wait_for_start(self) -> bool:
+        self.visits += 1
+        if self.visits == 2:
+            self._between()
+        return self.visits <= 2
+
+
+def test_the_running_service_speaks_what_was_published_between_two_visits_and_status_names_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later = LEAN | {"replies.txt": LEAN["replies.txt"].replace("Hello. I am an", "Good day. I am an", 1)}
+    store, printed = Store(tmp_path / "store" / "en"), io.StringIO()
+    write(tmp_path / "prompts" / "en", LEAN)
+    (tmp_path / "kiosk.toml").write_text(
+        f'[hearing]\nrecogniser = "typed"\n[service]\nstate = "{tmp_path}"\nruntime = "{tmp_path}"\n'
+        f'[prompts]\nfolder = "{tmp_path}/prompts"\nstore = "{tmp_path}/store"\n'
+    )
+    before: list[str] = []
+
+    def named() -> str:
+        return parse_health((tmp_path / "health.json").read_text()).prompts
+
+    def published_meanwhile() -> None:
+        before.extend((printed.getvalue(), named()))
+        printed.truncate(0)
+        with store.locked():
+            store.point_to(Entry(store.keep(later), "publish", "anna", "2026-11-25T13:05:36Z", "friendlier"))
+        assert until(lambda: named().endswith(release_id(later)), within=60)
+
+    monkeypatch.setattr(sys, "stdin", io.StringIO("stop\nstop\n"))
+    monkeypatch.setattr(live, "refresh_devices", lambda: None)
+    monkeypatch.setattr(live, "open_speaker", lambda _: SimpleNamespace(name="none"))
+    monkeypatch.setattr(live, "start_mouth", lambda *_: PrintedMouth(printed))
+    monkeypatch.setattr(live, "_buttons", lambda *_: Pressed(published_meanwhile))
+
+    assert 0 == main(["run", "--config", str(tmp_path / "kiosk.toml")])
+    assert "kiosk: Hello." in before[0]
+    assert before[1].endswith(release_id(LEAN))
+    assert "kiosk: Good day." in printed.getvalue()
+    assert "kiosk: Hello." not in printed.getvalue()

@@ -95,6 +95,7 @@ def _take_up(made: PromptSet, station: Station, attendant: Attendant) -> None:
     mind, name = made
     station.prepare(mind)
     attendant.equipped(prompts=name)
+    attendant.look()
 
 
 def _hold_visits(
