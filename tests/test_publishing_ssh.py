@@ -13,10 +13,10 @@ import sys
 import tarfile
 import tempfile
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import Any
 
 import pytest
 from staff import LEAN, write
@@ -40,7 +40,8 @@ KIOSK = f"/usr/bin/env PYTHONPATH={ROOT} PYTHONDONTWRITEBYTECODE=1 {sys.executab
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(
-        os.getuid() != 0 or not shutil.which("sshd", path="/usr/sbin"), reason="needs root and openssh-server"
+        os.getuid() != 0 or not shutil.which("sshd", path="/usr/sbin") or not shutil.which("rnano"),
+        reason="needs root, openssh-server and nano",
     ),
 ]
 
@@ -63,8 +64,7 @@ class Kiosk:
         self.folder = folder
         self.port = free_port()
         self.store = Store(folder / "store" / "en")
-        self._server: subprocess.Popen[str] | None = None
-        self._reader: threading.Thread | None = None
+        self._server: subprocess.Popen[bytes] | None = None
         write(folder / "prompts" / "en", LEAN)
         (folder / "kiosk.toml").write_text(
             f'cache = "{folder}/voice"\n[prompts]\nfolder = "{folder}/prompts"\nstore = "{folder}/store"\n'
@@ -89,27 +89,19 @@ class Kiosk:
             "MaxStartups 100\nSubsystem sftp internal-sftp\nAcceptEnv *\n"
         )
         Path("/run/sshd").mkdir(exist_ok=True)
-        self._server = subprocess.Popen(
-            ["/usr/sbin/sshd", "-D", "-e", "-f", self.folder / "config"], stderr=subprocess.PIPE, text=True
-        )
-        listens, log = threading.Event(), []
-
-        def read(lines: Any) -> None:  # noqa: ANN401 - a pipe
-            with lines:
-                for line in lines:
-                    log.append(line)
-                    if "Server listening on" in line:
-                        listens.set()
-
-        self._reader = threading.Thread(target=read, args=(self._server.stderr,))
-        self._reader.start()
-        assert listens.wait(PATIENCE), log
+        log = self.folder / "log"
+        with log.open("w") as errors:
+            self._server = subprocess.Popen(["/usr/sbin/sshd", "-D", "-e", "-f", self.folder / "config"], stderr=errors)
+        end = time.monotonic() + PATIENCE
+        while "Server listening on" not in log.read_text():
+            assert self._server.poll() is None, log.read_text()
+            assert time.monotonic() < end, log.read_text()
+            time.sleep(0.05)
 
     def close(self) -> None:
-        if self._server and self._reader:
+        if self._server:
             self._server.terminate()
             self._server.wait()
-            self._reader.join()
 
     def client(self, who: str, *options: str, program: str = "ssh") -> list[str]:
         port = {"ssh": "-p"}.get(program, "-P")
