@@ -8,6 +8,7 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -17,8 +18,9 @@ from staff import LEAN, write
 
 from kiosk.assembly import mind_of
 from kiosk.cli import live
-from kiosk.cli.live import Station
+from kiosk.cli import station as stations
 from kiosk.cli.main import main
+from kiosk.cli.station import Devices, Station
 from kiosk.clinic_files import load_knowledge
 from kiosk.errors import PromptError
 from kiosk.prompt_files import read_set
@@ -165,13 +167,12 @@ def test_a_station_speaks_from_what_was_prepared_at_its_next_visit_and_not_befor
     settings = parse_settings('[hearing]\nrecogniser = "typed"')
     printed = io.StringIO()
     monkeypatch.setattr(sys, "stdin", io.StringIO("stop\nstop\n"))
-    monkeypatch.setattr(live, "refresh_devices", lambda: None)
-    monkeypatch.setattr(live, "open_speaker", lambda _: SimpleNamespace(name="none"))
-    monkeypatch.setattr(live, "start_mouth", lambda *_: PrintedMouth(printed))
+    monkeypatch.setattr(stations, "start_mouth", lambda *_: PrintedMouth(printed))
+    nothing = Devices(speaker=lambda _: SimpleNamespace(name="none"), look_again=lambda: None)
     hello = LEAN["replies.txt"]
     later = LEAN | {"replies.txt": hello.replace("Hello. I am an", "Good day. I am an", 1)}
     before, after = (mind_of(load_knowledge(), parse_book(texts)) for texts in (LEAN, later))
-    with Station(settings, before, AtOnce()) as station:
+    with Station(settings, before, AtOnce(), devices=nothing) as station:
         station.visit()
 
         assert "kiosk: Hello." in printed.getvalue()
@@ -300,9 +301,9 @@ def test_the_running_service_speaks_what_was_published_between_two_visits_and_st
         assert until(lambda: named().endswith(release_id(later)), within=60)
 
     monkeypatch.setattr(sys, "stdin", io.StringIO("stop\nstop\n"))
-    monkeypatch.setattr(live, "refresh_devices", lambda: None)
-    monkeypatch.setattr(live, "open_speaker", lambda _: SimpleNamespace(name="none"))
-    monkeypatch.setattr(live, "start_mouth", lambda *_: PrintedMouth(printed))
+    nothing = Devices(speaker=lambda _: SimpleNamespace(name="none"), look_again=lambda: None)
+    monkeypatch.setattr(live, "Station", partial(Station, devices=nothing))
+    monkeypatch.setattr(stations, "start_mouth", lambda *_: PrintedMouth(printed))
     monkeypatch.setattr(live, "_buttons", lambda *_: Pressed(published_meanwhile))
 
     assert 0 == main(["run", "--config", str(tmp_path / "kiosk.toml")])

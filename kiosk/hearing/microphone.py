@@ -32,5 +32,8 @@ class Microphone(Protocol):
     def read(self) -> Block:
         """Wait for the next block. Raises `MicrophoneLost` when none comes, or only exact zeros do."""
 
+    def captured(self) -> list[Block]:
+        """Take what was captured and not read yet, without waiting."""
+
     def flush(self, tail: float = 0.0) -> None:
         """Drop what was captured until now, and `tail` seconds more: the echo of our own voice."""

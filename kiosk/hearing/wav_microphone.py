@@ -72,6 +72,10 @@ class WavMicrophone:
         self._recording.add(pcm, RATE)
         return Block(pcm, RATE, at)
 
+    def captured(self) -> list[Block]:
+        """Nothing: no time passes while nobody reads."""
+        return []
+
     def flush(self, tail: float = 0.0) -> None:
         """Let `tail` seconds pass unheard. Nothing was captured meanwhile, so there is no more to drop."""
         count = round(tail * RATE)
