@@ -14,6 +14,7 @@ from kiosk.understanding.english import carriers
 from kiosk.understanding.forget import forget
 from kiosk.understanding.normalise import normalise
 from kiosk.understanding.phrases import DENYING
+from kiosk.understanding.templates import expand
 from kiosk.understanding.understand import Understanding
 
 DANGEROUS_STAGES = {"red_flag", "hard_stop", "confirm"}
@@ -31,6 +32,11 @@ class Mind:
     understanding: Understanding
     phrases: Mapping[str, tuple[str, ...]]
     """Section of the answers and commands, or `faq.…` → the sentences its templates stand for."""
+
+    @property
+    def wake_phrases(self) -> tuple[str, ...]:
+        """What begins a visit where the kiosk waits for its wake phrase."""
+        return tuple(dict.fromkeys(text for template in self.book.wake for text in expand(template)))
 
     @property
     def corpus(self) -> tuple[str, ...]:

@@ -62,7 +62,7 @@ def _unheard(
 ) -> tuple[str, list[Problem]]:
     if settings.hearing.recogniser == "typed":
         return "typed", []
-    sections = (*book.answers.values(), *book.commands.values())
+    sections = (*book.answers.values(), *book.commands.values(), book.wake)
     texts = (text for section in sections for template in section for place in parts(template) for text in place)
     spelled = {word for text in texts for word in text.split()}
     words = sorted({word for one in spelled for word in words_of(one)})

@@ -16,10 +16,13 @@ LARGEST_FILE = 64 * 1024
 
 MOST = {
     "volume": 1,
-    **dict.fromkeys(("staff_call_pin", "button_pin", "ready_pin", "listening_pin", "ill_pin"), 27),
+    **dict.fromkeys(("staff_call_pin", "button_pin", "presence_pin", "ready_pin", "listening_pin", "ill_pin"), 27),
 }
 """The largest value that means anything. Pins are BCM numbers; a Raspberry Pi's header has 0 to 27."""
 
+StartName: TypeAlias = Literal[
+    "enter", "fifo", "gpio", "at_once", "presence", "wake", "wake+enter", "wake+fifo", "wake+gpio"
+]
 EngineName: TypeAlias = Literal["auto", "vosk", "whisper", "sphinx", "typed"]
 
 
@@ -75,12 +78,14 @@ class Visit:
     """`notice` tells and goes on; `ask` wants a spoken yes."""
     slip_command: str = ""
     """Program that gets the pharmacist's summary on standard input (a printer's, a QR code's); empty: none."""
-    start: Literal["enter", "fifo", "gpio", "at_once"] = "enter"
+    start: StartName = "enter"
     """What starts a visit under `kiosk run`; within a visit the same button stops the kiosk's speech."""
     fifo: str = "/run/kiosk/button"
-    """The FIFO that is read when `start = "fifo"`: a line `start`, `stop`, `person` or `talk`."""
+    """The FIFO that is read when `start` is or ends in "fifo": a line `start`, `stop`, `person` or `talk`."""
     button_pin: int = -1
-    """GPIO pin of the button to ground when `start = "gpio"`; -1: none."""
+    """GPIO pin of the button to ground when `start` is or ends in "gpio", or is "presence"; -1: none."""
+    presence_pin: int = -1
+    """GPIO pin that a sensor raises while someone is there, when `start = "presence"`; -1: none."""
     longest: float = 900.0
     """Seconds after which a visit is ended politely: a radio that talks never stops answering."""
     country: CountryCode = "GB"

@@ -194,7 +194,7 @@ def run(config: str, leak: str) -> int:
     devices = Devices(lambda _: Person(leak), lambda _: Air(), lambda: None)
     live.Station = partial(Station, devices=devices)  # type: ignore[assignment, misc] # stands for the card
     station.start_recogniser = start_parrot  # type: ignore[assignment] # an engine with a name of its own
-    live._buttons = talkative  # type: ignore[assignment] # pressed() has nothing to tell
+    live.buttons_of = talkative  # type: ignore[assignment] # pressed() has nothing to tell
     leak_words(leak)
     return main(["--verbose", "run", "--config", config])
 

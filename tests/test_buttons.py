@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 
 from kiosk.errors import MachineError
 from kiosk.events import ButtonPressed
-from kiosk.service.buttons import AtOnce, EnterKey, Fifo, Pin, Steady
+from kiosk.service.buttons import AtOnce, EnterKey, Fifo, NoButton, Pin, Presence, Steady
 
 TALK = ButtonPressed("talk")
 
@@ -128,6 +129,49 @@ def test_a_push_button_begins_a_visit_and_within_it_stops_the_speech() -> None:
     finally:
         gpiozero.Device.pin_factory.reset()
         gpiozero.Device.pin_factory = None
+
+
+def test_a_sensor_begins_a_visit_for_who_comes_and_not_for_who_has_only_stood_still() -> None:
+    gpiozero = pytest.importorskip("gpiozero")
+    pytest.importorskip("lgpio")
+    mock = pytest.importorskip("gpiozero.pins.mock")
+    gpiozero.Device.pin_factory = mock.MockFactory()
+    try:
+        sensor = Presence(4, NoButton(), away=0.3)
+        pin = gpiozero.Device.pin_factory.pin(4)
+        pin.drive_high()  # whoever has just been served
+        began = threading.Event()
+        waiting = threading.Thread(target=lambda: sensor.wait_for_start() and began.set(), daemon=True)
+        waiting.start()
+        pin.drive_low()
+        time.sleep(0.1)
+        pin.drive_high()  # moves again
+        still_there = began.wait(0.2)
+        pin.drive_low()
+        time.sleep(0.5)
+        pin.drive_high()  # someone new
+
+        assert not still_there
+        assert began.wait(5.0)
+        assert sensor.pressed() is None
+        waiting.join()
+        sensor.close()
+    finally:
+        gpiozero.Device.pin_factory.reset()
+        gpiozero.Device.pin_factory = None
+
+
+def test_who_waits_for_a_phrase_too_asks_the_button_without_waiting(tmp_path: Path) -> None:
+    fifo = Fifo(tmp_path / "button")
+    before = fifo.started()
+    with (tmp_path / "button").open("w") as writer:
+        writer.write("talk\nstart\n")
+    asked = fifo.started(), fifo.started()
+    fifo.close()
+
+    assert not before
+    assert (True, False) == asked
+    assert not NoButton().started()
 
 
 def test_a_machine_without_pins_says_how_to_mend_it(monkeypatch: pytest.MonkeyPatch) -> None:

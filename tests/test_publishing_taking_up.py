@@ -304,7 +304,7 @@ def test_the_running_service_speaks_what_was_published_between_two_visits_and_st
     nothing = Devices(speaker=lambda _: SimpleNamespace(name="none"), look_again=lambda: None)
     monkeypatch.setattr(live, "Station", partial(Station, devices=nothing))
     monkeypatch.setattr(stations, "start_mouth", lambda *_: PrintedMouth(printed))
-    monkeypatch.setattr(live, "_buttons", lambda *_: Pressed(published_meanwhile))
+    monkeypatch.setattr(live, "buttons_of", lambda *_: Pressed(published_meanwhile))
 
     assert 0 == main(["run", "--config", str(tmp_path / "kiosk.toml")])
     assert "kiosk: Hello." in before[0]

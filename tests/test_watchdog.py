@@ -176,6 +176,23 @@ def test_what_was_said_and_heard_is_in_nothing_that_the_attendant_writes(
     assert (counters.visits["done"], counters.visits_today) == (1, 1)
 
 
+def test_a_visit_that_the_wake_phrase_began_and_nobody_answered_is_a_false_start(tmp_path: Path) -> None:
+    attendant = Attendant(settings_in(tmp_path), Manager(), KIT, now)
+    watching = attendant.watching()
+    for woken, heard in ((True, Heard("yes")), (True, None), (False, None)):
+        attendant.waiting()
+        if woken:
+            attendant.woken()
+        attendant.began()
+        watching.heard(heard, Meaning(answer="yes") if heard else None)
+        attendant.ended("silent")
+    attendant.look()
+    counters = parse_health((tmp_path / "health.json").read_text()).counters
+
+    assert (2, 1) == (counters.woken, counters.false_starts)
+    assert "kiosk_false_starts_total 1" in (tmp_path / "kiosk.prom").read_text()
+
+
 def test_a_full_disk_is_one_line_and_no_end(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     attendant = Attendant(settings_in(tmp_path / "missing"), Manager(), KIT, now)
     attendant.waiting()

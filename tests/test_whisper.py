@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from voices import blocks, english, hear
 
 from kiosk.assembly import load_mind
 from kiosk.errors import ModelError, ModelMissing
-from kiosk.events import Heard, Sound
+from kiosk.events import Block, Heard, Sound
 from kiosk.hearing.engines import choose, open_recogniser
 from kiosk.hearing.model_manifest import verify
 from kiosk.hearing.models import models_dir
@@ -46,6 +46,45 @@ def test_it_hears_a_sentence_and_gives_no_partial_readings(whisper: WhisperRecog
 
     assert "my calf is hot and swollen" == plain(heard)
     assert [] == partials
+
+
+class Ear:
+    """A phrase decoder that is only asked whether it is asked."""
+
+    name, model = "ear", "none"
+
+    def __init__(self) -> None:
+        self.told: list[str] = []
+
+    def expect(self, phrases: Sequence[str]) -> None: ...
+
+    def spot(self, phrases: Sequence[str]) -> None:
+        self.told += phrases
+
+    def feed(self, block: Block) -> None: ...
+
+    def guess(self) -> Heard:
+        return Heard("")
+
+    def finish(self) -> Heard:
+        return Heard("", phrase=self.told[-1] if self.told else "")
+
+    def lacks(self, words: Sequence[str]) -> list[str]:  # noqa: ARG002 - the port's
+        return []
+
+    def close(self) -> None: ...
+
+
+def test_the_phrase_decoder_spots_and_whisper_reads_nothing_until_the_next_question() -> None:
+    whisper = WhisperRecogniser(CHOICE.path, Ear())
+    whisper.spot(["wake up cramp kiosk"])
+    spotted, _ = hear(whisper, english("My calf is hot."))
+    whisper.expect(())
+    answer, _ = hear(whisper, english("My calf is hot."))
+    whisper.close()
+
+    assert ("", "wake up cramp kiosk") == (spotted.text, spotted.phrase)
+    assert "my calf is hot" == plain(answer)
 
 
 @pytest.mark.parametrize("level", [0, 3, 300])

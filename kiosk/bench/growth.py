@@ -82,6 +82,6 @@ def grow(visits: int, engine: EngineName, progress: Callable[[int, Held], None])
         ):
             station.watching = attendant.watching()
             taking_up.watch(station.prepare)
-            hold_visits(visits, station, turnstile, attendant, taking_up)
+            hold_visits(visits, station, attendant, taking_up)
             turnstile.look()
         return turnstile.looks

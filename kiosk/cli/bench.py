@@ -51,6 +51,11 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     growth.add_argument("--engine", default="sphinx", choices=["vosk", "whisper", "sphinx"], help="default: sphinx")
     _add_output(growth)
     growth.set_defaults(func=growth_command)
+    wake = kinds.add_parser("wake", help="how the wake phrase is heard, false starts in an hour, what waiting costs")
+    wake.add_argument("--engine", choices=["vosk", "sphinx"], default="sphinx", help="default: sphinx; whisper's too")
+    wake.add_argument("--minutes", type=float, default=60.0, metavar="N", help="of other speech; default: 60")
+    add_data(wake)
+    wake.set_defaults(func=wake_command)
 
 
 def add_data(parser: argparse.ArgumentParser) -> None:
@@ -127,6 +132,15 @@ def growth_command(chosen: argparse.Namespace) -> int:
     page, steady = growth_report.run(chosen.output, command, chosen.visits, chosen.engine)
     print(page)
     return 0 if steady else 1
+
+
+def wake_command(chosen: argparse.Namespace) -> int:
+    """Run the benchmark of the wake phrase."""
+    # What a benchmark loads is of no use to any other command.
+    from kiosk.bench import wake_report  # noqa: PLC0415 - see above
+
+    print(wake_report.run(chosen.data, chosen.output, chosen.engine, chosen.minutes * 60))
+    return 0
 
 
 def _add_clinic(kinds: argparse._SubParsersAction[Any]) -> None:

@@ -5,24 +5,24 @@ from __future__ import annotations
 import argparse
 import logging
 import os
-import sys
 import time
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, get_args
 
 from kiosk.assembly import load_mind, store_of, unpublished_folder
 from kiosk.cli.options import add_common, settings_of
 from kiosk.cli.station import Station
 from kiosk.cli.visit import with_recogniser
-from kiosk.errors import MachineError, MicrophoneLost, SettingsError, SpeakerLost
+from kiosk.errors import MachineError, MicrophoneLost, SpeakerLost
 from kiosk.mind import Mind
 from kiosk.publishing.taking_up import TakingUp
 from kiosk.service.attendant import Attendant, Kit
-from kiosk.service.buttons import AtOnce, Buttons, EnterKey, Fifo, Pin, Steady
 from kiosk.service.nightly import ByEar, Nightly
 from kiosk.service.release import prompt_set, version
+from kiosk.service.starts import buttons_of
 from kiosk.service.watchdog import Manager, write_no_core
-from kiosk.settings import Settings
+from kiosk.settings import Settings, StartName
 
 PromptSet: TypeAlias = tuple[Mind, str]
 """What the kiosk speaks from, and how the health file names it."""
@@ -39,7 +39,7 @@ start, the kiosk speaks within 10 s of its return."""
 def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     """Add the command."""
     run = commands.add_parser("run", help="the service: visits one after another")
-    run.add_argument("--start", choices=["enter", "fifo", "gpio", "at_once"], help="what begins a visit")
+    run.add_argument("--start", choices=get_args(StartName), help="what begins a visit")
     run.add_argument("--visits", type=int, metavar="N", help="end after so many visits")
     add_common(run, recogniser=True, answers=False)
     run.set_defaults(func=run_command)
@@ -50,9 +50,11 @@ def run_command(chosen: argparse.Namespace) -> int:
     manager = Manager.taken_from(os.environ)
     write_no_core()
     settings = with_recogniser(settings_of(chosen), chosen.recogniser)
+    if chosen.start:
+        settings = replace(settings, visit=replace(settings.visit, start=chosen.start))
     taking_up = TakingUp(store_of(settings), unpublished_folder(settings), lambda folder: _load(settings, folder))
     mind, prompts = _load(settings, chosen.prompts) if chosen.prompts else taking_up.first()
-    buttons = _buttons(chosen.start or settings.visit.start, settings)
+    buttons = buttons_of(settings)
     station = Station(settings, mind, buttons)
     with station, taking_up, Attendant(settings, manager, Kit(version(), prompts), station.last_sound) as attendant:
         station.watching = attendant.watching()
@@ -65,7 +67,7 @@ def run_command(chosen: argparse.Namespace) -> int:
             station.stay_closed(attendant.echo_tail)
 
         with Nightly(settings, station.hear_itself, heard_itself):
-            hold_visits(chosen.visits, station, buttons, attendant, taking_up)
+            hold_visits(chosen.visits, station, attendant, taking_up)
     return 0
 
 
@@ -82,7 +84,7 @@ def _take_up(made: PromptSet, station: Station, attendant: Attendant) -> None:
 
 
 def hold_visits(
-    most: int | None, station: Station, buttons: Buttons, attendant: Attendant, taking_up: TakingUp[Any]
+    most: int | None, station: Station, attendant: Attendant, taking_up: TakingUp[Any]
 ) -> None:
     """Hold visits one after another; of a lost device say which, look for it until it is back, and go on."""
     held, wait = 0, SHORTEST_WAIT
@@ -94,7 +96,7 @@ def hold_visits(
                 wait = SHORTEST_WAIT
             attendant.equipped(**dict(zip(DEVICES, station.devices, strict=True)))
             attendant.waiting()
-            if not buttons.wait_for_start():
+            if not station.wait_for_start(attendant.woken):
                 return
             with taking_up.visiting():
                 _hold_visit(held + 1, station, attendant)
@@ -120,17 +122,3 @@ def _hold_visit(number: int, station: Station, attendant: Attendant) -> None:
     JOURNAL.info("visit %d ended: %s, %d turns, knowledge %s", number, report.ended, turns, station.edition)
 
 
-def _buttons(start: str, settings: Settings) -> Buttons:
-    match start:
-        case "fifo":
-            return Steady(Fifo(Path(settings.visit.fifo)))
-        case "gpio" if settings.visit.button_pin < 0:
-            raise SettingsError("there is no pin of the button", "set visit.button_pin in kiosk.toml")
-        case "gpio":
-            return Pin(settings.visit.button_pin)
-        case "enter" if sys.stdin.isatty() and settings.hearing.recogniser != "typed":
-            return Steady(EnterKey(sys.stdin))
-        case "enter":
-            return EnterKey(sys.stdin)
-        case _:
-            return AtOnce()

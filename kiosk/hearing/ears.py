@@ -11,6 +11,7 @@ from kiosk.events import Block, ButtonPressed, Heard, Kind, Listen, StayedSilent
 from kiosk.hearing.endpoint import Endpointer, Fact, Paused, Resumed, SpeechBegan, SpeechEnded
 from kiosk.hearing.overhearing import Interrupting, Overhearing
 from kiosk.hearing.pauses import Pauses
+from kiosk.hearing.wake import WakeListener
 
 if TYPE_CHECKING:
     from kiosk.hearing.engine_process import RecogniserProcess
@@ -113,6 +114,18 @@ class SoundEars:
     def settle(self, tail: float) -> None:
         """Drop what was heard while the kiosk spoke, and `tail` seconds more."""
         self._microphone.flush(tail)
+
+    def wait_for_phrase(self, phrases: Sequence[str], over: Callable[[], bool]) -> bool:
+        """Listen until one of these is said, or until it is over; return whether one was said.
+
+        Nothing of what is heard is kept. Raises `RecogniserFailed`, `MicrophoneLost`.
+        """
+        listener = WakeListener(self._recogniser, self._activity, phrases)
+        self._microphone.flush()
+        while not over():
+            if listener.feed(self._microphone.read()):
+                return True
+        return False
 
     def begin(self) -> None:
         """Forget how the last person spoke, and how busy the machine was."""

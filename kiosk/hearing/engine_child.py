@@ -78,6 +78,8 @@ def call(
     match head["do"]:
         case "expect":
             return recogniser.expect(head["phrases"])
+        case "spot":
+            return recogniser.spot(head["phrases"])
         case "feed":
             return recogniser.feed(Block(sound, head["rate"], head["at"]))
         case "guess":

@@ -103,6 +103,10 @@ class RecogniserProcess:
         self._phrases = list(phrases)
         self._call({"do": "expect", "phrases": self._phrases})
 
+    def spot(self, phrases: Sequence[str]) -> None:
+        """Listen for these alone until the next `expect`; drops sound fed so far."""
+        self._call({"do": "spot", "phrases": list(phrases)})
+
     def feed(self, block: Block) -> Heard | None:
         """Take a block of speech; return a partial reading when there is a new one."""
         return self._heard(self._call({"do": "feed", "rate": block.rate, "at": block.at}, block.pcm))

@@ -21,20 +21,22 @@ TIMEOUT = 60.0
 """Seconds for all words together; 2,000 of them take 4 s on a PC."""
 VOICE = "en-us"
 """The dictionary's accent, so that its model's phonemes are met."""
+ACCENTS: Final = ("en-us", "en-gb", "en-gb-scotland", "en-gb-x-gbclan")
+"""Of the people who may say a wake phrase."""
 
 ARPABET: Final[Mapping[str, str]] = {
     # vowels with an r that the model has no phoneme of its own for
-    "ɑːɹ": "AA R", "ɔːɹ": "AO R", "oːɹ": "AO R", "ɛɹ": "EH R", "ɪɹ": "IH R", "ʊɹ": "UH R", "aɪɚ": "AY ER",
+    "əʊ": "OW", "ɑːɹ": "AA R", "ɔːɹ": "AO R", "oːɹ": "AO R", "ɛɹ": "EH R", "ɪɹ": "IH R", "ʊɹ": "UH R", "aɪɚ": "AY ER",
     "aɪə": "AY AH", "iə": "IY AH", "əl": "AH L", "n̩": "AH N",
     # vowels
     "iː": "IY", "i": "IY", "ɪ": "IH", "ᵻ": "IH", "eɪ": "EY", "e": "EH", "ɛ": "EH", "æ": "AE", "a": "AE",
     "aɪ": "AY", "aʊ": "AW", "ɑː": "AA", "ɑ": "AA", "ɒ": "AA", "ɔː": "AO", "ɔ": "AO", "ɔɪ": "OY", "oʊ": "OW",
     "o": "OW", "oː": "AO", "ʊ": "UH", "uː": "UW", "u": "UW", "ʌ": "AH", "ə": "AH", "ɐ": "AH", "ɚ": "ER",
-    "ɜː": "ER",
+    "ɜː": "ER", "ɜ": "ER", "eː": "EY", "aː": "AA",
     # consonants
     "p": "P", "b": "B", "t": "T", "d": "D", "k": "K", "ɡ": "G", "f": "F", "v": "V", "θ": "TH", "ð": "DH",
     "s": "S", "z": "Z", "ʃ": "SH", "ʒ": "ZH", "h": "HH", "m": "M", "n": "N", "ŋ": "NG", "l": "L", "ɹ": "R",
-    "w": "W", "j": "Y", "tʃ": "CH", "dʒ": "JH", "ɾ": "T", "x": "K", "ʔ": "T",
+    "w": "W", "j": "Y", "r": "R", "ʉ": "UW", "ʉː": "UW", "tʃ": "CH", "dʒ": "JH", "ɾ": "T", "x": "K", "ʔ": "T",
 }  # fmt: skip
 """The 39 phonemes of the CMU dictionary, by what espeak-ng's en-us voice writes."""
 _LONGEST: Final = max(len(ipa) for ipa in ARPABET)
@@ -96,15 +98,15 @@ def _keep(file: Path, version: str, words: Mapping[str, str]) -> None:
         return
 
 
-def pronunciations(words: Iterable[str]) -> dict[str, str]:
-    """Return the ARPAbet of every word that espeak-ng can say; empty where espeak-ng is missing."""
+def pronunciations(words: Iterable[str], voice: str = VOICE) -> dict[str, str]:
+    """Return the ARPAbet of every word that espeak-ng can say in a voice; empty where espeak-ng is missing."""
     wanted = list(dict.fromkeys(words))
     program = shutil.which("espeak-ng")
     if not wanted or program is None:
         return {}
     # One process for all; a full stop after each word gives each a line of its own.
     said = subprocess.run(  # noqa: S603 - words of the prompt set, on standard input
-        [program, "-q", "--ipa", "-v", VOICE, "--stdin"],
+        [program, "-q", "--ipa", "-v", voice, "--stdin"],
         input="\n".join(f"{word}." for word in wanted),
         capture_output=True,
         text=True,
@@ -113,16 +115,16 @@ def pronunciations(words: Iterable[str]) -> dict[str, str]:
     )
     lines = [line.strip() for line in said.stdout.splitlines() if line.strip()]
     if len(lines) != len(wanted):
-        return _one_by_one(program, wanted)
+        return _one_by_one(program, wanted, voice)
     return {word: spoken for word, line in zip(wanted, lines, strict=True) if (spoken := arpabet(line))}
 
 
-def _one_by_one(program: str, words: list[str]) -> dict[str, str]:
+def _one_by_one(program: str, words: list[str], voice: str) -> dict[str, str]:
     """Ask for each word alone: some word ended in more lines than one."""
     found = {}
     for word in words:
         said = subprocess.run(  # noqa: S603 - a word of the prompt set, as one argument
-            [program, "-q", "--ipa", "-v", VOICE, "--", word],
+            [program, "-q", "--ipa", "-v", voice, "--", word],
             capture_output=True,
             text=True,
             timeout=TIMEOUT,

@@ -22,6 +22,12 @@ class Recogniser(Protocol):
     def expect(self, phrases: Sequence[str]) -> None:
         """Set the phrases that the next answer is likely to hold; drops sound fed so far."""
 
+    def spot(self, phrases: Sequence[str]) -> None:
+        """Listen for these alone until the next `expect`; drops sound fed so far.
+
+        `feed` then reads nothing, and `finish` returns the phrase that was said in `phrase`, or nothing.
+        """
+
     def feed(self, block: Block) -> Heard | None:
         """Take a block of speech; return a partial reading when there is a new one."""
 

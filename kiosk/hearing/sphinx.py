@@ -12,17 +12,18 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-from kiosk.errors import ModelMissing
+from kiosk.errors import ModelMissing, RecogniserFailed
 from kiosk.events import Block, Heard
 from kiosk.hearing.language_model import sentences_of, write_arpa
-from kiosk.hearing.pronounce import pronunciations
-from kiosk.hearing.resample import RATE, To16k
+from kiosk.hearing.pronounce import ACCENTS, pronunciations
+from kiosk.hearing.resample import To16k
+from kiosk.hearing.sphinx_stream import Stream
+from kiosk.hearing.wake_model import fillers_of, phrase_in, unigrams, ways_to_say, word_of
 
 MODEL = "pocketsphinx-en-us"
-DOMAIN = "domain"
-"""Name of the trigram model inside its decoder."""
+DOMAIN, WAKE = "domain", "wake"
+"""Names of the trigram model and of the wake phrases' inside one decoder."""
 
 
 class SphinxRecogniser:
@@ -38,8 +39,12 @@ class SphinxRecogniser:
         if not (model_path / "cmudict-en-us.dict").is_file():
             raise ModelMissing(f"{model_path}: holds no PocketSphinx model", "install the kiosk again")
         self.model = MODEL
-        self._open = _Stream(model_path, str(model_path / "en-us.lm.bin")) if general else None
-        self._domain = _Stream(model_path, None) if corpus else None
+        self._open = Stream(model_path, str(model_path / "en-us.lm.bin")) if general else None
+        self._domain = Stream(model_path, None) if corpus else None
+        self._fillers: tuple[str, ...] = ()
+        self._wake: tuple[str, ...] = ()
+        """The wake phrases that the decoder has a model of."""
+        self._spotting = False
         if self._domain:
             self._learn(self._domain, corpus)
         self._partial = ""
@@ -50,6 +55,19 @@ class SphinxRecogniser:
     def expect(self, phrases: Sequence[str]) -> None:  # noqa: ARG002 - the port's
         """Drop sound fed so far. What is expected stands in the trigram model, whatever the question."""
         self._clear()
+        if self._spotting and self._domain:
+            self._domain.search(DOMAIN)
+        self._spotting = False
+
+    def spot(self, phrases: Sequence[str]) -> None:
+        """Listen for wake phrases alone, in the decoder of the trigram model: no second one is loaded for it."""
+        if self._domain is None:
+            raise RecogniserFailed("sphinx was given no words to tell a wake phrase from", "start it with a corpus")
+        self._clear()
+        if tuple(phrases) != self._wake:
+            self._learn_wake(self._domain, tuple(phrases))
+        self._domain.search(WAKE)
+        self._spotting = True
 
     def feed(self, block: Block) -> Heard | None:
         """Take a block at any rate; return a partial reading of the open decoder when it is new."""
@@ -59,6 +77,8 @@ class SphinxRecogniser:
         self._ended = block.at + block.seconds
         for stream in self._streams:
             stream.feed(ready.pcm)
+        if self._spotting:
+            return None
         text = self._open.text if self._open else ""
         if text == self._partial:
             return None
@@ -79,9 +99,10 @@ class SphinxRecogniser:
         """Return both decoders' readings of the answer."""
         if self._began is None:
             return Heard("")
+        phrase = self._domain.finish() if self._domain else ""
         heard = Heard(
-            self._open.finish() if self._open else "",
-            phrase=self._domain.finish() if self._domain else "",
+            self._open.finish() if self._open and not self._spotting else "",
+            phrase=phrase_in(phrase, self._wake) if self._spotting else phrase,
             began=self._began,
             ended=self._ended,
         )
@@ -98,10 +119,11 @@ class SphinxRecogniser:
         self._open = self._domain = None
 
     @property
-    def _streams(self) -> tuple[_Stream, ...]:
-        return tuple(stream for stream in (self._open, self._domain) if stream)
+    def _streams(self) -> tuple[Stream, ...]:
+        """The decoders that listen."""
+        return tuple(stream for stream in (None if self._spotting else self._open, self._domain) if stream)
 
-    def _learn(self, domain: _Stream, corpus: Sequence[str]) -> None:
+    def _learn(self, domain: Stream, corpus: Sequence[str]) -> None:
         """Give every decoder the words that its dictionary lacks, and `domain` its language model."""
         sentences = sentences_of(corpus)
         words = dict.fromkeys(word for sentence in sentences for word in sentence.split())
@@ -109,10 +131,30 @@ class SphinxRecogniser:
         for stream in self._streams:
             stream.add(said)
         usable = [sentence for sentence in sentences if all(domain.knows(word) for word in sentence.split())]
+        self._fillers = fillers_of(usable)
         with tempfile.TemporaryDirectory(prefix="kiosk-") as folder:
             arpa = Path(folder) / f"{DOMAIN}.arpa"
             write_arpa(usable, arpa)
-            domain.use(arpa)
+            domain.add_search(DOMAIN, arpa)
+        domain.search(DOMAIN)
+
+    def _learn_wake(self, domain: Stream, phrases: tuple[str, ...]) -> None:
+        """Give the decoder each phrase as a word, in the accents in which it may be said."""
+        words = list(dict.fromkeys(word for phrase in phrases for word in phrase.lower().split()))
+        accents = [{word: domain.sound_of(word) for word in words}]
+        accents += [pronunciations(words, accent) for accent in ACCENTS]
+        said = {phrase: ways_to_say(phrase, accents) for phrase in phrases}
+        unsaid = [phrase for phrase, ways in said.items() if not ways]
+        if unsaid:
+            raise RecogniserFailed(f'nobody can say the wake phrase "{unsaid[0]}"', "change [wake] in commands.txt")
+        for phrase, ways in said.items():
+            if not domain.knows(word_of(phrase)):
+                domain.add({word_of(phrase) + (f"({at})" if at > 1 else ""): way for at, way in enumerate(ways, 1)})
+        with tempfile.TemporaryDirectory(prefix="kiosk-") as folder:
+            arpa = Path(folder) / f"{WAKE}.arpa"
+            arpa.write_text(unigrams([word_of(phrase) for phrase in phrases], self._fillers), encoding="ascii")
+            domain.add_search(WAKE, arpa)
+        self._wake = phrases
 
     def _clear(self) -> None:
         for stream in self._streams:
@@ -121,60 +163,3 @@ class SphinxRecogniser:
         self._began = None
         self._ended = 0.0
         self._to_16k = To16k()
-
-
-class _Stream:
-    """One decoder and the utterance that is under way in it."""
-
-    def __init__(self, model_path: Path, language_model: str | None) -> None:
-        import pocketsphinx  # noqa: PLC0415 - loads its native library
-
-        self._sphinx: Any = pocketsphinx
-        self._decoder: Any = pocketsphinx.Decoder(
-            hmm=str(model_path / "en-us"),
-            dict=str(model_path / "cmudict-en-us.dict"),
-            lm=language_model,
-            samprate=RATE,
-            loglevel="FATAL",
-        )
-        self._started = False
-
-    def use(self, arpa: Path) -> None:
-        """Decode with this language model from now on."""
-        model = self._sphinx.NGramModel(self._decoder.config, self._decoder.logmath, str(arpa))
-        self._decoder.add_lm(DOMAIN, model)
-        self._decoder.activate_search(DOMAIN)
-
-    def knows(self, word: str) -> bool:
-        return self._decoder.lookup_word(word) is not None
-
-    def add(self, pronounced: dict[str, str]) -> None:
-        for word, phonemes in pronounced.items():
-            self._decoder.add_word(word, phonemes, False)  # noqa: FBT003 - the library's: don't rebuild yet
-
-    def feed(self, pcm: bytes) -> None:
-        if not pcm:
-            return
-        if not self._started:
-            self._decoder.start_utt()
-            self._started = True
-        self._decoder.process_raw(pcm)
-
-    @property
-    def text(self) -> str:
-        """What was heard so far."""
-        hypothesis = self._decoder.hyp() if self._started else None
-        return hypothesis.hypstr if hypothesis is not None else ""
-
-    def finish(self) -> str:
-        if not self._started:
-            return ""
-        self._decoder.end_utt()
-        text = self.text
-        self._started = False
-        return text
-
-    def drop(self) -> None:
-        if self._started:
-            self._decoder.end_utt()
-            self._started = False

@@ -13,6 +13,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
+from rapidfuzz import fuzz
+
 from kiosk.errors import ModelMissing, RecogniserFailed
 from kiosk.events import Block, Heard
 
@@ -24,6 +26,8 @@ UNKNOWN = "[unk]"
 """Stands for speech outside the phrase list, in the models that have it (the small English one does)."""
 ALTERNATIVES = 3
 """Readings of the open decoder: the best and two more."""
+RESEMBLES = 60
+"""Percent of a wake phrase's letters that an open reading must hold in their order."""
 MARKS = re.compile(r"[^\w' ]+")
 """What a phrase may hold and a vocabulary does not."""
 
@@ -55,6 +59,7 @@ class VoskRecogniser:
         self._partial = ""
         self._began: float | None = None
         self._ended = 0.0
+        self._spotting = False
 
     def expect(self, phrases: Sequence[str]) -> None:
         """Set the phrase list, without phrases that hold a word unknown to the model; drop sound so far."""
@@ -64,7 +69,13 @@ class VoskRecogniser:
         for decoder in (self._open, self._listed):
             if decoder is not None:
                 decoder.Reset()
+        self._spotting = False
         self._clear()
+
+    def spot(self, phrases: Sequence[str]) -> None:
+        """Listen for wake phrases alone. Both decoders do: the phrase list's turns any speech into a phrase."""
+        self.expect(phrases)
+        self._spotting = True
 
     def lacks(self, words: Sequence[str]) -> list[str]:
         """Return which of these words are not in the model's vocabulary."""
@@ -80,7 +91,7 @@ class VoskRecogniser:
         self._ended = block.at + block.seconds
         now = partial(self._open.PartialResult())
         text = " ".join(filter(None, (*(part[0] for part in self._parts), now)))
-        if text == self._partial:
+        if text == self._partial or self._spotting:
             return None
         self._partial = text
         return Heard(text, final=False, began=self._began or 0.0, ended=self._ended)
@@ -104,6 +115,10 @@ class VoskRecogniser:
             self._listed_parts.append(listed(self._listed.FinalResult()))
         best, *others = joined(self._parts)
         phrase = " ".join(filter(None, self._listed_parts))
+        if self._spotting:
+            said = agreed(phrase, [best, *others], self._phrases)
+            self._clear()
+            return Heard("", phrase=said)
         heard = Heard(
             best,
             alternatives=tuple(others),
@@ -147,6 +162,19 @@ class VoskRecogniser:
 
     def _knows(self, word: str) -> bool:
         return bool(self._model.vosk_model_find_word(word) >= 0)
+
+
+def agreed(listed: str, readings: Sequence[str], phrases: Sequence[str]) -> str:
+    """Return the phrase that the phrase list read and that an open reading resembles; empty when there is none."""
+    words = f" {listed} "
+    openly = ["".join(reading.split()) for reading in readings]
+    for phrase in phrases:
+        letters = "".join(phrase.split())
+        if f" {phrase} " in words and any(
+            fuzz.partial_ratio(letters, reading) >= RESEMBLES for reading in openly if len(reading) >= len(letters) / 2
+        ):
+            return phrase
+    return ""
 
 
 def words_of(phrase: str) -> list[str]:

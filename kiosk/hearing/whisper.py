@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.errors import ModelMissing
+from kiosk.errors import ModelMissing, RecogniserFailed
 from kiosk.events import Heard
 from kiosk.hearing.resample import RATE, To16k
 from kiosk.hearing.voice_activity import Silero, holds_speech
@@ -55,6 +55,7 @@ class WhisperRecogniser:
         )
         self.model = MODEL_NAME
         self._phrases = phrase_decoder
+        self._spotting = False
         self._prompt = prompt or None
         self._activity = Silero()
         self._pcm = bytearray()
@@ -66,12 +67,24 @@ class WhisperRecogniser:
     def expect(self, phrases: Sequence[str]) -> None:
         """Pass the phrases to the phrase decoder; drop sound fed so far."""
         self._clear()
+        self._spotting = False
         if self._phrases:
             self._phrases.expect(phrases)
+
+    def spot(self, phrases: Sequence[str]) -> None:
+        """Have the phrase decoder listen for these alone: Whisper reads nothing until the next `expect`."""
+        if self._phrases is None:
+            raise RecogniserFailed("whisper has no phrase decoder to spot a wake phrase with", "use vosk or sphinx")
+        self._clear()
+        self._phrases.spot(phrases)
+        self._spotting = True
 
     def feed(self, block: Block) -> None:
         """Keep the sound for `finish`."""
         ready = self._to_16k.feed(block)
+        if self._spotting and self._phrases:
+            self._phrases.feed(ready)
+            return
         if not self._pcm:
             self._began = ready.at
         self._pcm += ready.pcm
@@ -87,6 +100,8 @@ class WhisperRecogniser:
 
     def finish(self) -> Heard:
         """Read everything fed since the last answer."""
+        if self._spotting and self._phrases:
+            return self._phrases.finish()
         text = self._text()
         phrase = self._phrases.finish().phrase if self._phrases else ""
         heard = Heard("", began=self._began, ended=self._ended)

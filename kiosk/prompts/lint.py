@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kiosk.clinic.knowledge import NOT_MINERAL, UNCLEAR, CauseKind, Knowledge
-from kiosk.prompts import asked_back, heard, plain, rehearsal, spoken
-from kiosk.prompts.parse import FILES, Scan, scan
+from kiosk.prompts import asked_back, heard, plain, rehearsal, spoken, wake
+from kiosk.prompts.parse import FILES, WAKE, Scan, scan
 from kiosk.prompts.problem import Problem, Severity
 from kiosk.prompts.rehearsal import FOLDER
 from kiosk.understanding.phrases import DENYING
@@ -90,7 +90,7 @@ def wanted_sections(ids: Ids) -> dict[str, frozenset[str]]:
     return {
         "questions.txt": ids.questions,
         "answers.txt": ids.findings,
-        "commands.txt": frozenset(COMMANDS),
+        "commands.txt": frozenset((*COMMANDS, WAKE)),
         "faq.txt": frozenset(ids.faq),
         "replies.txt": frozenset((*REPLIES, "tell.not_mineral", *of_result, *of_cause, *prefixed)),
         "reasons.txt": ids.findings,
@@ -116,6 +116,7 @@ def lint(files: Mapping[str, str], ids: Ids) -> tuple[Problem, ...]:
     problems += plain.problems(scans, values)
     problems += asked_back.problems(scans, ids.ask_first)
     problems += heard.problems(scans)
+    problems += wake.problems(scans)
     problems += _rehearsals(files, wanted["questions.txt"] | wanted["replies.txt"], ids)
     problems += [_foreign(name, wanted) for name in files if name not in FILES and not name.startswith(FOLDER)]
     return tuple(sorted(problems, key=lambda problem: (_order(problem.file), problem.line)))

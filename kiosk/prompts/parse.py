@@ -15,6 +15,8 @@ from kiosk.prompts.problem import Problem
 
 FILES = ("questions.txt", "answers.txt", "commands.txt", "faq.txt", "replies.txt", "reasons.txt")
 """Everything that a language's folder must hold."""
+WAKE = "wake"
+"""The section of `commands.txt` that is no command: what begins a visit where the kiosk waits for its wake phrase."""
 
 HEADING = re.compile(r"\[([a-z0-9_.]+)\]")
 LOOKS_LIKE_HEADING = re.compile(r"\[[^\[\]|]*\]?")
@@ -66,6 +68,8 @@ class PromptBook:
     """Reply → its lines, which are spoken one after another."""
     reasons: Mapping[str, Lines]
     """Finding → the one clause that tells it back to the person."""
+    wake: Lines = ()
+    """Templates of the phrases that begin a visit."""
     places: Mapping[tuple[str, str], tuple[int, ...]] = field(default_factory=dict, repr=False)
     """(file, section) → line numbers: the heading's, then each template's."""
 
@@ -133,12 +137,15 @@ def parse_book(texts: Mapping[str, str]) -> PromptBook:
             raise PromptError(file, 0, "the file is empty", "put it back, or get the set again")
         tables[file] = MappingProxyType({s.name: tuple(line.text for line in s.lines) for s in found.sections})
         places |= {(file, s.name): (s.number, *(line.number for line in s.lines)) for s in found.sections}
+    commands = dict(tables["commands.txt"])
+    wake = commands.pop(WAKE, ())
     return PromptBook(
         questions=tables["questions.txt"],
         answers=tables["answers.txt"],
-        commands=tables["commands.txt"],
+        commands=MappingProxyType(commands),
         faq=tables["faq.txt"],
         replies=tables["replies.txt"],
         reasons=tables["reasons.txt"],
+        wake=wake,
         places=MappingProxyType(places),
     )

@@ -56,6 +56,7 @@ class Attendant:
         self._doing, self._moved = "starting", time.monotonic()
         self._failure = ""
         self._ready = False
+        self._woken = self._answered = False
         self._ill = ""
         self._complained: set[str] = set()
         self._started = time.time()
@@ -98,13 +99,21 @@ class Attendant:
             self._ready = True
             self._manager.ready()
 
+    def woken(self) -> None:
+        """The wake phrase was said: a visit begins."""
+        self._woken = True
+
     def began(self) -> None:
         """A visit began."""
+        self._answered = False
         self._count(lambda counters: count.of_today(counters, _today()))
         self._step("speaking")
 
     def ended(self, ending: str) -> None:
         """A visit ended by itself."""
+        if self._woken:
+            self._woken, answered = False, self._answered
+            self._count(lambda counters: count.woken(counters, answered=answered))
         self._count(lambda counters: count.visited(count.of_today(counters, _today()), ending, round(time.time())))
         self._write_counters()
 
@@ -121,6 +130,7 @@ class Attendant:
     def failed(self, error: KioskError) -> None:
         """A visit was broken off, or can't begin."""
         self._failure = error.why
+        self._woken = False
         self._count(lambda counters: count.failed(counters, type(error).__name__))
         self._write_counters()
         self._step("starting")
@@ -155,6 +165,7 @@ class Attendant:
         if heard is None or meaning is None:
             self._count(count.stayed_silent)
         else:
+            self._answered = True
             understood = meaning.understood
             self._count(lambda counters: count.answered(counters, understood=understood))
         self._step("speaking")

@@ -1,4 +1,4 @@
-"""What starts and stops visits, and interrupts the kiosk: Enter on a terminal, a GPIO pin, or a line on a FIFO."""
+"""What starts and stops visits, and interrupts the kiosk: Enter on a terminal, GPIO pins, or a line on a FIFO."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol, TextIO
+from typing import Any, Protocol, TextIO
 
 from kiosk.errors import MachineError, SettingsError
 from kiosk.events import ButtonPressed
@@ -20,6 +20,8 @@ REST = 1.0
 """Seconds without a press after which the next one counts anew."""
 BOUNCE = 0.02
 """Seconds in which a contact settles."""
+AWAY = 10.0
+"""Seconds that nobody must have been there for the next to be someone new: sensors of motion lose who stands still."""
 LONGEST_LINE = 64
 """Bytes; whatever is longer on the FIFO is no button and is dropped."""
 
@@ -29,6 +31,9 @@ class Buttons(Protocol):
 
     def wait_for_start(self) -> bool:
         """Wait until a visit shall begin; False when none ever will."""
+
+    def started(self) -> bool:
+        """Whether a visit was asked for since the last call, without waiting: for who waits for something else too."""
 
     def pressed(self) -> ButtonPressed | None:
         """What was pressed since the last call, without waiting."""
@@ -41,9 +46,21 @@ class AtOnce:
         """Begin now."""
         return True
 
+    def started(self) -> bool:
+        """Always."""
+        return True
+
     def pressed(self) -> ButtonPressed | None:
         """There is no button."""
         return None
+
+
+class NoButton(AtOnce):
+    """Visits are begun by something else."""
+
+    def started(self) -> bool:
+        """Never."""
+        return False
 
 
 class Steady:
@@ -63,6 +80,10 @@ class Steady:
             if self._is_new("start"):
                 return True
         return False
+
+    def started(self) -> bool:
+        """Whether a visit was asked for anew."""
+        return self._buttons.started() and self._is_new("start")
 
     def pressed(self) -> ButtonPressed | None:
         """What was pressed anew since the last call."""
@@ -86,6 +107,10 @@ class EnterKey:
         print("press Enter to begin a visit", flush=True)  # noqa: T201 - the prompt of a terminal
         return bool(self._lines.readline(LONGEST_LINE))
 
+    def started(self) -> bool:
+        """Enter, since the last call."""
+        return self.pressed() is not None
+
     def pressed(self) -> ButtonPressed | None:
         """Enter, since the last call; input that no hand types is no button."""
         if not self._lines.isatty() or not select.select([self._lines], [], [], 0)[0]:
@@ -99,16 +124,8 @@ class Pin:
 
     def __init__(self, pin: int) -> None:
         """Take the pin. Raises `MachineError`."""
-        try:
-            import gpiozero  # noqa: PLC0415 - the extra `gpio`
-            import lgpio  # noqa: PLC0415 - gpiozero's hand on the Pi's pins; its errors come through untranslated
-        except ImportError as error:
-            raise MachineError(f"GPIO: {error}", "run pip install 'cramp-kiosk[gpio]'") from error
         self._down = threading.Event()
-        try:
-            self._button = gpiozero.Button(pin, bounce_time=BOUNCE)
-        except (gpiozero.GPIOZeroError, lgpio.error, OSError) as error:
-            raise MachineError(f"GPIO pin {pin}: {error}", "check visit.button_pin, and group gpio") from error
+        self._button = _input(pin, "button_pin", pull_up=True)
         self._button.when_pressed = self._down.set
 
     def wait_for_start(self) -> bool:
@@ -117,6 +134,10 @@ class Pin:
         self._down.wait()
         self._down.clear()
         return True
+
+    def started(self) -> bool:
+        """A press since the last call."""
+        return self.pressed() is not None
 
     def pressed(self) -> ButtonPressed | None:
         """A press since the last call."""
@@ -128,6 +149,49 @@ class Pin:
     def close(self) -> None:
         """Free the pin."""
         self._button.close()
+
+
+class Presence:
+    """A sensor that raises a GPIO pin while someone is there, and a button beside it, if there is one."""
+
+    def __init__(self, pin: int, button: Buttons, away: float = AWAY) -> None:
+        """Take the pin. Raises `MachineError`."""
+        self._sensor = _input(pin, "presence_pin", pull_up=False)
+        self._button = button
+        self._away = away
+
+    def wait_for_start(self) -> bool:
+        """Wait until nobody has been there for a while, and then for someone to come."""
+        self._sensor.wait_for_release()
+        while self._sensor.wait_for_press(self._away):
+            self._sensor.wait_for_release()
+        self._sensor.wait_for_press()
+        return True
+
+    def started(self) -> bool:
+        """Whether someone is there."""
+        return bool(self._sensor.is_pressed)
+
+    def pressed(self) -> ButtonPressed | None:
+        """What the button says; that somebody moves is no button."""
+        return self._button.pressed()
+
+    def close(self) -> None:
+        """Free the pin."""
+        self._sensor.close()
+
+
+def _input(pin: int, setting: str, *, pull_up: bool) -> Any:  # noqa: ANN401 - gpiozero has no types
+    """Take a pin as gpiozero's `Button`. Raises `MachineError`."""
+    try:
+        import gpiozero  # noqa: PLC0415 - the extra `gpio`
+        import lgpio  # noqa: PLC0415 - gpiozero's hand on the Pi's pins; its errors come through untranslated
+    except ImportError as error:
+        raise MachineError(f"GPIO: {error}", "run pip install 'cramp-kiosk[gpio]'") from error
+    try:
+        return gpiozero.Button(pin, pull_up=pull_up, bounce_time=BOUNCE)
+    except (gpiozero.GPIOZeroError, lgpio.error, OSError) as error:
+        raise MachineError(f"GPIO pin {pin}: {error}", f"check visit.{setting}, and group gpio") from error
 
 
 class Fifo:
@@ -155,6 +219,13 @@ class Fifo:
                 return True
             if button is None:
                 select.select([self._descriptor], [], [])
+
+    def started(self) -> bool:
+        """Whether the line `start` has come since the last call."""
+        while (button := self.pressed()) is not None:
+            if button.name == "start":
+                return True
+        return False
 
     def pressed(self) -> ButtonPressed | None:
         """Take the next known line, if a whole one has come."""

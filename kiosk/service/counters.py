@@ -31,6 +31,10 @@ class Counters:
     """Answers of which nothing was made."""
     silences: int = 0
     """Times that nobody spoke when asked."""
+    woken: int = 0
+    """Visits that the wake phrase began."""
+    false_starts: int = 0
+    """Those of them in which nobody ever answered."""
     last_visit: float = 0.0
     """When it ended, in seconds since 1970; 0: never."""
     day: str = ""
@@ -93,6 +97,12 @@ def visited(counters: Counters, ended: str, at: float) -> Counters:
 def heard_itself(counters: Counters, wrong: str, tail: float, at: float) -> Counters:
     """Keep what a chirp told; one that was not heard tells nothing of the tail."""
     return replace(counters, by_ear_at=at, by_ear_wrong=wrong, echo_tail=tail or counters.echo_tail)
+
+
+def woken(counters: Counters, *, answered: bool) -> Counters:
+    """Count a visit that the wake phrase began, and whether anybody was there."""
+    false = not answered
+    return replace(counters, woken=counters.woken + 1, false_starts=counters.false_starts + false)
 
 
 def failed(counters: Counters, kind: str) -> Counters:

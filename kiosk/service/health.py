@@ -138,6 +138,10 @@ def _lines(health: Health, machine: Machine) -> Iterator[str]:
         "answers_not_understood_total", "counter", "Answers of which nothing was made.", [({}, counters.not_understood)]
     )
     yield from _metric("silences_total", "counter", "Questions that nobody answered.", [({}, counters.silences)])
+    yield from _metric("woken_total", "counter", "Visits that the wake phrase began.", [({}, counters.woken)])
+    yield from _metric(
+        "false_starts_total", "counter", "Those of them that nobody answered.", [({}, counters.false_starts)]
+    )
     yield from _metric(
         "failures_total", "counter", "Failures by kind.", [({"kind": name}, n) for name, n in counters.failures.items()]
     )

@@ -1,0 +1,159 @@
+"""The page of the benchmark of the wake phrase."""
+
+from __future__ import annotations
+
+import platform
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from kiosk.assembly import load_mind
+from kiosk.bench.idle import Idle, idle
+from kiosk.bench.wake import (
+    CLEAN,
+    VOICES,
+    Clip,
+    Played,
+    Task,
+    an_hour,
+    conditions,
+    is_held_out,
+    other_speech,
+    phrases_spoken,
+    play_all,
+)
+from kiosk.errors import KioskError
+from kiosk.hearing.language_model import sentences_of
+from kiosk.hearing.sound_files import read_sound, write_wav
+from kiosk.hearing.wake_model import fillers_of
+from kiosk.settings import EngineName, Settings
+
+HOUR = 3600.0
+SHARDS = 4
+"""Parts in which the hour is played, each to an engine of its own."""
+OTHER = "other speech and noise"
+IDLE_SECONDS = 60.0
+WANTED = {"heard": 95, "false": 1, "idle": 0.03}
+
+
+def run(data: Path, output: Path, engine: EngineName, seconds: float) -> str:
+    """Measure, write `wake.md` into the folder, and return the page. Raises `KioskError`."""
+    mind = load_mind(Settings())
+    spoken = phrases_spoken(mind.wake_phrases)
+    other = an_hour(other_speech(data), seconds)
+
+    corpus = (" ".join(fillers_of(sentences_of(mind.corpus))),)  # the language model of the visit is not needed
+
+    def task(condition: str, clips: Sequence[Clip]) -> Task:
+        return Task(engine, corpus, mind.wake_phrases, condition, data, tuple(clips))
+
+    tasks = [task(OTHER, other[start::SHARDS]) for start in range(SHARDS)]
+    tasks += [task(condition, spoken if condition == CLEAN else spoken[::2]) for condition in conditions()]
+    played = play_all(tasks)
+    costs = list(_idle(engine, data))
+    text = page(mind.wake_phrases, engine, played[:SHARDS], played[SHARDS:], costs, spoken)
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        (output / "wake.md").write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise KioskError(f"{output}: {error.strerror}", "name a folder that can be written to") from error
+    return text
+
+
+def _idle(engine: EngineName, data: Path) -> Iterator[Idle]:
+    with tempfile.TemporaryDirectory(prefix="kiosk-idle-") as folder:
+        files: dict[str, Path | None] = {"quiet": None}
+        for room, file in (
+            ("a kitchen", data / "noise-kitchen.flac"),
+            ("people who talk", next(iter(sorted((data / "offtopic").glob("*.flac"))))),
+        ):
+            files[room] = Path(folder) / f"{len(files)}.wav"
+            write_wav(Path(folder) / f"{len(files) - 1}.wav", read_sound(file))
+        yield from idle(engine, files, IDLE_SECONDS)
+
+
+def page(  # noqa: PLR0913, PLR0917 - all that was measured
+    wake: Sequence[str],
+    engine: str,
+    other: Sequence[Played],
+    phrases: Sequence[Played],
+    costs: Sequence[Idle],
+    spoken: Sequence[tuple[str, str]],
+) -> str:
+    """Return the page in Markdown."""
+    lines = [
+        "# The wake phrase",
+        "",
+        f"`kiosk bench wake --engine {engine}` on {platform.machine()}, Python {platform.python_version()}.",
+        f"Phrases: {', '.join(f'“{phrase}”' for phrase in wake)}.",
+        "Whisper's process spots with the same decoder as PocketSphinx's, so that these figures hold for both.",
+        "",
+        *_targets(other, phrases, costs),
+        "",
+        *_heard(phrases, spoken),
+        "",
+        *_false(other),
+        "",
+        *_cost(costs),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _targets(other: Sequence[Played], phrases: Sequence[Played], costs: Sequence[Idle]) -> Iterator[str]:
+    clean = next(one for one in phrases if one.condition == CLEAN)
+    heard = clean.clips - len(clean.missed)
+    false = sum(len(one.woken) for one in other)
+    hours = sum(one.seconds for one in other) / HOUR
+    quiet = costs[0].share
+    yield "| | measured | wanted |"
+    yield "|---|---|---|"
+    yield f"| phrases heard, of {clean.clips} in held-out voices | {heard} | at least {WANTED['heard']} |"
+    yield f"| false starts in {hours:.2f} h of other speech and noise | {false} | at most {WANTED['false']} an hour |"
+    yield f"| of a core while waiting in a quiet room | {quiet:.1%} | less than {WANTED['idle']:.0%} |"
+
+
+def _heard(phrases: Sequence[Played], spoken: Sequence[tuple[str, str]]) -> Iterator[str]:
+    held_out = sum(map(is_held_out, VOICES))
+    yield "## Heard"
+    yield ""
+    yield (
+        f"{len(spoken)} phrases (in noise and in rooms every other of them) in {len({voice for voice, _ in spoken})} "
+        f"of {held_out} held-out voices (flite's, and "
+        "espeak-ng's in eight accents and thirteen throats); model and phrases were chosen on the other half. "
+        "“In a room” is through the impulse responses of `rooms/`, decibels are those of the phrase above the noise, "
+        "with noise for half a second before and after it. Nobody real has said these phrases yet."
+    )
+    yield ""
+    yield "| condition | heard | missed |"
+    yield "|---|---|---|"
+    for one in phrases:
+        missed = ", ".join(dict.fromkeys(name.partition(":")[0] for name in one.missed[:6])) or "none"
+        more = f" and {len(one.missed) - 6} more" if len(one.missed) > 6 else ""
+        yield f"| {one.condition} | {one.clips - len(one.missed)} of {one.clips} | {missed}{more} |"
+
+
+def _false(other: Sequence[Played]) -> Iterator[str]:
+    clips = sum(one.clips for one in other)
+    woken = [name for one in other for name in one.woken]
+    yield "## False starts"
+    yield ""
+    yield (
+        f"{sum(one.seconds for one in other) / 60:.0f} minutes, {clips} clips: the recordings of other products' wake "
+        "words, of orders of coffee, of single words, of a kitchen and an office; then what patients said in acted "
+        "consultations, held-out sentences in held-out voices. A second of a quiet room stands between two."
+    )
+    yield ""
+    yield from (f"- {name[:100]}" for name in woken or ["none"])
+
+
+def _cost(costs: Sequence[Idle]) -> Iterator[str]:
+    yield "## What waiting costs"
+    yield ""
+    yield (
+        "`kiosk run --start wake` on a virtual sound card: processor time of all its processes, which other work "
+        f"on the machine hardly changes, over {costs[0].seconds:.0f} s in each room."
+    )
+    yield ""
+    yield "| room | share of a core |"
+    yield "|---|---|"
+    yield from (f"| {one.room} | {one.share:.1%} |" for one in costs)

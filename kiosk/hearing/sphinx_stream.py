@@ -1,0 +1,77 @@
+"""One PocketSphinx decoder and the utterance that is under way in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from kiosk.hearing.resample import RATE
+
+
+class Stream:
+    """One decoder and the utterance that is under way in it."""
+
+    def __init__(self, model_path: Path, language_model: str | None) -> None:
+        import pocketsphinx  # noqa: PLC0415 - loads its native library
+
+        self._sphinx: Any = pocketsphinx
+        self._decoder: Any = pocketsphinx.Decoder(
+            hmm=str(model_path / "en-us"),
+            dict=str(model_path / "cmudict-en-us.dict"),
+            lm=language_model,
+            samprate=RATE,
+            loglevel="FATAL",
+        )
+        self._started = False
+
+    def search(self, name: str) -> None:
+        """Decode with a model that it was given before."""
+        self._decoder.activate_search(name)
+
+    def add_search(self, name: str, arpa: Path) -> None:
+        """Take a language model along."""
+        model = self._sphinx.NGramModel(self._decoder.config, self._decoder.logmath, str(arpa))
+        self._decoder.add_lm(name, model)
+
+    def knows(self, word: str) -> bool:
+        """Whether the dictionary has a word."""
+        return self._decoder.lookup_word(word) is not None
+
+    def sound_of(self, word: str) -> str:
+        """Return a word's phonemes; empty when the dictionary lacks it."""
+        return self._decoder.lookup_word(word) or ""
+
+    def add(self, pronounced: dict[str, str]) -> None:
+        """Give the dictionary more words, each with its phonemes."""
+        for word, phonemes in pronounced.items():
+            self._decoder.add_word(word, phonemes, False)  # noqa: FBT003 - the library's: don't rebuild yet
+
+    def feed(self, pcm: bytes) -> None:
+        """Take 16 kHz sound."""
+        if not pcm:
+            return
+        if not self._started:
+            self._decoder.start_utt()
+            self._started = True
+        self._decoder.process_raw(pcm)
+
+    @property
+    def text(self) -> str:
+        """What was heard so far."""
+        hypothesis = self._decoder.hyp() if self._started else None
+        return hypothesis.hypstr if hypothesis is not None else ""
+
+    def finish(self) -> str:
+        """End the utterance and return what was heard."""
+        if not self._started:
+            return ""
+        self._decoder.end_utt()
+        text = self.text
+        self._started = False
+        return text
+
+    def drop(self) -> None:
+        """End the utterance unread."""
+        if self._started:
+            self._decoder.end_utt()
+            self._started = False
