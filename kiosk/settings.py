@@ -151,7 +151,7 @@ def parse_settings(text: str, where: str = "kiosk.toml") -> Settings:
     """Return the settings in `text`. Raises `SettingsError` naming the key and the mend."""
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # nested a thousand deep, a number of ten thousand digits
         raise SettingsError(f"{where}: not valid TOML: {error}", "mend that line, or move the file away") from error
     if isinstance(table.get("prompts"), str):
         table["prompts"] = {"folder": table["prompts"]}

@@ -52,7 +52,7 @@ def entry_of(line: str) -> Entry | None:
     """Return the entry in a line; None for one that a power cut tore."""
     try:
         shape = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     names = {field.name for field in fields(Entry)}
     if not isinstance(shape, dict) or set(shape) != names or not all(isinstance(part, str) for part in shape.values()):
