@@ -15,6 +15,7 @@ from kiosk.events import ButtonPressed
 from kiosk.hearing.engine_process import RecogniserProcess
 from kiosk.hearing.engines import Choice, choose, open_recogniser
 from kiosk.hearing.models import models_dir
+from kiosk.languages import require_rules
 from kiosk.mind import Mind
 from kiosk.prompt_files import load_book
 from kiosk.prompts.lint import ids_of
@@ -58,7 +59,8 @@ def store_of(settings: Settings) -> Store:
 
 
 def load_mind(settings: Settings, prompts: Path | None = None) -> Mind:
-    """Read knowledge and prompts and index them. Raises `PromptError`, `KnowledgeError`."""
+    """Read knowledge and prompts and index them. Raises `PromptError`, `KnowledgeError`, `PublishError`."""
+    require_rules(settings.language)
     knowledge = load_knowledge()
     return mind_of(knowledge, load_book(prompts_folder(settings, prompts), ids_of(knowledge)))
 

@@ -128,6 +128,8 @@ class Prompts:
     """Folder of what was published, with its history; what is published last is what the kiosk says."""
     approval: Literal["two", "one"] = "two"
     """How many people it takes to publish a change of what the kiosk advises or of what finds a red flag."""
+    missed_words: bool = False
+    """Whether words of answers that were not understood are counted, in memory; staff see those of five visits."""
 
 
 @dataclass(frozen=True, slots=True)

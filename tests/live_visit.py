@@ -42,6 +42,8 @@ SPEECH = Path(__file__).parent / "patients" / "hot-calf" / "opening.flac"
 ANSWERS = (
     "quokka i get cramps in my calf at night zyzzyva", "no axolotl", "yes zyzzyva my quokka takes omeprazole", "no",
 )  # fmt: skip
+NOT_UNDERSTOOD = "zyzzyva axolotl quokka"
+"""What the first person says first."""
 SECONDS = 1.5
 """Of the speech that are enough for an answer."""
 VISITS = 2
@@ -118,7 +120,7 @@ class Parrot:
     name, model = "parrot", "none"
 
     def __init__(self) -> None:
-        self._answers = itertools.cycle(ANSWERS)
+        self._answers = itertools.chain([NOT_UNDERSTOOD], itertools.cycle(ANSWERS))
 
     def expect(self, phrases: Sequence[str]) -> None: ...
 
@@ -162,7 +164,7 @@ def remembered() -> set[str]:
     """The canaries that any object of the process still holds, but for this file's own constants."""
     gc.collect()
     found = set()
-    own = {id(text) for text in ANSWERS + CANARIES}
+    own = {id(text) for text in (*ANSWERS, *CANARIES, NOT_UNDERSTOOD)}
     for thing in gc.get_objects():
         for value in gc.get_referents(thing):
             if isinstance(value, str) and id(value) not in own and any(canary in value for canary in CANARIES):

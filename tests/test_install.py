@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -96,6 +97,29 @@ def test_an_upgrade_killed_at_any_step_leaves_a_kiosk_that_starts(machine: Path)
     assert 0 == offline(machine, INSTALL).returncode
     assert old != current(machine)
     assert (machine / "etc/kiosk/kiosk.toml").read_text().endswith("# the owner's\n")
+
+
+OURS, THEIRS = "I heard nothing just now.", "We will stop here."
+STAFF = "runuser -u kiosk -- env HOME=/var/lib/kiosk /opt/kiosk/current/.venv/bin/kiosk prompts"
+
+
+def test_an_upgrade_merges_what_staff_published_with_its_own_prompts(machine: Path) -> None:
+    copy = "/var/lib/kiosk/kiosk-prompts/en/replies.txt"
+    offline(machine, f"{STAFF} fresh && sed -i 's/^I did not hear anything\\.$/{OURS}/' {copy}")
+    done = offline(machine, f"{STAFF} publish --why friendlier --config /etc/kiosk/kiosk.toml")
+    assert 0 == done.returncode, done.stderr
+    shipped = machine / BUNDLE[1:] / "prompts/en/replies.txt"
+    shipped.write_text(shipped.read_text().replace("That is fine, we stop here.", THEIRS))
+    done = offline(machine, INSTALL)
+
+    assert 0 == done.returncode, done.stderr
+    assert "merged " in done.stderr
+    store = machine / "var/lib/kiosk/prompts/en"
+    current = json.loads((store / "current.json").read_text())
+    spoken = (store / "releases" / current["release"] / "replies.txt").read_text()
+    assert "merge" == current["action"]
+    assert {OURS, THEIRS} <= set(spoken.splitlines())
+    assert 0 == offline(machine, f"{DOCTOR} --config /etc/kiosk/kiosk.toml").returncode
 
 
 def test_an_upgrade_that_fails_its_test_changes_nothing(machine: Path) -> None:

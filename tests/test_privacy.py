@@ -19,6 +19,7 @@ from watched import Watched, python, watch, without_network
 from kiosk.events import Triage
 from kiosk.hearing.sound_files import RATE, read_sound
 from kiosk.prompt_files import read_texts
+from kiosk.service.unheard import FILE
 from kiosk.understanding import forget
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -29,17 +30,18 @@ MAY_BE_WRITTEN = ("/dev/null", "/dev/tty", "/proc/self/fd/")
 """Beside the kiosk's own folders: what keeps nothing. The voice writes its sentences to a memfd through /proc."""
 
 
-def config(folder: Path) -> str:
+def config(folder: Path, more: str = "") -> str:
     for name in ("state", "run", "cache"):
         (folder / name).mkdir()
     file = folder / "kiosk.toml"
-    file.write_text(f'cache = "{folder}/cache"\n[service]\nstate = "{folder}/state"\nruntime = "{folder}/run"\n')
+    service = f'[service]\nstate = "{folder}/state"\nruntime = "{folder}/run"\n'
+    file.write_text(f'cache = "{folder}/cache"\n{service}{more}')
     return str(file)
 
 
-def visits(folder: Path, leak: str = "") -> Watched:
+def visits(folder: Path, leak: str = "", more: str = "") -> Watched:
     folder.mkdir(exist_ok=True)
-    return watch(python(DRIVER, config(folder), *([leak] if leak else [])), folder)
+    return watch(python(DRIVER, config(folder, more), *([leak] if leak else [])), folder)
 
 
 @pytest.fixture(scope="module")
@@ -126,6 +128,18 @@ def test_every_cache_that_sees_a_persons_words_is_emptied() -> None:
     forget.forget()
 
     assert [0] * len(forget.CACHES) == [cache.cache_info().currsize for cache in forget.CACHES]
+
+
+@pytest.mark.slow
+def test_where_missed_words_are_counted_two_visits_leave_none_of_them_anywhere(tmp_path: Path) -> None:
+    folder = tmp_path / "house"
+    done = visits(folder, more="[prompts]\nmissed_words = true\n")
+    missed = [one["not_understood"] for one in json.loads((folder / "state" / FILE).read_text())["questions"].values()]
+
+    assert 0 == done.status, done.err
+    assert sum(missed) >= 1
+    assert [] == leaks(done, folder)
+    assert "remembered: []\n" * VISITS == done.out
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,8 @@ from kiosk.settings import EngineName
 
 STARTS_WITHIN = 300.0
 """Seconds; ten are usual."""
+SETTLES_WITHIN = 30.0
+"""Seconds that are left out after the start: what is done once, as learning the phrases, is no cost of waiting."""
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -36,13 +38,17 @@ class Idle:
     """Of one core."""
 
 
-def idle(engine: EngineName, rooms: dict[str, Path | None], seconds: float) -> Iterator[Idle]:
-    """Measure in each room: what is played there over and over, or nothing. Raises `MachineError`."""
+def idle(engine: EngineName, start: str, rooms: dict[str, Path | None], seconds: float) -> Iterator[Idle]:
+    """Measure in each room: what is played there over and over, or nothing. Raises `MachineError`.
+
+    `start` is what begins a visit, as `visit.start`.
+    """
     with (
         tempfile.TemporaryDirectory(prefix="kiosk-idle-") as name,
         sound_card() as card,
-        _waiting(card, engine, Path(name)) as service,
+        _waiting(card, engine, start, Path(name)) as service,
     ):
+        time.sleep(SETTLES_WITHIN)
         for room, sound in rooms.items():
             over = threading.Event()
             player = threading.Thread(target=_play, args=(card, sound, over))
@@ -61,14 +67,14 @@ def _play(card: SoundCard, sound: Path | None, over: threading.Event) -> None:
 
 
 @contextmanager
-def _waiting(card: SoundCard, engine: EngineName, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """Start `kiosk run --start wake` and wait until it waits."""
+def _waiting(card: SoundCard, engine: EngineName, start: str, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """Start `kiosk run` and wait until it waits."""
     config = folder / "kiosk.toml"
     config.write_text(
         f'cache = "{folder}/cache"\n[service]\nstate = "{folder}"\nruntime = "{folder}"\n'
-        f'[prompts]\nstore = "{folder}/prompts"\n'
+        f'[prompts]\nstore = "{folder}/prompts"\n[visit]\nfifo = "{folder}/button"\n'
     )
-    command = [sys.executable, "-m", "kiosk.cli.main", "run", "--start", "wake", "--recogniser", engine]
+    command = [sys.executable, "-m", "kiosk.cli.main", "run", "--start", start, "--recogniser", engine]
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
         manager.bind(str(folder / "notify"))
         manager.settimeout(STARTS_WITHIN)

@@ -40,6 +40,10 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     hearing.add_argument("--sentences", type=int, default=80, metavar="N", help="of the table; default: 80")
     hearing.add_argument("--noisy", type=int, default=12, metavar="N", help="of them in every noise; default: 12")
     hearing.set_defaults(func=hearing_command)
+    publishing = kinds.add_parser("publishing", help="how long publishing takes, and until it is spoken")
+    publishing.add_argument("--runs", type=_count, default=5, metavar="N", help="of each; default: 5")
+    _add_output(publishing)
+    publishing.set_defaults(func=publishing_command)
     turns = kinds.add_parser("turns", help="how long replies take and who is cut off, on a virtual sound card")
     turns.add_argument(
         "--engine", action="append", choices=["vosk", "whisper", "sphinx"], help="may be repeated; default: all ready"
@@ -143,6 +147,18 @@ def wake_command(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def publishing_command(chosen: argparse.Namespace) -> int:
+    """Run the benchmark of publishing."""
+    # What a benchmark loads is of no use to any other command.
+    from kiosk.bench import publishing  # noqa: PLC0415 - see above
+
+    try:
+        print(publishing.run(chosen.output, chosen.runs))
+    except OSError as error:
+        raise KioskError(f"{error.filename}: {error.strerror}", "name a folder that can be written to") from error
+    return 0
+
+
 def _add_clinic(kinds: argparse._SubParsersAction[Any]) -> None:
     clinic = kinds.add_parser("clinic", help="whole interviews with simulated patients")
     clinic.add_argument("--patients", type=_count, default=PATIENTS, metavar="N", help=f"default: {PATIENTS}")
@@ -158,7 +174,7 @@ def _add_clinic(kinds: argparse._SubParsersAction[Any]) -> None:
 def _count(text: str) -> int:
     number = int(text)
     if number < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not a number of patients: give 1 or more")
+        raise argparse.ArgumentTypeError(f"{text} is not a number of them: give 1 or more")
     return number
 
 

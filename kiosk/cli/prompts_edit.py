@@ -25,19 +25,25 @@ ALLOWED = {
     "rehearse": {"--json"},
     "record": {"--json"},
     "diff": {"--json"},
+    "preview": {"--json", "--published", "--out=-"},
     "publish": {"--json", "--why"},
     "approve": {"--json", "--yes"},
     "history": {"--json"},
     "rollback": {"--json", "--why"},
     "whoami": {"--json"},
     "list": {"--json"},
+    "new": {"--json"},
+    "unheard": {"--json"},
 }
 """What a restricted account may type, with the options it may add: none of them names a file."""
 
 NOT_THEIRS = ("KIOSK_CONFIG", "EDITOR", "VISUAL")
 """What a restricted account may not choose: an editor with a shell in it would be one."""
 
-TAKES_A_NAME = frozenset({"edit", "rehearse", "record", "approve", "rollback"})
+OF_ANY = frozenset({"--language"})
+"""Options of each of them; the language's code is checked before it becomes a folder's name."""
+
+TAKES_A_NAME = frozenset({"edit", "rehearse", "record", "approve", "rollback", "preview", "new"})
 
 
 def add_parsers(commands: argparse._SubParsersAction[Any]) -> None:
@@ -73,7 +79,7 @@ def _editable(name: str) -> str:
 def fresh_command(chosen: argparse.Namespace) -> int:
     """Replace the working copy."""
     here = desk(chosen)
-    here.replace(*here.in_use())
+    here.replace(*here.to_begin_with())
     print(f"{here.copy.folder}: what the kiosk says; your old copy, if any, is beside it, named .before")
     return 0
 
@@ -100,7 +106,7 @@ def allowed(line: str) -> list[str]:
     before = ""
     for word in rest:
         named = word.partition("=")[0]
-        if before != "--why" and word.startswith("-") and named not in ALLOWED[command]:
+        if before != "--why" and word.startswith("-") and not {word, named} & (ALLOWED[command] | OF_ANY):
             raise KioskError(f"{command} does not take {named} here", f"it takes {' '.join(sorted(ALLOWED[command]))}")
         if before != "--why" and not word.startswith("-") and command not in TAKES_A_NAME:
             raise KioskError(f'{command} does not take "{word}" here', "leave it out")

@@ -29,8 +29,9 @@ class Desk:
 
     @cached_property
     def unpublished(self) -> dict[str, str]:
-        """What the kiosk came with: what it says until something is published."""
-        return read_set(unpublished_folder(self.settings))
+        """What the kiosk came with: what it says until something is published. Nothing, in a new language."""
+        folder = unpublished_folder(self.settings)
+        return read_set(folder) if folder.is_dir() or not folder.parent.is_dir() else {}
 
     def in_use(self) -> tuple[dict[str, str], str]:
         """Return the texts that the kiosk speaks from, and the name of their release."""
@@ -39,7 +40,7 @@ class Desk:
     def begin(self) -> None:
         """Begin a working copy of what is in use, unless there is one with changes of one's own in it."""
         if not self.copy.begun() or self._left_behind():
-            self.replace(*self.in_use())
+            self.replace(*self.to_begin_with())
 
     def replace(self, texts: Mapping[str, str], base: str) -> None:
         """Make these texts the working copy. Raises `PublishError`, and keeps the old one."""
@@ -53,6 +54,14 @@ class Desk:
         base = self.copy.base()
         found = survey(self.copy.folder)
         return base != self.in_use()[1] and not found.problems and release_id(found.texts) == base
+
+    def to_begin_with(self) -> tuple[dict[str, str], str]:
+        """Return what a working copy begins from, and its release. Raises `PublishError` where nothing is written."""
+        texts, release = self.in_use()
+        if not texts:
+            language = self.settings.language
+            raise PublishError(f'nothing is written in "{language}" yet', f"begin it: kiosk prompts new {language}")
+        return texts, release
 
     def surveyed(self) -> Survey:
         """Return the working copy, read as far as it can be."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.assembly import mind_of
 from kiosk.clinic_files import load_knowledge
+from kiosk.languages import require_rules
 from kiosk.mind import Mind
 from kiosk.prompts.problem import Problem
 from kiosk.publishing.checking import Checked, checked
@@ -39,11 +40,15 @@ class Examined:
 
 
 def examine(here: Desk) -> Examined:
-    """Examine the working copy. Raises `PublishError` when nothing was changed, or somebody else published since."""
+    """Examine the working copy.
+
+    Raises `PublishError` when nothing was changed, somebody else published since, or the language can't go live.
+    """
     knowledge = load_knowledge()
-    found = checked(here.surveyed(), knowledge)
+    found = checked(here.surveyed(), knowledge, here.settings.language)
     if found.book is None:
         return Examined(found, 0, (), None)
+    require_rules(here.settings.language)
     base = here.copy.base()
     refuse_outdated(here.store, here.unpublished, found.texts, base)
     rehearsals, mind = rehearsals_in(found.texts), mind_of(knowledge, found.book)
