@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kiosk.events import Polarity
 from kiosk.understanding.english import doubt, negation, weight
@@ -13,6 +14,8 @@ from kiosk.understanding.runs import Runs
 
 HEDGED = 0.85
 """Factor on the score of what "I think" or "probably" stands before."""
+FARTHEST_CANNOT = 12
+"""Words back from "without" to the "can't" that it takes back."""
 _QUITTING, _EXCEPTING, _NOT_NEGATING = Runs(negation.QUITTING), Runs(negation.EXCEPTING), Runs(negation.NOT_NEGATING)
 _UNSURE, _HEDGES, _NEARLY, _PAST = Runs(doubt.UNSURE), Runs(doubt.HEDGES), Runs(doubt.NEARLY), Runs(doubt.PAST)
 _AFTER_ANSWERING_NO = frozenset((word,) for word in negation.SUBJECTS)
@@ -85,6 +88,8 @@ class Scopes:
         # "It's not that the leg is cold, it's numb": what is said of a part of the body is denied, not the part.
         core = [index for index in at if self._normal.stems[index] not in _PARTS] or list(at)
         cues = [cue for cue in self._cues if cue.covers(at, core)]
+        if denies:  # "no headaches, eyes are fine" denies no eyes that are fine
+            cues = [cue for cue in cues if self._normal.commas.isdisjoint(range(cue.first + 1, at[0] + 1))]
         kinds = {cue.kind for cue in cues}
         negations = _negations(cues, core[-1]) or _negations(cues, core[0])
         if self._affirmed_after(at):
@@ -111,7 +116,7 @@ class Scopes:
                 cues.append(Cue("not", index, (index + 1, self._reach(index + 1)), run))
             elif quitting:
                 cues.append(self._quitting(index, index + quitting))
-            elif words[index] in negation.NEGATORS and not self._answers(index):
+            elif words[index] in negation.NEGATORS and not self._answers(index) and not self._undoes(index):
                 cues.append(self._negator(index, cues))
             elif _EXCEPTING.at(words, index):
                 cues.append(self._exception(index, cues))
@@ -121,6 +126,14 @@ class Scopes:
     def _answers(self, index: int) -> bool:
         """Whether "no" is an answer that the rest repeats ("no I'm not short of breath"), and denies nothing itself."""
         return self._words[index] == "no" and self._words[index + 1 : index + 2] in _AFTER_ANSWERING_NO
+
+    def _undoes(self, index: int) -> bool:
+        """Whether "without" takes a "can't" back: "I can't climb the stairs without gasping"."""
+        first = self._clause(index)[0]
+        before = self._words[max(first, index - FARTHEST_CANNOT) : index]
+        return self._words[index] == "without" and any(
+            one in negation.MODALS and other == "not" for one, other in pairwise(before)
+        )
 
     def _cue(self, kind: str, first: int, after: int, *, modal: bool = False) -> Cue:
         """Return the cue of the words from `first` to `after`; one inside a phrase is that phrase's own."""
@@ -211,10 +224,12 @@ class Scopes:
     def _begins_clause(self, index: int) -> bool:
         words = self._words
         word, before = words[index], words[index - 1]
-        if word not in negation.SUBJECTS or before in negation.SUBJECT_KEEPS:
+        if word not in negation.SUBJECTS:
             return False
         if word in negation.OWNING:
             return before in negation.LINKS or index in self._normal.commas
+        if before in negation.SUBJECT_KEEPS:
+            return False
         if word in negation.OBJECT_TOO:
             after = self._normal.stems[index + 1] if index + 1 < len(words) else ""
             return after in _IT_VERBS

@@ -54,6 +54,8 @@ IDIOMS = runs(
     "water pressure|hot water bottle|in hot water|water bill|hot potato|hot topic|hot stuff|red tape|red letter|"
     "red handed|seeing red|saw red|in the red|feeling blue about|once bitten|"
     "weak bladder|weak heart|weak point|weak signal|weak joke|like a dog bite|"
-    "like to stop|need to stop|want to stop|for my chest"
+    "like to stop|need to stop|want to stop|for my chest|blue moon|trigger finger|thought i was dying|"
+    "thought i was going to die|thought i would die|think i am dying|think i was dying|tetanus jab|tetanus shot|"
+    "tetanus booster|tetanus injection|tetanus vaccine|tetanus vaccination|had my tetanus|have had a tetanus"
 )
 """Figures of speech: nothing in them is a finding, unless a phrase of the prompt set holds them whole."""

@@ -28,8 +28,8 @@ SCOPE_ENDS = words(
 )
 """End the reach of a negator."""
 SCOPE_END_RUNS = runs(
-    "more of a|more of an|more like|rather a|rather an|in fact|if anything|thank god|thank goodness|thank heavens|"
-    "more than|longer than|i promise|i can promise|to be honest|i just|it is just|it is more|it is only|it is my|"
+    "more of a|more of an|more a|more like|rather a|rather an|in fact|if anything|thank god|thank goodness|"
+    "thank heavens|more than|longer than|i promise|i can promise|to be honest|i just|it is just|it is more|it is only|it is my|"
     "it is the"
 )
 """The same, several words together ("I wouldn't call it pain, more of an ache")."""
@@ -43,7 +43,7 @@ OF_PARTS = words("the my in")
 """Before a part of the body; recognisers write no commas ("not the hand the foot")."""
 STILL_LISTED = words("or nor and")
 """… unless one of these follows ("not in the hand, the foot or the arm")."""
-SUBJECTS = words("i we he she they you there it my")
+SUBJECTS = words("i we he she they you there it my his her their")
 """Begin a new clause, where the reach of a negator ends …"""
 SUBJECT_KEEPS = words(
     "that if when whether think thought say said says told mention mentioned reckon suppose imagine believe doubt "
@@ -114,7 +114,7 @@ BACK_DENIALS = runs(
 """Deny what they directly follow: "chest pain I don't have"."""
 DOUBLED_BY_CONCORD = words("not never")
 LINKS = words("and or but")
-OWNING = words("my")
+OWNING = words("my his her their")
 """Begins a clause only after a link or a comma ("no swelling, my calf is hot")."""
 OBJECT_TOO = words("it there")
 """A subject only before one of `IT_VERBS`."""
