@@ -22,7 +22,8 @@ _AFTER_ANSWERING_NO = frozenset((word,) for word in negation.SUBJECTS)
 _IT_VERBS = stems_of(negation.IT_VERBS)
 _SCOPE_ENDS, _PARTS = Runs(negation.SCOPE_END_RUNS), stems_of(weight.BODY)
 _BACK_DENIALS = Runs(negation.BACK_DENIALS)
-_YEAR = re.compile(r"19\d\d|20[01]\d|202[0-4]")
+_YEAR = re.compile(r"19\d\d|20[01]\d|202[0-4]|19 \d\d|20 1\d|20 2[0-4]")
+_IT_WAS = Runs(doubt.IT_WAS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,7 @@ class Scopes:
         """
         # "It's not that the leg is cold, it's numb": what is said of a part of the body is denied, not the part.
         core = [index for index in at if self._normal.stems[index] not in _PARTS] or list(at)
-        cues = [cue for cue in self._cues if cue.covers(at, core)]
-        if denies:  # "no headaches, eyes are fine" denies no eyes that are fine
-            cues = [cue for cue in cues if self._normal.commas.isdisjoint(range(cue.first + 1, at[0] + 1))]
+        cues = [cue for cue in self._cues if cue.covers(at, core) and not (denies and self._is_parted(cue, at))]
         kinds = {cue.kind for cue in cues}
         negations = _negations(cues, core[-1]) or _negations(cues, core[0])
         if self._affirmed_after(at):
@@ -102,6 +101,10 @@ class Scopes:
         if negations % 2 or (not lasting and self._is_past(at)):
             return Verdict(Polarity.DENIED, factor)
         return Verdict(Polarity.AFFIRMED, factor)
+
+    def _is_parted(self, cue: Cue, at: Sequence[int]) -> bool:
+        """Whether a comma stands before what denies by itself: the "no" of "no headaches, eyes are fine" is not its."""
+        return any(cue.first < comma <= at[0] for comma in self._normal.commas)
 
     def _negations(self) -> list[Cue]:
         words, cues = self._words, []
@@ -189,6 +192,8 @@ class Scopes:
         if modal:
             return start
         for index in range(start, len(words)):
+            if index == start and index in self._normal.commas and words[index - 1] in negation.NOBODY:
+                return index  # "I don't tingle or nothing, I ain't weak"
             if index in self._normal.ends or words[index] in negation.SCOPE_ENDS or _EXCEPTING.at(words, index):
                 return index
             kept = words[index] in negation.SUBJECTS and (index == start or words[index - 1] in negation.SUBJECT_KEEPS)
@@ -253,9 +258,11 @@ class Scopes:
         """Return where words place something in the past: "years ago", "in 2005"."""
         words = self._words
         dated = [
-            (index, index + 2)
+            (index, index + 1 + length)
             for index in range(len(words) - 1)
-            if words[index] == "in" and _YEAR.fullmatch(words[index + 1])
+            if words[index] in doubt.BEFORE_YEAR
+            for length in (1, 2)
+            if _YEAR.fullmatch(" ".join(words[index + 1 : index + 1 + length]))
         ]
         return [*_PAST.find(words), *dated]
 
@@ -265,6 +272,11 @@ class Scopes:
         "I had chest pain years ago, now my toes cramp" dates no toes.
         """
         begin, end = self._clause(first)
+        it_was = next((run for run in _IT_WAS.find(self._words[:last]) if run[1] in (first, first + 1)), None)
+        if it_was and it_was[0] - 1 <= begin + 1 and begin:  # "I fainted once. That was in 1994."
+            return self._clause(begin - 1)[0], last
+        if it_was:
+            return max((comma for comma in self._normal.commas if begin < comma < it_was[0] - 1), default=begin), last
         cuts = [begin, *sorted(comma for comma in self._normal.commas if begin < comma < end), end]
         at = max(place for place, cut in enumerate(cuts) if cut <= first)
         after = next(place for place, cut in enumerate(cuts) if cut >= last)
