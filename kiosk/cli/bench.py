@@ -35,31 +35,41 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     tune = kinds.add_parser("tune", help="what other thresholds of the understanding would do, on the tuning table")
     tune.add_argument("--output", type=Path, metavar="DIR", help="write tuning.md there")
     tune.set_defaults(func=tune_command)
+    _add_sound(kinds)
+    _add_service(kinds)
+
+
+def _add_sound(kinds: argparse._SubParsersAction[Any]) -> None:
+    """Add what hears and speaks."""
     hearing = kinds.add_parser("hearing", help="how well each recogniser hears, in silence and in noise")
     add_data(hearing)
     hearing.add_argument("--sentences", type=int, default=80, metavar="N", help="of the table; default: 80")
     hearing.add_argument("--noisy", type=int, default=12, metavar="N", help="of them in every noise; default: 12")
     hearing.set_defaults(func=hearing_command)
-    publishing = kinds.add_parser("publishing", help="how long publishing takes, and until it is spoken")
-    publishing.add_argument("--runs", type=_count, default=5, metavar="N", help="of each; default: 5")
-    _add_output(publishing)
-    publishing.set_defaults(func=publishing_command)
     turns = kinds.add_parser("turns", help="how long replies take and who is cut off, on a virtual sound card")
     turns.add_argument(
         "--engine", action="append", choices=["vosk", "whisper", "sphinx"], help="may be repeated; default: all ready"
     )
     _add_output(turns)
     turns.set_defaults(func=turns_command)
-    growth = kinds.add_parser("growth", help="whether memory, threads or handles grow over many visits")
-    growth.add_argument("--visits", type=_visits, default=1000, metavar="N", help="200 or more; default: 1000")
-    growth.add_argument("--engine", default="sphinx", choices=["vosk", "whisper", "sphinx"], help="default: sphinx")
-    _add_output(growth)
-    growth.set_defaults(func=growth_command)
     wake = kinds.add_parser("wake", help="how the wake phrase is heard, false starts in an hour, what waiting costs")
     wake.add_argument("--engine", choices=["vosk", "sphinx"], default="sphinx", help="default: sphinx; whisper's too")
     wake.add_argument("--minutes", type=float, default=60.0, metavar="N", help="of other speech; default: 60")
     add_data(wake)
     wake.set_defaults(func=wake_command)
+
+
+def _add_service(kinds: argparse._SubParsersAction[Any]) -> None:
+    """Add what a machine that runs for long does."""
+    publishing = kinds.add_parser("publishing", help="how long publishing takes, and until it is spoken")
+    publishing.add_argument("--runs", type=_count, default=5, metavar="N", help="of each; default: 5")
+    _add_output(publishing)
+    publishing.set_defaults(func=publishing_command)
+    growth = kinds.add_parser("growth", help="whether memory, threads or handles grow over many visits")
+    growth.add_argument("--visits", type=_visits, default=1000, metavar="N", help="200 or more; default: 1000")
+    growth.add_argument("--engine", default="sphinx", choices=["vosk", "whisper", "sphinx"], help="default: sphinx")
+    _add_output(growth)
+    growth.set_defaults(func=growth_command)
 
 
 def add_data(parser: argparse.ArgumentParser) -> None:
