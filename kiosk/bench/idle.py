@@ -36,12 +36,15 @@ class Idle:
     """Of one core."""
 
 
-def idle(engine: EngineName, rooms: dict[str, Path | None], seconds: float) -> Iterator[Idle]:
-    """Measure in each room: what is played there over and over, or nothing. Raises `MachineError`."""
+def idle(engine: EngineName, start: str, rooms: dict[str, Path | None], seconds: float) -> Iterator[Idle]:
+    """Measure in each room: what is played there over and over, or nothing. Raises `MachineError`.
+
+    `start` is what begins a visit, as `visit.start`.
+    """
     with (
         tempfile.TemporaryDirectory(prefix="kiosk-idle-") as name,
         sound_card() as card,
-        _waiting(card, engine, Path(name)) as service,
+        _waiting(card, engine, start, Path(name)) as service,
     ):
         for room, sound in rooms.items():
             over = threading.Event()
@@ -61,14 +64,14 @@ def _play(card: SoundCard, sound: Path | None, over: threading.Event) -> None:
 
 
 @contextmanager
-def _waiting(card: SoundCard, engine: EngineName, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """Start `kiosk run --start wake` and wait until it waits."""
+def _waiting(card: SoundCard, engine: EngineName, start: str, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """Start `kiosk run` and wait until it waits."""
     config = folder / "kiosk.toml"
     config.write_text(
         f'cache = "{folder}/cache"\n[service]\nstate = "{folder}"\nruntime = "{folder}"\n'
-        f'[prompts]\nstore = "{folder}/prompts"\n'
+        f'[prompts]\nstore = "{folder}/prompts"\n[visit]\nfifo = "{folder}/button"\n'
     )
-    command = [sys.executable, "-m", "kiosk.cli.main", "run", "--start", "wake", "--recogniser", engine]
+    command = [sys.executable, "-m", "kiosk.cli.main", "run", "--start", start, "--recogniser", engine]
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
         manager.bind(str(folder / "notify"))
         manager.settimeout(STARTS_WITHIN)

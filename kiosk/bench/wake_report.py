@@ -31,6 +31,7 @@ from kiosk.settings import EngineName, Settings
 HOUR = 3600.0
 SHARDS = 4
 """Parts in which the hour is played, each to an engine of its own."""
+WITHOUT = "quiet, with a button in place of the phrase"
 OTHER = "other speech and noise"
 IDLE_SECONDS = 60.0
 WANTED = {"heard": 95, "false": 1, "idle": 0.03}
@@ -69,7 +70,8 @@ def _idle(engine: EngineName, data: Path) -> Iterator[Idle]:
         ):
             files[room] = Path(folder) / f"{len(files)}.wav"
             write_wav(Path(folder) / f"{len(files) - 1}.wav", read_sound(file))
-        yield from idle(engine, files, IDLE_SECONDS)
+        yield from idle(engine, "wake", files, IDLE_SECONDS)
+        yield from idle(engine, "fifo", {WITHOUT: None}, IDLE_SECONDS)
 
 
 def page(  # noqa: PLR0913, PLR0917 - all that was measured
