@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.clinic.knowledge import Knowledge, Question
 from kiosk.events import Heard, Kind, Listen, Meaning
+from kiosk.hearing.overhearing import Interrupting
 from kiosk.prompts.parse import PromptBook
 from kiosk.understanding.complete import is_complete
 from kiosk.understanding.english import carriers
 from kiosk.understanding.forget import forget
+from kiosk.understanding.normalise import normalise
 from kiosk.understanding.phrases import DENYING
 from kiosk.understanding.templates import expand
 from kiosk.understanding.understand import Understanding
 
 DANGEROUS_STAGES = {"red_flag", "hard_stop", "confirm"}
 """Stages of questions whose "no" is waited for to its end."""
+INTERRUPTING = ("stop", "repeat", "help")
+"""Commands that are heard while the kiosk speaks, where its echo is cancelled."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,20 @@ class Mind:
         meaning = self.understanding.understand(heard, question)
         danger = question.stage in DANGEROUS_STAGES
         return is_complete(heard, meaning, order.kind, question.findings, danger=danger)
+
+    def interrupting(self, said: Sequence[str], *, asks: bool) -> Interrupting:
+        """What may be heard while the kiosk says the last of these sentences; whoever is not asked may only stop it."""
+        orders = INTERRUPTING if asks else ("stop",)
+        spoken = {word for sentence in said for word in normalise(sentence).words}
+
+        def order(heard: Heard) -> str | None:
+            words = normalise(heard.text).words
+            meaning = self.understanding.understand(heard, None)
+            if meaning.command not in orders or meaning.findings or spoken.issuperset(words):
+                return None
+            return meaning.command
+
+        return Interrupting(tuple(text for name in orders for text in self.phrases.get(name, ())), order)
 
     def forget(self) -> None:
         """Drop what is remembered of the words that were understood."""

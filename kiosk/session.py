@@ -54,6 +54,8 @@ Speech: TypeAlias = Say | Ask | Conclude
 """Orders that are spoken."""
 ANSWERING_BUTTONS = {"stop", "person"}
 """Buttons that, pressed while the kiosk speaks, are an answer too; any other opens the microphone."""
+SPOKEN_OVER = {"repeat", "help"}
+"""What, heard while the kiosk speaks, is an answer as if it had been waited for."""
 JUST_SAID = 4
 """Sentences that may still be heard as an echo."""
 
@@ -105,6 +107,8 @@ class Session:
     """The visit as it stands; forgotten at its end."""
     _lately: deque[str] = field(default_factory=lambda: deque(maxlen=JUST_SAID), init=False)
     """What the kiosk has just said, which the microphone may bring back; forgotten at the end of the visit."""
+    _asks: bool = field(default=False, init=False)
+    """Whether what is being said ends in a question."""
     _speech_ended: float | None = field(default=None, init=False)
     """When the person stopped speaking, until the reply to it begins; on the clock of `perf_counter`."""
     _asked_from: int = field(default=0, init=False)
@@ -158,6 +162,7 @@ class Session:
     def _carry_out(self, orders: tuple[Order, ...], report: Report) -> Event | None:
         """Carry orders out in turn; return what was heard or pressed, or None at the end of the visit."""
         pressed: ButtonPressed | None = None
+        self._asks = any(isinstance(order, Listen) for order in orders)
         for order, following in zip_longest(orders, orders[1:]):
             match order:
                 case Say() | Ask() | Conclude():
@@ -171,6 +176,8 @@ class Session:
                 case Listen():
                     if pressed is not None and pressed.name in ANSWERING_BUTTONS:
                         return pressed
+                    if pressed is not None and pressed.name in SPOKEN_OVER:
+                        return Meaning(command=pressed.name)
                     return self._listen(order, report)
                 case End(how=how):
                     report.ended = how
@@ -191,6 +198,10 @@ class Session:
             if pressed is not None and not utterance.protected:
                 continue
             started = time.perf_counter()
+            if self._speech_ended is not None:
+                self.ears.replying()
+            said_now = (*self._lately, utterance.text)
+            self.ears.overhear(None if utterance.protected else self.mind.interrupting(said_now, asks=self._asks))
             played = self.mouth.say(utterance, ahead)
             pressed = pressed or played.button
             self._time_reply(report, started + played.render_seconds)

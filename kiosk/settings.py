@@ -44,8 +44,12 @@ class Hearing:
     """The same for a free sentence."""
     longest_answer: float = 20.0
     """Seconds after which an answer is cut."""
+    echo_cancelled: bool = False
+    """True where microphone and loudspeaker are one device that cancels its echo: then "stop", "repeat" and "help" are
+    heard while the kiosk speaks. Without it the kiosk would hear itself."""
     engine_timeout: float = 30.0
-    """Seconds that the recogniser's process may take for one utterance before it counts as hung."""
+    """Seconds that the recogniser's process may take for one utterance before it counts as hung; it has
+    120 to load its model, or as many as this where this is more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,8 @@ class Service:
     """Folder of the counters that outlast a restart."""
     runtime: str = "/run/kiosk"
     """Folder in memory of the health files: `health.json`, and `kiosk.prom` for node-exporter's textfile collector."""
+    ear_test: str = "auto"
+    """When the kiosk plays a chirp and hears it: like `03:30`, `never`, or `auto`: 03:30 in a pharmacy only."""
     ready_pin: int = -1
     """GPIO pin of a lamp that is on while a visit can begin; -1: none."""
     listening_pin: int = -1

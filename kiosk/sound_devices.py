@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Literal, TypeAlias
 
+from kiosk.alsa_lines import LINES
 from kiosk.errors import MachineError, MicrophoneLost, SpeakerLost
 
 Direction: TypeAlias = Literal["input", "output"]
@@ -98,7 +99,8 @@ def hushed() -> Iterator[None]:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     try:
         os.dup2(nowhere, 2)
-        yield
+        with LINES.hushed():
+            yield
     finally:
         os.dup2(kept, 2)
         os.close(kept)
@@ -113,7 +115,8 @@ def refresh_devices() -> None:
     """
     sounds = portaudio("output")
     try:
-        sounds._terminate()  # noqa: SLF001 - the library has no public way
-        sounds._initialize()  # noqa: SLF001 - same
+        with LINES.hushed():  # each card that is not there would be told of
+            sounds._terminate()  # noqa: SLF001 - the library has no public way
+            sounds._initialize()  # noqa: SLF001 - same
     except sounds.PortAudioError as error:
         raise SpeakerLost(f"PortAudio does not start again: {error}", "restart the kiosk") from error

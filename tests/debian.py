@@ -59,7 +59,10 @@ def kept(root: Path) -> Iterator[Path]:
     shutil.rmtree(root)
 
 
-INSIDE = 'for folder in proc dev dev/shm; do mount --bind "/$folder" "$0/$folder"; done; exec chroot "$0" bash -c "$1"'
+INSIDE = (
+    'for folder in proc dev dev/pts dev/shm; do mount --bind "/$folder" "$0/$folder"; done; '
+    'exec chroot "$0" bash -c "$1"'
+)
 """Mounts in a name space of its own, so that none is left when a test is killed: whoever then removes the
 folder would remove the devices of this machine."""
 

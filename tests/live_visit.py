@@ -16,14 +16,15 @@ import socket
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from kiosk.assembly import start_mouth as real_start_mouth
-from kiosk.cli import live
+from kiosk.cli import live, station
 from kiosk.cli.main import main
+from kiosk.cli.station import Devices, Station
 from kiosk.events import Block, Heard, Sound
 from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess
 from kiosk.hearing.engines import Choice
@@ -85,6 +86,9 @@ class Person:
             with Path("debug.raw").open("ab") as file:
                 file.write(pcm)
         return block
+
+    def captured(self) -> list[Block]:
+        return []
 
     def flush(self, tail: float = 0.0) -> None:  # noqa: ARG002 - the port's
         self._at = 0
@@ -187,11 +191,9 @@ def talkative(*_: object) -> Turnstile:
 
 
 def run(config: str, leak: str) -> int:
-    live.open_microphone = lambda _: Person(leak)  # type: ignore[assignment, return-value] # stands for the device
-    live.open_speaker = lambda _: Air()
-    live.start_mouth = real_start_mouth
-    live.start_recogniser = start_parrot  # type: ignore[assignment] # an engine with a name of its own
-    live.refresh_devices = lambda: None
+    devices = Devices(lambda _: Person(leak), lambda _: Air(), lambda: None)
+    live.Station = partial(Station, devices=devices)  # type: ignore[assignment, misc] # stands for the card
+    station.start_recogniser = start_parrot  # type: ignore[assignment] # an engine with a name of its own
     live.buttons_of = talkative  # type: ignore[assignment] # pressed() has nothing to tell
     leak_words(leak)
     return main(["--verbose", "run", "--config", config])

@@ -47,6 +47,15 @@ class Tape:
     def read(self) -> Block:
         return next(self._blocks)
 
+    def captured(self) -> list[Block]:
+        """What a second brings."""
+        return [self.read() for _ in range(32)]
+
+    def skip(self, seconds: float) -> None:
+        """Let so much pass unheard."""
+        for _ in range(round(seconds / 0.032)):
+            self.read()
+
     def flush(self, tail: float = 0.0) -> None:
         """Nothing runs ahead."""
 
@@ -202,3 +211,45 @@ def test_the_button_that_stops_speech_does_nothing_to_open_ears() -> None:
     both = SoundEars(Tape(), Engine(), Loudness(), Hearing(), lambda: next(presses))  # type: ignore[arg-type]
 
     assert ButtonPressed("person") == both.listen(Listen("q", Kind.YES_NO), Expected())
+
+
+def waits_after(gone_on: float, *, replying: bool = True, begin: bool = False) -> float:
+    """Seconds waited for the second answer, when the person went on so long after the end of the first."""
+    tape = Tape((1.0, False), YES, (gone_on, False), YES, (6.0, False), YES)
+    both = ears(tape, Engine())
+    both.listen(Listen("q", Kind.YES_NO), Expected())
+    if replying:
+        both.replying()
+    if begin:
+        both.begin()
+    tape.skip(2.0)
+    sensed = both.listen(Listen("q", Kind.YES_NO), Expected())
+    assert isinstance(sensed, Heard)
+    return sensed.endpoint_seconds
+
+
+def test_whoever_goes_on_before_the_reply_was_cut_off_and_is_waited_for_longer() -> None:
+    assert pytest.approx(0.9 + 0.35, abs=0.05) == waits_after(0.9)
+
+
+def test_what_a_cut_off_teaches_is_forgotten_with_the_person() -> None:
+    assert pytest.approx(0.75, abs=0.04) == waits_after(0.9, begin=True)
+
+
+def test_the_longest_pause_that_can_be_learnt_is_bounded() -> None:
+    assert pytest.approx(0.75 + 0.75, abs=0.05) == waits_after(1.4)
+
+
+def test_the_silence_before_the_reply_teaches_nothing() -> None:
+    assert pytest.approx(0.75, abs=0.04) == waits_after(3.0)
+
+
+def test_a_cut_off_is_looked_for_once() -> None:
+    tape = Tape((1.0, False), YES, (3.0, False), (9.0, True))
+    both = ears(tape, Engine())
+    both.listen(Listen("q", Kind.YES_NO), Expected())
+    both.replying()
+    before = tape.read().at
+    both.replying()
+
+    assert pytest.approx(0.032) == tape.read().at - before

@@ -15,6 +15,7 @@ import pytest
 from sound_card import MICROPHONE, SoundCard, sound_card
 
 from kiosk.assembly import load_mind, open_microphone, open_speaker, start_mouth, start_recogniser
+from kiosk.bench.processes import family
 from kiosk.cli.visit import session_of
 from kiosk.events import Heard, Meaning
 from kiosk.hearing.ears import SoundEars
@@ -70,6 +71,13 @@ def service(card: SoundCard, folder: Path) -> Iterator[Service]:
             process.terminate()
 
 
+def recogniser_of(kiosk: Service) -> int:
+    """Process id of the recogniser."""
+    commands = {pid: Path(f"/proc/{pid}/cmdline").read_text() for pid in family(kiosk.process.pid)}
+    (pid,) = (pid for pid, command in commands.items() if "engine_child" in command)
+    return pid
+
+
 def kill(card: SoundCard) -> None:
     card.stop_room_noise()
     card.kill_server()
@@ -97,18 +105,23 @@ def test_a_lost_device_is_named_and_found_again_without_a_restart(
     tmp_path: Path,
 ) -> None:
     with sound_card() as card, service(card, tmp_path) as kiosk:
+        kiosk.wait_for("listening with")
         with card.hear() as heard:
             heard.wait_for_seconds(3.0)  # the welcome
             heard.finish_now()
+        before = recogniser_of(kiosk)
         lose(card)
-        line = kiosk.wait_for("trying again in 1 s")
+        line = kiosk.wait_for("trying again in 1 s", 120.0)  # it apologises first, and sends to a person
         bring_back(card)
         returned = time.monotonic()
         with card.hear() as heard:
             heard.wait_for_sound()
             took = time.monotonic() - returned
             heard.finish_now()
+        back = kiosk.wait_for("working again")
 
+        assert f'microphone "{MICROPHONE}", loudspeaker "' in back
+        assert before == recogniser_of(kiosk)
         assert any(words in line for words in complaint.split("|"))
         assert took < BACK_WITHIN
         assert kiosk.process.poll() is None

@@ -13,8 +13,8 @@ import pytest
 from staff import LEAN
 
 from kiosk.assembly import mind_of
-from kiosk.cli import live
-from kiosk.cli.live import Station
+from kiosk.cli import station as stations
+from kiosk.cli.station import Devices, Station
 from kiosk.clinic_files import load_knowledge
 from kiosk.errors import PromptError
 from kiosk.prompt_files import read_set
@@ -157,13 +157,12 @@ def test_a_station_speaks_from_what_was_prepared_at_its_next_visit_and_not_befor
     settings = parse_settings('[hearing]\nrecogniser = "typed"')
     printed = io.StringIO()
     monkeypatch.setattr(sys, "stdin", io.StringIO("stop\nstop\n"))
-    monkeypatch.setattr(live, "refresh_devices", lambda: None)
-    monkeypatch.setattr(live, "open_speaker", lambda _: SimpleNamespace(name="none"))
-    monkeypatch.setattr(live, "start_mouth", lambda *_: PrintedMouth(printed))
+    monkeypatch.setattr(stations, "start_mouth", lambda *_: PrintedMouth(printed))
+    nothing = Devices(speaker=lambda _: SimpleNamespace(name="none"), look_again=lambda: None)
     hello = LEAN["replies.txt"]
     later = LEAN | {"replies.txt": hello.replace("Hello. I am an", "Good day. I am an", 1)}
     before, after = (mind_of(load_knowledge(), parse_book(texts)) for texts in (LEAN, later))
-    with Station(settings, before, AtOnce()) as station:
+    with Station(settings, before, AtOnce(), devices=nothing) as station:
         station.visit()
 
         assert "kiosk: Hello." in printed.getvalue()

@@ -86,6 +86,24 @@ def test_the_microphone_listens_only_when_everything_has_been_said() -> None:
     assert all(gate == ["say", "settle 0.4", "tone", "listen"] for gate in gates)
 
 
+def test_the_ears_are_told_once_when_the_reply_to_an_answer_begins_and_not_after_a_silence() -> None:
+    happened: list[str] = []
+
+    class Ears(Scripted):
+        def replying(self) -> None:
+            happened.append("replying")
+
+        def listen(self, order: Listen, expected: Expected) -> Sensed:
+            sensed = super().listen(order, expected)
+            happened.append(type(sensed).__name__)
+            return sensed
+
+    Session(MIND, Ears(STORY, "no"), PrintedMouth(None), Place(), 0.4, [].append).visit()
+
+    assert ["Heard", "replying", "Heard", "replying", "StayedSilent"] == happened[:5]
+    assert happened.count("replying") == 2
+
+
 def test_a_lost_recogniser_is_restarted_and_the_visit_goes_on() -> None:
     ears = Scripted(STORY, RecogniserFailed("killed"), *["no"] * 20)
     report, printed = visit(ears)

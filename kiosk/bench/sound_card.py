@@ -139,6 +139,11 @@ class Heard:
         """Bytes heard so far."""
         return len(self._pcm)
 
+    def lately(self, seconds: float) -> bytes:
+        """The last so many seconds."""
+        with self._changed:
+            return bytes(self._pcm[-round(seconds * RATE) * 2 :])
+
     @property
     def sound(self) -> Sound:
         """All that was heard."""

@@ -8,8 +8,11 @@ from pathlib import Path
 from statistics import mean
 
 from kiosk.bench.charts import require_matplotlib
+from kiosk.bench.cut_offs import LATE, REPLY_AFTER, CutOffs, cut_offs
+from kiosk.bench.load import Running, measure
 from kiosk.bench.synthetic_voices import FLITE
-from kiosk.bench.turns import PAUSES, QUESTIONS, CutOffs, Exchange, cut_offs, exchanges
+from kiosk.bench.turn_answers import PAUSES, QUESTIONS
+from kiosk.bench.turns import Exchange, exchanges
 from kiosk.errors import KioskError
 from kiosk.settings import EngineName
 
@@ -41,20 +44,38 @@ Means of the parts, in seconds. "Lost" are answers that were not heard, or taken
 ## Answers with a pause
 
 Two voices, an exact silence inside each answer, {engine}; from files, on the audio's own clock. "First": a person's
-first answer; "later": their second, when the pauses of the first are known. "Parted" answers are not whole before the
-pause ("it is in my … calf"), "added" ones are ("yes … but only uphill"): what is added to a whole answer after
-the short silence is lost, which is the price of replying at once. An answer that was cut off teaches nothing: only
-pauses that were sat out lengthen the wait.
+first answer; "later": their second, when the kiosk has learnt from the first. "Parted" answers are not whole before
+the pause ("it is in my … calf"), "added" ones are ("yes … but only uphill"): what is added to a whole answer after
+the short silence is lost, which is the price of replying at once. Of an answer that was cut off the kiosk learns only
+when the person goes on before the reply begins, {reply_after:g} s here: from then on its microphone is closed.
 
 | question | answer | {pauses} |
-|---|---|---|{rules}
+|---|---|{rules}
 {cuts}
 
 Each cell: share cut off first / later.
 
+| question | answer | {pauses} |
+|---|---|{rules}
+{lates}
+
+Each cell: share that was heard whole, but for which the kiosk waited more than {late:g} s longer than the settings ask
+for, first / later: the price of what it has learnt. What reading adds is in the first table.
+
 ## The button
 
 {stopped}
+
+## What it takes of the machine
+
+The service as systemd runs it (`kiosk run`), all processes together: the processor as a share of one core, the most
+resident memory that was seen. "First" start: with an empty voice cache.
+
+| engine | first start | start | {doings} |
+|---|---|---|{doing_rules}
+{loads}
+
+Growth over a thousand visits: [growth.md](growth.md).
 """
 
 
@@ -73,7 +94,7 @@ def run(output: Path, command: str, engines: Sequence[EngineName], voices: Seque
     require_matplotlib()
     told = [one for engine in engines for one in _told(engine, voices)]
     cuts = list(cut_offs(PAUSING_WITH, voices[:2]))
-    page = markdown(told, cuts, command)
+    page = markdown(told, cuts, [measure(engine) for engine in engines], command)
     try:
         output.mkdir(parents=True, exist_ok=True)
         draw(told, output / "turns.png")
@@ -97,18 +118,25 @@ def percentile(values: Iterable[float], share: float) -> float:
     return ranked[min(len(ranked) - 1, int(share * len(ranked)))] if ranked else 0.0
 
 
-def markdown(told: Sequence[Told], cuts: Sequence[CutOffs], command: str) -> str:
+def markdown(told: Sequence[Told], cuts: Sequence[CutOffs], loads: Sequence[Running], command: str) -> str:
     """Return the page."""
     stopped = [exchange.stopped for one in told for exchange in one.held]
     silent = f"{len(stopped)} times pressed half a second into the reply: the last sound {percentile(stopped, 0.5):.3f}"
     asked = dict.fromkeys((one.label, one.what) for one in cuts)
+    doings = [load.doing for load in loads[0].loads] if loads else []
     return HEAD.format(
         command=command,
         exchanges="\n".join(_row(one) for one in told),
         engine=PAUSING_WITH,
         pauses=" | ".join(f"{pause:g} s" for pause in PAUSES),
         rules="---|" * len(PAUSES),
-        cuts="\n".join(_cut_row(cuts, label, what) for label, what in asked),
+        cuts="\n".join(_cut_row(cuts, label, what, "") for label, what in asked),
+        lates="\n".join(_cut_row(cuts, label, what, "_late") for label, what in asked),
+        late=LATE,
+        reply_after=REPLY_AFTER,
+        doings=" | ".join(doings),
+        doing_rules="---|" * len(doings),
+        loads="\n".join(_load_row(one) for one in loads),
         stopped=f"{silent} s after the press in the median, "
         f"{max(stopped, default=0.0):.3f} s at most. The same sentence was stopped at the same place each time.",
     )
@@ -123,9 +151,17 @@ def _row(one: Told) -> str:
     return f"| {one.engine} | {one.label} | {counts} | " + " | ".join(f"{figure:.2f}" for figure in figures) + " |"
 
 
-def _cut_row(cuts: Sequence[CutOffs], label: str, what: str) -> str:
+def _load_row(one: Running) -> str:
+    cells = [f"{load.cpu:.1%}, {load.memory / 1e6:.0f} MB" for load in one.loads]
+    return f"| {one.engine} | {one.first_start:.1f} s | {one.start:.1f} s | " + " | ".join(cells) + " |"
+
+
+def _cut_row(cuts: Sequence[CutOffs], label: str, what: str, kind: str) -> str:
     mine = {one.pause: one for one in cuts if (one.label, one.what) == (label, what)}
-    cells = [f"{mine[at].first / mine[at].answers:.0%} / {mine[at].later / mine[at].answers:.0%}" for at in PAUSES]
+    shares = {
+        at: [getattr(one, when + kind) / one.answers for when in ("first", "later")] for at, one in mine.items()
+    }
+    cells = [f"{shares[at][0]:.0%} / {shares[at][1]:.0%}" for at in PAUSES]
     return f"| {label} | {what} ({mine[PAUSES[0]].answers}) | " + " | ".join(cells) + " |"
 
 

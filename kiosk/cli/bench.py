@@ -14,6 +14,8 @@ from kiosk.settings import Settings
 
 PROJECT = SHIPPED_PROMPTS.parent
 PATIENTS = 10_000
+LEAST_VISITS = 200
+"""Of the benchmark of growth, which leaves the first hundred out."""
 
 
 def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
@@ -49,6 +51,11 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     wake.add_argument("--minutes", type=float, default=60.0, metavar="N", help="of other speech; default: 60")
     add_data(wake)
     wake.set_defaults(func=wake_command)
+    growth = kinds.add_parser("growth", help="whether memory, threads or handles grow over many visits")
+    growth.add_argument("--visits", type=_visits, default=1000, metavar="N", help="200 or more; default: 1000")
+    growth.add_argument("--engine", default="sphinx", choices=["vosk", "whisper", "sphinx"], help="default: sphinx")
+    _add_output(growth)
+    growth.set_defaults(func=growth_command)
 
 
 def add_data(parser: argparse.ArgumentParser) -> None:
@@ -125,6 +132,17 @@ def wake_command(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def growth_command(chosen: argparse.Namespace) -> int:
+    """Run the benchmark of growth; status 1 when the kiosk grows."""
+    # What a benchmark loads is of no use to any other command.
+    from kiosk.bench import growth_report  # noqa: PLC0415 - see above
+
+    command = f"kiosk bench growth --visits {chosen.visits} --engine {chosen.engine}"
+    page, steady = growth_report.run(chosen.output, command, chosen.visits, chosen.engine)
+    print(page)
+    return 0 if steady else 1
+
+
 def _add_clinic(kinds: argparse._SubParsersAction[Any]) -> None:
     clinic = kinds.add_parser("clinic", help="whole interviews with simulated patients")
     clinic.add_argument("--patients", type=_count, default=PATIENTS, metavar="N", help=f"default: {PATIENTS}")
@@ -141,6 +159,13 @@ def _count(text: str) -> int:
     number = int(text)
     if number < 1:
         raise argparse.ArgumentTypeError(f"{text} is not a number of patients: give 1 or more")
+    return number
+
+
+def _visits(text: str) -> int:
+    number = int(text)
+    if number < LEAST_VISITS:
+        raise argparse.ArgumentTypeError(f"{text} visits tell nothing: give {LEAST_VISITS} or more")
     return number
 
 

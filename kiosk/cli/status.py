@@ -57,6 +57,7 @@ def _lines(health: Health | None, machine: Machine, ill: tuple[str, ...]) -> lis
             f"prompts        {health.prompts}",
             f"listens with   {health.engine or 'nothing yet'} ({health.model}) on {health.microphone or 'nothing yet'}",
             f"speaks on      {health.speaker or 'nothing yet'}",
+            f"by ear         {'not well' if counters.by_ear_wrong else 'well'}; last tried {_time(counters.by_ear_at)}",
             f"visits         {counters.visits_today} today, {in_all} in all, the last {last}",
             f"not understood {_percent(today)} of today's answers, {_percent(ever)} of all",
             f"failures       {', '.join(f'{kind} {n}' for kind, n in counters.failures.items()) or 'none'}",

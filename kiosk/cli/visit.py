@@ -69,7 +69,7 @@ def visit_command(chosen: argparse.Namespace) -> int:
         raise AudioFileError("--record needs --patient", "what a living person says is recorded nowhere")
     if chosen.patient:
         return _patient_visit(chosen, settings, mind)
-    from kiosk.cli.live import Station  # noqa: PLC0415 - needs a sound card's library
+    from kiosk.cli.station import Station  # noqa: PLC0415 - needs a sound card's library
     from kiosk.service.buttons import AtOnce  # noqa: PLC0415 - the same
 
     write_no_core()

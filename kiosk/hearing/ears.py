@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from kiosk.events import Block, ButtonPressed, Heard, Listen, StayedSilent
-from kiosk.hearing.endpoint import Endpointer, Fact, Paused, Resumed, SpeechEnded
+from kiosk.events import Block, ButtonPressed, Heard, Kind, Listen, StayedSilent
+from kiosk.hearing.endpoint import Endpointer, Fact, Paused, Resumed, SpeechBegan, SpeechEnded
+from kiosk.hearing.overhearing import Interrupting, Overhearing
 from kiosk.hearing.pauses import Pauses
 from kiosk.hearing.wake import WakeListener
 
@@ -32,8 +33,12 @@ ends it until the next visit."""
 NO_SOUND, LEAST_PATIENCE = 1.5, 0.5
 """Seconds after the end of speech, and after the end of the wait for it, from which a tone says that the answer is
 coming. The longest wait is 2.25 s, so some sound comes within 3 s."""
+UNHURRIED = 0.1
+"""Seconds of the blocks that are read while nobody is being served: a third of the wake-ups for them."""
 MOST_ECHOES = 5
 """Answers that may be dropped as the kiosk's own voice; after that, whatever talks there is not answering."""
+GONE_ON = 1.0
+"""Seconds after the end of a turn in which speech is its sequel: a longer pause could not be waited for anyway."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,15 @@ class Ears(Protocol):
     def listen(self, order: Listen, expected: Expected) -> Sensed:
         """Wait for an answer. Raises `RecogniserFailed`, `MicrophoneLost`."""
 
+    def replying(self) -> None:
+        """The kiosk begins to reply: learn from whoever has gone on meanwhile."""
+
+    def overhear(self, interrupting: Interrupting | None) -> None:
+        """A sentence begins: from here on hear orders while it is spoken, if these ears can; None: nothing."""
+
+    def overheard(self) -> ButtonPressed | None:
+        """Return the order that was heard meanwhile, without waiting."""
+
     def restart(self) -> None:
         """Start the recogniser anew after it failed. Raises `RecogniserFailed`."""
 
@@ -92,8 +106,11 @@ class SoundEars:
         self._activity = activity
         self._settings = settings
         self._button = button
+        self._overhearing = Overhearing(microphone, recogniser, activity)
         self._pauses = Pauses(settings)
         self._opened = 0.0
+        self._taken: tuple[Kind, SpeechEnded] | None = None
+        """The turn that was taken last, until the reply to it."""
         microphone.open()
 
     def settle(self, tail: float) -> None:
@@ -105,20 +122,27 @@ class SoundEars:
 
         Nothing of what is heard is kept. Raises `RecogniserFailed`, `MicrophoneLost`.
         """
+        self._recogniser.spot(phrases)  # learnt before anybody speaks, and refused before they wait
         listener = WakeListener(self._recogniser, self._activity, phrases)
-        self._microphone.flush()
-        while not over():
-            if listener.feed(self._microphone.read()):
-                return True
+        short, self._microphone.block_seconds = self._microphone.block_seconds, UNHURRIED
+        try:
+            self._microphone.flush()
+            while not over():
+                if listener.feed(self._microphone.read()):
+                    return True
+        finally:
+            self._microphone.block_seconds = short
         return False
 
     def begin(self) -> None:
         """Forget how the last person spoke, and how busy the machine was."""
         self._recogniser.guess_seconds = 0.0
         self._pauses = Pauses(self._settings)
+        self._taken = None
 
     def listen(self, order: Listen, expected: Expected) -> Sensed:
         """Wait for an answer: speech up to its end, silence, or the button. The kiosk's own voice is no answer."""
+        self._overhearing.begin(None)
         for _ in range(MOST_ECHOES):
             sensed = self._hear(order, expected)
             if not isinstance(sensed, Heard) or not expected.echo(sensed, sensed.began - self._opened):
@@ -145,6 +169,7 @@ class SoundEars:
                 if isinstance(fact, StayedSilent):
                     return fact
                 if isinstance(fact, SpeechEnded):
+                    self._taken = order.kind, fact
                     return self._finish(fact, expected.slow)
                 if isinstance(fact, Resumed):
                     self._pauses.note(order.kind, fact.seconds)
@@ -161,6 +186,30 @@ class SoundEars:
             self._recogniser.feed(fact)
         elif isinstance(fact, Paused) and self._recogniser.guess_seconds <= WORTH_GUESSING:
             self._recogniser.start_guess()
+
+    def replying(self) -> None:
+        """Take speech between the end of the turn and the reply for its sequel: the pause in it was too long for us.
+
+        Half-duplex leaves no more to learn from: from here on the microphone hears the kiosk. The words are lost.
+        """
+        taken, self._taken = self._taken, None
+        if taken is None:
+            return
+        kind, turn = taken
+        meanwhile = Endpointer(self._activity, end_silence=GONE_ON, start_timeout=GONE_ON, longest=GONE_ON)
+        for block in self._microphone.captured():
+            for fact in meanwhile.feed(block):
+                if isinstance(fact, SpeechBegan):
+                    self._pauses.note(kind, fact.at - turn.ended)
+                    return
+
+    def overhear(self, interrupting: Interrupting | None) -> None:
+        """Hear orders while the kiosk speaks, where its own voice is taken out."""
+        self._overhearing.begin(interrupting if self._settings.echo_cancelled else None)
+
+    def overheard(self) -> ButtonPressed | None:
+        """Return the order that was heard meanwhile, without waiting."""
+        return self._overhearing.order()
 
     def restart(self) -> None:
         """Start the recogniser anew."""

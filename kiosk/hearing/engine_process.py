@@ -39,6 +39,11 @@ REASON_LENGTH = 200
 """Characters of a child's reason that are passed on."""
 
 
+def longest_start(engine_timeout: float) -> float:
+    """Seconds to load a model where one utterance may take `engine_timeout`: a slow machine is slow in both."""
+    return max(START_TIMEOUT, engine_timeout)
+
+
 @dataclass(frozen=True, slots=True)
 class EngineSpec:
     """How to make a recogniser in the child."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.errors import KioskError, ModelMissing
-from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess
+from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess, longest_start
 from kiosk.hearing.models import verified
 from kiosk.hearing.recogniser import Recogniser
 from kiosk.hearing.sphinx import SphinxRecogniser
@@ -71,7 +71,8 @@ def open_recogniser(choice: Choice, settings: Hearing, directory: Path, corpus: 
         options["phrase_model"] = str(_phrase_model(directory))
         options["corpus"] = "\n".join(corpus)
     spec = EngineSpec(choice.name, f"kiosk.hearing.engines:build_{choice.name}", options)
-    return RecogniserProcess(spec, call_timeout=settings.engine_timeout)
+    timeout = settings.engine_timeout
+    return RecogniserProcess(spec, call_timeout=timeout, start_timeout=longest_start(timeout))
 
 
 def _phrase_model(directory: Path) -> Path:

@@ -14,6 +14,8 @@ class Microphone(Protocol):
     """As `kiosk doctor` lists it."""
     rate: int
     """Samples a second of every block; known once it is open."""
+    block_seconds: float
+    """Length of the blocks to come: short while somebody answers, long where nobody minds, for each costs a wake-up."""
 
     @property
     def now(self) -> float:
@@ -31,6 +33,9 @@ class Microphone(Protocol):
 
     def read(self) -> Block:
         """Wait for the next block. Raises `MicrophoneLost` when none comes, or only exact zeros do."""
+
+    def captured(self) -> list[Block]:
+        """Take what was captured and not read yet, without waiting."""
 
     def flush(self, tail: float = 0.0) -> None:
         """Drop what was captured until now, and `tail` seconds more: the echo of our own voice."""

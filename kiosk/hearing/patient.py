@@ -7,6 +7,7 @@ from pathlib import Path
 from kiosk.errors import AudioFileError
 from kiosk.events import Listen
 from kiosk.hearing.ears import Ears, Expected, Sensed
+from kiosk.hearing.overhearing import Deaf
 from kiosk.hearing.wav_microphone import WavMicrophone
 
 ENDINGS = (".wav", ".flac")
@@ -34,7 +35,7 @@ class Patient:
         return "consent" in self._files
 
 
-class PatientEars:
+class PatientEars(Deaf):
     """Ears that hear a `Patient` answer."""
 
     live = False

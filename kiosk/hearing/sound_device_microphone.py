@@ -6,8 +6,12 @@ import array
 import threading
 import time
 from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from queue import Empty, SimpleQueue
 from typing import Any, Self
 
+from kiosk.alsa_lines import LINES
 from kiosk.errors import MicrophoneLost
 from kiosk.events import Block
 from kiosk.sound_devices import find_device, hushed, portaudio
@@ -32,6 +36,7 @@ class SoundDeviceMicrophone:
         self._device = find_device(name, "input")
         self.name = self._device.name
         self.rate = self._device.rate
+        self.block_seconds = BLOCK_SECONDS
         self._sounds = portaudio("input")
         self._stream: Any = None
         self._thread: threading.Thread | None = None
@@ -39,6 +44,7 @@ class SoundDeviceMicrophone:
         self._ready = threading.Condition()
         self._blocks: deque[Block] = deque(maxlen=round(QUEUE_SECONDS / BLOCK_SECONDS))
         self._now = 0.0
+        self._taps: list[SimpleQueue[Block]] = []
         self._zeros = 0.0
         self._dropped = 0
         self._failure = ""
@@ -97,6 +103,32 @@ class SoundDeviceMicrophone:
                 raise MicrophoneLost(f'microphone "{self.name}": no sound for {allowed:g} s', MEND)
             return self._blocks.popleft()
 
+    def captured(self) -> list[Block]:
+        """Take what was captured and not read yet, without waiting."""
+        with self._ready:
+            blocks = list(self._blocks)
+            self._blocks.clear()
+        return blocks
+
+    @contextmanager
+    def tapped(self) -> Iterator[Callable[[], Block]]:
+        """Hear what is captured from now on, beside whoever reads; yields what waits for the next block."""
+        tap: SimpleQueue[Block] = SimpleQueue()
+
+        def read() -> Block:
+            try:
+                return tap.get(timeout=NO_BLOCK_SECONDS)
+            except Empty:
+                raise MicrophoneLost(f'microphone "{self.name}": no sound for {NO_BLOCK_SECONDS:g} s', MEND) from None
+
+        with self._ready:
+            self._taps.append(tap)
+        try:
+            yield read
+        finally:
+            with self._ready:
+                self._taps.remove(tap)
+
     def flush(self, tail: float = 0.0) -> None:
         """Drop what was captured until now, and wait for `tail` seconds more and drop them."""
         with self._ready:
@@ -127,11 +159,11 @@ class SoundDeviceMicrophone:
 
     def _capture(self) -> None:
         """Run in the thread: move blocks until closed or lost."""
+        LINES.take_over()
         stream = self._stream
-        frames = round(BLOCK_SECONDS * self.rate)
         try:
             while not self._closing.is_set():
-                data, _ = stream.read(frames)
+                data, _ = stream.read(round(self.block_seconds * self.rate))
                 self._accept(_first_channel(bytes(data), stream.channels))
         except self._sounds.PortAudioError as error:  # -9999 when the device was pulled out
             self._fail(str(error))
@@ -147,6 +179,8 @@ class SoundDeviceMicrophone:
             self._awake = True
             self._dropped += len(self._blocks) == self._blocks.maxlen
             self._blocks.append(block)
+            for tap in self._taps:
+                tap.put(block)
             self._ready.notify()
         if self._zeros >= ZEROS_SECONDS:
             self._fail(f"nothing but zeros for {ZEROS_SECONDS:g} s")

@@ -6,12 +6,13 @@ from typing import TextIO
 
 from kiosk.events import Heard, Listen, StayedSilent
 from kiosk.hearing.ears import Expected, Sensed
+from kiosk.hearing.overhearing import Deaf
 
 LONGEST_LINE = 4000
 """Characters; about three minutes of speech. What is longer is cut there."""
 
 
-class TypedEars:
+class TypedEars(Deaf):
     """Reads answers from a text stream. An empty line, or the end of the stream, is a silence."""
 
     name = "typed"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from kiosk.clinic.assessment import assess
 from kiosk.events import Assessment, ButtonPressed, Heard, Listen, Meaning, Polarity, StayedSilent
 from kiosk.hearing.ears import Expected, Sensed
+from kiosk.hearing.overhearing import Deaf
 from kiosk.mind import Mind
 from kiosk.prompts.parse import PromptBook
 from kiosk.prompts.placeholders import PLACEHOLDER
@@ -123,7 +124,7 @@ def _pattern(template: str) -> str:
 
 
 @dataclass
-class _Script:
+class _Script(Deaf):
     """The ears of a rehearsal: they hear one line after another."""
 
     left: list[str]

@@ -20,6 +20,7 @@ from kiosk.service import counters as count
 from kiosk.service.counters import Counters
 from kiosk.service.health import Health, read_machine, write_health
 from kiosk.service.lamps import Lamps, lit
+from kiosk.service.nightly import ByEar
 from kiosk.service.watchdog import Manager, Signs, illness, longest_step
 from kiosk.session import Watching
 from kiosk.settings import Settings
@@ -63,6 +64,7 @@ class Attendant:
         self._counters = count.started(self._read(), _boot())
         self._over = threading.Event()
         self._lock = threading.Lock()  # both threads switch lamps
+        self._counting = threading.Lock()
         self._thread = threading.Thread(target=self._watch, name="attendant", daemon=True)
 
     def __enter__(self) -> Self:
@@ -100,22 +102,33 @@ class Attendant:
     def began(self) -> None:
         """A visit began."""
         self._answered = False
-        self._counters = count.of_today(self._counters, _today())
+        self._count(lambda counters: count.of_today(counters, _today()))
         self._step("speaking")
 
     def ended(self, ending: str) -> None:
         """A visit ended by itself."""
         if self._woken:
             self._woken = False
-            self._counters = count.woken(self._counters, answered=self._answered)
-        self._counters = count.visited(count.of_today(self._counters, _today()), ending, round(time.time()))
+            answered = self._answered
+            self._count(lambda counters: count.woken(counters, answered=answered))
+        self._count(lambda counters: count.visited(count.of_today(counters, _today()), ending, round(time.time())))
+        self._write_counters()
+
+    @property
+    def echo_tail(self) -> float:
+        """Seconds for which the microphone should stay closed, as a chirp told, also before a restart; 0: not known."""
+        return self._counters.echo_tail
+
+    def heard_itself(self, by_ear: ByEar) -> None:
+        """The kiosk has played a chirp and heard it, or has not; from any thread."""
+        self._count(lambda counters: count.heard_itself(counters, by_ear.wrong, by_ear.tail, round(time.time())))
         self._write_counters()
 
     def failed(self, error: KioskError) -> None:
         """A visit was broken off, or can't begin."""
         self._failure = error.why
         self._woken = False
-        self._counters = count.failed(self._counters, type(error).__name__)
+        self._count(lambda counters: count.failed(counters, type(error).__name__))
         self._write_counters()
         self._step("starting")
 
@@ -147,11 +160,16 @@ class Attendant:
 
     def _heard(self, heard: Heard | None, meaning: Meaning | None) -> None:
         if heard is None or meaning is None:
-            self._counters = count.stayed_silent(self._counters)
+            self._count(count.stayed_silent)
         else:
             self._answered = True
-            self._counters = count.answered(self._counters, understood=meaning.understood)
+            understood = meaning.understood
+            self._count(lambda counters: count.answered(counters, understood=understood))
         self._step("speaking")
+
+    def _count(self, change: Callable[[Counters], Counters]) -> None:
+        with self._counting:
+            self._counters = change(self._counters)
 
     def _signs(self) -> Signs:
         # Until the first time ready, the manager's own limit for the start holds.

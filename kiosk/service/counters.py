@@ -1,4 +1,4 @@
-"""How many visits, answers and failures: numbers only, kept over restarts, nothing of any person."""
+"""How many visits, answers and failures, and what the last chirp told: kept over restarts, nothing of any person."""
 
 from __future__ import annotations
 
@@ -46,6 +46,12 @@ class Counters:
     """The kernel's id of the boot that `starts` counts in."""
     starts: int = 0
     """Starts of the service since the machine was."""
+    by_ear_at: float = 0.0
+    """When the kiosk last played a chirp to hear it, in seconds since 1970; 0: never."""
+    by_ear_wrong: str = ""
+    """What to do about it; empty: it was heard well."""
+    echo_tail: float = 0.0
+    """Seconds for which the microphone should stay closed after the kiosk has spoken; 0: not known."""
 
     @property
     def restarts(self) -> int:
@@ -92,6 +98,11 @@ def woken(counters: Counters, *, answered: bool) -> Counters:
     """Count a visit that the wake phrase began, and whether anybody was there."""
     false = not answered
     return replace(counters, woken=counters.woken + 1, false_starts=counters.false_starts + false)
+
+
+def heard_itself(counters: Counters, wrong: str, tail: float, at: float) -> Counters:
+    """Keep what a chirp told; one that was not heard tells nothing of the tail."""
+    return replace(counters, by_ear_at=at, by_ear_wrong=wrong, echo_tail=tail or counters.echo_tail)
 
 
 def failed(counters: Counters, kind: str) -> Counters:

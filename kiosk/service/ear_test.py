@@ -7,15 +7,17 @@ closed for after the kiosk has spoken.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from kiosk.assembly import open_microphone, open_speaker
 from kiosk.errors import MachineError
-from kiosk.events import Sound
+from kiosk.events import Block, Sound
 from kiosk.hearing.microphone import Microphone
 from kiosk.pcm import resampled
+from kiosk.service.nightly import ByEar
 from kiosk.settings import Settings
 
 RATE = 16000
@@ -81,6 +83,12 @@ def advice(echo: Echo, tail: float) -> str:
     return ""
 
 
+def told_by(echo: Echo) -> ByEar:
+    """Return what a running kiosk makes of it: the gate it sets itself, as far as `LISTENED` reaches."""
+    wrong = advice(echo, LISTENED)
+    return ByEar(f"heard at {echo.level:.0f} dB: {wrong}" if wrong else "", echo.tail + ROOM if echo.heard else 0.0)
+
+
 def listen(settings: Settings) -> str:
     """Play the chirp, hear it, tell what was heard. Raises `MachineError` with the advice when something is wrong."""
     speaker = open_speaker(settings)
@@ -88,17 +96,11 @@ def listen(settings: Settings) -> str:
         microphone = open_microphone(settings)
         try:
             microphone.open()
-            before = _record(microphone, 0.5)
-            microphone.flush()
-            began = microphone.now
-            speaker.play(chirp())
-            ended = microphone.now - began
-            recorded = _record(microphone, ended + LISTENED)
+            echo = hear_chirp(microphone, microphone.read, lambda: speaker.play(chirp()))
         finally:
             microphone.close()
     finally:
         speaker.close()
-    echo = measure(before, recorded, ended)
     told = f"heard at {echo.level:.0f} dB, room at {echo.room:.0f} dB, {echo.tail:.2f} s after the end"
     wrong = advice(echo, settings.speaking.tail)
     if wrong:
@@ -106,12 +108,22 @@ def listen(settings: Settings) -> str:
     return told
 
 
-def _record(microphone: Microphone, seconds: float) -> Sound:
-    """Return the next sound of the microphone, what it has captured already first."""
+def hear_chirp(microphone: Microphone, read: Callable[[], Block], play: Callable[[], object]) -> Echo:
+    """Have the chirp played and hear it. `read` brings what the open microphone captures, block by block."""
+    before = _record(read, 0.5, microphone.now)
+    began = microphone.now
+    play()
+    ended = microphone.now - began
+    return measure(before, _record(read, ended + LISTENED, began), ended)
+
+
+def _record(read: Callable[[], Block], seconds: float, since: float) -> Sound:
+    """Return so much of what the microphone has captured from that second of its clock on."""
     pcm, rate, length = b"", RATE, 0.0
     while length < seconds:
-        block = microphone.read()
-        pcm, rate, length = pcm + block.pcm, block.rate, length + block.seconds
+        block = read()
+        if block.at >= since:
+            pcm, rate, length = pcm + block.pcm, block.rate, length + block.seconds
     return resampled(Sound(pcm, rate), RATE)
 
 

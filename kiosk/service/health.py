@@ -146,6 +146,11 @@ def _lines(health: Health, machine: Machine) -> Iterator[str]:
         "failures_total", "counter", "Failures by kind.", [({"kind": name}, n) for name, n in counters.failures.items()]
     )
     yield from _metric("last_visit_timestamp_seconds", "gauge", "0: never.", [({}, counters.last_visit)])
+    if counters.by_ear_at:
+        well = int(not counters.by_ear_wrong)
+        yield from _metric("by_ear", "gauge", "1 when the last chirp was heard well.", [({}, well)])
+        yield from _metric("by_ear_timestamp_seconds", "gauge", "When it was played.", [({}, counters.by_ear_at)])
+        yield from _metric("echo_tail_seconds", "gauge", "How late the kiosk hears itself.", [({}, counters.echo_tail)])
     if machine.celsius is not None:
         yield from _metric("temperature_celsius", "gauge", "Of the processor.", [({}, machine.celsius)])
     if machine.throttled_now is not None:

@@ -10,8 +10,11 @@ from kiosk.service.buttons import AtOnce, Buttons, EnterKey, Fifo, NoButton, Pin
 from kiosk.settings import Settings
 
 
-def buttons_of(start: str, settings: Settings) -> Buttons:
+def buttons_of(settings: Settings) -> Buttons:
     """Return the buttons that `visit.start` names. Raises `SettingsError`, `MachineError`."""
+    start = settings.visit.start
+    if start.startswith("wake") and settings.hearing.recogniser == "typed":
+        raise SettingsError("a keyboard hears no wake phrase", "use another start, or --recogniser auto")
     match start.removeprefix("wake+"):
         case "wake":
             return NoButton()

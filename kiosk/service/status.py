@@ -24,6 +24,8 @@ def ills(health: Health | None, machine: Machine, boot_seconds: float) -> tuple[
         found.append("the service does not run, or hangs: run systemctl status kiosk")
     elif health.illness:
         found.append(health.illness)
+    if health is not None and health.counters.by_ear_wrong:
+        found.append(f"the last chirp: {health.counters.by_ear_wrong}")
     if machine.celsius is not None and machine.celsius >= HOTTEST:
         found.append(f"the processor is at {machine.celsius:.0f} °C: give it air")
     if machine.throttled_now:

@@ -12,7 +12,7 @@ import socket
 from collections.abc import MutableMapping
 from dataclasses import dataclass
 
-from kiosk.hearing.engine_process import START_TIMEOUT
+from kiosk.hearing.engine_process import longest_start
 from kiosk.service.slip import COMMAND_SECONDS
 from kiosk.settings import Settings
 
@@ -50,7 +50,8 @@ def longest_step(settings: Settings) -> float:
     """Seconds that one step of a visit may take: all that have a timeout of their own, one after another."""
     hearing, speaking = settings.hearing, settings.speaking
     listening = hearing.silence_to_start + hearing.longest_answer + hearing.engine_timeout
-    return START_TIMEOUT + listening + speaking.render_timeout + LONGEST_SENTENCE + COMMAND_SECONDS
+    starting = longest_start(hearing.engine_timeout)
+    return starting + listening + speaking.render_timeout + LONGEST_SENTENCE + COMMAND_SECONDS
 
 
 class Manager:

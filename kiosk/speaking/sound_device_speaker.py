@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any, Self
 
+from kiosk.alsa_lines import LINES
 from kiosk.errors import SpeakerLost
 from kiosk.events import Sound
 from kiosk.pcm import BYTES_A_SAMPLE, amplified, resampled
@@ -38,6 +39,7 @@ class SoundDeviceSpeaker:
 
     def play(self, sound: Sound, gain: float = 1.0, until: Callable[[], bool] = never) -> Playback:
         """Play to the end, or until told. Times are `time.monotonic`'s."""
+        LINES.take_over()  # whichever thread this is
         try:
             stream = self._stream_for(sound.rate)
             ready = amplified(resampled(sound, round(stream.samplerate)), gain)

@@ -1,0 +1,285 @@
+"""One machine's devices, engine and voice, opened once and kept for all visits."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, Self, TypeAlias
+
+from kiosk.assembly import open_microphone, open_speaker, start_mouth, start_recogniser
+from kiosk.cli.visit import session_of, to_stderr
+from kiosk.errors import MachineError
+from kiosk.events import Block, ButtonPressed
+from kiosk.hearing.ears import Ears, SoundEars
+from kiosk.hearing.engine_process import RecogniserProcess
+from kiosk.hearing.engines import Choice
+from kiosk.hearing.microphone import Microphone
+from kiosk.hearing.typed import TypedEars
+from kiosk.hearing.voice_activity import Silero
+from kiosk.mind import Mind
+from kiosk.service.buttons import Buttons
+from kiosk.service.slip import slip_maker
+from kiosk.session import Report, Watching
+from kiosk.settings import Settings
+from kiosk.sound_devices import refresh_devices
+from kiosk.speaking.mouth import Mouth
+from kiosk.speaking.speaker import Speaker
+
+if TYPE_CHECKING:
+    from kiosk.service.ear_test import Echo
+
+Engine: TypeAlias = tuple[Choice, RecogniserProcess]
+"""A recogniser that was started, and why it was chosen."""
+
+JOURNAL = logging.getLogger(__name__)
+FIRST_SOUND = 0.05
+"""Seconds of sound that show that a microphone works."""
+
+
+class Watched(Microphone, Protocol):
+    """A microphone whose life can be watched from another thread."""
+
+    @property
+    def heartbeat(self) -> float:
+        """`time.monotonic` when it last gave sound; 0 before that."""
+
+    def tapped(self) -> AbstractContextManager[Callable[[], Block]]:
+        """Hear what is captured from now on, beside whoever reads."""
+
+
+@dataclass(frozen=True)
+class Devices:
+    """How a station comes by its two devices: from the sound card, or from recordings."""
+
+    microphone: Callable[[Settings], Watched] = open_microphone
+    speaker: Callable[[Settings], Speaker] = open_speaker
+    look_again: Callable[[], None] = refresh_devices
+    """Called before both are opened: PortAudio lists devices once; nothing of ours is open then."""
+
+
+SOUND_CARD = Devices()
+
+
+class Station:
+    """The machine's devices, engine and voice: opened once, kept for all visits.
+
+    `close` frees them; `let_go` frees all but the recogniser. `open` opens what is not open, which is how a lost
+    device is found again.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        mind: Mind,
+        buttons: Buttons,
+        slip: Path | None = None,
+        devices: Devices = SOUND_CARD,
+    ) -> None:
+        """`slip` is the file of the summary for the pharmacist; None: only `visit.slip_command` gets one."""
+        self._settings = settings
+        self._least_tail = settings.speaking.tail
+        self._mind = mind
+        self._buttons = buttons
+        self._found = devices
+        self._typed = settings.hearing.recogniser == "typed"
+        self._slip = slip
+        self._make_slip = slip_maker(settings, mind, slip, live=not self._typed)
+        self._ends: tuple[Ears, Mouth] | None = None
+        self._microphone: Watched | None = None
+        self._engine: Engine | None = None
+        """Outlives the devices: it takes seconds to start, on a Pi tens of them."""
+        self._next: tuple[Mind, Engine | None] | None = None
+        self._lock = threading.Lock()
+        self._at_work = threading.RLock()
+        """Held by a visit, and by whoever hears the kiosk by itself from another thread."""
+        self._speaker: Speaker | None = None
+        self.watching = Watching()
+        """Who is told that visits go on."""
+        self.engine = ""
+        """The recogniser's name, once it was opened."""
+        self.devices = ("", "", "", "")
+        """Engine, model, microphone and loudspeaker, once they were opened."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def wait_for_start(self, woken: Callable[[], None]) -> bool:
+        """Wait until a visit shall begin; False when none ever will. `woken` is told when it is the wake phrase.
+
+        Raises as `visit` does.
+        """
+        if not self._settings.visit.start.startswith("wake"):
+            return self._buttons.wait_for_start()
+        asked = False
+
+        def over() -> bool:
+            nonlocal asked
+            asked = asked or self._buttons.started()
+            return asked or self._next is not None
+
+        while not asked:
+            with self._at_work:
+                self._take_up()  # what was published may have another wake phrase
+                ears, _ = self.open()
+            assert isinstance(ears, SoundEars)  # noqa: S101 - a keyboard was refused
+            if ears.wait_for_phrase(self._mind.wake_phrases, over):
+                woken()
+                return True
+        return True
+
+    def visit(self) -> Report:
+        """Hold one visit. Raises `MachineError` when a device, the engine or the voice is lost."""
+        with self._at_work:
+            self._take_up()
+            ears, mouth = self.open()
+            session = session_of(self._settings, self._mind, ears, mouth, self.watching, slip=self._make_slip)
+            try:
+                return session.visit(asks_consent=self._settings.visit.consent == "ask")
+            finally:
+                self._mind.forget()
+
+    def hear_itself(self) -> Echo | None:
+        """Play a chirp and hear it, from any thread; None while a visit is held or a device is away.
+
+        A visit that begins meanwhile waits for the end, three seconds at most. Raises `MachineError`.
+        """
+        from kiosk.service.ear_test import chirp, hear_chirp  # noqa: PLC0415 - loads numpy for one moment a day
+
+        if not self._at_work.acquire(blocking=False):
+            return None
+        try:
+            microphone, speaker = self._microphone, self._speaker
+            if microphone is None or speaker is None:
+                return None
+            with microphone.tapped() as read:
+                return hear_chirp(microphone, read, lambda: speaker.play(chirp()))
+        finally:
+            self._at_work.release()
+
+    def stay_closed(self, tail: float) -> None:
+        """Keep the microphone closed so many seconds after speech, from the next visit on; the settings' at least."""
+        speaking = self._settings.speaking
+        longer = replace(speaking, tail=max(tail, self._least_tail))
+        self._settings = replace(self._settings, speaking=longer)
+
+    def open(self) -> tuple[Ears, Mouth]:
+        """Open what is not open, and hear at least one block. Raises as `visit` does."""
+        if self._ends is None:
+            self._ends = self._open()
+            self._ends[0].settle(FIRST_SOUND)
+        return self._ends
+
+    def last_sound(self) -> float | None:
+        """When the last block arrived, on `time.monotonic`; 0 while nothing is open, None with a keyboard."""
+        if self._typed:
+            return None
+        microphone = self._microphone
+        return microphone.heartbeat if microphone else 0.0
+
+    @property
+    def edition(self) -> str:
+        """Which clinical knowledge speaks."""
+        return f"{self._mind.knowledge.edition} {self._mind.knowledge.version}"
+
+    def prepare(self, mind: Mind) -> None:
+        """Make ready what the next visit speaks from; from any thread, at any time."""
+        engine = None
+        if self._ends is not None and not self._typed:  # while nobody waits: a recogniser takes seconds to start
+            try:
+                engine = start_recogniser(self._settings, mind)
+            except MachineError as error:
+                JOURNAL.error("%s; the next visit tries again", error)
+        with self._lock:
+            before, self._next = self._next, (mind, engine)
+        if before and before[1]:
+            before[1][1].close()
+
+    def let_go(self) -> None:
+        """Free the devices and the voice, to open them anew; the recogniser waits for them. May be called twice."""
+        with self._at_work:
+            ends, self._ends = self._ends, None
+            microphone, self._microphone = self._microphone, None
+            self._speaker = None
+            if microphone is not None:
+                microphone.close()
+            if ends is not None:
+                ends[1].close()
+
+    def close(self) -> None:
+        """Free everything. May be called twice."""
+        self.let_go()
+        self._end_engine()
+        with self._lock:
+            if self._next and self._next[1]:
+                self._next[1][1].close()
+                self._next = self._next[0], None
+
+    def _end_engine(self) -> None:
+        engine, self._engine = self._engine, None
+        if engine is not None:
+            engine[1].close()
+
+    def _take_up(self) -> None:
+        """Speak from what was prepared, if anything was; only between visits."""
+        with self._lock:
+            prepared, self._next = self._next, None
+        if prepared is None:
+            return
+        self._mind, engine = prepared
+        self._make_slip = slip_maker(self._settings, self._mind, self._slip, live=not self._typed)
+        self._end_engine()
+        self._engine = engine
+        if self._ends is None:
+            return
+        (ears, mouth), self._ends = self._ends, None
+        ears.close()
+        self._ends = self._hearing(mouth, self.devices[3])
+
+    def _open(self) -> tuple[Ears, Mouth]:
+        self._found.look_again()
+        speaker = self._found.speaker(self._settings)
+        ends = self._hearing(start_mouth(self._settings, speaker, self._interruption), speaker.name)
+        self._speaker = speaker
+        return ends
+
+    def _hearing(self, mouth: Mouth, speaker: str) -> tuple[Ears, Mouth]:
+        """Give a mouth its ears; without them it is closed."""
+        try:
+            ears, model, microphone = self._ears()
+        except BaseException:
+            mouth.close()
+            raise
+        self.engine = ears.name
+        self.devices = (ears.name, model, microphone, speaker)
+        return ears, mouth
+
+    def _button(self) -> ButtonPressed | None:
+        """What was pressed; lines on a keyboard that answers are answers."""
+        return None if self._typed else self._buttons.pressed()
+
+    def _interruption(self) -> ButtonPressed | None:
+        """What was pressed, or ordered, while the kiosk speaks."""
+        pressed = self._button()
+        return self._ends[0].overheard() if pressed is None and self._ends is not None else pressed
+
+    def _ears(self) -> tuple[Ears, str, str]:
+        """Return the ears, the model's name and the microphone's."""
+        if self._typed:
+            return TypedEars(sys.stdin, "  you: "), "", "keyboard"
+        if self._engine is None:
+            self._engine = start_recogniser(self._settings, self._mind)
+            choice = self._engine[0]
+            to_stderr(f"listening with {choice.name} ({choice.model}): {choice.why}")
+        choice, recogniser = self._engine
+        microphone = self._found.microphone(self._settings)
+        ears = SoundEars(microphone, recogniser, Silero(), self._settings.hearing, self._button)
+        self._microphone = microphone
+        return ears, choice.model, microphone.name
