@@ -23,8 +23,9 @@ STANDS_OUT = 2.0
 """Times the loudness of the room's own noise from which a frame may be speech: 6 dB."""
 RISE = 10 ** (1 / 20)
 """Times by which the noise may rise in a second: 1 dB. It falls at once; speech has gaps, a new fan has none."""
-FAINTEST = 1.0
-"""Loudness of the quietest room, in 16-bit steps."""
+FAINTEST = 8.0
+"""Loudness of the quietest room, in 16-bit steps (-72 dB). What does not stand out of that no recogniser could read,
+and a sound card that skips a beat gives zeros, beside which any room would be loud."""
 HOLD = 0.5
 """Seconds that go on being looked at after a loud frame, for the detector remembers what came before."""
 END_SILENCE = 0.4
