@@ -23,6 +23,8 @@ from kiosk.settings import EngineName
 
 STARTS_WITHIN = 300.0
 """Seconds; ten are usual."""
+SETTLES_WITHIN = 30.0
+"""Seconds that are left out after the start: what is done once, as learning the phrases, is no cost of waiting."""
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -46,6 +48,7 @@ def idle(engine: EngineName, start: str, rooms: dict[str, Path | None], seconds:
         sound_card() as card,
         _waiting(card, engine, start, Path(name)) as service,
     ):
+        time.sleep(SETTLES_WITHIN)
         for room, sound in rooms.items():
             over = threading.Event()
             player = threading.Thread(target=_play, args=(card, sound, over))
