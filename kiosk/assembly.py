@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -11,10 +10,12 @@ from typing import TYPE_CHECKING, TypeAlias
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.clinic_files import load_knowledge
 from kiosk.countries import COUNTRIES
+from kiosk.errors import ModelError, ModelMissing
 from kiosk.events import ButtonPressed
 from kiosk.hearing.engine_process import RecogniserProcess
 from kiosk.hearing.engines import Choice, choose, open_recogniser
 from kiosk.hearing.models import models_dir
+from kiosk.languages import require_rules
 from kiosk.mind import Mind
 from kiosk.prompt_files import load_book
 from kiosk.prompts.lint import ids_of
@@ -33,8 +34,6 @@ Button: TypeAlias = Callable[[], ButtonPressed | None]
 """What was pressed since the last call, without waiting."""
 if TYPE_CHECKING:
     from kiosk.hearing.sound_device_microphone import SoundDeviceMicrophone
-
-JOURNAL = logging.getLogger(__name__)
 
 SHIPPED_PROMPTS = Path(__file__).resolve().parent.parent / "prompts"
 
@@ -60,7 +59,8 @@ def store_of(settings: Settings) -> Store:
 
 
 def load_mind(settings: Settings, prompts: Path | None = None) -> Mind:
-    """Read knowledge and prompts and index them. Raises `PromptError`, `KnowledgeError`."""
+    """Read knowledge and prompts and index them. Raises `PromptError`, `KnowledgeError`, `PublishError`."""
+    require_rules(settings.language)
     knowledge = load_knowledge()
     return mind_of(knowledge, load_book(prompts_folder(settings, prompts), ids_of(knowledge)))
 
@@ -92,7 +92,10 @@ def start_recogniser(settings: Settings, mind: Mind) -> tuple[Choice, Recogniser
     """Choose an engine and start it in its process. Raises `ModelMissing`, `RecogniserFailed`."""
     directory = models_dir(settings)
     corpus = mind.corpus
-    choice = choose(settings.hearing, directory)
+    try:
+        choice = choose(settings.hearing, directory)
+    except ModelError as error:  # one that is damaged is as good as none: the service waits until it is mended
+        raise ModelMissing(error.why, error.mend) from error
     return choice, open_recogniser(choice, settings.hearing, directory, corpus)
 
 
@@ -100,11 +103,7 @@ def start_mouth(settings: Settings, speaker: Speaker, button: Button = lambda: N
     """Start the voice; `button` stops it. Raises `VoiceFailed` when not even the apology can be rendered."""
     voice = Pyttsx3Voice(settings.speaking.voice, settings.speaking.render_timeout)
     cache = VoiceCache(cache_folder(settings), voice)
-    mouth = SpokenMouth(cache, speaker, settings.speaking, button)
-    warning = cache.take_warning()  # the mouth has just rendered and stored its apology
-    if warning:
-        JOURNAL.warning("voice cache: %s", warning)
-    return mouth
+    return SpokenMouth(cache, speaker, settings.speaking, button)
 
 
 def open_speaker(settings: Settings) -> Speaker:

@@ -82,7 +82,7 @@ class Watching:
 
     said: Callable[[str], None] = lambda _: None
     asked: Callable[[Ask], None] = lambda _: None
-    listening: Callable[[], None] = lambda: None
+    listening: Callable[[Listen], None] = lambda _: None
     heard: Callable[[Heard | None, Meaning | None], None] = lambda _, __: None
 
 
@@ -223,7 +223,7 @@ class Session:
         question = " ".join(report.spoken[self._asked_from :])
         self.ears.settle(self.tail)
         self.mouth.your_turn()
-        self.watching.listening()
+        self.watching.listening(order)
         try:
             sensed = self.ears.listen(order, self._expected(order))
         except RecogniserFailed as error:

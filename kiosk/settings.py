@@ -128,6 +128,8 @@ class Prompts:
     """Folder of what was published, with its history; what is published last is what the kiosk says."""
     approval: Literal["two", "one"] = "two"
     """How many people it takes to publish a change of what the kiosk advises or of what finds a red flag."""
+    missed_words: bool = False
+    """Whether words of answers that were not understood are counted, in memory; staff see those of five visits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,7 @@ def parse_settings(text: str, where: str = "kiosk.toml") -> Settings:
     """Return the settings in `text`. Raises `SettingsError` naming the key and the mend."""
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # nested a thousand deep, a number of ten thousand digits
         raise SettingsError(f"{where}: not valid TOML: {error}", "mend that line, or move the file away") from error
     if isinstance(table.get("prompts"), str):
         table["prompts"] = {"folder": table["prompts"]}

@@ -4,7 +4,7 @@ The service's own code from the command line on; in place of the two devices and
 that hears speech with a canary tone under it, a loudspeaker that plays into the air, and, in the recogniser's
 own process, an engine that hears canary words. A second argument makes it leak, to test the test.
 
-    python tests/live_visit.py CONFIG [journal | file | sound | socket]
+    python tests/live_visit.py CONFIG [journal | file | sound | socket | syslog]
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
+from logging.handlers import SysLogHandler
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,8 @@ SPEECH = Path(__file__).parent / "patients" / "hot-calf" / "opening.flac"
 ANSWERS = (
     "quokka i get cramps in my calf at night zyzzyva", "no axolotl", "yes zyzzyva my quokka takes omeprazole", "no",
 )  # fmt: skip
+NOT_UNDERSTOOD = "zyzzyva axolotl quokka"
+"""What the first person says first."""
 SECONDS = 1.5
 """Of the speech that are enough for an answer."""
 VISITS = 2
@@ -117,7 +120,7 @@ class Parrot:
     name, model = "parrot", "none"
 
     def __init__(self) -> None:
-        self._answers = itertools.cycle(ANSWERS)
+        self._answers = itertools.chain([NOT_UNDERSTOOD], itertools.cycle(ANSWERS))
 
     def expect(self, phrases: Sequence[str]) -> None: ...
 
@@ -149,6 +152,7 @@ class Turnstile:
     def wait_for_start(self) -> bool:
         if self._left < VISITS:
             sys.stdout.write(f"remembered: {sorted(remembered())}\n")
+            sys.stdout.write(f"cores: {sorted(cores())}\n")
             sys.stdout.flush()
         self._left -= 1
         return self._left >= 0
@@ -160,7 +164,7 @@ def remembered() -> set[str]:
     """The canaries that any object of the process still holds, but for this file's own constants."""
     gc.collect()
     found = set()
-    own = {id(text) for text in ANSWERS + CANARIES}
+    own = {id(text) for text in (*ANSWERS, *CANARIES, NOT_UNDERSTOOD)}
     for thing in gc.get_objects():
         for value in gc.get_referents(thing):
             if isinstance(value, str) and id(value) not in own and any(canary in value for canary in CANARIES):
@@ -168,12 +172,28 @@ def remembered() -> set[str]:
     return found
 
 
+def cores() -> set[str]:
+    """How large a core file may be that this process, or one of its children, leaves of its memory."""
+    children = [file.read_text().split() for file in Path("/proc/self/task").glob("*/children")]
+    limits = [Path(f"/proc/{pid}/limits").read_text() for pids in (["self"], *children) for pid in pids]
+    return {line.split()[4] for text in limits for line in text.splitlines() if line.startswith("Max core file size")}
+
+
+def log_by_syslog() -> None:
+    """Send the journal to a socket with a name, as a handler for syslog does."""
+    end = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+    end.bind("log")
+    logging.getLogger("kiosk").addHandler(SysLogHandler("log"))
+
+
 def leak_words(to: str) -> None:
     """Do what must never be done."""
     understand = Mind.understand
+    if to == "syslog":
+        log_by_syslog()
 
     def leaky(self: Mind, heard: Heard, order: Any) -> Any:  # noqa: ANN401 - whatever the real one takes
-        if to == "journal":
+        if to in ("journal", "syslog"):
             logging.getLogger("kiosk").debug("heard: %s", heard.text)
         elif to == "file":
             Path("debug.txt").write_text(heard.text)

@@ -31,6 +31,7 @@ MAY_IMPORT = {
     "errors": set(),
     "pcm": {"events", "errors"},
     "countries": set(),
+    "languages": {"errors"},
     "settings": {"countries", "errors"},
     "clinic": {"events", "errors"},
     "prompts": {"events", "errors", "clinic", "understanding"},

@@ -7,6 +7,7 @@ import os
 import tempfile
 import tomllib
 import zipfile
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -25,11 +26,12 @@ from kiosk.pcm import wav_of
 from kiosk.prompts.lint import errors, ids_of, lint
 from kiosk.prompts.parse import FILES
 from kiosk.service.buttons import LONGEST_LINE, NAMES, Fifo
-from kiosk.settings import Settings, parse_settings
+from kiosk.settings import Hearing, Prompts, Service, Settings, Speaking, Visit, parse_settings
 
 IDS = ids_of(load_knowledge())
 CATALOGUE = (Path(__file__).resolve().parents[1] / "models" / "catalog.toml").read_text(encoding="utf-8")
 WAV = wav_of(tone(440, 0.05))
+FLAC = (Path(__file__).parent / "patients" / "hot-calf" / "default.flac").read_bytes()
 PLACES = st.lists(st.tuples(st.integers(0, 10_000), st.integers(0, 255)), min_size=1, max_size=8)
 """Which bytes of a file are damaged, and into what."""
 TEMPLATES = st.text(alphabet="abc ()[]|<>{}%\\.:@!0_'\n#\t\u00e9\u202e", max_size=60)
@@ -85,6 +87,18 @@ def test_a_damaged_wav_is_sound_or_our_own_error(places: list[tuple[int, int]], 
             assert "\n" not in str(error)  # noqa: PT017 - as above
 
 
+@settings(max_examples=300, deadline=None)
+@given(PLACES, st.none() | st.integers(0, len(FLAC)))
+def test_a_damaged_flac_is_sound_or_our_own_error(places: list[tuple[int, int]], length: int | None) -> None:
+    with tempfile.NamedTemporaryFile(suffix=".flac") as file:
+        file.write(damaged(FLAC, places, length))
+        file.flush()
+        try:
+            assert len(read_sound(Path(file.name)).pcm) < 100 * len(FLAC)
+        except AudioFileError as error:
+            assert "\n" not in str(error)  # noqa: PT017 - as above
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.sampled_from(FILES), TEMPLATES, st.sampled_from(["opening", "calf", "yes", "magnesium", "disclaimer"]))
 def test_no_line_of_a_prompt_crashes_the_linter_or_gets_past_it_as_code(file: str, line: str, section: str) -> None:
@@ -111,12 +125,31 @@ def test_a_line_that_reaches_for_more_than_its_words_is_refused(file: str, secti
     assert [problem for problem in found if problem.file == file and problem.line == 2]
 
 
+DEEP = "[" * 60_000
+"""More than Python's parsers follow, in less than a file may have."""
+
+
+@pytest.mark.parametrize("text", [f"a = {DEEP}", "a = " + "{a=" * 15_000, "a = " + "9" * 5_000, "a = 2026-02-30"])
+def test_toml_that_overtaxes_its_parser_is_our_own_error(text: str) -> None:
+    with pytest.raises(SettingsError) as settings_error:
+        parse_settings(text)
+    with pytest.raises(ModelError) as catalogue_error:
+        parse_catalogue(text)
+
+    assert "\n" not in str(settings_error.value) + str(catalogue_error.value)
+
+
 VALUES = st.recursive(
     st.booleans() | st.integers() | st.floats() | st.text(max_size=8), lambda of: st.lists(of, max_size=3), max_leaves=4
 )
 
 
-@given(st.sampled_from([*Settings.__slots__, "x"]), st.sampled_from(["recogniser", "tail", "fifo", "ill_pin"]), VALUES)
+TABLES = (Hearing, Speaking, Visit, Service, Prompts)
+KEYS = sorted({field.name for table in (*TABLES, Settings) for field in fields(table)} | {"x"})
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.sampled_from([*Settings.__slots__, "x"]), st.sampled_from(KEYS), VALUES)
 def test_any_value_under_any_key_is_a_setting_or_our_own_error(table: str, key: str, value: object) -> None:
     text = f"[{table}]\n{key} = {_toml(value)}\n"
     tomllib.loads(text)  # the test's own TOML is right

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -79,6 +80,8 @@ def test_it_installs_without_a_network_and_the_doctor_is_content(machine: Path) 
     assert "/opt/kiosk/current/systemd/kiosk.service" == str(unit.readlink())
     assert "yes\n" == offline(machine, "test -x /opt/kiosk/current/.venv/bin/kiosk && echo yes").stdout
     assert "" == offline(machine, "runuser -u kiosk -- find /opt/kiosk -writable -not -type l").stdout
+    assert "2775 kiosk-staff\n" == offline(machine, "stat -c '%a %G' /var/lib/kiosk/prompts").stdout
+    assert "kiosk-staff" in offline(machine, "id -nG kiosk").stdout.split()
 
 
 def test_an_upgrade_killed_at_any_step_leaves_a_kiosk_that_starts(machine: Path) -> None:
@@ -94,6 +97,29 @@ def test_an_upgrade_killed_at_any_step_leaves_a_kiosk_that_starts(machine: Path)
     assert 0 == offline(machine, INSTALL).returncode
     assert old != current(machine)
     assert (machine / "etc/kiosk/kiosk.toml").read_text().endswith("# the owner's\n")
+
+
+OURS, THEIRS = "I heard nothing just now.", "We will stop here."
+STAFF = "runuser -u kiosk -- env HOME=/var/lib/kiosk /opt/kiosk/current/.venv/bin/kiosk prompts"
+
+
+def test_an_upgrade_merges_what_staff_published_with_its_own_prompts(machine: Path) -> None:
+    copy = "/var/lib/kiosk/kiosk-prompts/en/replies.txt"
+    offline(machine, f"{STAFF} fresh && sed -i 's/^I did not hear anything\\.$/{OURS}/' {copy}")
+    done = offline(machine, f"{STAFF} publish --why friendlier --config /etc/kiosk/kiosk.toml")
+    assert 0 == done.returncode, done.stderr
+    shipped = machine / BUNDLE[1:] / "prompts/en/replies.txt"
+    shipped.write_text(shipped.read_text().replace("That is fine, we stop here.", THEIRS))
+    done = offline(machine, INSTALL)
+
+    assert 0 == done.returncode, done.stderr
+    assert "merged " in done.stderr
+    store = machine / "var/lib/kiosk/prompts/en"
+    current = json.loads((store / "current.json").read_text())
+    spoken = (store / "releases" / current["release"] / "replies.txt").read_text()
+    assert "merge" == current["action"]
+    assert {OURS, THEIRS} <= set(spoken.splitlines())
+    assert 0 == offline(machine, f"{DOCTOR} --config /etc/kiosk/kiosk.toml").returncode
 
 
 def test_an_upgrade_that_fails_its_test_changes_nothing(machine: Path) -> None:

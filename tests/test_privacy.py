@@ -7,16 +7,19 @@ canary tone. It is watched by strace, in a network name space without interfaces
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
 from live_visit import CANARIES, HERTZ, SPEECH, VISITS, voice
-from watched import Watched, python, watch
+from watched import Watched, python, watch, without_network
 
 from kiosk.events import Triage
 from kiosk.hearing.sound_files import RATE, read_sound
 from kiosk.prompt_files import read_texts
+from kiosk.service.unheard import FILE
 from kiosk.understanding import forget
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -27,17 +30,18 @@ MAY_BE_WRITTEN = ("/dev/null", "/dev/tty", "/proc/self/fd/")
 """Beside the kiosk's own folders: what keeps nothing. The voice writes its sentences to a memfd through /proc."""
 
 
-def config(folder: Path) -> str:
+def config(folder: Path, more: str = "") -> str:
     for name in ("state", "run", "cache"):
         (folder / name).mkdir()
     file = folder / "kiosk.toml"
-    file.write_text(f'cache = "{folder}/cache"\n[service]\nstate = "{folder}/state"\nruntime = "{folder}/run"\n')
+    service = f'[service]\nstate = "{folder}/state"\nruntime = "{folder}/run"\n'
+    file.write_text(f'cache = "{folder}/cache"\n{service}{more}')
     return str(file)
 
 
-def visits(folder: Path, leak: str = "") -> Watched:
+def visits(folder: Path, leak: str = "", more: str = "") -> Watched:
     folder.mkdir(exist_ok=True)
-    return watch(python(DRIVER, config(folder), *([leak] if leak else [])), folder)
+    return watch(python(DRIVER, config(folder, more), *([leak] if leak else [])), folder)
 
 
 @pytest.fixture(scope="module")
@@ -102,12 +106,20 @@ def test_visits_leave_no_word_and_no_sound_anywhere(house: Path, watched: Watche
     assert [] == leaks(watched, house)
 
 
-def test_the_process_opens_no_socket_but_to_its_own_machine(watched: Watched) -> None:
+def test_the_process_opens_no_socket_but_to_its_own_machine_and_sends_nothing_to_another_program(
+    watched: Watched,
+) -> None:
     assert watched.sockets <= {"AF_UNIX"}
+    assert set() == watched.told
+    assert set() == watched.unseen
 
 
 def test_after_a_visit_the_process_remembers_nothing_that_was_said(watched: Watched) -> None:
-    assert "remembered: []\n" * VISITS == watched.out
+    assert ["remembered: []"] * VISITS == [line for line in watched.out.splitlines() if line.startswith("rem")]
+
+
+def test_no_process_of_the_kiosk_may_leave_its_memory_in_a_core_file(watched: Watched) -> None:
+    assert ["cores: ['0']"] * VISITS == [line for line in watched.out.splitlines() if line.startswith("cores")]
 
 
 def test_every_cache_that_sees_a_persons_words_is_emptied() -> None:
@@ -116,6 +128,18 @@ def test_every_cache_that_sees_a_persons_words_is_emptied() -> None:
     forget.forget()
 
     assert [0] * len(forget.CACHES) == [cache.cache_info().currsize for cache in forget.CACHES]
+
+
+@pytest.mark.slow
+def test_where_missed_words_are_counted_two_visits_leave_none_of_them_anywhere(tmp_path: Path) -> None:
+    folder = tmp_path / "house"
+    done = visits(folder, more="[prompts]\nmissed_words = true\n")
+    missed = [one["not_understood"] for one in json.loads((folder / "state" / FILE).read_text())["questions"].values()]
+
+    assert 0 == done.status, done.err
+    assert sum(missed) >= 1
+    assert [] == leaks(done, folder)
+    assert "remembered: []\n" * VISITS == done.out
 
 
 @pytest.mark.parametrize(
@@ -133,6 +157,27 @@ def test_a_leak_would_be_found(tmp_path: Path, leak: str, found: str) -> None:
 @pytest.mark.slow
 def test_a_socket_would_be_found(tmp_path: Path) -> None:
     assert "AF_INET" in visits(tmp_path / "house", "socket").sockets
+
+
+@pytest.mark.slow
+def test_words_sent_to_a_socket_with_a_name_would_be_found(tmp_path: Path) -> None:
+    """A journal's socket is one: what goes there is on a disk a moment later."""
+    assert {"log"} == visits(tmp_path / "house", "syslog").told
+
+
+SUITE = "test_session test_patients test_ears test_mouth test_noise_flood test_demo_patients test_visit_on_a_sound_card"
+
+
+@pytest.mark.slow
+@pytest.mark.engine
+def test_the_whole_suite_of_visits_passes_where_there_is_no_network() -> None:
+    files = [str(ROOT / "tests" / f"{name}.py") for name in SUITE.split()]
+    done = subprocess.run(
+        [*without_network(), sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *files],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+    assert 0 == done.returncode, done.stdout[-2000:]
 
 
 @pytest.mark.slow

@@ -218,11 +218,13 @@ def test_there_is_nothing_to_go_back_to_at_first(store: Store) -> None:
         roll_back(store, "", deed())
 
 
-def test_the_last_twenty_are_kept(store: Store) -> None:
+def test_the_last_twenty_are_kept_and_what_they_were_made_from(store: Store) -> None:
     for number in range(MOST_KEPT + 5):
         published(store, f"Hello {number}.")
 
-    assert MOST_KEPT == len(list((store.folder / "releases").iterdir()))
+    kept = {folder.name for folder in (store.folder / "releases").iterdir()}
+    assert MOST_KEPT + 1 == len(kept)
+    assert release_id(SHIPPED) in kept
     assert MOST_KEPT + 6 == len(store.history())
 
 

@@ -82,3 +82,8 @@ def test_the_user_and_the_folders_are_made_in_a_bare_root(tmp_path: Path) -> Non
     assert re.search(r"^audio:.*kiosk", (tmp_path / "etc" / "group").read_text(), re.MULTILINE)
     assert (tmp_path / "run" / "kiosk" / "button").is_fifo()
     assert 0o755 == (tmp_path / "var" / "lib" / "kiosk").stat().st_mode & 0o777
+    prompts = (tmp_path / "var" / "lib" / "kiosk" / "prompts").stat()
+    assert 0o2775 == prompts.st_mode & 0o7777
+    groups = dict(re.findall(r"^([\w-]+):[^:]*:(\d+):", (tmp_path / "etc" / "group").read_text(), re.MULTILINE))
+    assert int(groups["kiosk-staff"]) == prompts.st_gid
+    assert re.search(r"^kiosk-staff:.*kiosk$", (tmp_path / "etc" / "group").read_text(), re.MULTILINE)

@@ -186,3 +186,16 @@ def test_a_voice_that_comes_back_apologises_in_words(tmp_path: Path) -> None:
     voice.broken = False
 
     assert voice.render("Sorry.", 145) == cache.apology()
+
+
+def test_a_folder_that_fails_anew_after_it_worked_is_told_anew(tmp_path: Path) -> None:
+    cache = VoiceCache(tmp_path / "cache", Beeps())
+    for letter in "ab":
+        (tmp_path / "cache").rmdir()
+        cache.render(HELLO, PACE)
+        assert "No such file" in (cache.take_warning() or "")
+        (tmp_path / "cache").mkdir()
+        cache.render(Utterance(letter), PACE)
+        next((tmp_path / "cache").iterdir()).unlink()
+
+    assert cache.take_warning() is None

@@ -169,7 +169,7 @@ def test_what_was_said_and_heard_is_in_nothing_that_the_attendant_writes(
     attendant.look()
     written = [file.read_text() for file in tmp_path.iterdir()]
 
-    assert len(written) == 3
+    assert len(written) == 4
     assert "ocelot" not in "".join(written) + caplog.text
     counters = parse_health((tmp_path / "health.json").read_text()).counters
     assert (counters.answers, counters.not_understood, counters.silences) == (2, 1, 1)
@@ -201,7 +201,7 @@ def test_a_full_disk_is_one_line_and_no_end(tmp_path: Path, caplog: pytest.LogCa
         attendant.ended("done")
 
     lines = [record.getMessage() for record in caplog.records]
-    assert ["health file", "counters"] == [line.partition(":")[0] for line in lines]
+    assert ["health file", "counters", "tallies"] == [line.partition(":")[0] for line in lines]
     assert all("No such file" in line for line in lines)
 
 

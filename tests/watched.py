@@ -3,7 +3,8 @@
     done = watch([sys.executable, …], folder)      # without any network interface
     done.wrote, done.opened, done.sockets
 
-What goes to a pipe, a socket pair or /dev/null is not kept: the session talks to its own children there.
+What goes to a pipe, a socket pair or /dev/null is not kept: the session talks to its own children there. What goes to
+a socket with a name (a journal, another program) leaves the process: its name is kept.
 """
 
 from __future__ import annotations
@@ -13,16 +14,25 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-CALLS = "write,pwrite64,writev,pwritev,openat,open,creat,socket,memfd_create,rename,renameat2,link,linkat,sendfile"
-WRITES = re.compile(rb"^\d+ +(?:write|pwrite64|writev|pwritev)\((\d+)<([^>]*)>, (.*)")
+UNSEEN = ("sendfile", "copy_file_range", "splice", "tee", "vmsplice", "process_vm_writev", "io_uring_setup")
+"""Calls that bring content somewhere without showing it here."""
+CALLS = ",".join((
+    "write,pwrite64,writev,pwritev,pwritev2,openat,open,creat,socket,memfd_create,rename,renameat2,link,linkat",
+    "connect,sendto,sendmsg,sendmmsg", *UNSEEN,
+))  # fmt: skip
+WRITES = re.compile(rb"^\d+ +(?:write|pwrite64|writev|pwritev2?)\((\d+)<([^>]*)>, (.*)")
 OPENS = re.compile(rb'^\d+ +(?:openat|open|creat)\((?:[^"]*)"((?:[^"\\]|\\.)*)", ([A-Z_|]+)')
 SOCKETS = re.compile(rb"^\d+ +socket\((\w+)")
+NAMED = re.compile(rb'^\d+ +(?:connect|sendto|sendmsg|sendmmsg)\(.*sun_path=@?"((?:[^"\\]|\\.)*)"')
+MOVES = re.compile(rf"^\d+ +({'|'.join(UNSEEN)})\(".encode())
+FAILED, UNFINISHED, RESUMED = b" = -1 ", b" <unfinished ...>\n", b" resumed>"
 TO_WRITE = (b"O_WRONLY", b"O_RDWR", b"O_CREAT")
 HEX = re.compile(rb"\\x([0-9a-f]{2})")
 
@@ -38,6 +48,10 @@ class Watched:
     """Paths that were opened to write, whether or not anything was written or they are still there."""
     sockets: frozenset[str]
     """Address families."""
+    told: frozenset[str]
+    """Names of the sockets that anything was sent to."""
+    unseen: frozenset[str]
+    """Calls of `UNSEEN` that were made."""
 
     def everything(self, folder: Path) -> dict[str, bytes]:
         """All that came out of the process: its output, what it wrote, and the files it left in its folder."""
@@ -74,9 +88,9 @@ def watch(command: list[str], folder: Path, timeout: float = 300.0) -> Watched:
 
 def _read(trace: Path, done: subprocess.CompletedProcess[str]) -> Watched:
     wrote: dict[str, bytes] = {}
-    opened, sockets = set(), set()
+    opened, sockets, told, unseen = set(), set(), set(), set()
     with trace.open("rb") as lines:
-        for line in lines:
+        for line in _whole(lines):
             if write := WRITES.match(line):
                 path = _plain(write[2]).decode(errors="replace")
                 if path.startswith("/") and not path.startswith(("/dev/null", "/memfd:")):
@@ -85,7 +99,27 @@ def _read(trace: Path, done: subprocess.CompletedProcess[str]) -> Watched:
                 opened.add(_plain(opens[1]).decode(errors="replace"))
             elif makes := SOCKETS.match(line):
                 sockets.add(makes[1].decode())
-    return Watched(done.returncode, done.stdout, done.stderr, wrote, frozenset(opened), frozenset(sockets))
+            elif (named := NAMED.match(line)) and FAILED not in line:  # espeak-ng looks for a sound server
+                told.add(_plain(named[1]).decode(errors="replace"))
+            elif moves := MOVES.match(line):
+                unseen.add(moves[1].decode())
+    return Watched(
+        done.returncode, done.stdout, done.stderr, wrote, *map(frozenset, (opened, sockets, told, unseen))
+    )  # fmt: skip
+
+
+def _whole(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Join what strace writes of a call when it begins and, after those of other threads, when it ends."""
+    begun: dict[bytes, bytes] = {}
+    for line in lines:
+        thread = line.partition(b" ")[0]
+        if line.endswith(UNFINISHED):
+            begun[thread] = line.removesuffix(UNFINISHED)
+        elif thread in begun and RESUMED in line:
+            yield begun.pop(thread) + line.partition(RESUMED)[2]
+        else:
+            yield line
+    yield from begun.values()
 
 
 def _plain(text: bytes) -> bytes:

@@ -90,7 +90,7 @@ class Turnstile:
         return True
 
     def started(self) -> bool:
-        """Nobody waits for anything else."""
+        """Nobody waits for something else too."""
         return False
 
     def look(self) -> None:

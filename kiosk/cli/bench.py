@@ -40,22 +40,26 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     hearing.add_argument("--sentences", type=int, default=80, metavar="N", help="of the table; default: 80")
     hearing.add_argument("--noisy", type=int, default=12, metavar="N", help="of them in every noise; default: 12")
     hearing.set_defaults(func=hearing_command)
+    publishing = kinds.add_parser("publishing", help="how long publishing takes, and until it is spoken")
+    publishing.add_argument("--runs", type=_count, default=5, metavar="N", help="of each; default: 5")
+    _add_output(publishing)
+    publishing.set_defaults(func=publishing_command)
     turns = kinds.add_parser("turns", help="how long replies take and who is cut off, on a virtual sound card")
     turns.add_argument(
         "--engine", action="append", choices=["vosk", "whisper", "sphinx"], help="may be repeated; default: all ready"
     )
     _add_output(turns)
     turns.set_defaults(func=turns_command)
-    wake = kinds.add_parser("wake", help="how the wake phrase is heard, false starts in an hour, what waiting costs")
-    wake.add_argument("--engine", choices=["vosk", "sphinx"], default="sphinx", help="default: sphinx; whisper's too")
-    wake.add_argument("--minutes", type=float, default=60.0, metavar="N", help="of other speech; default: 60")
-    add_data(wake)
-    wake.set_defaults(func=wake_command)
     growth = kinds.add_parser("growth", help="whether memory, threads or handles grow over many visits")
     growth.add_argument("--visits", type=_visits, default=1000, metavar="N", help="200 or more; default: 1000")
     growth.add_argument("--engine", default="sphinx", choices=["vosk", "whisper", "sphinx"], help="default: sphinx")
     _add_output(growth)
     growth.set_defaults(func=growth_command)
+    wake = kinds.add_parser("wake", help="how the wake phrase is heard, false starts in an hour, what waiting costs")
+    wake.add_argument("--engine", choices=["vosk", "sphinx"], default="sphinx", help="default: sphinx; whisper's too")
+    wake.add_argument("--minutes", type=float, default=60.0, metavar="N", help="of other speech; default: 60")
+    add_data(wake)
+    wake.set_defaults(func=wake_command)
 
 
 def add_data(parser: argparse.ArgumentParser) -> None:
@@ -123,15 +127,6 @@ def turns_command(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def wake_command(chosen: argparse.Namespace) -> int:
-    """Run the benchmark of the wake phrase."""
-    # What a benchmark loads is of no use to any other command.
-    from kiosk.bench import wake_report  # noqa: PLC0415 - see above
-
-    print(wake_report.run(chosen.data, chosen.output, chosen.engine, chosen.minutes * 60))
-    return 0
-
-
 def growth_command(chosen: argparse.Namespace) -> int:
     """Run the benchmark of growth; status 1 when the kiosk grows."""
     # What a benchmark loads is of no use to any other command.
@@ -141,6 +136,27 @@ def growth_command(chosen: argparse.Namespace) -> int:
     page, steady = growth_report.run(chosen.output, command, chosen.visits, chosen.engine)
     print(page)
     return 0 if steady else 1
+
+
+def wake_command(chosen: argparse.Namespace) -> int:
+    """Run the benchmark of the wake phrase."""
+    # What a benchmark loads is of no use to any other command.
+    from kiosk.bench import wake_report  # noqa: PLC0415 - see above
+
+    print(wake_report.run(chosen.data, chosen.output, chosen.engine, chosen.minutes * 60))
+    return 0
+
+
+def publishing_command(chosen: argparse.Namespace) -> int:
+    """Run the benchmark of publishing."""
+    # What a benchmark loads is of no use to any other command.
+    from kiosk.bench import publishing  # noqa: PLC0415 - see above
+
+    try:
+        print(publishing.run(chosen.output, chosen.runs))
+    except OSError as error:
+        raise KioskError(f"{error.filename}: {error.strerror}", "name a folder that can be written to") from error
+    return 0
 
 
 def _add_clinic(kinds: argparse._SubParsersAction[Any]) -> None:
@@ -158,7 +174,7 @@ def _add_clinic(kinds: argparse._SubParsersAction[Any]) -> None:
 def _count(text: str) -> int:
     number = int(text)
     if number < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not a number of patients: give 1 or more")
+        raise argparse.ArgumentTypeError(f"{text} is not a number of them: give 1 or more")
     return number
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
 from kiosk.cli.options import print_json, settings_of
 from kiosk.errors import PublishError
+from kiosk.languages import checked_code
 from kiosk.prompts.lint import errors
 from kiosk.prompts.problem import Problem, Severity
 from kiosk.prompts.release import Entry
@@ -17,6 +19,7 @@ from kiosk.publishing.checking import Checked
 from kiosk.publishing.desk import Desk, desk_of
 from kiosk.publishing.publish import Deed, checked_why
 from kiosk.publishing.state import utc_now
+from kiosk.settings import Settings
 
 RED, GREEN, YELLOW, FAINT, BOLD = "31", "32", "33", "2", "1"
 COLOURS = {Severity.ERROR: RED, Severity.WARNING: YELLOW, Severity.NOTE: FAINT}
@@ -30,11 +33,17 @@ def add_desk(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--config", type=Path, metavar="FILE", help="kiosk.toml to use")
     parser.add_argument("--store", type=Path, metavar="DIR", help="where releases are published to")
     parser.add_argument("--work", type=Path, metavar="DIR", help="where your working copy is")
+    parser.add_argument("--language", metavar="LANG", help="of which language; default: the kiosk's")
 
 
 def desk(chosen: argparse.Namespace) -> Desk:
     """The desk of whoever typed the command."""
-    return desk_of(settings_of(chosen), chosen.store, chosen.work)
+    return desk_of(in_language(settings_of(chosen), chosen.language), chosen.store, chosen.work)
+
+
+def in_language(settings: Settings, language: str | None) -> Settings:
+    """The settings with `--language` in force."""
+    return settings if language is None else replace(settings, language=checked_code(language))
 
 
 def deed(desk: Desk, why: str) -> Deed:

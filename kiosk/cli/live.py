@@ -43,11 +43,12 @@ def run_command(chosen: argparse.Namespace) -> int:
     manager = Manager.taken_from(os.environ)
     write_no_core()
     settings = with_recogniser(settings_of(chosen), chosen.recogniser)
+    if chosen.start:
+        settings = replace(settings, visit=replace(settings.visit, start=chosen.start))
     taking_up = TakingUp(
         store_of(settings), unpublished_folder(settings), lambda folder: load_mind(settings, folder)
     )
     mind = load_mind(settings, chosen.prompts) if chosen.prompts else taking_up.first()
-    settings = replace(settings, visit=replace(settings.visit, start=chosen.start or settings.visit.start))
     buttons = buttons_of(settings)
     kit = Kit(version(), prompt_set(prompts_folder(settings, chosen.prompts)))
     station = Station(settings, mind, buttons)
@@ -103,3 +104,5 @@ def _hold_visit(number: int, station: Station, attendant: Attendant) -> None:
     attendant.ended(report.ended)
     turns = len(report.turns)
     JOURNAL.info("visit %d ended: %s, %d turns, knowledge %s", number, report.ended, turns, station.edition)
+
+

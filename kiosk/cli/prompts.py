@@ -9,11 +9,20 @@ from pathlib import Path
 from typing import get_args
 
 from kiosk.assembly import cache_folder, prompts_folder
-from kiosk.cli import prompts_edit, prompts_publish, prompts_rehearse
-from kiosk.cli.desk import GREEN, painted, print_problems, problem_shape
+from kiosk.cli import (
+    prompts_edit,
+    prompts_merge,
+    prompts_new,
+    prompts_preview,
+    prompts_publish,
+    prompts_rehearse,
+    prompts_unheard,
+)
+from kiosk.cli.desk import GREEN, in_language, painted, print_problems, problem_shape
 from kiosk.cli.options import add_common, print_json, settings_of
 from kiosk.cli.visit import with_recogniser
 from kiosk.clinic_files import load_knowledge
+from kiosk.languages import has_rules
 from kiosk.prompt_ears import try_by_ear
 from kiosk.prompt_files import survey
 from kiosk.prompts.lint import Ids, errors, ids_of, wanted_sections
@@ -36,6 +45,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     checker.add_argument("folder", nargs="?", type=Path, metavar="DIR", help=default)
     checker.add_argument("--notes", action="store_true", help="show also what is allowed, but worth a look")
     checker.add_argument("--recogniser", choices=get_args(EngineName), help="whose vocabulary to ask")
+    checker.add_argument("--language", metavar="LANG", help="of which language; default: the kiosk's")
     checker.set_defaults(func=_check)
     lister = commands.add_parser("list", help="every id that a prompt set has words for")
     lister.set_defaults(func=_list)
@@ -43,16 +53,21 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         add_common(parser)
     prompts_rehearse.add_parsers(commands)
     prompts_publish.add_parsers(commands)
+    prompts_preview.add_parsers(commands)
+    prompts_new.add_parsers(commands)
+    prompts_merge.add_parsers(commands)
+    prompts_unheard.add_parsers(commands)
     prompts_edit.add_parsers(commands)
 
 
 def _check(chosen: argparse.Namespace) -> int:
-    settings, knowledge = with_recogniser(settings_of(chosen), chosen.recogniser), load_knowledge()
+    settings = in_language(with_recogniser(settings_of(chosen), chosen.recogniser), chosen.language)
+    knowledge = load_knowledge()
     folder = chosen.folder or chosen.prompts or _own_or_in_use(settings)
-    found = checked(survey(folder), knowledge)
+    found = checked(survey(folder), knowledge, settings.language)
     problems, engine = found.problems, ""
     texts = {name: text for name, text in found.texts.items() if name in FILES}
-    if found.book is not None:
+    if found.book is not None and has_rules(settings.language):
         tried = try_by_ear(texts, knowledge, settings, cache_folder(settings) / SOUNDS)
         problems, engine = (*problems, *tried.problems), tried.engine
     wrong = errors(problems)

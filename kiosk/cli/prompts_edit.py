@@ -25,16 +25,22 @@ ALLOWED = {
     "rehearse": {"--json"},
     "record": {"--json"},
     "diff": {"--json"},
+    "preview": {"--json", "--published", "--out=-"},
     "publish": {"--json", "--why"},
     "approve": {"--json", "--yes"},
     "history": {"--json"},
     "rollback": {"--json", "--why"},
     "whoami": {"--json"},
     "list": {"--json"},
+    "new": {"--json"},
+    "unheard": {"--json"},
 }
 """What a restricted account may type, with the options it may add: none of them names a file."""
 
-TAKES_A_NAME = frozenset({"edit", "rehearse", "record", "approve", "rollback"})
+OF_ANY = frozenset({"--language"})
+"""Options of each of them; the language's code is checked before it becomes a folder's name."""
+
+TAKES_A_NAME = frozenset({"edit", "rehearse", "record", "approve", "rollback", "preview", "new"})
 
 
 def add_parsers(commands: argparse._SubParsersAction[Any]) -> None:
@@ -72,7 +78,7 @@ def fresh_command(chosen: argparse.Namespace) -> int:
     """Replace the working copy."""
     here = desk(chosen)
     here.begin()
-    here.copy.begin(here.in_use()[0])
+    here.copy.begin(here.texts_to_begin_with())
     print(f"{here.copy.folder}: what the kiosk says; your old copy is beside it, named .before")
     return 0
 
@@ -97,7 +103,7 @@ def allowed(line: str) -> list[str]:
     before = ""
     for word in rest:
         named = word.partition("=")[0]
-        if before != "--why" and word.startswith("-") and named not in ALLOWED[command]:
+        if before != "--why" and word.startswith("-") and not {word, named} & (ALLOWED[command] | OF_ANY):
             raise KioskError(f"{command} does not take {named} here", f"it takes {' '.join(sorted(ALLOWED[command]))}")
         if before != "--why" and not word.startswith("-") and command not in TAKES_A_NAME:
             raise KioskError(f'{command} does not take "{word}" here', "leave it out")

@@ -27,6 +27,7 @@ from kiosk.cli.options import print_json
 from kiosk.cli.prompts_rehearse import print_rehearsed
 from kiosk.clinic_files import load_knowledge
 from kiosk.errors import PublishError
+from kiosk.languages import require_rules
 from kiosk.prompt_files import Survey
 from kiosk.prompts.changes import Change, changes
 from kiosk.prompts.parse import PromptBook, parse_book
@@ -75,9 +76,10 @@ def publish_command(chosen: argparse.Namespace) -> int:
 def published(here: Desk, doing: Deed, *, as_json: bool) -> int:
     """Publish a working copy, or propose it when it touches what needs a second person."""
     knowledge = load_knowledge()
-    found = checked(here.surveyed(), knowledge)
+    found = checked(here.surveyed(), knowledge, here.settings.language)
     if found.book is None:
         return refused(here.copy.folder, found, "not published", as_json=as_json)
+    require_rules(here.settings.language)
     base = here.copy.base()
     refuse_outdated(here.store, here.unpublished, found.texts, base)
     rehearsals, mind = rehearsals_in(found.texts), mind_of(knowledge, found.book)
@@ -100,7 +102,8 @@ def published(here: Desk, doing: Deed, *, as_json: bool) -> int:
 
 def rendered(here: Desk, book: PromptBook) -> int:
     """Render what is new; say when it could not be kept."""
-    result = render_ahead(here.settings, parse_book(here.in_use()[0]), book)
+    before = here.in_use()[0]
+    result = render_ahead(here.settings, parse_book(before) if before else None, book)
     if result.warning:
         print(f"kiosk: {result.warning}", file=sys.stderr)
     return result.sentences
@@ -152,9 +155,10 @@ def approve_command(chosen: argparse.Namespace) -> int:
     """Show what somebody else proposed, ask, and publish it."""
     here = desk(chosen)
     proposal = pick(proposals(here.store), chosen.release, here.account)
+    require_rules(here.settings.language)
     knowledge = load_knowledge()
     texts = here.store.texts(proposal.release)
-    found = checked(Survey(texts, ()), knowledge)
+    found = checked(Survey(texts, ()), knowledge, here.settings.language)
     if found.book is None:
         return refused(here.store.release_folder(proposal.release), found, "not published", as_json=chosen.json)
     before, now = here.in_use()

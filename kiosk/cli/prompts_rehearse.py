@@ -13,6 +13,7 @@ from kiosk.cli.desk import GREEN, RED, add_desk, desk, painted, print_problems, 
 from kiosk.cli.options import print_json
 from kiosk.clinic_files import load_knowledge
 from kiosk.errors import KioskError, PublishError
+from kiosk.languages import require_rules
 from kiosk.mind import Mind
 from kiosk.prompt_files import survey
 from kiosk.prompts.problem import Problem
@@ -44,9 +45,10 @@ def rehearse_command(chosen: argparse.Namespace) -> int:
     here = desk(chosen)
     folder = chosen.prompts or (here.copy.folder if here.copy.begun() else prompts_folder(here.settings, None))
     knowledge = load_knowledge()
-    found = checked(survey(folder), knowledge)
+    found = checked(survey(folder), knowledge, here.settings.language)
     if found.book is None:
         return refused(folder, found, "not rehearsed", as_json=chosen.json)
+    require_rules(here.settings.language)
     rehearsals = rehearsals_in(found.texts)
     chosen_ones = [one for one in rehearsals if not chosen.names or _name(one) in chosen.names]
     unknown = set(chosen.names) - {_name(one) for one in rehearsals}
@@ -78,9 +80,10 @@ def record_command(chosen: argparse.Namespace) -> int:
         raise PublishError(f'"{chosen.name}" can\'t be a name', "use small letters, digits and -, as in swollen-leg")
     here = desk(chosen)
     knowledge = load_knowledge()
-    found = checked(here.surveyed(), knowledge)
+    found = checked(here.surveyed(), knowledge, here.settings.language)
     if found.book is None:
         return refused(here.copy.folder, found, "not recorded", as_json=chosen.json)
+    require_rules(here.settings.language)
     name = f"{FOLDER}{chosen.name}.txt"
     if name in found.texts:
         raise PublishError(f"{name} is there already", "choose another name, or take the old one out first")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol, Self, TypeAlias
 
 from kiosk.assembly import open_microphone, open_speaker, start_mouth, start_recogniser
 from kiosk.cli.visit import session_of, to_stderr
-from kiosk.errors import MachineError
+from kiosk.errors import MachineError, SettingsError
 from kiosk.events import Block, ButtonPressed
 from kiosk.hearing.ears import Ears, SoundEars
 from kiosk.hearing.engine_process import RecogniserProcess
@@ -114,10 +114,12 @@ class Station:
     def wait_for_start(self, woken: Callable[[], None]) -> bool:
         """Wait until a visit shall begin; False when none ever will. `woken` is told when it is the wake phrase.
 
-        Raises as `visit` does.
+        Raises as `visit` does, and `SettingsError`.
         """
         if not self._settings.visit.start.startswith("wake"):
             return self._buttons.wait_for_start()
+        if self._typed:
+            raise SettingsError("a keyboard hears no wake phrase", "use another start, or --recogniser auto")
         asked = False
 
         def over() -> bool:
@@ -126,9 +128,8 @@ class Station:
             return asked or self._next is not None
 
         while not asked:
-            with self._at_work:
-                self._take_up()  # what was published may have another wake phrase
-                ears, _ = self.open()
+            self._take_up()  # what was published may have another wake phrase
+            ears, _ = self.open()
             assert isinstance(ears, SoundEars)  # noqa: S101 - a keyboard was refused
             if ears.wait_for_phrase(self._mind.wake_phrases, over):
                 woken()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 ORDER = 3
@@ -18,6 +20,16 @@ def sentences_of(corpus: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in plain if text))
 
 
+@contextmanager
+def in_memory(name: str) -> Iterator[Path]:
+    """Lend a path to a file in memory: a disk that is full or read-only must not keep the kiosk from hearing."""
+    file = os.memfd_create(name)
+    try:
+        yield Path(f"/proc/self/fd/{file}")
+    finally:
+        os.close(file)
+
+
 def write_arpa(sentences: Sequence[str], path: Path) -> None:
     """Write the model of `sentences`; 20,000 of them take half a second on a PC. Raises `OSError`.
 
@@ -26,10 +38,10 @@ def write_arpa(sentences: Sequence[str], path: Path) -> None:
     # It draws progress bars on standard error, which the recogniser's process does not have.
     from kaldingram.train import NgramCounts  # noqa: PLC0415 - only where a model is made
 
-    text = path.with_suffix(".txt")
-    text.write_text("\n".join(sentences) + "\n", encoding="ascii")
     counts = NgramCounts(ORDER)
-    counts.add_raw_counts_from_file(str(text))
+    with in_memory("sentences") as text:
+        text.write_text("\n".join(sentences) + "\n", encoding="ascii")
+        counts.add_raw_counts_from_file(str(text))
     counts.cal_discounting_constants()
     counts.cal_f()
     counts.cal_bow()

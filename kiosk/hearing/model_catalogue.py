@@ -82,7 +82,7 @@ def parse_catalogue(text: str, where: str = "catalog.toml") -> Catalogue:
     """Return the catalogue in `text`. Raises `ModelError` that names the entry and the key."""
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # nested a thousand deep, a number of ten thousand digits
         raise ModelError(f"{where}: not valid TOML: {error}", "mend that line") from error
     entries = table.get("model")
     if not isinstance(entries, list) or not entries or not all(isinstance(entry, dict) for entry in entries):

@@ -80,7 +80,7 @@ def _kept(file: Path, version: str) -> dict[str, str]:
     """Return what was kept for this espeak-ng; a file that is missing, damaged or of another one counts as empty."""
     try:
         kept = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     if not isinstance(kept, dict) or kept.get("espeak") != version or not isinstance(kept.get("words"), dict):
         return {}

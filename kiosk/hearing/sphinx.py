@@ -9,13 +9,12 @@ Quirk worked round: a word that the dictionary lacks is never heard, so pronunci
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.errors import ModelMissing, RecogniserFailed
 from kiosk.events import Block, Heard
-from kiosk.hearing.language_model import sentences_of, write_arpa
+from kiosk.hearing.language_model import in_memory, sentences_of, write_arpa
 from kiosk.hearing.pronounce import ACCENTS, pronunciations
 from kiosk.hearing.resample import To16k
 from kiosk.hearing.sphinx_stream import Stream
@@ -132,8 +131,7 @@ class SphinxRecogniser:
             stream.add(said)
         usable = [sentence for sentence in sentences if all(domain.knows(word) for word in sentence.split())]
         self._fillers = fillers_of(usable)
-        with tempfile.TemporaryDirectory(prefix="kiosk-") as folder:
-            arpa = Path(folder) / f"{DOMAIN}.arpa"
+        with in_memory(DOMAIN) as arpa:
             write_arpa(usable, arpa)
             domain.add_search(DOMAIN, arpa)
         domain.search(DOMAIN)
@@ -150,8 +148,7 @@ class SphinxRecogniser:
         for phrase, ways in said.items():
             if not domain.knows(word_of(phrase)):
                 domain.add({word_of(phrase) + (f"({at})" if at > 1 else ""): way for at, way in enumerate(ways, 1)})
-        with tempfile.TemporaryDirectory(prefix="kiosk-") as folder:
-            arpa = Path(folder) / f"{WAKE}.arpa"
+        with in_memory(WAKE) as arpa:
             arpa.write_text(unigrams([word_of(phrase) for phrase in phrases], self._fillers), encoding="ascii")
             domain.add_search(WAKE, arpa)
         self._wake = phrases

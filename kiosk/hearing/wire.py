@@ -39,7 +39,7 @@ def receive(end: socket.socket) -> tuple[dict[str, Any], bytes] | None:
         raise WireError("not a message")
     try:
         head = json.loads(_exactly(end, head_length))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise WireError("not JSON") from error
     if not isinstance(head, dict):
         raise WireError("not an object")

@@ -96,8 +96,11 @@ def wanted_sections(ids: Ids) -> dict[str, frozenset[str]]:
     }
 
 
-def lint(files: Mapping[str, str], ids: Ids) -> tuple[Problem, ...]:
-    """Return every problem of the files, keyed by name, in the order in which they stand. Never raises."""
+def lint(files: Mapping[str, str], ids: Ids, *, english: bool = True) -> tuple[Problem, ...]:
+    """Return every problem of the files, keyed by name, in the order in which they stand. Never raises.
+
+    A translation, `english=False`, is not measured by English words.
+    """
     wanted = wanted_sections(ids)
     problems: list[Problem] = []
     scans: dict[str, Scan] = {}
@@ -110,10 +113,9 @@ def lint(files: Mapping[str, str], ids: Ids) -> tuple[Problem, ...]:
         problems += _sections(file, scans[file], wanted[file])
     filled = {**{f"advice.{name}": names for name, names in ids.advice.items()},
               **{f"faq.{name}": names for name, names in ids.faq.items()}}
-    problems += spoken.problems(scans, filled)
+    problems += spoken.problems(scans, filled, english=english)
     values = {section: names - {"tests", "medicines", "edition"} for section, names in filled.items()}
-    problems += plain.problems(scans, values)
-    problems += asked_back.problems(scans, ids.ask_first)
+    problems += [*plain.problems(scans, values), *asked_back.problems(scans, ids.ask_first)] if english else []
     problems += heard.problems(scans)
     problems += wake.problems(scans)
     problems += _rehearsals(files, wanted["questions.txt"] | wanted["replies.txt"], ids)

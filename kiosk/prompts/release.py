@@ -14,7 +14,7 @@ ID_LENGTH = 12
 MOST_KEPT = 20
 """Releases that can be gone back to."""
 
-Action = Literal["shipped", "publish", "rollback"]
+Action = Literal["shipped", "publish", "rollback", "merge"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,8 @@ class Entry:
 
     release: str
     action: Action
-    """`shipped` is what came with the kiosk, noted before the first publishing so that it can be gone back to."""
+    """`shipped` is what came with the kiosk, noted before the first publishing so that it can be gone back to;
+    `merge` is what staff had published, brought to the set of a new release of the kiosk."""
     account: str
     """Who did it, from the account that they logged in with."""
     when: str
@@ -31,6 +32,8 @@ class Entry:
     why: str
     approved_by: str = ""
     """The second account; empty where the change needed none."""
+    shipped: str = ""
+    """The set that came with the kiosk and that this one was made from; empty in lines older than this field."""
 
 
 def release_id(texts: Mapping[str, str]) -> str:
@@ -52,12 +55,13 @@ def entry_of(line: str) -> Entry | None:
     """Return the entry in a line; None for one that a power cut tore."""
     try:
         shape = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     names = {field.name for field in fields(Entry)}
-    if not isinstance(shape, dict) or set(shape) != names or not all(isinstance(part, str) for part in shape.values()):
+    needed = names - {"shipped"}
+    if not isinstance(shape, dict) or not needed <= set(shape) <= names:
         return None
-    return Entry(**shape)
+    return Entry(**shape) if all(isinstance(part, str) for part in shape.values()) else None
 
 
 def entries_of(text: str) -> tuple[Entry, ...]:
@@ -86,6 +90,17 @@ def newest_first(history: Sequence[Entry]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(entry.release for entry in reversed(history)))
 
 
+def shipped_of(history: Iterable[Entry], release: str) -> str:
+    """Return the set that came with the kiosk and that a release was made from; empty where nobody noted it."""
+    found = shipped = ""
+    for entry in history:
+        shipped = entry.release if entry.action == "shipped" else shipped
+        if entry.release == release:
+            found = entry.shipped or shipped
+    return found
+
+
 def to_keep(history: Sequence[Entry], most: int = MOST_KEPT) -> frozenset[str]:
-    """Return the releases that stay on the disk."""
-    return frozenset(newest_first(history)[:most])
+    """Return the releases that stay on the disk: the newest, and what they were made from, for the next upgrade."""
+    newest = newest_first(history)[:most]
+    return frozenset((*newest, *(shipped_of(history, release) for release in newest)))

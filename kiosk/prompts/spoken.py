@@ -36,7 +36,9 @@ DISCLAIMER = {
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
-def problems(scans: Mapping[str, Scan], filled: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
+def problems(
+    scans: Mapping[str, Scan], filled: Mapping[str, frozenset[str]], *, english: bool = True
+) -> Iterator[Problem]:
     """Yield what is wrong in questions, replies and reasons. `filled`: what the clinic fills in, by section."""
     for file in ("questions.txt", "replies.txt", "reasons.txt"):
         for section in scans[file].sections if file in scans else ():
@@ -45,9 +47,11 @@ def problems(scans: Mapping[str, Scan], filled: Mapping[str, frozenset[str]]) ->
                 yield from _placeholders(file, section, line, filled)
                 yield from _length(file, line)
                 # A reason says what the person takes and does; it advises nothing.
-                for words, mend in forbidden(line.text) if file != "reasons.txt" else ():
+                for words, mend in forbidden(line.text) if english and file != "reasons.txt" else ():
                     yield Problem(file, line.number, f'the kiosk must not say "{words}"', mend)
             yield from _CHECKS[file](section)
+            if english and file == "replies.txt":
+                yield from _word_for_word(section)
 
 
 def _question(section: Section) -> Iterator[Problem]:
@@ -69,11 +73,15 @@ def _reason(section: Section) -> Iterator[Problem]:
 
 def _reply(section: Section) -> Iterator[Problem]:
     file, text = "replies.txt", " ".join(line.text for line in section.lines)
+    for name in sorted(REQUIRED.get(section.name, frozenset()) - set(placeholders(text))) if section.lines else ():
+        yield Problem(file, section.number, f"[{section.name}] lost {{{name}}}", f"write {{{name}}} where it belongs")
+
+
+def _word_for_word(section: Section) -> Iterator[Problem]:
+    file, text = "replies.txt", " ".join(line.text for line in section.lines)
     required = DISCLAIMER.get(section.name, "")
     if section.lines and required not in text:
         yield Problem(file, section.number, f"[{section.name}] lost a sentence it must hold", f'write "{required}"')
-    for name in sorted(REQUIRED.get(section.name, frozenset()) - set(placeholders(text))) if section.lines else ():
-        yield Problem(file, section.number, f"[{section.name}] lost {{{name}}}", f"write {{{name}}} where it belongs")
     if section.name == "emergency_call" and section.lines and not _says_call_now(section.lines[-1].text):
         why = "the last sentence of an emergency must say to call now"
         yield Problem(file, section.lines[-1].number, why, "end with: Please call {emergency_number} now.")

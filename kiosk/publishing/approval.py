@@ -80,7 +80,7 @@ def proposals(store: Store) -> tuple[Proposal, ...]:
     for path in store.proposed.glob("*.json"):
         try:
             found.append(Proposal(**json.loads(path.read_text(encoding="utf-8"))))
-        except (OSError, ValueError, TypeError) as error:
+        except (OSError, ValueError, TypeError, RecursionError) as error:
             raise PublishError(f"{path} can't be read", "take it out, and publish again") from error
     return tuple(sorted(found, key=lambda proposal: proposal.when))
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kiosk.clinic.knowledge import Knowledge
+from kiosk.languages import has_rules
 from kiosk.prompt_files import Survey
 from kiosk.prompts.lint import errors, ids_of, lint
 from kiosk.prompts.parse import PromptBook, parse_book
@@ -22,9 +23,9 @@ class Checked:
     """None: there are errors among the problems."""
 
 
-def checked(found: Survey, knowledge: Knowledge) -> Checked:
+def checked(found: Survey, knowledge: Knowledge, language: str = "en") -> Checked:
     """Return everything that is wrong in a set, and its book when nothing keeps it from being used. Never raises."""
     unread = {problem.file for problem in found.problems}
-    linted = (problem for problem in lint(found.texts, ids_of(knowledge)) if problem.file not in unread)
-    problems = (*found.problems, *linted)
+    linted = lint(found.texts, ids_of(knowledge), english=has_rules(language))
+    problems = (*found.problems, *(problem for problem in linted if problem.file not in unread))
     return Checked(found.texts, problems, None if errors(problems) else parse_book(found.texts))

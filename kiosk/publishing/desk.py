@@ -27,8 +27,9 @@ class Desk:
 
     @cached_property
     def unpublished(self) -> dict[str, str]:
-        """What the kiosk came with: what it says until something is published."""
-        return read_set(unpublished_folder(self.settings))
+        """What the kiosk came with: what it says until something is published. Nothing, in a new language."""
+        folder = unpublished_folder(self.settings)
+        return read_set(folder) if folder.is_dir() or not folder.parent.is_dir() else {}
 
     def in_use(self) -> tuple[dict[str, str], str]:
         """Return the texts that the kiosk speaks from, and the name of their release."""
@@ -40,9 +41,17 @@ class Desk:
             return
         try:
             self.copy.folder.parent.mkdir(parents=True, exist_ok=True)
-            self.copy.begin(self.in_use()[0])
+            self.copy.begin(self.texts_to_begin_with())
         except OSError as error:
             raise PublishError(f"{self.copy.folder}: {error.strerror}", "free space, or ask whoever runs it") from error
+
+    def texts_to_begin_with(self) -> dict[str, str]:
+        """Return what a working copy begins from. Raises `PublishError` for a language without any text."""
+        texts = self.in_use()[0]
+        if not texts:
+            language = self.settings.language
+            raise PublishError(f'nothing is written in "{language}" yet', f"begin it: kiosk prompts new {language}")
+        return texts
 
     def surveyed(self) -> Survey:
         """Return the working copy, read as far as it can be."""

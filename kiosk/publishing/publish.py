@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kiosk.errors import PublishError
-from kiosk.prompts.release import Action, Entry, release_id, trail
+from kiosk.prompts.release import Action, Entry, release_id, shipped_of, trail
 from kiosk.publishing.account import Account
 from kiosk.publishing.store import Store
 
@@ -24,9 +24,9 @@ class Deed:
     why: str
     approved_by: str = ""
 
-    def entry(self, release: str, action: Action) -> Entry:
-        """Return it as a line of the history."""
-        return Entry(release, action, self.account.name, self.when, self.why, self.approved_by)
+    def entry(self, release: str, action: Action, shipped: str) -> Entry:
+        """Return it as a line of the history. `shipped` is the set of the kiosk that the release was made from."""
+        return Entry(release, action, self.account.name, self.when, self.why, self.approved_by, shipped)
 
 
 def checked_why(why: str) -> str:
@@ -54,11 +54,29 @@ def publish(store: Store, unpublished: Mapping[str, str], texts: Mapping[str, st
     """
     with store.locked():
         refuse_outdated(store, unpublished, texts, base)
-        if store.current() is None:
-            store.point_to(
-                Entry(store.keep(unpublished), "shipped", "the kiosk", deed.when, "what the kiosk came with")
-            )
-        entry = deed.entry(store.keep(texts), "publish")
+        if store.current() is None and unpublished:
+            came = store.keep(unpublished)
+            why = "what the kiosk came with"
+            store.point_to(Entry(came, "shipped", "the kiosk", deed.when, why, shipped=came))
+        current = store.current()
+        shipped = shipped_of(store.history(), current.release) if current else ""
+        entry = deed.entry(store.keep(texts), "publish", shipped)
+        store.point_to(entry)
+    return entry
+
+
+def adopt(store: Store, shipped: Mapping[str, str], texts: Mapping[str, str], base: str, deed: Deed) -> Entry:
+    """Make the kiosk speak from `texts`, which bring the release `base` to the shipped set of this kiosk.
+
+    Raises `PublishError` when somebody has published since.
+    """
+    with store.locked():
+        current = store.current()
+        if current is None or current.release != base:
+            raise PublishError("somebody published in the meantime", "run it again")
+        came = store.keep(shipped)  # the next upgrade compares with it
+        release = store.keep(texts)
+        entry = deed.entry(release, "shipped" if release == came else "merge", came)
         store.point_to(entry)
     return entry
 
@@ -85,6 +103,6 @@ def roll_back(store: Store, release: str, deed: Deed) -> Entry:
         if current is not None and current.release == wanted:
             raise PublishError(f"{wanted} is what the kiosk says already", "kiosk prompts history names the others")
         store.texts(wanted)  # whole, or an error that says so
-        entry = deed.entry(wanted, "rollback")
+        entry = deed.entry(wanted, "rollback", shipped_of(store.history(), wanted))
         store.point_to(entry)
     return entry

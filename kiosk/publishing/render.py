@@ -22,10 +22,10 @@ class Rendered:
     """Why they could not be kept; the kiosk then renders them itself, when it first says them. Empty: they are kept."""
 
 
-def render_ahead(settings: Settings, before: PromptBook, after: PromptBook) -> Rendered:
-    """Render the fixed sentences that `after` says and `before` did not. Raises `VoiceFailed`."""
+def render_ahead(settings: Settings, before: PromptBook | None, after: PromptBook) -> Rendered:
+    """Render the fixed sentences that `after` says and `before` (None: nothing) did not. Raises `VoiceFailed`."""
     place = place_of(settings)
-    known = set(fixed_sentences(before, place))
+    known = set(fixed_sentences(before, place)) if before else set()
     new = [sentence for sentence in fixed_sentences(after, place) if sentence not in known]
     if not new:
         return Rendered(0, "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.errors import KioskError
@@ -13,6 +14,11 @@ from kiosk.speaking.script import Place
 from kiosk.understanding.templates import expand
 
 HEARD = ("answers.txt", "commands.txt", "faq.txt")
+
+LEFT_OPEN = "…"
+"""In place of what depends on the person."""
+
+NO_EXAMPLES: Mapping[str, str] = MappingProxyType({})
 
 MOST_SHOWN = 12
 """Sentences of one template; the rest is counted."""
@@ -28,17 +34,20 @@ def spoken(change: Change, knowledge: Knowledge, place: Place) -> Iterator[str]:
             yield from (f"  {sign} {said(line, change.section, knowledge, place)}" for line in lines)
 
 
-def said(template: str, section: str, knowledge: Knowledge, place: Place) -> str:
-    """Return a line as it is spoken here; what depends on the person is "…"."""
+def said(
+    template: str, section: str, knowledge: Knowledge, place: Place, examples: Mapping[str, str] = NO_EXAMPLES
+) -> str:
+    """Return a line as it is spoken here; what depends on the person is its example, or else "…"."""
     values = {
         "emergency_number": digit_by_digit(place.emergency_number),
         "urgent_help": place.urgent_help,
         "pharmacist": place.whom.pharmacist,
         "ask_pharmacist": place.whom.ask,
         "edition": spoken_date(knowledge.edition),
+        **examples,
         **_figures(section, knowledge),
     }
-    return fill(template, {name: values.get(name, "…") for name in placeholders(template)})
+    return fill(template, {name: values.get(name, LEFT_OPEN) for name in placeholders(template)})
 
 
 def _figures(section: str, knowledge: Knowledge) -> Mapping[str, str]:

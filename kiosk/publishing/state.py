@@ -50,7 +50,7 @@ class Loaded:
             shape = json.loads((folder / LOADED).read_text(encoding="utf-8"))
             failed = Failure(**shape["failed"]) if shape["failed"] else None
             return Loaded(shape["release"], shape["when"], failed)
-        except (OSError, ValueError, TypeError, KeyError):
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
             return None
 
 

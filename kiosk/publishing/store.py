@@ -23,6 +23,8 @@ from kiosk.prompt_files import read_set
 from kiosk.prompts.release import Entry, entries_of, entry_of, line_of, release_id, to_keep
 from kiosk.publishing.disk import FILE_MODE, Disk
 
+LARGEST_READ = 4 * 1024 * 1024
+"""Bytes; a line of the history takes 250."""
 UNFINISHED = ".unfinished-"
 """How the names begin of what a killed process may leave behind; the next publishing removes it."""
 
@@ -45,7 +47,7 @@ class Store:
     def current(self) -> Entry | None:
         """Return what the kiosk speaks from; None: nothing was published yet."""
         try:
-            entry = entry_of(self._pointer.read_text(encoding="utf-8", errors="replace"))
+            entry = entry_of(_end_of(self._pointer))
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
@@ -61,7 +63,7 @@ class Store:
 
     def _noted(self) -> tuple[Entry, ...]:
         try:
-            return entries_of(self._history.read_text(encoding="utf-8", errors="replace"))
+            return entries_of(_end_of(self._history))
         except (FileNotFoundError, NotADirectoryError):
             return ()
 
@@ -173,8 +175,8 @@ class Store:
 
     def _note(self, entry: Entry) -> None:
         """Add a line to the history; begin a new one where a power cut tore the last."""
-        before = self._history.read_bytes() if self._history.exists() else b""
-        torn = before and not before.endswith(b"\n")
+        before = _end_of(self._history) if self._history.exists() else ""
+        torn = before and not before.endswith("\n")
         file = self._disk.open_end(self._history)
         self._disk.put(file, (("\n" if torn else "") + line_of(entry)).encode())
         self._disk.sync(file)
@@ -198,3 +200,10 @@ class Store:
     def _waiting(self) -> frozenset[str]:
         """Releases that wait for a second person."""
         return frozenset(path.stem for path in self.proposed.glob("*.json"))
+
+
+def _end_of(file: Path) -> str:
+    """Return a file's text, of one that somebody has blown up only the end. Raises `OSError`."""
+    with file.open("rb") as content:
+        content.seek(max(0, os.fstat(content.fileno()).st_size - LARGEST_READ))
+        return content.read(LARGEST_READ).decode("utf-8", errors="replace")

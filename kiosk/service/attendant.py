@@ -1,6 +1,6 @@
 """Looks after a running kiosk: watches that it lives, counts, writes the health file, lights the lamps.
 
-It learns when something was said or heard, never what.
+It learns when something was said or heard; what was heard it only passes on to where words are counted, if at all.
 """
 
 from __future__ import annotations
@@ -15,12 +15,14 @@ from pathlib import Path
 from typing import Self
 
 from kiosk.errors import KioskError
-from kiosk.events import Heard, Meaning
+from kiosk.events import Heard, Listen, Meaning
 from kiosk.service import counters as count
 from kiosk.service.counters import Counters
 from kiosk.service.health import Health, read_machine, write_health
 from kiosk.service.lamps import Lamps, lit
 from kiosk.service.nightly import ByEar
+from kiosk.service.tallies import Tallies
+from kiosk.service.unheard import Unheard, read_tallies, write_tallies
 from kiosk.service.watchdog import Manager, Signs, illness, longest_step
 from kiosk.session import Watching
 from kiosk.settings import Settings
@@ -62,6 +64,7 @@ class Attendant:
         self._complained: set[str] = set()
         self._started = time.time()
         self._counters = count.started(self._read(), _boot())
+        self._unheard = Unheard(self._read_tallies(), words=settings.prompts.missed_words)
         self._over = threading.Event()
         self._lock = threading.Lock()  # both threads switch lamps
         self._counting = threading.Lock()
@@ -83,7 +86,7 @@ class Attendant:
         return Watching(
             said=lambda _: self._step("speaking"),
             asked=lambda _: self._step("speaking"),
-            listening=lambda: self._step("listening"),
+            listening=self._listening,
             heard=self._heard,
         )
 
@@ -108,11 +111,10 @@ class Attendant:
     def ended(self, ending: str) -> None:
         """A visit ended by itself."""
         if self._woken:
-            self._woken = False
-            answered = self._answered
+            self._woken, answered = False, self._answered
             self._count(lambda counters: count.woken(counters, answered=answered))
         self._count(lambda counters: count.visited(count.of_today(counters, _today()), ending, round(time.time())))
-        self._write_counters()
+        self._over_with_it()
 
     @property
     def echo_tail(self) -> float:
@@ -129,7 +131,7 @@ class Attendant:
         self._failure = error.why
         self._woken = False
         self._count(lambda counters: count.failed(counters, type(error).__name__))
-        self._write_counters()
+        self._over_with_it()
         self._step("starting")
 
     def look(self) -> str:
@@ -158,7 +160,12 @@ class Attendant:
         with self._lock:
             self._lamps.show(lit(doing, self._failure))
 
+    def _listening(self, order: Listen) -> None:
+        self._unheard.listening(order)
+        self._step("listening")
+
     def _heard(self, heard: Heard | None, meaning: Meaning | None) -> None:
+        self._unheard.heard(heard, meaning)
         if heard is None or meaning is None:
             self._count(count.stayed_silent)
         else:
@@ -196,6 +203,21 @@ class Attendant:
         except ValueError as error:
             self._complain("counters", f"{error}; they begin anew")
         return Counters()
+
+    def _read_tallies(self) -> Tallies:
+        try:
+            return read_tallies(self._state, _today())
+        except OSError as error:
+            self._complain("tallies", error.strerror or str(error))
+        except ValueError as error:
+            self._complain("tallies", f"{error}; they begin anew")
+        return Tallies(_today())
+
+    def _over_with_it(self) -> None:
+        """Keep the numbers of a visit, and none of its words."""
+        self._unheard.ended()
+        self._write_counters()
+        self._try("tallies", lambda: write_tallies(self._state, self._unheard.tallies))
 
     def _write_counters(self) -> None:
         self._try("counters", lambda: count.write_counters(self._state, self._counters))

@@ -94,15 +94,15 @@ def visited(counters: Counters, ended: str, at: float) -> Counters:
     return replace(counters, visits=visits, visits_today=counters.visits_today + 1, last_visit=at)
 
 
+def heard_itself(counters: Counters, wrong: str, tail: float, at: float) -> Counters:
+    """Keep what a chirp told; one that was not heard tells nothing of the tail."""
+    return replace(counters, by_ear_at=at, by_ear_wrong=wrong, echo_tail=tail or counters.echo_tail)
+
+
 def woken(counters: Counters, *, answered: bool) -> Counters:
     """Count a visit that the wake phrase began, and whether anybody was there."""
     false = not answered
     return replace(counters, woken=counters.woken + 1, false_starts=counters.false_starts + false)
-
-
-def heard_itself(counters: Counters, wrong: str, tail: float, at: float) -> Counters:
-    """Keep what a chirp told; one that was not heard tells nothing of the tail."""
-    return replace(counters, by_ear_at=at, by_ear_wrong=wrong, echo_tail=tail or counters.echo_tail)
 
 
 def failed(counters: Counters, kind: str) -> Counters:

@@ -12,10 +12,7 @@ from kiosk.settings import Settings
 
 def buttons_of(settings: Settings) -> Buttons:
     """Return the buttons that `visit.start` names. Raises `SettingsError`, `MachineError`."""
-    start = settings.visit.start
-    if start.startswith("wake") and settings.hearing.recogniser == "typed":
-        raise SettingsError("a keyboard hears no wake phrase", "use another start, or --recogniser auto")
-    match start.removeprefix("wake+"):
+    match settings.visit.start.removeprefix("wake+"):
         case "wake":
             return NoButton()
         case "at_once":

@@ -20,6 +20,8 @@ from kiosk.speaking.voice import Voice
 
 LARGEST_CACHE = 256 * 1024 * 1024
 """Bytes; a sentence takes 0.2 MB, so this holds some 1,200: every prompt at three paces."""
+LARGEST_SENTENCE = 16 * 1024 * 1024
+"""Bytes of a file that can be a sentence: six minutes."""
 FORMAT = "1"
 """Part of every key; a new number leaves the old files to be evicted."""
 DIGEST = hashlib.sha256().digest_size
@@ -116,6 +118,7 @@ class VoiceCache:
                     Path(unfinished.name).unlink(missing_ok=True)
                     raise
             with self._lock:
+                self._warned = False  # it works again: the next failure is a new one
                 self._size += len(wav) + DIGEST
                 if self._size > self._largest:
                     self._evict()
@@ -151,6 +154,8 @@ class VoiceCache:
 def _load(file: Path) -> Sound | None:
     """Return a cached sentence; None when there is none, or a damaged one (it is then rendered again)."""
     try:
+        if file.stat().st_size > LARGEST_SENTENCE:
+            return None
         content = file.read_bytes()
         wav, digest = content[:-DIGEST], content[-DIGEST:]
         if hashlib.sha256(wav).digest() != digest:

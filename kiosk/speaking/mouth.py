@@ -92,12 +92,14 @@ class SpokenMouth:
         self._gain = settings.volume
         self._renderers = ThreadPoolExecutor(2, thread_name_prefix="voice")  # one ahead, one that nobody foresaw
         self._ahead: Ahead | None = None
+        self._tell_of_cache()
 
     def say(self, utterance: Utterance, after: Utterance | None = None) -> Played:
         """Render and play one sentence; a sentence that cannot be rendered becomes the apology."""
         started = time.perf_counter()
         sound = self._rendered(self._taken(utterance))
         rendered = time.perf_counter() - started
+        self._tell_of_cache()
         self._ahead = self._begun(after) if after else None
         pressed: list[ButtonPressed] = []
 
@@ -135,6 +137,11 @@ class SpokenMouth:
             except VoiceFailed as error:
                 JOURNAL.error("voice: %s", error)
                 return self._apology
+
+    def _tell_of_cache(self) -> None:
+        warning = self._voice.take_warning()
+        if warning:
+            JOURNAL.warning("voice cache: %s", warning)
 
     def thinking(self) -> None:
         """Play two soft knocks."""

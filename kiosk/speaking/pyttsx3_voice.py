@@ -8,13 +8,15 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
-from typing import BinaryIO, Self, cast
+from typing import Any, BinaryIO, Self, cast
 
 from kiosk.errors import VoiceFailed
 from kiosk.events import Sound
 from kiosk.pcm import sound_of
 
 RENDERER = Path(__file__).with_name("render_process.py")
+LONGEST_HEAD, LARGEST_SOUND = 4096, 64 * 1024 * 1024
+"""Bytes; a sentence takes 0.2 MB, a reason to fail 200 bytes."""
 LEAST_PACE = 0.35
 """Share of the time that its words should take below which a sentence counts as cut short."""
 REINSTALL = "try it with: espeak-ng hello; mend it with: sudo apt-get install --reinstall espeak-ng"
@@ -110,15 +112,14 @@ class _Renderer:
         try:
             self._pipe.write(json.dumps(request).encode() + b"\n")
             self._pipe.flush()
-            answer = self._pipe.readline()
-            head = json.loads(answer) if answer.endswith(b"\n") else {}
+            head = _head(self._pipe.readline(LONGEST_HEAD))
             wav = self._pipe.read(head.get("bytes", 0))
         except TimeoutError as error:
             raise VoiceFailed(f"the voice took longer than {self._timeout:g} s", REINSTALL) from error
         except ConnectionError:
             head, wav = {}, b""
         if "why" in head:
-            raise VoiceFailed(head["why"], head["mend"])
+            raise VoiceFailed(str(head["why"]), str(head.get("mend", "")))
         if not wav or len(wav) != head["bytes"]:
             raise _Died(f"the voice's process died (status {self._process.wait()})", REINSTALL)
         try:
@@ -135,6 +136,20 @@ class _Renderer:
             self._pipe.close()
         except OSError:
             return  # what was not sent has nobody left to read it
+
+
+def _head(line: bytes) -> dict[str, Any]:
+    """Return the first line of an answer; empty when the process died before its end. Raises `VoiceFailed`."""
+    if not line.endswith(b"\n") and len(line) < LONGEST_HEAD:
+        return {}
+    try:
+        head = json.loads(line)
+    except (ValueError, RecursionError):
+        head = None
+    size = head.get("bytes", 0) if isinstance(head, dict) else -1
+    if not isinstance(head, dict) or type(size) is not int or not 0 <= size <= LARGEST_SOUND:
+        raise VoiceFailed("the voice's process answered with garbage", REINSTALL)
+    return head
 
 
 def _check_length(text: str, words_a_minute: int, sound: Sound) -> None:

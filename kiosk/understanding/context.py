@@ -218,5 +218,10 @@ def _is_no_side(match: Match, normal: Normal) -> bool:
         return True
     part = normal.words[end - 1]
     rest = normal.words[end : end + 3]
+    if part in places.COUNTING and rest and end not in normal.ends | normal.commas:
+        # "The only one I take", "only one good kidney": it counts something else than sides.
+        return rest[0] not in places.AFTER_ONE_SIDE and normal.stems[end] not in _LIMBS
+    if part == "right" and rest[:1] and rest[0] in places.AFTER_RIGHT_HERE:
+        return True
     joined = rest[:1] == ("and",) and not _PARTS.isdisjoint(normal.stems[end : end + 3])
     return normal.words[first] == "both" and joined and part in weight.BODY

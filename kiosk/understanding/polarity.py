@@ -89,8 +89,8 @@ class Scopes:
         negations = _negations(cues, core[-1]) or _negations(cues, core[0])
         if self._affirmed_after(at):
             return Verdict(Polarity.AFFIRMED, 1.0)
-        if not denies and self._denied_after(at):
-            negations += 1
+        if not denies and negations % 2 == 0 and self._denied_after(at):
+            negations += 1  # in "no chest pain, no" the second one repeats the first
         factor = HEDGED if "hedge" in kinds else 1.0
         if "unsure" in kinds or "nearly" in kinds:
             return Verdict(Polarity.UNSURE, HEDGED)

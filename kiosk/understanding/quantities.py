@@ -17,6 +17,7 @@ _TIMES, _CAFFEINE, _ALCOHOL = stems_of(numbers.TIMES), stems_of(numbers.CAFFEINE
 _BEFORE_DRINK, _DRINKING = stems_of(numbers.BEFORE_DRINK), stems_of(numbers.DRINKING)
 _COUNTED_ELSEWHERE, _STARTING = stems_of(numbers.COUNTED_ELSEWHERE), stems_of(numbers.STARTING)
 _NOT_THE_SPELL = stems_of(numbers.NOT_THE_SPELL)
+_STRETCHED = frozenset((word,) for word in numbers.STRETCHED)
 _DATES, _OFTEN, _YEARS_OLD = Entries(numbers.DATES), Entries(numbers.OFTEN), Entries(numbers.YEARS_OLD)
 _DAYS = {stem(word): days for word, days in numbers.DAYS.items()}
 _MINUTES = {stem(word): minutes for word, minutes in numbers.MINUTES.items()}
@@ -233,10 +234,11 @@ def _a_day(normal: Normal, start: int) -> float:
 def _span(normal: Normal, number: Number, unit: str) -> Measure | None:
     """Read minutes of an attack, or days, weeks, months, years since the start."""
     stems, words = normal.stems, normal.words
-    if number.end >= len(stems):
+    at = number.end + (words[number.end : number.end + 1] in _STRETCHED)
+    if at >= len(stems):
         return None
-    name, end = stems[number.end], number.end + 1
-    if words[number.end] == "second" and number.value > 1:
+    name, end = stems[at], at + 1
+    if words[at] == "second" and number.value > 1:
         return None  # the twenty-second of March
     extra = 0.5 if words[end : end + 3] == ("and", "a", "half") else 0.0
     end += 3 if extra else 0

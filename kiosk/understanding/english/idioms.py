@@ -5,7 +5,8 @@ from __future__ import annotations
 from kiosk.understanding.english.lists import runs
 
 IDIOMS = runs(
-    "hay fever|makes sense|make sense|made sense|confused as to|confused about|confused by|high pressure|"
+    "hang on a sec|hang on a second|hang on a minute|just a sec|just a second|just a minute|wait a second|wait a minute|"
+    "give me a second|give me a minute|half a minute love|one sec|one second please|hay fever|makes sense|make sense|made sense|confused as to|confused about|confused by|high pressure|"
     "out of the blue|is back|it is back|come back|came back|coming back|comes back|get back|got back|go back|"
     "going back|back again|back to|back at|be back|back in|back on|back when|back home|back from|went back|back then|"
     "hold back|cut back|way back|look back|give back|back door|back seat|killing me|nearly died|almost died|"

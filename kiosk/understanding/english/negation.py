@@ -34,7 +34,7 @@ SCOPE_END_RUNS = runs(
 )
 """The same, several words together ("I wouldn't call it pain, more of an ache")."""
 NEW_ITEM = words(
-    "the my it its he she they more about maybe probably roughly around in on at only just one 2 3 4 5 6 7 8 9 10 "
+    "the my it its he she they more about maybe perhaps probably roughly around quite rather pretty in on at only just one 2 3 4 5 6 7 8 9 10 "
     "once twice every most both left right left-hand usually mostly mainly more always"
 )
 """After a comma these end the reach of a "not": "not the hand, the foot" denies no foot …"""
@@ -76,7 +76,7 @@ NOT_NEGATING = runs(
     "not get comfortable|not get up|not get out|not get off|not get to"
 )
 """Hold a negator that denies none of what follows."""
-PERCEIVING = words("find see notice spot say have take eat drink tolerate detect call get")
+PERCEIVING = words("find see notice spot say have take eat drink tolerate abide stomach detect call get")
 """After "can not" only these verbs deny their object ("can't sleep for the cramp" affirms the cramp)."""
 MODALS = words("can could will would")
 AFTER_MODAL = words("not hardly barely scarcely")
@@ -106,7 +106,9 @@ BACK_DENIALS = runs(
     "has gone down|has gone away|went down|has died down|has eased off now|has dried up|but not now|but not any more|"
     "but i am ok now|but i am fine now|but i am better now|but that is gone|but that has gone|but it has gone|"
     "but it has stopped|but they have stopped|but they have gone|but it went away|but it cleared up|is behind me|"
-    "but i am not|but i have not|but i do not|but it is not"
+    "but i am not|but i have not|but i do not|but it is not|but i have not actually got it|but i have not got it|"
+    "but they cancelled it|but it was cancelled|but it got cancelled|but it never happened|but i never did|"
+    "but they never did|but they did not|but i never had it done|but it came to nothing"
 )
 """Deny what they directly follow: "chest pain I don't have"."""
 DOUBLED_BY_CONCORD = words("not never")

@@ -64,6 +64,8 @@ COUNTED_ELSEWHERE = words(
     "tablet capsule flight percent degree leg calf arm hand toe finger child kid of thing other"
 )
 """A bare number before one of these does not answer the question."""
+STRETCHED = words("solid full whole good straight long bloody")
+"""May stand between a number and the time that it counts ("two solid hours")."""
 NOT_THE_CRAMP = words(
     "weigh vitamin read phone visit cook clean bath shower church bingo shop bus club class appointment run gym "
     "exercise drink eat pee toilet loo walk swim tablet coffee beer wine dialysis train yoga cycle poo wash play "
@@ -75,7 +77,7 @@ NOT_A_SPELL = words("ago later walk walking away drive run before after flight s
 NOT_THE_SPELL = words(
     "sleep walk flight fly drive work shift wait run stand sit since play roof garden dig sun outside heat train pee "
     "urine wee toilet jog swim exercise gym cycle ago hospital clinic nap laptop feet serve shop shift desk salon "
-    "queue travel train bus coach lorry kneel football match tennis golf rest chair computer queue wait"
+    "queue travel train climb hike journey march took bus coach lorry kneel football match tennis golf rest chair computer queue wait"
 )
 """Near a time these make it another one than that of an attack."""
 NOT_THE_ONSET = words(

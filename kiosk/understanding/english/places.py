@@ -38,3 +38,11 @@ PLACE_WORDS = words(
     "though rather more than but"
 )
 """Make up a sentence that tells nothing but places."""
+COUNTING = words("one")
+"""Ends what tells one side ("only the one"), or counts something else …"""
+AFTER_ONE_SIDE = words(
+    "side of at that and not never which though really is it but so at on in from not ever time though when who"
+)
+"""… unless one of these, or a limb, follows."""
+AFTER_RIGHT_HERE = words("in at across round around through down up there here away now behind under over before after")
+"""After these "right" means exactly ("right in my bum cheek")."""

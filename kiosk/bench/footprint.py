@@ -1,0 +1,82 @@
+"""What a process and its children hold of the machine, read from `/proc`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+KIB = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Footprint:
+    """One look."""
+
+    session: int
+    """Bytes of memory that are the process's own or its share of what several use (PSS)."""
+    engine: int
+    """The same of the recogniser's process."""
+    threads: int
+    handles: int
+    """Open files, sockets and pipes of the process."""
+
+    @property
+    def memory(self) -> int:
+        """Bytes of both."""
+        return self.session + self.engine
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """How something changed between the end of the warm-up and the end."""
+
+    start: float
+    end: float
+
+    @property
+    def share(self) -> float:
+        """0.02 is two percent more than at the start."""
+        return self.end / self.start - 1
+
+
+def look_at(process: int, engine: int | None) -> Footprint:
+    """Look at a process, and at its recogniser's where there is one. Raises `OSError` when it is gone."""
+    threads = next(line for line in _lines(process, "status") if line.startswith("Threads:"))
+    handles = sum(1 for _ in Path(f"/proc/{process}/fd").iterdir())
+    return Footprint(_share(process), _share(engine) if engine else 0, int(threads.split()[1]), handles)
+
+
+def engine_of(process: int) -> int | None:
+    """Process id of the recogniser's process, of those that a kiosk started the last one."""
+    started = [pid for line in _children(process) for pid in line.split()]
+    engines = [int(pid) for pid in started if "kiosk.hearing.engine_child" in _command(pid)]
+    return engines[-1] if engines else None
+
+
+def growth(values: Sequence[float], warm_up: float = 0.4, window: float = 0.15) -> Growth:
+    """Compare the medians of two stretches: right after the warm-up, and the last; both as shares of the whole."""
+    count = max(1, round(window * len(values)))
+    first = min(round(warm_up * len(values)), len(values) - count)
+    return Growth(median(values[first : first + count]), median(values[-count:]))
+
+
+def _share(process: int) -> int:
+    line = next(line for line in _lines(process, "smaps_rollup") if line.startswith("Pss:"))
+    return int(line.split()[1]) * KIB
+
+
+def _lines(process: int, file: str) -> list[str]:
+    return Path(f"/proc/{process}/{file}").read_text(encoding="utf-8").splitlines()
+
+
+def _children(process: int) -> list[str]:
+    return [file.read_text(encoding="ascii") for file in Path(f"/proc/{process}/task").glob("*/children")]
+
+
+def _command(process: str) -> str:
+    try:
+        return Path(f"/proc/{process}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+    except OSError:  # it ended meanwhile
+        return ""

@@ -1,0 +1,104 @@
+"""`kiosk prompts preview`: a section in the kiosk's own voice, before anybody else hears it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from kiosk.assembly import open_speaker, place_of
+from kiosk.cli.desk import BOLD, add_desk, desk, painted
+from kiosk.cli.options import print_json
+from kiosk.clinic_files import load_knowledge
+from kiosk.errors import PublishError, SpeakerLost
+from kiosk.hearing.sound_files import check_writable, write_wav
+from kiosk.languages import require_rules
+from kiosk.pcm import wav_of
+from kiosk.publishing.desk import Desk
+from kiosk.publishing.preview import Preview, preview
+from kiosk.recording import Recording
+from kiosk.settings import Settings
+from kiosk.speaking.pyttsx3_voice import Pyttsx3Voice
+from kiosk.speaking.speaker import Speaker
+from kiosk.speaking.wav_speaker import WavSpeaker
+
+PIPED = "-"
+"""As the file: the WAV goes to standard output, so that it comes through SSH."""
+
+
+def add_parsers(commands: argparse._SubParsersAction[Any]) -> None:
+    """Add the command."""
+    previewer = commands.add_parser("preview", help="hear a section, with everything filled in")
+    previewer.add_argument("section", metavar="SECTION", help="a heading, as in: welcome")
+    previewer.add_argument("--out", metavar="FILE.wav", help="write it there instead; - is standard output")
+    previewer.add_argument("--published", action="store_true", help="what the kiosk says, and not your working copy")
+    add_desk(previewer)
+    previewer.set_defaults(func=preview_command)
+
+
+def preview_command(chosen: argparse.Namespace) -> int:
+    """Print the sentences, and say them."""
+    if chosen.json and chosen.out == PIPED:
+        raise PublishError("--json and --out - both want standard output", "name a file: --out FILE.wav")
+    here = desk(chosen)
+    require_rules(here.settings.language)
+    texts = _texts(here, published=chosen.published)
+    found = preview(texts, chosen.section, load_knowledge(), place_of(here.settings))
+    if chosen.out and chosen.out != PIPED:
+        check_writable(Path(chosen.out))
+    if not chosen.json:
+        _print(found, chosen.section, sys.stderr if chosen.out == PIPED else sys.stdout)
+    sentences = [sentence for one in found for sentence in one.sentences]
+    seconds = _written(sentences, here.settings, chosen.out) if chosen.out else _played(sentences, here.settings)
+    if chosen.json:
+        said = [asdict(one) for one in found]
+        print_json({"section": chosen.section, "said": said, "seconds": round(seconds, 3), "out": chosen.out})
+    return 0
+
+
+def _texts(here: Desk, *, published: bool) -> dict[str, str]:
+    """The working copy, as far as it can be read, where there is one."""
+    return here.in_use()[0] if published or not here.copy.begun() else here.surveyed().texts
+
+
+def _print(found: Sequence[Preview], section: str, stream: Any) -> None:  # noqa: ANN401 - a text stream
+    for one in found:
+        print(painted(f"{one.file} [{section}]", BOLD, stream), file=stream)
+        for sentence in one.sentences:
+            print(f"  {sentence}", file=stream)
+
+
+def _written(said: Sequence[str], settings: Settings, out: str) -> float:
+    """Write sentences into a file, or to standard output; return the seconds that they take."""
+    recording = Recording(keep=True)
+    seconds = _say(said, settings, WavSpeaker(recording))
+    if out == PIPED:
+        sys.stdout.buffer.write(wav_of(recording.sound()))
+        sys.stdout.buffer.flush()
+    else:
+        write_wav(Path(out), recording.sound())
+    return seconds
+
+
+def _played(said: Sequence[str], settings: Settings) -> float:
+    """Say sentences through the loudspeaker. Raises `SpeakerLost`, with the way around it."""
+    try:
+        speaker = open_speaker(settings)
+        try:
+            return _say(said, settings, speaker)
+        finally:
+            speaker.close()
+    except SpeakerLost as error:
+        mend = "write it to a file with --out FILE.wav, or through SSH with --out=- >FILE.wav"
+        raise SpeakerLost(f"nothing can be played here: {error.why}", mend) from error
+
+
+def _say(said: Sequence[str], settings: Settings, speaker: Speaker) -> float:
+    """Say sentences one after another; return the seconds that they take. Raises `VoiceFailed`, `SpeakerLost`."""
+    speaking = settings.speaking
+    with Pyttsx3Voice(speaking.voice, speaking.render_timeout) as voice:
+        sounds = (voice.render(sentence, speaking.words_a_minute) for sentence in said)
+        return sum(speaker.play(sound, speaking.volume).seconds for sound in sounds)

@@ -1,0 +1,113 @@
+"""`kiosk prompts unheard`: at which questions people are not understood, and which words are missing."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from kiosk.cli.desk import BOLD, add_desk, desk, painted
+from kiosk.cli.options import print_json
+from kiosk.clinic.knowledge import Knowledge
+from kiosk.clinic_files import load_knowledge
+from kiosk.errors import SettingsError
+from kiosk.events import Kind
+from kiosk.prompts.parse import scan
+from kiosk.service.tallies import FEWEST_VISITS, Tallies
+from kiosk.service.unheard import FILE, read_tallies
+from kiosk.understanding.normalise import normalise
+
+HEARD = ("answers.txt", "commands.txt", "faq.txt")
+YES_OR_NO = ("yes", "no", "not_sure")
+MOST_HEADINGS = 6
+"""Named in one line; the others are those of the same question."""
+NOT_COUNTED = "words are not counted here: missed_words = true under [prompts] of kiosk.toml would do so"
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A word that the prompts don't have."""
+
+    question: str
+    word: str
+    visits: int
+    file: str
+    sections: tuple[str, ...]
+    """Headings of which one means it: the line to add, which is the word, goes below that."""
+
+
+def add_parsers(commands: argparse._SubParsersAction[Any]) -> None:
+    """Add the command."""
+    lister = commands.add_parser("unheard", help="which questions go wrong, and which words are missing")
+    add_desk(lister)
+    lister.set_defaults(func=unheard_command)
+
+
+def unheard_command(chosen: argparse.Namespace) -> int:
+    """Print a line for each question, the worst first, and each word that is missing."""
+    here = desk(chosen)
+    folder = Path(here.settings.service.state)
+    try:
+        tallies = read_tallies(folder, datetime.now().astimezone().date().isoformat())
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"{folder / FILE}: {error}", "it is made anew with the next visit") from error
+    counted = here.settings.prompts.missed_words
+    texts = here.surveyed().texts if here.copy.begun() else here.in_use()[0]
+    missing = tuple(missing_words(tallies, texts, load_knowledge())) if counted else ()
+    if chosen.json:
+        questions = {name: asdict(tally) for name, tally in tallies.questions.items()}
+        words = [asdict(one) for one in missing] if counted else None
+        print_json({"since": tallies.since, "questions": questions, "words": words})
+        return 0
+    for line in (*_table(tallies), *(_words(missing) if counted else [NOT_COUNTED])):
+        print(line)
+    return 0
+
+
+def missing_words(tallies: Tallies, texts: Mapping[str, str], knowledge: Knowledge) -> Iterator[Missing]:
+    """Yield words that were missed and that no phrase has, the most frequent first."""
+    lines = (
+        line.text for file in HEARD for section in scan(file, texts.get(file, "")).sections for line in section.lines
+    )
+    known = {word for line in lines for word in normalise(line).words}
+    found = [
+        Missing(question, word, visits, *_place(question, knowledge))
+        for question, words in tallies.words.items()
+        for word, visits in words.items()
+        if word not in known and visits >= FEWEST_VISITS
+    ]
+    yield from sorted(found, key=lambda one: (-one.visits, one.question, one.word))
+
+
+def _place(question: str, knowledge: Knowledge) -> tuple[str, tuple[str, ...]]:
+    """Return the file and the headings that an answer to a question may belong to."""
+    asked = knowledge.questions.get(question)
+    if asked is None or (asked.kind is Kind.YES_NO and len(asked.findings) <= 1):
+        return "commands.txt", YES_OR_NO
+    return "answers.txt", asked.findings
+
+
+def _table(tallies: Tallies) -> Iterator[str]:
+    if not tallies.questions:
+        yield f"no question was asked yet since {tallies.since}"
+        return
+    width = max(map(len, tallies.questions))
+    yield painted(f"{'since ' + tallies.since:{width}}  asked  silent  not understood  confirmed  corrected", BOLD)
+    for name, one in sorted(tallies.questions.items(), key=lambda item: (-item[1].trouble, item[0])):
+        yield (
+            f"{name:{width}}  {one.asked:5}  {one.silent:6}  {one.not_understood:14}  "
+            f"{one.confirmed:9}  {one.corrected:9}"
+        )
+
+
+def _words(missing: tuple[Missing, ...]) -> Iterator[str]:
+    if not missing:
+        yield f"no word was missed in {FEWEST_VISITS} visits"
+    for one in missing:
+        where = " or ".join(f"[{name}]" for name in one.sections[:MOST_HEADINGS])
+        more = " …" if len(one.sections) > MOST_HEADINGS else ""
+        yield f'{one.question}: "{one.word}" was missed in {one.visits} visits; add to {one.file}, below {where}{more}:'
+        yield f"  {one.word}"

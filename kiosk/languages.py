@@ -1,0 +1,37 @@
+"""The languages that a visit can be held in: those whose rules are written, beside their texts.
+
+How numbers, negation, persons and doubt are said stands in one module a language of `kiosk/understanding/`, how
+sentences are put together in one of `kiosk/speaking/`. Texts alone make no kiosk that understands "no".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from kiosk.errors import PublishError
+
+RULES: Mapping[str, str] = {"en": "english"}
+"""Folder of `prompts/` → the module's name in both rooms."""
+
+CODE = re.compile(r"[a-z]{2,3}(-[a-z]{2,4})?")
+
+
+def checked_code(language: str) -> str:
+    """Return a language's code. Raises `PublishError` for what can't be one, and so can't be a folder's name."""
+    if not CODE.fullmatch(language):
+        raise PublishError(f'"{language[:20]}" is no code of a language', "write it as in: de, or pt-br")
+    return language
+
+
+def has_rules(language: str) -> bool:
+    """Whether a visit can be held in it."""
+    return language in RULES
+
+
+def require_rules(language: str) -> None:
+    """Raise `PublishError` for a language that can't go live."""
+    if not has_rules(language):
+        known = ", ".join(RULES)
+        why = f'"{language}" stays off: its rules of understanding and speaking are not written (there are: {known})'
+        raise PublishError(why, "ask a developer for kiosk/understanding/ and kiosk/speaking/ of that language")
