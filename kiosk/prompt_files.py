@@ -72,7 +72,12 @@ def _paths(folder: Path) -> Iterator[Path]:
     rehearsals = folder / REHEARSALS
     inside = sorted(rehearsals.iterdir()) if rehearsals.is_dir() and not rehearsals.is_symlink() else []
     beside = (path for path in sorted(folder.iterdir()) if not inside or path != rehearsals)
-    yield from (path for path in (*beside, *inside) if not path.name.startswith(".") and not path.name.endswith("~"))
+    yield from (path for path in (*beside, *inside) if not left_behind(path.name))
+
+
+def left_behind(name: str) -> bool:
+    """Whether a file is none of a set's, but what an editor, a file manager or tar puts beside it."""
+    return name.startswith(".") or name.endswith(("~", ".save"))
 
 
 def read_texts(folder: Path) -> dict[str, str]:
@@ -110,21 +115,26 @@ def _read(path: Path) -> str:
             raw = file.read(LARGEST_FILE + 1)
     except OSError as error:
         raise PromptError(str(path), 0, f"can't be read: {error.strerror}", "check its owner and mode") from error
+    return decoded(str(path), raw)
+
+
+def decoded(name: str, raw: bytes) -> str:
+    """Return the text of a prompt file. Raises `PromptError` when it is too large, or not UTF-8."""
     if len(raw) > LARGEST_FILE:
-        raise PromptError(str(path), 0, f"larger than {LARGEST_FILE} bytes", "this can't be a prompt file")
+        raise PromptError(name, 0, f"larger than {LARGEST_FILE} bytes", "this can't be a prompt file")
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise PromptError(str(path), line, "not UTF-8 text", "save the file as UTF-8") from error
-    return _within_limits(path, text)
+        raise PromptError(name, line, "not UTF-8 text", "save the file as UTF-8") from error
+    return _within_limits(name, text)
 
 
-def _within_limits(path: Path, text: str) -> str:
+def _within_limits(name: str, text: str) -> str:
     lines = text.splitlines()
     if len(lines) > MOST_LINES:
-        raise PromptError(str(path), MOST_LINES, f"more than {MOST_LINES} lines", "this can't be a prompt file")
+        raise PromptError(name, MOST_LINES, f"more than {MOST_LINES} lines", "this can't be a prompt file")
     for number, line in enumerate(lines, 1):
         if len(line) > LONGEST_LINE:
-            raise PromptError(str(path), number, f"a line of more than {LONGEST_LINE} characters", "split it")
+            raise PromptError(name, number, f"a line of more than {LONGEST_LINE} characters", "split it")
     return text

@@ -6,11 +6,11 @@ import shutil
 import socket
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Event, Thread
 
 import debian
 
@@ -53,10 +53,11 @@ def sshd(account: str, *settings: str, root: Path = Path("/")) -> Iterator[Login
     (root / "run" / "sshd").mkdir(exist_ok=True)
     line = f"exec /usr/sbin/sshd -D -e -f {there}/config"
     command = line.split()[1:] if root == Path("/") else debian.command(root, line, "/")
+    log = folder / "log"
     try:
-        with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
+        with log.open("w") as file, subprocess.Popen(command, stderr=file) as server:
             try:
-                _wait_until_it_listens(server)
+                _wait_until_it_listens(port, server, log)
                 yield Login(account, port, folder / "key")
             finally:
                 server.terminate()
@@ -64,15 +65,14 @@ def sshd(account: str, *settings: str, root: Path = Path("/")) -> Iterator[Login
         shutil.rmtree(folder)
 
 
-def _wait_until_it_listens(server: subprocess.Popen[str]) -> None:
-    listens, log = Event(), list[str]()
-
-    def read() -> None:
-        assert server.stderr
-        for line in server.stderr:  # to the end: a full pipe would stop the server
-            log.append(line)
-            if "Server listening" in line:
-                listens.set()
-
-    Thread(target=read, daemon=True).start()
-    assert listens.wait(STARTS_WITHIN), f"sshd does not start: {''.join(log)}"
+def _wait_until_it_listens(port: int, server: subprocess.Popen[bytes], log: Path) -> None:
+    end = time.monotonic() + STARTS_WITHIN
+    while True:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except ConnectionRefusedError:
+            ended = server.poll() is not None or time.monotonic() > end
+            assert not ended, f"sshd does not start: {log.read_text()}"
+            time.sleep(0.05)
+        else:
+            return

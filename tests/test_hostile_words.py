@@ -95,6 +95,7 @@ def framed(head: bytes, sound: int = 0) -> bytes:
     return MAGIC + len(head).to_bytes(4, "little") + sound.to_bytes(4, "little") + head
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=64) | st.binary(max_size=64).map(MAGIC.__add__) | st.binary(max_size=64).map(framed))
 @example(framed(b"[]"))
 @example(framed(b"{}", sound=9))

@@ -105,7 +105,7 @@ def test_a_lost_device_is_named_and_found_again_without_a_restart(
     tmp_path: Path,
 ) -> None:
     with sound_card() as card, service(card, tmp_path) as kiosk:
-        kiosk.wait_for("listening with")
+        kiosk.wait_for("listening with", 180.0)
         with card.hear() as heard:
             heard.wait_for_seconds(3.0)  # the welcome
             heard.finish_now()

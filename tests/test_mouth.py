@@ -186,3 +186,19 @@ def test_what_was_rendered_ahead_for_one_person_is_not_kept_for_the_next(scene: 
     scene.mouth.as_set()
 
     assert scene.mouth._ahead is None
+
+
+def test_all_threads_that_render_are_there_from_the_start(tmp_path: Path) -> None:
+    before = threading.active_count()
+    voice = Voice()
+    mouth = SpokenMouth(VoiceCache(tmp_path, voice), Speaker(voice), Speaking())
+    started = threading.active_count() - before
+    ahead, unforeseen = Utterance("One."), Utterance("Two.")
+    voice.wait[ahead.text] = threading.Event()
+    mouth.say(FIRST, ahead)
+    mouth.say(unforeseen)
+    later = threading.active_count() - before
+    voice.wait[ahead.text].set()
+    mouth.close()
+
+    assert (mouths.RENDERERS, mouths.RENDERERS) == (started, later)

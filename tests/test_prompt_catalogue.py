@@ -218,7 +218,28 @@ BROKEN: dict[str, tuple[str, Break]] = {
     "a no-break space": heard("calf", "my\u00a0calf"),
     "a byte order mark inside": heard("calf", "my\ufeff calf"),
     "a lost character": heard("calf", "my calf\ufffd"),
+    "a word joiner": says("help", "Say\u2060 help."),
+    "a word joiner between what people say": heard("calf", "my\u2060calf"),
+    "a joiner of letters": heard("calf", "my\u200dcalf"),
+    "a line separator": says("help", "Say\u2028help."),
+    "a next line": heard("calf", "my\u0085calf"),
+    "a tag": says("help", "Say\U000e0041 help."),
+    "a thin space": heard("calf", "my\u2009calf"),
+    "a private sign": heard("calf", "my\ue000 calf"),
+    "half a character": raw(REASONS, b"[calf]\nyour \xed\xa0\x80 calf\n", 2),
+    "a delete": says("help", "Say\x7fhelp."),
+    "a mark in a rehearsal": raw("rehearsals/says-stop.txt", "you: st\u202eop\nkiosk: [stopped]\n".encode(), 1),
     "a letter of another alphabet": says("help", "S\u0430y help."),
+    # --- rehearsals
+    "a rehearsal of another kind": raw("rehearsals/says-stop.txt", b"you: stop\nkoisk: [stopped]\n", 2),
+    "a rehearsal that expects what is never said": raw("rehearsals/says-stop.txt", b"you: stop\nkiosk: [stoped]\n", 2),
+    "a rehearsal that expects nothing": raw("rehearsals/says-stop.txt", b"you: stop\n"),
+    "a rehearsal in which nobody speaks": raw("rehearsals/says-stop.txt", b"kiosk: [stopped]\n"),
+    "a rehearsal with an unknown triage": raw("rehearsals/says-stop.txt", b"you: stop\ntriage: later\n", 2),
+    "a rehearsal with an unknown result": raw("rehearsals/says-stop.txt", b"you: stop\n\nresult: zinc\n", 3),
+    "a rehearsal with two results": raw(
+        "rehearsals/says-stop.txt", b"you: stop\nresult: calcium\nresult: unclear\n", 3
+    ),
     # --- files
     **{f"{file} empty": raw(file, b"") for file in (REPLIES, ANSWERS, COMMANDS, FAQ, REASONS)},
     "a file of comments": raw(QUESTIONS, b"# nothing\n"),

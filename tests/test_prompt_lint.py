@@ -94,7 +94,7 @@ BROKEN: list[tuple[str, Change, str, str, str]] = [
     ("replies.txt", _after("help", "word " * 33), "word word", "33 words is too long for the ear", "32 words at most"),
     ("replies.txt", _swap("I have stopped", "I have \u202estopped"), "stopped, and", "turns text", "type the word"),
     ("replies.txt", _swap("I have stopped", "I have\0stopped"), "stopped, and", "a NUL character", "type the word"),
-    ("replies.txt", _swap("I have stopped", "I have\a stopped"), "stopped, and", "control character 7", "delete it"),
+    ("replies.txt", _swap("I have stopped", "I have\a stopped"), "stopped, and", "nobody sees (U+0007)", "delete it"),
     ("reasons.txt", _after("calf", "it hurts"), "the cramp is in your calf", "more than one line", "one clause"),
     ("reasons.txt", _swap("in your calf", "in your calf."), "in your calf.", "without a full stop", "take it off"),
     ("reasons.txt", _swap("in your calf", "in your calf" + " and leg" * 8), "calf and", "too long for the ear", "16"),

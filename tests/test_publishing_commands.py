@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from pathlib import Path
 
@@ -10,9 +11,13 @@ import pytest
 from staff import LEAN, Pharmacy, write
 
 from kiosk.cli.prompts_edit import allowed
+from kiosk.clinic_files import load_knowledge
 from kiosk.errors import KioskError
+from kiosk.prompts.changes import changes, guarded
 from kiosk.prompts.release import release_id
 from kiosk.publishing import render
+from kiosk.publishing.spoken_diff import spoken
+from kiosk.speaking.script import Place
 
 OLD, NEW = "I did not hear anything.", "I heard nothing just now."
 
@@ -196,6 +201,9 @@ def test_the_difference_is_shown_as_it_will_be_spoken(pharmacy: Pharmacy) -> Non
         ("kiosk prompts history --json", ["history", "--json"]),
         ("kiosk prompts publish --why 'a shorter hello'", ["publish", "--why", "a shorter hello"]),
         ("kiosk prompts rollback 0123456789ab", ["rollback", "0123456789ab"]),
+        ("kiosk prompts edit answers.txt", ["edit", "answers.txt"]),
+        ("kiosk prompts get", ["get"]),
+        ("kiosk prompts put --json", ["put", "--json"]),
     ],
 )
 def test_the_gate_lets_the_commands_of_staff_through(line: str, words: list[str]) -> None:
@@ -208,12 +216,24 @@ def test_the_gate_lets_the_commands_of_staff_through(line: str, words: list[str]
         "", "sh", "bash -i", "scp -t /etc", "internal-sftp", "kiosk run", "kiosk prompts", "kiosk prompts gate",
         "kiosk prompts check /etc", "kiosk prompts check --prompts /etc", "kiosk prompts history --config=/etc/shadow",
         "kiosk prompts publish --store /tmp --why x", "kiosk prompts history; sh", "kiosk prompts history 'x",
-        "kiosk prompts rehearse --prom /etc", "kiosk prompts history | sh",
+        "kiosk prompts rehearse --prom /etc", "kiosk prompts history | sh", "kiosk prompts get /etc/passwd",
+        "kiosk prompts get --work /etc", "kiosk prompts put --config /tmp/x", "kiosk prompts gate --config /tmp/x",
+        "kiosk prompts edit replies.txt --store=/tmp", "tar -x", "rsync --server",
     ],
 )  # fmt: skip
 def test_the_gate_lets_nothing_else_through(line: str) -> None:
     with pytest.raises(KioskError):
         allowed(line)
+
+
+def test_the_guide_shows_what_restricts_a_login_as_it_is_tested() -> None:
+    root = Path(__file__).resolve().parent.parent
+    lines = (root / "systemd" / "sshd-kiosk-staff.conf").read_text().splitlines()
+    wanted = sorted(line for line in lines if line.strip() and not line.lstrip().startswith("#"))
+    guide = (root / "docs" / "staff-guide.md").read_text()
+    (shown,) = re.findall(r"^```\n(Match Group.*?)```", guide, re.MULTILINE | re.DOTALL)
+
+    assert wanted == sorted(shown.splitlines())
 
 
 def test_whoever_begins_again_keeps_the_old_copy(pharmacy: Pharmacy) -> None:
@@ -223,3 +243,46 @@ def test_whoever_begins_again_keeps_the_old_copy(pharmacy: Pharmacy) -> None:
     folder = pharmacy.copy("anna").folder
     assert OLD in (folder / "replies.txt").read_text()
     assert NEW in (folder.with_name("en.before") / "replies.txt").read_text()
+
+
+# --- what the approver is shown ----------------------------------------------------------------------
+
+
+def changed(section: str, old: str, new: str) -> str:
+    """Return why a change of what people may say needs a second person."""
+    (change,) = changes({"answers.txt": f"[{section}]\n{old}\n"}, {"answers.txt": f"[{section}]\n{new}\n"})
+    return guarded(change, frozenset({"chest_pain"}))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "taken"),
+    [
+        ("my chest hurts", "my ribs hurt", True),
+        ("my (chest|heart) hurts", "my chest hurts", True),
+        ("my [left] chest hurts", "my left chest hurts", True),
+        ("my chest hurts", "my (chest|heart) hurts", False),
+        ("my (chest|heart) hurts", "my chest hurts\nmy heart hurts", False),
+        ("my chest hurts", "my chest hurts\nmy heart hurts", False),
+    ],
+)
+def test_a_red_flag_phrase_is_gone_when_something_can_be_said_no_longer_however_it_is_written(
+    old: str, new: str, taken: bool,  # noqa: FBT001
+) -> None:
+    told = "A RED FLAG IS NO LONGER FOUND BY THIS" if taken else "how a red flag is found"
+
+    assert told == changed("chest_pain", old, new)
+    assert "how a red flag is found" == changed("not.chest_pain", old, new)
+    assert "" == changed("calf", old, new)
+
+
+def test_of_a_template_only_what_differs_is_shown() -> None:
+    old, new = "(a|b|c|d|e|f|g|h|i|j|k|l|m|n) leg", "(a|b|c|d|e|f|g|h|i|j|k|l|m|n) [hot] leg"
+    (change,) = changes({"answers.txt": f"[calf]\n{old}\n"}, {"answers.txt": f"[calf]\n{new}\n"})
+    shown = list(spoken(change, load_knowledge(), Place()))
+
+    assert ("answers.txt [calf]", "  + “a hot leg”", "  + and 2 more") == (shown[0], shown[1], shown[-1])
+    assert 14 == len(shown)
+    (change,) = changes({"answers.txt": "[calf]\n(a|b) leg\n"}, {"answers.txt": "[calf]\na leg\nb leg\n"})
+    assert ["answers.txt [calf]", "    the same sentences, written otherwise"] == list(
+        spoken(change, load_knowledge(), Place())
+    )

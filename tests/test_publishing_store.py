@@ -265,6 +265,19 @@ def test_a_reason_that_tells_nobody_why_is_refused(why: str) -> None:
         checked_why(why)
 
 
+def test_nothing_that_stands_in_the_history_is_ever_changed(store: Store) -> None:
+    written = b""
+    for number in range(MOST_KEPT + 2):
+        published(store, f"Hello {number}.")
+        if number % 3 == 2:
+            roll_back(store, "", deed())
+        now = (store.folder / "history.jsonl").read_bytes()
+
+        assert now.startswith(written)
+        assert len(now) > len(written)
+        written = now
+
+
 def test_lines_that_are_none_are_left_out_of_a_history() -> None:
     entry = Entry("a" * 12, "publish", "anna", "2026-11-25T13:05:36Z", "why — “so”")
     torn = line_of(entry)[:30]

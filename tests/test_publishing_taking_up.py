@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import errno
 import io
+import json
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
-from staff import LEAN
+from staff import LEAN, write
 
 from kiosk.assembly import mind_of
+from kiosk.cli import live
 from kiosk.cli import station as stations
+from kiosk.cli.main import main
 from kiosk.cli.station import Devices, Station
 from kiosk.clinic_files import load_knowledge
 from kiosk.errors import PromptError
@@ -23,7 +29,11 @@ from kiosk.prompts.release import Entry, release_id
 from kiosk.publishing.state import Loaded, published
 from kiosk.publishing.store import Store
 from kiosk.publishing.taking_up import TakingUp
+from kiosk.service.attendant import Attendant, Kit
 from kiosk.service.buttons import AtOnce
+from kiosk.service.health import parse_health
+from kiosk.service.release import prompt_set
+from kiosk.service.watchdog import Manager
 from kiosk.settings import parse_settings
 from kiosk.speaking.mouth import PrintedMouth
 
@@ -170,3 +180,134 @@ def test_a_station_speaks_from_what_was_prepared_at_its_next_visit_and_not_befor
         printed.truncate(0)
         station.visit()
         assert "kiosk: Good day." in printed.getvalue()
+
+
+def test_what_was_taken_up_is_what_status_names_before_anybody_comes(tmp_path: Path) -> None:
+    settings = parse_settings(f'[service]\nstate = "{tmp_path}"\nruntime = "{tmp_path}"')
+    attendant = Attendant(settings, Manager(), Kit("0.1", "en 111111111111"), lambda: None)
+    attendant.equipped(engine="vosk", model="small", microphone="USB", speaker="USB")
+    station = SimpleNamespace(prepare=lambda _: None)
+    live._take_up(("a mind", "en 222222222222"), station, attendant)  # type: ignore[arg-type]
+    health = parse_health((tmp_path / "health.json").read_text())
+
+    assert ("en 222222222222", "vosk", "USB") == (health.prompts, health.engine, health.microphone)
+
+
+# --- what status says ------------------------------------------------------------------------------
+
+
+def status_of(store: Store, capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
+    config = store.folder.parent / "kiosk.toml"
+    folder = store.folder.parent
+    config.write_text(f'[service]\nruntime = "{folder}"\n[prompts]\nstore = "{folder}"\n')
+    main(["status", "--json", "--config", str(config)])
+    shape: dict[str, Any] = json.loads(capsys.readouterr().out)
+    assert 3 == main(["status", "--config", str(config)])
+    return shape | {"plain": capsys.readouterr().out}
+
+
+def test_status_names_the_release_that_history_names_and_says_when_it_does_not_load(
+    store: Store, taking_up: TakingUp[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    good = publish(store, "Good day.")
+    taking_up.first()
+    shape = status_of(store, capsys)
+
+    assert (good, "anna", None) == (shape["published"]["release"], shape["published"]["account"], shape["not_loaded"])
+    assert prompt_set(store.release_folder(good)).endswith(good)
+    assert f"published      2026-11-25 13:05  {good}  publish   anna: why" in shape["plain"]
+    bad = publish(store, "BROKEN")
+    taking_up.watch(lambda _: None)
+    assert until(lambda: published(store).failed)
+    shape = status_of(store, capsys)
+    assert bad == shape["not_loaded"]["release"]
+    assert any(f"{bad} were published and do not load, the last good ones speak on" in ill for ill in shape["ills"])
+    assert f"ILL            prompts {bad}" in shape["plain"]
+
+
+def test_status_says_when_it_may_not_look(store: Store, capsys: pytest.CaptureFixture[str]) -> None:
+    store.folder.mkdir(parents=True)
+    (store.folder / "current.json").mkdir()
+
+    assert any("ask for the group kiosk-staff" in ill for ill in status_of(store, capsys)["ills"])
+
+
+def test_a_disk_that_fails_ends_neither_the_watching_nor_the_service(store: Store, unpublished: Path) -> None:
+    """Anything may fail to be read on a worn card; the next set is taken up all the same."""
+
+    def load(folder: Path) -> str:
+        words = loaded(folder)
+        if words == "Worn.":
+            raise OSError(errno.EIO, "Input/output error")
+        return words
+
+    publish(store, "Worn.")
+    ready: list[str] = []
+    with TakingUp(store, unpublished, load, every=0.02) as taking_up:
+        assert "Hello." == taking_up.first()
+        taking_up.watch(ready.append)
+        publish(store, "Good day.")
+        assert until(lambda: ready == ["Good day."])
+        publish(store, "Worn.")
+        assert until(lambda: published(store).failed)
+        publish(store, "Good evening.")
+        assert until(lambda: ready == ["Good day.", "Good evening."])
+
+
+def test_a_store_that_cannot_be_read_at_the_start_leaves_what_the_kiosk_came_with(
+    store: Store, unpublished: Path
+) -> None:
+    publish(store, "Good day.")
+    (store.folder / "history.jsonl").unlink()
+    (store.folder / "history.jsonl").mkdir()
+
+    assert "Hello." == TakingUp(store, unpublished, loaded).first()
+
+
+class Pressed(AtOnce):
+    """Whoever starts two visits, and between them waits until what was published is ready."""
+
+    def __init__(self, between: Callable[[], None]) -> None:
+        self.visits = 0
+        self._between = between
+
+    def wait_for_start(self) -> bool:
+        self.visits += 1
+        if self.visits == 2:
+            self._between()
+        return self.visits <= 2
+
+
+def test_the_running_service_speaks_what_was_published_between_two_visits_and_status_names_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later = LEAN | {"replies.txt": LEAN["replies.txt"].replace("Hello. I am an", "Good day. I am an", 1)}
+    store, printed = Store(tmp_path / "store" / "en"), io.StringIO()
+    write(tmp_path / "prompts" / "en", LEAN)
+    (tmp_path / "kiosk.toml").write_text(
+        f'[hearing]\nrecogniser = "typed"\n[service]\nstate = "{tmp_path}"\nruntime = "{tmp_path}"\n'
+        f'[prompts]\nfolder = "{tmp_path}/prompts"\nstore = "{tmp_path}/store"\n'
+    )
+    before: list[str] = []
+
+    def named() -> str:
+        return parse_health((tmp_path / "health.json").read_text()).prompts
+
+    def published_meanwhile() -> None:
+        before.extend((printed.getvalue(), named()))
+        printed.truncate(0)
+        with store.locked():
+            store.point_to(Entry(store.keep(later), "publish", "anna", "2026-11-25T13:05:36Z", "friendlier"))
+        assert until(lambda: named().endswith(release_id(later)), within=60)
+
+    monkeypatch.setattr(sys, "stdin", io.StringIO("stop\nstop\n"))
+    nothing = Devices(speaker=lambda _: SimpleNamespace(name="none"), look_again=lambda: None)
+    monkeypatch.setattr(live, "Station", partial(Station, devices=nothing))
+    monkeypatch.setattr(stations, "start_mouth", lambda *_: PrintedMouth(printed))
+    monkeypatch.setattr(live, "buttons_of", lambda *_: Pressed(published_meanwhile))
+
+    assert 0 == main(["run", "--config", str(tmp_path / "kiosk.toml")])
+    assert "kiosk: Hello." in before[0]
+    assert before[1].endswith(release_id(LEAN))
+    assert "kiosk: Good day." in printed.getvalue()
+    assert "kiosk: Hello." not in printed.getvalue()

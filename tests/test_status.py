@@ -179,7 +179,7 @@ def test_a_new_day_a_new_boot_and_a_restart_are_counted() -> None:
     assert (1, 0, 8) == (tomorrow.visits_today, tomorrow.answers_today, tomorrow.visits["done"])
 
 
-def test_a_prompt_set_has_another_hash_when_a_word_of_it_changes(tmp_path: Path) -> None:
+def test_a_prompt_set_has_another_name_when_a_word_of_it_changes(tmp_path: Path) -> None:
     (tmp_path / "replies.txt").write_text("[a]\none\n")
     before = prompt_set(tmp_path)
     (tmp_path / "replies.txt").write_text("[a]\ntwo\n")

@@ -24,9 +24,9 @@ from kiosk.settings import EngineName, Hearing, Settings
 LATE = 0.2
 """Seconds by which the wait may be longer than the silence that the settings ask for: 0.95 s after a yes or no, 1.7 s
 after a free sentence."""
-REPLY_AFTER = 0.2
-"""Seconds from the end of the wait to the reply, in which somebody who goes on is still heard: reading, understanding
-and the device's buffers, as the exchanges take. On the audio's clock, so that a busy machine teaches no more."""
+REPLY_AFTER = 0.1
+"""Seconds from the end of the wait to the reply, in which somebody who goes on is still heard: what PocketSphinx takes
+to read an answer. On the audio's clock, so that a busy machine teaches no more."""
 
 Outcome: TypeAlias = Literal["cut off", "late", "in time"]
 

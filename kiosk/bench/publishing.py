@@ -87,7 +87,7 @@ def _commands(folder: Path, shipped: Mapping[str, str], runs: int) -> Timed:
     words = ["publish", "--why", "a benchmark", "--config", f"{folder}/kiosk.toml", "--work", f"{folder}/work"]
     took: list[Took] = []
     for number in range(runs):
-        copy.write(changed(shipped, number), copy.base())
+        copy.replace(changed(shipped, number), copy.base())
         with _timing(took):
             done = subprocess.run(  # noqa: S603 - this program
                 [sys.executable, "-m", "kiosk.cli.main", "prompts", *words], capture_output=True, text=True, check=False

@@ -44,6 +44,7 @@ render_timeout = 10.0
 [visit]
 fifo = "{folder}/button"
 [service]
+ear_test = "never"
 state = "{folder}/state"
 runtime = "{folder}/run"
 [prompts]

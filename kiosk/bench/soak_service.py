@@ -12,11 +12,11 @@ import random
 import sys
 import time
 import tomllib
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from types import ModuleType
 from typing import Any, Self
 
 from kiosk import assembly
@@ -24,13 +24,13 @@ from kiosk.bench.scripted import hide
 from kiosk.bench.soak_faults import FAULTS, Stage
 from kiosk.cli import live
 from kiosk.cli.main import main
-from kiosk.cli.station import Station
+from kiosk.cli.station import Devices, Station
 from kiosk.errors import KioskError, MicrophoneLost, SpeakerLost
 from kiosk.events import Block, Listen, Sound
-from kiosk.hearing import sound_device_microphone
 from kiosk.hearing.ears import Ears, Expected, Sensed
 from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess
 from kiosk.hearing.engines import Choice
+from kiosk.hearing.overhearing import Deaf
 from kiosk.hearing.patient import Patient
 from kiosk.hearing.sound_files import read_sound
 from kiosk.hearing.wav_microphone import WavMicrophone
@@ -39,7 +39,6 @@ from kiosk.recording import Recording
 from kiosk.service.buttons import Buttons
 from kiosk.session import Report
 from kiosk.settings import Hearing, Settings, load_settings
-from kiosk.speaking import sound_device_speaker
 from kiosk.speaking.speaker import Playback, never
 from kiosk.speaking.wav_speaker import WavSpeaker
 
@@ -59,6 +58,11 @@ class Microphone(WavMicrophone):
     def heartbeat(self) -> float:
         """Sound is always there to be read."""
         return time.monotonic()
+
+    @contextmanager
+    def tapped(self) -> Iterator[Callable[[], Block]]:
+        """Whoever reads hears all there is."""
+        yield self.read
 
     def lose(self) -> None:
         """Fail now and once more."""
@@ -132,7 +136,7 @@ class Person:
         return self._sounds[file]
 
 
-class DirectedEars:
+class DirectedEars(Deaf):
     """Ears that hear the person whose turn it is; the fault strikes as it begins."""
 
     live = False
@@ -142,7 +146,6 @@ class DirectedEars:
         self._ears = ears
         self._begin_answer = begin_answer
         self.settle, self.begin, self.restart, self.close = ears.settle, ears.begin, ears.restart, ears.close
-        self.overhear, self.overheard, self.replying = ears.overhear, ears.overheard, ears.replying
 
     def listen(self, order: Listen, expected: Expected) -> Sensed:
         """Hear the answer to this question."""
@@ -150,13 +153,22 @@ class DirectedEars:
         return self._ears.listen(order, expected)
 
 
-class SoakedStation(Station):
-    """The machine, with devices that stand in for the real ones."""
+@dataclass(frozen=True, slots=True)
+class Script:
+    """Whatever visits are made of."""
 
-    def __init__(self, stage: Stage, people: Path, settings: Settings, mind: Mind, buttons: Buttons) -> None:
-        super().__init__(settings, mind, buttons)
-        self._stage = stage
-        self._people = {folder.name: Person(folder) for folder in people.iterdir() if folder.is_dir()}
+    stage: Stage
+    people: Mapping[str, Person]
+    devices: Devices
+
+
+class DirectedStation(Station):
+    """The machine, with visits as they were planned."""
+
+    def __init__(self, script: Script, settings: Settings, mind: Mind, buttons: Buttons) -> None:
+        super().__init__(settings, mind, buttons, devices=script.devices)
+        self._stage = script.stage
+        self._people = script.people
         self._plan: dict[str, Any] = {}
         self._turn = 0
         self._struck = False
@@ -217,24 +229,15 @@ def open_scripted(choice: Choice, settings: Hearing, *_: object) -> RecogniserPr
     return RecogniserProcess(spec, call_timeout=settings.engine_timeout)
 
 
-class NoCard(ModuleType):
-    """In place of PortAudio's module: there is no sound card to be looked for."""
-
-    def _initialize(self) -> None: ...
-
-    def _terminate(self) -> None: ...
-
-
 def run(config: str, engine: str, people: str) -> int:
     """Hold visits until standard input ends."""
     settings = load_settings(Path(config))
     recording = Recording(keep=False)
     microphone, loudspeaker = Microphone(recording), Loudspeaker(recording)
     stage = Stage(microphone, loudspeaker, Path(settings.visit.fifo), Path(settings.cache), random.Random())  # noqa: S311 - dice
-    sys.modules["sounddevice"] = NoCard("sounddevice")
-    vars(sound_device_microphone)["SoundDeviceMicrophone"] = lambda _: microphone
-    vars(sound_device_speaker)["SoundDeviceSpeaker"] = lambda _: loudspeaker.found()
-    vars(live)["Station"] = partial(SoakedStation, stage, Path(people))
+    devices = Devices(lambda _: microphone, lambda _: loudspeaker.found(), lambda: None)
+    known = {folder.name: Person(folder) for folder in Path(people).iterdir() if folder.is_dir()}
+    vars(live)["Station"] = partial(DirectedStation, Script(stage, known, devices))
     if engine == "scripted":
         vars(assembly).update(choose=lambda *_: SCRIPTED, open_recogniser=open_scripted)
     with_engine = [] if engine == "scripted" else ["--recogniser", engine]

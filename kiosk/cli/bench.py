@@ -55,6 +55,10 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     growth.add_argument("--engine", default="sphinx", choices=["vosk", "whisper", "sphinx"], help="default: sphinx")
     _add_output(growth)
     growth.set_defaults(func=growth_command)
+    _add_wake(kinds)
+
+
+def _add_wake(kinds: argparse._SubParsersAction[Any]) -> None:
     wake = kinds.add_parser("wake", help="how the wake phrase is heard, false starts in an hour, what waiting costs")
     wake.add_argument("--engine", choices=["vosk", "sphinx"], default="sphinx", help="default: sphinx; whisper's too")
     wake.add_argument("--minutes", type=float, default=60.0, metavar="N", help="of other speech; default: 60")

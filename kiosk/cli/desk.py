@@ -27,9 +27,10 @@ COLOURS = {Severity.ERROR: RED, Severity.WARNING: YELLOW, Severity.NOTE: FAINT}
 YES = frozenset({"y", "yes"})
 
 
-def add_desk(parser: argparse.ArgumentParser) -> None:
-    """Add what every command of staff takes."""
-    parser.add_argument("--json", action="store_true", help="print JSON and nothing else on standard output")
+def add_desk(parser: argparse.ArgumentParser, *, answers: bool = True) -> None:
+    """Add what every command of staff takes; `--json` where it answers."""
+    if answers:
+        parser.add_argument("--json", action="store_true", help="print JSON and nothing else on standard output")
     parser.add_argument("--config", type=Path, metavar="FILE", help="kiosk.toml to use")
     parser.add_argument("--store", type=Path, metavar="DIR", help="where releases are published to")
     parser.add_argument("--work", type=Path, metavar="DIR", help="where your working copy is")
@@ -95,11 +96,15 @@ def told(entry: Entry) -> str:
     return f"{day} {clock[:5]}  {entry.release}  {entry.action:8}  {by}: {entry.why}"
 
 
-def agreed(question: str, *, yes: bool) -> bool:
-    """Whether the person wants it: `--yes`, or an answer on the terminal. Raises when nobody can be asked."""
+def agreed(question: str, *, yes: bool = False, silence: bool = False) -> bool:
+    """Whether the person wants it: `--yes`, or an answer on the terminal. Raises when nobody can be asked.
+
+    `silence` is what an empty line means; a line that ended (Ctrl-D) is a no.
+    """
     if yes:
         return True
     if not sys.stdin.isatty():
         raise PublishError("nobody is there to be asked", "add --yes, or log in with a terminal: ssh -t")
-    print(f"{question} [y/N] ", end="", flush=True)
-    return sys.stdin.readline().strip().lower() in YES
+    print(f"{question} {'[Y/n]' if silence else '[y/N]'} ", end="", flush=True)
+    answer = sys.stdin.readline().lower()
+    return answer.strip() in YES or (silence and answer == "\n")

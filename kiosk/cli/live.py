@@ -7,21 +7,28 @@ import logging
 import os
 import time
 from dataclasses import replace
-from typing import Any, get_args
+from pathlib import Path
+from typing import Any, TypeAlias, get_args
 
-from kiosk.assembly import load_mind, prompts_folder, store_of, unpublished_folder
+from kiosk.assembly import load_mind, store_of, unpublished_folder
 from kiosk.cli.options import add_common, settings_of
 from kiosk.cli.station import Station
 from kiosk.cli.visit import with_recogniser
 from kiosk.errors import MachineError, MicrophoneLost, SpeakerLost
 from kiosk.mind import Mind
 from kiosk.publishing.taking_up import TakingUp
-from kiosk.service.attendant import Attendant, Kit, with_devices
+from kiosk.service.attendant import Attendant, Kit
 from kiosk.service.nightly import ByEar, Nightly
 from kiosk.service.release import prompt_set, version
 from kiosk.service.starts import buttons_of
 from kiosk.service.watchdog import Manager, write_no_core
-from kiosk.settings import StartName
+from kiosk.settings import Settings, StartName
+
+PromptSet: TypeAlias = tuple[Mind, str]
+"""What the kiosk speaks from, and how the health file names it."""
+
+DEVICES = ("engine", "model", "microphone", "speaker")
+"""What `Station.devices` holds, as the health file names it."""
 
 JOURNAL = logging.getLogger(__name__)
 SHORTEST_WAIT, LONGEST_WAIT = 1.0, 4.0
@@ -45,18 +52,15 @@ def run_command(chosen: argparse.Namespace) -> int:
     settings = with_recogniser(settings_of(chosen), chosen.recogniser)
     if chosen.start:
         settings = replace(settings, visit=replace(settings.visit, start=chosen.start))
-    taking_up = TakingUp(
-        store_of(settings), unpublished_folder(settings), lambda folder: load_mind(settings, folder)
-    )
-    mind = load_mind(settings, chosen.prompts) if chosen.prompts else taking_up.first()
+    taking_up = TakingUp(store_of(settings), unpublished_folder(settings), lambda folder: _load(settings, folder))
+    mind, prompts = _load(settings, chosen.prompts) if chosen.prompts else taking_up.first()
     buttons = buttons_of(settings)
-    kit = Kit(version(), prompt_set(prompts_folder(settings, chosen.prompts)))
     station = Station(settings, mind, buttons)
-    with station, taking_up, Attendant(settings, manager, kit, station.last_sound) as attendant:
+    with station, taking_up, Attendant(settings, manager, Kit(version(), prompts), station.last_sound) as attendant:
         station.watching = attendant.watching()
         station.stay_closed(attendant.echo_tail)
         if not chosen.prompts:
-            taking_up.watch(station.prepare)
+            taking_up.watch(lambda made: _take_up(made, station, attendant))
 
         def heard_itself(by_ear: ByEar) -> None:
             attendant.heard_itself(by_ear)
@@ -67,8 +71,20 @@ def run_command(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def _load(settings: Settings, folder: Path) -> PromptSet:
+    return load_mind(settings, folder), prompt_set(folder)
+
+
+def _take_up(made: PromptSet, station: Station, attendant: Attendant) -> None:
+    """Speak from a set from the next visit on; `kiosk status` names it from now on."""
+    mind, name = made
+    station.prepare(mind)
+    attendant.equipped(prompts=name)
+    attendant.look()
+
+
 def hold_visits(
-    most: int | None, station: Station, attendant: Attendant, taking_up: TakingUp[Mind]
+    most: int | None, station: Station, attendant: Attendant, taking_up: TakingUp[Any]
 ) -> None:
     """Hold visits one after another; of a lost device say which, look for it until it is back, and go on."""
     held, wait = 0, SHORTEST_WAIT
@@ -78,7 +94,7 @@ def hold_visits(
             if wait > SHORTEST_WAIT:
                 JOURNAL.warning('working again with microphone "%s", loudspeaker "%s"', *station.devices[2:])
                 wait = SHORTEST_WAIT
-            attendant.kit = with_devices(attendant.kit, *station.devices)
+            attendant.equipped(**dict(zip(DEVICES, station.devices, strict=True)))
             attendant.waiting()
             if not station.wait_for_start(attendant.woken):
                 return

@@ -16,6 +16,7 @@ from kiosk.cli import (
     prompts_preview,
     prompts_publish,
     prompts_rehearse,
+    prompts_tar,
     prompts_unheard,
 )
 from kiosk.cli.desk import GREEN, in_language, painted, print_problems, problem_shape
@@ -58,6 +59,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     prompts_merge.add_parsers(commands)
     prompts_unheard.add_parsers(commands)
     prompts_edit.add_parsers(commands)
+    prompts_tar.add_parsers(commands)
 
 
 def _check(chosen: argparse.Namespace) -> int:

@@ -5,22 +5,22 @@ from __future__ import annotations
 import argparse
 import os
 import shlex
-import shutil
-import subprocess
+from pathlib import Path
 from typing import Any
 
 from kiosk.cli import main as program
-from kiosk.cli.desk import add_desk, agreed, deed, desk
-from kiosk.cli.prompts_publish import diff_command, published
-from kiosk.errors import KioskError, MachineError
+from kiosk.cli.desk import add_desk, desk
+from kiosk.cli.editing import edit_and_publish
+from kiosk.errors import KioskError
 from kiosk.prompts.parse import FILES
-
-EDITOR = "rnano"
-"""nano without its shell, and without any file but the one it was given."""
+from kiosk.prompts.rehearsal import FOLDER
+from kiosk.publishing.archive import REHEARSAL
 
 ALLOWED = {
     "edit": {"--why"},
     "fresh": set(),
+    "get": set(),
+    "put": {"--json"},
     "check": {"--json", "--notes"},
     "rehearse": {"--json"},
     "record": {"--json"},
@@ -37,6 +37,9 @@ ALLOWED = {
 }
 """What a restricted account may type, with the options it may add: none of them names a file."""
 
+NOT_THEIRS = ("KIOSK_CONFIG", "EDITOR", "VISUAL")
+"""What a restricted account may not choose: an editor with a shell in it would be one."""
+
 OF_ANY = frozenset({"--language"})
 """Options of each of them; the language's code is checked before it becomes a folder's name."""
 
@@ -45,50 +48,50 @@ TAKES_A_NAME = frozenset({"edit", "rehearse", "record", "approve", "rollback", "
 
 def add_parsers(commands: argparse._SubParsersAction[Any]) -> None:
     """Add the commands."""
-    editor = commands.add_parser("edit", help="change your working copy; then see the difference and publish it")
-    editor.add_argument("file", nargs="?", choices=FILES, default="replies.txt", metavar="FILE")
-    editor.add_argument("--why", default="", metavar="REASON", help="publish afterwards, for this reason")
+    editor = commands.add_parser("edit", help="change your working copy, see what the kiosk would say, publish it")
+    editor.add_argument("file", nargs="?", type=_editable, default="replies.txt", metavar="FILE")
+    editor.add_argument("--why", default="", metavar="REASON", help="for the history; default: you are asked")
     editor.set_defaults(func=edit_command)
     fresh = commands.add_parser("fresh", help="begin again from what the kiosk says; the old copy stays beside it")
     fresh.set_defaults(func=fresh_command)
     for parser in (editor, fresh):
-        add_desk(parser)
+        add_desk(parser, answers=False)
     gate = commands.add_parser("gate", help="for ForceCommand of sshd: these commands and nothing else")
+    gate.add_argument("--config", type=Path, metavar="FILE", help="kiosk.toml to use; default: the one in /etc/kiosk")
     gate.set_defaults(func=gate_command)
 
 
 def edit_command(chosen: argparse.Namespace) -> int:
-    """Open the editor, show what changed, and publish it when that is wanted."""
-    here = desk(chosen)
-    here.begin()
-    editor = shutil.which(EDITOR)
-    if editor is None:
-        raise MachineError(f"{EDITOR} is missing", "install it: apt-get install nano")
-    subprocess.run([editor, str(here.copy.folder / chosen.file)], check=False)  # noqa: S603 - a fixed program
-    diff_command(chosen)
-    if not chosen.why:
-        print('to publish it: kiosk prompts publish --why "…"')
-        return 0
-    if not agreed("Should the kiosk say so?", yes=False):
-        return 0
-    return published(here, deed(here, chosen.why), as_json=chosen.json)
+    """Open the editor, and all that follows from it."""
+    return edit_and_publish(desk(chosen), chosen.file, chosen.why)
+
+
+def _editable(name: str) -> str:
+    """Return the name of a file of a set; `says-stop` is short for `rehearsals/says-stop.txt`."""
+    if name in FILES:
+        return name
+    for file in (name, f"{FOLDER}{name}.txt"):
+        if REHEARSAL.fullmatch(file):
+            return file
+    raise argparse.ArgumentTypeError(f"{name!r} is none of {', '.join(FILES)} and no rehearsal")
 
 
 def fresh_command(chosen: argparse.Namespace) -> int:
     """Replace the working copy."""
     here = desk(chosen)
-    here.begin()
-    here.copy.begin(here.texts_to_begin_with())
-    print(f"{here.copy.folder}: what the kiosk says; your old copy is beside it, named .before")
+    here.replace(*here.to_begin_with())
+    print(f"{here.copy.folder}: what the kiosk says; your old copy, if any, is beside it, named .before")
     return 0
 
 
-def gate_command(_: argparse.Namespace) -> int:
+def gate_command(chosen: argparse.Namespace) -> int:
     """Carry out what was typed after `ssh kiosk`, if it is allowed."""
     words = allowed(os.environ.get("SSH_ORIGINAL_COMMAND", ""))
     os.chdir("/")  # a kiosk.toml in somebody's home is not the kiosk's
-    os.environ.pop("KIOSK_CONFIG", None)
-    return program.main(["prompts", *words])
+    for name in NOT_THEIRS:
+        os.environ.pop(name, None)
+    config = ["--config", str(chosen.config)] if chosen.config else []
+    return program.main(["prompts", words[0], *config, *words[1:]])
 
 
 def allowed(line: str) -> list[str]:

@@ -35,11 +35,7 @@ def new_command(chosen: argparse.Namespace) -> int:
     begun = survey(theirs.copy.folder).texts if theirs.copy.begun() else theirs.in_use()[0]
     texts = laid_out(original, begun, language)
     lacking = missing(original, texts)
-    try:
-        theirs.copy.folder.parent.mkdir(parents=True, exist_ok=True)
-        theirs.copy.write(texts, theirs.copy.base() if theirs.copy.begun() else theirs.in_use()[1])
-    except OSError as error:
-        raise PublishError(f"{theirs.copy.folder}: {error.strerror}", "free space, or ask whoever runs it") from error
+    theirs.replace(texts, theirs.copy.base() if theirs.copy.begun() else theirs.in_use()[1])
     if chosen.json:
         shapes = [asdict(one) for one in lacking]
         print_json({"folder": str(theirs.copy.folder), "missing": shapes, "rules": has_rules(language)})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -38,8 +38,8 @@ from kiosk.publishing.approval import Concern, Proposal, concerns, drop, lowered
 from kiosk.publishing.approval import chosen as pick
 from kiosk.publishing.checking import checked
 from kiosk.publishing.desk import Desk
-from kiosk.publishing.publish import Deed, publish, refuse_outdated, roll_back
-from kiosk.publishing.rehearse import rehearsals_in, rehearse_all
+from kiosk.publishing.examine import Examined, Fit, examine
+from kiosk.publishing.publish import Deed, publish, roll_back
 from kiosk.publishing.render import render_ahead
 from kiosk.publishing.spoken_diff import spoken
 
@@ -75,29 +75,33 @@ def publish_command(chosen: argparse.Namespace) -> int:
 
 def published(here: Desk, doing: Deed, *, as_json: bool) -> int:
     """Publish a working copy, or propose it when it touches what needs a second person."""
-    knowledge = load_knowledge()
-    found = checked(here.surveyed(), knowledge, here.settings.language)
-    if found.book is None:
-        return refused(here.copy.folder, found, "not published", as_json=as_json)
-    require_rules(here.settings.language)
-    base = here.copy.base()
-    refuse_outdated(here.store, here.unpublished, found.texts, base)
-    rehearsals, mind = rehearsals_in(found.texts), mind_of(knowledge, found.book)
-    otherwise = rehearse_all(mind, rehearsals)
-    if otherwise:
-        return failed(here, otherwise, len(rehearsals), as_json=as_json)
-    before = here.in_use()[0]
-    worrying = concerns(before, found.texts, knowledge)
-    fallen = lowered(mind, here.unpublished, before)
-    if here.settings.prompts.approval == "two" and (worrying or fallen):
-        proposal = propose(here.store, here.unpublished, found.texts, base, doing)
-        return proposed(here, proposal, worrying, fallen, as_json=as_json)
-    count = rendered(here, found.book)
-    entry = publish(here.store, here.unpublished, found.texts, base, doing)
-    here.copy.based_on(entry.release)
+    examined = examine(here)
+    if examined.fit is None:
+        return unfit(here, examined, as_json=as_json)
     if not as_json:
-        print(f"{len(rehearsals)} rehearsals went as they are written, {count} sentences rendered")
+        print_rehearsed(here.copy.folder, examined.rehearsed, ())
+    return made_public(here, examined.fit, doing, as_json=as_json)
+
+
+def made_public(here: Desk, fit: Fit, doing: Deed, *, as_json: bool) -> int:
+    """Publish what was examined, or propose it."""
+    before = here.in_use()[0]
+    worrying = concerns(before, fit.texts, fit.mind.knowledge)
+    fallen = lowered(fit.mind, here.unpublished, before)
+    if here.settings.prompts.approval == "two" and (worrying or fallen):
+        proposal = propose(here.store, here.unpublished, fit.texts, fit.base, doing)
+        return proposed(here, proposal, worrying, fallen, as_json=as_json)
+    count = rendered(here, fit.mind.book)
+    entry = publish(here.store, here.unpublished, fit.texts, fit.base, doing)
+    here.copy.based_on(entry.release)
     return announced(entry, count, as_json=as_json)
+
+
+def unfit(here: Desk, examined: Examined, *, as_json: bool) -> int:
+    """Say what keeps a working copy from being published."""
+    if examined.otherwise:
+        return failed(here, examined.otherwise, examined.rehearsed, as_json=as_json)
+    return refused(here.copy.folder, examined.found, "not published", as_json=as_json)
 
 
 def rendered(here: Desk, book: PromptBook) -> int:
@@ -114,6 +118,7 @@ def announced(entry: Entry, count: int, *, as_json: bool) -> int:
     if as_json:
         print_json(asdict(entry) | {"rendered": count})
     else:
+        print(f"{count} sentences rendered")
         print(painted(f"published {entry.release}: the kiosk says so from its next visit on", GREEN))
     return 0
 
@@ -185,15 +190,22 @@ def approve_command(chosen: argparse.Namespace) -> int:
 def diff_command(chosen: argparse.Namespace) -> int:
     """Print the changes of a working copy."""
     here = desk(chosen)
-    found = changes(here.in_use()[0], here.surveyed().texts)
+    texts = here.surveyed().texts
     if chosen.json:
-        print_json({"changes": [asdict(change) for change in found]})
-        return 0
+        print_json({"changes": [asdict(change) for change in changes(here.in_use()[0], texts)]})
+    else:
+        show_changes(here, texts)
+    return 0
+
+
+def show_changes(here: Desk, texts: Mapping[str, str]) -> None:
+    """Print what a set changes, as it will be heard."""
+    before = here.in_use()[0]
+    found = changes(before, texts)
     for change in found:
         show_change(here, change)
     if not found:
-        print("nothing is changed")
-    return 0
+        print("nothing that is spoken or heard is changed" if texts != before else "nothing is changed")
 
 
 def failed(here: Desk, otherwise: tuple[Problem, ...], count: int, *, as_json: bool) -> int:

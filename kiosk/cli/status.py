@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from kiosk.assembly import store_of
+from kiosk.cli.desk import told
 from kiosk.cli.options import add_common, print_json, settings_of
-from kiosk.errors import MachineError, SettingsError
+from kiosk.errors import MachineError, PublishError, SettingsError
+from kiosk.publishing.state import Published, published
 from kiosk.service.attendant import boot_seconds
 from kiosk.service.health import Health, Machine, read_health, read_machine
-from kiosk.service.status import ills, share, status_shape
+from kiosk.service.status import ills, share, status_shape, unloaded
 
 
 def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
@@ -23,14 +27,20 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
 
 def status_command(chosen: argparse.Namespace) -> int:
     """Print the state of the service; status 3 when anything is wrong with it."""
-    folder = Path(settings_of(chosen).service.runtime)
-    health, machine = _health_in(folder), read_machine()
+    settings = settings_of(chosen)
+    health, machine = _health_in(Path(settings.service.runtime)), read_machine()
     ill = ills(health, machine, boot_seconds())
+    try:
+        prompts = published(store_of(settings))
+        ill = (*ill, *unloaded(prompts.failed))
+    except PublishError as error:
+        prompts, ill = Published(None, None), (*ill, f"prompts: {error}")
     if chosen.json:
-        print_json(status_shape(health, machine, ill))
+        last, failed = prompts.current, prompts.failed
+        shape = {"published": asdict(last) if last else None, "not_loaded": asdict(failed) if failed else None}
+        print_json(status_shape(health, machine, ill) | shape)
     else:
-        for line in _lines(health, machine, ill):
-            print(line)
+        print("\n".join(_lines(health, machine, ill, prompts)))
     return MachineError.status if ill else 0
 
 
@@ -43,7 +53,7 @@ def _health_in(folder: Path) -> Health | None:
         raise SettingsError(f"{folder}: {error}", "restart the service: systemctl restart kiosk") from error
 
 
-def _lines(health: Health | None, machine: Machine, ill: tuple[str, ...]) -> list[str]:
+def _lines(health: Health | None, machine: Machine, ill: tuple[str, ...], prompts: Published) -> list[str]:
     lines = [f"ILL            {why}" for why in ill] or ["OK"]
     if health is not None:
         counters = health.counters
@@ -62,6 +72,8 @@ def _lines(health: Health | None, machine: Machine, ill: tuple[str, ...]) -> lis
             f"not understood {_percent(today)} of today's answers, {_percent(ever)} of all",
             f"failures       {', '.join(f'{kind} {n}' for kind, n in counters.failures.items()) or 'none'}",
         ]
+    if prompts.current:
+        lines.append(f"published      {told(prompts.current)}")
     if machine.celsius is not None:
         lines.append(f"temperature    {machine.celsius:.0f} °C")
     if machine.throttled_since_boot:

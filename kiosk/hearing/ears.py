@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from kiosk.events import Block, ButtonPressed, Heard, Kind, Listen, StayedSilent
-from kiosk.hearing.endpoint import Endpointer, Fact, Paused, Resumed, SpeechBegan, SpeechEnded
+from kiosk.hearing.endpoint import Endpointer, Fact, Paused, Resumed, SpeechEnded
 from kiosk.hearing.overhearing import Interrupting, Overhearing
 from kiosk.hearing.pauses import Pauses
+from kiosk.hearing.voice_activity import SPEECH, Frames
 from kiosk.hearing.wake import WakeListener
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ UNHURRIED = 0.1
 """Seconds of the blocks that are read while nobody is being served: a third of the wake-ups for them."""
 MOST_ECHOES = 5
 """Answers that may be dropped as the kiosk's own voice; after that, whatever talks there is not answering."""
+GOES_ON = 2
+"""Frames of speech that show it: fewer than begin a turn, as the time is short and a longer wait costs little."""
 GONE_ON = 1.0
 """Seconds after the end of a turn in which speech is its sequel: a longer pause could not be waited for anyway."""
 
@@ -196,12 +199,13 @@ class SoundEars:
         if taken is None:
             return
         kind, turn = taken
-        meanwhile = Endpointer(self._activity, end_silence=GONE_ON, start_timeout=GONE_ON, longest=GONE_ON)
-        for block in self._microphone.captured():
-            for fact in meanwhile.feed(block):
-                if isinstance(fact, SpeechBegan):
-                    self._pauses.note(kind, fact.at - turn.ended)
-                    return
+        self._activity.reset()
+        cut = Frames()
+        meanwhile = [frame for block in self._microphone.captured() for frame in cut.feed(block)]
+        near = [frame for frame in meanwhile if frame.at < turn.sure + GONE_ON]
+        speaking = [frame.at for frame in near if self._activity.probability(frame.pcm) >= SPEECH]
+        if len(speaking) >= GOES_ON:
+            self._pauses.note(kind, speaking[0] - turn.ended)
 
     def overhear(self, interrupting: Interrupting | None) -> None:
         """Hear orders while the kiosk speaks, where its own voice is taken out."""

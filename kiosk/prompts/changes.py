@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kiosk.clinic.knowledge import Knowledge
+from kiosk.errors import KioskError
 from kiosk.prompts.parse import FILES, scan
 from kiosk.prompts.rehearsal import FOLDER
 from kiosk.understanding.phrases import DENYING
+from kiosk.understanding.templates import expand
 
 ADVISED = ("advice.", "caution.", "condition.", "flag.", "faq.", "tell.", "plan_", "emergency", "urgent", "disclaimer_")
 """How the replies begin that tell people what to do."""
@@ -56,9 +58,24 @@ def guarded(change: Change, findings: frozenset[str]) -> str:
     if change.file == "questions.txt" and change.section.startswith(RED_FLAG_QUESTIONS):
         return "a question that looks for a red flag"
     if change.file in ("answers.txt", "reasons.txt") and change.section.removeprefix(DENYING) in findings:
-        taken = change.file == "answers.txt" and change.gone and not change.section.startswith(DENYING)
+        asserts = change.file == "answers.txt" and not change.section.startswith(DENYING)
+        taken = asserts and sentences_without(change.gone, change.come)
         return "A RED FLAG IS NO LONGER FOUND BY THIS" if taken else "how a red flag is found"
     return ""
+
+
+def sentences_without(lines: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
+    """Return what some templates stand for and others don't; a template that is faulty stands for itself."""
+    kept = set(_sentences(others))
+    return tuple(sentence for sentence in dict.fromkeys(_sentences(lines)) if sentence not in kept)
+
+
+def _sentences(lines: Iterable[str]) -> Iterator[str]:
+    for line in lines:
+        try:
+            yield from expand(line)
+        except KioskError:
+            yield line
 
 
 def _sections(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Change]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -155,7 +156,10 @@ ODD = {
     "\ufffd": "a character that was lost in copying",
     **dict.fromkeys("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", "a mark that turns text"),
 }
-"""What looks like nothing on a screen and breaks a match or a voice."""
+"""What looks like nothing on a screen and breaks a match or a voice, by name."""
+
+UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs"})
+"""Categories of Unicode: controls, marks of formatting, nothing at all, private, halves, separators."""
 
 
 def _odd_characters(file: str, text: str) -> Iterator[Problem]:
@@ -167,8 +171,9 @@ def _odd_characters(file: str, text: str) -> Iterator[Problem]:
         for sign in sorted(set(line.removesuffix("\r"))):
             if sign in ODD:
                 yield Problem(file, number, f"{ODD[sign]} in the line", "delete it and type the word again")
-            elif ord(sign) < 32 and sign != "\t":
-                yield Problem(file, number, f"control character {ord(sign)} in the line", "delete it")
+            elif sign not in " \t" and unicodedata.category(sign) in UNSEEN:
+                why = f"a character that nobody sees (U+{ord(sign):04X}) in the line"
+                yield Problem(file, number, why, "delete it and type the word again")
 
 
 def _rehearsals(files: Mapping[str, str], spoken_of: frozenset[str], ids: Ids) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from kiosk.assembly import store_of, unpublished_folder
 from kiosk.errors import PublishError
 from kiosk.prompt_files import Survey, read_set, survey
+from kiosk.prompts.release import release_id
 from kiosk.publishing.account import Account, account
 from kiosk.publishing.publish import in_use
 from kiosk.publishing.store import Store
@@ -36,22 +38,30 @@ class Desk:
         return in_use(self.store, self.unpublished)
 
     def begin(self) -> None:
-        """Begin a working copy of what is in use, unless there is one."""
-        if self.copy.begun():
-            return
+        """Begin a working copy of what is in use, unless there is one with changes of one's own in it."""
+        if not self.copy.begun() or self._left_behind():
+            self.replace(*self.to_begin_with())
+
+    def replace(self, texts: Mapping[str, str], base: str) -> None:
+        """Make these texts the working copy. Raises `PublishError`, and keeps the old one."""
         try:
-            self.copy.folder.parent.mkdir(parents=True, exist_ok=True)
-            self.copy.begin(self.texts_to_begin_with())
+            self.copy.replace(texts, base)
         except OSError as error:
             raise PublishError(f"{self.copy.folder}: {error.strerror}", "free space, or ask whoever runs it") from error
 
-    def texts_to_begin_with(self) -> dict[str, str]:
-        """Return what a working copy begins from. Raises `PublishError` for a language without any text."""
-        texts = self.in_use()[0]
+    def _left_behind(self) -> bool:
+        """Whether somebody else published since, and nothing of one's own would be lost by beginning with that."""
+        base = self.copy.base()
+        found = survey(self.copy.folder)
+        return base != self.in_use()[1] and not found.problems and release_id(found.texts) == base
+
+    def to_begin_with(self) -> tuple[dict[str, str], str]:
+        """Return what a working copy begins from, and its release. Raises `PublishError` where nothing is written."""
+        texts, release = self.in_use()
         if not texts:
             language = self.settings.language
             raise PublishError(f'nothing is written in "{language}" yet', f"begin it: kiosk prompts new {language}")
-        return texts
+        return texts, release
 
     def surveyed(self) -> Survey:
         """Return the working copy, read as far as it can be."""

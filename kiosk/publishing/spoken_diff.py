@@ -6,12 +6,10 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from kiosk.clinic.knowledge import Knowledge
-from kiosk.errors import KioskError
-from kiosk.prompts.changes import Change
+from kiosk.prompts.changes import Change, sentences_without
 from kiosk.prompts.placeholders import fill, placeholders
 from kiosk.speaking.english import digit_by_digit, number, spoken_date
 from kiosk.speaking.script import Place
-from kiosk.understanding.templates import expand
 
 HEARD = ("answers.txt", "commands.txt", "faq.txt")
 
@@ -21,17 +19,17 @@ LEFT_OPEN = "…"
 NO_EXAMPLES: Mapping[str, str] = MappingProxyType({})
 
 MOST_SHOWN = 12
-"""Sentences of one template; the rest is counted."""
+"""Sentences that people may say no longer, or from now on; the rest is counted."""
 
 
 def spoken(change: Change, knowledge: Knowledge, place: Place) -> Iterator[str]:
     """Yield the lines in which a change is shown: `-` what goes, `+` what comes."""
     yield change.name
+    if change.file in HEARD:
+        yield from _heard(change)
+        return
     for sign, lines in (("-", change.gone), ("+", change.come)):
-        if change.file in HEARD:
-            yield from (f"  {sign} {said}" for said in _heard(lines))
-        else:
-            yield from (f"  {sign} {said(line, change.section, knowledge, place)}" for line in lines)
+        yield from (f"  {sign} {said(line, change.section, knowledge, place)}" for line in lines)
 
 
 def said(
@@ -59,12 +57,12 @@ def _figures(section: str, knowledge: Knowledge) -> Mapping[str, str]:
     return {key: number(value) for key, value in tables.get(kind, {}).items()}
 
 
-def _heard(lines: tuple[str, ...]) -> Iterator[str]:
-    for line in lines:
-        try:
-            sentences = expand(line)
-        except KioskError:
-            sentences = [line]
-        yield from (f"“{sentence}”" for sentence in sentences[:MOST_SHOWN])
+def _heard(change: Change) -> Iterator[str]:
+    """Yield the sentences that are heard no longer, or from now on: a template may stand for hundreds of others."""
+    lost, new = sentences_without(change.gone, change.come), sentences_without(change.come, change.gone)
+    for sign, sentences in (("-", lost), ("+", new)):
+        yield from (f"  {sign} “{sentence}”" for sentence in sentences[:MOST_SHOWN])
         if len(sentences) > MOST_SHOWN:
-            yield f"and {len(sentences) - MOST_SHOWN} more from: {line}"
+            yield f"  {sign} and {len(sentences) - MOST_SHOWN} more"
+    if not lost and not new:
+        yield "    the same sentences, written otherwise"

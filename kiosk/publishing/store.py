@@ -29,6 +29,11 @@ UNFINISHED = ".unfinished-"
 """How the names begin of what a killed process may leave behind; the next publishing removes it."""
 
 
+def unreadable(path: Path, error: OSError) -> PublishError:
+    """Return what to say of a file or folder of the store that is closed to whoever asks."""
+    return PublishError(f"{path}: {error.strerror}", "ask for the group kiosk-staff")
+
+
 class Store:
     """The releases of one language."""
 
@@ -51,7 +56,7 @@ class Store:
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
-            raise PublishError(f"{self._pointer}: {error.strerror}", "ask for the group kiosk-staff") from error
+            raise unreadable(self._pointer, error) from error
         noted = () if entry else self._noted()  # a worn card: what was noted last is what was pointed at
         return entry or (noted[-1] if noted else None)
 
@@ -66,6 +71,8 @@ class Store:
             return entries_of(_end_of(self._history))
         except (FileNotFoundError, NotADirectoryError):
             return ()
+        except OSError as error:
+            raise unreadable(self._history, error) from error
 
     def release_folder(self, release: str) -> Path:
         """Return where a release lies. Raises `PublishError` when there is none of that name."""
@@ -88,6 +95,8 @@ class Store:
             names = [path.name for path in self._releases.iterdir()]
         except (FileNotFoundError, NotADirectoryError):
             return frozenset()
+        except OSError as error:
+            raise unreadable(self._releases, error) from error
         return frozenset(name for name in names if not name.startswith("."))
 
     # --- writing ---------------------------------------------------------------------------------
@@ -101,7 +110,7 @@ class Store:
                     self._disk.make_folder(folder)
             lock = os.open(self.folder / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, FILE_MODE)
         except OSError as error:
-            raise PublishError(f"{self.folder}: {error.strerror}", "ask for the group kiosk-staff") from error
+            raise unreadable(self.folder, error) from error
         try:
             with suppress(PermissionError):  # somebody else created it, with this mode
                 os.fchmod(lock, FILE_MODE)

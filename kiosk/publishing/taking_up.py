@@ -27,7 +27,10 @@ T = TypeVar("T")
 
 
 class TakingUp(Generic[T]):
-    """What the kiosk speaks from, and the next of it, made ready by a thread of its own."""
+    """What the kiosk speaks from, and the next of it, made ready by a thread of its own.
+
+    A folder that can't be read is met like a set that can't be loaded: neither ends the thread, or the service.
+    """
 
     def __init__(self, store: Store, unpublished: Path, load: Callable[[Path], T], every: float = LOOKS_EVERY) -> None:
         """`load` reads what lies in a folder, or raises a `KioskError`; `unpublished` speaks where nothing else is."""
@@ -36,6 +39,7 @@ class TakingUp(Generic[T]):
         self._load = load
         self._every = every
         self._tried = ""
+        self._complained = ""
         self._hand_over: Callable[[T], None] = lambda _: None
         self._idle = threading.Event()
         self._idle.set()
@@ -62,7 +66,7 @@ class TakingUp(Generic[T]):
         for release in self._candidates():
             try:
                 loaded = self._load_release(release)
-            except KioskError as error:
+            except (KioskError, OSError) as error:
                 JOURNAL.error("prompts: release %s does not load: %s", release, error)
                 failed = failed or Failure(release, str(error), utc_now())
                 continue
@@ -83,9 +87,13 @@ class TakingUp(Generic[T]):
             self._idle.set()
 
     def _candidates(self) -> Iterator[str]:
-        current = self._store.current()
+        try:
+            current, history = self._store.current(), self._store.history()
+        except PublishError as error:
+            JOURNAL.error("prompts: what was published can't be read: %s", error)
+            return
         self._tried = current.release if current else ""
-        for release in dict.fromkeys((self._tried, *newest_first(self._store.history()))):
+        for release in dict.fromkeys((self._tried, *newest_first(history))):
             if release:
                 yield release
 
@@ -99,20 +107,26 @@ class TakingUp(Generic[T]):
             try:
                 current = self._store.current()
             except PublishError as error:
-                JOURNAL.error("prompts: %s", error)
+                self._complain(str(error))
                 continue
+            self._complained = ""
             if current is not None and current.release != self._tried and not self._ended.is_set():
                 self._tried = current.release
                 self._make_ready(current.release)
 
+    def _complain(self, why: str) -> None:
+        """Say so once: a folder that can't be read is looked at every second, for days."""
+        if why != self._complained:
+            self._complained = why
+            JOURNAL.error("prompts: %s", why)
+
     def _make_ready(self, release: str) -> None:
         try:
-            ready = self._load_release(release)
-        except KioskError as error:
+            self._hand_over(self._load_release(release))
+        except (KioskError, OSError) as error:
             JOURNAL.error("prompts: release %s does not load, the last good one speaks on: %s", release, error)
             self._note(self._speaking_on(Failure(release, str(error), utc_now())))
             return
-        self._hand_over(ready)
         self._note(Loaded(release, utc_now(), None))
         JOURNAL.info("prompts: release %s is ready for the next visit", release)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,45 +13,70 @@ from kiosk.prompts.release import release_id
 FOLDER = "kiosk-prompts"
 """In the home of each account."""
 
+BASE = ".base"
+"""In the copy itself, so that the two are replaced together: the release that it was made from."""
+
 
 class WorkingCopy:
     """The files of one language, and the release they were copied from."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._base = folder.with_name(f".{folder.name}.base")
+        self.before = folder.with_name(f"{folder.name}.before")
+        """The copy that the present one replaced."""
+        self._going = folder.with_name(f".{folder.name}.going")
 
     def begun(self) -> bool:
         """Whether there is one."""
-        return self.folder.is_dir() and self._base.is_file()
+        self._settle()
+        return (self.folder / BASE).is_file()
 
     def base(self) -> str:
         """Return the release that the copy was made from."""
         if not self.begun():
             raise PublishError("you have no working copy yet", "begin one: kiosk prompts edit")
-        return self._base.read_text(encoding="utf-8").strip()
+        return (self.folder / BASE).read_text(encoding="utf-8").strip()
 
     def begin(self, texts: Mapping[str, str]) -> None:
-        """Copy a set; what was there before stays beside it as `en.before`."""
-        if self.folder.exists():
-            before = self.folder.with_name(f"{self.folder.name}.before")
-            shutil.rmtree(before, ignore_errors=True)
-            self.folder.rename(before)
-        self.write(texts, release_id(texts))
+        """Copy a set that is a release."""
+        self.replace(texts, release_id(texts))
 
-    def write(self, texts: Mapping[str, str], base: str) -> None:
-        """Make the copy hold exactly these texts."""
-        unfinished = self.folder.with_name(f".{self.folder.name}.unfinished")
-        shutil.rmtree(unfinished, ignore_errors=True)
-        for name, text in texts.items():
-            file = unfinished / name
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8", newline="")
+    def replace(self, texts: Mapping[str, str], base: str) -> None:
+        """Hold exactly these texts, made from the release `base`; what was there before stays as `before`.
+
+        Whenever the power goes, there is the old copy or the new one. Raises `OSError`, and keeps the old one.
+        """
+        self._settle()
+        new = self.folder.with_name(f".{self.folder.name}.unfinished")
+        shutil.rmtree(new, ignore_errors=True)
+        for name, text in {BASE: f"{base}\n", **texts}.items():
+            _write(new / name, text)
         if self.folder.exists():
-            shutil.rmtree(self.folder)
-        unfinished.rename(self.folder)
-        self.based_on(base)
+            self.folder.rename(self._going)
+        new.rename(self.folder)
+        self._settle()
 
     def based_on(self, release: str) -> None:
         """Note what the copy is to be compared with from now on."""
-        self._base.write_text(f"{release}\n", encoding="utf-8")
+        new = self.folder / f"{BASE}.unfinished"
+        new.unlink(missing_ok=True)
+        _write(new, f"{release}\n")
+        new.replace(self.folder / BASE)
+
+    def _settle(self) -> None:
+        """Finish what was left half done between two renames: back when the new copy isn't there, else on."""
+        if not self._going.exists():
+            return
+        if self.folder.exists():
+            shutil.rmtree(self.before, ignore_errors=True)
+            self._going.rename(self.before)
+        else:
+            self._going.rename(self.folder)
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as file:
+        file.write(text.encode())
+        file.flush()
+        os.fsync(file.fileno())

@@ -51,7 +51,6 @@ class Attendant:
         self._settings = settings
         self._manager = manager
         self.kit = kit
-        """Replaced when devices and engine are open."""
         self._sound = sound
         self._lamps = Lamps(settings.service)
         self._longest_step = longest_step(settings)
@@ -66,7 +65,7 @@ class Attendant:
         self._counters = count.started(self._read(), _boot())
         self._unheard = Unheard(self._read_tallies(), words=settings.prompts.missed_words)
         self._over = threading.Event()
-        self._lock = threading.Lock()  # both threads switch lamps
+        self._lock = threading.Lock()  # several threads switch lamps and name what was opened
         self._counting = threading.Lock()
         self._thread = threading.Thread(target=self._watch, name="attendant", daemon=True)
 
@@ -89,6 +88,11 @@ class Attendant:
             listening=self._listening,
             heard=self._heard,
         )
+
+    def equipped(self, **parts: str) -> None:
+        """Name what was opened or taken up since, from any thread; the other parts of the kit stay as they are."""
+        with self._lock:
+            self.kit = replace(self.kit, **parts)
 
     def waiting(self) -> None:
         """Devices and engine are open: a visit can begin."""
@@ -240,11 +244,6 @@ class Attendant:
 def boot_seconds() -> float:
     """Seconds since the machine was started; it goes on while the machine sleeps, and nobody sets it."""
     return time.clock_gettime(time.CLOCK_BOOTTIME)
-
-
-def with_devices(kit: Kit, engine: str, model: str, microphone: str, speaker: str) -> Kit:
-    """Name what was opened."""
-    return replace(kit, engine=engine, model=model, microphone=microphone, speaker=speaker)
 
 
 def _today() -> str:

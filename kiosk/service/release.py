@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from importlib.metadata import version as installed_version
 from pathlib import Path
 
-DIGITS = 12
-"""Of a prompt set's hash that are shown: enough to compare two kiosks by eye."""
+from kiosk.prompt_files import survey
+from kiosk.prompts.release import release_id
 
 
 def version() -> str:
@@ -16,8 +15,5 @@ def version() -> str:
 
 
 def prompt_set(folder: Path) -> str:
-    """Return the prompt set's folder and the beginning of the hash of all its texts."""
-    whole = hashlib.sha256()
-    for file in sorted(folder.glob("*.txt")):
-        whole.update(f"{file.name}\0".encode() + file.read_bytes() + b"\0")
-    return f"{folder.resolve()} {whole.hexdigest()[:DIGITS]}"
+    """Return a prompt set's folder and its name, as `kiosk prompts history` has it. Raises `PromptError`."""
+    return f"{folder.resolve()} {release_id(survey(folder).texts)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any, TypeAlias
 
+from kiosk.publishing.state import Failure
 from kiosk.service.health import Health, Machine
 
 Shape: TypeAlias = dict[str, Any]
@@ -31,6 +32,14 @@ def ills(health: Health | None, machine: Machine, boot_seconds: float) -> tuple[
     if machine.throttled_now:
         found.append(f"the firmware slows the processor ({', '.join(machine.throttled_now)}): check power and cooling")
     return tuple(found)
+
+
+def unloaded(failed: Failure | None) -> tuple[str, ...]:
+    """Say that what was published last is not what is spoken; nothing when it is."""
+    if failed is None:
+        return ()
+    told = f"prompts {failed.release} were published and do not load, the last good ones speak on"
+    return (f"{told}: {failed.why}",)
 
 
 def status_shape(health: Health | None, machine: Machine, ill: tuple[str, ...]) -> Shape:

@@ -27,6 +27,8 @@ FORMAT = "1"
 DIGEST = hashlib.sha256().digest_size
 """Bytes at the end of each file, after the WAV, where players ignore them: the WAV's own hash. Without
 it, a bit lost on a worn SD card would be spoken as noise for ever."""
+FILE_MODE = 0o664
+"""Staff render what they publish, and the kiosk's own account speaks it: fixed sentences, no secret of anyone's."""
 APOLOGY = "I am sorry, something failed just now. Please ask a person for help."
 APOLOGY_PACE = 145
 """Words a minute."""
@@ -113,6 +115,7 @@ class VoiceCache:
                 try:
                     unfinished.write(wav + hashlib.sha256(wav).digest())
                     unfinished.close()
+                    Path(unfinished.name).chmod(FILE_MODE)
                     Path(unfinished.name).replace(file)
                 except OSError:
                     Path(unfinished.name).unlink(missing_ok=True)
@@ -160,7 +163,8 @@ def _load(file: Path) -> Sound | None:
         wav, digest = content[:-DIGEST], content[-DIGEST:]
         if hashlib.sha256(wav).digest() != digest:
             return None
-        os.utime(file)
+        with suppress(PermissionError):  # somebody else's, who rendered it when they published
+            os.utime(file)
         return sound_of(wav)
     except (OSError, ValueError):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -28,6 +29,8 @@ SLOWEST = 80
 LOUDER, LOUDEST = 1.4, 2.0
 """Each "louder" adds 3 dB. espeak-ng peaks at 0.7 of full scale, 99.5 % of its samples stay below 0.48: at twice the
 volume one in 200 is clipped, which nobody hears."""
+RENDERERS = 2
+"""Threads: one renders ahead, one what nobody foresaw."""
 SLOW_RENDER, STILL_SLOW = 0.7, 2.0
 """Seconds of rendering after which a tone says that the answer is coming, and after which it says so again: with at
 most 2.2 s before it, some sound comes within 3 s."""
@@ -90,7 +93,10 @@ class SpokenMouth:
         self._apology: Sound = voice.apology()
         self._words_a_minute = settings.words_a_minute
         self._gain = settings.volume
-        self._renderers = ThreadPoolExecutor(2, thread_name_prefix="voice")  # one ahead, one that nobody foresaw
+        self._renderers = ThreadPoolExecutor(RENDERERS, thread_name_prefix="voice")
+        all_there = threading.Barrier(RENDERERS)
+        for _ in range(RENDERERS):  # else the second comes after weeks, and looks like a leak
+            self._renderers.submit(all_there.wait)
         self._ahead: Ahead | None = None
         self._tell_of_cache()
 

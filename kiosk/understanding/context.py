@@ -24,6 +24,10 @@ FARTHEST_PART = 6
 """Words between a symptom and the part of the body it is said of."""
 SIGNS = frozenset({"leg_swollen", "leg_hot_red", "leg_tender"})
 """Signs in a leg of which "hot" or "red" alone tells only beside another: "no swelling but it is hot"."""
+MISSED = "missed_dialysis"
+"""Told without a word of it ("I didn't go Thursday") only by who is on dialysis."""
+_ON_DIALYSIS = "dialysis"
+_DIALYSIS = stems_of(("dialysis", "machine", "session", "treatment", "slot", "unit", "sessions"))
 _PARTS = stems_of(weight.BODY)
 _LIMBS = stems_of(weight.LIMBS)
 _MUSCLES = _LIMBS | stems_of(weight.TRUNK)
@@ -68,7 +72,11 @@ class Context:
         return [
             match
             for match in matches
-            if match.finding in expected or self._medicines_of.get(match.finding, named) <= named
+            if match.finding in expected
+            or (
+                self._medicines_of.get(match.finding, named) <= named
+                and not (match.finding == MISSED and _DIALYSIS.isdisjoint(match.phrase.words) and _ON_DIALYSIS not in named)
+            )
         ]
 
     def is_aside(self, match: Match, normal: Normal) -> bool:

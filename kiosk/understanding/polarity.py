@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kiosk.events import Polarity
 from kiosk.understanding.english import doubt, negation, weight
@@ -13,13 +14,16 @@ from kiosk.understanding.runs import Runs
 
 HEDGED = 0.85
 """Factor on the score of what "I think" or "probably" stands before."""
+FARTHEST_CANNOT = 12
+"""Words back from "without" to the "can't" that it takes back."""
 _QUITTING, _EXCEPTING, _NOT_NEGATING = Runs(negation.QUITTING), Runs(negation.EXCEPTING), Runs(negation.NOT_NEGATING)
 _UNSURE, _HEDGES, _NEARLY, _PAST = Runs(doubt.UNSURE), Runs(doubt.HEDGES), Runs(doubt.NEARLY), Runs(doubt.PAST)
 _AFTER_ANSWERING_NO = frozenset((word,) for word in negation.SUBJECTS)
 _IT_VERBS = stems_of(negation.IT_VERBS)
 _SCOPE_ENDS, _PARTS = Runs(negation.SCOPE_END_RUNS), stems_of(weight.BODY)
 _BACK_DENIALS = Runs(negation.BACK_DENIALS)
-_YEAR = re.compile(r"19\d\d|20[01]\d|202[0-4]")
+_YEAR = re.compile(r"19\d\d|20[01]\d|202[0-4]|19 \d\d|20 1\d|20 2[0-4]")
+_IT_WAS = Runs(doubt.IT_WAS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,7 @@ class Scopes:
         """
         # "It's not that the leg is cold, it's numb": what is said of a part of the body is denied, not the part.
         core = [index for index in at if self._normal.stems[index] not in _PARTS] or list(at)
-        cues = [cue for cue in self._cues if cue.covers(at, core)]
+        cues = [cue for cue in self._cues if cue.covers(at, core) and not (denies and self._is_parted(cue, at))]
         kinds = {cue.kind for cue in cues}
         negations = _negations(cues, core[-1]) or _negations(cues, core[0])
         if self._affirmed_after(at):
@@ -97,6 +101,10 @@ class Scopes:
         if negations % 2 or (not lasting and self._is_past(at)):
             return Verdict(Polarity.DENIED, factor)
         return Verdict(Polarity.AFFIRMED, factor)
+
+    def _is_parted(self, cue: Cue, at: Sequence[int]) -> bool:
+        """Whether a comma stands before what denies by itself: the "no" of "no headaches, eyes are fine" is not its."""
+        return any(cue.first < comma <= at[0] for comma in self._normal.commas)
 
     def _negations(self) -> list[Cue]:
         words, cues = self._words, []
@@ -111,7 +119,7 @@ class Scopes:
                 cues.append(Cue("not", index, (index + 1, self._reach(index + 1)), run))
             elif quitting:
                 cues.append(self._quitting(index, index + quitting))
-            elif words[index] in negation.NEGATORS and not self._answers(index):
+            elif words[index] in negation.NEGATORS and not self._answers(index) and not self._undoes(index):
                 cues.append(self._negator(index, cues))
             elif _EXCEPTING.at(words, index):
                 cues.append(self._exception(index, cues))
@@ -121,6 +129,14 @@ class Scopes:
     def _answers(self, index: int) -> bool:
         """Whether "no" is an answer that the rest repeats ("no I'm not short of breath"), and denies nothing itself."""
         return self._words[index] == "no" and self._words[index + 1 : index + 2] in _AFTER_ANSWERING_NO
+
+    def _undoes(self, index: int) -> bool:
+        """Whether "without" takes a "can't" back: "I can't climb the stairs without gasping"."""
+        first = self._clause(index)[0]
+        before = self._words[max(first, index - FARTHEST_CANNOT) : index]
+        return self._words[index] == "without" and any(
+            one in negation.MODALS and other == "not" for one, other in pairwise(before)
+        )
 
     def _cue(self, kind: str, first: int, after: int, *, modal: bool = False) -> Cue:
         """Return the cue of the words from `first` to `after`; one inside a phrase is that phrase's own."""
@@ -176,6 +192,8 @@ class Scopes:
         if modal:
             return start
         for index in range(start, len(words)):
+            if index == start and index in self._normal.commas and words[index - 1] in negation.NOBODY:
+                return index  # "I don't tingle or nothing, I ain't weak"
             if index in self._normal.ends or words[index] in negation.SCOPE_ENDS or _EXCEPTING.at(words, index):
                 return index
             kept = words[index] in negation.SUBJECTS and (index == start or words[index - 1] in negation.SUBJECT_KEEPS)
@@ -211,10 +229,12 @@ class Scopes:
     def _begins_clause(self, index: int) -> bool:
         words = self._words
         word, before = words[index], words[index - 1]
-        if word not in negation.SUBJECTS or before in negation.SUBJECT_KEEPS:
+        if word not in negation.SUBJECTS:
             return False
         if word in negation.OWNING:
             return before in negation.LINKS or index in self._normal.commas
+        if before in negation.SUBJECT_KEEPS:
+            return False
         if word in negation.OBJECT_TOO:
             after = self._normal.stems[index + 1] if index + 1 < len(words) else ""
             return after in _IT_VERBS
@@ -238,9 +258,11 @@ class Scopes:
         """Return where words place something in the past: "years ago", "in 2005"."""
         words = self._words
         dated = [
-            (index, index + 2)
+            (index, index + 1 + length)
             for index in range(len(words) - 1)
-            if words[index] == "in" and _YEAR.fullmatch(words[index + 1])
+            if words[index] in doubt.BEFORE_YEAR
+            for length in (1, 2)
+            if _YEAR.fullmatch(" ".join(words[index + 1 : index + 1 + length]))
         ]
         return [*_PAST.find(words), *dated]
 
@@ -250,6 +272,11 @@ class Scopes:
         "I had chest pain years ago, now my toes cramp" dates no toes.
         """
         begin, end = self._clause(first)
+        it_was = next((run for run in _IT_WAS.find(self._words[:last]) if run[1] in (first, first + 1)), None)
+        if it_was and it_was[0] - 1 <= begin + 1 and begin:  # "I fainted once. That was in 1994."
+            return self._clause(begin - 1)[0], last
+        if it_was:
+            return max((comma for comma in self._normal.commas if begin < comma < it_was[0] - 1), default=begin), last
         cuts = [begin, *sorted(comma for comma in self._normal.commas if begin < comma < end), end]
         at = max(place for place, cut in enumerate(cuts) if cut <= first)
         after = next(place for place, cut in enumerate(cuts) if cut >= last)

@@ -10,9 +10,20 @@ from kiosk.understanding.english import numbers
 from kiosk.understanding.nearness import is_of_the_cramp, is_of_the_onset, near
 from kiosk.understanding.normalise import Normal, stem, stems_of
 from kiosk.understanding.numerals import Entries, Number, comparison_before, number_at
+from kiosk.understanding.runs import Runs
 
 FARTHEST_PERIOD = 6
 """Words from an amount to its "a day"."""
+CLOSE_PERIOD = 2
+"""The same where they make one."""
+FARTHEST_DOSE = 25
+"""The same to "I've been having it every morning", from a dose that only one thing is counted in."""
+FARTHEST_STILL = 10
+"""Words from "forty minutes ago" to "it's still clenched"."""
+FARTHEST_VESSEL = 5
+"""Words from "two of those" to their "five litre cans"."""
+A_LOT = 6.0
+"""Litres a day that are told of water, whether or not drinking is named."""
 _TIMES, _CAFFEINE, _ALCOHOL = stems_of(numbers.TIMES), stems_of(numbers.CAFFEINE), stems_of(numbers.ALCOHOL)
 _BEFORE_DRINK, _DRINKING = stems_of(numbers.BEFORE_DRINK), stems_of(numbers.DRINKING)
 _COUNTED_ELSEWHERE, _STARTING = stems_of(numbers.COUNTED_ELSEWHERE), stems_of(numbers.STARTING)
@@ -21,7 +32,10 @@ _STRETCHED = frozenset((word,) for word in numbers.STRETCHED)
 _DATES, _OFTEN, _YEARS_OLD = Entries(numbers.DATES), Entries(numbers.OFTEN), Entries(numbers.YEARS_OLD)
 _DAYS = {stem(word): days for word, days in numbers.DAYS.items()}
 _MINUTES = {stem(word): minutes for word, minutes in numbers.MINUTES.items()}
+_LIMITS = {(stem(unit), stem(of)): limit for (unit, of), limit in numbers.LIMITS.items()}
+_HELD, _STILL_SO = stems_of(numbers.HELD), Runs(numbers.STILL_SO)
 _VOLUMES = {stem(word): liters for word, liters in numbers.VOLUMES.items()}
+_LARGE = frozenset({stem("liter"), stem("gallon"), stem("pint")})
 _SERVINGS = {(stem(vessel), stem(drink)): drinks for (vessel, drink), drinks in numbers.SERVINGS.items()}
 
 
@@ -141,7 +155,7 @@ def _counted(normal: Normal, index: int, unit: str) -> Measure | None:
         return _decade(normal, index)
     value = number.value * comparison_before(normal.words, index)
     number = Number(value, index, number.end)
-    for reader in (_birth, _age, _drinks, _span):
+    for reader in (_birth, _age, _dose, _drinks, _span):
         measure = reader(normal, number, unit)
         if measure is not None:
             return measure
@@ -190,7 +204,7 @@ def _age(normal: Normal, number: Number, unit: str) -> Measure | None:
 
 def _drinks(normal: Normal, number: Number, unit: str) -> Measure | None:
     """Read coffees, alcoholic drinks and volumes of anything else, a day."""
-    stems = normal.stems
+    stems, number = normal.stems, _vessels(normal, number)
     at = number.end
     volume = _VOLUMES.get(stems[at]) if at < len(stems) else None
     end = at + (volume is not None)
@@ -208,10 +222,58 @@ def _drinks(normal: Normal, number: Number, unit: str) -> Measure | None:
         return Measure("alcohol_drinks_a_day", number.value * (servings or 1) * a_day, number.first, drink + 1)
     if volume is None:
         return None
-    about_drinking = unit == "litres_a_day" or near(normal, number.first, end, _DRINKING)
-    if not about_drinking:
+    liters = number.value * volume * a_day
+    plenty = liters >= A_LOT and _has_period(normal, end)
+    if unit != "litres_a_day" and not plenty and not near(normal, number.first, end, _DRINKING):
         return None
-    return Measure("litres_a_day", number.value * volume * a_day, number.first, end)
+    return Measure("litres_a_day", liters, number.first, _end_of_period(normal, end))
+
+
+def _vessels(normal: Normal, number: Number) -> Number:
+    """Read "two of those big five litre cans" and "four two litre bottles" as litres; another number as it is."""
+    words, at = normal.words, number.end
+    while at < len(words) and words[at] in numbers.BEFORE_VESSEL and at - number.end < FARTHEST_VESSEL:
+        at += 1
+    inner = number_at(words, at)
+    if inner is None or words[at] in ("a", "an") or normal.crosses_end(number.first, at):
+        return number
+    named = normal.stems[inner.end : inner.end + 2]
+    if len(named) == 2 and named[0] in _LARGE and named[1] in _VOLUMES:
+        return Number(number.value * inner.value, number.first, inner.end)
+    return number
+
+
+def _dose(normal: Normal, number: Number, unit: str) -> Measure | None:
+    """Read "fifty thousand units daily", "2000 milligrams of magnesium a day" as times the highest safe amount."""
+    at, stems = number.end, normal.stems
+    if unit or at >= len(stems):
+        return None
+    for (measured, of), limit in _LIMITS.items():
+        if stems[at] != measured or (of and not near(normal, number.first, at + 1, frozenset({of}))):
+            continue
+        alone = not of and number.value >= numbers.LEAST_UNITS
+        if of or alone:
+            daily = _is_daily(normal, at + 1, FARTHEST_DOSE if alone else FARTHEST_PERIOD)
+            return Measure("times_the_limit" if daily else "", number.value / limit, number.first, at + 1)
+    return None
+
+
+def _is_daily(normal: Normal, start: int, farthest: int) -> bool:
+    """Whether an amount is told to be taken each day: the first "a day", "weekly" or "every morning" behind it says so.
+
+    Farther away only where it is taken: "you should have it once a month, and I've been taking it every day".
+    """
+    for index in range(start, min(start + farthest, len(normal.words))):
+        period = _period(normal, index)
+        if period is None:
+            continue
+        taken = not numbers.TAKEN.isdisjoint(normal.words[max(0, index - 3) : index])
+        meant = not numbers.MEANT.isdisjoint(normal.words[max(0, index - 8) : index])
+        if period[1] == 1.0 and (taken or index - start < FARTHEST_PERIOD):
+            return True
+        if not meant:
+            return False
+    return False
 
 
 def _is_vague(normal: Normal, number: Number) -> bool:
@@ -220,6 +282,12 @@ def _is_vague(normal: Normal, number: Number) -> bool:
 
 def _has_period(normal: Normal, start: int) -> bool:
     return any(_period(normal, index) for index in range(start, min(start + FARTHEST_PERIOD, len(normal.words))))
+
+
+def _end_of_period(normal: Normal, start: int) -> int:
+    """Return where an amount ends with the "a day" close behind it ("two litre bottles every day"), or `start`."""
+    reach = range(start, min(start + CLOSE_PERIOD, len(normal.words)))
+    return next((period[0] for index in reach if (period := _period(normal, index))), start)
 
 
 def _a_day(normal: Normal, start: int) -> float:
@@ -248,11 +316,22 @@ def _span(normal: Normal, number: Number, unit: str) -> Measure | None:
     following = words[end] if end < len(words) and end not in normal.ends else ""
     if name in _MINUTES:
         blocked = following in numbers.NOT_A_SPELL or near(normal, number.first, end, _NOT_THE_SPELL)
-        if unit == "minutes" or not blocked:
+        if unit == "minutes" or not blocked or (following in numbers.SINCE_THEN and _is_still_so(normal, end)):
             return Measure("minutes", (number.value + extra) * _MINUTES[name], number.first, end)
     if name in _DAYS:
         return _since(normal, Number((number.value + extra) * _DAYS[name], number.first, end), unit)
     return None
+
+
+def _is_still_so(normal: Normal, end: int) -> bool:
+    """Whether a cramp that began some time ago has not let go since: "forty minutes ago and it's still clenched"."""
+    words, last = normal.words, min(end + FARTHEST_STILL, len(normal.words))
+    for index in range(end, last):
+        if words[index] == "still" and not _HELD.isdisjoint(normal.stems[index + 1 : index + 4]):
+            return True
+        if _STILL_SO.at(words, index):
+            return True
+    return False
 
 
 def _since(normal: Normal, days: Number, unit: str) -> Measure | None:

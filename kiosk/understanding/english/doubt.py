@@ -33,7 +33,7 @@ PAST = runs(
     "long time ago|previously|back then|back in|last year|once had|in my twenties|in my teens|in my thirties|"
     "when i was in hospital|years back|before i retired|when i was 15 years old|when i was pregnant|in childhood|"
     "at school|when i was at|as a student|as a youngster|as a young man|as a young woman|as a girl|as a boy|as a lad|"
-    "in my younger days|back in the day|in the army|in the navy|in the seventies|in the eighties|in the nineties|"
+    "as a baby|as an infant|as a toddler|in my younger days|back in the day|in the army|in the navy|in the seventies|in the eighties|in the nineties|"
     "in the sixties|in the fifties|in the noughties|at university|at college|before the war|when i was in my|"
     "when i was a student|when i was a lad|when i was a girl|when i was a boy|when i was a teenager|"
     "when i was a nipper|once upon a time|for a bit once|for a while once|some years back|many years ago|ages ago|"
@@ -42,6 +42,10 @@ PAST = runs(
     "not anymore|not these days|not nowadays|not any longer|not lately|not recently|not for years"
 )
 """Place a trouble in the past."""
+BEFORE_YEAR = words("in was were summer winter year")
+"""Before a year: "since 1994" is no past, "that was 1994" is."""
+IT_WAS = runs("that was|it was|this was|that were|that would be|that must have been|that is going back to")
+"""Before a past time: what was told before is what was then."""
 COUNTS = frozenset(
     {(word,) for word in words("once twice every one half 1 2 3 4 5 6 7 8 9 10 15 20 30 40 50 60")}
     | {("a", "couple"), ("a", "few"), ("a", "minute"), ("a", "week"), ("a", "month"), ("most", "nights"), ("a", "good")}

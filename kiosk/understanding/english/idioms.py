@@ -5,8 +5,9 @@ from __future__ import annotations
 from kiosk.understanding.english.lists import runs
 
 IDIOMS = runs(
-    "hang on a sec|hang on a second|hang on a minute|just a sec|just a second|just a minute|wait a second|wait a minute|"
-    "give me a second|give me a minute|half a minute love|one sec|one second please|hay fever|makes sense|make sense|made sense|confused as to|confused about|confused by|high pressure|"
+    "hang on a sec|hang on a second|hang on a minute|just a sec|just a second|just a minute|wait a second|"
+    "wait a minute|give me a second|give me a minute|one sec|one second please|hay fever|makes sense|make sense|"
+    "made sense|confused as to|confused about|confused by|high pressure|"
     "out of the blue|is back|it is back|come back|came back|coming back|comes back|get back|got back|go back|"
     "going back|back again|back to|back at|be back|back in|back on|back when|back home|back from|went back|back then|"
     "hold back|cut back|way back|look back|give back|back door|back seat|killing me|nearly died|almost died|"
@@ -53,6 +54,14 @@ IDIOMS = runs(
     "water pressure|hot water bottle|in hot water|water bill|hot potato|hot topic|hot stuff|red tape|red letter|"
     "red handed|seeing red|saw red|in the red|feeling blue about|once bitten|"
     "weak bladder|weak heart|weak point|weak signal|weak joke|like a dog bite|"
+    "blue moon|trigger finger|think i am dying|think i was dying|had my tetanus|have had a tetanus|"
+    "thought i was dying|thought i was going to die|thought i would die|felt like dying|i was dying lol|"
+    "thought i was a goner|wanted to die of|tetanus jab|tetanus shot|tetanus booster|tetanus injection|"
+    "tetanus vaccine|tetanus is up to date|tetanus up to date|up to date with tetanus|tetanus jabs|tetanus shots|"
+    "a real heave|a heave|passed out with honours|passed out of|passed out from|with fear|with laughter|"
+    "skipped a beat when|missed a beat when|heavy heart|collapse into bed|collapsed into bed|collapse into a chair|"
+    "collapse in a heap|confused between|confused with|fainted at the birth|like gin|stroke of luck|"
+    "too many on my plate|watching that film|"
     "like to stop|need to stop|want to stop|for my chest"
 )
 """Figures of speech: nothing in them is a finding, unless a phrase of the prompt set holds them whole."""

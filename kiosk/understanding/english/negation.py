@@ -28,13 +28,14 @@ SCOPE_ENDS = words(
 )
 """End the reach of a negator."""
 SCOPE_END_RUNS = runs(
-    "more of a|more of an|more like|rather a|rather an|in fact|if anything|thank god|thank goodness|thank heavens|"
-    "more than|longer than|i promise|i can promise|to be honest|i just|it is just|it is more|it is only|it is my|"
+    "more of a|more of an|more a|more like|rather a|rather an|in fact|if anything|thank god|thank goodness|"
+    "thank heavens|more than|longer than|i promise|i can promise|to be honest|i just|it is just|it is more|it is only|it is my|"
     "it is the"
 )
 """The same, several words together ("I wouldn't call it pain, more of an ache")."""
 NEW_ITEM = words(
-    "the my it its he she they more about maybe perhaps probably roughly around quite rather pretty in on at only just one 2 3 4 5 6 7 8 9 10 "
+    "the my it its he she they more about maybe perhaps probably roughly around quite rather "
+    "pretty in on at only just one 2 3 4 5 6 7 8 9 10 "
     "once twice every most both left right left-hand usually mostly mainly more always"
 )
 """After a comma these end the reach of a "not": "not the hand, the foot" denies no foot …"""
@@ -42,7 +43,7 @@ OF_PARTS = words("the my in")
 """Before a part of the body; recognisers write no commas ("not the hand the foot")."""
 STILL_LISTED = words("or nor and")
 """… unless one of these follows ("not in the hand, the foot or the arm")."""
-SUBJECTS = words("i we he she they you there it my")
+SUBJECTS = words("i we he she they you there it my his her their")
 """Begin a new clause, where the reach of a negator ends …"""
 SUBJECT_KEEPS = words(
     "that if when whether think thought say said says told mention mentioned reckon suppose imagine believe doubt "
@@ -108,12 +109,13 @@ BACK_DENIALS = runs(
     "but it has stopped|but they have stopped|but they have gone|but it went away|but it cleared up|is behind me|"
     "but i am not|but i have not|but i do not|but it is not|but i have not actually got it|but i have not got it|"
     "but they cancelled it|but it was cancelled|but it got cancelled|but it never happened|but i never did|"
-    "but they never did|but they did not|but i never had it done|but it came to nothing"
+    "but they never did|but they did not|but i never had it done|but it came to nothing|figure of speech|so to speak|not literally|as it were|"
+    "is perfectly ok|is perfectly all right"
 )
 """Deny what they directly follow: "chest pain I don't have"."""
 DOUBLED_BY_CONCORD = words("not never")
 LINKS = words("and or but")
-OWNING = words("my")
+OWNING = words("my his her their")
 """Begins a clause only after a link or a comma ("no swelling, my calf is hot")."""
 OBJECT_TOO = words("it there")
 """A subject only before one of `IT_VERBS`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.understanding.english.lists import table, words
+from kiosk.understanding.english.lists import runs, table, words
 
 NUMBER_WORDS = words(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -41,6 +41,28 @@ VOLUMES = {
     "ounce": 0.03, "flask": 0.5,
 }
 """Litres; glass and cup a household glass, pint and gallon imperial, bottle the usual half litre."""
+BEFORE_VESSEL = words("of those these them the big giant massive huge great large full")
+"""Stand between a number of vessels and what each holds ("two of those big five litre cans")."""
+LIMITS = {
+    ("units", ""): 4000.0, ("iu", ""): 4000.0,
+    ("mg", "magnesium"): 400.0, ("milligrams", "magnesium"): 400.0, ("grams", "magnesium"): 0.4,
+    ("mg", "calcium"): 2500.0, ("milligrams", "calcium"): 2500.0, ("grams", "calcium"): 2.5,
+    ("micrograms", "vitamin"): 100.0, ("mcg", "vitamin"): 100.0,
+}
+"""(Unit, supplement) → the highest amount a day that is unlikely to harm; bare units are vitamin D's [S18][S25][S26]."""
+LEAST_UNITS = 1000.0
+"""From which units are no drinks and no insulin."""
+TAKEN = words("having taking took take had have it them")
+MEANT = words("meant supposed should says said instead")
+"""Before a "once a month" these tell how it should be taken, not how it is."""
+SINCE_THEN = words("ago back now later on")
+"""Behind a time these count it from when the cramp began …"""
+HELD = words("clench hard lock knot there cramp spasm hold hold stuck solid come go seize grip bunch contract got ball")
+"""… where "still" stands before one of these (stems), or one of the next behind it."""
+STILL_SO = runs(
+    "exactly the same|just the same|no different|no better|not budged|not shifted|not let go|not eased|"
+    "not let up|not come undone|not gone off|not gone yet|and counting"
+)
 SERVINGS = {
     ("bottle", "wine"): 6.0, ("glass", "wine"): 1.0, ("pint", "beer"): 1.5, ("pint", "lager"): 1.5,
     ("pint", "cider"): 1.5, ("pint", "bitter"): 1.5, ("pint", "guinness"): 1.5, ("can",
@@ -57,7 +79,7 @@ ALCOHOL = words(
 )
 """A "drink" is one only after a number ("three drinks a night")."""
 BEFORE_DRINK = words("of strong black big large small red white cup mug glass cold nice good hot instant decent")
-DRINKING = words("drink water fluid squash juice sip hydrate liquid pop")
+DRINKING = words("drink water fluid squash juice sip hydrate liquid pop finish refill")
 """Make a volume one that is drunk."""
 COUNTED_ELSEWHERE = words(
     "mg microgram mcg gram g milligram kilogram kg stone pound foot mile kilometer meter yard block step stair "
@@ -77,7 +99,8 @@ NOT_A_SPELL = words("ago later walk walking away drive run before after flight s
 NOT_THE_SPELL = words(
     "sleep walk flight fly drive work shift wait run stand sit since play roof garden dig sun outside heat train pee "
     "urine wee toilet jog swim exercise gym cycle ago hospital clinic nap laptop feet serve shop shift desk salon "
-    "queue travel train climb hike journey march took bus coach lorry kneel football match tennis golf rest chair computer queue wait"
+    "queue travel train climb hike journey march took bus coach lorry kneel football match tennis golf rest chair "
+    "computer queue wait"
 )
 """Near a time these make it another one than that of an attack."""
 NOT_THE_ONSET = words(

@@ -1,0 +1,129 @@
+"""An hour of noise through the service's own loop: every visit ends politely, and nothing becomes a finding.
+
+The hour is one of sound: it passes as fast as it is heard, also while the kiosk speaks.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from kiosk.assembly import load_mind, store_of, unpublished_folder
+from kiosk.cli.live import hold_visits
+from kiosk.cli.station import Devices, Station
+from kiosk.events import Block, ButtonPressed, Sound
+from kiosk.publishing.taking_up import TakingUp
+from kiosk.recording import Recording
+from kiosk.service.attendant import Attendant, Kit
+from kiosk.service.watchdog import Manager
+from kiosk.session import Report
+from kiosk.settings import Settings, parse_settings
+from kiosk.speaking.wav_speaker import WavSpeaker
+
+pytestmark = [pytest.mark.engine, pytest.mark.slow]
+
+RATE = 16000
+HOUR = 3600.0
+MIND = load_mind(Settings())
+
+
+def flood() -> Sound:
+    """Noise as loud as it gets, in bursts."""
+    rolled = np.random.default_rng(1).normal(0.0, 9000.0, 7 * RATE)
+    rolled[: 2 * RATE] *= 0.01
+    return Sound(rolled.clip(-32768, 32767).astype("<i2").tobytes(), RATE)
+
+
+class Air:
+    """A microphone in which the same sound goes round and round."""
+
+    name, rate, dropped = "the air", RATE, 0
+
+    def __init__(self, sound: Sound, recording: Recording) -> None:
+        self._pcm = sound.pcm
+        self._recording = recording
+
+    @property
+    def heartbeat(self) -> float:
+        return time.monotonic()
+
+    @property
+    def now(self) -> float:
+        return self._recording.now
+
+    def open(self) -> None: ...
+
+    def close(self) -> None: ...
+
+    def captured(self) -> list[Block]:
+        return []
+
+    @contextmanager
+    def tapped(self) -> Iterator[Callable[[], Block]]:
+        yield self.read
+
+    def read(self) -> Block:
+        at, size = self.now, 2 * RATE * 30 // 1000
+        start = round(at * RATE) * 2 % len(self._pcm)
+        pcm = (self._pcm + self._pcm[:size])[start : start + size]
+        self._recording.add(pcm, RATE)
+        return Block(pcm, RATE, at)
+
+    def flush(self, tail: float = 0.0) -> None:
+        self._recording.add(bytes(round(tail * RATE) * 2), RATE)
+
+
+class Until:
+    """A start that is stuck until the hour is over; within a visit nothing is pressed."""
+
+    def __init__(self, recording: Recording) -> None:
+        self._recording = recording
+
+    def wait_for_start(self) -> bool:
+        return self._recording.now < HOUR
+
+    def pressed(self) -> ButtonPressed | None:
+        return None
+
+
+class Noted(Station):
+    """A station whose reports can be seen."""
+
+    reports: list[Report]
+
+    def visit(self) -> Report:
+        self.reports.append(super().visit())
+        return self.reports[-1]
+
+
+def an_hour_of(sound: Sound, folder: Path) -> list[Report]:
+    settings = parse_settings(
+        f'cache = "{folder}"\n[hearing]\nrecogniser = "sphinx"\n[prompts]\nstore = "{folder / "prompts"}"\n'
+        f'[service]\nstate = "{folder}"\nruntime = "{folder}"'
+    )
+    recording = Recording(keep=False)
+    devices = Devices(lambda _: Air(sound, recording), lambda _: WavSpeaker(recording), lambda: None)
+    until = Until(recording)
+    taking_up = TakingUp(store_of(settings), unpublished_folder(settings), lambda found: load_mind(settings, found))
+    with (
+        Noted(settings, MIND, until, devices=devices) as station,
+        Attendant(settings, Manager(), Kit("1", "p"), station.last_sound) as attendant,
+    ):
+        station.reports = []
+        hold_visits(None, station, until, attendant, taking_up)
+        return station.reports
+
+
+def test_a_flood_of_noise_is_a_silence_at_each_visit(tmp_path: Path) -> None:
+    reports = an_hour_of(flood(), tmp_path)
+    found = [finding for report in reports for finding in report.findings]
+
+    assert len(reports) > 10
+    assert {"silent"} == {report.ended for report in reports}
+    assert not any(report.broken for report in reports)
+    assert [] == found
