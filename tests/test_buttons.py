@@ -137,7 +137,7 @@ def test_a_sensor_begins_a_visit_for_who_comes_and_not_for_who_has_only_stood_st
     mock = pytest.importorskip("gpiozero.pins.mock")
     gpiozero.Device.pin_factory = mock.MockFactory()
     try:
-        sensor = Presence(4, NoButton(), away=0.3)
+        sensor = Presence(4, NoButton(), away=1.5)
         pin = gpiozero.Device.pin_factory.pin(4)
         pin.drive_high()  # whoever has just been served
         began = threading.Event()
@@ -148,7 +148,7 @@ def test_a_sensor_begins_a_visit_for_who_comes_and_not_for_who_has_only_stood_st
         pin.drive_high()  # moves again
         still_there = began.wait(0.2)
         pin.drive_low()
-        time.sleep(0.5)
+        time.sleep(2.0)
         pin.drive_high()  # someone new
 
         assert not still_there

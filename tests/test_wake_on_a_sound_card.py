@@ -6,11 +6,12 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 from fake_manager import fake_manager
-from sound_card import running, sound_card
+from sound_card import Heard, SoundCard, running, sound_card
 from voices import english
 
 from kiosk.hearing.sound_files import write_wav
@@ -20,7 +21,21 @@ pytestmark = [pytest.mark.engine, pytest.mark.slow]
 ROOT = Path(__file__).resolve().parents[1]
 STARTS_WITHIN = 120.0
 """Seconds; it takes ten."""
+ANSWERS_WITHIN = 30.0
+TRIES = 3
+"""A busy machine's sound card drops pieces of a phrase, and people say it again then."""
 OTHER = "I went to the shops this morning and it was raining again"
+
+
+def speaks_after(card: SoundCard, heard: Heard, said: Path) -> bool:
+    """Say something to the kiosk; return whether it says anything."""
+    over = threading.Event()
+    timer = threading.Timer(ANSWERS_WITHIN, over.set)
+    card.say(said)
+    timer.start()
+    found = heard.wait_for(lambda pcm: 0 if any(pcm) else None, 0, over)
+    timer.cancel()
+    return found is not None
 
 
 def test_the_wake_phrase_begins_a_visit_and_other_speech_does_not(tmp_path: Path) -> None:
@@ -38,14 +53,14 @@ def test_the_wake_phrase_begins_a_visit_and_other_speech_does_not(tmp_path: Path
             for _ in range(2):
                 card.say(tmp_path / "other.wav")
             silent = not any(heard.sound.pcm)
-            card.say(tmp_path / "wake.wav")
-            heard.wait_for_sound()
+            woken = any(speaks_after(card, heard, tmp_path / "wake.wav") for _ in range(TRIES))
             service.terminate()
             _, journal = service.communicate()
     left = {file.name for file in tmp_path.rglob("*") if file.is_file() and tmp_path / "cache" not in file.parents}
     counters = json.loads((tmp_path / "counters.json").read_text())
 
     assert silent
+    assert woken
     assert 0 == sum(counters["visits"].values())
     assert left <= {"kiosk.toml", "other.wav", "wake.wav", "counters.json", "health.json", "kiosk.prom"}
     assert not any(word in journal.decode() for word in ("shops", "raining", "wake up"))

@@ -34,6 +34,8 @@ ends it until the next visit."""
 NO_SOUND, LEAST_PATIENCE = 1.5, 0.5
 """Seconds after the end of speech, and after the end of the wait for it, from which a tone says that the answer is
 coming. The longest wait is 2.25 s, so some sound comes within 3 s."""
+UNHURRIED = 0.1
+"""Seconds of the blocks that are read while nobody is being served: a third of the wake-ups for them."""
 MOST_ECHOES = 5
 """Answers that may be dropped as the kiosk's own voice; after that, whatever talks there is not answering."""
 GOES_ON = 2
@@ -123,11 +125,16 @@ class SoundEars:
 
         Nothing of what is heard is kept. Raises `RecogniserFailed`, `MicrophoneLost`.
         """
+        self._recogniser.spot(phrases)  # learnt before anybody speaks, and refused before they wait
         listener = WakeListener(self._recogniser, self._activity, phrases)
-        self._microphone.flush()
-        while not over():
-            if listener.feed(self._microphone.read()):
-                return True
+        short, self._microphone.block_seconds = self._microphone.block_seconds, UNHURRIED
+        try:
+            self._microphone.flush()
+            while not over():
+                if listener.feed(self._microphone.read()):
+                    return True
+        finally:
+            self._microphone.block_seconds = short
         return False
 
     def begin(self) -> None:

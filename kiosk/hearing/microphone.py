@@ -14,6 +14,8 @@ class Microphone(Protocol):
     """As `kiosk doctor` lists it."""
     rate: int
     """Samples a second of every block; known once it is open."""
+    block_seconds: float
+    """Length of the blocks to come: short while somebody answers, long where nobody minds, for each costs a wake-up."""
 
     @property
     def now(self) -> float:

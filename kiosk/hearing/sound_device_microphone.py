@@ -36,6 +36,7 @@ class SoundDeviceMicrophone:
         self._device = find_device(name, "input")
         self.name = self._device.name
         self.rate = self._device.rate
+        self.block_seconds = BLOCK_SECONDS
         self._sounds = portaudio("input")
         self._stream: Any = None
         self._thread: threading.Thread | None = None
@@ -160,10 +161,9 @@ class SoundDeviceMicrophone:
         """Run in the thread: move blocks until closed or lost."""
         LINES.take_over()
         stream = self._stream
-        frames = round(BLOCK_SECONDS * self.rate)
         try:
             while not self._closing.is_set():
-                data, _ = stream.read(frames)
+                data, _ = stream.read(round(self.block_seconds * self.rate))
                 self._accept(_first_channel(bytes(data), stream.channels))
         except self._sounds.PortAudioError as error:  # -9999 when the device was pulled out
             self._fail(str(error))

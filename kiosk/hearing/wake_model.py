@@ -13,7 +13,7 @@ from typing import Final
 
 FILLERS: Final = 300
 """Common words that other speech may become."""
-PRIOR: Final = 0.7
+PRIOR: Final = 0.8
 """Probability of a wake phrase where a word begins: more hears more of them, and more of other speech as one."""
 END: Final = 0.1
 """Probability that no word follows."""

@@ -27,6 +27,7 @@ class WavMicrophone:
     """
 
     rate = RATE
+    block_seconds = BLOCK_SECONDS
     dropped = 0
     """Never anything: nothing runs ahead of the reader."""
 
@@ -63,11 +64,11 @@ class WavMicrophone:
         self._began = None
 
     def read(self) -> Block:
-        """Return the next 30 ms."""
+        """Return the next block."""
         at = self._recording.now
         if self._began is None:
             self._began = at + REACTION
-        count = round(BLOCK_SECONDS * RATE)
+        count = round(self.block_seconds * RATE)
         pcm = self._heard(round((at - self._began) * RATE), count)
         self._recording.add(pcm, RATE)
         return Block(pcm, RATE, at)
