@@ -115,7 +115,7 @@ def an_hour_of(sound: Sound, folder: Path) -> list[Report]:
         Attendant(settings, Manager(), Kit("1", "p"), station.last_sound) as attendant,
     ):
         station.reports = []
-        hold_visits(None, station, until, attendant, taking_up)
+        hold_visits(None, station, attendant, taking_up)
         return station.reports
 
 

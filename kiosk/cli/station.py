@@ -128,7 +128,7 @@ class Station:
             return asked or self._next is not None
 
         while not asked:
-            with self._at_work:
+            with self._at_work:  # a chirp may be on its way
                 self._take_up()  # what was published may have another wake phrase
                 ears, _ = self.open()
             assert isinstance(ears, SoundEars)  # noqa: S101 - a keyboard was refused
