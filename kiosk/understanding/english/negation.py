@@ -29,8 +29,8 @@ SCOPE_ENDS = words(
 """End the reach of a negator."""
 SCOPE_END_RUNS = runs(
     "more of a|more of an|more a|more like|rather a|rather an|in fact|if anything|thank god|thank goodness|"
-    "thank heavens|more than|longer than|i promise|i can promise|to be honest|i just|it is just|it is more|it is only|it is my|"
-    "it is the"
+    "thank heavens|more than|longer than|i promise|i can promise|to be honest|i just|it is just|it is more|"
+    "it is only|it is my|it is the"
 )
 """The same, several words together ("I wouldn't call it pain, more of an ache")."""
 NEW_ITEM = words(
