@@ -181,9 +181,10 @@ class Scopes:
         if modal:
             return start
         for index in range(start, len(words)):
-            if index == start and index in self._normal.commas and words[index - 1] in negation.NOBODY:
-                return index  # "I don't tingle or nothing, I ain't weak"
-            if index in self._normal.ends or words[index] in negation.SCOPE_ENDS or _EXCEPTING.at(words, index):
+            # "I don't tingle or nothing, I ain't weak"
+            closed = index == start and index in self._normal.commas and words[index - 1] in negation.NOBODY
+            ended = index in self._normal.ends or words[index] in negation.SCOPE_ENDS
+            if closed or ended or _EXCEPTING.at(words, index):
                 return index
             kept = words[index] in negation.SUBJECTS and (index == start or words[index - 1] in negation.SUBJECT_KEEPS)
             if not kept and _SCOPE_ENDS.at(words, index):
