@@ -250,7 +250,9 @@ class Scopes:
             for index in range(len(words) - 1)
             if words[index] in doubt.BEFORE_YEAR
             for length in (1, 2)
-            if _YEAR.fullmatch(" ".join(words[index + 1 : index + 1 + length]))
+            if index + length < len(words)
+            and not self._normal.crosses_end(index, index + length)
+            and _YEAR.fullmatch(" ".join(words[index + 1 : index + 1 + length]))
         ]
         return [*_PAST.find(words), *dated]
 
