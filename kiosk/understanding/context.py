@@ -73,10 +73,7 @@ class Context:
             match
             for match in matches
             if match.finding in expected
-            or (
-                self._medicines_of.get(match.finding, named) <= named
-                and not (match.finding == MISSED and _DIALYSIS.isdisjoint(match.phrase.words) and _ON_DIALYSIS not in named)
-            )
+            or (self._medicines_of.get(match.finding, named) <= named and not _is_of_no_dialysis(match, named))
         ]
 
     def is_aside(self, match: Match, normal: Normal) -> bool:
@@ -175,6 +172,11 @@ def _tells_of_no_trouble(normal: Normal, match: Match) -> bool:
     return not any(
         normal.stems[index] in _COMPLAINTS | _PARTS or normal.words[index] in places.ANAPHORS for index in rest
     )
+
+
+def _is_of_no_dialysis(match: Match, named: Collection[str]) -> bool:
+    """Whether "I didn't go Thursday" is told by somebody who named no dialysis."""
+    return match.finding == MISSED and _ON_DIALYSIS not in named and _DIALYSIS.isdisjoint(match.phrase.words)
 
 
 def _is_bare_place(match: Match) -> bool:

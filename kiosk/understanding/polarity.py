@@ -192,9 +192,10 @@ class Scopes:
         if modal:
             return start
         for index in range(start, len(words)):
-            if index == start and index in self._normal.commas and words[index - 1] in negation.NOBODY:
-                return index  # "I don't tingle or nothing, I ain't weak"
-            if index in self._normal.ends or words[index] in negation.SCOPE_ENDS or _EXCEPTING.at(words, index):
+            # "I don't tingle or nothing, I ain't weak"
+            closed = index == start and index in self._normal.commas and words[index - 1] in negation.NOBODY
+            ended = index in self._normal.ends or words[index] in negation.SCOPE_ENDS
+            if closed or ended or _EXCEPTING.at(words, index):
                 return index
             kept = words[index] in negation.SUBJECTS and (index == start or words[index - 1] in negation.SUBJECT_KEEPS)
             if not kept and _SCOPE_ENDS.at(words, index):
@@ -262,7 +263,9 @@ class Scopes:
             for index in range(len(words) - 1)
             if words[index] in doubt.BEFORE_YEAR
             for length in (1, 2)
-            if _YEAR.fullmatch(" ".join(words[index + 1 : index + 1 + length]))
+            if index + length < len(words)
+            and not self._normal.crosses_end(index, index + length)
+            and _YEAR.fullmatch(" ".join(words[index + 1 : index + 1 + length]))
         ]
         return [*_PAST.find(words), *dated]
 

@@ -3,40 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Protocol
 
+from kiosk.understanding.amounts import DAYS, Measure, dose, drinks, period_at
 from kiosk.understanding.english import numbers
 from kiosk.understanding.nearness import is_of_the_cramp, is_of_the_onset, near
 from kiosk.understanding.normalise import Normal, stem, stems_of
 from kiosk.understanding.numerals import Entries, Number, comparison_before, number_at
 from kiosk.understanding.runs import Runs
 
-FARTHEST_PERIOD = 6
-"""Words from an amount to its "a day"."""
-CLOSE_PERIOD = 2
-"""The same where they make one."""
-FARTHEST_DOSE = 25
-"""The same to "I've been having it every morning", from a dose that only one thing is counted in."""
 FARTHEST_STILL = 10
 """Words from "forty minutes ago" to "it's still clenched"."""
-FARTHEST_VESSEL = 5
-"""Words from "two of those" to their "five litre cans"."""
-A_LOT = 6.0
-"""Litres a day that are told of water, whether or not drinking is named."""
-_TIMES, _CAFFEINE, _ALCOHOL = stems_of(numbers.TIMES), stems_of(numbers.CAFFEINE), stems_of(numbers.ALCOHOL)
-_BEFORE_DRINK, _DRINKING = stems_of(numbers.BEFORE_DRINK), stems_of(numbers.DRINKING)
+_TIMES = stems_of(numbers.TIMES)
 _COUNTED_ELSEWHERE, _STARTING = stems_of(numbers.COUNTED_ELSEWHERE), stems_of(numbers.STARTING)
 _NOT_THE_SPELL = stems_of(numbers.NOT_THE_SPELL)
 _STRETCHED = frozenset((word,) for word in numbers.STRETCHED)
 _DATES, _OFTEN, _YEARS_OLD = Entries(numbers.DATES), Entries(numbers.OFTEN), Entries(numbers.YEARS_OLD)
-_DAYS = {stem(word): days for word, days in numbers.DAYS.items()}
 _MINUTES = {stem(word): minutes for word, minutes in numbers.MINUTES.items()}
-_LIMITS = {(stem(unit), stem(of)): limit for (unit, of), limit in numbers.LIMITS.items()}
 _HELD, _STILL_SO = stems_of(numbers.HELD), Runs(numbers.STILL_SO)
-_VOLUMES = {stem(word): liters for word, liters in numbers.VOLUMES.items()}
-_LARGE = frozenset({stem("liter"), stem("gallon"), stem("pint")})
-_SERVINGS = {(stem(vessel), stem(drink)): drinks for (vessel, drink), drinks in numbers.SERVINGS.items()}
 
 
 class QuantityRange(Protocol):
@@ -53,16 +37,6 @@ class QuantityRange(Protocol):
     @property
     def below(self) -> float:
         """Upper bound, excluded."""
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A number that was understood as a measurement."""
-
-    unit: str
-    value: float
-    first: int
-    end: int
 
 
 class Quantities:
@@ -113,7 +87,7 @@ def _repeated(normal: Normal, index: int, unit: str) -> Measure | None:
         number = number_at(words, index + 1)
         if number is None or number.end >= len(words):
             return None
-        days = _DAYS.get(normal.stems[number.end])
+        days = DAYS.get(normal.stems[number.end])
         if days is None:
             return None
         end, weekly = number.end + 1, 7 / (number.value * days)
@@ -121,7 +95,7 @@ def _repeated(normal: Normal, index: int, unit: str) -> Measure | None:
         times = _times(normal, index)
         if times is None:
             return None
-        period = _period(normal, times.end)
+        period = period_at(normal, times.end)
         if period is None:
             return None
         end, weekly = period[0], times.value * 7 / period[1]
@@ -155,7 +129,7 @@ def _counted(normal: Normal, index: int, unit: str) -> Measure | None:
         return _decade(normal, index)
     value = number.value * comparison_before(normal.words, index)
     number = Number(value, index, number.end)
-    for reader in (_birth, _age, _dose, _drinks, _span):
+    for reader in (_birth, _age, dose, drinks, _span):
         measure = reader(normal, number, unit)
         if measure is not None:
             return measure
@@ -202,103 +176,6 @@ def _age(normal: Normal, number: Number, unit: str) -> Measure | None:
     return None
 
 
-def _drinks(normal: Normal, number: Number, unit: str) -> Measure | None:
-    """Read coffees, alcoholic drinks and volumes of anything else, a day."""
-    stems, number = normal.stems, _vessels(normal, number)
-    at = number.end
-    volume = _VOLUMES.get(stems[at]) if at < len(stems) else None
-    end = at + (volume is not None)
-    drink = end
-    while drink < len(stems) and stems[drink] in _BEFORE_DRINK and drink - end < 4:
-        drink += 1
-    name = stems[drink] if drink < len(stems) else ""
-    servings = _SERVINGS.get((stems[at], name)) if volume is not None else None
-    a_day = _a_day(normal, end)
-    if name in _CAFFEINE:
-        return Measure("caffeine_cups_a_day", number.value * a_day, number.first, drink + 1)
-    if name in _ALCOHOL and _is_vague(normal, number) and not _has_period(normal, end):
-        return None  # "a drink and a rest helped"
-    if name in _ALCOHOL or unit == "alcohol_drinks_a_day":
-        return Measure("alcohol_drinks_a_day", number.value * (servings or 1) * a_day, number.first, drink + 1)
-    if volume is None:
-        return None
-    liters = number.value * volume * a_day
-    plenty = liters >= A_LOT and _has_period(normal, end)
-    if unit != "litres_a_day" and not plenty and not near(normal, number.first, end, _DRINKING):
-        return None
-    return Measure("litres_a_day", liters, number.first, _end_of_period(normal, end))
-
-
-def _vessels(normal: Normal, number: Number) -> Number:
-    """Read "two of those big five litre cans" and "four two litre bottles" as litres; another number as it is."""
-    words, at = normal.words, number.end
-    while at < len(words) and words[at] in numbers.BEFORE_VESSEL and at - number.end < FARTHEST_VESSEL:
-        at += 1
-    inner = number_at(words, at)
-    if inner is None or words[at] in ("a", "an") or normal.crosses_end(number.first, at):
-        return number
-    named = normal.stems[inner.end : inner.end + 2]
-    if len(named) == 2 and named[0] in _LARGE and named[1] in _VOLUMES:
-        return Number(number.value * inner.value, number.first, inner.end)
-    return number
-
-
-def _dose(normal: Normal, number: Number, unit: str) -> Measure | None:
-    """Read "fifty thousand units daily", "2000 milligrams of magnesium a day" as times the highest safe amount."""
-    at, stems = number.end, normal.stems
-    if unit or at >= len(stems):
-        return None
-    for (measured, of), limit in _LIMITS.items():
-        if stems[at] != measured or (of and not near(normal, number.first, at + 1, frozenset({of}))):
-            continue
-        alone = not of and number.value >= numbers.LEAST_UNITS
-        if of or alone:
-            daily = _is_daily(normal, at + 1, FARTHEST_DOSE if alone else FARTHEST_PERIOD)
-            return Measure("times_the_limit" if daily else "", number.value / limit, number.first, at + 1)
-    return None
-
-
-def _is_daily(normal: Normal, start: int, farthest: int) -> bool:
-    """Whether an amount is told to be taken each day: the first "a day", "weekly" or "every morning" behind it says so.
-
-    Farther away only where it is taken: "you should have it once a month, and I've been taking it every day".
-    """
-    for index in range(start, min(start + farthest, len(normal.words))):
-        period = _period(normal, index)
-        if period is None:
-            continue
-        taken = not numbers.TAKEN.isdisjoint(normal.words[max(0, index - 3) : index])
-        meant = not numbers.MEANT.isdisjoint(normal.words[max(0, index - 8) : index])
-        if period[1] == 1.0 and (taken or index - start < FARTHEST_PERIOD):
-            return True
-        if not meant:
-            return False
-    return False
-
-
-def _is_vague(normal: Normal, number: Number) -> bool:
-    return normal.words[number.first] in ("a", "an")
-
-
-def _has_period(normal: Normal, start: int) -> bool:
-    return any(_period(normal, index) for index in range(start, min(start + FARTHEST_PERIOD, len(normal.words))))
-
-
-def _end_of_period(normal: Normal, start: int) -> int:
-    """Return where an amount ends with the "a day" close behind it ("two litre bottles every day"), or `start`."""
-    reach = range(start, min(start + CLOSE_PERIOD, len(normal.words)))
-    return next((period[0] for index in reach if (period := _period(normal, index))), start)
-
-
-def _a_day(normal: Normal, start: int) -> float:
-    """Return what a number is multiplied with to make it a daily one: 1/7 before "a week"."""
-    for index in range(start, min(start + FARTHEST_PERIOD, len(normal.words))):
-        period = _period(normal, index)
-        if period is not None:
-            return 1 / period[1]
-    return 1.0
-
-
 def _span(normal: Normal, number: Number, unit: str) -> Measure | None:
     """Read minutes of an attack, or days, weeks, months, years since the start."""
     stems, words = normal.stems, normal.words
@@ -318,8 +195,8 @@ def _span(normal: Normal, number: Number, unit: str) -> Measure | None:
         blocked = following in numbers.NOT_A_SPELL or near(normal, number.first, end, _NOT_THE_SPELL)
         if unit == "minutes" or not blocked or (following in numbers.SINCE_THEN and _is_still_so(normal, end)):
             return Measure("minutes", (number.value + extra) * _MINUTES[name], number.first, end)
-    if name in _DAYS:
-        return _since(normal, Number((number.value + extra) * _DAYS[name], number.first, end), unit)
+    if name in DAYS:
+        return _since(normal, Number((number.value + extra) * DAYS[name], number.first, end), unit)
     return None
 
 
@@ -354,13 +231,3 @@ def _since(normal: Normal, days: Number, unit: str) -> Measure | None:
     return Measure("days_ago", days.value, days.first, days.end + (following == "ago"))
 
 
-def _period(normal: Normal, index: int) -> tuple[int, float] | None:
-    """Return the end and the days of "a week", "per day", "every night" at `index`."""
-    words = normal.words
-    if index < len(words) and words[index] in numbers.EACH:
-        end = index + 1
-        if end < len(words) and normal.stems[end] in _DAYS:
-            return end + 1, _DAYS[normal.stems[end]]
-    if index < len(words) and words[index] in numbers.ADVERBS:
-        return index + 1, numbers.ADVERBS[words[index]]
-    return None

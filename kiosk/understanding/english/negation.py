@@ -109,7 +109,8 @@ BACK_DENIALS = runs(
     "but it has stopped|but they have stopped|but they have gone|but it went away|but it cleared up|is behind me|"
     "but i am not|but i have not|but i do not|but it is not|but i have not actually got it|but i have not got it|"
     "but they cancelled it|but it was cancelled|but it got cancelled|but it never happened|but i never did|"
-    "but they never did|but they did not|but i never had it done|but it came to nothing|figure of speech|so to speak|not literally|as it were|"
+    "but they never did|but they did not|but i never had it done|but it came to nothing|"
+    "figure of speech|so to speak|not literally|as it were|"
     "is perfectly ok|is perfectly all right"
 )
 """Deny what they directly follow: "chest pain I don't have"."""

@@ -49,7 +49,7 @@ LIMITS = {
     ("mg", "calcium"): 2500.0, ("milligrams", "calcium"): 2500.0, ("grams", "calcium"): 2.5,
     ("micrograms", "vitamin"): 100.0, ("mcg", "vitamin"): 100.0,
 }
-"""(Unit, supplement) → the highest amount a day that is unlikely to harm; bare units are vitamin D's [S18][S25][S26]."""
+"""(Unit, supplement) → the most a day that is unlikely to harm; bare units are vitamin D's [S18][S25][S26]."""
 LEAST_UNITS = 1000.0
 """From which units are no drinks and no insulin."""
 TAKEN = words("having taking took take had have it them")
