@@ -130,7 +130,7 @@ class Scopes:
 
     def _undoes(self, index: int) -> bool:
         """Whether "without" takes a "can't" back: "I can't climb the stairs without gasping"."""
-        first = self._clause(index)[0]
+        first = clause(self._normal, index)[0]
         before = self._words[max(first, index - FARTHEST_CANNOT) : index]
         return self._words[index] == "without" and any(
             one in negation.MODALS and other == "not" for one, other in pairwise(before)
