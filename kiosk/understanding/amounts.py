@@ -22,7 +22,9 @@ A_LOT = 6.0
 _CAFFEINE, _ALCOHOL = stems_of(numbers.CAFFEINE), stems_of(numbers.ALCOHOL)
 _BEFORE_DRINK, _DRINKING = stems_of(numbers.BEFORE_DRINK), stems_of(numbers.DRINKING)
 _LIMITS = {(stem(unit), stem(of)): limit for (unit, of), limit in numbers.LIMITS.items()}
+_DOSED = frozenset(measured for measured, _ in _LIMITS)
 _VOLUMES = {stem(word): liters for word, liters in numbers.VOLUMES.items()}
+_INSULIN = frozenset({stem("insulin")})
 _LARGE = frozenset({stem("liter"), stem("gallon"), stem("pint")})
 _SERVINGS = {(stem(vessel), stem(drink)): drinks for (vessel, drink), drinks in numbers.SERVINGS.items()}
 DAYS = {stem(word): days for word, days in numbers.DAYS.items()}
@@ -83,8 +85,10 @@ def _vessels(normal: Normal, number: Number) -> Number:
 def dose(normal: Normal, number: Number, unit: str) -> Measure | None:
     """Read "fifty thousand units daily", "2000 milligrams of magnesium a day" as times the highest safe amount."""
     at, stems = number.end, normal.stems
-    if unit or at >= len(stems):
+    if unit or at >= len(stems) or stems[at] not in _DOSED:
         return None
+    if near(normal, number.first, at + 1, _INSULIN):
+        return Measure("", number.value, number.first, at + 1)
     for (measured, of), limit in _LIMITS.items():
         if stems[at] != measured or (of and not near(normal, number.first, at + 1, frozenset({of}))):
             continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -10,6 +9,7 @@ from itertools import pairwise
 from kiosk.events import Polarity
 from kiosk.understanding.english import doubt, negation, weight
 from kiosk.understanding.normalise import Normal, stems_of
+from kiosk.understanding.past import clause, past_spans
 from kiosk.understanding.runs import Runs
 
 HEDGED = 0.85
@@ -17,13 +17,11 @@ HEDGED = 0.85
 FARTHEST_CANNOT = 12
 """Words back from "without" to the "can't" that it takes back."""
 _QUITTING, _EXCEPTING, _NOT_NEGATING = Runs(negation.QUITTING), Runs(negation.EXCEPTING), Runs(negation.NOT_NEGATING)
-_UNSURE, _HEDGES, _NEARLY, _PAST = Runs(doubt.UNSURE), Runs(doubt.HEDGES), Runs(doubt.NEARLY), Runs(doubt.PAST)
+_UNSURE, _HEDGES, _NEARLY = Runs(doubt.UNSURE), Runs(doubt.HEDGES), Runs(doubt.NEARLY)
 _AFTER_ANSWERING_NO = frozenset((word,) for word in negation.SUBJECTS)
 _IT_VERBS = stems_of(negation.IT_VERBS)
 _SCOPE_ENDS, _PARTS = Runs(negation.SCOPE_END_RUNS), stems_of(weight.BODY)
 _BACK_DENIALS = Runs(negation.BACK_DENIALS)
-_YEAR = re.compile(r"19\d\d|20[01]\d|202[0-4]|19 \d\d|20 1\d|20 2[0-4]")
-_IT_WAS = Runs(doubt.IT_WAS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +76,7 @@ class Scopes:
                 self._owned[index] = self._owned.get(index, frozenset()).union(at)
         self._start = start
         self._cues = [*self._negations(), *self._doubts()]
-        self._past = [self._told_of(*run) for run in self._past_runs() if not self._is_now(*run)]
+        self._past = past_spans(normal)
 
     def verdict(self, at: Sequence[int], *, lasting: bool = False, denies: bool = False) -> Verdict:
         """Return the polarity of the words at the indices `at` (of one match, in order).
@@ -132,7 +130,7 @@ class Scopes:
 
     def _undoes(self, index: int) -> bool:
         """Whether "without" takes a "can't" back: "I can't climb the stairs without gasping"."""
-        first = self._clause(index)[0]
+        first = clause(self._normal, index)[0]
         before = self._words[max(first, index - FARTHEST_CANNOT) : index]
         return self._words[index] == "without" and any(
             one in negation.MODALS and other == "not" for one, other in pairwise(before)
@@ -213,7 +211,7 @@ class Scopes:
             return False
         of_parts = self._normal.stems[index - 1] in _PARTS and words[start] in negation.OF_PARTS
         listed = index in self._normal.commas or (of_parts and words[index] in negation.OF_PARTS)
-        rest = words[index : self._clause(index)[1]]
+        rest = words[index : clause(self._normal, index)[1]]
         links = (at for at, word in enumerate(rest) if word in negation.STILL_LISTED)
         return listed and all(rest[at + 1 : at + 2] in negation.ROUGHLY for at in links)
 
@@ -255,38 +253,6 @@ class Scopes:
             return bool(length)
         return end in self._normal.ends | self._normal.commas or words[end] in negation.SCOPE_ENDS | weight.JOINS
 
-    def _past_runs(self) -> list[tuple[int, int]]:
-        """Return where words place something in the past: "years ago", "in 2005"."""
-        words = self._words
-        dated = [
-            (index, index + 1 + length)
-            for index in range(len(words) - 1)
-            if words[index] in doubt.BEFORE_YEAR
-            for length in (1, 2)
-            if index + length < len(words)
-            and not self._normal.crosses_end(index, index + length)
-            and _YEAR.fullmatch(" ".join(words[index + 1 : index + 1 + length]))
-        ]
-        return [*_PAST.find(words), *dated]
-
-    def _told_of(self, first: int, last: int) -> tuple[int, int]:
-        """Return the words that a past time dates: those between the commas around it, or beside it when it is alone.
-
-        "I had chest pain years ago, now my toes cramp" dates no toes.
-        """
-        begin, end = self._clause(first)
-        it_was = next((run for run in _IT_WAS.find(self._words[:last]) if run[1] in (first, first + 1)), None)
-        if it_was and it_was[0] - 1 <= begin + 1 and begin:  # "I fainted once. That was in 1994."
-            return self._clause(begin - 1)[0], last
-        if it_was:
-            return max((comma for comma in self._normal.commas if begin < comma < it_was[0] - 1), default=begin), last
-        cuts = [begin, *sorted(comma for comma in self._normal.commas if begin < comma < end), end]
-        at = max(place for place, cut in enumerate(cuts) if cut <= first)
-        after = next(place for place, cut in enumerate(cuts) if cut >= last)
-        if cuts[after] - cuts[at] > last - first + 1:
-            return cuts[at], cuts[after]
-        return (cuts[at - 1], cuts[after]) if at else (cuts[0], cuts[min(after + 1, len(cuts) - 1)])
-
     def _affirmed_after(self, at: Sequence[int]) -> bool:
         """Whether a "yes" behind the match ends its clause: "headaches no, dizziness yes"."""
         words, index = self._words, at[-1] + 1
@@ -296,14 +262,3 @@ class Scopes:
 
     def _is_past(self, at: Sequence[int]) -> bool:
         return any(first <= at[0] and at[-1] < last for first, last in self._past)
-
-    def _is_now(self, first: int, last: int) -> bool:
-        """Whether a word beside the past named from `first` to `last` brings it into the present."""
-        begin, end = self._told_of(first, last)
-        return not doubt.NOW.isdisjoint((*self._words[begin:first], *self._words[last:end]))
-
-    def _clause(self, index: int) -> tuple[int, int]:
-        """Return the first word of the sentence around a word, and the one after its last."""
-        first = max((end for end in self._normal.ends if end <= index), default=0)
-        last = min((end for end in self._normal.ends if end > index), default=len(self._words))
-        return first, last

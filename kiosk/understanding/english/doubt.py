@@ -46,7 +46,9 @@ PAST = runs(
 BEFORE_YEAR = words("in was were summer winter year")
 """Before a year: "since 1994" is no past, "that was 1994" is."""
 IT_WAS = runs("that was|it was|this was|that were|that would be|that must have been|that is going back to")
-"""Before a past time: what was told before is what was then."""
+"""Before a past time: what was told before is what was then …"""
+DATES_THE_REST = frozenset({("that",), ("when",), ("since",)})
+"""… unless one of these follows it."""
 COUNTS = frozenset(
     {(word,) for word in words("once twice every one half 1 2 3 4 5 6 7 8 9 10 15 20 30 40 50 60")}
     | {("a", "couple"), ("a", "few"), ("a", "minute"), ("a", "week"), ("a", "month"), ("most", "nights"), ("a", "good")}

@@ -1,0 +1,78 @@
+"""What in a sentence is told to be long past: "years ago", "in 2005", "that was nineteen ninety four"."""
+
+from __future__ import annotations
+
+import re
+
+from kiosk.understanding.english import doubt, persons
+from kiosk.understanding.normalise import Normal
+from kiosk.understanding.runs import Runs
+
+_PAST, _IT_WAS = Runs(doubt.PAST), Runs(doubt.IT_WAS)
+_YEAR = re.compile(r"19\d\d|20[01]\d|202[0-4]|19 \d\d|20 1\d|20 2[0-4]")
+
+
+def past_spans(normal: Normal) -> list[tuple[int, int]]:
+    """Return the stretches of words, first and one after the last, that are dated to the past."""
+    return [_told_of(normal, *run) for run in _past_runs(normal) if not _is_now(normal, *run)]
+
+
+def _past_runs(normal: Normal) -> list[tuple[int, int]]:
+    """Return where words place something in the past: "years ago", "in 2005"."""
+    words = normal.words
+    dated = [
+        (index, index + 1 + length)
+        for index in range(len(words) - 1)
+        if words[index] in doubt.BEFORE_YEAR
+        for length in (1, 2)
+        if index + length < len(words)
+        and not normal.crosses_end(index, index + length)
+        and _YEAR.fullmatch(" ".join(words[index + 1 : index + 1 + length]))
+    ]
+    return [*_PAST.find(words), *dated]
+
+
+def _told_of(normal: Normal, first: int, last: int) -> tuple[int, int]:
+    """Return the words that a past time dates: those between the commas around it, or beside it when it is alone.
+
+    "I had chest pain years ago, now my toes cramp" dates no toes.
+    """
+    begin, end = clause(normal, first)
+    told = _told_before(normal, first, last, begin)
+    if told is not None:
+        return told, last
+    cuts = [begin, *sorted(comma for comma in normal.commas if begin < comma < end), end]
+    at = max(place for place, cut in enumerate(cuts) if cut <= first)
+    after = next((place for place, cut in enumerate(cuts) if cut >= last), len(cuts) - 1)
+    if cuts[after] - cuts[at] > last - first + 1:
+        return cuts[at], cuts[after]
+    return (cuts[at - 1], cuts[after]) if at else (cuts[0], cuts[min(after + 1, len(cuts) - 1)])
+
+
+def _told_before(normal: Normal, first: int, last: int, begin: int) -> int | None:
+    """Return where that begins which "that was" dates: "I fainted once. That was in 1994.", or None.
+
+    What was last night was not years ago, and "it was years ago that" dates what follows.
+    """
+    runs = _IT_WAS.find(normal.words[:last])
+    it_was = next((run[0] for run in runs if run[1] in (first, first + 1)), None)
+    if it_was is None or normal.words[last : last + 1] in doubt.DATES_THE_REST:
+        return None
+    if begin and it_was <= begin + 1:
+        told = clause(normal, begin - 1)[0]
+    else:
+        told = max((comma for comma in normal.commas if begin < comma < it_was - 1), default=begin)
+    return told if persons.RECENT.isdisjoint(normal.words[told:it_was]) else None
+
+
+def _is_now(normal: Normal, first: int, last: int) -> bool:
+    """Whether a word beside the past named from `first` to `last` brings it into the present."""
+    begin, end = _told_of(normal, first, last)
+    return not doubt.NOW.isdisjoint((*normal.words[begin:first], *normal.words[last:end]))
+
+
+def clause(normal: Normal, index: int) -> tuple[int, int]:
+    """Return the first word of the sentence around a word, and the one after its last."""
+    first = max((end for end in normal.ends if end <= index), default=0)
+    last = min((end for end in normal.ends if end > index), default=len(normal.words))
+    return first, last
