@@ -33,7 +33,7 @@ PAST = runs(
     "long time ago|previously|back then|back in|last year|once had|in my twenties|in my teens|in my thirties|"
     "when i was in hospital|years back|before i retired|when i was 15 years old|when i was pregnant|in childhood|"
     "at school|when i was at|as a student|as a youngster|as a young man|as a young woman|as a girl|as a boy|as a lad|"
-    "as a baby|as an infant|as a toddler|"
+    "when i was a baby|as an infant|as a toddler|"
     "in my younger days|back in the day|in the army|in the navy|in the seventies|in the eighties|in the nineties|"
     "in the sixties|in the fifties|in the noughties|at university|at college|before the war|when i was in my|"
     "when i was a student|when i was a lad|when i was a girl|when i was a boy|when i was a teenager|"
