@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.clinic_files import load_knowledge
 from kiosk.events import Heard, Meaning, Polarity
-from kiosk.prompts.parse import scan
+from kiosk.prompts.parse import WAKE, scan
 from kiosk.understanding.understand import Understanding
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -32,8 +32,9 @@ def knowledge() -> Knowledge:
 
 @cache
 def understanding() -> Understanding:
-    heard = [sections(file) for file in ("answers.txt", "commands.txt", "faq.txt")]
-    return Understanding.build(heard[0], heard[1], knowledge().findings, heard[2])
+    answers, commands, faq = (sections(file) for file in ("answers.txt", "commands.txt", "faq.txt"))
+    commands = {name: lines for name, lines in commands.items() if name != WAKE}
+    return Understanding.build(answers, commands, knowledge().findings, faq)
 
 
 def hear(text: str, question: str | None = None) -> Meaning:

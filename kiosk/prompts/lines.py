@@ -6,7 +6,8 @@ from collections.abc import Callable, Hashable, Iterator, Mapping
 
 from kiosk.prompts.parse import Scan
 from kiosk.understanding.normalise import normalise
-from kiosk.understanding.phrases import DENYING, Phrase, phrase_of
+from kiosk.understanding.patterns import phrase_as_written
+from kiosk.understanding.phrases import DENYING, Phrase
 from kiosk.understanding.templates import expand
 
 ANSWERS, COMMANDS = "answers.txt", "commands.txt"
@@ -28,7 +29,7 @@ class Lines:
                 sentences = expand(line.text)
                 for at in dict.fromkeys(round(n * (len(sentences) - 1) / max(1, most - 1)) for n in range(most)):
                     finding = section.removeprefix(DENYING)
-                    yield line.number, phrase_of(finding, sentences[at], denies=section != finding)
+                    yield line.number, phrase_as_written(finding, sentences[at], section != finding)
 
     def of_command(self, section: str, text: str) -> int:
         """Return the line from which a command's sentence comes, normalised."""

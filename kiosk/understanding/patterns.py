@@ -140,7 +140,7 @@ class Pattern:
                 yield phrase
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def phrase_as_written(finding: str, sentence: str, denies: bool) -> Phrase:  # noqa: FBT001 - a key of the cache
     """Return a sentence of a template, cut down to its phrase."""
     return phrase_of(finding, sentence, denies=denies)
