@@ -145,7 +145,8 @@ def period_at(normal: Normal, index: int) -> tuple[int, float] | None:
     words = normal.words
     if index < len(words) and words[index] in numbers.EACH:
         end = index + 1
-        if end < len(words) and normal.stems[end] in DAYS:
+        single = words[index] == "this" and end < len(words) and DAYS.get(normal.stems[end]) == 1.0
+        if end < len(words) and normal.stems[end] in DAYS and not single:  # "twice this morning" is no habit
             return end + 1, DAYS[normal.stems[end]]
     if index < len(words) and words[index] in numbers.ADVERBS:
         return index + 1, numbers.ADVERBS[words[index]]
