@@ -1,4 +1,4 @@
-"""A medicine that was begun or changed and what came with it, whichever the medicine: "doubled my candesartan, and …"."""
+"""A medicine that was begun or changed, and what came with it: "doubled my candesartan, and from then on …"."""
 
 from __future__ import annotations
 

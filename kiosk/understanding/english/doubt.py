@@ -46,6 +46,8 @@ PAST = runs(
 """Place a trouble in the past."""
 BEFORE_YEAR = words("in was were summer winter year")
 """Before a year: "since 1994" is no past, "that was 1994" is."""
+WHERE = words("at in on during after giving")
+"""Before a place or an occasion, between a trouble and its year."""
 IT_WAS = runs("that was|it was|this was|that were|that would be|that must have been|that is going back to")
 """Before a past time: what was told before is what was then …"""
 DATES_THE_REST = frozenset({("that",), ("when",), ("since",)})

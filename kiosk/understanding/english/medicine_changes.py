@@ -6,7 +6,7 @@ from kiosk.understanding.english.lists import runs, words
 
 CHANGING = words(
     "start started begin began begun upped doubled trebled raised increased changed switched swapped prescribed gave "
-    "given put went gone been halved bumped moved"
+    "given put went gone halved bumped moved"
 )
 """One of these stands at most a few words before the medicine's name: "doubled my candesartan", "put me on HRT"."""
 TO_IT = words(
