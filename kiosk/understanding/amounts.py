@@ -144,8 +144,9 @@ def period_at(normal: Normal, index: int) -> tuple[int, float] | None:
     """Return the end and the days of "a week", "per day", "every night" at `index`."""
     words = normal.words
     if index < len(words) and words[index] in numbers.EACH:
-        end = index + 1
-        if end < len(words) and normal.stems[end] in DAYS:
+        end = index + 1 + (words[index + 1 : index + 2] == ("single",))
+        today = words[index] == "this" and end < len(words) and DAYS.get(normal.stems[end]) == 1.0
+        if end < len(words) and normal.stems[end] in DAYS and not today:  # "twice this morning" is no habit
             return end + 1, DAYS[normal.stems[end]]
     if index < len(words) and words[index] in numbers.ADVERBS:
         return index + 1, numbers.ADVERBS[words[index]]

@@ -196,6 +196,7 @@ def _part_said_of(match: Match, normal: Normal) -> str | None:
         if normal.stems[index] in _PARTS
         and not normal.crosses_end(min(index, first), max(index, end - 1))
         and not _in_next_clause(normal, end, index)
+        and not _in_clause_before(normal, index, first)
     ]
     return min(found)[1] if found else None
 
@@ -215,6 +216,13 @@ def _in_next_clause(normal: Normal, end: int, index: int) -> bool:
     """Whether "and my" or "but it" stands between the match that ends before `end` and the word at `index`."""
     return any(
         normal.words[at] in weight.JOINS and normal.words[at + 1] in weight.CLAUSE_HEADS for at in range(end, index - 1)
+    )
+
+
+def _in_clause_before(normal: Normal, index: int, first: int) -> bool:
+    """Whether "and I" stands between the part at `index` and the match behind it ("my kidneys, and I feel weak")."""
+    return any(
+        normal.words[at] in weight.JOINS and normal.words[at + 1] in weight.ACTORS for at in range(index + 1, first - 1)
     )
 
 

@@ -46,7 +46,11 @@ def _told_of(normal: Normal, first: int, last: int) -> tuple[int, int]:
     after = next((place for place, cut in enumerate(cuts) if cut >= last), len(cuts) - 1)
     if cuts[after] - cuts[at] > last - first + 1:
         return cuts[at], cuts[after]
-    return (cuts[at - 1], cuts[after]) if at else (cuts[0], cuts[min(after + 1, len(cuts) - 1)])
+    if not at:
+        return cuts[0], cuts[min(after + 1, len(cuts) - 1)]
+    # "I fainted once, at my own wedding, in 1971": the place is no more than the year's company.
+    back = at - 1 - (at > 1 and normal.words[cuts[at - 1]] in doubt.WHERE)
+    return cuts[back], cuts[after]
 
 
 def _told_before(normal: Normal, first: int, last: int, begin: int) -> int | None:

@@ -23,7 +23,12 @@ class People:
         self._normal = normal
         self.contrasts = any(last == len(normal.words) for _, last in _CONTRASTS.find(normal.words))
         """Whether the sentence ends in "… but I'm not": what others have is denied."""
-        self._owners = [_owner(normal, index) for index in range(len(normal.words))]
+        owners = [_owner(normal, index) for index in range(len(normal.words))]
+        named = next((index for index, word in enumerate(normal.words) if _may_be_meant(word)), len(owners))
+        # "His calf has locked and we've tried everything": "we" are those who help, and the calf stays his.
+        self._owners = [
+            None if index > named and normal.words[index] in persons.US else one for index, one in enumerate(owners)
+        ]
 
     def owner(self, at: Sequence[int]) -> Subject | None:
         """Return whose the matched words are: the last person named before their end."""
@@ -118,6 +123,11 @@ class People:
         return any(
             not persons.KIN.isdisjoint(words[last - 1 : last + 3]) for _, last in _ON_BEHALF.find(words)
         )
+
+
+def _may_be_meant(word: str) -> bool:
+    """Whether a word names somebody for whom others may speak."""
+    return word in persons.THEM or (word in persons.KIN and word not in persons.BYSTANDERS)
 
 
 def _owner(normal: Normal, index: int) -> Subject | None:

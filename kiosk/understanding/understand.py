@@ -14,6 +14,7 @@ from kiosk.understanding.context import Context
 from kiosk.understanding.english import persons, replies
 from kiosk.understanding.fragments import Fragments
 from kiosk.understanding.matcher import Match, Matcher, Thresholds
+from kiosk.understanding.medicine_changes import changes
 from kiosk.understanding.medicines import Medicines
 from kiosk.understanding.normalise import Normal, normalise
 from kiosk.understanding.owners import of_the_cramp
@@ -231,6 +232,7 @@ class Understanding:
         matches = self._context.fitting(heard, normal, expected)
         taken = {index for match in matches if match.score >= CERTAIN for index in match.at}
         matches += self._medicines.find(normal, expected, taken)
+        matches += changes(matches, normal, self._context.groups)
         for measure in measures(normal, question.unit if question else ""):
             finding = self._quantities.finding(measure)
             if finding is not None and measure.end > start:

@@ -40,11 +40,14 @@ PAST = runs(
     "when i was a nipper|once upon a time|for a bit once|for a while once|some years back|many years ago|ages ago|"
     "a long while ago|a long while back|ages back|a lifetime ago|when the kids were small|"
     "when the children were small|when the kids were little|before i had the kids|not since|not now|not any more|"
-    "not anymore|not these days|not nowadays|not any longer|not lately|not recently|not for years"
-)
+    "not anymore|not these days|not nowadays|not any longer|not lately|not recently|not for years|"
+    "last winter|last spring|last summer|last autumn|last christmas|last easter"
+) + tuple(("when", "i", "was", str(age)) for age in range(3, 50))
 """Place a trouble in the past."""
 BEFORE_YEAR = words("in was were summer winter year")
 """Before a year: "since 1994" is no past, "that was 1994" is."""
+WHERE = words("at in on during after giving")
+"""Before a place or an occasion, between a trouble and its year."""
 IT_WAS = runs("that was|it was|this was|that were|that would be|that must have been|that is going back to")
 """Before a past time: what was told before is what was then …"""
 DATES_THE_REST = frozenset({("that",), ("when",), ("since",)})

@@ -62,6 +62,11 @@ IDIOMS = runs(
     "skipped a beat when|missed a beat when|heavy heart|collapse into bed|collapsed into bed|collapse into a chair|"
     "collapse in a heap|confused between|confused with|fainted at the birth|like gin|stroke of luck|"
     "too many on my plate|watching that film|"
-    "like to stop|need to stop|want to stop|for my chest"
+    "like to stop|need to stop|want to stop|for my chest|"
+    "arms of the armchair|arms of my armchair|arms of the chair|arms of my chair|arms of the settee|arms of the sofa|"
+    "arms of my settee|arms of my sofa|for my white fingers|for white fingers|white in the cold|white when it is cold|"
+    "blue in the cold|white in cold weather|always the last half hour|always in the last half hour|last half hour of|"
+    "last half an hour of|last half hour on|last half an hour on|in the last half hour on|dead leg from|"
+    "dead leg playing|dead leg at football|cat sat on my chest|dog sat on my chest|collapsed laughing|collapse laughing"
 )
 """Figures of speech: nothing in them is a finding, unless a phrase of the prompt set holds them whole."""

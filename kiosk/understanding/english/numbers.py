@@ -61,7 +61,9 @@ HELD = words("clench hard lock knot there cramp spasm hold hold stuck solid come
 """… where "still" stands before one of these (stems), or one of the next behind it."""
 STILL_SO = runs(
     "exactly the same|just the same|no different|no better|not budged|not shifted|not let go|not eased|"
-    "not let up|not come undone|not gone off|not gone yet|and counting"
+    "not let up|not come undone|not gone off|not gone yet|and counting|not turned loose|not unclenched|not loosened|"
+    "not slackened|not shifting|not budging|will not let go|will not shift|will not ease|will not turn loose|"
+    "no sign of it|as tight as|as hard as|as bad as|cannot shift it|not shift it|not get rid of it"
 )
 SERVINGS = {
     ("bottle", "wine"): 6.0, ("glass", "wine"): 1.0, ("pint", "beer"): 1.5, ("pint", "lager"): 1.5,

@@ -30,6 +30,8 @@ POSSESSIVES = words("my our")
 """Before a relative they name the relative, before anything else the speaker."""
 ME = words("i me my myself mine we our")
 """Pronouns for the person who speaks."""
+US = words("we our")
+"""Of those, the ones that may be the other person with who helps them."""
 ON_BEHALF = runs(
     "for my|asking for|asking about|about my|calling for|it is my|here for my|on behalf of|it is for|this is for|"
     "speaking for"
