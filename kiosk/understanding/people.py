@@ -78,8 +78,16 @@ class People:
         person = self._person(at)
         named = next((index for index in range(person, -1, -1) if words[index] in persons.KIN), person)
         if words[named] in persons.BYSTANDERS:
-            return named not in at  # "bitten by the cat" names it itself
+            # "Bitten by the cat" names it itself; of a neighbour alone tells who stands by them.
+            return named not in at and (words[named] in persons.ANIMALS or self._tells_of_more_than(named))
         return not persons.HEARSAY.isdisjoint(words[person : at[-1] + WORDS_BEFORE])
+
+    def _tells_of_more_than(self, person: int) -> bool:
+        """Whether the sentence names anybody beside the one at `person`: the speaker, or a relative."""
+        words = self._normal.words
+        return Subject.SELF in self._owners or any(
+            word in persons.KIN and word != words[person] for word in words
+        )
 
     def _is_family_history(self, at: Sequence[int]) -> bool:
         """Whether the matched words belong to a relative's history ("my brother had a stroke")."""
