@@ -62,6 +62,7 @@ IDIOMS = runs(
     "skipped a beat when|missed a beat when|heavy heart|collapse into bed|collapsed into bed|collapse into a chair|"
     "collapse in a heap|confused between|confused with|fainted at the birth|like gin|stroke of luck|"
     "too many on my plate|watching that film|"
-    "like to stop|need to stop|want to stop|for my chest|be here all day|for my white fingers|vibration white finger"
+    "like to stop|need to stop|want to stop|for my chest|be here all day|"
+    "always been fit|been fit and|always fit|for my white fingers|vibration white finger"
 )
 """Figures of speech: nothing in them is a finding, unless a phrase of the prompt set holds them whole."""

@@ -15,7 +15,7 @@ BYSTANDERS = words(
     "neighbour neighbor neighbours dog cat boss colleague manager landlord teacher horse hamster rabbit puppy kitten "
     "budgie postman milkman vicar workmate coworker"
 )
-"""Nobody speaks for them at a kiosk (unless they say so, or tell of nobody else)."""
+"""Nobody speaks for them at a kiosk (unless they say so, or tell of nobody else a danger)."""
 ANIMALS = words("dog cat horse hamster rabbit puppy kitten budgie")
 """Those of them whom a kiosk for people can't help."""
 CONTRASTS = runs(
