@@ -70,6 +70,9 @@ class People:
             return set()
         others = {at for at in matches if self.owner(at) is Subject.OTHER}
         passing = set() if self._on_behalf() else {at for at in others if self._is_in_passing(at)}
+        if self._tells_of_one_person():
+            # Who tells of nobody but a neighbour, and of a danger, may have come for help.
+            passing -= {at for at in passing if at in dangers and not self._is_family_history(at)}
         if subject is Subject.OTHER:
             return passing
         speaks_of_self = any(self.owner(at) is Subject.SELF for at in matches)
@@ -86,6 +89,11 @@ class People:
             return named not in at  # "bitten by the cat" names it itself
         return not persons.HEARSAY.isdisjoint(words[person : at[-1] + WORDS_BEFORE])
 
+    def _tells_of_one_person(self) -> bool:
+        """Whether nobody is named but one bystander, no animal: neither the speaker nor a relative."""
+        named = {word for word in self._normal.words if word in persons.KIN}
+        return len(named) == 1 and named <= persons.BYSTANDERS - persons.ANIMALS and Subject.SELF not in self._owners
+
     def _is_family_history(self, at: Sequence[int]) -> bool:
         """Whether the matched words belong to a relative's history ("my brother had a stroke")."""
         words = self._normal.words
@@ -97,7 +105,7 @@ class People:
         if not persons.RECENT.isdisjoint(around):
             return False
         return any(
-            word in persons.HISTORY and around[max(0, index - 1)] not in persons.PERFECT
+            word in persons.HISTORY and first + index not in at and around[max(0, index - 1)] not in persons.PERFECT
             for index, word in enumerate(around)
         )
 

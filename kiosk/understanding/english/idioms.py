@@ -67,6 +67,7 @@ IDIOMS = runs(
     "arms of my settee|arms of my sofa|for my white fingers|for white fingers|white in the cold|white when it is cold|"
     "blue in the cold|white in cold weather|always the last half hour|always in the last half hour|last half hour of|"
     "last half an hour of|last half hour on|last half an hour on|in the last half hour on|dead leg from|"
-    "dead leg playing|dead leg at football|cat sat on my chest|dog sat on my chest|collapsed laughing|collapse laughing"
+    "dead leg playing|dead leg at football|cat sat on my chest|dog sat on my chest|collapsed laughing|"
+    "collapse laughing|be here all day|always been fit|been fit and|always fit|vibration white finger"
 )
 """Figures of speech: nothing in them is a finding, unless a phrase of the prompt set holds them whole."""

@@ -15,7 +15,9 @@ BYSTANDERS = words(
     "neighbour neighbor neighbours dog cat boss colleague manager landlord teacher horse hamster rabbit puppy kitten "
     "budgie postman milkman vicar workmate coworker"
 )
-"""Nobody speaks for them at a kiosk (unless they say so)."""
+"""Nobody speaks for them at a kiosk (unless they say so, or tell of nobody else a danger)."""
+ANIMALS = words("dog cat horse hamster rabbit puppy kitten budgie")
+"""Those of them whom a kiosk for people can't help."""
 CONTRASTS = runs(
     "mine do not|mine does not|mine are not|mine is not|mine have not|mine has not|mine did not|mine never have|"
     "mine never do|i am not|but not me|not me|i do not|i have not|i never have|but i do not|but i have not|"
