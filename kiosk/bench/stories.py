@@ -50,6 +50,11 @@ class Told:
         """Causes that are right, "unclear" aside."""
         return frozenset(self.causes) - {UNCLEAR}
 
+    @property
+    def is_named(self) -> bool:
+        """Whether something is said to fit best that is none of the right causes."""
+        return self.assessment.confidence is Confidence.FITS_BEST and self.assessment.result not in self.causes
+
     def leads(self, among: int) -> bool:
         """Whether a right cause is among the first `among` of the ranking, or the result said is right."""
         first = {ranked.cause for ranked in self.assessment.ranking[:among]}
@@ -94,7 +99,7 @@ def totals(told: Sequence[Told]) -> Totals:
     """Count what came out right and wrong."""
     dangerous = [one for one in told if one.is_dangerous]
     caused = [one for one in told if one.named]
-    unclear = [one for one in told if one.causes == (UNCLEAR,)]
+    unclear = [one for one in told if UNCLEAR in one.causes]
     return Totals(
         stories=len(told),
         dangerous=len(dangerous),
@@ -104,7 +109,7 @@ def totals(told: Sequence[Told]) -> Totals:
         first=sum(one.leads(1) for one in caused) / len(caused),
         in_two=sum(one.leads(2) for one in caused) / len(caused),
         unclear=len(unclear),
-        unclear_named=sum(one.assessment.confidence is Confidence.FITS_BEST for one in unclear),
+        unclear_named=sum(one.is_named for one in unclear),
     )
 
 
