@@ -27,7 +27,7 @@ from kiosk.speaking.mouth import SpokenMouth
 from kiosk.speaking.pyttsx3_voice import Pyttsx3Voice
 from kiosk.speaking.reply import PHARMACISTS, Place
 from kiosk.speaking.speaker import Speaker
-from kiosk.understanding.templates import expand
+from kiosk.understanding.templates import spread
 from kiosk.understanding.understand import Understanding
 
 Button: TypeAlias = Callable[[], ButtonPressed | None]
@@ -68,7 +68,7 @@ def load_mind(settings: Settings, prompts: Path | None = None) -> Mind:
 def mind_of(knowledge: Knowledge, book: PromptBook) -> Mind:
     """Index a prompt set that was checked."""
     phrases = {
-        section: tuple(sentence for template in templates for sentence in expand(template))
+        section: tuple(sentence for template in templates for sentence in spread(template))
         for section, templates in (
             *book.answers.items(),
             *book.commands.items(),

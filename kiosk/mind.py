@@ -31,7 +31,7 @@ class Mind:
     book: PromptBook
     understanding: Understanding
     phrases: Mapping[str, tuple[str, ...]]
-    """Section of the answers and commands, or `faq.…` → the sentences its templates stand for."""
+    """Section of the answers and commands, or `faq.…` → sentences of its templates, for a recogniser to know."""
 
     @property
     def wake_phrases(self) -> tuple[str, ...]:

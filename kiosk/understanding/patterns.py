@@ -22,6 +22,7 @@ from kiosk.understanding.templates import parts
 _DROPPED = stems_of(weight.DROPPED)
 _NUMBERS = frozenset({*numbers.NUMBER_WORDS, "1"}) - {"one"}
 """Words that become others beside some neighbours ("thirty two")."""
+_BESIDE_ONE = _NUMBERS - {"and", "1"}
 MADE_OF: dict[str, frozenset[str]] = {}
 """Stem of a word that stands for several together → those ("the runs" and "the trots")."""
 for _run, _meant in spelling.REWRITES.items():
@@ -55,6 +56,10 @@ class Choice:
         """How many of its words carry a phrase, at least."""
         return len(self.stems - weight.NEEDED)
 
+    def without(self, word: str) -> Choice:
+        """Return the choice as one of which this stem is not sure."""
+        return replace(self, spelled=self.spelled - {word}, stems=self.stems - {word})
+
     def light(self) -> Choice:
         """Return the choice as it counts in a phrase that its small words carry ("in bed")."""
         return replace(self, stems=self.spelled - LITTLE)
@@ -83,6 +88,8 @@ class Pattern:
     def of(cls, section: str, template: str) -> Pattern:
         """Return the pattern of a template below a heading. Raises `KioskError` for a faulty one."""
         places = tuple(tuple(Choice.of(text) for text in dict.fromkeys(texts)) for texts in parts(template))
+        if not _BESIDE_ONE.isdisjoint(tokens_of(template)):  # "one" may be part of "thirty one"
+            places = tuple(tuple(choice.without("one") for choice in place) for place in places)
         if sum(max(choice.weight for choice in place) for place in places) < FEWEST_WORDS:
             places = tuple(tuple(choice.light() for choice in place) for place in places)
         fixed = frozenset(word for place in places if len(place) == 1 for word in place[0].stems)

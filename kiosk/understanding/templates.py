@@ -13,6 +13,8 @@ from kiosk.errors import KioskError
 
 MOST_EXPANSIONS = 400
 """Sentences that one template may stand for; more is a mistake."""
+MOST_SPREAD = 24
+"""Sentences of a template that are enough for a recogniser, unless a place has more texts."""
 _SIGNS = re.compile(r"[()\[\]{}<>|;\\]")
 """What makes a template more than a plain sentence."""
 _QUOTED = 80
@@ -25,6 +27,21 @@ Parts = tuple[tuple[str, ...], ...]
 def expand(template: str) -> list[str]:
     """Return every sentence that a template stands for. Raises `KioskError` for a faulty one."""
     return [" ".join("".join(texts).split()) for texts in product(*parts(template))]
+
+
+def spread(template: str) -> list[str]:
+    """Return enough sentences of a template to hear all of it by: every text of every place, beside several others.
+
+    A recogniser's language model is made of them. Written out, the longest templates would drown the rest in it, and
+    it would take a machine seconds longer to start. Raises `KioskError` for a faulty one.
+    """
+    places = parts(template)
+    longest = max(len(place) for place in places)
+    if math.prod(len(place) for place in places) <= max(MOST_SPREAD, longest):
+        return expand(template)
+    turns = range(longest * max(1, MOST_SPREAD // longest))
+    texts = ([place[(turn + turn // longest * at) % len(place)] for at, place in enumerate(places)] for turn in turns)
+    return list(dict.fromkeys(" ".join("".join(chosen).split()) for chosen in texts))
 
 
 @lru_cache(maxsize=16384)
