@@ -105,7 +105,9 @@ class People:
         if not persons.RECENT.isdisjoint(around):
             return False
         return any(
-            word in persons.HISTORY and first + index not in at and around[max(0, index - 1)] not in persons.PERFECT
+            word in persons.HISTORY
+            and (word == "had" or first + index not in at)  # "what she's passed is brown" is no history
+            and around[max(0, index - 1)] not in persons.PERFECT
             for index, word in enumerate(around)
         )
 
