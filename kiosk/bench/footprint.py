@@ -50,9 +50,15 @@ def look_at(process: int, engine: int | None) -> Footprint:
 
 def engine_of(process: int) -> int | None:
     """Process id of the recogniser's process, of those that a kiosk started the last one."""
-    started = [pid for line in _children(process) for pid in line.split()]
-    engines = [int(pid) for pid in started if "kiosk.hearing.engine_child" in _command(pid)]
+    engines = children(process, "kiosk.hearing.engine_child")
     return engines[-1] if engines else None
+
+
+def children(process: int, of: str) -> list[int]:
+    """Process ids of a process's children whose command line holds `of`."""
+    listed = [_read(file) for file in Path(f"/proc/{process}/task").glob("*/children")]
+    pids = [int(pid) for line in listed for pid in line.split()]
+    return [pid for pid in pids if of.encode() in _read(Path(f"/proc/{pid}/cmdline"))]
 
 
 def growth(values: Sequence[float], warm_up: float = 0.4, window: float = 0.15) -> Growth:
@@ -71,12 +77,8 @@ def _lines(process: int, file: str) -> list[str]:
     return Path(f"/proc/{process}/{file}").read_text(encoding="utf-8").splitlines()
 
 
-def _children(process: int) -> list[str]:
-    return [file.read_text(encoding="ascii") for file in Path(f"/proc/{process}/task").glob("*/children")]
-
-
-def _command(process: str) -> str:
+def _read(file: Path) -> bytes:
     try:
-        return Path(f"/proc/{process}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+        return file.read_bytes()
     except OSError:  # it ended meanwhile
-        return ""
+        return b""

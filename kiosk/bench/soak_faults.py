@@ -16,6 +16,7 @@ from typing import Protocol
 
 import numpy as np
 
+from kiosk.bench.footprint import children
 from kiosk.hearing.sound_files import RATE
 
 PRESSES = 40
@@ -55,23 +56,9 @@ class Stage:
     """Called when the visit is over."""
 
 
-def children(of: str) -> list[int]:
-    """Process ids of this process's children whose command line holds `of`."""
-    listed = [_read(file) for file in Path("/proc/self/task").glob("*/children")]
-    pids = [int(pid) for line in listed for pid in line.split()]
-    return [pid for pid in pids if of.encode() in _read(Path(f"/proc/{pid}/cmdline"))]
-
-
-def _read(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError:  # it ended meanwhile
-        return b""
-
-
 def _signal(of: str, number: signal.Signals) -> Callable[[Stage], None]:
     def strike(_: Stage) -> None:
-        for pid in children(of):
+        for pid in children(os.getpid(), of):
             with suppress(ProcessLookupError):
                 os.kill(pid, number)
 

@@ -18,9 +18,9 @@ from kiosk.understanding.medicine_changes import changes
 from kiosk.understanding.medicines import Medicines
 from kiosk.understanding.normalise import Normal, normalise
 from kiosk.understanding.owners import of_the_cramp
-from kiosk.understanding.patterns import Pattern, patterns_of, phrases_of
+from kiosk.understanding.patterns import patterns_of, phrases_of
 from kiosk.understanding.people import People
-from kiosk.understanding.phrases import DENYING, Phrase
+from kiosk.understanding.phrases import DENYING
 from kiosk.understanding.polarity import Scopes, Verdict, turned
 from kiosk.understanding.quantities import Quantities, measures
 from kiosk.understanding.readings import ONLY_LISTED, weigh, with_bare_answer
@@ -58,8 +58,6 @@ class Claims:
 class Understanding:
     """Turns what was heard into its meaning. Built once for a prompt set; holds nothing of any visit."""
 
-    patterns: tuple[Pattern, ...]
-    """Every way to say a finding, in the order of the prompt set."""
     _commands: Commands
     _matcher: Matcher
     _fragments: Fragments
@@ -86,7 +84,6 @@ class Understanding:
         flags = [finding for finding, group in context.groups.items() if group == _RED]
         ranges = {finding: spec.quantity for finding, spec in findings.items() if spec.quantity is not None}
         return cls(
-            tuple(patterns),
             Commands(commands),
             Matcher(patterns, flags, bare=context.places | context.loose),
             Fragments(patterns),
@@ -95,11 +92,6 @@ class Understanding:
             context,
             Questions(faq),
         )
-
-    @property
-    def phrases(self) -> list[Phrase]:
-        """The same, written out."""
-        return phrases_of(self.patterns)
 
     @property
     def thresholds(self) -> Thresholds:
