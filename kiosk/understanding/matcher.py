@@ -235,9 +235,9 @@ def _strangers(normal: Normal, before: int, after: int, phrase: Phrase) -> int |
     # "My calf is hot, swollen and tender" is a list; "in the heat, sweated buckets, my legs" is none.
     listed = normal.stems[before] in _BODY or _BODY.issuperset(strange)
     denied = any(normal.stems[index] in _NEGATORS for index in between)
-    stops = (index for index in range(before + 1, after + 1) if index in normal.commas)
-    parted = any(normal.words[stop] != "like" for stop in stops)  # "this tightness, like a strap"
-    if (denied or not listed) and parted:
+    stops = [normal.words[index] for index in range(before + 1, after + 1) if index in normal.commas]
+    parted = any(word != "like" for word in stops)  # "this tightness, like a strap"
+    if (parted and (denied or not listed)) or not weight.PREDICATES.isdisjoint(stops):
         return None
     return count if tolerant or count == 0 else None
 

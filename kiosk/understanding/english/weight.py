@@ -54,6 +54,8 @@ FOREIGN = words(
     "tooth dentist nose sneeze sunburn bruise splinter"
 )
 """Complaints that are no cramps: when one of these is worse "in the heat", that says nothing of cramps."""
+PREDICATES = words("had got get getting take took taking went came did started")
+"""After a comma these begin something else: "cramped all over, had a heart bypass" tells no cramp of the heart."""
 CLAUSE_HEADS = words("my i it the they he she his her we there")
 """After "and" these begin a new clause, unless a part of the body stands before."""
 BEFORE_HEAD = words("now then so also just sometimes if when")
