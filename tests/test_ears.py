@@ -21,6 +21,8 @@ SPEECH, QUIET = struct.pack("<h", 2000) * BLOCK, struct.pack("<hh", 1, -1) * (BL
 class Loudness:
     """Takes whatever is loud for speech."""
 
+    lag = 0.0
+
     def probability(self, frame: bytes) -> float:
         return 0.9 if frame == SPEECH else 0.0
 

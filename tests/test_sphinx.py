@@ -115,3 +115,19 @@ def test_a_guess_ends_nothing(sphinx: SphinxRecogniser) -> None:
     assert not guess.final
     assert "night" in heard.phrase
     assert "calves" in heard.phrase
+
+
+def test_an_answer_that_was_read_ahead_ends_with_that_reading_and_leaves_nothing_behind(
+    sphinx: SphinxRecogniser,
+) -> None:
+    sphinx.expect(())
+    sound = english("cramps in my calves at night")
+    for block in blocks(sound):
+        sphinx.feed(block)
+    ahead, again, final = sphinx.guess(), sphinx.guess(), sphinx.finish()
+    unhurried, _ = hear(sphinx, sound)
+
+    assert ahead == again
+    assert (ahead.text, ahead.phrase) == (final.text, final.phrase)
+    assert (unhurried.text, unhurried.phrase) == (final.text, final.phrase)
+    assert final.final

@@ -40,6 +40,8 @@ WAKE = "wake up cramp kiosk"
 class Counting:
     """A detector that takes everything for speech, and counts how often it was asked."""
 
+    lag = 0.0
+
     def __init__(self) -> None:
         self.asked = 0
 

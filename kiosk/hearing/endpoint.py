@@ -54,7 +54,7 @@ class Paused:
     """The person has been silent for `TAIL`: the recogniser has all that it gets if the answer ends here."""
 
     since: float
-    """End of the last frame of speech, in seconds on the audio's clock."""
+    """When speech ended, in seconds on the audio's clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class SpeechEnded:
     began: float
     """Seconds on the audio's clock."""
     ended: float
-    """End of the last frame of speech."""
+    """When speech ended: the end of the last frame of speech, less the detector's lag."""
     sure: float
     """When the endpointer took the turn: `ended` and the silence waited for."""
     cut: bool = False
@@ -88,14 +88,21 @@ class Turn:
     """The rules: frames and their probabilities of speech in, facts out. Pure."""
 
     def __init__(
-        self, end_silence: float, start_timeout: float, longest: float, early_silence: float = EARLY_SILENCE
+        self,
+        end_silence: float,
+        start_timeout: float,
+        longest: float,
+        early_silence: float = EARLY_SILENCE,
+        lag: float = 0.0,
     ) -> None:
+        """All in seconds; `lag` is the detector's."""
         self.end_silence = end_silence
         self.early_silence = early_silence
         self.start_timeout = start_timeout
         self.longest = longest
         self.complete = False
         self.done = False
+        self._lag = lag
         self._opened: float | None = None
         self._began: float | None = None
         self._now = 0.0
@@ -131,7 +138,7 @@ class Turn:
         speaking = [at for at, is_speech in self._recent if is_speech]
         if len(speaking) >= LEAST_SPEECH:
             self._began = speaking[0]
-            self._last_speech = self._now
+            self._last_speech = self._now - self._lag
             self._drop_before(self._began - PRE_ROLL)
             return [SpeechBegan(self._began), *self._release()]
         self._drop_before(frame.at - PRE_ROLL - WITHIN * FRAME_SECONDS)
@@ -150,11 +157,12 @@ class Turn:
             if self._paused:
                 self._paused = self.complete = False
                 facts.append(Resumed(frame.at - self._last_speech))
-            self._last_speech = now
+            self._last_speech = now - self._lag
         silence = now - self._last_speech
-        if silence <= TAIL:
+        tail = TAIL + self._lag
+        if silence <= tail:
             facts += self._release()
-        if not self._paused and silence + FRAME_SECONDS > TAIL:
+        if not self._paused and silence + FRAME_SECONDS > tail:
             self._paused = True
             facts.append(Paused(self._last_speech))
         early = self.complete and self.early_silence <= silence < self.end_silence
@@ -188,7 +196,7 @@ class Endpointer:
     ) -> None:
         """All in seconds: silence that ends an answer, that is one, that ends a whole one; and the longest answer."""
         self._activity = activity
-        self._times = (end_silence, start_timeout, longest, early_silence)
+        self._times = (end_silence, start_timeout, longest, early_silence, activity.lag)
         self.reset()
 
     def reset(self) -> None:

@@ -16,6 +16,7 @@ from kiosk.errors import ModelMissing, RecogniserFailed
 from kiosk.events import Block, Heard
 from kiosk.hearing.language_model import in_memory, sentences_of, write_arpa
 from kiosk.hearing.pronounce import ACCENTS, pronunciations
+from kiosk.hearing.read_ahead import in_a_copy
 from kiosk.hearing.resample import To16k
 from kiosk.hearing.sphinx_stream import Stream
 from kiosk.hearing.wake_model import fillers_of, phrase_in, unigrams, ways_to_say, word_of
@@ -46,6 +47,8 @@ class SphinxRecogniser:
         self._spotting = False
         if self._domain:
             self._learn(self._domain, corpus)
+        self._ahead: tuple[str, str] | None = None
+        """Both readings of an answer that ends where the sound so far does; None when it went on."""
         self._partial = ""
         self._began: float | None = None
         self._ended = 0.0
@@ -71,6 +74,7 @@ class SphinxRecogniser:
     def feed(self, block: Block) -> Heard | None:
         """Take a block at any rate; return a partial reading of the open decoder when it is new."""
         ready = self._to_16k.feed(block)
+        self._ahead = None
         if self._began is None:
             self._began = ready.at
         self._ended = block.at + block.seconds
@@ -85,27 +89,31 @@ class SphinxRecogniser:
         return Heard(text, final=False, began=self._began, ended=self._ended)
 
     def guess(self) -> Heard:
-        """Return what both decoders have made of the sound so far."""
-        return Heard(
-            self._open.text if self._open else "",
-            phrase=self._domain.text if self._domain else "",
-            final=False,
-            began=self._began or 0.0,
-            ended=self._ended,
-        )
+        """Return what both decoders would have made of the sound so far. If the answer ends here, `finish` has it.
+
+        Beside another engine, whose reading takes longer, the unfinished reading is enough.
+        """
+        if self._began is None:
+            return Heard("", final=False)
+        if self._open:
+            text, phrase = in_a_copy(self._read)
+            self._ahead = text, phrase
+        else:
+            text, phrase = "", self._domain.text if self._domain else ""
+        return Heard(text, phrase=phrase, final=False, began=self._began, ended=self._ended)
 
     def finish(self) -> Heard:
         """Return both decoders' readings of the answer."""
         if self._began is None:
             return Heard("")
-        phrase = self._domain.finish() if self._domain else ""
+        text, phrase = self._ahead or self._read()
         heard = Heard(
-            self._open.finish() if self._open and not self._spotting else "",
+            text,
             phrase=phrase_in(phrase, self._wake) if self._spotting else phrase,
             began=self._began,
             ended=self._ended,
         )
-        self._clear()
+        self._forget()
         return heard
 
     def lacks(self, words: Sequence[str]) -> list[str]:
@@ -153,9 +161,20 @@ class SphinxRecogniser:
             domain.add_search(WAKE, arpa)
         self._wake = phrases
 
+    def _read(self) -> tuple[str, str]:
+        """End the utterance in both decoders; return the open reading and the trigram model's."""
+        text = self._open.finish() if self._open and not self._spotting else ""
+        return text, self._domain.finish() if self._domain else ""
+
     def _clear(self) -> None:
         for stream in self._streams:
             stream.drop()
+        self._forget()
+
+    def _forget(self) -> None:
+        for stream in self._streams:
+            stream.leave()
+        self._ahead = None
         self._partial = ""
         self._began = None
         self._ended = 0.0

@@ -22,7 +22,7 @@ class Stream:
             samprate=RATE,
             loglevel="FATAL",
         )
-        self._started = False
+        self._started = self._left = False
 
     def search(self, name: str) -> None:
         """Decode with a model that it was given before."""
@@ -50,6 +50,8 @@ class Stream:
         """Take 16 kHz sound."""
         if not pcm:
             return
+        if self._left:
+            self.drop()
         if not self._started:
             self._decoder.start_utt()
             self._started = True
@@ -58,20 +60,24 @@ class Stream:
     @property
     def text(self) -> str:
         """What was heard so far."""
-        hypothesis = self._decoder.hyp() if self._started else None
+        hypothesis = self._decoder.hyp() if self._started and not self._left else None
         return hypothesis.hypstr if hypothesis is not None else ""
 
     def finish(self) -> str:
         """End the utterance and return what was heard."""
-        if not self._started:
+        if not self._started or self._left:
             return ""
         self._decoder.end_utt()
         text = self.text
         self._started = False
         return text
 
+    def leave(self) -> None:
+        """Take the utterance for over, as it was read already; what its end costs is paid before the next one."""
+        self._left = self._started
+
     def drop(self) -> None:
         """End the utterance unread."""
         if self._started:
             self._decoder.end_utt()
-            self._started = False
+        self._started = self._left = False

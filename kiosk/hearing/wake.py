@@ -37,6 +37,9 @@ LONGEST = 8.0
 class Loud:
     """A detector that is asked only about sound that stands out of the room's noise; the rest is no speech."""
 
+    lag = 0.0
+    """Nobody waits for a phrase's end, and Vosk misses one that is cut as soon as it may be."""
+
     def __init__(self, activity: VoiceActivity) -> None:
         self._activity = activity
         self._noise = math.inf
