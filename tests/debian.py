@@ -1,4 +1,4 @@
-"""A new Debian 12 in a folder, on which nobody has installed anything, for tests that need root and minutes."""
+"""A new Debian in a folder, on which nobody has installed anything, for tests that need root and minutes."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ BROUGHT_ALONG = (
     "/etc/apt/sources.list", "/etc/apt/sources.list.d", "/etc/apt/apt.conf.d",
 )  # fmt: skip
 """How this machine reaches its package indexes; nothing else of it."""
+HERE = "bookworm"
+"""The Debian of this machine; its mirror has the next one too."""
 NEEDS = [
     pytest.mark.slow,
     pytest.mark.skipif(os.geteuid() != 0, reason="a new Debian needs root"),
@@ -30,21 +32,23 @@ def run(command: list[str], **options: object) -> None:
 
 def mirror() -> str:
     """The address from which this machine has its Debian."""
-    targets = ["apt-get", "indextargets", "--format", "$(REPO_URI)", "Created-By: Packages", "Codename: bookworm"]
+    targets = ["apt-get", "indextargets", "--format", "$(REPO_URI)", "Created-By: Packages", f"Codename: {HERE}"]
     found = subprocess.run(targets, check=True, capture_output=True, text=True).stdout.split()
     if not found:
         pytest.skip("this machine has no Debian 12 to make another one from")
     return found[0]
 
 
-def make(root: Path, packages: str) -> None:
+def make(root: Path, packages: str, release: str = HERE) -> None:
     """Make a Debian with these packages, and the project as it stands, unpacked in /root/kiosk."""
-    run(["debootstrap", "--variant=minbase", f"--include={packages}", "bookworm", str(root), mirror()])
+    run(["debootstrap", "--variant=minbase", f"--include={packages}", release, str(root), mirror()])
     for path in map(Path, BROUGHT_ALONG):
         if path.is_dir():
             shutil.copytree(path, root / path.relative_to("/"), dirs_exist_ok=True)
         elif path.is_file():
             shutil.copy(path, root / path.relative_to("/"))
+    for path in (*root.glob("etc/apt/sources.list"), *root.glob("etc/apt/sources.list.d/*")):
+        path.write_text(path.read_text(encoding="utf-8").replace(HERE, release), encoding="utf-8")
     files = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True).stdout
     (root / "root" / "kiosk").mkdir()
     packed = subprocess.run(["tar", "-c", "--null", "-T", "-"], cwd=ROOT, input=files, check=True, capture_output=True)

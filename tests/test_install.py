@@ -1,4 +1,4 @@
-"""The service is installed, upgraded and removed on a Debian 12 that has no network, from a bundle made on another."""
+"""The service is installed, upgraded and removed on a Debian that has no network, from a bundle made on another."""
 
 from __future__ import annotations
 
@@ -26,18 +26,21 @@ STEPS = ("building", "making", "writing", "trying", "switching", "linking", "rem
 
 @pytest.fixture(scope="module")
 def machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A Debian with systemd (not running) and the bundle; everything there is done without a network."""
-    folder = tmp_path_factory.mktemp("install")
+    """A Debian 12 with systemd (not running) and the bundle; everything there is done without a network."""
+    with debian.kept(with_bundle(tmp_path_factory.mktemp("install"), debian.HERE)) as machine:
+        yield machine
+
+
+def with_bundle(folder: Path, release: str) -> Path:
     first, second = folder / "first", folder / "second"
-    debian.make(first, "ca-certificates,python3,systemd")
+    debian.make(first, "ca-certificates,python3,systemd", release)
     debian.run(["cp", "-a", str(first), str(second)])
     with debian.kept(first):
         made = inside(first, f"script/bundle {BUNDLE}")
         assert 0 == made.returncode, made.stderr
         shutil.rmtree(second / "root" / "kiosk")
         shutil.move(first / BUNDLE[1:], second / BUNDLE[1:])
-    with debian.kept(second):
-        yield second
+    return second
 
 
 def offline(machine: Path, line: str) -> subprocess.CompletedProcess[str]:
@@ -149,3 +152,13 @@ def test_uninstalling_leaves_the_configuration_unless_asked(machine: Path) -> No
 
     assert 0 == offline(machine, "script/uninstall --configuration").returncode
     assert not (machine / "etc/kiosk").exists()
+
+
+def test_debian_13_installs_from_a_bundle_made_on_debian_13(tmp_path: Path) -> None:
+    with debian.kept(with_bundle(tmp_path, "trixie")) as machine:
+        done = offline(machine, INSTALL)
+
+        assert 0 == done.returncode, done.stderr
+        assert 0 == offline(machine, f"{DOCTOR} --config /etc/kiosk/kiosk.toml").returncode
+        said = offline(machine, "/opt/kiosk/current/.venv/bin/kiosk assess --json 'cramps in my calves at night'")
+        assert "self_care" == json.loads(said.stdout)["triage"], said.stderr
