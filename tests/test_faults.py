@@ -69,7 +69,7 @@ def test_on_a_disk_that_takes_nothing_every_visit_is_as_ever_and_each_part_compl
         lines = told([*kiosk.starting, *visits[0].journal, *visits[1].journal])
 
     assert [undisturbed.became] * 2 == [visit.became for visit in visits]
-    assert ["counters", "health file", "voice cache"] == [line.partition(":")[0] for line in lines]
+    assert ["counters", "health file", "tallies", "voice cache"] == [line.partition(":")[0] for line in lines]
     assert all(why in line for line in lines)
 
 
