@@ -141,7 +141,7 @@ def test_both_kiosks_are_installed_with_the_settings_of_all_and_of_each(fleet: F
     done = fleet.play("kiosks.yml")
 
     assert 0 == done.returncode, done.stdout + done.stderr
-    shared = {"models": "/opt/kiosk/models", "cache": "/var/cache/kiosk", "speaking": {"volume": 0.5}}
+    shared = {"models": "/opt/kiosk/models", "cache": "/var/cache/kiosk/voice", "speaking": {"volume": 0.5}}
     assert shared | {"visit": {"start": "fifo", "country": "DE"}} == fleet.toml("market-street")
     assert shared | {"visit": {"start": "fifo", "country": "DE", "place": "home"}} == fleet.toml("station")
     assert fleet.release("market-street") == fleet.release("station")

@@ -19,7 +19,7 @@ from kiosk.hearing.pronounce import ACCENTS, pronunciations
 from kiosk.hearing.read_ahead import in_a_copy
 from kiosk.hearing.resample import To16k
 from kiosk.hearing.sphinx_stream import Stream
-from kiosk.hearing.wake_model import fillers_of, phrase_in, unigrams, ways_to_say, word_of
+from kiosk.hearing.wake_model import FASTEST, fillers_of, phrase_in, unigrams, ways_to_say, word_of
 
 MODEL = "pocketsphinx-en-us"
 DOMAIN, WAKE = "domain", "wake"
@@ -109,7 +109,7 @@ class SphinxRecogniser:
         text, phrase = self._ahead or self._read()
         heard = Heard(
             text,
-            phrase=phrase_in(phrase, self._wake) if self._spotting else phrase,
+            phrase=self._spotted(phrase) if self._spotting else phrase,
             began=self._began,
             ended=self._ended,
         )
@@ -165,6 +165,13 @@ class SphinxRecogniser:
         """End the utterance in both decoders; return the open reading and the trigram model's."""
         text = self._open.finish() if self._open and not self._spotting else ""
         return text, self._domain.finish() if self._domain else ""
+
+    def _spotted(self, reading: str) -> str:
+        """Return the wake phrase in a reading, unless it was too short to have been said."""
+        phrase = phrase_in(reading, self._wake)
+        if not phrase or self._domain is None or self._domain.pace(word_of(phrase)) < FASTEST:
+            return ""
+        return phrase
 
     def _clear(self) -> None:
         for stream in self._streams:

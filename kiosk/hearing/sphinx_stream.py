@@ -7,6 +7,9 @@ from typing import Any
 
 from kiosk.hearing.resample import RATE
 
+FRAMES = 100
+"""Of a second, in the decoder's eyes."""
+
 
 class Stream:
     """One decoder and the utterance that is under way in it."""
@@ -71,6 +74,14 @@ class Stream:
         text = self.text
         self._started = False
         return text
+
+    def pace(self, word: str) -> float:
+        """Return how many seconds each phoneme of a word took in the last utterance; 0 when it was not heard."""
+        for heard in self._decoder.seg() or ():
+            if heard.word.partition("(")[0] == word:
+                phonemes = self.sound_of(heard.word).split()
+                return float((heard.end_frame - heard.start_frame + 1) / FRAMES / max(1, len(phonemes)))
+        return 0.0
 
     def leave(self) -> None:
         """Take the utterance for over, as it was read already; what its end costs is paid before the next one."""

@@ -17,6 +17,8 @@ PRIOR: Final = 0.8
 """Probability of a wake phrase where a word begins: more hears more of them, and more of other speech as one."""
 END: Final = 0.1
 """Probability that no word follows."""
+FASTEST: Final = 0.06
+"""Seconds for each phoneme of a phrase that somebody may need at least: other speech is pressed into less of them."""
 JOINT: Final = "_"
 
 
