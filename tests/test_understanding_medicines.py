@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from understanding_fixtures import hear, knowledge, told
+from understanding_fixtures import hear, knowledge, told, understanding
 
+from kiosk.events import Heard
+from kiosk.interview.doubt import is_doubtful
 from kiosk.understanding.phones import distance, joined, phones_of, weight_of
 from kiosk.understanding.sounds import coarse_key, key
 
@@ -98,3 +100,39 @@ def test_spaces_and_small_slips_hardly_part_a_name_from_its_mishearing() -> None
     assert coarse_key("furosemide") == coarse_key("furrow smide")
     assert distance(heard, name) < 0.25 * weight_of(name)
     assert distance(name, name) == 0
+
+
+def both(text: str, phrase: str) -> dict[str, float]:
+    """What two decoders heard in answer to the question about medicines → classes with their likeness."""
+    meaning = understanding().understand(Heard(text, phrase=phrase), knowledge().questions["medicines"])
+    assert all(is_doubtful(knowledge(), one) for one in meaning.findings if one.likeness < 1)
+    return {one.id: one.likeness for one in meaning.findings if one.id in CLASSES}
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "meant"),
+    [
+        ("i take her alex's seen", "i take raloxifene", "hormone"),
+        ("I take side-class prints.", "i take cyclosporins", "ciclosporin"),
+    ],
+)
+def test_a_name_that_only_the_phrase_list_heard_is_read_back_in_place_of_what_the_words_sound_like(
+    text: str, phrase: str, meant: str
+) -> None:
+    heard = both(text, phrase)
+
+    assert {meant} == set(heard)
+    assert heard[meant] < 1
+
+
+def test_a_name_that_the_words_sound_nothing_like_is_left_out() -> None:
+    assert {} == both("the bus was late again", "i take ramipril")
+
+
+def test_a_name_that_both_heard_word_for_word_stands_beside_no_other() -> None:
+    assert {"hormone": 1.0} == both("I take tamoxifen.", "i take tamoxifen")
+
+
+@pytest.mark.parametrize("said", ["i take and all", "i'd taken the top", "i take private", "the locks of teeth"])
+def test_words_before_a_name_and_names_of_other_vowels_are_no_medicine(said: str) -> None:
+    assert told(hear(said, "medicines")) & CLASSES == set()

@@ -59,6 +59,7 @@ class Context:
         self.timed = frozenset(name for name in self._graded if groups[name] in _TIMES)
         self.loose = SIGNS.union(name for name, group in groups.items() if group in _TOLD_ALONE)
         self.places = frozenset(name for name, group in groups.items() if group == _PLACES)
+        self.medicines = frozenset(name for name, group in groups.items() if group == _MEDICINE)
         self._medicines_of = {
             name: medicines
             for name, spec in findings.items()

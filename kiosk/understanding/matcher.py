@@ -8,7 +8,7 @@ from copy import copy
 from dataclasses import dataclass, replace
 from itertools import permutations
 
-from kiosk.understanding.english import negation, persons, weight
+from kiosk.understanding.english import mishearing, negation, persons, weight
 from kiosk.understanding.lexicon import Lexicon
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.patterns import MADE_OF, Pattern, possible
@@ -145,8 +145,10 @@ class Matcher:
         """Map each word of the phrases to where it may have been heard, with likeness."""
         heard: dict[str, list[tuple[int, float, bool]]] = defaultdict(list)
         for index, stem in enumerate(normal.stems):
+            itself = normal.words[max(0, index - 1) : index + 1] in mishearing.ITSELF
             for meant, likeness, confused in self._lexicon.candidates(stem):
-                heard[meant].append((index, likeness, confused))
+                if not (confused and itself):
+                    heard[meant].append((index, likeness, confused))
         return heard
 
     def _needed(self, phrase: Phrase, *, asked: bool) -> float:

@@ -16,6 +16,8 @@ def is_of_the_cramp(normal: Normal, first: int, end: int) -> bool:
 
 def is_of_the_attack(normal: Normal, first: int, end: int) -> bool:
     """Whether a "how long" tells of an attack ("it lasts", "cramping for hours"), and not of a day's work."""
+    if normal.words[max(0, first - 1) : first + 1] == ("the", "last"):
+        return False  # "in the last hour on the machine" lasts no hour
     return near(normal, first, end, _OF_A_SPELL) and not near(normal, first, end, _NOT_THE_SPELL)
 
 

@@ -101,6 +101,12 @@ def distance(heard: str, meant: str) -> float:
     return row[-1]
 
 
+def apart(words: Iterable[str], name: str) -> float:
+    """Return which share of a name's weight it costs to hear these words, spoken without a pause, for it."""
+    meant = joined(map(phones_of, name.split()))
+    return distance(joined(map(phones_of, words)), meant) / max(weight_of(meant), _ADDED_CONSONANT)
+
+
 def _changed(phone: str, other: str) -> float:
     if VOWEL in (phone, other):
         return _VOWEL_FOR_CONSONANT

@@ -23,7 +23,7 @@ from kiosk.understanding.people import People
 from kiosk.understanding.phrases import DENYING
 from kiosk.understanding.polarity import Scopes, Verdict, turned
 from kiosk.understanding.quantities import Quantities, measures
-from kiosk.understanding.readings import ONLY_LISTED, weigh, with_bare_answer
+from kiosk.understanding.readings import ONLY_LISTED, WORD_FOR_WORD, weigh, with_bare_answer, with_names
 from kiosk.understanding.resolve import Chosen, resolve
 from kiosk.understanding.runs import Runs
 
@@ -127,12 +127,28 @@ class Understanding:
         best = self._read(heard.text, question)
         if best.command is not None:
             return best
-        listed = self._read(heard.phrase, question) if heard.phrase else None
+        listed = self._listed(heard, question)
         others = [self._read(text, question) for text in heard.alternatives if text != heard.text]
         if not heard.text and listed is not None and listed.command is not None:
             return replace(listed, margin=1 - ONLY_LISTED)
         free = question is None or question.id == OPENING
-        return weigh(best, listed, others, expected=question.findings if question else (), free=free)
+        expected = frozenset(question.findings) if question else frozenset()
+        weighed = weigh(best, listed, others, expected, free=free)
+        medicines = self._context.medicines
+        return with_names(weighed, listed, medicines) if listed and not medicines.isdisjoint(expected) else weighed
+
+    def _listed(self, heard: Heard, question: Asked | None) -> Meaning | None:
+        """Return what the phrase list heard, without names of medicines that the open reading sounds nothing like."""
+        if not heard.phrase:
+            return None
+        listed, said = self._read(heard.phrase, question), normalise(heard.text)
+        found = (
+            one
+            for one in listed.findings
+            if one.id not in self._context.medicines
+            or (one.likeness >= WORD_FOR_WORD and (not said.words or self._medicines.sounds_like(said, one.words)))
+        )
+        return replace(listed, findings=tuple(found))
 
     def _read(self, text: str, question: Asked | None) -> Meaning:
         """Understand one reading of the sound."""

@@ -33,3 +33,5 @@ CONFUSIONS = {
     for heard in heard_all.split()
 }
 """Stem heard → stem meant, seen in decodings of synthetic and real speech; used where the question expects it."""
+ITSELF = {("a", "half"), ("a", "week"), ("last", "week"), ("next", "week"), ("an", "egg")}
+"""Word before, and word heard: there it is itself, whatever the question expects ("a litre and a half", no calf)."""

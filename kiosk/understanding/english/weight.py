@@ -54,7 +54,7 @@ FOREIGN = words(
     "tooth dentist nose sneeze sunburn bruise splinter"
 )
 """Complaints that are no cramps: when one of these is worse "in the heat", that says nothing of cramps."""
-PREDICATES = words("had got get getting take took taking went came did started")
+PREDICATES = words("had take took taking went came did started")
 """After a comma these begin something else: "cramped all over, had a heart bypass" tells no cramp of the heart."""
 CLAUSE_HEADS = words("my i it the they he she his her we there")
 """After "and" these begin a new clause, unless a part of the body stands before."""
@@ -85,6 +85,10 @@ AMOUNTS = words(
     "third next every each number"
 )
 """Alone these tell of nothing in particular."""
+NO_NAME = words(
+    "take takes taking taken took have got get use using and or that the this it is was when with well yes yeah"
+)
+"""No name of a medicine begins with these, however it sounds: "take and" is no Atacand. Others may: "a ten a lol"."""
 LISTS = words("and or plus")
 """Part the items of a list."""
 CARRIERS = words(
