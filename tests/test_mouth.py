@@ -189,16 +189,17 @@ def test_what_was_rendered_ahead_for_one_person_is_not_kept_for_the_next(scene: 
 
 
 def test_all_threads_that_render_are_there_from_the_start(tmp_path: Path) -> None:
-    before = threading.active_count()
+    before = set(threading.enumerate())
     voice = Voice()
     mouth = SpokenMouth(VoiceCache(tmp_path, voice), Speaker(voice), Speaking())
-    started = threading.active_count() - before
+    started = set(threading.enumerate()) - before
     ahead, unforeseen = Utterance("One."), Utterance("Two.")
     voice.wait[ahead.text] = threading.Event()
     mouth.say(FIRST, ahead)
     mouth.say(unforeseen)
-    later = threading.active_count() - before
+    later = set(threading.enumerate()) - before
     voice.wait[ahead.text].set()
     mouth.close()
 
-    assert (mouths.RENDERERS, mouths.RENDERERS) == (started, later)
+    assert mouths.RENDERERS == len(started)
+    assert started == later

@@ -75,6 +75,17 @@ def test_an_order_after_a_minute_of_silence_is_heard() -> None:
     assert [ButtonPressed("stop")] == overheard(Running((60.0, False), YES, blocks=40))
 
 
+def test_an_order_that_begins_in_one_sentence_is_heard_in_the_next() -> None:
+    """The second sentence begins in the midst of the order."""
+    ears = SoundEars(Running(*SAID), Engine(), Loudness(), Hearing(echo_cancelled=True))  # type: ignore[arg-type]
+    ears.overhear(ANYTHING)
+    early = [one for _ in range(12) if (one := ears.overheard())]
+    ears.overhear(replace(ANYTHING))
+    late = [one for _ in range(100) if (one := ears.overheard())]
+
+    assert ([], [ButtonPressed("stop")]) == (early, late)
+
+
 def test_a_recogniser_that_dies_meanwhile_leaves_the_kiosk_speaking(caplog: pytest.LogCaptureFixture) -> None:
     class Dying(Engine):
         def feed(self, block: Block) -> None:  # noqa: ARG002 - the port's

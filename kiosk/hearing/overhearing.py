@@ -62,8 +62,14 @@ class Overhearing:
         """Whether the recogniser reads what was said up to a pause."""
 
     def begin(self, interrupting: Interrupting | None) -> None:
-        """A sentence begins; with None nothing is heard until the next one."""
+        """A sentence begins; with None nothing is heard until the next one.
+
+        Where the one before could be interrupted too, an order that is under way is heard to its end.
+        """
+        goes_on = self._interrupting is not None and interrupting is not None
         self._interrupting = interrupting
+        if goes_on:
+            return
         self._pending.clear()
         self._reading = False
         if interrupting is not None:
