@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
+from itertools import islice
 
 from kiosk.prompts.parse import Scan
 from kiosk.understanding.normalise import normalise
@@ -22,14 +23,17 @@ class Lines:
         }
         self._numbers: dict[tuple[str, str], dict[Hashable, int]] = {}
 
-    def phrases(self, most: int) -> Iterator[tuple[int, Phrase]]:
-        """Yield line and phrase of everything a person may answer; of a line at most `most`, evenly spread."""
-        for (file, section), lines in self._sections.items():
-            for line in lines if file == ANSWERS else ():
-                sentences = expand(line.text)
-                for at in dict.fromkeys(round(n * (len(sentences) - 1) / max(1, most - 1)) for n in range(most)):
-                    finding = section.removeprefix(DENYING)
-                    yield line.number, phrase_as_written(finding, sentences[at], section != finding)
+    def phrases(self, most: int, share: tuple[int, int] = (0, 1)) -> Iterator[tuple[int, Phrase]]:
+        """Yield line and phrase of everything a person may answer; of a line at most `most`, evenly spread.
+
+        A `share` (which, of how many) is every so manieth line.
+        """
+        answers = ((name, line) for (file, name), lines in self._sections.items() if file == ANSWERS for line in lines)
+        for section, line in islice(answers, share[0], None, share[1]):
+            sentences = expand(line.text)
+            for at in dict.fromkeys(round(n * (len(sentences) - 1) / max(1, most - 1)) for n in range(most)):
+                finding = section.removeprefix(DENYING)
+                yield line.number, phrase_as_written(finding, sentences[at], section != finding)
 
     def of_command(self, section: str, text: str) -> int:
         """Return the line from which a command's sentence comes, normalised."""

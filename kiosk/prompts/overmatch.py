@@ -32,18 +32,29 @@ def related(knowledge: Knowledge, one: str, other: str) -> bool:
 
 
 def problems(
-    lines: Lines, commands: Mapping[str, Iterable[str]], understanding: Understanding, knowledge: Knowledge
+    lines: Lines,
+    commands: Mapping[str, Iterable[str]],
+    understanding: Understanding,
+    knowledge: Knowledge,
+    share: tuple[int, int] = (0, 1),
 ) -> Iterator[Problem]:
-    """Yield a warning for each line of which a phrase is taken for something else, and what for."""
+    """Yield a warning for each line of which a phrase is taken for something else, and what for.
+
+    A `share` (which, of how many) leaves the rest of the lines to others; the first has the commands.
+    """
     told: set[tuple[int, str]] = set()
     asking = _questions_of(knowledge)
-    for number, phrase in lines.phrases(MOST_OF_A_LINE):
+    undisputed = understanding.undisputed()
+    for number, phrase in lines.phrases(MOST_OF_A_LINE, share):
+        if undisputed.keeps(phrase):
+            continue
         for thief in _thieves(phrase, understanding, knowledge, asking.get(phrase.finding, [])):
             if (number, thief) not in told:
                 told.add((number, thief))
                 why = f'"{phrase.text}" is taken for [{thief}], not for [{phrase.finding}]'
                 yield Problem(ANSWERS, number, why, _MEND, Severity.WARNING)
-    yield from _commands(lines, commands, understanding)
+    if share[0] == 0:
+        yield from _commands(lines, commands, understanding)
 
 
 def _thieves(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from itertools import permutations
@@ -94,20 +94,22 @@ class Matcher:
         )
         self.thresholds = Thresholds()
         """What counts as heard."""
+        self.patterns = tuple(patterns)
         self._flags = frozenset(flags)
         self._bare = frozenset(bare)
-        self._anchored: dict[str, list[Pattern]] = defaultdict(list)
-        self._unanchored: dict[str, list[Phrase]] = defaultdict(list)
+        self._anchored: dict[str, list[Pattern]] = {}
+        self._unanchored: dict[str, list[Phrase]] = {}
         """Phrases of templates that may be said with small words alone, by the rarest of them."""
         small: list[Phrase] = []
         for pattern in patterns:
             anchor = pattern.anchor(counts)
             for word in anchor:
-                self._anchored[word].append(pattern)
+                self._anchored.setdefault(word, []).append(pattern)
             small += () if anchor else pattern.phrases()
         counts.update(word for words in (MADE_OF, *(set(phrase.words) for phrase in small)) for word in words)
         for phrase in small:
-            self._unanchored[min(phrase.words, key=lambda word: (counts[word], word))].append(phrase)
+            rarest = min(phrase.words, key=lambda word: (counts[word], word))
+            self._unanchored.setdefault(rarest, []).append(phrase)
         self._lexicon = Lexicon(counts)
 
     def with_thresholds(self, thresholds: Thresholds) -> Matcher:
@@ -116,9 +118,20 @@ class Matcher:
         other.thresholds = thresholds
         return other
 
+    def narrowed(self, keep: Callable[[Pattern | Phrase], bool]) -> Matcher:
+        """Return a matcher that finds some of the phrases, as this one does."""
+        other = copy(self)
+        other.patterns = tuple(pattern for pattern in self.patterns if keep(pattern))
+        kept = {id(pattern) for pattern in other.patterns}
+        anchored = {word: [one for one in found if id(one) in kept] for word, found in self._anchored.items()}
+        unanchored = {word: [one for one in found if keep(one)] for word, found in self._unanchored.items()}
+        other._anchored = {word: found for word, found in anchored.items() if found}
+        other._unanchored = {word: found for word, found in unanchored.items() if found}
+        return other
+
     def find(self, normal: Normal, expected: Collection[str] = ()) -> list[Match]:
         """Return every phrase that is heard well enough; `expected` are the findings asked about."""
-        heard = self._heard(normal)
+        heard = self.heard(normal)
         found = []
         for phrase in self._candidates(heard):
             asked = phrase.finding in expected
@@ -141,7 +154,7 @@ class Matcher:
                     found += pattern.among(may_be)
             yield from (phrase for phrase in found if all(stem in heard for stem in phrase.words))
 
-    def _heard(self, normal: Normal) -> dict[str, list[tuple[int, float, bool]]]:
+    def heard(self, normal: Normal) -> dict[str, list[tuple[int, float, bool]]]:
         """Map each word of the phrases to where it may have been heard, with likeness."""
         heard: dict[str, list[tuple[int, float, bool]]] = defaultdict(list)
         for index, stem in enumerate(normal.stems):

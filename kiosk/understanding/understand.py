@@ -26,6 +26,7 @@ from kiosk.understanding.quantities import Quantities, measures
 from kiosk.understanding.readings import ONLY_LISTED, weigh, with_bare_answer
 from kiosk.understanding.resolve import Chosen, resolve
 from kiosk.understanding.runs import Runs
+from kiosk.understanding.undisputed import Undisputed
 
 MEASURED = 0.95
 """Score of a finding that a number filled."""
@@ -121,6 +122,10 @@ class Understanding:
             claimed=frozenset(match.finding for match in matches),
             told=frozenset(choice.match.finding for choice in chosen),
         )
+
+    def undisputed(self) -> Undisputed:
+        """Return what shows of most phrases of the prompt set that their `claims` need not be asked for."""
+        return Undisputed(self._commands, self._matcher, self._context)
 
     def understand(self, heard: Heard, question: Asked | None) -> Meaning:
         """Return the meaning of what was heard; `question` None for a free story."""
