@@ -12,7 +12,7 @@ from kiosk.clinic.knowledge import Knowledge, Question
 from kiosk.prompts.lines import ANSWERS, COMMANDS, Lines
 from kiosk.prompts.problem import Problem, Severity
 from kiosk.understanding.commands import ANSWERS as PLAIN
-from kiosk.understanding.normalise import normalise
+from kiosk.understanding.normalise import normalised
 from kiosk.understanding.phrases import Phrase
 from kiosk.understanding.resolve import both_stand
 from kiosk.understanding.templates import expand
@@ -48,7 +48,7 @@ def problems(
     for number, phrase in lines.phrases(MOST_OF_A_LINE, share):
         if undisputed.keeps(phrase):
             continue
-        for thief in _thieves(phrase, understanding, knowledge, asking.get(phrase.finding, [])):
+        for thief in thieves(phrase, understanding, knowledge, asking.get(phrase.finding, [])):
             if (number, thief) not in told:
                 told.add((number, thief))
                 why = f'"{phrase.text}" is taken for [{thief}], not for [{phrase.finding}]'
@@ -57,7 +57,7 @@ def problems(
         yield from _commands(lines, commands, understanding)
 
 
-def _thieves(
+def thieves(
     phrase: Phrase, understanding: Understanding, knowledge: Knowledge, asking: list[Question]
 ) -> list[str]:
     """Return what takes the words of a phrase, as a story or else as an answer to the questions about it."""
@@ -88,7 +88,7 @@ def _commands(
 ) -> Iterator[Problem]:
     told: set[int] = set()
     for section, templates in commands.items():
-        for text in (normalise(sentence).text for template in templates for sentence in expand(template)):
+        for text in (normalised(sentence).text for template in templates for sentence in expand(template)):
             thief = _thief_of_command(section, understanding.claims(text, None))
             number = lines.of_command(section, text) if thief else 0
             if thief and number not in told:

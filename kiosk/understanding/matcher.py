@@ -97,19 +97,20 @@ class Matcher:
         self.patterns = tuple(patterns)
         self._flags = frozenset(flags)
         self._bare = frozenset(bare)
-        self._anchored: dict[str, list[Pattern]] = {}
-        self._unanchored: dict[str, list[Phrase]] = {}
+        self.anchored: dict[str, list[Pattern]] = {}
+        """Templates by each of the words of which one is in all their phrases."""
+        self.unanchored: dict[str, list[Phrase]] = {}
         """Phrases of templates that may be said with small words alone, by the rarest of them."""
         small: list[Phrase] = []
         for pattern in patterns:
             anchor = pattern.anchor(counts)
             for word in anchor:
-                self._anchored.setdefault(word, []).append(pattern)
+                self.anchored.setdefault(word, []).append(pattern)
             small += () if anchor else pattern.phrases()
         counts.update(word for words in (MADE_OF, *(set(phrase.words) for phrase in small)) for word in words)
         for phrase in small:
             rarest = min(phrase.words, key=lambda word: (counts[word], word))
-            self._unanchored.setdefault(rarest, []).append(phrase)
+            self.unanchored.setdefault(rarest, []).append(phrase)
         self._lexicon = Lexicon(counts)
 
     def with_thresholds(self, thresholds: Thresholds) -> Matcher:
@@ -123,10 +124,10 @@ class Matcher:
         other = copy(self)
         other.patterns = tuple(pattern for pattern in self.patterns if keep(pattern))
         kept = {id(pattern) for pattern in other.patterns}
-        anchored = {word: [one for one in found if id(one) in kept] for word, found in self._anchored.items()}
-        unanchored = {word: [one for one in found if keep(one)] for word, found in self._unanchored.items()}
-        other._anchored = {word: found for word, found in anchored.items() if found}
-        other._unanchored = {word: found for word, found in unanchored.items() if found}
+        anchored = {word: [one for one in found if id(one) in kept] for word, found in self.anchored.items()}
+        unanchored = {word: [one for one in found if keep(one)] for word, found in self.unanchored.items()}
+        other.anchored = {word: found for word, found in anchored.items() if found}
+        other.unanchored = {word: found for word, found in unanchored.items() if found}
         return other
 
     def find(self, normal: Normal, expected: Collection[str] = ()) -> list[Match]:
@@ -147,8 +148,8 @@ class Matcher:
         words = possible(heard)
         may_be, seen = frozenset(words), set[int]()
         for word in words:
-            found = list(self._unanchored.get(word, ()))
-            for pattern in self._anchored.get(word, ()):
+            found = list(self.unanchored.get(word, ()))
+            for pattern in self.anchored.get(word, ()):
                 if id(pattern) not in seen:
                     seen.add(id(pattern))
                     found += pattern.among(may_be)

@@ -75,6 +75,15 @@ def normalise(text: str) -> Normal:
     )
 
 
+@lru_cache(maxsize=65536)
+def normalised(sentence: str) -> Normal:
+    """Return `normalise` of a sentence of the prompt set, which a check asks for again and again.
+
+    It remembers: never for what anyone said.
+    """
+    return normalise(sentence)
+
+
 def tokens_of(text: str) -> list[str]:
     """Return the words of `text` as they are written, before any is brought to another form."""
     return [token for token in _TOKEN.findall(_prepared(text)) if token[0].isalnum()]

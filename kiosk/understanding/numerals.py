@@ -25,8 +25,9 @@ class Entries:
 
     def at(self, words: tuple[str, ...], index: int) -> tuple[int, float]:
         """Return length and value of the longest entry that begins at `index`; 0, 0 when none does."""
-        longest = self._longest.get(words[index], 0) if index < len(words) else 0
-        for length in range(min(longest, len(words) - index), 0, -1):
+        if index >= len(words) or words[index] not in self._longest:
+            return 0, 0.0
+        for length in range(min(self._longest[words[index]], len(words) - index), 0, -1):
             value = self._table.get(words[index : index + length])
             if value is not None:
                 return length, value

@@ -44,8 +44,9 @@ class Choice:
     """Those that every phrase with it needs, whatever stands around it, or what they become with their neighbours."""
 
     @classmethod
+    @lru_cache(maxsize=32768)
     def of(cls, text: str) -> Choice:
-        """Return the choice of a text."""
+        """Return the choice of a text, one for all templates that hold it."""
         tokens = tokens_of(text)
         spelled = frozenset(stem(word) for token in tokens if token not in _NUMBERS for word in written_out(token))
         words = spelled if _NUMBERS.isdisjoint(tokens) else spelled.union(normalise(text).stems)

@@ -16,7 +16,7 @@ from kiosk.understanding.fragments import Fragments
 from kiosk.understanding.matcher import Match, Matcher, Thresholds
 from kiosk.understanding.medicine_changes import changes
 from kiosk.understanding.medicines import Medicines
-from kiosk.understanding.normalise import Normal, normalise
+from kiosk.understanding.normalise import Normal, normalise, normalised
 from kiosk.understanding.owners import of_the_cramp
 from kiosk.understanding.patterns import patterns_of, phrases_of
 from kiosk.understanding.people import People
@@ -109,7 +109,7 @@ class Understanding:
 
     def claims(self, phrase: str, question: Asked | None) -> Claims:
         """Return which findings claim the words of a phrase of the prompt set, and which of them get them."""
-        normal = normalise(phrase)
+        normal = normalised(phrase)
         command = self._commands.command(normal)
         if command is not None:
             return Claims(command)

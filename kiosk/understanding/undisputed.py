@@ -14,7 +14,7 @@ from kiosk.understanding.commands import Commands
 from kiosk.understanding.context import Context
 from kiosk.understanding.english import medicine_changes, negation, numbers, weight
 from kiosk.understanding.matcher import Match, Matcher, best_alignment
-from kiosk.understanding.normalise import Normal, normalise, stems_of
+from kiosk.understanding.normalise import Normal, normalised, stems_of
 from kiosk.understanding.patterns import MADE_OF, Pattern, possible
 from kiosk.understanding.phrases import Phrase
 from kiosk.understanding.quantities import measures
@@ -50,7 +50,7 @@ class Undisputed:
 
     def keeps(self, phrase: Phrase) -> bool:
         """Whether a phrase is surely told in a story of its words alone, and beside it only what may stand with it."""
-        normal = normalise(phrase.text)
+        normal = normalised(phrase.text)
         if phrase.bare or phrase.answer_only or normal.words[:2] in weight.IT_IS or self._name_denies:
             return False  # another sentence of the template, with the same words, may be matched otherwise
         match = self._whole(phrase, normal)
@@ -67,7 +67,8 @@ class Undisputed:
         if any(stems.count(word) != 1 for word in phrase.words):
             return None
         # The template's first sentence with these words stands for them all; it may lack an "and" between others.
-        strict = phrase if phrase.linked else replace(phrase, joined=False, paired=phrase.joined or phrase.paired)
+        lax = phrase.joined and not phrase.linked
+        strict = replace(phrase, joined=False, paired=True) if lax else phrase
         match = best_alignment(strict, normal, self._matcher.heard(normal), confusions=False)
         if match is None or match.score < 1 or normal.words[match.span[1] : match.span[1] + 1] in _TAKING_BACK:
             return None
@@ -101,7 +102,7 @@ class Undisputed:
         return any(
             len(phrase.words) >= len(match.at) and heavy.issubset(phrase.words) and stems.issuperset(phrase.words)
             for pattern, words in self._holding.get(rarest, ())
-            if words.issuperset(sure) and (pattern.finding, pattern.denies) != own
+            if pattern.fixed <= heard and words.issuperset(sure) and (pattern.finding, pattern.denies) != own
             for phrase in pattern.among(heard)
         )
 
