@@ -23,6 +23,11 @@ class Entries:
         for words in table:
             self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
 
+    @property
+    def starts(self) -> frozenset[str]:
+        """The first words of the entries."""
+        return frozenset(self._longest)
+
     def at(self, words: tuple[str, ...], index: int) -> tuple[int, float]:
         """Return length and value of the longest entry that begins at `index`; 0, 0 when none does."""
         if index >= len(words) or words[index] not in self._longest:
@@ -35,6 +40,8 @@ class Entries:
 
 
 _VAGUE, _AND_A_PART = Entries(numbers.VAGUE), Entries(numbers.AND_A_PART)
+STARTS = _VAGUE.starts | {"one"}
+"""Words that a number begins with, digits aside."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,13 +82,14 @@ class Understanding:
         sections = (section for finding in findings for section in (finding, DENYING + finding))
         patterns = patterns_of({section: answers[section] for section in sections if section in answers})
         context = Context(patterns, findings)
+        medicines = {finding for finding, group in context.groups.items() if group == _MEDICINE}
         flags = [finding for finding, group in context.groups.items() if group == _RED]
         ranges = {finding: spec.quantity for finding, spec in findings.items() if spec.quantity is not None}
         return cls(
             Commands(commands),
             Matcher(patterns, flags, bare=context.places | context.loose),
             Fragments(patterns),
-            Medicines(phrases_of(one for one in patterns if context.groups[one.finding] == _MEDICINE)),
+            Medicines(phrases_of(one for one in patterns if one.finding in medicines and one.may_be_a_word)),
             Quantities(ranges),
             context,
             Questions(faq),
