@@ -6,9 +6,8 @@ from collections.abc import Callable, Hashable, Iterator, Mapping
 from itertools import islice
 
 from kiosk.prompts.parse import Scan
-from kiosk.understanding.normalise import normalise
-from kiosk.understanding.patterns import phrase_as_written
-from kiosk.understanding.phrases import DENYING, Phrase
+from kiosk.understanding.normalise import normalised
+from kiosk.understanding.phrases import DENYING, Phrase, phrase_in
 from kiosk.understanding.templates import expand
 
 ANSWERS, COMMANDS = "answers.txt", "commands.txt"
@@ -33,11 +32,11 @@ class Lines:
             sentences = expand(line.text)
             for at in dict.fromkeys(round(n * (len(sentences) - 1) / max(1, most - 1)) for n in range(most)):
                 finding = section.removeprefix(DENYING)
-                yield line.number, phrase_as_written(finding, sentences[at], section != finding)
+                yield line.number, phrase_in(finding, normalised(sentences[at]), denies=section != finding)
 
     def of_command(self, section: str, text: str) -> int:
         """Return the line from which a command's sentence comes, normalised."""
-        return self._line(COMMANDS, section, text, lambda sentence: normalise(sentence).text)
+        return self._line(COMMANDS, section, text, lambda sentence: normalised(sentence).text)
 
     def _line(self, file: str, section: str, key: Hashable, key_of: Callable[[str], Hashable]) -> int:
         """Look a sentence up; a section is expanded once, when the first of its sentences is asked for."""

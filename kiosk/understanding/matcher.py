@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from itertools import permutations
@@ -117,17 +117,6 @@ class Matcher:
         """Return a matcher of the same phrases that takes other scores for heard."""
         other = copy(self)
         other.thresholds = thresholds
-        return other
-
-    def narrowed(self, keep: Callable[[Pattern | Phrase], bool]) -> Matcher:
-        """Return a matcher that finds some of the phrases, as this one does."""
-        other = copy(self)
-        other.patterns = tuple(pattern for pattern in self.patterns if keep(pattern))
-        kept = {id(pattern) for pattern in other.patterns}
-        anchored = {word: [one for one in found if id(one) in kept] for word, found in self.anchored.items()}
-        unanchored = {word: [one for one in found if keep(one)] for word, found in self.unanchored.items()}
-        other.anchored = {word: found for word, found in anchored.items() if found}
-        other.unanchored = {word: found for word, found in unanchored.items() if found}
         return other
 
     def find(self, normal: Normal, expected: Collection[str] = ()) -> list[Match]:
