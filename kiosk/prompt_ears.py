@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from kiosk.clinic.knowledge import Knowledge
@@ -20,6 +21,7 @@ from kiosk.prompts.lines import Lines, words_of
 from kiosk.prompts.parse import PromptBook, parse_book, scan
 from kiosk.prompts.problem import Problem, Severity
 from kiosk.settings import Settings
+from kiosk.side_by_side import cores, started
 from kiosk.understanding.templates import parts
 from kiosk.understanding.understand import Understanding
 
@@ -37,12 +39,25 @@ def try_by_ear(texts: Mapping[str, str], knowledge: Knowledge, settings: Setting
     """Return what may be misheard in a prompt set without errors. `sounds_file` remembers how words sound."""
     book = parse_book(texts)
     lines = Lines({file: scan(file, text) for file, text in texts.items()})
-    understanding = Understanding.build(book.answers, book.commands, knowledge.findings)
-    found = [*overmatch.problems(lines, book.commands, understanding, knowledge)]
-    found += _alike(lines, book, knowledge, sounds_file)
-    engine, unknown = _unheard(lines, book, knowledge, settings)
+    by_sound = started(lambda: list(_alike(lines, book, knowledge, sounds_file)))
+    by_vocabulary = started(lambda: _unheard(lines, book, knowledge, settings))
+    found = [*_overmatched(lines, book, knowledge), *by_sound()]
+    engine, unknown = by_vocabulary()
     by_place = sorted((*found, *unknown), key=lambda problem: (problem.file, problem.line))
     return Tried(tuple(by_place), engine)
+
+
+def _overmatched(lines: Lines, book: PromptBook, knowledge: Knowledge) -> Iterator[Problem]:
+    understanding = Understanding.build(book.answers, book.commands, knowledge.findings)
+
+    def share(which: int, shares: int) -> list[Problem]:
+        return list(overmatch.problems(lines, book.commands, understanding, knowledge, (which, shares)))
+
+    shares = cores()
+    others = [started(partial(share, which, shares)) for which in range(1, shares)]
+    yield from share(0, shares)
+    for other in others:
+        yield from other()
 
 
 def _alike(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from hassil import parse_sentence
+from hassil.sample import sample_expression
 from understanding_fixtures import sections
 
+from kiosk.errors import KioskError
 from kiosk.understanding.normalise import normalise
 from kiosk.understanding.patterns import Pattern, phrases_of, possible
 from kiosk.understanding.phrases import Phrase, phrase_of
-from kiosk.understanding.templates import expand, spread
+from kiosk.understanding.templates import expand, parts, spread
 
 MOST_OF_A_LINE = 12
 TEMPLATES = [(name, line) for name, lines in sections("answers.txt").items() for line in lines]
@@ -30,6 +33,19 @@ def test_every_sentence_of_a_template_is_among_its_phrases_when_its_words_are_he
             wanted = phrase_of(pattern.finding, sentence, denies=pattern.denies)
 
             assert wanted.words in {phrase.words for phrase in said(pattern, sentence)}, sentence
+
+
+def test_a_template_means_what_hassil_makes_of_it_however_it_is_read() -> None:
+    odd = "(a b);[a b];(a| b)[c|]d;a(b|c)d [e] (f);a (b [c] d|e);[a] [b];’s (a|b);a|b c;a  (b|c)".split(";")
+    for template in odd + [line for _, line in TEMPLATES]:
+        texts = [" ".join(text.split()) for text in sample_expression(parse_sentence(template).expression)]
+        assert texts == expand(template), template
+
+
+@pytest.mark.parametrize("template", ["a ()", "[]", "a (b", "a b)", "a {b}", "a <b>", "(a|b) [c]" * 9])
+def test_a_template_that_stands_for_nothing_or_too_much_is_an_error(template: str) -> None:
+    with pytest.raises(KioskError, match="template"):
+        parts(template)
 
 
 def test_a_template_is_looked_for_only_where_a_word_of_each_place_was_heard() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -63,6 +64,14 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 
 def _check(chosen: argparse.Namespace) -> int:
+    gc.disable()  # a check makes a million small objects and keeps them: looking for rubbish costs an eighth of it
+    try:
+        return _checked(chosen)
+    finally:
+        gc.enable()
+
+
+def _checked(chosen: argparse.Namespace) -> int:
     settings = in_language(with_recogniser(settings_of(chosen), chosen.recogniser), chosen.language)
     knowledge = load_knowledge()
     folder = chosen.folder or chosen.prompts or _own_or_in_use(settings)

@@ -10,8 +10,6 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from kiosk.events import Block
 from kiosk.hearing.endpoint import Endpointer, SpeechBegan, SpeechEnded
 from kiosk.hearing.voice_activity import FRAME_SECONDS, VoiceActivity
@@ -59,6 +57,8 @@ class Loud:
 
 def loudness(frame: bytes) -> float:
     """Return the root mean square of 16-bit samples, without the hum below everything."""
+    import numpy as np  # noqa: PLC0415 - heavy, and its threads would keep commands from forking
+
     return float(np.frombuffer(frame, dtype="<i2").astype(np.float32).std())
 
 

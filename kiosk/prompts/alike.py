@@ -15,7 +15,7 @@ from kiosk.events import Kind
 from kiosk.prompts.lines import ANSWERS, COMMANDS, Lines
 from kiosk.prompts.overmatch import RED, related
 from kiosk.prompts.problem import Problem, Severity
-from kiosk.understanding.normalise import normalise, stem
+from kiosk.understanding.normalise import normalised, stem
 from kiosk.understanding.templates import expand
 
 SAME = dict(
@@ -60,7 +60,7 @@ def said_of(lines: Lines, commands: Mapping[str, Iterable[str]]) -> tuple[Said, 
         for number, phrase in lines.phrases(MOST_OF_A_LINE)
     )
     texts = {
-        (section, normalise(sentence).text)
+        (section, normalised(sentence).text)
         for section, templates in commands.items()
         for template in templates
         for sentence in expand(template)

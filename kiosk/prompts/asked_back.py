@@ -14,7 +14,7 @@ from kiosk.prompts.parse import Scan, Section
 from kiosk.prompts.problem import Problem
 from kiosk.prompts.spoken import SENTENCE_END
 from kiosk.understanding.asked_back import PromptQuestion
-from kiosk.understanding.normalise import normalise
+from kiosk.understanding.normalise import normalised
 from kiosk.understanding.templates import expand
 
 MOST_SENTENCES = 3
@@ -51,7 +51,7 @@ def _asking(section: Section, commands: Mapping[tuple[str, ...], str]) -> Iterat
             except KioskError as error:
                 yield Problem("faq.txt", line.number, error.why, error.mend)
                 break
-            command = commands.get(normalise(sentence).words)
+            command = commands.get(normalised(sentence).words)
             if command:
                 why = f'"{sentence}" is the command [{command}] too'
                 yield Problem("faq.txt", line.number, why, "keep it in one of the two files")
@@ -77,7 +77,7 @@ def _answer(section: Section, *, ask_first: bool) -> Iterator[Problem]:
 def _commands(scans: Mapping[str, Scan]) -> dict[tuple[str, ...], str]:
     sections = scans["commands.txt"].sections if "commands.txt" in scans else ()
     return {
-        normalise(sentence).words: section.name
+        normalised(sentence).words: section.name
         for section in sections
         for line in section.lines
         for sentence in _sentences(line.text)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
+from itertools import islice
 
 from kiosk.prompts.parse import Scan
-from kiosk.understanding.normalise import normalise
-from kiosk.understanding.patterns import phrase_as_written
-from kiosk.understanding.phrases import DENYING, Phrase
+from kiosk.understanding.normalise import normalised
+from kiosk.understanding.phrases import DENYING, Phrase, phrase_in
 from kiosk.understanding.templates import expand
 
 ANSWERS, COMMANDS = "answers.txt", "commands.txt"
@@ -22,18 +22,21 @@ class Lines:
         }
         self._numbers: dict[tuple[str, str], dict[Hashable, int]] = {}
 
-    def phrases(self, most: int) -> Iterator[tuple[int, Phrase]]:
-        """Yield line and phrase of everything a person may answer; of a line at most `most`, evenly spread."""
-        for (file, section), lines in self._sections.items():
-            for line in lines if file == ANSWERS else ():
-                sentences = expand(line.text)
-                for at in dict.fromkeys(round(n * (len(sentences) - 1) / max(1, most - 1)) for n in range(most)):
-                    finding = section.removeprefix(DENYING)
-                    yield line.number, phrase_as_written(finding, sentences[at], section != finding)
+    def phrases(self, most: int, share: tuple[int, int] = (0, 1)) -> Iterator[tuple[int, Phrase]]:
+        """Yield line and phrase of everything a person may answer; of a line at most `most`, evenly spread.
+
+        A `share` (which, of how many) is every so manieth line.
+        """
+        answers = ((name, line) for (file, name), lines in self._sections.items() if file == ANSWERS for line in lines)
+        for section, line in islice(answers, share[0], None, share[1]):
+            sentences = expand(line.text)
+            for at in dict.fromkeys(round(n * (len(sentences) - 1) / max(1, most - 1)) for n in range(most)):
+                finding = section.removeprefix(DENYING)
+                yield line.number, phrase_in(finding, normalised(sentences[at]), denies=section != finding)
 
     def of_command(self, section: str, text: str) -> int:
         """Return the line from which a command's sentence comes, normalised."""
-        return self._line(COMMANDS, section, text, lambda sentence: normalise(sentence).text)
+        return self._line(COMMANDS, section, text, lambda sentence: normalised(sentence).text)
 
     def _line(self, file: str, section: str, key: Hashable, key_of: Callable[[str], Hashable]) -> int:
         """Look a sentence up; a section is expanded once, when the first of its sentences is asked for."""

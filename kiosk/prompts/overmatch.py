@@ -12,7 +12,7 @@ from kiosk.clinic.knowledge import Knowledge, Question
 from kiosk.prompts.lines import ANSWERS, COMMANDS, Lines
 from kiosk.prompts.problem import Problem, Severity
 from kiosk.understanding.commands import ANSWERS as PLAIN
-from kiosk.understanding.normalise import normalise
+from kiosk.understanding.normalise import normalised
 from kiosk.understanding.phrases import Phrase
 from kiosk.understanding.resolve import both_stand
 from kiosk.understanding.templates import expand
@@ -32,21 +32,32 @@ def related(knowledge: Knowledge, one: str, other: str) -> bool:
 
 
 def problems(
-    lines: Lines, commands: Mapping[str, Iterable[str]], understanding: Understanding, knowledge: Knowledge
+    lines: Lines,
+    commands: Mapping[str, Iterable[str]],
+    understanding: Understanding,
+    knowledge: Knowledge,
+    share: tuple[int, int] = (0, 1),
 ) -> Iterator[Problem]:
-    """Yield a warning for each line of which a phrase is taken for something else, and what for."""
+    """Yield a warning for each line of which a phrase is taken for something else, and what for.
+
+    A `share` (which, of how many) leaves the rest of the lines to others; the first has the commands.
+    """
     told: set[tuple[int, str]] = set()
     asking = _questions_of(knowledge)
-    for number, phrase in lines.phrases(MOST_OF_A_LINE):
-        for thief in _thieves(phrase, understanding, knowledge, asking.get(phrase.finding, [])):
+    undisputed = understanding.undisputed()
+    for number, phrase in lines.phrases(MOST_OF_A_LINE, share):
+        if undisputed.keeps(phrase):
+            continue
+        for thief in thieves(phrase, understanding, knowledge, asking.get(phrase.finding, [])):
             if (number, thief) not in told:
                 told.add((number, thief))
                 why = f'"{phrase.text}" is taken for [{thief}], not for [{phrase.finding}]'
                 yield Problem(ANSWERS, number, why, _MEND, Severity.WARNING)
-    yield from _commands(lines, commands, understanding)
+    if share[0] == 0:
+        yield from _commands(lines, commands, understanding)
 
 
-def _thieves(
+def thieves(
     phrase: Phrase, understanding: Understanding, knowledge: Knowledge, asking: list[Question]
 ) -> list[str]:
     """Return what takes the words of a phrase, as a story or else as an answer to the questions about it."""
@@ -77,7 +88,7 @@ def _commands(
 ) -> Iterator[Problem]:
     told: set[int] = set()
     for section, templates in commands.items():
-        for text in (normalise(sentence).text for template in templates for sentence in expand(template)):
+        for text in (normalised(sentence).text for template in templates for sentence in expand(template)):
             thief = _thief_of_command(section, understanding.claims(text, None))
             number = lines.of_command(section, text) if thief else 0
             if thief and number not in told:

@@ -94,20 +94,23 @@ class Matcher:
         )
         self.thresholds = Thresholds()
         """What counts as heard."""
+        self.patterns = tuple(patterns)
         self._flags = frozenset(flags)
         self._bare = frozenset(bare)
-        self._anchored: dict[str, list[Pattern]] = defaultdict(list)
-        self._unanchored: dict[str, list[Phrase]] = defaultdict(list)
+        self.anchored: dict[str, list[Pattern]] = {}
+        """Templates by each of the words of which one is in all their phrases."""
+        self.unanchored: dict[str, list[Phrase]] = {}
         """Phrases of templates that may be said with small words alone, by the rarest of them."""
         small: list[Phrase] = []
         for pattern in patterns:
             anchor = pattern.anchor(counts)
             for word in anchor:
-                self._anchored[word].append(pattern)
+                self.anchored.setdefault(word, []).append(pattern)
             small += () if anchor else pattern.phrases()
         counts.update(word for words in (MADE_OF, *(set(phrase.words) for phrase in small)) for word in words)
         for phrase in small:
-            self._unanchored[min(phrase.words, key=lambda word: (counts[word], word))].append(phrase)
+            rarest = min(phrase.words, key=lambda word: (counts[word], word))
+            self.unanchored.setdefault(rarest, []).append(phrase)
         self._lexicon = Lexicon(counts)
 
     def with_thresholds(self, thresholds: Thresholds) -> Matcher:
@@ -118,7 +121,7 @@ class Matcher:
 
     def find(self, normal: Normal, expected: Collection[str] = ()) -> list[Match]:
         """Return every phrase that is heard well enough; `expected` are the findings asked about."""
-        heard = self._heard(normal)
+        heard = self.heard(normal)
         found = []
         for phrase in self._candidates(heard):
             asked = phrase.finding in expected
@@ -134,14 +137,14 @@ class Matcher:
         words = possible(heard)
         may_be, seen = frozenset(words), set[int]()
         for word in words:
-            found = list(self._unanchored.get(word, ()))
-            for pattern in self._anchored.get(word, ()):
+            found = list(self.unanchored.get(word, ()))
+            for pattern in self.anchored.get(word, ()):
                 if id(pattern) not in seen:
                     seen.add(id(pattern))
                     found += pattern.among(may_be)
             yield from (phrase for phrase in found if all(stem in heard for stem in phrase.words))
 
-    def _heard(self, normal: Normal) -> dict[str, list[tuple[int, float, bool]]]:
+    def heard(self, normal: Normal) -> dict[str, list[tuple[int, float, bool]]]:
         """Map each word of the phrases to where it may have been heard, with likeness."""
         heard: dict[str, list[tuple[int, float, bool]]] = defaultdict(list)
         for index, stem in enumerate(normal.stems):

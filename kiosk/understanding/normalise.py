@@ -24,6 +24,7 @@ _COMMA = ","
 _NUMBERS = (numbers.NUMBER_WORDS - {"and"}) | {"1"}
 _REWRITTEN = frozenset(run[1] for run in spelling.REWRITES)
 """The second word of each; the first are as common as "the" and "2"."""
+_REWRITTEN_FROM = frozenset(run[0] for run in spelling.REWRITES)
 _VOWEL = re.compile("[aeiouy]")
 _NUMBER_RANGE = re.compile(r"(?<=\d)\s*-\s*(?=\d)")
 _SMALLEST_STEM = 3
@@ -73,6 +74,15 @@ def normalise(text: str) -> Normal:
         ends=frozenset(end for end in ends if end in inside),
         commas=frozenset(comma for comma in commas if comma in inside),
     )
+
+
+@lru_cache(maxsize=65536)
+def normalised(sentence: str) -> Normal:
+    """Return `normalise` of a sentence of the prompt set, which a check asks for again and again.
+
+    It remembers: never for what anyone said.
+    """
+    return normalise(sentence)
 
 
 def tokens_of(text: str) -> list[str]:
@@ -154,6 +164,8 @@ def _rewritten(words: list[str], ends: set[int], commas: set[int]) -> tuple[list
     if _REWRITTEN.isdisjoint(words):
         return words, ends, commas
     for index in range(len(words) - 1, -1, -1):
+        if words[index] not in _REWRITTEN_FROM:
+            continue
         for run, meant in spelling.REWRITES.items():
             if words[index] == run[0] and tuple(words[index : index + len(run)]) == run:
                 shift = len(run) - len(meant)

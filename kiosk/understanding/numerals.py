@@ -23,10 +23,16 @@ class Entries:
         for words in table:
             self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
 
+    @property
+    def starts(self) -> frozenset[str]:
+        """The first words of the entries."""
+        return frozenset(self._longest)
+
     def at(self, words: tuple[str, ...], index: int) -> tuple[int, float]:
         """Return length and value of the longest entry that begins at `index`; 0, 0 when none does."""
-        longest = self._longest.get(words[index], 0) if index < len(words) else 0
-        for length in range(min(longest, len(words) - index), 0, -1):
+        if index >= len(words) or words[index] not in self._longest:
+            return 0, 0.0
+        for length in range(min(self._longest[words[index]], len(words) - index), 0, -1):
             value = self._table.get(words[index : index + length])
             if value is not None:
                 return length, value
@@ -34,6 +40,8 @@ class Entries:
 
 
 _VAGUE, _AND_A_PART = Entries(numbers.VAGUE), Entries(numbers.AND_A_PART)
+STARTS = _VAGUE.starts | {"one"}
+"""Words that a number begins with, digits aside."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import product
+from itertools import combinations, product
 
 from kiosk.understanding.english import numbers, spelling, weight
 from kiosk.understanding.normalise import normalise, stem, stems_of, tokens_of, written_out
@@ -28,6 +28,7 @@ MADE_OF: dict[str, frozenset[str]] = {}
 for _run, _meant in spelling.REWRITES.items():
     for _made in stems_of(_meant) - stems_of(_run):
         MADE_OF[_made] = MADE_OF.get(_made, frozenset()) | stems_of(_run)
+_MAKING = frozenset(word for words in MADE_OF.values() for word in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,9 @@ class Choice:
     """Those that every phrase with it needs, whatever stands around it, or what they become with their neighbours."""
 
     @classmethod
+    @lru_cache(maxsize=32768)
     def of(cls, text: str) -> Choice:
-        """Return the choice of a text."""
+        """Return the choice of a text, one for all templates that hold it."""
         tokens = tokens_of(text)
         spelled = frozenset(stem(word) for token in tokens if token not in _NUMBERS for word in written_out(token))
         words = spelled if _NUMBERS.isdisjoint(tokens) else spelled.union(normalise(text).stems)
@@ -99,6 +101,15 @@ class Pattern:
     def size(self) -> int:
         """How many sentences it stands for."""
         return math.prod(len(place) for place in self.places)
+
+    @property
+    def may_be_a_word(self) -> bool:
+        """Whether a sentence of it may be a single word, beside "the" or "a": a name."""
+        sure = [[choice.stems - _MAKING for choice in place] for place in self.places]
+        if any(all(len(stems) > 1 for stems in place) for place in sure):
+            return False
+        said = [frozenset[str]().union(*place) for place in sure if all(place)]
+        return not any(one.isdisjoint(other) for one, other in combinations(said, 2))
 
     def phrases(self) -> Iterator[Phrase]:
         """Yield every phrase that it stands for."""

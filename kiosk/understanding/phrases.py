@@ -53,7 +53,11 @@ class Phrase:
 
 def phrase_of(finding: str, sentence: str, *, denies: bool = False) -> Phrase:
     """Cut a sentence down to the words that carry its meaning."""
-    normal = normalise(sentence)
+    return phrase_in(finding, normalise(sentence), denies=denies)
+
+
+def phrase_in(finding: str, normal: Normal, *, denies: bool) -> Phrase:
+    """Cut a normalised sentence down to the words that carry its meaning."""
     words = carrying(normal)
     joined = not weight.JOINS.isdisjoint(normal.words)
     heavy = [word for word in words if word not in _FREE and word not in weight.NEEDED and not word[0].isdigit()]

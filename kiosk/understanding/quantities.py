@@ -9,7 +9,7 @@ from kiosk.understanding.amounts import DAYS, Measure, dose, drinks, period_at
 from kiosk.understanding.english import numbers
 from kiosk.understanding.nearness import is_of_the_cramp, is_of_the_onset, near
 from kiosk.understanding.normalise import Normal, stem, stems_of
-from kiosk.understanding.numerals import Entries, Number, comparison_before, number_at
+from kiosk.understanding.numerals import STARTS, Entries, Number, comparison_before, number_at
 from kiosk.understanding.runs import Runs
 
 FARTHEST_STILL = 10
@@ -19,6 +19,8 @@ _COUNTED_ELSEWHERE, _STARTING = stems_of(numbers.COUNTED_ELSEWHERE), stems_of(nu
 _NOT_THE_SPELL = stems_of(numbers.NOT_THE_SPELL)
 _STRETCHED = frozenset((word,) for word in numbers.STRETCHED)
 _DATES, _OFTEN, _YEARS_OLD = Entries(numbers.DATES), Entries(numbers.OFTEN), Entries(numbers.YEARS_OLD)
+_STARTS = STARTS.union(_DATES.starts, _OFTEN.starts, numbers.ONCE, numbers.DECADES, ("every",))
+"""Words that a measure begins with, digits aside: most sentences have none."""
 _MINUTES = {stem(word): minutes for word, minutes in numbers.MINUTES.items()}
 _HELD, _STILL_SO = stems_of(numbers.HELD), Runs(numbers.STILL_SO)
 
@@ -58,6 +60,9 @@ def measures(normal: Normal, unit: str = "") -> list[Measure]:
     found: list[Measure] = []
     index = 0
     while index < len(normal.words):
+        if normal.words[index] not in _STARTS and not normal.words[index][0].isdigit():
+            index += 1
+            continue
         measure = _dated(normal, index, unit) or _repeated(normal, index, unit) or _counted(normal, index, unit)
         if measure is None:
             index += 1

@@ -14,11 +14,12 @@ ASKED_BONUS, MEASURED_BONUS = 0.75, 0.5
 """Words of weight that being asked about, or being a number, is worth where two findings claim the same words."""
 OF_THE_MUSCLE = frozenset({"knot", "ache", "stiffness", "twitching", "burning_pain"})
 """What is said of a part of the body with these is said of a cramp there: the place counts as well."""
-_FREE = stems_of(weight.FREE) - weight.NEEDED
+SMALL = stems_of(weight.FREE) - weight.NEEDED
+"""Words that carry no weight in a sentence."""
 _STEADY, _RED = "constant", "red"
 OF_A_MEDICINE = frozenset({"new_medicine", "supplement_excess", "muscle_tender_weak", "ppi_long"})
 """What is told about a medicine tells of the medicine as well: "since I started the statin"."""
-_IDIOMS = Runs(idioms.IDIOMS)
+IDIOMS = Runs(idioms.IDIOMS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,8 @@ def resolve(
     matches: Sequence[Match], normal: Normal, expected: Collection[str], groups: Mapping[str, str]
 ) -> list[Chosen]:
     """Return the matches that stand, in the order of the sentence."""
-    small = {index for index, stem in enumerate(normal.stems) if stem in _FREE}
-    idioms = _IDIOMS.find(normal.words)
+    small = {index for index, stem in enumerate(normal.stems) if stem in SMALL}
+    idioms = IDIOMS.find(normal.words)
     live = [match for match in matches if not _inside_idiom(match, idioms, normal)]
     # Of two findings that the same words tell equally well, the red flag: it is read back before it counts.
     live.sort(key=lambda match: (*_rank(match, expected, small), groups[match.finding] == _RED), reverse=True)

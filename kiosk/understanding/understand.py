@@ -16,7 +16,7 @@ from kiosk.understanding.fragments import Fragments
 from kiosk.understanding.matcher import Match, Matcher, Thresholds
 from kiosk.understanding.medicine_changes import changes
 from kiosk.understanding.medicines import Medicines
-from kiosk.understanding.normalise import Normal, normalise
+from kiosk.understanding.normalise import Normal, normalise, normalised
 from kiosk.understanding.owners import of_the_cramp
 from kiosk.understanding.patterns import patterns_of, phrases_of
 from kiosk.understanding.people import People
@@ -26,6 +26,7 @@ from kiosk.understanding.quantities import Quantities, measures
 from kiosk.understanding.readings import ONLY_LISTED, WORD_FOR_WORD, weigh, with_bare_answer, with_names
 from kiosk.understanding.resolve import Chosen, resolve
 from kiosk.understanding.runs import Runs
+from kiosk.understanding.undisputed import Undisputed
 
 MEASURED = 0.95
 """Score of a finding that a number filled."""
@@ -81,13 +82,14 @@ class Understanding:
         sections = (section for finding in findings for section in (finding, DENYING + finding))
         patterns = patterns_of({section: answers[section] for section in sections if section in answers})
         context = Context(patterns, findings)
+        medicines = {finding for finding, group in context.groups.items() if group == _MEDICINE}
         flags = [finding for finding, group in context.groups.items() if group == _RED]
         ranges = {finding: spec.quantity for finding, spec in findings.items() if spec.quantity is not None}
         return cls(
             Commands(commands),
             Matcher(patterns, flags, bare=context.places | context.loose),
             Fragments(patterns),
-            Medicines(phrases_of(one for one in patterns if context.groups[one.finding] == _MEDICINE)),
+            Medicines(phrases_of(one for one in patterns if one.finding in medicines and one.may_be_a_word)),
             Quantities(ranges),
             context,
             Questions(faq),
@@ -108,7 +110,7 @@ class Understanding:
 
     def claims(self, phrase: str, question: Asked | None) -> Claims:
         """Return which findings claim the words of a phrase of the prompt set, and which of them get them."""
-        normal = normalise(phrase)
+        normal = normalised(phrase)
         command = self._commands.command(normal)
         if command is not None:
             return Claims(command)
@@ -121,6 +123,10 @@ class Understanding:
             claimed=frozenset(match.finding for match in matches),
             told=frozenset(choice.match.finding for choice in chosen),
         )
+
+    def undisputed(self) -> Undisputed:
+        """Return what shows of most phrases of the prompt set that their `claims` need not be asked for."""
+        return Undisputed(self._commands, self._matcher, self._context)
 
     def understand(self, heard: Heard, question: Asked | None) -> Meaning:
         """Return the meaning of what was heard; `question` None for a free story."""

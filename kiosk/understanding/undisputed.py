@@ -1,0 +1,127 @@
+"""Which phrases of the prompt set plainly keep their words: shown without looking for all that they might be taken for.
+
+A phrase keeps them where it is heard whole, its words account for all that carries weight, and nothing else can come
+before it in `resolve`: then it explains every other match, but for those that deny, that stand beside it, or for which
+both stand. Whoever asks gets the answer of `Understanding.claims` at a fraction of its cost; no is "not shown".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from copy import copy
+from dataclasses import replace
+
+from kiosk.understanding.commands import Commands
+from kiosk.understanding.context import Context
+from kiosk.understanding.english import medicine_changes, negation, numbers, weight
+from kiosk.understanding.matcher import Match, Matcher, best_alignment
+from kiosk.understanding.normalise import Normal, normalised, stems_of
+from kiosk.understanding.patterns import MADE_OF, Pattern, possible
+from kiosk.understanding.phrases import Phrase
+from kiosk.understanding.quantities import measures
+from kiosk.understanding.resolve import IDIOMS, SMALL
+from kiosk.understanding.runs import Runs
+
+_BECOMES = stems_of(numbers.NUMBER_WORDS) | MADE_OF.keys() | {"has"}
+"""Stems that no choice of a template need hold: its words become them beside others."""
+_THEN = Runs(medicine_changes.SINCE_THEN)
+_TAKING_BACK = frozenset((word,) for word in negation.TAKE_BACK)
+_POSSIBLE = frozenset(possible(SMALL))
+_MEDICINE = "medicine"
+
+
+class Undisputed:
+    """The phrases of a prompt set of which nothing else can take the words."""
+
+    def __init__(self, commands: Commands, matcher: Matcher, context: Context) -> None:
+        """Index what could: templates by each of their words, and apart those that the best match can't explain."""
+        self._commands, self._matcher, self._context = commands, matcher, context
+        self._holding: dict[str, list[tuple[Pattern, frozenset[str]]]] = defaultdict(list)
+        for pattern in matcher.patterns:
+            words = frozenset(word for place in pattern.places for choice in place for word in choice.words)
+            for word in words:
+                self._holding[word].append((pattern, words))
+        self._unexplained = _narrowed(matcher, lambda one: one.denies or _may_be_small(one))
+        self._name_denies = any(
+            " " not in phrase.text
+            for pattern in matcher.patterns
+            if pattern.denies and context.groups[pattern.finding] == _MEDICINE
+            for phrase in pattern.phrases()
+        )
+
+    def keeps(self, phrase: Phrase) -> bool:
+        """Whether a phrase is surely told in a story of its words alone, and beside it only what may stand with it."""
+        normal = normalised(phrase.text)
+        if phrase.bare or phrase.answer_only or normal.words[:2] in weight.IT_IS or self._name_denies:
+            return False  # another sentence of the template, with the same words, may be matched otherwise
+        match = self._whole(phrase, normal)
+        if match is None or self._is_read_otherwise(match, normal) or self._is_rivalled(match, normal):
+            return False
+        return phrase.denies or not any(
+            other.finding != phrase.finding and (other.phrase.denies or set(other.at).isdisjoint(match.at))
+            for other in self._unexplained.find(normal)
+        )
+
+    def _whole(self, phrase: Phrase, normal: Normal) -> Match | None:
+        """Return the match of the phrase if it is flawless, the only place it has, leaves no weight, and stands."""
+        stems = normal.stems
+        if any(stems.count(word) != 1 for word in phrase.words):
+            return None
+        # The template's first sentence with these words stands for them all; it may lack an "and" between others.
+        lax = phrase.joined and not phrase.linked
+        strict = replace(phrase, joined=False, paired=True) if lax else phrase
+        match = best_alignment(strict, normal, self._matcher.heard(normal), confusions=False)
+        if match is None or match.score < 1 or normal.words[match.span[1] : match.span[1] + 1] in _TAKING_BACK:
+            return None
+        if not all(index in match.at or stem in SMALL for index, stem in enumerate(stems)):
+            return None
+        return match if self._context.with_medicines(self._context.fitting([match], normal, ()), ()) else None
+
+    def _is_read_otherwise(self, match: Match, normal: Normal) -> bool:
+        """Whether a command, an idiom, a number or a changed medicine may be found that the match doesn't explain."""
+        words = normal.words
+        heavy = {index for index in match.at if normal.stems[index] not in SMALL}
+        return bool(
+            (not medicine_changes.CHANGING.isdisjoint(words) and _THEN.find(words))
+            or IDIOMS.find(words)
+            or any(
+                not 0 < len(heavy.intersection(range(measure.first, measure.end))) < len(heavy)
+                for measure in measures(normal)
+            )
+            or self._commands.command(normal)
+        )
+
+    def _is_rivalled(self, match: Match, normal: Normal) -> bool:
+        """Whether a phrase of another heading tells all that carries weight, in as many words at least."""
+        stems = frozenset(normal.stems)
+        heavy = stems - SMALL
+        sure = [stem for stem in heavy if stem not in _BECOMES and not stem[0].isdigit()]
+        if not sure:
+            return True  # not shown
+        heard, own = frozenset(possible(stems)), (match.finding, match.phrase.denies)
+        rarest = min(sure, key=lambda stem: (len(self._holding.get(stem, ())), stem))
+        return any(
+            len(phrase.words) >= len(match.at) and heavy.issubset(phrase.words) and stems.issuperset(phrase.words)
+            for pattern, words in self._holding.get(rarest, ())
+            if pattern.fixed <= heard and words.issuperset(sure) and (pattern.finding, pattern.denies) != own
+            for phrase in pattern.among(heard)
+        )
+
+
+def _narrowed(matcher: Matcher, keep: Callable[[Pattern | Phrase], bool]) -> Matcher:
+    """Return a matcher that finds some of the phrases, and those as the whole one does."""
+    kept = {id(pattern) for pattern in matcher.patterns if keep(pattern)}
+    anchored = {word: [one for one in found if id(one) in kept] for word, found in matcher.anchored.items()}
+    unanchored = {word: [one for one in found if keep(one)] for word, found in matcher.unanchored.items()}
+    other = copy(matcher)
+    other.anchored = {word: found for word, found in anchored.items() if found}
+    other.unanchored = {word: found for word, found in unanchored.items() if found}
+    return other
+
+
+def _may_be_small(one: Pattern | Phrase) -> bool:
+    """Whether small words alone may be a phrase of a template: those stand beside the words of weight."""
+    if isinstance(one, Phrase):
+        return SMALL.issuperset(one.words)
+    return any(SMALL.issuperset(phrase.words) for phrase in one.among(_POSSIBLE))
