@@ -30,7 +30,7 @@ SCOPE_ENDS = words(
 SCOPE_END_RUNS = runs(
     "more of a|more of an|more a|more like|rather a|rather an|in fact|if anything|thank god|thank goodness|"
     "thank heavens|more than|longer than|i promise|i can promise|to be honest|i just|it is just|it is more|"
-    "it is only|it is my|it is the"
+    "it is only|it is my|it is the|and now|and then|so now|now my|now i|now the|now it|now he|now she|and today|and since"
 )
 """The same, several words together ("I wouldn't call it pain, more of an ache")."""
 NEW_ITEM = words(
@@ -69,6 +69,7 @@ NOT_NEGATING = runs(
     "not bear|not believe it|not believe the|not believe how|not getting any better|not let up|not surprised|"
     "not happy|not as young|not doing|not enough|why not|or not|not long|no one|no idea why|not because|not cope|"
     "not normal|not right|not long ago|not that long|not until|not eased|not go|not gone|not cleared|not cleared up|"
+    "not quit|not made a dent|not make a dent|not give over|not finish|not finished|not be shifted|not unclench|"
     "not budge|not responding|not respond|not ideal|not only that|not just that|not simply|not merely|not to mention|"
     "not stop thinking|not help noticing|not say i have not|not hard to|not easy|not slept|not sleeping|"
     "not for lack of|not for want of|not before|nothing but|not till|not nothing|not sit still|not without|"
