@@ -16,7 +16,7 @@ OF_THE_MUSCLE = frozenset({"knot", "ache", "stiffness", "twitching", "burning_pa
 """What is said of a part of the body with these is said of a cramp there: the place counts as well."""
 _FREE = stems_of(weight.FREE) - weight.NEEDED
 _STEADY, _RED = "constant", "red"
-OF_A_MEDICINE = frozenset({"new_medicine", "supplement_excess", "muscle_tender_weak", "ppi_long"})
+OF_A_MEDICINE = frozenset({"new_medicine", "supplement_excess", "muscle_tender_weak", "ppi_long", "overdose"})
 """What is told about a medicine tells of the medicine as well: "since I started the statin"."""
 _IDIOMS = Runs(idioms.IDIOMS)
 
