@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from kiosk.events import Subject
 from kiosk.understanding.asked import Spec
 from kiosk.understanding.english import doubt, negation, persons, places, weight
+from kiosk.understanding.followed import means_something_else
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.nearness import is_of_the_attack, is_of_the_cramp, is_of_the_onset
 from kiosk.understanding.normalise import Normal, stems_of
@@ -46,6 +47,8 @@ _CUE_WORDS = negation.NEGATORS.union(*doubt.UNSURE, *doubt.HEDGES)
 _SMALL, _WEATHER, _UNSURE = stems_of(weight.FREE), stems_of(weight.WEATHER), Runs(doubt.UNSURE)
 _LIFE = "life"
 _MEDICINE = "medicine"
+_HABITS = frozenset({_LIFE, _MEDICINE, "diet", "sun"})
+"""Groups of what one takes, drinks and is: a question about nothing else is not answered with the time of a cramp."""
 _TIMES = {"frequency": is_of_the_cramp, "onset": is_of_the_onset, "duration": is_of_the_attack}
 
 
@@ -77,9 +80,12 @@ class Context:
             or (self._medicines_of.get(match.finding, named) <= named and not _is_of_no_dialysis(match, named))
         ]
 
-    def is_aside(self, match: Match, normal: Normal) -> bool:
-        """Whether a time is told in a sentence that tells of no trouble."""
-        return self.groups[match.finding] in _WHEN and _tells_of_no_trouble(normal, match)
+    def is_aside(self, match: Match, normal: Normal, expected: Collection[str] = ()) -> bool:
+        """Whether a time is told in a sentence that tells of no trouble, or a time or side of a medicine or a drink."""
+        group = self.groups[match.finding]
+        habits = bool(expected) and _HABITS.issuperset(self.groups[one] for one in expected)
+        shortest = 0 if habits else LONGEST_ELLIPSIS
+        return (group in _WHEN or (habits and group == _SIDES)) and _tells_of_no_trouble(normal, match, shortest)
 
     def fits_person(self, match: Match, subject: Subject | None) -> bool:
         """Whether "my husband" or "my child" is the person we talk about, where that makes a man or a child."""
@@ -118,13 +124,13 @@ class Context:
         if match.finding not in expected:
             if group == _PLACES and (match.phrase.answer_only or _is_bare_place(match)):
                 return is_seat(match, normal, covered)
-            if self.is_aside(match, normal) or (group in _CIRCUMSTANCES and _is_foreign(normal)):
+            if self.is_aside(match, normal, expected) or (group in _CIRCUMSTANCES and _is_foreign(normal)):
                 return False
             if group == _SIDES and _is_no_side(match, normal):
                 return False
             if match.finding in self.timed and not _TIMES[group](normal, *match.span):
                 return False
-        if _is_excepted(match, normal):
+        if _is_excepted(match, normal) or means_something_else(match, normal):
             return False
         home = self._homes.get(match.finding)
         part = _part_said_of(match, normal) if home else None
@@ -162,12 +168,12 @@ def _is_foreign(normal: Normal) -> bool:
     return not _FOREIGN.isdisjoint(normal.stems) and _COMPLAINTS.isdisjoint(normal.stems)
 
 
-def _tells_of_no_trouble(normal: Normal, match: Match) -> bool:
+def _tells_of_no_trouble(normal: Normal, match: Match, shortest: int) -> bool:
     """Whether a longer sentence names no complaint, no part of the body and no "it" beside the match.
 
     "I try and walk to the shops at least once a day" is no answer and tells of no cramp.
     """
-    if len(normal.words) <= LONGEST_ELLIPSIS:
+    if len(normal.words) <= shortest:
         return False
     rest = {index for index in range(len(normal.words)) if index not in match.at}
     return not any(
@@ -208,6 +214,8 @@ def _is_excepted(match: Match, normal: Normal) -> bool:
     said = {normal.words[index] for index in match.at}
     if after in match.phrase.text.split():
         return False  # "nothing to live for"
+    if normal.words[match.span[1] : match.span[1] + 2] in places.FOR_THE_TROUBLE:
+        return False  # "painkillers do nothing for it"
     if match.phrase.negated and after in negation.TAKE_BACK - negation.BUT_AND_FOR:
         return True
     return after in negation.TAKE_BACK and not negation.ALL_OR_NOTHING.isdisjoint(said)

@@ -14,6 +14,8 @@ from kiosk.understanding.runs import Runs
 
 HEDGED = 0.85
 """Factor on the score of what "I think" or "probably" stands before."""
+NEAR_WELL = 3
+"""Words before "apart from" that say that all is well otherwise."""
 FARTHEST_CANNOT = 12
 """Words back from "without" to the "can't" that it takes back."""
 _QUITTING, _EXCEPTING, _NOT_NEGATING = Runs(negation.QUITTING), Runs(negation.EXCEPTING), Runs(negation.NOT_NEGATING)
@@ -159,7 +161,8 @@ class Scopes:
         after = index + _EXCEPTING.at(self._words, index)
         denied_before = any(cue.kind == "not" and not self._normal.crosses_end(cue.first, index) for cue in earlier)
         started = index > self._start
-        return Cue("hedge" if denied_before or not started else "not", index, (after, self._reach(after)))
+        well = not negation.WELL.isdisjoint(self._words[max(0, index - NEAR_WELL) : index])
+        return Cue("hedge" if denied_before or well or not started else "not", index, (after, self._reach(after)))
 
     def _doubts(self) -> list[Cue]:
         cues = []
@@ -231,7 +234,7 @@ class Scopes:
         if word not in negation.SUBJECTS:
             return False
         if word in negation.OWNING:
-            return before in negation.LINKS or index in self._normal.commas
+            return before in negation.LINKS_OF_CLAUSES or index in self._normal.commas
         if before in negation.SUBJECT_KEEPS:
             return False
         if word in negation.OBJECT_TOO:
@@ -247,6 +250,8 @@ class Scopes:
         if words[index] in negation.AFTERTHOUGHTS:
             last = index + 1 >= len(words) or index + 1 in self._normal.ends | self._normal.commas
             return last or words[index + 1] in negation.AFTER_AFTERTHOUGHT
+        while index < len(words) - 1 and words[index] in negation.WHEN_IT_WAS:
+            index += 1
         length = _BACK_DENIALS.at(words, index)
         end = index + length
         if not length or end >= len(words):

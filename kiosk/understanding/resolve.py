@@ -17,7 +17,7 @@ OF_THE_MUSCLE = frozenset({"knot", "ache", "stiffness", "twitching", "burning_pa
 SMALL = stems_of(weight.FREE) - weight.NEEDED
 """Words that carry no weight in a sentence."""
 _STEADY, _RED = "constant", "red"
-OF_A_MEDICINE = frozenset({"new_medicine", "supplement_excess", "muscle_tender_weak", "ppi_long"})
+OF_A_MEDICINE = frozenset({"new_medicine", "supplement_excess", "muscle_tender_weak", "ppi_long", "overdose"})
 """What is told about a medicine tells of the medicine as well: "since I started the statin"."""
 IDIOMS = Runs(idioms.IDIOMS)
 

@@ -251,7 +251,7 @@ class Understanding:
             finding = self._quantities.finding(measure)
             if finding is not None and measure.end > start:
                 match = Match.of_measure(finding, normal, measure.first, measure.end, MEASURED)
-                if finding in expected or not self._context.is_aside(match, normal):
+                if finding in expected or not self._context.is_aside(match, normal, expected):
                     matches.append(match)
         fitting = self._context.with_medicines(matches, expected)
         if fitting or question is None or question.yes:

@@ -68,6 +68,8 @@ IDIOMS = runs(
     "blue in the cold|white in cold weather|always the last half hour|always in the last half hour|last half hour of|"
     "last half an hour of|last half hour on|last half an hour on|in the last half hour on|dead leg from|"
     "dead leg playing|dead leg at football|cat sat on my chest|dog sat on my chest|collapsed laughing|"
+    "hand side|hand corner|types of|type of|certain types|could i die|will i die|am i going to die|not tell you|"
+    "up the road|down the road|nightly activities|great grandad|great grandads|great grandmother|"
     "collapse laughing|be here all day|always been fit|been fit and|always fit|vibration white finger"
 )
 """Figures of speech: nothing in them is a finding, unless a phrase of the prompt set holds them whole."""

@@ -30,7 +30,8 @@ SCOPE_ENDS = words(
 SCOPE_END_RUNS = runs(
     "more of a|more of an|more a|more like|rather a|rather an|in fact|if anything|thank god|thank goodness|"
     "thank heavens|more than|longer than|i promise|i can promise|to be honest|i just|it is just|it is more|"
-    "it is only|it is my|it is the|and now|and then|so now|now my|now i|now the|now it|now he|now she|and today|and since"
+    "it is only|it is my|it is the|always the|always my|always in|always on|and now|and then|so now|now my|now i|"
+    "now the|now it|now he|now she|and today|and since"
 )
 """The same, several words together ("I wouldn't call it pain, more of an ache")."""
 NEW_ITEM = words(
@@ -111,12 +112,18 @@ BACK_DENIALS = runs(
     "but i am not|but i have not|but i do not|but it is not|but i have not actually got it|but i have not got it|"
     "but they cancelled it|but it was cancelled|but it got cancelled|but it never happened|but i never did|"
     "but they never did|but they did not|but i never had it done|but it came to nothing|"
-    "figure of speech|so to speak|not literally|as it were|"
+    "but i am not now|but i am not any more|but not this time|figure of speech|so to speak|not literally|as it were|"
     "is perfectly ok|is perfectly all right"
 )
 """Deny what they directly follow: "chest pain I don't have"."""
 DOUBLED_BY_CONCORD = words("not never")
 LINKS = words("and or but")
+LINKS_OF_CLAUSES = words("and but")
+"""Of those, the ones that begin a clause before "my"; "nothing wrong with my liver or my kidneys" goes on."""
+WELL = words("fine well ok good normal healthy great grand right better")
+"""Before "apart from" these leave something that is not so well: "the arm feels fine, apart from …"."""
+WHEN_IT_WAS = words("last year month week before once already years ago")
+"""May stand before what denies: "I was pregnant last year, but I'm not now"."""
 OWNING = words("my his her their")
 """Begins a clause only after a link or a comma ("no swelling, my calf is hot")."""
 OBJECT_TOO = words("it there")

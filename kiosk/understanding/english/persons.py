@@ -21,7 +21,9 @@ ANIMALS = words("dog cat horse hamster rabbit puppy kitten budgie")
 CONTRASTS = runs(
     "mine do not|mine does not|mine are not|mine is not|mine have not|mine has not|mine did not|mine never have|"
     "mine never do|i am not|but not me|not me|i do not|i have not|i never have|but i do not|but i have not|"
-    "but i am not|i never did|i have never|not myself|not me though|i have never had it|i do not have it|not for me"
+    "but i am not|i never did|i have never|not myself|not me though|i have never had it|i do not have it|not for me|"
+    "i do not touch them|i do not take them|i do not take it|i do not take any|i do not get them|"
+    "mine is fine|mine are fine"
 )
 """At the end of a sentence these say that what someone else has, the speaker has not."""
 HEARSAY = words("swear swears swore recommend recommends recommended suggested suggests advised heard")

@@ -6,6 +6,8 @@ from kiosk.understanding.english.lists import words
 
 ANAPHORS = words("it they them this these one ones that mine cramp")
 """Stand for the trouble that nobody names again."""
+FOR_THE_TROUBLE = frozenset(("for", word) for word in ("it", "me", "them", "this", "that", "him", "her"))
+"""Here "for" leaves nothing out of a "nothing"."""
 LOCATIVE = words(
     "in into inside to around round about through throughout down up between behind below under across along of for "
     "within from at"

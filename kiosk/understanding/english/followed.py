@@ -1,0 +1,21 @@
+"""Words that turn the phrase before them into something else."""
+
+from __future__ import annotations
+
+from kiosk.understanding.english.lists import words
+
+NOT_WATER = words(
+    "alcohol alcoholic booze beer beers lager wine spirits whisky whiskey gin vodka rum cider coffee tea cola coke "
+    "pop soda lemonade juice milk squash caffeine fizzy sherry port stout"
+)
+"""Who does not drink these may well drink enough: "I don't drink coffee"."""
+COLOURS = words("brown red dark black pink blood bloody orange cola purple rusty")
+"""Who "hasn't peed brown" pees."""
+QUANTIFIERS = words("any much a lot of that the my too many very at all enough")
+"""May stand between."""
+ROUSING = words("wake waking woken answer answering respond responding react stir")
+"""What somebody who lies there does not do …"""
+BY_MYSELF = words("i me you early")
+"""… and what a speaker says of themself without being in danger ("it doesn't wake me", "I'd rather not answer")."""
+OTHERS = words("he she they him her them mum dad mother father husband wife son daughter baby nan grandad")
+"""… but not when it is said of one of these ("I can't wake her")."""
