@@ -96,8 +96,8 @@ class Medicines:
         for name in self._near(sound):
             for phrase in self._names[name]:
                 score = _likeness(sound, said, name, phrase.text, asked=phrase.finding in expected)
-                score *= apart(normal.words[first:end], phrase.text) <= FARTHEST_PHONES
-                if score and (best is None or score > best[0]):
+                better = score > (best[0] if best else 0.0)
+                if better and apart(normal.words[first:end], phrase.text) <= FARTHEST_PHONES:
                     best = score, phrase
         return Match(best[1], best[0], tuple(range(first, end)), likeness=best[0]) if best else None
 
