@@ -51,7 +51,7 @@ class SpeechBegan:
 
 @dataclass(frozen=True, slots=True)
 class Paused:
-    """The person has been silent for `TAIL`: the recogniser has all that it gets if the answer ends here."""
+    """`TAIL` has passed since the last frame of speech: the recogniser has all that it gets if the answer ends here."""
 
     since: float
     """When speech ended, in seconds on the audio's clock."""

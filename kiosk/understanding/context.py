@@ -66,7 +66,7 @@ class Context:
         self._medicines_of = {
             name: medicines
             for name, spec in findings.items()
-            if (medicines := frozenset(other for other in spec.implies if groups.get(other) == _MEDICINE))
+            if (medicines := self.medicines.intersection(spec.implies))
         }
         self._homes = _homes(pattern for pattern in patterns if groups[pattern.finding] in _OF_PARTS)
 

@@ -8,7 +8,8 @@ from kiosk.understanding.phones import distance, phones_of
 from kiosk.understanding.sounds import coarse_key, consonants, key
 
 CACHES = (stem, written_out, key, coarse_key, consonants, phones_of, distance, phrase_as_written)
-"""All of the room but that of the templates, which holds all that staff wrote, whatever was heard."""
+"""All of the room that see a person's words. The others hold templates and sentences that staff wrote, whatever was
+heard."""
 
 
 def forget() -> None:

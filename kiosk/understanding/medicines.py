@@ -66,12 +66,6 @@ class Medicines:
             return found
         return found + self._spoken.find(normal, {*taken, *(index for match in found for index in match.at)})
 
-    def sounds_like(self, normal: Normal, name: str) -> bool:
-        """Whether some words of a reading may be what another decoder heard as this name."""
-        count = len(normal.words)
-        stretches = ((first, end) for first in range(count) for end in range(first + 1, first + MOST_WORDS + 2))
-        return any(apart(normal.words[first:end], name) <= FARTHEST_LISTED for first, end in stretches)
-
     def _by_key(self, normal: Normal, expected: Collection[str], taken: Collection[int]) -> list[Match]:
         keys = [coarse_key(word) for word in normal.words]
         found = [
@@ -108,6 +102,13 @@ class Medicines:
             for name in self._by_pair.get(pair, ()):
                 shared[name] += 1
         return [name for name, pairs in shared.items() if pairs >= self._pairs_needed[name]]
+
+
+def sounds_like(words: Sequence[str], name: str) -> bool:
+    """Whether some of these words may be what another decoder heard as this name."""
+    lengths = range(1, MOST_WORDS + 2)
+    stretches = (words[first : first + length] for first in range(len(words)) for length in lengths)
+    return any(apart(stretch, name) <= FARTHEST_LISTED for stretch in stretches)
 
 
 def _likeness(sound: str, said: str, name: str, written: str, *, asked: bool) -> float:

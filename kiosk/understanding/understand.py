@@ -15,7 +15,7 @@ from kiosk.understanding.english import persons, replies
 from kiosk.understanding.fragments import Fragments
 from kiosk.understanding.matcher import Match, Matcher, Thresholds
 from kiosk.understanding.medicine_changes import changes
-from kiosk.understanding.medicines import Medicines
+from kiosk.understanding.medicines import Medicines, sounds_like
 from kiosk.understanding.normalise import Normal, normalise, normalised
 from kiosk.understanding.owners import of_the_cramp
 from kiosk.understanding.patterns import patterns_of, phrases_of
@@ -40,7 +40,6 @@ _OF_THE_CRAMP = frozenset({"location", "side", "timing", "duration", "frequency"
 OPENING = "opening"
 """The question that is answered with a free story."""
 _RED = "red"
-_MEDICINE = "medicine"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +81,13 @@ class Understanding:
         sections = (section for finding in findings for section in (finding, DENYING + finding))
         patterns = patterns_of({section: answers[section] for section in sections if section in answers})
         context = Context(patterns, findings)
-        medicines = {finding for finding, group in context.groups.items() if group == _MEDICINE}
         flags = [finding for finding, group in context.groups.items() if group == _RED]
         ranges = {finding: spec.quantity for finding, spec in findings.items() if spec.quantity is not None}
         return cls(
             Commands(commands),
             Matcher(patterns, flags, bare=context.places | context.loose),
             Fragments(patterns),
-            Medicines(phrases_of(one for one in patterns if one.finding in medicines and one.may_be_a_word)),
+            Medicines(phrases_of(one for one in patterns if one.finding in context.medicines and one.may_be_a_word)),
             Quantities(ranges),
             context,
             Questions(faq),
@@ -133,7 +131,7 @@ class Understanding:
         best = self._read(heard.text, question)
         if best.command is not None:
             return best
-        listed = self._listed(heard, question)
+        listed = self._listed(heard, best, question)
         others = [self._read(text, question) for text in heard.alternatives if text != heard.text]
         if not heard.text and listed is not None and listed.command is not None:
             return replace(listed, margin=1 - ONLY_LISTED)
@@ -143,16 +141,16 @@ class Understanding:
         medicines = self._context.medicines
         return with_names(weighed, listed, medicines) if listed and not medicines.isdisjoint(expected) else weighed
 
-    def _listed(self, heard: Heard, question: Asked | None) -> Meaning | None:
+    def _listed(self, heard: Heard, best: Meaning, question: Asked | None) -> Meaning | None:
         """Return what the phrase list heard, without names of medicines that the open reading sounds nothing like."""
         if not heard.phrase:
             return None
-        listed, said = self._read(heard.phrase, question), normalise(heard.text)
+        listed, said = self._read(heard.phrase, question), best.text.split()
         found = (
             one
             for one in listed.findings
             if one.id not in self._context.medicines
-            or (one.likeness >= WORD_FOR_WORD and (not said.words or self._medicines.sounds_like(said, one.words)))
+            or (one.likeness >= WORD_FOR_WORD and (not said or sounds_like(said, one.words)))
         )
         return replace(listed, findings=tuple(found))
 

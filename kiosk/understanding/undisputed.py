@@ -28,7 +28,6 @@ _BECOMES = stems_of(numbers.NUMBER_WORDS) | MADE_OF.keys() | {"has"}
 _THEN = Runs(medicine_changes.SINCE_THEN)
 _TAKING_BACK = frozenset((word,) for word in negation.TAKE_BACK)
 _POSSIBLE = frozenset(possible(SMALL))
-_MEDICINE = "medicine"
 
 
 class Undisputed:
@@ -46,7 +45,7 @@ class Undisputed:
         self._name_denies = any(
             " " not in phrase.text
             for pattern in matcher.patterns
-            if pattern.denies and context.groups[pattern.finding] == _MEDICINE
+            if pattern.denies and pattern.finding in context.medicines
             for phrase in pattern.phrases()
         )
 
