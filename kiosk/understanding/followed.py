@@ -51,7 +51,11 @@ def _object(normal: Normal, end: int) -> str:
 def _is_of_the_speaker(match: Match, normal: Normal) -> bool:
     """Whether it is the speaker who does not wake or answer: "it doesn't wake me"."""
     first, end = match.span
-    if followed.ROUSING.isdisjoint(match.phrase.text.split()):
+    said = match.phrase.text.split()
+    waking = not followed.WAKING.isdisjoint(said)
+    if not waking and followed.ANSWERING.isdisjoint(said):
+        return False
+    if waking and _object(normal, end) not in followed.OWN_SLEEP | {""}:
         return False
     near = normal.words[max(0, first - NEAR) : end + 1]
     return not followed.BY_MYSELF.isdisjoint(near) and followed.OTHERS.isdisjoint(near)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.understanding.english import persons
 from kiosk.understanding.english.lists import words
 
 NOT_WATER = words(
@@ -13,9 +14,11 @@ COLOURS = words("brown red dark black pink blood bloody orange cola purple rusty
 """Who "hasn't peed brown" pees."""
 QUANTIFIERS = words("any much a lot of that the my too many very at all enough")
 """May stand between."""
-ROUSING = words("wake waking woken answer answering respond responding react stir")
-"""What somebody who lies there does not do …"""
+WAKING, ANSWERING = words("wake waking woken stir"), words("answer answering respond responding react")
+"""What somebody who lies there does not do, and what a speaker says of themself without being in danger …"""
 BY_MYSELF = words("i me you early")
-"""… and what a speaker says of themself without being in danger ("it doesn't wake me", "I'd rather not answer")."""
-OTHERS = words("he she they him her them mum dad mother father husband wife son daughter baby nan grandad")
-"""… but not when it is said of one of these ("I can't wake her")."""
+"""… beside one of these: "it doesn't wake me", "I'd rather not answer" …"""
+OTHERS = persons.KIN | persons.THEM | {"they", "them"}
+"""… but not when it is said of one of these ("I can't wake her") …"""
+OWN_SLEEP = words("me myself up early in at for on before after till until without")
+"""… nor when something else than these follows, which is then woken ("I can hardly wake the poor man")."""
