@@ -136,3 +136,15 @@ def test_a_name_that_both_heard_word_for_word_stands_beside_no_other() -> None:
 @pytest.mark.parametrize("said", ["i take and all", "i'd taken the top", "i take private", "the locks of teeth"])
 def test_words_before_a_name_and_names_of_other_vowels_are_no_medicine(said: str) -> None:
     assert told(hear(said, "medicines")) & CLASSES == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("i take simvastatin and furrow smide", "i take simvastatin"),
+        ("i take simvastatine and furosimide", "i take simvastatin"),
+        ("i take some fast data in and furrow smide", "i take furosemide"),
+    ],
+)
+def test_a_name_that_the_phrase_list_heard_takes_no_place_but_its_own(text: str, phrase: str) -> None:
+    assert {"statin", "diuretic"} == set(both(text, phrase))

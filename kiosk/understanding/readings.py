@@ -9,6 +9,7 @@ from dataclasses import replace
 from kiosk.events import Finding, Meaning, Polarity
 from kiosk.understanding.asked import Asked
 from kiosk.understanding.commands import Said
+from kiosk.understanding.medicines import sounds_like
 from kiosk.understanding.normalise import Normal
 from kiosk.understanding.polarity import HEDGED
 
@@ -86,13 +87,17 @@ def with_names(meaning: Meaning, listed: Meaning, medicines: AbstractSet[str]) -
     those that the open reading may stand for. They are read back before they count.
     """
     names = {finding.id: finding for finding in listed.findings if finding.id in medicines}
-    if not names:
-        return meaning
-    others = medicines - names.keys()
-    kept = [one for one in meaning.findings if one.id not in others or one.likeness >= WORD_FOR_WORD]
-    known = {finding.id for finding in kept}
-    added = [_lowered(finding, listed, ONLY_LISTED) for name, finding in names.items() if name not in known]
+    known = {finding.id for finding in meaning.findings}
+    new = [finding for name, finding in names.items() if name not in known]
+    kept = [one for one in meaning.findings if one.id not in medicines or not _is_guess_at(one, new)]
+    added = [_lowered(finding, listed, ONLY_LISTED) for finding in new]
     return replace(meaning, findings=(*kept, *added), margin=min(meaning.margin, CONFLICT) if added else meaning.margin)
+
+
+def _is_guess_at(finding: Finding, names: Sequence[Finding]) -> bool:
+    """Whether the words of a medicine that was heard by sound may be one of these names."""
+    by_sound = finding.likeness < WORD_FOR_WORD
+    return by_sound and any(sounds_like(finding.words.split(), name.words) for name in names)
 
 
 def _seconded(finding: Finding, best: Meaning, listed: Meaning | None, expected: Collection[str]) -> Finding:
