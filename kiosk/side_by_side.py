@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -29,14 +30,18 @@ def started(task: Callable[[], Result]) -> Callable[[], Result]:
     fork = get_context("fork")
     mine, theirs = fork.Pipe(duplex=False)
     process = fork.Process(target=_answer, args=(task, theirs))
-    process.start()
-    theirs.close()
+    with theirs:
+        try:
+            process.start()
+        except OSError:  # no room for it
+            mine.close()
+            return task
 
     def result() -> Result:
         with mine:
             try:
                 found: Result = mine.recv()
-            except EOFError:
+            except (EOFError, OSError):  # the second when it ended in the midst of its answer
                 return task()
             finally:
                 process.join()
@@ -46,5 +51,5 @@ def started(task: Callable[[], Result]) -> Callable[[], Result]:
 
 
 def _answer(task: Callable[[], object], theirs: Connection) -> None:
-    with theirs:
+    with theirs, suppress(Exception):  # it is done again where its result is asked for, and raised there
         theirs.send(task())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import threading
 from pathlib import Path
@@ -38,6 +39,27 @@ def test_a_task_whose_process_ended_early_is_done_here() -> None:
         return "done"
 
     assert "done" == started(task)()
+
+
+@pytest.mark.usefixtures("two_cores")
+def test_without_room_for_a_process_the_task_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_room() -> int:
+        raise OSError(errno.EAGAIN, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(os, "fork", no_room)
+
+    assert os.getpid() == started(os.getpid)()
+
+
+@pytest.mark.usefixtures("two_cores")
+def test_a_task_that_fails_there_fails_here_and_prints_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+    def failing() -> None:
+        raise ValueError("mend it")
+
+    with pytest.raises(ValueError, match="mend it"):
+        started(failing)()
+
+    assert ("", "") == capfd.readouterr()
 
 
 def test_a_process_with_threads_is_not_copied() -> None:
