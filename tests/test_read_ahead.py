@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
+from pathlib import Path
 
 import pytest
 
@@ -39,3 +41,16 @@ def test_a_copy_that_fails_is_no_reading() -> None:
 
     with pytest.raises(RecogniserFailed):
         in_a_copy(failing)
+
+
+def no_room() -> int:
+    raise OSError(errno.EAGAIN, "Resource temporarily unavailable")
+
+
+def test_without_room_for_a_copy_there_is_no_reading_and_no_file_is_left_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "fork", no_room)
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    with pytest.raises(RecogniserFailed, match="Resource temporarily unavailable"):
+        in_a_copy(lambda: ["never"])
+
+    assert before == len(list(Path("/proc/self/fd").iterdir()))

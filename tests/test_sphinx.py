@@ -9,7 +9,7 @@ import pytest
 from voices import blocks, english, hear
 
 from kiosk.assembly import load_mind
-from kiosk.errors import ModelMissing
+from kiosk.errors import ModelMissing, RecogniserFailed
 from kiosk.events import Heard
 from kiosk.hearing.language_model import sentences_of, write_arpa
 from kiosk.hearing.models import models_dir, verified
@@ -131,3 +131,20 @@ def test_an_answer_that_was_read_ahead_ends_with_that_reading_and_leaves_nothing
     assert (ahead.text, ahead.phrase) == (final.text, final.phrase)
     assert (unhurried.text, unhurried.phrase) == (final.text, final.phrase)
     assert final.final
+
+
+def test_where_there_is_no_room_for_a_copy_the_answer_is_read_at_its_end(
+    sphinx: SphinxRecogniser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: object) -> list[str]:
+        raise RecogniserFailed("no room")
+
+    sphinx.expect(())
+    sound = english("cramps in my calves at night")
+    for block in blocks(sound):
+        sphinx.feed(block)
+    monkeypatch.setattr("kiosk.hearing.sphinx.in_a_copy", full)
+    guess, final = sphinx.guess(), sphinx.finish()
+
+    assert "calves" in guess.phrase
+    assert "cramps in my calves at night" == final.phrase

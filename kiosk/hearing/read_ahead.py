@@ -13,8 +13,8 @@ from collections.abc import Callable, Sequence
 
 from kiosk.errors import RecogniserFailed
 
-LONGEST = 30
-"""Seconds after which the kernel ends a copy that hangs."""
+LONGEST = 5
+"""Seconds after which the kernel ends a copy that hangs: nobody waits so long, and it may outlive its original."""
 
 
 def in_a_copy(work: Callable[[], Sequence[str]]) -> list[str]:
@@ -23,13 +23,19 @@ def in_a_copy(work: Callable[[], Sequence[str]]) -> list[str]:
     `work` must not touch threads, sockets or devices: the copy has none of the first, and shares the others.
     """
     ours, theirs = os.pipe()
-    copy = os.fork()
-    if copy == 0:
-        _work(work, theirs)
-    os.close(theirs)
     with os.fdopen(ours, encoding="utf-8") as pipe:
-        answer = pipe.read()
-    os.waitpid(copy, 0)
+        try:
+            copy = os.fork()
+            if copy == 0:
+                _work(work, theirs)
+        except OSError as error:
+            raise RecogniserFailed(f"reading ahead: {error.strerror}", "close other programs") from error
+        finally:
+            os.close(theirs)
+        try:
+            answer = pipe.read()
+        finally:
+            os.waitpid(copy, 0)
     if not answer:
         raise RecogniserFailed("reading ahead ended without a reading", "start the recogniser anew")
     return [str(text) for text in json.loads(answer)]

@@ -10,6 +10,7 @@ Quirk worked round: a word that the dictionary lacks is never heard, so pronunci
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from kiosk.errors import ModelMissing, RecogniserFailed
@@ -91,15 +92,19 @@ class SphinxRecogniser:
     def guess(self) -> Heard:
         """Return what both decoders would have made of the sound so far. If the answer ends here, `finish` has it.
 
-        Beside another engine, whose reading takes longer, the unfinished reading is enough.
+        Beside another engine, whose reading takes longer, the unfinished reading is enough; so it is where the machine
+        has no room for a copy: then `finish` reads.
         """
         if self._began is None:
             return Heard("", final=False)
-        if self._open:
-            text, phrase = in_a_copy(self._read)
-            self._ahead = text, phrase
-        else:
-            text, phrase = "", self._domain.text if self._domain else ""
+        if self._open and self._ahead is None:
+            with suppress(RecogniserFailed):
+                text, phrase = in_a_copy(self._read)
+                self._ahead = text, phrase
+        text, phrase = self._ahead or (
+            self._open.text if self._open else "",
+            self._domain.text if self._domain else "",
+        )
         return Heard(text, phrase=phrase, final=False, began=self._began, ended=self._ended)
 
     def finish(self) -> Heard:
