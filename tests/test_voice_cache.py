@@ -110,6 +110,25 @@ def test_the_cache_forgets_what_was_used_longest_ago(tmp_path: Path) -> None:
     assert hello.exists()
 
 
+def test_a_folder_in_the_cache_is_left_alone_and_keeps_nothing_from_being_forgotten(tmp_path: Path) -> None:
+    voice = Beeps()
+    (tmp_path / "voice").mkdir()
+    os.utime(tmp_path / "voice", (1, 1))
+    cache = VoiceCache(tmp_path, voice, largest=1000)
+    for number in range(30):
+        cache.render(Utterance(f"Sentence {number}"), PACE)
+
+    assert sum(file.stat().st_size for file in tmp_path.iterdir() if file.is_file()) <= 1000
+    assert (tmp_path / "voice").is_dir()
+    assert cache.take_warning() is None
+
+
+def test_nobody_but_the_kiosk_and_its_staff_may_look_at_what_was_spoken(tmp_path: Path) -> None:
+    VoiceCache(tmp_path, Beeps()).render(HELLO, PACE)
+
+    assert [0o660] == [file.stat().st_mode & 0o777 for file in tmp_path.iterdir()]
+
+
 def test_a_folder_that_cannot_be_used_is_told_once_and_the_kiosk_speaks(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     cache = VoiceCache(tmp_path / "file" / "cache", Beeps())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import tempfile
 import threading
 from collections.abc import Iterable
@@ -27,8 +28,9 @@ FORMAT = "1"
 DIGEST = hashlib.sha256().digest_size
 """Bytes at the end of each file, after the WAV, where players ignore them: the WAV's own hash. Without
 it, a bit lost on a worn SD card would be spoken as noise for ever."""
-FILE_MODE = 0o664
-"""Staff render what they publish, and the kiosk's own account speaks it: fixed sentences, no secret of anyone's."""
+FILE_MODE = 0o660
+"""Staff render what they publish, and the kiosk's own account speaks it. The sentences are no secret of anyone's, but
+when they were spoken is."""
 APOLOGY = "I am sorry, something failed just now. Please ask a person for help."
 APOLOGY_PACE = 145
 """Words a minute."""
@@ -144,7 +146,8 @@ class VoiceCache:
         for file in self._folder.iterdir():
             with suppress(FileNotFoundError):  # another process evicts too
                 status = file.stat()
-                found.append((status.st_mtime, status.st_size, file))
+                if stat.S_ISREG(status.st_mode):  # an older installation's cache holds the folder of the new one
+                    found.append((status.st_mtime, status.st_size, file))
         return found
 
     def _warn(self, error: OSError) -> None:
