@@ -197,12 +197,14 @@ class Session:
         for utterance, ahead in zip(said, (*said[1:], *(after or (None,))), strict=True):
             if pressed is not None and not utterance.protected:
                 continue
-            started = time.perf_counter()
             if self._speech_ended is not None:
                 self.ears.replying()
             said_now = (*self._lately, utterance.text)
             self.ears.overhear(None if utterance.protected else self.mind.interrupting(said_now, asks=self._asks))
+            started = time.perf_counter()  # what ears that overhear need before a sentence is part of the wait
             played = self.mouth.say(utterance, ahead)
+            if played.button is not None:
+                self.ears.overhear(None)  # an order that was under way is answered by the button
             pressed = pressed or played.button
             self._time_reply(report, started + played.render_seconds)
             self._lately.append(utterance.text)

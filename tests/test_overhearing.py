@@ -86,6 +86,17 @@ def test_an_order_that_begins_in_one_sentence_is_heard_in_the_next() -> None:
     assert ([], [ButtonPressed("stop")]) == (early, late)
 
 
+def test_whoever_comes_next_gives_no_order_that_was_begun_before() -> None:
+    ears = SoundEars(Running(*SAID), Engine(), Loudness(), Hearing(echo_cancelled=True))  # type: ignore[arg-type]
+    ears.overhear(ANYTHING)
+    early = [one for _ in range(12) if (one := ears.overheard())]
+    ears.begin()
+    ears.overhear(replace(ANYTHING))
+    late = [one for _ in range(100) if (one := ears.overheard())]
+
+    assert ([], []) == (early, late)
+
+
 def test_a_recogniser_that_dies_meanwhile_leaves_the_kiosk_speaking(caplog: pytest.LogCaptureFixture) -> None:
     class Dying(Engine):
         def feed(self, block: Block) -> None:  # noqa: ARG002 - the port's
@@ -189,6 +200,14 @@ def test_repeat_said_into_a_question_has_it_asked_again() -> None:
     questions = [text for text, _ in mouth.said if is_question(text)]
 
     assert questions[0] == questions[1]
+
+
+def test_after_a_button_no_order_of_before_is_under_way() -> None:
+    mouth, ears = Interrupted(lambda text: text.endswith("?"), "help"), Ordered([STORY])
+    session(mouth, ears).visit()
+    pressed = next(number for number, (text, _) in enumerate(mouth.said) if text.endswith("?"))
+
+    assert [True, False, True] == ears.open[pressed : pressed + 3]
 
 
 def test_stop_said_into_the_welcome_ends_the_visit() -> None:

@@ -142,6 +142,7 @@ class SoundEars:
         self._recogniser.guess_seconds = 0.0
         self._pauses = Pauses(self._settings)
         self._taken = None
+        self._overhearing.begin(None)
 
     def listen(self, order: Listen, expected: Expected) -> Sensed:
         """Wait for an answer: speech up to its end, silence, or the button. The kiosk's own voice is no answer."""
