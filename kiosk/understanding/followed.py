@@ -24,7 +24,8 @@ def means_something_else(match: Match, normal: Normal) -> bool:
     if match.phrase.joined and not match.phrase.negated and _denies_between(match, normal):
         return True
     turning = _TURNED_BY.get(match.finding)
-    return turning is not None and _object(normal, match.span[1]) in turning
+    after = _after(normal, match.span[1])
+    return turning is not None and _object(after) in turning and followed.ANY_DRINK.isdisjoint(after)
 
 
 def _denies_between(match: Match, normal: Normal) -> bool:
@@ -38,14 +39,15 @@ def _denies_between(match: Match, normal: Normal) -> bool:
     return False
 
 
-def _object(normal: Normal, end: int) -> str:
-    """Return the first word behind a match that counts nothing, within its sentence; "" for none."""
-    for index in range(end, len(normal.words)):
-        if index in normal.ends | normal.commas:
-            return ""
-        if normal.words[index] not in followed.QUANTIFIERS:
-            return normal.words[index]
-    return ""
+def _after(normal: Normal, end: int) -> tuple[str, ...]:
+    """Return the words behind a match, up to the next comma or the end of its sentence."""
+    stops = (index for index in range(end, len(normal.words)) if index in normal.ends or index in normal.commas)
+    return normal.words[end : next(stops, None)]
+
+
+def _object(after: tuple[str, ...]) -> str:
+    """Return the first of these words that counts nothing; "" for none."""
+    return next((word for word in after if word not in followed.QUANTIFIERS), "")
 
 
 def _is_of_the_speaker(match: Match, normal: Normal) -> bool:
@@ -55,7 +57,7 @@ def _is_of_the_speaker(match: Match, normal: Normal) -> bool:
     waking = not followed.WAKING.isdisjoint(said)
     if not waking and followed.ANSWERING.isdisjoint(said):
         return False
-    if waking and _object(normal, end) not in followed.OWN_SLEEP | {""}:
+    if waking and _object(_after(normal, end)) not in followed.OWN_SLEEP | {""}:
         return False
     near = normal.words[max(0, first - NEAR) : end + 1]
     return not followed.BY_MYSELF.isdisjoint(near) and followed.OTHERS.isdisjoint(near)

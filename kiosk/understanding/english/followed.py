@@ -10,6 +10,8 @@ NOT_WATER = words(
     "pop soda lemonade juice milk squash caffeine fizzy sherry port stout"
 )
 """Who does not drink these may well drink enough: "I don't drink coffee"."""
+ANY_DRINK = words("water anything fluids fluid liquids liquid")
+"""… unless one of these is among what they don't drink ("tea or water")."""
 COLOURS = words("brown red dark black pink blood bloody orange cola purple rusty")
 """Who "hasn't peed brown" pees."""
 QUANTIFIERS = words("any much a lot of that the my too many very at all enough")
