@@ -5,6 +5,7 @@ Compared are the words that carry a phrase, as phonemes of the CMU dictionary (A
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,7 +16,8 @@ from kiosk.events import Kind
 from kiosk.prompts.lines import ANSWERS, COMMANDS, Lines
 from kiosk.prompts.overmatch import RED, related
 from kiosk.prompts.problem import Problem, Severity
-from kiosk.understanding.normalise import normalised, stem
+from kiosk.understanding.normalise import Normal, normalised
+from kiosk.understanding.phrases import DENYING, carrying
 from kiosk.understanding.templates import expand
 
 SAME = dict(
@@ -26,18 +28,14 @@ SAME = dict(
     ).split()
 )
 """Phoneme → the one it is taken for: telephones, rooms and tired voices blur these."""
-CONFUSED = frozenset(
-    (one, other) for group in ("P T K", "F TH S", "L R W") for one in group.split() for other in group.split()
-)
-"""Of these one may stand for another, once in a phrase."""
-_CONFUSABLE = frozenset(one for one, _ in CONFUSED)
+CONFUSED = tuple(group.split() for group in ("P T K", "F TH S", "L R W"))
+"""Of each of these one may stand for another, once in a phrase."""
 MOST_OF_A_LINE = 8
 """Phrases of a line that are compared, evenly spread: a template stands for up to hundreds."""
 SHORTEST = 3
 """Phonemes from which a phrase with one confused sound still sounds like the other."""
-_HOLE = "*"
-
-Sound = tuple[str, ...]
+_FIRST_SIGN = 0x100
+_DOUBLED = re.compile(r"(.)\1+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +54,8 @@ class Said:
 def said_of(lines: Lines, commands: Mapping[str, Iterable[str]]) -> tuple[Said, ...]:
     """Return what people are expected to say: all commands, of each line of answers some of its phrases."""
     answers = (
-        Said(phrase.finding, ANSWERS, phrase.text, _carrying(phrase.text, phrase.words), number)
-        for number, phrase in lines.phrases(MOST_OF_A_LINE)
+        Said(section.removeprefix(DENYING), ANSWERS, normal.text, _carrying(normal), number)
+        for number, section, normal in lines.sentences(MOST_OF_A_LINE)
     )
     texts = {
         (section, normalised(sentence).text)
@@ -105,13 +103,17 @@ def _asked_together(knowledge: Knowledge) -> frozenset[frozenset[str]]:
 
 
 def _pairs(said: Iterable[Said], sounds: Mapping[str, str]) -> Iterator[tuple[Said, Said]]:
-    by_sound: dict[Sound, dict[str, Said]] = defaultdict(dict)
+    signs = _signs(sounds)
+    spelled = {word: "".join(signs[phoneme] for phoneme in sound.split()) for word, sound in sounds.items()}
+    by_sound: dict[str, dict[str, Said]] = defaultdict(dict)
     for one in said:
-        if all(word in sounds for word in one.carrying):
-            by_sound[_folded(one.carrying, sounds)].setdefault(f"{one.file} {one.section}", one)
+        if all(word in spelled for word in one.carrying):
+            # Words are spoken without a pause: a phoneme that is doubled across a boundary is heard once.
+            sound = _DOUBLED.sub(r"\1", "".join([spelled[word] for word in one.carrying]))
+            by_sound[sound].setdefault(f"{one.file} {one.section}", one)
     for group in by_sound.values():
         yield from _different(combinations(group.values(), 2))
-    for near, far in _one_apart(by_sound):
+    for near, far in _one_apart(by_sound, signs):
         yield from _different((one, other) for one in by_sound[near].values() for other in by_sound[far].values())
 
 
@@ -122,30 +124,29 @@ def _different(pairs: Iterable[tuple[Said, Said]]) -> Iterator[tuple[Said, Said]
             yield one, other
 
 
-def _one_apart(found: Collection[Sound]) -> Iterator[tuple[Sound, Sound]]:
-    holed: dict[Sound, list[tuple[str, Sound]]] = defaultdict(list)
+def _one_apart(found: Collection[str], signs: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the sounds that differ in one place, by a phoneme that is taken for the other."""
+    one_of_group = str.maketrans({signs[other]: signs[group[0]] for group in CONFUSED for other in group})
+    blurred: dict[str, list[str]] = defaultdict(list)
     for sound in found:
         if len(sound) >= SHORTEST:
-            for at, phoneme in enumerate(sound):
-                if phoneme in _CONFUSABLE:
-                    holed[(*sound[:at], _HOLE, *sound[at + 1 :])].append((phoneme, sound))
-    for group in holed.values():
-        for (one, near), (other, far) in combinations(group, 2):
-            if (one, other) in CONFUSED:
+            blurred[sound.translate(one_of_group)].append(sound)
+    for group in blurred.values():
+        for near, far in combinations(group, 2):
+            if sum(one != other for one, other in zip(near, far, strict=True)) == 1:
                 yield near, far
 
 
-def _folded(words: Iterable[str], sounds: Mapping[str, str]) -> Sound:
-    """Return the phonemes of words spoken without a pause; one doubled across a boundary is heard once."""
-    folded: list[str] = []
-    for phoneme in (SAME.get(phoneme, phoneme) for word in words for phoneme in sounds[word].split()):
-        if not folded or folded[-1] != phoneme:
-            folded.append(phoneme)
-    return tuple(folded)
+def _signs(sounds: Mapping[str, str]) -> dict[str, str]:
+    """Return one sign for each phoneme, the same for those that can't be told apart: strings compare the fastest."""
+    heard = {phoneme for sound in sounds.values() for phoneme in sound.split()}.union(SAME, SAME.values(), *CONFUSED)
+    sign = {phoneme: chr(_FIRST_SIGN + number) for number, phoneme in enumerate(sorted(heard))}
+    return {phoneme: sign[SAME.get(phoneme, phoneme)] for phoneme in heard}
 
 
-def _carrying(text: str, stems: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for word in text.split() if stem(word) in stems)
+def _carrying(normal: Normal) -> tuple[str, ...]:
+    stems = carrying(normal)
+    return tuple(word for word, stem in zip(normal.words, normal.stems, strict=True) if stem in stems)
 
 
 def _line(lines: Lines, said: Said) -> int:

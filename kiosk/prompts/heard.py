@@ -14,6 +14,7 @@ ANSWERS = "answers.txt"
 REFERENCE = re.compile(r"[{<][^{}<>]*[}>]?")
 
 PAIRS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+_BRACKETS = frozenset(PAIRS) | frozenset(PAIRS.values())
 
 
 def problems(scans: Mapping[str, Scan]) -> Iterator[Problem]:
@@ -68,9 +69,9 @@ def reference(template: str) -> str:
 def unbalanced_bracket(template: str) -> str:
     """Return the first bracket without a partner, or nothing."""
     opened: list[str] = []
-    for sign in template:
+    for sign in filter(_BRACKETS.__contains__, template):
         if sign in PAIRS:
             opened.append(sign)
-        elif sign in PAIRS.values() and (not opened or PAIRS[opened.pop()] != sign):
+        elif not opened or PAIRS[opened.pop()] != sign:
             return sign
     return opened[0] if opened else ""

@@ -6,9 +6,9 @@ from collections.abc import Callable, Hashable, Iterator, Mapping
 from itertools import islice
 
 from kiosk.prompts.parse import Scan
-from kiosk.understanding.normalise import normalised
+from kiosk.understanding.normalise import Normal, normalised
 from kiosk.understanding.phrases import DENYING, Phrase, phrase_in
-from kiosk.understanding.templates import expand
+from kiosk.understanding.templates import expand, sample
 
 ANSWERS, COMMANDS = "answers.txt", "commands.txt"
 
@@ -23,16 +23,20 @@ class Lines:
         self._numbers: dict[tuple[str, str], dict[Hashable, int]] = {}
 
     def phrases(self, most: int, share: tuple[int, int] = (0, 1)) -> Iterator[tuple[int, Phrase]]:
-        """Yield line and phrase of everything a person may answer; of a line at most `most`, evenly spread.
+        """Yield line and phrase of everything a person may answer, as `sentences` does."""
+        for number, section, normal in self.sentences(most, share):
+            finding = section.removeprefix(DENYING)
+            yield number, phrase_in(finding, normal, denies=section != finding)
+
+    def sentences(self, most: int, share: tuple[int, int] = (0, 1)) -> Iterator[tuple[int, str, Normal]]:
+        """Yield line, heading and words of everything a person may answer; of a line at most `most`, evenly spread.
 
         A `share` (which, of how many) is every so manieth line.
         """
         answers = ((name, line) for (file, name), lines in self._sections.items() if file == ANSWERS for line in lines)
         for section, line in islice(answers, share[0], None, share[1]):
-            sentences = expand(line.text)
-            for at in dict.fromkeys(round(n * (len(sentences) - 1) / max(1, most - 1)) for n in range(most)):
-                finding = section.removeprefix(DENYING)
-                yield line.number, phrase_in(finding, normalised(sentences[at]), denies=section != finding)
+            for sentence in sample(line.text, most):
+                yield line.number, section, normalised(sentence)
 
     def of_command(self, section: str, text: str) -> int:
         """Return the line from which a command's sentence comes, normalised."""

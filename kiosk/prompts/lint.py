@@ -167,11 +167,12 @@ def _odd_characters(file: str, text: str) -> Iterator[Problem]:
         yield Problem(file, 1, "a byte order mark", "save as plain UTF-8; it is read all the same", Severity.NOTE)
     if "\r" in text:
         yield Problem(file, 1, "Windows line ends", "save with Unix line ends; it is read all the same", Severity.NOTE)
+    odd = {sign for sign in set(text) if sign in ODD or (sign not in " \t\n" and unicodedata.category(sign) in UNSEEN)}
     for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
-        for sign in sorted(set(line.removesuffix("\r"))):
+        for sign in sorted(odd.intersection(line.removesuffix("\r"))):
             if sign in ODD:
                 yield Problem(file, number, f"{ODD[sign]} in the line", "delete it and type the word again")
-            elif sign not in " \t" and unicodedata.category(sign) in UNSEEN:
+            else:
                 why = f"a character that nobody sees (U+{ord(sign):04X}) in the line"
                 yield Problem(file, number, why, "delete it and type the word again")
 

@@ -15,7 +15,7 @@ from itertools import product
 from kiosk.errors import KioskError
 from kiosk.understanding.english import asking
 from kiosk.understanding.lexicon import Lexicon
-from kiosk.understanding.normalise import Normal, normalise, stems_of
+from kiosk.understanding.normalise import Normal, normalised, stems_of
 from kiosk.understanding.templates import expand
 
 ACCEPT = 0.8
@@ -56,7 +56,7 @@ class PromptQuestion:
     @lru_cache(maxsize=16384)
     def of(cls, name: str, sentence: str) -> PromptQuestion:
         """Read a line of the prompt file, expanded. Raises `KioskError` for one that asks nothing."""
-        normal = normalise(sentence)
+        normal = normalised(sentence)
         first = normal.words[0] if normal.words else ""
         kind, begins = _kind(normal, 0)
         kind, begins = ("aux", 1) if first in asking.AUXILIARIES else (kind, begins)

@@ -9,7 +9,7 @@ from typing import Literal
 from rapidfuzz.distance import DamerauLevenshtein
 
 from kiosk.understanding.english import negation, replies
-from kiosk.understanding.normalise import Normal, normalise, stem
+from kiosk.understanding.normalise import Normal, normalised, stem
 from kiosk.understanding.runs import Runs
 from kiosk.understanding.templates import expand
 
@@ -46,7 +46,7 @@ class Commands:
         for section, templates in sections.items():
             for template in templates:
                 for sentence in expand(template):
-                    words = normalise(sentence).words
+                    words = normalised(sentence).words
                     if section in ANSWERS:
                         answers.setdefault(words, ANSWERS[section])
                     elif _bare(words):
@@ -56,9 +56,9 @@ class Commands:
             self._skeletons.setdefault(_heavy(words), section)
         self._answers = answers
         self._answer_runs = Runs(answers)
-        self._by_fixed: dict[tuple[int, int, str], list[tuple[str, ...]]] = {}
+        self._by_fixed: dict[int, dict[tuple[int, str], list[tuple[str, ...]]]] = {}
         for words in self._commands:
-            self._by_fixed.setdefault((len(words), *_fixed(words)), []).append(words)
+            self._by_fixed.setdefault(len(words), {}).setdefault(_fixed(words), []).append(words)
 
     def command(self, normal: Normal) -> str | None:
         """Return the command that the whole sentence is, politeness and repetition aside."""
@@ -75,10 +75,11 @@ class Commands:
         exact = self._commands.get(words)
         if exact or len(words) == 1:
             return exact
-        fixed = ((len(words), at, word) for at, word in (*enumerate(words), _NOTHING_FIXED))
-        for other in (other for key in fixed for other in self._by_fixed.get(key, ())):
-            if all(_alike(heard, meant) for heard, meant in zip(words, other, strict=True)):
-                return self._commands[other]
+        by_fixed = self._by_fixed.get(len(words), {})
+        for place in (*enumerate(words), _NOTHING_FIXED):
+            for other in by_fixed.get(place, ()):
+                if all(_alike(heard, meant) for heard, meant in zip(words, other, strict=True)):
+                    return self._commands[other]
         return None
 
     def after_answer(self, normal: Normal, said: Said) -> str | None:

@@ -7,7 +7,7 @@ found through their shortened forms (as SymSpell does), sound-alikes through the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -31,6 +31,9 @@ _CACHED = 4096
 
 Candidates = tuple[tuple[str, float, bool], ...]
 """Word of the phrases, likeness from 0 to 1, and whether only the table of confusions says so."""
+
+Heard = Mapping[str, Sequence[tuple[int, float, bool]]]
+"""Stem of the phrases → where it may have been heard: index, likeness, whether only as a known confusion."""
 
 
 class Lexicon:

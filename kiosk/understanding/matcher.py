@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import permutations
 
 from kiosk.understanding.english import mishearing, negation, persons, weight
-from kiosk.understanding.lexicon import Lexicon
+from kiosk.understanding.lexicon import Heard, Lexicon
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.patterns import MADE_OF, Pattern, possible
 from kiosk.understanding.phrases import Phrase
@@ -121,7 +121,10 @@ class Matcher:
 
     def find(self, normal: Normal, expected: Collection[str] = ()) -> list[Match]:
         """Return every phrase that is heard well enough; `expected` are the findings asked about."""
-        heard = self.heard(normal)
+        return self.find_in(self.heard(normal), normal, expected)
+
+    def find_in(self, heard: Heard, normal: Normal, expected: Collection[str] = ()) -> list[Match]:
+        """Return what `find` does, for a sentence of which it is known what may have been `heard`."""
         found = []
         for phrase in self._candidates(heard):
             asked = phrase.finding in expected
@@ -144,8 +147,8 @@ class Matcher:
                     found += pattern.among(may_be)
             yield from (phrase for phrase in found if all(stem in heard for stem in phrase.words))
 
-    def heard(self, normal: Normal) -> dict[str, list[tuple[int, float, bool]]]:
-        """Map each word of the phrases to where it may have been heard, with likeness."""
+    def heard(self, normal: Normal) -> Heard:
+        """Return where each word of the phrases may have been heard."""
         heard: dict[str, list[tuple[int, float, bool]]] = defaultdict(list)
         for index, stem in enumerate(normal.stems):
             itself = normal.words[max(0, index - 1) : index + 1] in mishearing.ITSELF
@@ -163,7 +166,7 @@ class Matcher:
 
 
 def best_alignment(
-    phrase: Phrase, normal: Normal, heard: dict[str, list[tuple[int, float, bool]]], *, confusions: bool
+    phrase: Phrase, normal: Normal, heard: Heard, *, confusions: bool
 ) -> Match | None:
     """Return the best place of a phrase in the sentence, or None."""
     places = [[place for place in heard[word] if confusions or not place[2]] for word in phrase.words]

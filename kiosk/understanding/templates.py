@@ -17,8 +17,12 @@ MOST_SPREAD = 24
 """Sentences of a template that are enough for a recogniser, unless a place has more texts."""
 _SIGNS = re.compile(r"[()\[\]{}<>|;\\]")
 """What makes a template more than a plain sentence."""
-_PIECE = re.compile(r"\(([^()\[\]{}<>;\\]+)\)|\[([^()\[\]{}<>;\\]+)\]|( ?[^ ()\[\]{}<>|;\\]+ ?| )")
-"""A group, an optional, or a word of a template of which no part stands within another."""
+_PLAIN = r"[^()\[\]{}<>;\\]"
+_WITHIN = rf"(?:{_PLAIN}|\({_PLAIN}+\)|\[{_PLAIN}+\])+"
+_PIECE = re.compile(rf"\(({_WITHIN})\)|\[({_WITHIN})\]|( ?[^ ()\[\]{{}}<>|;\\]+ ?| )")
+"""A group, an optional, or a word of a template; within the first two another may stand, but none within that."""
+_BAR = re.compile(r"\|(?![^()]*\)|[^\[\]]*\])")
+"""What parts the texts of a group, and not those of one that stands within it."""
 _QUOTED = 80
 """Characters of a template that an error quotes."""
 
@@ -29,6 +33,26 @@ Parts = tuple[tuple[str, ...], ...]
 def expand(template: str) -> list[str]:
     """Return every sentence that a template stands for. Raises `KioskError` for a faulty one."""
     return [" ".join("".join(texts).split()) for texts in product(*parts(template))]
+
+
+def sample(template: str, most: int) -> list[str]:
+    """Return at most so many of the sentences that a template stands for, evenly spread over all of them.
+
+    Raises `KioskError` for a faulty one.
+    """
+    places = parts(template)
+    last = math.prod(len(place) for place in places) - 1
+    numbers = dict.fromkeys(round(n * last / max(1, most - 1)) for n in range(most))
+    return [" ".join("".join(_numbered(places, number)).split()) for number in numbers]
+
+
+def _numbered(places: Parts, number: int) -> list[str]:
+    """Return the texts of one sentence of a template by its place among those of `expand`."""
+    texts: list[str] = []
+    for place in reversed(places):
+        number, at = divmod(number, len(place))
+        texts.append(place[at])
+    return texts[::-1]
 
 
 def spread(template: str) -> list[str]:
@@ -79,7 +103,7 @@ def parts(template: str) -> Parts:
 
 
 def _flat_places(template: str) -> list[list[str]] | None:
-    """Return what hassil makes of a template without nesting, in a thirtieth of its time; None for any other.
+    """Return what hassil makes of a template with little nesting, in a thirtieth of its time; None for any other.
 
     Nearly all templates are such, and a thousand a second is too few for staff who wait for a check.
     """
@@ -95,7 +119,15 @@ def _choices(group: str, optional: str, word: str) -> list[str]:
     """Return the texts of one piece."""
     if word:
         return [word]
-    return [*optional.split("|"), ""] if optional else group.split("|")
+    texts = [text for one in _BAR.split(group or optional) for text in _written_out(one)]
+    return [*texts, ""] if optional else texts
+
+
+def _written_out(text: str) -> list[str]:
+    """Return the texts that a choice stands for: itself where nothing stands within it."""
+    if not _SIGNS.search(text):
+        return [text]
+    return ["".join(chosen) for chosen in product(*(_choices(*found) for found in _PIECE.findall(text)))]
 
 
 def _places(expression: Any) -> list[list[str]]:  # noqa: ANN401 - hassil's classes share no useful base

@@ -15,6 +15,7 @@ from dataclasses import replace
 from kiosk.understanding.commands import Commands
 from kiosk.understanding.context import Context
 from kiosk.understanding.english import medicine_changes, negation, numbers, weight
+from kiosk.understanding.lexicon import Heard
 from kiosk.understanding.matcher import Match, Matcher, best_alignment
 from kiosk.understanding.normalise import Normal, normalised, stems_of
 from kiosk.understanding.patterns import MADE_OF, Pattern, possible
@@ -30,17 +31,22 @@ _TAKING_BACK = frozenset((word,) for word in negation.TAKE_BACK)
 _POSSIBLE = frozenset(possible(SMALL))
 
 
+_Held = tuple[Pattern, frozenset[str], frozenset[str], tuple[str, bool]]
+"""A template, its fixed stems, all its stems, and what its heading says: finding, and whether it is denied."""
+
+
 class Undisputed:
     """The phrases of a prompt set of which nothing else can take the words."""
 
     def __init__(self, commands: Commands, matcher: Matcher, context: Context) -> None:
         """Index what could: templates by each of their words, and apart those that the best match can't explain."""
         self._commands, self._matcher, self._context = commands, matcher, context
-        self._holding: dict[str, list[tuple[Pattern, frozenset[str]]]] = defaultdict(list)
+        self._holding: dict[str, list[_Held]] = defaultdict(list)
         for pattern in matcher.patterns:
             words = frozenset(word for place in pattern.places for choice in place for word in choice.words)
+            held = (pattern, pattern.fixed, words, (pattern.finding, pattern.denies))
             for word in words:
-                self._holding[word].append((pattern, words))
+                self._holding[word].append(held)
         self._unexplained = _narrowed(matcher, lambda one: one.denies or _may_be_small(one))
         self._name_denies = any(
             " " not in phrase.text
@@ -54,15 +60,16 @@ class Undisputed:
         normal = normalised(phrase.text)
         if phrase.bare or phrase.answer_only or normal.words[:2] in weight.IT_IS or self._name_denies:
             return False  # another sentence of the template, with the same words, may be matched otherwise
-        match = self._whole(phrase, normal)
+        heard = self._matcher.heard(normal)
+        match = self._whole(phrase, normal, heard)
         if match is None or self._is_read_otherwise(match, normal) or self._is_rivalled(match, normal):
             return False
         return phrase.denies or not any(
             other.finding != phrase.finding and (other.phrase.denies or set(other.at).isdisjoint(match.at))
-            for other in self._unexplained.find(normal)
+            for other in self._unexplained.find_in(heard, normal)
         )
 
-    def _whole(self, phrase: Phrase, normal: Normal) -> Match | None:
+    def _whole(self, phrase: Phrase, normal: Normal, heard: Heard) -> Match | None:
         """Return the match of the phrase if it is flawless, the only place it has, leaves no weight, and stands."""
         stems = normal.stems
         if any(stems.count(word) != 1 for word in phrase.words):
@@ -70,7 +77,7 @@ class Undisputed:
         # The template's first sentence with these words stands for them all; it may lack an "and" between others.
         lax = phrase.joined and not phrase.linked
         strict = replace(phrase, joined=False, paired=True) if lax else phrase
-        match = best_alignment(strict, normal, self._matcher.heard(normal), confusions=False)
+        match = best_alignment(strict, normal, heard, confusions=False)
         if match is None or match.score < 1 or normal.words[match.span[1] : match.span[1] + 1] in _TAKING_BACK:
             return None
         if not all(index in match.at or stem in SMALL for index, stem in enumerate(stems)):
@@ -95,15 +102,15 @@ class Undisputed:
         """Whether a phrase of another heading tells all that carries weight, in as many words at least."""
         stems = frozenset(normal.stems)
         heavy = stems - SMALL
-        sure = [stem for stem in heavy if stem not in _BECOMES and not stem[0].isdigit()]
+        sure = frozenset(stem for stem in heavy if stem not in _BECOMES and not stem[0].isdigit())
         if not sure:
             return True  # not shown
         heard, own = frozenset(possible(stems)), (match.finding, match.phrase.denies)
         rarest = min(sure, key=lambda stem: (len(self._holding.get(stem, ())), stem))
         return any(
             len(phrase.words) >= len(match.at) and heavy.issubset(phrase.words) and stems.issuperset(phrase.words)
-            for pattern, words in self._holding.get(rarest, ())
-            if pattern.fixed <= heard and words.issuperset(sure) and (pattern.finding, pattern.denies) != own
+            for pattern, fixed, words, other in self._holding.get(rarest, ())
+            if sure <= words and fixed <= heard and other != own
             for phrase in pattern.among(heard)
         )
 
