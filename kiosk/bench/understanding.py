@@ -17,6 +17,7 @@ from kiosk.bench.understanding_compare import (
     Task,
     commands_right,
     kiosk_alone,
+    kiosk_given_no_more,
     make_task,
     peer_apart,
     wratio,
@@ -60,13 +61,14 @@ def measure(data: Path, cache: Path, say: Callable[[str], None]) -> Results:
         off_topic=len(task.off_topic),
         emergencies=len(task.emergencies),
         phrases=len(task.phrases),
+        whole=grown[-1].phrases,
         machine=f"{platform.machine()}, Python {platform.python_version()}",
     )
 
 
 def _compare(task: Task, cache: Path, say: Callable[[str], None]) -> tuple[tuple[Contender, ...], tuple[Absent, ...]]:
     """Measure the kiosk and its peers."""
-    contenders, absent = [kiosk_alone(task)], []
+    contenders, absent = [kiosk_alone(task), kiosk_given_no_more(task)], []
     say("rapidfuzz WRatio")
     contenders.append(wratio(task))
     for spec in PEERS:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.bench.charts import require_matplotlib
-from kiosk.bench.understanding_compare import Contender
+from kiosk.bench.understanding_compare import KIOSK, Contender
 from kiosk.bench.understanding_growth import Growth
 
 OURS, THEIRS, PALE = "#00695c", "#8d6e63", "#d7ccc8"
@@ -64,8 +64,9 @@ def _growth(growth: Sequence[Growth], file: Path) -> None:
     sizes = [one.phrases for one in growth]
     axes.plot(sizes, [one.kiosk.p99 for one in growth], "o-", color=OURS, label="this kiosk, 99 %")
     axes.plot(sizes, [one.kiosk.median for one in growth], "o--", color=OURS, label="this kiosk, median")
-    axes.plot(sizes, [one.wratio.p99 for one in growth], "s-", color=THEIRS, label="rapidfuzz WRatio, 99 %")
-    axes.plot(sizes, [one.wratio.median for one in growth], "s--", color=THEIRS, label="rapidfuzz WRatio, median")
+    theirs = [one.wratio for one in growth if one.wratio]
+    axes.plot(sizes[: len(theirs)], [one.p99 for one in theirs], "s-", color=THEIRS, label="rapidfuzz WRatio, 99 %")
+    axes.plot(sizes[: len(theirs)], [one.median for one in theirs], "s--", color=THEIRS, label="the same, median")
     axes.set_xscale("log")
     axes.set_yscale("log")
     axes.set_xlabel("phrases")
@@ -76,7 +77,7 @@ def _growth(growth: Sequence[Growth], file: Path) -> None:
 
 
 def _colour(one: Contender) -> str:
-    return OURS if one.way == "as it is" else THEIRS
+    return OURS if one.name.startswith(KIOSK) else THEIRS
 
 
 def _save(figure: Any, file: Path) -> None:  # noqa: ANN401 - matplotlib is not there when types are checked

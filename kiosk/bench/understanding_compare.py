@@ -13,7 +13,7 @@ from kiosk.bench.peers.environment import PeerSpec, python_of
 from kiosk.bench.peers.process import DRIVER, PeerProcess
 from kiosk.bench.peers.ways import Asked, Way, ask, best_way, found
 from kiosk.bench.peers.wratio import WRatio
-from kiosk.bench.understanding_growth import Times, phrases_of, times_of
+from kiosk.bench.understanding_growth import Times, phrases_of, times_of, understanding_of
 from kiosk.bench.understanding_people import EMERGENCIES, OFF_TOPIC, Complaint, half_of
 from kiosk.bench.understanding_scores import Found, Scores, score
 from kiosk.bench.understanding_table import Said
@@ -21,8 +21,10 @@ from kiosk.errors import MachineError
 from kiosk.events import Heard, Polarity
 from kiosk.mind import Mind
 from kiosk.understanding.english import weight
+from kiosk.understanding.understand import Understanding
 
 KIOSK = "this kiosk"
+SAME_PHRASES = "this kiosk, given no more"
 WRATIO = "rapidfuzz WRatio"
 
 
@@ -98,17 +100,26 @@ def _stories(texts: Iterable[str]) -> list[Said]:
 
 
 def kiosk_alone(task: Task) -> Contender:
-    """Measure the kiosk."""
+    """Measure the kiosk with all of its phrases."""
+    return _kiosk(task, KIOSK, "as it is", task.mind.understanding)
+
+
+def kiosk_given_no_more(task: Task) -> Contender:
+    """Measure the kiosk with the phrases that its peers are given."""
+    return _kiosk(task, SAME_PHRASES, "with the phrases that all are given", understanding_of(task.mind, task.phrases))
+
+
+def _kiosk(task: Task, name: str, way: str, understanding: Understanding) -> Contender:
     seconds: list[float] = []
 
     def understand(said: Said) -> Found:
         question = task.mind.knowledge.questions[said.question] if said.question else None
         started = time.process_time()
-        meaning = task.mind.understanding.understand(Heard(said.text), question)
+        meaning = understanding.understand(Heard(said.text), question)
         seconds.append(time.process_time() - started)
         return {finding.id: finding.polarity for finding in meaning.findings}
 
-    return _measured(task, KIOSK, "as it is", understand, seconds)
+    return _measured(task, name, way, understand, seconds)
 
 
 def commands_right(mind: Mind, rows: Iterable[Said]) -> tuple[int, int]:
