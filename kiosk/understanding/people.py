@@ -52,6 +52,7 @@ class People:
             self.owner(at)
             for at in matches
             if not (self.owner(at) is Subject.OTHER and (self._is_family_history(at) or self._is_in_passing(at)))
+            and not self._names_one_of_several(at)
         }
         if not opening:
             return None
@@ -79,6 +80,12 @@ class People:
         return passing | {
             at for at in others if self._is_family_history(at) or (speaks_of_self and at not in dangers)
         }
+
+    def _names_one_of_several(self, at: Sequence[int]) -> bool:
+        """Whether the match names a person and tells nothing of them, beside another or the speaker."""
+        named = {self._normal.words[index] for index in at} - persons.POSSESSIVES
+        several = len(persons.KIN.intersection(self._normal.words)) > 1 or Subject.SELF in self._owners
+        return several and named <= persons.KIN
 
     def _is_in_passing(self, at: Sequence[int]) -> bool:
         """Whether the match is told of a bystander, or of what a relative swears by."""

@@ -65,7 +65,7 @@ def phrase_in(finding: str, normal: Normal, *, denies: bool) -> Phrase:
         finding,
         normal.text,
         words,
-        answer_only=len(heavy) <= 1 and not denies and _is_answer_only(normal, words, heavy),
+        answer_only=not denies and _is_answer_only(normal, words, heavy),
         bare=_PARTICLES.issuperset(heavy),
         weak=len(heavy) <= 1,
         denies=denies,
@@ -77,9 +77,17 @@ def phrase_in(finding: str, normal: Normal, *, denies: bool) -> Phrase:
 
 def _is_answer_only(normal: Normal, words: Sequence[str], heavy: Sequence[str]) -> bool:
     """Whether the phrase means its finding only where that was asked about."""
-    if _names_trouble(normal) or _is_whole(words):
+    if _is_ordinary(normal, heavy):
+        return True
+    if len(heavy) > 1 or _names_trouble(normal) or _is_whole(words):
         return False
     return not heavy or _ANSWER_ONLY.issuperset(_without_numbers(words))
+
+
+def _is_ordinary(normal: Normal, heavy: Sequence[str]) -> bool:
+    """Whether a phrase says that all is as usual, and not of what ("just normal", "nothing unusual")."""
+    as_usual = _NOTHING_ODD if normal.words[0] == "nothing" else _ORDINARY
+    return bool(heavy) and as_usual.issuperset(heavy) and "myself" not in normal.words
 
 
 def _is_whole(words: Sequence[str]) -> bool:
@@ -120,4 +128,5 @@ def carrying(normal: Normal) -> tuple[str, ...]:
 
 
 _PARTICLES = stems_of(weight.PARTICLES)
+_ORDINARY, _NOTHING_ODD = stems_of(weight.ORDINARY), stems_of(weight.NOTHING_ODD)
 _ANSWER_ONLY, _WEATHER = stems_of(weight.ANSWER_ONLY), stems_of(weight.WEATHER)

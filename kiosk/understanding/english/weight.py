@@ -72,6 +72,9 @@ ANSWER_ONLY = words(
     "colorless colourless transparent"
 )
 """A phrase of nothing but these means a finding only as the answer to a question about it ("it is hot")."""
+ORDINARY = words("normal ordinary")
+NOTHING_ODD = words("nothing out unusual odd funny strange different ordinary")
+"""A phrase of nothing but one of these two says that all is as usual, and leaves open what: it is an answer."""
 UNNOTICED = words("a an the my his her their our your it them that this as so very too quite")
 """May stand in a phrase of small words all the same ("does not know her own")."""
 PARTICLES = words("on off in out up down over")
