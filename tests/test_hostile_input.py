@@ -14,6 +14,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sound_card import tone
+from staff import LEAN
 
 from kiosk.clinic_files import load_knowledge
 from kiosk.errors import AudioFileError, KioskError, MachineError, ModelError, SettingsError
@@ -24,11 +25,13 @@ from kiosk.hearing.model_manifest import MANIFEST, read_manifest
 from kiosk.hearing.sound_files import read_sound
 from kiosk.pcm import wav_of
 from kiosk.prompts.lint import errors, ids_of, lint
-from kiosk.prompts.parse import FILES
+from kiosk.prompts.parse import FILES, parse_book
 from kiosk.service.buttons import LONGEST_LINE, NAMES, Fifo
 from kiosk.settings import Hearing, Prompts, Service, Settings, Speaking, Visit, parse_settings
+from kiosk.understanding.understand import Understanding
 
-IDS = ids_of(load_knowledge())
+KNOWLEDGE = load_knowledge()
+IDS = ids_of(KNOWLEDGE)
 CATALOGUE = (Path(__file__).resolve().parents[1] / "models" / "catalog.toml").read_text(encoding="utf-8")
 WAV = wav_of(tone(440, 0.05))
 FLAC = (Path(__file__).parent / "patients" / "hot-calf" / "default.flac").read_bytes()
@@ -106,6 +109,23 @@ def test_no_line_of_a_prompt_crashes_the_linter_or_gets_past_it_as_code(file: st
 
     assert errors(problems), "a set that lacks nearly everything is refused whatever the line says"
     assert all(problem.why and "\n" not in problem.why for problem in problems)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.sampled_from(["answers.txt", "commands.txt", "faq.txt"]), TEMPLATES)
+@example("answers.txt", "...")
+@example("answers.txt", "(the|um)")
+@example("commands.txt", "!!")
+def test_a_line_that_passes_the_linter_can_be_listened_for(file: str, line: str) -> None:
+    section = {"answers.txt": "calf", "commands.txt": "stop", "faq.txt": "coffee"}[file]
+    texts = {name: LEAN[name] for name in FILES}
+    texts[file] = texts[file].replace(f"[{section}]\n", f"[{section}]\n{line}\n")
+    if errors(lint(texts, IDS)):
+        return
+    book = parse_book(texts)
+    understanding = Understanding.build(book.answers, book.commands, KNOWLEDGE.findings, book.faq)
+
+    assert "calf" not in {finding.id for finding in understanding.understand_story("the foot of a hill").findings}
 
 
 @pytest.mark.parametrize(

@@ -131,6 +131,9 @@ BROKEN: dict[str, tuple[str, Break]] = {
     "a heading in capitals": swap(REPLIES, "[welcome]", "[Welcome]"),
     "a heading not closed": swap(REPLIES, "[help]", "[help"),
     "a line before the first heading": swap(REASONS, "# One clause", "hello\n# One clause", "hello"),
+    "an answer of dots": swap(ANSWERS, "\n[foot]\n", "\n[foot]\n...\n", "..."),
+    "an answer that any sentence holds": swap(ANSWERS, "\n[foot]\n", "\n[foot]\n[um] (the|a)\n", "[um]"),
+    "a yes that may be no word": swap(COMMANDS, "\n[yes]\n", "\n[yes]\n[yes|yeah]\n", "[yes|yeah]"),
     # --- what must be said
     "a disclaimer shortened": lacks("disclaimer_full", "Severe, persistent, or sudden", "Bad"),
     "a disclaimer that advises": lacks("disclaimer_full", "for educational purposes only", "for everyone"),

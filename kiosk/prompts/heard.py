@@ -8,9 +8,13 @@ from collections.abc import Iterator, Mapping
 from kiosk.errors import KioskError
 from kiosk.prompts.parse import Scan, Section
 from kiosk.prompts.problem import Problem
+from kiosk.understanding.english import spelling
+from kiosk.understanding.normalise import tokens_of
+from kiosk.understanding.phrases import LITTLE
 from kiosk.understanding.templates import expand, parts
 
 ANSWERS = "answers.txt"
+_NOTHING = LITTLE | spelling.HESITATION
 REFERENCE = re.compile(r"[{<][^{}<>]*[}>]?")
 
 PAIRS = {"(": ")", "[": "]", "{": "}", "<": ">"}
@@ -41,7 +45,9 @@ def _section(file: str, section: Section, owners: dict[str, tuple[str, str, int]
         except KioskError as error:
             yield Problem(file, line.number, error.why, error.mend)
             continue
-        if file != ANSWERS:  # "knot in my calf" may well tell two findings
+        if _may_say_nothing(line.text):
+            yield Problem(file, line.number, f'"{line.text}" may stand for no word at all', "write what people say")
+        elif file != ANSWERS:  # "knot in my calf" may well tell two findings
             yield from _clashes((file, section.name, line.number), expand(line.text), owners)
 
 
@@ -58,6 +64,11 @@ def _clashes(
             why = f'"{phrase}" means [{owner[1]}] too, on line {owner[2]}'
             mend = "keep it in one of the two, or add a word that tells them apart"
             yield Problem(file, number, why, mend)
+
+
+def _may_say_nothing(template: str) -> bool:
+    """Whether a sentence of a template holds no word, or none but "the": it would be heard in anything."""
+    return all(any(_NOTHING.issuperset(tokens_of(text)) for text in place) for place in parts(template))
 
 
 def reference(template: str) -> str:
