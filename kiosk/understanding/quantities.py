@@ -7,6 +7,7 @@ from typing import Protocol
 
 from kiosk.understanding.amounts import DAYS, Measure, dose, drinks, period_at
 from kiosk.understanding.english import numbers
+from kiosk.understanding.gestation import weeks_gone
 from kiosk.understanding.nearness import is_of_the_cramp, is_of_the_onset, near
 from kiosk.understanding.normalise import Normal, stem, stems_of
 from kiosk.understanding.numerals import STARTS, Entries, Number, comparison_before, number_at
@@ -134,7 +135,7 @@ def _counted(normal: Normal, index: int, unit: str) -> Measure | None:
         return _decade(normal, index)
     value = number.value * comparison_before(normal.words, index)
     number = Number(value, index, number.end)
-    for reader in (_birth, _age, dose, drinks, _span):
+    for reader in (_birth, _age, weeks_gone, dose, drinks, _span):
         measure = reader(normal, number, unit)
         if measure is not None:
             return measure
