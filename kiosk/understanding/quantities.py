@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from kiosk.understanding.amounts import DAYS, Measure, dose, drinks, period_at
+from kiosk.understanding.clock import spans
 from kiosk.understanding.english import numbers
 from kiosk.understanding.gestation import weeks_gone
 from kiosk.understanding.nearness import is_of_the_cramp, is_of_the_onset, near
@@ -70,7 +71,7 @@ def measures(normal: Normal, unit: str = "") -> list[Measure]:
         else:
             found.append(measure)
             index = max(measure.end, index + 1)
-    return found
+    return [*found, *spans(normal)]
 
 
 def _dated(normal: Normal, index: int, unit: str) -> Measure | None:
