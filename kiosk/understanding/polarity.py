@@ -60,6 +60,11 @@ def turned(polarity: Polarity) -> Polarity:
     return {Polarity.AFFIRMED: Polarity.DENIED, Polarity.DENIED: Polarity.AFFIRMED}.get(polarity, polarity)
 
 
+def _lists_no_more(after: tuple[str, ...]) -> bool:
+    """Whether what stands after "and" or "or" only rounds a number, or is somebody who does something else."""
+    return after in negation.ROUGHLY or not negation.SUBJECTS.isdisjoint(after)
+
+
 def _negations(cues: Sequence[Cue], index: int) -> int:
     """Count the negations of one word; "haven't got no" is one."""
     kinds = [cue.kind for cue in cues if cue.reach[0] <= index < cue.reach[1]]
@@ -210,13 +215,22 @@ class Scopes:
     def _names_other(self, start: int, index: int) -> bool:
         """Whether something else than what "not" denies begins ("not the hand, the foot")."""
         words = self._words
-        if words[start - 1] in negation.LISTING or words[index] not in negation.NEW_ITEM:
+        if words[start - 1] in negation.AFTER_MODAL and self._tells_of_part(index):
+            return True
+        lists = words[start - 1] in negation.LISTING and not words[index][0].isdigit()
+        if lists or not (words[index] in negation.NEW_ITEM or words[index][0].isdigit()):
             return False
         of_parts = self._normal.stems[index - 1] in _PARTS and words[start] in negation.OF_PARTS
         listed = index in self._normal.commas or (of_parts and words[index] in negation.OF_PARTS)
         rest = words[index : clause(self._normal, index)[1]]
         links = (at for at, word in enumerate(rest) if word in negation.STILL_LISTED)
-        return listed and all(rest[at + 1 : at + 2] in negation.ROUGHLY for at in links)
+        return listed and all(_lists_no_more(rest[at + 1 : at + 2]) for at in links)
+
+    def _tells_of_part(self, index: int) -> bool:
+        """Whether a part of the body is told of after a comma, in no list: "not touched it, leg's hard as iron"."""
+        if index not in self._normal.commas or self._normal.stems[index] not in _PARTS:
+            return False
+        return self._words[index + 1 : index + 2] != () and self._words[index + 1] in negation.OF_A_PART
 
     def _denies_anew(self, first: int, index: int) -> bool:
         """Whether the negator at `index` opens the next item of a list ("no pain, no swelling")."""

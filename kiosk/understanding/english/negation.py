@@ -52,6 +52,11 @@ SUBJECT_KEEPS = words(
     "me us"
 )
 """… unless one of these stands before them."""
+OF_A_PART = words(
+    "is are has have gone went feels feel looks keeps hard tight swollen cold numb white blue hot solid rigid stiff "
+    "like all that so as still turned dead weak"
+)
+"""Behind a part of the body these tell of it: no list of parts goes on."""
 ROUGHLY = frozenset({("so",), ("2",), ("3",), ("thereabouts",), ("more",), ("less",)})
 """After "or" these list nothing ("three times a week or so")."""
 IT_VERBS = words(
@@ -68,7 +73,10 @@ NOT_NEGATING = runs(
     "nothing seems|nothing makes|nothing stops|not go away|not going away|not get rid|not getting better|"
     "not get better|not better|not improving|not shift|not mind|not nice|not fun|not good|not great|not well|no fun|"
     "not bear|not believe it|not believe the|not believe how|not getting any better|not let up|not surprised|"
-    "not happy|not as young|not doing|not enough|why not|or not|not long|no one|no idea why|not because|not cope|"
+    "not happy|not as young|"
+    "not doing well|not doing too well|not doing so well|not doing great|not doing good|"
+    "not doing it any good|not doing me any good|not doing much good|not doing the trick|"
+    "not enough|why not|or not|not long|no one|no idea why|not because|not cope|"
     "not normal|not right|not long ago|not that long|not until|not eased|not go|not gone|not cleared|not cleared up|"
     "not quit|not made a dent|not make a dent|not give over|not finish|not finished|not be shifted|not unclench|"
     "not budge|not responding|not respond|not ideal|not only that|not just that|not simply|not merely|not to mention|"
@@ -111,7 +119,8 @@ BACK_DENIALS = runs(
     "but it has stopped|but they have stopped|but they have gone|but it went away|but it cleared up|is behind me|"
     "but i am not|but i have not|but i do not|but it is not|but i have not actually got it|but i have not got it|"
     "but they cancelled it|but it was cancelled|but it got cancelled|but it never happened|but i never did|"
-    "but they never did|but they did not|but i never had it done|but it came to nothing|"
+    "but they never did|but they did not|but i did not|but he did not|but she did not|but it did not|"
+    "but i never had it done|but it came to nothing|"
     "but i am not now|but i am not any more|but not this time|figure of speech|so to speak|not literally|as it were|"
     "is perfectly ok|is perfectly all right"
 )
