@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
-from kiosk.understanding.amounts import DAYS, Measure, dose, drinks, period_at
+from kiosk.understanding.amounts import DAYS, Measure, dose, drinks, period_at, tablets
 from kiosk.understanding.clock import spans
 from kiosk.understanding.english import numbers
 from kiosk.understanding.gestation import weeks_gone
@@ -136,7 +136,7 @@ def _counted(normal: Normal, index: int, unit: str) -> Measure | None:
         return _decade(normal, index)
     value = number.value * comparison_before(normal.words, index)
     number = Number(value, index, number.end)
-    for reader in (_birth, _age, weeks_gone, dose, drinks, _span):
+    for reader in (_birth, _age, weeks_gone, dose, tablets, drinks, _span):
         measure = reader(normal, number, unit)
         if measure is not None:
             return measure
