@@ -9,6 +9,7 @@ from kiosk.events import Subject
 from kiosk.understanding.asked import Spec
 from kiosk.understanding.english import doubt, negation, persons, places, weight
 from kiosk.understanding.followed import means_something_else
+from kiosk.understanding.harmless import has_harmless_cause
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.nearness import is_of_the_attack, is_of_the_cramp, is_of_the_onset
 from kiosk.understanding.normalise import Normal, stems_of
@@ -138,7 +139,7 @@ class Context:
                 return False
             if match.finding in self.timed and not _TIMES[group](normal, *match.span):
                 return False
-        if _is_excepted(match, normal) or means_something_else(match, normal):
+        if _is_excepted(match, normal) or means_something_else(match, normal) or has_harmless_cause(match, normal):
             return False
         home = self._homes.get(match.finding)
         part = _part_said_of(match, normal) if home else None
