@@ -163,6 +163,17 @@ def test_an_alternative_reading_fills_what_the_first_missed() -> None:
     assert Polarity.AFFIRMED in {finding.polarity for finding in meaning.findings if finding.id == "at_night"}
 
 
+@given(
+    st.sampled_from(
+        ["I don't smoke", "I'm not diabetic", "I haven't been on a plane", "I haven't eaten", "I'm on no statin"]
+    ),
+    st.sampled_from(["speech all slurred", "crushing pain in the chest", "urine like cola", "calf hot and swollen"]),
+)
+@settings(deadline=None)
+def test_a_denied_habit_denies_no_danger_behind_the_comma(denied: str, danger: str) -> None:
+    assert told(hear(danger)) <= told(hear(f"{denied}, {danger}"))
+
+
 @given(st.integers(min_value=1, max_value=12), st.integers(min_value=1, max_value=12))
 @settings(deadline=None)
 def test_a_cramp_has_lasted_from_one_hour_of_the_clock_to_the_other(begin: int, now: int) -> None:
