@@ -116,7 +116,8 @@ class People:
     def _end_around(self, last: int) -> int:
         """Return where that ends which may say when the trouble was: the sentence, or where the speaker comes in."""
         near = range(last + 1, min(len(self._normal.words), last + WORDS_AFTER))
-        stops = self._normal.ends
+        anew = persons.THEM | persons.HISTORY  # "my mum has cramps, she had a fit": the cramps are no history
+        stops = self._normal.ends.union(at for at in self._normal.commas if self._normal.words[at] in anew)
         return next(
             (
                 index

@@ -133,6 +133,8 @@ IRREGULAR = families(
     shrink: shrank shrunk
     swim: swam swimming
     write: wrote written
+    myself: himself herself themselves themself hisself
+    me: him
     become: became
     forget: forgot forgotten
     slide: slid
