@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from understanding_fixtures import ROOT, hear, knowledge, told, understanding
 
 from kiosk.events import Heard, Meaning, Polarity
+from kiosk.understanding.normalise import normalise
+from kiosk.understanding.quantities import measures
 
 STORIES = (
     "cramps in my calves at night",
@@ -159,3 +161,31 @@ def test_an_alternative_reading_fills_what_the_first_missed() -> None:
     meaning = understanding().understand(Heard("a knight", alternatives=("at night",)), question)
 
     assert Polarity.AFFIRMED in {finding.polarity for finding in meaning.findings if finding.id == "at_night"}
+
+
+@given(
+    st.sampled_from(
+        ["I don't smoke", "I'm not diabetic", "I haven't been on a plane", "I haven't eaten", "I'm on no statin"]
+    ),
+    st.sampled_from(["speech all slurred", "crushing pain in the chest", "urine like cola", "calf hot and swollen"]),
+)
+@settings(deadline=None)
+def test_a_denied_habit_denies_no_danger_behind_the_comma(denied: str, danger: str) -> None:
+    assert told(hear(danger)) <= told(hear(f"{denied}, {danger}"))
+
+
+@given(st.integers(min_value=1, max_value=12), st.integers(min_value=1, max_value=12))
+@settings(deadline=None)
+def test_a_cramp_has_lasted_from_one_hour_of_the_clock_to_the_other(begin: int, now: int) -> None:
+    heard = normalise(f"my calf locked at {begin} and it's gone half past {now} and it still won't let go")
+
+    lasted = [measure.value for measure in measures(heard) if measure.unit == "minutes"]
+
+    assert lasted == [((now - begin) % 12) * 60 + 30]
+
+
+@given(st.integers(min_value=5, max_value=42))
+@settings(deadline=None)
+def test_the_weeks_of_a_pregnancy_are_told_of_somebody(weeks: int) -> None:
+    assert "pregnant" in told(hear(f"my wife is {weeks} weeks and her calf cramps"))
+    assert "pregnant" not in told(hear(f"I have been {weeks} weeks out of work and my calf cramps"))

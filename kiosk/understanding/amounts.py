@@ -15,6 +15,8 @@ CLOSE_PERIOD = 2
 """The same where they make one."""
 FARTHEST_DOSE = 25
 """The same to "I've been having it every morning", from a dose that only one thing is counted in."""
+FARTHEST_MINERAL = 20
+"""Words from "magnesium" to how many are taken a day."""
 FARTHEST_VESSEL = 5
 """Words from "two of those" to their "five litre cans"."""
 A_LOT = 6.0
@@ -97,6 +99,22 @@ def dose(normal: Normal, number: Number, unit: str) -> Measure | None:
             daily = _is_daily(normal, at + 1, FARTHEST_DOSE if alone else FARTHEST_PERIOD)
             return Measure("times_the_limit" if daily else "", number.value / limit, number.first, at + 1)
     return None
+
+
+def tablets(normal: Normal, number: Number, unit: str) -> Measure | None:
+    """Read "twelve a day instead of two", "five a day" of a mineral named before, as times the most that is usual."""
+    words, first = normal.words, number.first
+    at = number.end
+    while at < len(words) and words[at] in numbers.BEFORE_TABLETS:
+        at += 1
+    period = period_at(normal, at)
+    named = frozenset(words[max(0, first - FARTHEST_MINERAL) : at])
+    if unit or period is None or period[1] != 1.0 or not words[first][0].isdigit():
+        return None
+    around = words[max(0, first - 4) : period[0] + 3]
+    if numbers.MINERALS.isdisjoint(named) or not numbers.OTHER_COUNTS.isdisjoint(around):
+        return None
+    return Measure("times_the_limit", number.value / numbers.MOST_TABLETS, first, period[0])
 
 
 def _is_daily(normal: Normal, start: int, farthest: int) -> bool:

@@ -9,6 +9,7 @@ from kiosk.events import Subject
 from kiosk.understanding.asked import Spec
 from kiosk.understanding.english import doubt, negation, persons, places, weight
 from kiosk.understanding.followed import means_something_else
+from kiosk.understanding.harmless import has_harmless_cause
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.nearness import is_of_the_attack, is_of_the_cramp, is_of_the_onset
 from kiosk.understanding.normalise import Normal, stems_of
@@ -27,9 +28,13 @@ SIGNS = frozenset({"leg_swollen", "leg_hot_red", "leg_tender"})
 """Signs in a leg of which "hot" or "red" alone tells only beside another: "no swelling but it is hot"."""
 MISSED = "missed_dialysis"
 """Told without a word of it ("I didn't go Thursday") only by who is on dialysis."""
+EXCESS, _LAXATIVE, SUPPLEMENTS = "supplement_excess", "laxative", "_supplement"
+"""Too much of what is taken ("more than the packet says") is none of a supplement where only a laxative is named."""
+_MINERALS = stems_of(weight.MINERALS)
 _ON_DIALYSIS = "dialysis"
 _DIALYSIS = stems_of(("dialysis", "machine", "session", "treatment", "slot", "unit", "sessions"))
 _PARTS = stems_of(weight.BODY)
+_ORGANS = stems_of(weight.ORGANS)
 _LIMBS = stems_of(weight.LIMBS)
 _MUSCLES = _LIMBS | stems_of(weight.TRUNK)
 _FOREIGN = stems_of(weight.FOREIGN)
@@ -77,7 +82,11 @@ class Context:
             match
             for match in matches
             if match.finding in expected
-            or (self._medicines_of.get(match.finding, named) <= named and not _is_of_no_dialysis(match, named))
+            or (
+                self._medicines_of.get(match.finding, named) <= named
+                and not _is_of_no_dialysis(match, named)
+                and not _is_of_a_laxative(match, named)
+            )
         ]
 
     def is_aside(self, match: Match, normal: Normal, expected: Collection[str] = ()) -> bool:
@@ -130,7 +139,7 @@ class Context:
                 return False
             if match.finding in self.timed and not _TIMES[group](normal, *match.span):
                 return False
-        if _is_excepted(match, normal) or means_something_else(match, normal):
+        if _is_excepted(match, normal) or means_something_else(match, normal) or has_harmless_cause(match, normal):
             return False
         home = self._homes.get(match.finding)
         part = _part_said_of(match, normal) if home else None
@@ -186,6 +195,14 @@ def _is_of_no_dialysis(match: Match, named: Collection[str]) -> bool:
     return match.finding == MISSED and _ON_DIALYSIS not in named and _DIALYSIS.isdisjoint(match.phrase.words)
 
 
+def _is_of_a_laxative(match: Match, named: Collection[str]) -> bool:
+    """Whether "more than the packet says" is told of senna."""
+    supplements = any(one.endswith(SUPPLEMENTS) for one in named)
+    return (
+        match.finding == EXCESS and _LAXATIVE in named and not supplements and _MINERALS.isdisjoint(match.phrase.words)
+    )
+
+
 def _is_bare_place(match: Match) -> bool:
     """Whether the phrase names a place and no trouble there ("my calf")."""
     return _COMPLAINTS.isdisjoint(match.phrase.words)
@@ -201,6 +218,8 @@ def _part_said_of(match: Match, normal: Normal) -> str | None:
         (max(first - index, index - end + 1), normal.stems[index])
         for index in near
         if normal.stems[index] in _PARTS
+        and not _is_no_back(normal, index)
+        and not (normal.stems[index] in _ORGANS and _is_parted(normal, index, first))
         and not normal.crosses_end(min(index, first), max(index, end - 1))
         and not _in_next_clause(normal, end, index)
         and not _in_clause_before(normal, index, first)
@@ -222,17 +241,27 @@ def _is_excepted(match: Match, normal: Normal) -> bool:
 
 
 def _in_next_clause(normal: Normal, end: int, index: int) -> bool:
-    """Whether "and my" or "but it" stands between the match that ends before `end` and the word at `index`."""
+    """Whether "and my" or "but" stands between the match that ends before `end` and the word at `index`."""
     return any(
         normal.words[at] in weight.JOINS and normal.words[at + 1] in weight.CLAUSE_HEADS for at in range(end, index - 1)
-    )
+    ) or not weight.WALLS.isdisjoint(normal.words[end:index])
 
 
 def _in_clause_before(normal: Normal, index: int, first: int) -> bool:
-    """Whether "and I" stands between the part at `index` and the match behind it ("my kidneys, and I feel weak")."""
+    """Whether "and I" or "but" stands between a part and the match behind it ("my kidneys, and I tire")."""
     return any(
         normal.words[at] in weight.JOINS and normal.words[at + 1] in weight.ACTORS for at in range(index + 1, first - 1)
-    )
+    ) or not weight.WALLS.isdisjoint(normal.words[index + 1 : first])
+
+
+def _is_parted(normal: Normal, one: int, other: int) -> bool:
+    """Whether a comma stands between two words: "kidney failure, feel weak" tells of no weak kidney."""
+    return any(min(one, other) < comma <= max(one, other) for comma in normal.commas)
+
+
+def _is_no_back(normal: Normal, index: int) -> bool:
+    """Whether "back" is none of the body: "ten days back", "came back"."""
+    return normal.words[index] == "back" and normal.words[index - 1 : index] not in places.BEFORE_BACK
 
 
 def _is_no_side(match: Match, normal: Normal) -> bool:

@@ -53,6 +53,8 @@ def _object(after: tuple[str, ...]) -> str:
 def _is_of_the_speaker(match: Match, normal: Normal) -> bool:
     """Whether it is the speaker who does not wake or answer: "it doesn't wake me"."""
     first, end = match.span
+    if normal.words[max(0, first - 1) : first] == ("i",) and normal.stems[first] == followed.THINK:
+        return True
     said = match.phrase.text.split()
     waking = not followed.WAKING.isdisjoint(said)
     if not waking and followed.ANSWERING.isdisjoint(said):

@@ -234,6 +234,8 @@ def _strangers(normal: Normal, before: int, after: int, phrase: Phrase) -> int |
     between = range(before + 1, after)
     if len(between) > (LONGEST_WEAK_GAP if phrase.weak else LONGEST_GAP) or normal.crosses_end(before, after):
         return None
+    if normal.stems[before] in _BODY and after in normal.commas and normal.words[after + 1 : after + 2] == ("in",):
+        return None  # "my throat's dry, cramps in the calf"
     if any(_parts(phrase, normal, index, after) for index in between):
         return None
     if phrase.bare and any(_is_strange(phrase, normal.words[index]) for index in between):

@@ -9,6 +9,9 @@ from kiosk.understanding.normalise import Normal
 from kiosk.understanding.runs import Runs
 
 _PAST, _IT_WAS = Runs(doubt.PAST), Runs(doubt.IT_WAS)
+_OVER = Runs(doubt.OVER)
+FARTHEST_OVER = 4
+"""Words from a past time to "but that's long over"."""
 _YEAR = re.compile(r"19\d\d|20[01]\d|202[0-4]|19 \d\d|20 1\d|20 2[0-4]")
 
 
@@ -72,6 +75,8 @@ def _told_before(normal: Normal, first: int, last: int, begin: int) -> int | Non
 def _is_now(normal: Normal, first: int, last: int) -> bool:
     """Whether a word beside the past named from `first` to `last` brings it into the present."""
     begin, end = _told_of(normal, first, last)
+    if any(_OVER.at(normal.words, index) for index in range(last, min(end, last + FARTHEST_OVER))):
+        return False
     return not doubt.NOW.isdisjoint((*normal.words[begin:first], *normal.words[last:end]))
 
 

@@ -10,6 +10,7 @@ from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.runs import Runs
 
 _ON_BEHALF = Runs(persons.ON_BEHALF)
+_HERE_WITH = Runs(persons.HERE_WITH)
 _CONTRASTS = Runs(persons.CONTRASTS)
 _SAYING = stems_of(persons.SAYING)
 WORDS_BEFORE, WORDS_AFTER = 2, 6
@@ -70,7 +71,8 @@ class People:
         if self.contrasts:
             return set()
         others = {at for at in matches if self.owner(at) is Subject.OTHER}
-        passing = set() if self._on_behalf() else {at for at in others if self._is_in_passing(at)}
+        present = self._on_behalf() or self._names_kin_after(_HERE_WITH)
+        passing = set() if present else {at for at in others if self._is_in_passing(at)}
         if self._tells_of_one_person():
             # Who tells of nobody but a neighbour, and of a danger, may have come for help.
             passing -= {at for at in passing if at in dangers and not self._is_family_history(at)}
@@ -121,7 +123,8 @@ class People:
     def _end_around(self, last: int) -> int:
         """Return where that ends which may say when the trouble was: the sentence, or where the speaker comes in."""
         near = range(last + 1, min(len(self._normal.words), last + WORDS_AFTER))
-        stops = self._normal.ends
+        anew = persons.THEM | persons.HISTORY  # "my mum has cramps, she had a fit": the cramps are no history
+        stops = self._normal.ends.union(at for at in self._normal.commas if self._normal.words[at] in anew)
         return next(
             (
                 index
@@ -136,10 +139,11 @@ class People:
         return next(index for index in range(at[-1], -1, -1) if self._owners[index] is not None)
 
     def _on_behalf(self) -> bool:
+        return self._names_kin_after(_ON_BEHALF)
+
+    def _names_kin_after(self, runs: Runs) -> bool:
         words = self._normal.words
-        return any(
-            not persons.KIN.isdisjoint(words[last - 1 : last + 3]) for _, last in _ON_BEHALF.find(words)
-        )
+        return any(not persons.KIN.isdisjoint(words[last - 1 : last + 3]) for _, last in runs.find(words))
 
 
 def _may_be_meant(word: str) -> bool:

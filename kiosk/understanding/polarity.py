@@ -10,6 +10,7 @@ from kiosk.events import Polarity
 from kiosk.understanding.english import doubt, negation, weight
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.past import clause, past_spans
+from kiosk.understanding.reach import Reach
 from kiosk.understanding.runs import Runs
 
 HEDGED = 0.85
@@ -21,8 +22,7 @@ FARTHEST_CANNOT = 12
 _QUITTING, _EXCEPTING, _NOT_NEGATING = Runs(negation.QUITTING), Runs(negation.EXCEPTING), Runs(negation.NOT_NEGATING)
 _UNSURE, _HEDGES, _NEARLY = Runs(doubt.UNSURE), Runs(doubt.HEDGES), Runs(doubt.NEARLY)
 _AFTER_ANSWERING_NO = frozenset((word,) for word in negation.SUBJECTS)
-_IT_VERBS = stems_of(negation.IT_VERBS)
-_SCOPE_ENDS, _PARTS = Runs(negation.SCOPE_END_RUNS), stems_of(weight.BODY)
+_PARTS = stems_of(weight.BODY)
 _BACK_DENIALS = Runs(negation.BACK_DENIALS)
 
 
@@ -69,7 +69,14 @@ def _negations(cues: Sequence[Cue], index: int) -> int:
 class Scopes:
     """The cues of one sentence; those inside a matched phrase belong to it and are left out."""
 
-    def __init__(self, normal: Normal, matches: Sequence[Sequence[int]] = (), start: int = 0) -> None:
+    def __init__(
+        self,
+        normal: Normal,
+        matches: Sequence[Sequence[int]] = (),
+        start: int = 0,
+        complaints: Sequence[Sequence[int]] = (),
+    ) -> None:
+        """Look for the cues behind `start`; `complaints` are those of the `matches` that tell of a trouble."""
         self._normal = normal
         self._words = normal.words
         self._owned: dict[int, frozenset[int]] = {}
@@ -77,6 +84,8 @@ class Scopes:
             for index in at:
                 self._owned[index] = self._owned.get(index, frozenset()).union(at)
         self._start = start
+        troubled = {index for at in complaints for index in at}
+        self._reach = Reach(normal, {index: index in troubled for index in self._owned})
         self._cues = [*self._negations(), *self._doubts()]
         self._past = past_spans(normal)
 
@@ -116,7 +125,7 @@ class Scopes:
                 blocked = nearly
             elif blocked:
                 run = frozenset(range(index + 1, index + blocked))
-                cues.append(Cue("not", index, (index + 1, self._reach(index + 1)), run))
+                cues.append(Cue("not", index, (index + 1, self._reach.end(index + 1)), run))
             elif quitting:
                 cues.append(self._quitting(index, index + quitting))
             elif words[index] in negation.NEGATORS and not self._answers(index) and not self._undoes(index):
@@ -141,7 +150,7 @@ class Scopes:
     def _cue(self, kind: str, first: int, after: int, *, modal: bool = False) -> Cue:
         """Return the cue of the words from `first` to `after`; one inside a phrase is that phrase's own."""
         owned = self._owned.get(first, frozenset())
-        return Cue(kind, first, (after, self._reach(after, modal=modal and not owned)), owned)
+        return Cue(kind, first, (after, after if modal and not owned else self._reach.end(after)), owned)
 
     def _quitting(self, first: int, after: int) -> Cue:
         """Return the cue of "I stopped …": what comes after the comma is another thing ("had my thyroid out")."""
@@ -162,7 +171,7 @@ class Scopes:
         denied_before = any(cue.kind == "not" and not self._normal.crosses_end(cue.first, index) for cue in earlier)
         started = index > self._start
         well = not negation.WELL.isdisjoint(self._words[max(0, index - NEAR_WELL) : index])
-        return Cue("hedge" if denied_before or well or not started else "not", index, (after, self._reach(after)))
+        return Cue("hedge" if denied_before or well or not started else "not", index, (after, self._reach.end(after)))
 
     def _doubts(self) -> list[Cue]:
         cues = []
@@ -186,61 +195,6 @@ class Scopes:
             return False
         following = [word for word in words[index + 1 : index + 4] if word not in negation.BEFORE_VERB]
         return not following or following[0] not in negation.PERCEIVING
-
-    def _reach(self, start: int, *, modal: bool = False) -> int:
-        """Return where the reach of a cue that ends before `start` ends."""
-        words = self._words
-        if modal:
-            return start
-        for index in range(start, len(words)):
-            # "I don't tingle or nothing, I ain't weak"
-            closed = index == start and index in self._normal.commas and words[index - 1] in negation.NOBODY
-            ended = index in self._normal.ends or words[index] in negation.SCOPE_ENDS
-            if closed or ended or _EXCEPTING.at(words, index):
-                return index
-            kept = words[index] in negation.SUBJECTS and (index == start or words[index - 1] in negation.SUBJECT_KEEPS)
-            if not kept and _SCOPE_ENDS.at(words, index):
-                return index
-            if index > start and self._names_other(start, index):
-                return index
-            if index > start and (self._begins_clause(index) or self._denies_anew(start - 1, index)):
-                return index
-        return len(words)
-
-    def _names_other(self, start: int, index: int) -> bool:
-        """Whether something else than what "not" denies begins ("not the hand, the foot")."""
-        words = self._words
-        if words[start - 1] in negation.LISTING or words[index] not in negation.NEW_ITEM:
-            return False
-        of_parts = self._normal.stems[index - 1] in _PARTS and words[start] in negation.OF_PARTS
-        listed = index in self._normal.commas or (of_parts and words[index] in negation.OF_PARTS)
-        rest = words[index : clause(self._normal, index)[1]]
-        links = (at for at, word in enumerate(rest) if word in negation.STILL_LISTED)
-        return listed and all(rest[at + 1 : at + 2] in negation.ROUGHLY for at in links)
-
-    def _denies_anew(self, first: int, index: int) -> bool:
-        """Whether the negator at `index` opens the next item of a list ("no pain, no swelling")."""
-        words = self._words
-        if index in self._normal.commas and not negation.NEGATORS.isdisjoint(words[index : index + 3]):
-            return True
-        if words[index] not in negation.NEGATORS:
-            return False
-        listed = index in self._normal.commas or words[index - 1] in negation.LINKS
-        return listed or (words[index] in negation.LISTING and words[first] in negation.LISTING)
-
-    def _begins_clause(self, index: int) -> bool:
-        words = self._words
-        word, before = words[index], words[index - 1]
-        if word not in negation.SUBJECTS:
-            return False
-        if word in negation.OWNING:
-            return before in negation.LINKS_OF_CLAUSES or index in self._normal.commas
-        if before in negation.SUBJECT_KEEPS:
-            return False
-        if word in negation.OBJECT_TOO:
-            after = self._normal.stems[index + 1] if index + 1 < len(words) else ""
-            return after in _IT_VERBS
-        return True
 
     def _denied_after(self, at: Sequence[int]) -> bool:
         """Whether an afterthought denies the match: "swelling, no", "chest pain I don't have"."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
-from kiosk.understanding.amounts import DAYS, Measure, dose, drinks, period_at
+from kiosk.understanding.amounts import DAYS, Measure, dose, drinks, period_at, tablets
+from kiosk.understanding.clock import spans
 from kiosk.understanding.english import numbers
+from kiosk.understanding.gestation import weeks_gone
 from kiosk.understanding.nearness import is_of_the_cramp, is_of_the_onset, near
 from kiosk.understanding.normalise import Normal, stem, stems_of
 from kiosk.understanding.numerals import STARTS, Entries, Number, comparison_before, number_at
@@ -69,7 +71,7 @@ def measures(normal: Normal, unit: str = "") -> list[Measure]:
         else:
             found.append(measure)
             index = max(measure.end, index + 1)
-    return found
+    return [*found, *spans(normal)]
 
 
 def _dated(normal: Normal, index: int, unit: str) -> Measure | None:
@@ -134,7 +136,7 @@ def _counted(normal: Normal, index: int, unit: str) -> Measure | None:
         return _decade(normal, index)
     value = number.value * comparison_before(normal.words, index)
     number = Number(value, index, number.end)
-    for reader in (_birth, _age, dose, drinks, _span):
+    for reader in (_birth, _age, weeks_gone, dose, tablets, drinks, _span):
         measure = reader(normal, number, unit)
         if measure is not None:
             return measure

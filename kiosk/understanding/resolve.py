@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.understanding.english import idioms, weight
 from kiosk.understanding.matcher import Match
-from kiosk.understanding.normalise import Normal, stems_of
+from kiosk.understanding.normalise import Normal, stem, stems_of
 from kiosk.understanding.runs import Runs
 
 ASKED_BONUS, MEASURED_BONUS = 0.75, 0.5
@@ -93,10 +93,14 @@ def both_stand(one: str, other: str, groups: Mapping[str, str]) -> bool:
 def _inside_idiom(match: Match, idioms: Sequence[tuple[int, int]], normal: Normal) -> bool:
     """Whether an idiom that the phrase itself does not name holds words of the match."""
     return any(
-        any(first <= index < end for index in match.at)
-        and " ".join(normal.words[first:end]) not in match.phrase.text
+        any(first <= index < end for index in match.at) and not _names(match, normal.stems[first:end])
         for first, end in idioms
     )
+
+
+def _names(match: Match, idiom: Sequence[str]) -> bool:
+    """Whether a phrase holds all of an idiom in whatever tense ("everything came back up" that of "comes back")."""
+    return " ".join(idiom) in " ".join(stem(word) for word in match.phrase.text.split())
 
 
 def _with_runner_up(match: Match, runner: Match | None) -> Chosen:

@@ -37,6 +37,10 @@ LONGEST_CORRECTION = 4
 _CORRECTIONS = Runs(replies.CORRECTIONS)
 _LASTING = frozenset({"condition", "life"})
 _OF_THE_CRAMP = frozenset({"location", "side", "timing", "duration", "frequency", "trigger", "sensation", "symptom"})
+_TROUBLES = frozenset({"red", "symptom", "sensation", "loss", "urine"})
+"""Groups of what people complain of; a list of denials does not go on from one of their habits to one of these."""
+_MISHAPS = frozenset({"falls", "pulled_muscle"})
+"""Among those, what would be the cause of a complaint ("I didn't fall, arm gone dead")."""
 OPENING = "opening"
 """The question that is answered with a free story."""
 _RED = "red"
@@ -215,9 +219,10 @@ class Understanding:
         chosen = self._chosen(normal, question, said.length)
         places = [choice.match.at for choice in chosen]
         subject = people.subject(places, opening=question is None or question.id == OPENING)
+        complaints = [choice.match.at for choice in chosen if self._is_complaint(choice.match.finding)]
         dangers = {choice.match.at for choice in chosen if self._context.groups[choice.match.finding] == _RED}
         not_meant = people.not_meant(places, subject, dangers)
-        scopes = Scopes(normal, places, said.length)
+        scopes = Scopes(normal, places, said.length, complaints)
         found: dict[str, Finding] = {}
         for choice in chosen:
             match = choice.match
@@ -230,6 +235,9 @@ class Understanding:
                 finding = replace(finding, polarity=Polarity.DENIED, subject=None)
             found[finding.id] = _stronger(finding, found.get(finding.id))
         return tuple(found.values()), subject
+
+    def _is_complaint(self, finding: str) -> bool:
+        return self._context.groups[finding] in _TROUBLES and finding not in _MISHAPS
 
     def _chosen(self, normal: Normal, question: Asked | None, start: int) -> list[Chosen]:
         """Return the matches that stand, each with its runner-up."""

@@ -10,7 +10,8 @@ UNSURE = runs(
     "can not tell|can not be sure|could not swear|not really sure|not quite sure|not entirely sure|not too sure|"
     "not 100|may or may not|i am unsure|unsure if|unsure whether|do not know for sure|not rule out|hard to tell|"
     "difficult to say|could well be|might be|might have|might just be|i can not remember if|not tell if|"
-    "not tell whether|could possibly|as likely as not|no idea whether|could be that|hard to know"
+    "not tell whether|could possibly|as likely as not|no idea whether|could be that|hard to know|"
+    "asked if|asked me if|asked whether|asked me whether|wanted to know if"
 )
 """Leave open what follows them in the clause."""
 HEDGES = runs(
@@ -35,7 +36,9 @@ PAST = runs(
     "at school|when i was at|as a student|as a youngster|as a young man|as a young woman|as a girl|as a boy|as a lad|"
     "when i was a baby|as an infant|as a toddler|"
     "in my younger days|back in the day|in the army|in the navy|in the seventies|in the eighties|in the nineties|"
-    "in the sixties|in the fifties|in the noughties|at university|at college|before the war|when i was in my|"
+    "in the sixties|in the fifties|back in the seventies|back in the eighties|back in the nineties|back in the sixties|"
+    "back in the noughties|back in my|back in hospital|in the noughties|at university|at college|before the war|"
+    "when i was in my|"
     "when i was a student|when i was a lad|when i was a girl|when i was a boy|when i was a teenager|"
     "when i was a nipper|once upon a time|for a bit once|for a while once|some years back|many years ago|ages ago|"
     "a long while ago|a long while back|ages back|a lifetime ago|when the kids were small|"
@@ -44,6 +47,14 @@ PAST = runs(
     "last winter|last spring|last summer|last autumn|last christmas|last easter"
 ) + tuple(("when", "i", "was", str(age)) for age in range(3, 50))
 """Place a trouble in the past."""
+OVER = runs(
+    "but that is long over|but that is all over|but that is over|but that is long gone|but that is all behind|"
+    "but that is ancient history|but that is all sorted|but he is fine now|but she is fine now|but i am fine now|"
+    "but he has been fine since|but she has been fine since|but i have been fine since|but it is long over|"
+    "but he is grand now|but she is grand now|but i am grand now|but that was it|but never since|but not since|"
+    "and been fine since|and i have been fine since|and he has been fine since|and she has been fine since"
+)
+"""Behind a past time these leave no doubt that it is past, whatever comes after."""
 BEFORE_YEAR = words("in was were summer winter year")
 """Before a year: "since 1994" is no past, "that was 1994" is."""
 WHERE = words("at in on during after giving")

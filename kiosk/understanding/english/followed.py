@@ -24,3 +24,5 @@ OTHERS = persons.KIN | persons.THEM | {"they", "them"}
 """… but not when it is said of one of these ("I can't wake her") …"""
 OWN_SLEEP = words("me myself up early in at for on before after till until without")
 """… nor when something else than these follows, which is then woken ("I can hardly wake the poor man")."""
+THINK = "think"
+"""Behind "I" it tells an opinion: "I think my mother had them too" is no "thinks I'm his mother"."""

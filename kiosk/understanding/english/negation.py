@@ -46,12 +46,30 @@ STILL_LISTED = words("or nor and")
 """… unless one of these follows ("not in the hand, the foot or the arm")."""
 SUBJECTS = words("i we he she they you there it my his her their")
 """Begin a new clause, where the reach of a negator ends …"""
+FILLERS = frozenset({("you", "know"), ("you", "see"), ("i", "mean"), ("i", "suppose")})
+"""… unless they are said while somebody looks for words, or …"""
 SUBJECT_KEEPS = words(
     "that if when whether think thought say said says told mention mentioned reckon suppose imagine believe doubt "
     "guess sure certain chance way or which what where than nor feel do did does have has in of my the with from on "
     "me us"
 )
-"""… unless one of these stands before them."""
+"""… one of these stands before them."""
+OF_A_PART = words(
+    "is are has have gone went feels feel looks keeps hard tight swollen cold numb white blue hot solid rigid stiff "
+    "like all that so as still turned dead weak"
+)
+"""Behind a part of the body these tell of it: no list of parts goes on."""
+REPORTING = words("find see notice spot detect experience suffer complain mention any lately")
+"""With nothing but these "not" has yet to name what it denies ("I've not had, you know, chest pain") …"""
+REFERRING = words("those these that such ones following")
+"""… and these stand for what is listed behind them ("I've had none of those, chest pain, fainting")."""
+OF_A_VERB = words("not never hardly barely scarcely")
+"""Deny what somebody does …"""
+COPULAS = words("is was are were am be")
+"""… or, behind one of these and before an article, what something is."""
+ARTICLES = words("a an the my this that")
+LINKS_OF_LISTS = words("or nor")
+"""Tell that a denied list goes on."""
 ROUGHLY = frozenset({("so",), ("2",), ("3",), ("thereabouts",), ("more",), ("less",)})
 """After "or" these list nothing ("three times a week or so")."""
 IT_VERBS = words(
@@ -68,7 +86,10 @@ NOT_NEGATING = runs(
     "nothing seems|nothing makes|nothing stops|not go away|not going away|not get rid|not getting better|"
     "not get better|not better|not improving|not shift|not mind|not nice|not fun|not good|not great|not well|no fun|"
     "not bear|not believe it|not believe the|not believe how|not getting any better|not let up|not surprised|"
-    "not happy|not as young|not doing|not enough|why not|or not|not long|no one|no idea why|not because|not cope|"
+    "not happy|not as young|"
+    "not doing well|not doing too well|not doing so well|not doing great|not doing good|"
+    "not doing it any good|not doing me any good|not doing much good|not doing the trick|"
+    "not enough|why not|or not|not long|no one|no idea why|not because|not cope|"
     "not normal|not right|not long ago|not that long|not until|not eased|not go|not gone|not cleared|not cleared up|"
     "not quit|not made a dent|not make a dent|not give over|not finish|not finished|not be shifted|not unclench|"
     "not budge|not responding|not respond|not ideal|not only that|not just that|not simply|not merely|not to mention|"
@@ -76,6 +97,8 @@ NOT_NEGATING = runs(
     "not for lack of|not for want of|not before|nothing but|not till|not nothing|not sit still|not without|"
     "never without|not keep still|not stay still|not that often|not half|not again|not the first|not long since|"
     "not long after|not a bad|not a nice|not a pleasant|not pleasant|not get going|not get started|"
+    "not being funny|not being rude|not being dramatic|not to be dramatic|not to be rude|not to be funny|"
+    "not exaggerating|not joking|not kidding|not lying|not one to complain|not to worry you|never mind|"
     "not get comfortable|not get up|not get out|not get off|not get to"
 )
 """Hold a negator that denies none of what follows."""
@@ -111,7 +134,8 @@ BACK_DENIALS = runs(
     "but it has stopped|but they have stopped|but they have gone|but it went away|but it cleared up|is behind me|"
     "but i am not|but i have not|but i do not|but it is not|but i have not actually got it|but i have not got it|"
     "but they cancelled it|but it was cancelled|but it got cancelled|but it never happened|but i never did|"
-    "but they never did|but they did not|but i never had it done|but it came to nothing|"
+    "but they never did|but they did not|but i did not|but he did not|but she did not|but it did not|"
+    "but i never had it done|but it came to nothing|"
     "but i am not now|but i am not any more|but not this time|figure of speech|so to speak|not literally|as it were|"
     "is perfectly ok|is perfectly all right"
 )

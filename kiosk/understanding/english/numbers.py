@@ -52,6 +52,13 @@ LIMITS = {
 """(Unit, supplement) → the most a day that is unlikely to harm; bare units are vitamin D's [S18][S25][S26]."""
 LEAST_UNITS = 1000.0
 """From which units are no drinks and no insulin."""
+MINERALS = words("magnesium potassium losalt")
+MOST_TABLETS = 3.5
+"""Tablets of those a day that a label may say."""
+BEFORE_TABLETS = words("of them these those the magnesium potassium tablets pills capsules gummies sachets")
+"""May stand between how many are taken and "a day"."""
+OTHER_COUNTS = words("fruit veg vegetables portions bananas times coffees cups pints litres liters miles cramps")
+"""Near a number these are what it counts."""
 TAKEN = words("having taking took take had have it them")
 MEANT = words("meant supposed should says said instead")
 """Before a "once a month" these tell how it should be taken, not how it is."""

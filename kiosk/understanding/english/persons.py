@@ -41,6 +41,11 @@ ON_BEHALF = runs(
     "speaking for"
 )
 """Before a relative: the person speaks for them."""
+HERE_WITH = runs(
+    "here with my|brought my|brought in my|have brought my|come with my|came with my|come in with my|came in with my|"
+    "fetched my|i am with my|sat with my|standing with my|i have my|i have got my"
+)
+"""Before a bystander: they are there, and so is their trouble ("I'm here with my neighbour, he …")."""
 HISTORY = words("had died suffered suffers passed runs history used deceased late always family genetic inherited")
 """With a relative: family history, not the person we talk about."""
 PERFECT = words("has have just")

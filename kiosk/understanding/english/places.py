@@ -8,6 +8,10 @@ ANAPHORS = words("it they them this these one ones that mine cramp")
 """Stand for the trouble that nobody names again."""
 FOR_THE_TROUBLE = frozenset(("for", word) for word in ("it", "me", "them", "this", "that", "him", "her"))
 """Here "for" leaves nothing out of a "nothing"."""
+BEFORE_BACK = frozenset(
+    (word,) for word in words("my his her their our your the a lower upper bad sore and or whole mid whose of poor old")
+)
+"""Make a "back" one of the body."""
 LOCATIVE = words(
     "in into inside to around round about through throughout down up between behind below under across along of for "
     "within from at"

@@ -37,6 +37,18 @@ CONTRACTIONS = {
         because: 'cause cos coz cuz
         them: 'em
         all_right: alright
+        can_not: cannae cannie canna
+        do_not: dinnae dinna
+        does_not: doesnae disnae
+        did_not: didnae
+        is_not: isnae
+        was_not: wasnae wisnae
+        have_not: havenae hivnae
+        has_not: hasnae
+        had_not: hadnae
+        could_not: couldnae
+        would_not: wouldnae
+        will_not: willnae winnae
         any_more: anymore
         """
     ).items()
@@ -121,8 +133,20 @@ IRREGULAR = families(
     shrink: shrank shrunk
     swim: swam swimming
     write: wrote written
+    myself: himself herself themselves themself hisself
+    me: him
     become: became
     forget: forgot forgotten
+    slide: slid
+    hang: hung
+    creep: crept
+    sink: sank sunk
+    bring: brought
+    speak: spoke spoken
+    tear: tore torn
+    spit: spat
+    blow: blew blown
+    draw: drew drawn
     child: children
     tin: tins cans
     medicine: medication medications medicines meds med
@@ -153,6 +177,8 @@ REWRITES = {
     ("the", "trots"): ("diarrhea",),
     ("both", "ends"): ("both-ends",),
     ("not", "with", "it"): ("not", "with-it"),
+    ("ending", "it"): ("end-it",),
+    ("end", "it"): ("end-it",),
     ("keep", "them", "still"): ("keep-still",),
     **{
         (hour, *when): ("small", "hours")

@@ -28,6 +28,9 @@ BODY = words(
     "joint ear nose skin hair tooth gum bone bladder bowel kidney liver skull brain nail scalp cheek chin"
 )
 """Parts of the body (stems): "bad chest, tight calf" is no tight chest."""
+MINERALS = words("magnesium potassium calcium vitamin supplement losalt")
+ORGANS = words("kidney liver bowel bladder heart lung brain")
+"""Of those, the ones that people name as an illness."""
 REMAINING = frozenset(("left", after) for after in ("on", "in", "of", "to", "for", "with", "over", "me", "it"))
 """Here "left" is what remains or was abandoned, and no side ("no strength left in my legs")."""
 LIMBS = words(

@@ -1,0 +1,48 @@
+"""What English tells of a sign that has a harmless cause, or of a remedy that was only tried."""
+
+from __future__ import annotations
+
+from kiosk.understanding.english.lists import runs, words
+
+LAIN_ON = runs(
+    "from sleeping on|from lying on|from leaning on|from sitting on|when i sleep on|when i lie on|if i lie on|"
+    "if i sleep on|after sleeping on|after lying on|slept on it|been lying on it|was lying on it|lain on it|"
+    "from kneeling|from crossing my|after sitting on"
+)
+"""Put a dead arm down to how somebody lay …"""
+NO_LIMB = words(
+    "face mouth smile eye eyelid cheek lip speech word words talk talking speak speaking sentence drool droop"
+)
+"""… but no face and no speech (words of the match), and not …"""
+LASTING = words("still since not never yesterday hours days week weak useless drop")
+"""… beside one of these: it has not come back."""
+AFTERWARDS = runs(
+    "the morning after|next morning|the next day|the day after|next day|after a cramp|after the cramp|afterwards|"
+    "after one|for a day after|for a day or 2 after|after it"
+)
+"""Make soreness what every cramp leaves behind."""
+JABS = words("jab shot injection booster vaccine vaccination date up for against due my")
+"""Beside "tetanus" these name what keeps it off."""
+PASSING = runs(
+    "for a second|for a sec|for a moment|for a few seconds|for a couple of seconds|for 2 seconds|for a second or 2|"
+    "for a bit|for a split second|for an instant|for a minute|then opens|then open|then they open|then it opens|"
+    "then lets go|then let go|then it lets go|then they let go|then it is fine|then they are fine|then fine|"
+    "then comes back|then it goes|then they come back|then it comes back|open again|opens again|opened again|"
+    "and it goes|and it lets go|and it goes off|and it eases|and it comes right|and it settles|"
+    "let go again|lets go again|then click|then it clicks|and then click"
+)
+"""Behind a hand that locks: it does not stay so."""
+STAINS = words("red pink purple reddish pinkish")
+STAINING = words("beetroot beetroots beet beets borscht blackberries blueberries rhubarb")
+"""Colour what is passed …"""
+EATEN = words("had have having ate eat eating eaten love fond lot loads plenty")
+"""… when one of these stands before them, and …"""
+UNEATEN = words("not no never nor without like as")
+"""… none of these."""
+FAILING = runs(
+    "does nothing|did nothing|do nothing|doing nothing|no joy|no good|no use|to no avail|no difference|does not|"
+    "did not|is not|no help|no better|has not|have not|not a blind bit|for nothing|not helping|useless"
+)
+"""Behind what was tried for a cramp: it did not help …"""
+LETTING_GO = words("go ease stop help pass settle work off away better let loosen shift trick sort always usually")
+"""… and what tells that it did, or does (stems): "I've stretched it and it's gone"."""

@@ -1,0 +1,119 @@
+"""How far a denial or a doubt reaches: to a link, a new clause, the next thing told, or the end of the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kiosk.understanding.english import negation, weight
+from kiosk.understanding.normalise import Normal, stems_of
+from kiosk.understanding.past import clause
+from kiosk.understanding.runs import Runs
+
+_EXCEPTING, _SCOPE_ENDS = Runs(negation.EXCEPTING), Runs(negation.SCOPE_END_RUNS)
+_IT_VERBS, _PARTS = stems_of(negation.IT_VERBS), stems_of(weight.BODY)
+_LIGHT = stems_of(weight.FREE | negation.REPORTING)
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Where the reach of the cues of one sentence ends."""
+
+    _normal: Normal
+    _troubles: Mapping[int, bool]
+    """The words of what was found; true where it is a complaint, false where it is a habit, a medicine, an illness."""
+
+    def end(self, start: int) -> int:
+        """Return where the reach of a cue that ends before `start` ends."""
+        words = self._normal.words
+        for index in range(start, len(words)):
+            # "I don't tingle or nothing, I ain't weak"
+            closed = index == start and index in self._normal.commas and words[index - 1] in negation.NOBODY
+            ended = index in self._normal.ends or words[index] in negation.SCOPE_ENDS
+            if closed or ended or _EXCEPTING.at(words, index):
+                return index
+            kept = words[index] in negation.SUBJECTS and (index == start or words[index - 1] in negation.SUBJECT_KEEPS)
+            if not kept and _SCOPE_ENDS.at(words, index):
+                return index
+            if index > start and (self._names_other(start, index) or self._is_done_with(start, index)):
+                return index
+            if index > start and (self._begins_clause(index) or self._denies_anew(start - 1, index)):
+                return index
+        return len(words)
+
+    def _is_done_with(self, start: int, index: int) -> bool:
+        """Whether a denial has named what it denies before the comma at `index`, and no list goes on behind it.
+
+        "I don't smoke, speech all slurred" denies no slurred speech; "I don't have chest pain, fainting" denies both.
+        """
+        words, commas = self._normal.words, self._normal.commas
+        if index not in commas or words[index] in negation.LINKS_OF_LISTS:
+            return False
+        last = clause(self._normal, index)[1]
+        goes_on = not negation.LINKS_OF_LISTS.isdisjoint(words[index:last])
+        if words[start - 1] == "not" and words[start] in negation.ARTICLES and self._is_copular(start - 1):
+            return not goes_on
+        told = {self._troubles[at] for at in range(start - 1, index) if at in self._troubles}
+        if told:
+            following = next((self._troubles[at] for at in range(index, last) if at in self._troubles), False)
+            return True not in told and following
+        if goes_on or words[start - 1] not in negation.OF_A_VERB:
+            return False
+        listed = not negation.REFERRING.isdisjoint(words[start:index])
+        return not listed and any(stem not in _LIGHT for stem in self._normal.stems[start:index])
+
+    def _is_copular(self, index: int) -> bool:
+        """Whether the "not" at `index` tells what something is not: "it's not the cramp", "not a cramp"."""
+        first = clause(self._normal, index)[0]
+        return index == first or index in self._normal.commas or self._normal.words[index - 1] in negation.COPULAS
+
+    def _names_other(self, start: int, index: int) -> bool:
+        """Whether something else than what "not" denies begins ("not the hand, the foot")."""
+        words = self._normal.words
+        if self._tells_of_part(index, listed=words[start - 1] not in negation.AFTER_MODAL):
+            return True
+        lists = words[start - 1] in negation.LISTING and not words[index][0].isdigit()
+        if lists or not (words[index] in negation.NEW_ITEM or words[index][0].isdigit()):
+            return False
+        of_parts = self._normal.stems[index - 1] in _PARTS and words[start] in negation.OF_PARTS
+        listed = index in self._normal.commas or (of_parts and words[index] in negation.OF_PARTS)
+        rest = words[index : clause(self._normal, index)[1]]
+        links = (at for at, word in enumerate(rest) if word in negation.STILL_LISTED)
+        return listed and all(_lists_no_more(rest[at + 1 : at + 2]) for at in links)
+
+    def _tells_of_part(self, index: int, *, listed: bool) -> bool:
+        """Whether a part of the body is told of after a comma, in no list: "not touched it, leg's hard as iron"."""
+        if index not in self._normal.commas or self._normal.stems[index] not in _PARTS:
+            return False
+        rest = self._normal.words[index + 1 : clause(self._normal, index)[1]]
+        told = rest != () and rest[0] in negation.OF_A_PART
+        return told and not (listed and not negation.LINKS_OF_LISTS.isdisjoint(rest))
+
+    def _denies_anew(self, first: int, index: int) -> bool:
+        """Whether the negator at `index` opens the next item of a list ("no pain, no swelling")."""
+        words = self._normal.words
+        if index in self._normal.commas and not negation.NEGATORS.isdisjoint(words[index : index + 3]):
+            return True
+        if words[index] not in negation.NEGATORS:
+            return False
+        listed = index in self._normal.commas or words[index - 1] in negation.LINKS
+        return listed or (words[index] in negation.LISTING and words[first] in negation.LISTING)
+
+    def _begins_clause(self, index: int) -> bool:
+        words = self._normal.words
+        word, before = words[index], words[index - 1]
+        if word not in negation.SUBJECTS or words[index : index + 2] in negation.FILLERS:
+            return False
+        if word in negation.OWNING:
+            return before in negation.LINKS_OF_CLAUSES or index in self._normal.commas
+        if before in negation.SUBJECT_KEEPS:
+            return False
+        if word in negation.OBJECT_TOO:
+            after = self._normal.stems[index + 1] if index + 1 < len(words) else ""
+            return after in _IT_VERBS
+        return True
+
+
+def _lists_no_more(after: tuple[str, ...]) -> bool:
+    """Whether what stands after "and" or "or" only rounds a number, or is somebody who does something else."""
+    return after in negation.ROUGHLY or not negation.SUBJECTS.isdisjoint(after)
