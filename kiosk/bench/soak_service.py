@@ -23,8 +23,9 @@ from kiosk import assembly
 from kiosk.bench.scripted import hide
 from kiosk.bench.soak_faults import FAULTS, Stage
 from kiosk.cli import live
+from kiosk.cli.devices import Devices
 from kiosk.cli.main import main
-from kiosk.cli.station import Devices, Station
+from kiosk.cli.station import Station
 from kiosk.errors import KioskError, MicrophoneLost, SpeakerLost
 from kiosk.events import Block, Listen, Sound
 from kiosk.hearing.ears import Ears, Expected, Sensed
