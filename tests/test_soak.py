@@ -84,7 +84,7 @@ def test_a_fault_that_leaves_its_line_and_the_same_result_is_accounted_for() -> 
     assert [] == struck(
         "microphone lost", "kiosk: the microphone of the soak is lost: wait; trying again in 1 s",
         "kiosk: the microphone of the soak is lost: wait; trying again in 2 s",
-        ended=None, broken="MicrophoneLost", result=None, findings=[],
+        'kiosk: working again with microphone "the soak\'s", loudspeaker "the soak\'s"',
     )  # fmt: skip
 
 

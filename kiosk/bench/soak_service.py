@@ -66,7 +66,7 @@ class Microphone(WavMicrophone):
         yield self.read
 
     def lose(self) -> None:
-        """Fail now and once more."""
+        """Fail now, and the first time that it is looked for again."""
         self._failures = GONE
 
     def flood(self, pcm: bytes) -> None:
@@ -101,8 +101,8 @@ class Loudspeaker(WavSpeaker):
         self._failures = 0
 
     def lose(self) -> None:
-        """Fail in this visit, at its apology too, and the first time that it is looked for again."""
-        self._failures = GONE + 1
+        """Fail now, and the first time that it is looked for again."""
+        self._failures = GONE
 
     def play(self, sound: Sound, gain: float = 1.0, until: Callable[[], bool] = never) -> Playback:
         """Add the sound. Raises `SpeakerLost`."""
