@@ -113,7 +113,9 @@ class Kiosk:
         struck = self._publish(plan)
         self._write(plan)
         became = json.loads(self._answer(plan))
-        self._pressed = became.pop("began")
+        began = became.pop("began")
+        # A button that presses itself goes on being one press until it rests, also into the next visit.
+        self._pressed = time.monotonic() if plan.fault.startswith("storm") else began
         journal = self._wait_until_ready()
         return Outcome(plan, became | {"struck": became["struck"] or struck}, tuple(journal))
 
