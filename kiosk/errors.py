@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import traceback
+
 
 class KioskError(Exception):
     """Anything that the kiosk can name: printed as one line, never as a traceback.
@@ -76,3 +78,10 @@ class RecogniserFailed(MachineError):
 
 class VoiceFailed(MachineError):
     """A sentence could not be rendered."""
+
+
+def kind_and_place(error: Exception) -> str:
+    """An error as the journal may have it: its message, and a traceback's values, could hold what was said."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else "an unknown place"
+    return f"{type(error).__name__} at {place}"

@@ -9,24 +9,21 @@ from __future__ import annotations
 import logging
 import math
 import time
-import traceback
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
 from typing import TypeAlias
 
-from kiosk.errors import KioskError, RecogniserFailed
+from kiosk.errors import KioskError, MicrophoneLost, RecogniserFailed, SpeakerLost, kind_and_place
 from kiosk.events import (
     Adjust,
     Ask,
-    Assessment,
     Began,
     ButtonPressed,
     CallStaff,
     Conclude,
     End,
-    Ending,
     Event,
     Finding,
     Heard,
@@ -36,7 +33,6 @@ from kiosk.events import (
     Meaning,
     Order,
     Say,
-    Subject,
     Turn,
     Utterance,
 )
@@ -44,9 +40,14 @@ from kiosk.hearing.ears import Ears, Expected
 from kiosk.interview.states import advance
 from kiosk.interview.visit import State, Visit
 from kiosk.mind import Mind
+from kiosk.progress import Progress
+from kiosk.recovery import PATIENCE, PATIENCE_IN_DANGER, LostDevice, Recovery
+from kiosk.report import Report, Watching
 from kiosk.speaking.mouth import Mouth
 from kiosk.speaking.reply import Place, speak
 from kiosk.understanding.echo import is_echo
+
+__all__ = ["Report", "Session", "Watching"]
 
 JOURNAL = logging.getLogger(__name__)
 
@@ -58,32 +59,6 @@ SPOKEN_OVER = {"repeat", "help"}
 """What, heard while the kiosk speaks, is an answer as if it had been waited for."""
 JUST_SAID = 4
 """Sentences that may still be heard as an echo."""
-
-
-@dataclass
-class Report:
-    """What became of one visit. Words of a live person, and sentences that tell of them, are in none of its fields."""
-
-    live: bool = False
-    """True when a living person spoke."""
-    broken: str = ""
-    """Kind and place of an unforeseen error that broke the visit off."""
-    ended: Ending = "stopped"
-    turns: list[Turn] = field(default_factory=list)
-    spoken: list[str] = field(default_factory=list)
-    assessment: Assessment | None = None
-    findings: tuple[Finding, ...] = ()
-    subject: Subject = Subject.SELF
-
-
-@dataclass(frozen=True)
-class Watching:
-    """Who is told what happens, as it happens. Of a living person's words nothing may be kept."""
-
-    said: Callable[[str], None] = lambda _: None
-    asked: Callable[[Ask], None] = lambda _: None
-    listening: Callable[[Listen], None] = lambda _: None
-    heard: Callable[[Heard | None, Meaning | None], None] = lambda _, __: None
 
 
 @dataclass
@@ -103,10 +78,16 @@ class Session:
     """Carries out a slip and tells whether it did; None: no slip can be made here, so none is offered."""
     longest: float = math.inf
     """Seconds after which a visit is ended as if the button had been pressed: a radio never stops answering."""
+    recovery: Recovery = field(default_factory=Recovery)
+    """Finds lost devices again."""
     _visit: Visit = field(default_factory=Visit, init=False)
     """The visit as it stands; forgotten at its end."""
     _lately: deque[str] = field(default_factory=lambda: deque(maxlen=JUST_SAID), init=False)
     """What the kiosk has just said, which the microphone may bring back; forgotten at the end of the visit."""
+    _progress: Progress = field(default=Progress(()), init=False)
+    """The orders that are being carried out."""
+    _pressed: ButtonPressed | None = field(default=None, init=False)
+    """The button that stopped what they say."""
     _asks: bool = field(default=False, init=False)
     """Whether what is being said ends in a question."""
     _speech_ended: float | None = field(default=None, init=False)
@@ -126,11 +107,11 @@ class Session:
             self._break_off(report)
             raise
         except Exception as error:  # noqa: BLE001 - the one place: whatever broke, the person hears of it
-            report.broken = _kind_and_place(error)
+            report.broken = kind_and_place(error)
             JOURNAL.error("visit broken off: %s", report.broken)
             self._break_off(report)
         finally:
-            self._visit = Visit()
+            self._visit, self._progress = Visit(), Progress(())
             self._lately.clear()
         return report
 
@@ -142,84 +123,130 @@ class Session:
                 event = ButtonPressed("stop")
             self._visit, orders = advance(self.mind.knowledge, self._visit, event)
             report.findings, report.subject = self._kept(self._visit.findings), self._visit.subject
-            event = self._carry_out(orders, report)
+            event = self._carry_out(orders, report, patient=True)
 
     def _break_off(self, report: Report) -> None:
         """Apologise and pass on to a person: whoever told of a danger still hears where to go, all the disclaimer."""
-        self.mouth.apologise()
+        orders: tuple[Order, ...] = (CallStaff("person"), Say("disclaimer_full", protected=True))
+        with suppress(SpeakerLost):  # staff are called all the same
+            self.mouth.apologise()
         try:
-            if self._visit.state is State.ENDED:  # the result may have been cut short: its last word must not be
-                self._carry_out((CallStaff("person"), Say("disclaimer_full", protected=True)), report)
-            else:
-                self._converse(Meaning(command="person"), report)
+            if self._visit.state is not State.ENDED:  # else the result may have been cut short: not its last word
+                self._visit, orders = advance(self.mind.knowledge, self._visit, Meaning(command="person"))
+            self._carry_out(orders, report)
         except Exception as error:  # noqa: BLE001 - what broke the visit may break its end; the journal has both
-            JOURNAL.error("and its end too: %s", _kind_and_place(error))
+            JOURNAL.error("and its end too: %s", kind_and_place(error))
 
     def _kept(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """Return findings as a report may hold them: a living person's without their words."""
         return tuple(replace(finding, words="") for finding in findings) if self.ears.live else findings
 
-    def _carry_out(self, orders: tuple[Order, ...], report: Report) -> Event | None:
-        """Carry orders out in turn; return what was heard or pressed, or None at the end of the visit."""
-        pressed: ButtonPressed | None = None
+    def _carry_out(self, orders: tuple[Order, ...], report: Report, *, patient: bool = False) -> Event | None:
+        """Carry orders out in turn; return what was heard or pressed, or None at the end of the visit.
+
+        `patient`: a lost device is waited for. An answer that was lost with it is asked for again, as one that was
+        lost with the recogniser; what was being said is said again.
+        """
+        self._progress, self._pressed = Progress(orders), None
         self._asks = any(isinstance(order, Listen) for order in orders)
-        for order, following in zip_longest(orders, orders[1:]):
-            match order:
+        while True:
+            try:
+                return self._go_on(report)
+            except (MicrophoneLost, SpeakerLost) as lost:
+                if not patient or self.recovery.hopeless:
+                    raise
+                self._wait_for(lost, report)
+                if isinstance(self._progress.step, Listen):
+                    return self._by_button() or HearingFailed(type(lost).__name__, lost.why)
+                self._progress = self._progress.resumed(Say("voice_failed"))
+
+    def _wait_for(self, lost: LostDevice, report: Report) -> None:
+        """Wait for a lost device. Raises what was lost when it is away for too long."""
+        danger, deaf = self._visit.state is State.CONFIRM, isinstance(lost, MicrophoneLost)
+        self.watching.lost(lost)
+        self._speech_ended = None
+        if deaf and not self.recovery.lost:
+            with suppress(SpeakerLost):  # both may be one card
+                for utterance in self._said(Say("hearing_lost"), report):
+                    self._pressed = self.mouth.say(utterance).button or self._pressed
+        if danger and not deaf and not self.recovery.lost:
+            self.call_staff("person")  # the kiosk can't tell where to go
+        self.recovery.wait(lost, PATIENCE_IN_DANGER if danger and deaf else PATIENCE)
+        self.watching.back()
+
+    def _go_on(self, report: Report) -> Event | None:
+        """Carry out what is left, order by order and sentence by sentence."""
+        while (step := self._progress.step) is not None:
+            match step:
+                case Utterance():
+                    self._say(step, report)
                 case Say() | Ask() | Conclude():
-                    pressed = self._speak(order, report, following, pressed)
+                    self._begin(step, report)
+                    self._progress = self._progress.unfolded(*self._said(step, report))
+                    continue
                 case MakeSlip():
-                    self._make_slip(order, report)
+                    made = self.make_slip is not None and self.make_slip(step)
+                    self._progress = self._progress.unfolded(Say("slip_made" if made else "slip_failed"))
+                    continue
                 case CallStaff(reason=reason):
                     self.call_staff(reason)
                 case Adjust(command=command):
                     self.mouth.adjust(command)
                 case Listen():
-                    if pressed is not None and pressed.name in ANSWERING_BUTTONS:
-                        return pressed
-                    if pressed is not None and pressed.name in SPOKEN_OVER:
-                        return Meaning(command=pressed.name)
-                    return self._listen(order, report)
+                    return self._by_button() or self._listen(step, report)
                 case End(how=how):
                     report.ended = how
+            self._progress = self._progress.done()
         return None
 
-    def _speak(
-        self, order: Speech, report: Report, following: Order | None = None, pressed: ButtonPressed | None = None
-    ) -> ButtonPressed | None:
-        """Say what an order says, but after a button only what is protected; return the button that was pressed."""
+    def _begin(self, order: Speech, report: Report) -> None:
+        """Note what is about to be said."""
         self._asked_from = len(report.spoken)
         if isinstance(order, Ask):
             self.watching.asked(order)
         if isinstance(order, Conclude):
             report.assessment = order.assessment
-        said = self._said(order, report)
-        after = self._said(following, report)[:1] if isinstance(following, Say | Ask | Conclude) else ()
-        for utterance, ahead in zip(said, (*said[1:], *(after or (None,))), strict=True):
-            if pressed is not None and not utterance.protected:
-                continue
-            if self._speech_ended is not None:
-                self.ears.replying()
-            said_now = (*self._lately, utterance.text)
-            self.ears.overhear(None if utterance.protected else self.mind.interrupting(said_now, asks=self._asks))
-            started = time.perf_counter()  # what ears that overhear need before a sentence is part of the wait
-            played = self.mouth.say(utterance, ahead)
-            if played.button is not None:
-                self.ears.overhear(None)  # an order that was under way is answered by the button
-            pressed = pressed or played.button
-            self._time_reply(report, started + played.render_seconds)
-            self._lately.append(utterance.text)
-            if not (utterance.personal and self.ears.live):
-                report.spoken.append(utterance.text)
-            self.watching.said(utterance.text)
-        return pressed
+
+    def _say(self, utterance: Utterance, report: Report) -> None:
+        """Say a sentence, but after a button only one that is protected."""
+        if self._pressed is not None and not utterance.protected:
+            return
+        if self._speech_ended is not None:
+            self.ears.replying()
+        said_now = (*self._lately, utterance.text)
+        self.ears.overhear(None if utterance.protected else self.mind.interrupting(said_now, asks=self._asks))
+        started = time.perf_counter()  # what ears that overhear need before a sentence is part of the wait
+        played = self.mouth.say(utterance, self._ahead(report))
+        if played.button is not None:
+            self.ears.overhear(None)  # an order that was under way is answered by the button
+        self._pressed = self._pressed or played.button
+        self.recovery.went_on()
+        self._time_reply(report, started + played.render_seconds)
+        self._lately.append(utterance.text)
+        if not (utterance.personal and self.ears.live):
+            report.spoken.append(utterance.text)
+        self.watching.said(utterance.text)
+
+    def _ahead(self, report: Report) -> Utterance | None:
+        """The sentence that comes after this one, if one does."""
+        match self._progress.following:
+            case Utterance() as following:
+                return following
+            case Say() | Ask() | Conclude() as order:
+                return next(iter(self._said(order, report)), None)
+            case _:
+                return None
 
     def _said(self, order: Speech, report: Report) -> tuple[Utterance, ...]:
         return speak(order, self.mind.book, self.mind.knowledge, self.place, report.subject)
 
-    def _make_slip(self, order: MakeSlip, report: Report) -> None:
-        """Make the slip and tell the person whether it is there."""
-        made = self.make_slip is not None and self.make_slip(order)
-        self._speak(Say("slip_made" if made else "slip_failed"), report)
+    def _by_button(self) -> Event | None:
+        """The answer that the button was which stopped the kiosk, if it was one."""
+        if self._pressed is not None and self._pressed.name in ANSWERING_BUTTONS:
+            return self._pressed
+        if self._pressed is not None and self._pressed.name in SPOKEN_OVER:
+            return Meaning(command=self._pressed.name)
+        return None
 
     def _listen(self, order: Listen, report: Report) -> Event:
         question = " ".join(report.spoken[self._asked_from :])
@@ -232,6 +259,7 @@ class Session:
             JOURNAL.error("recogniser: %s", error)
             self.ears.restart()
             return HearingFailed(self.ears.name, str(error))
+        self.recovery.went_on()
         if isinstance(sensed, ButtonPressed):
             return sensed
         if not isinstance(sensed, Heard):
@@ -264,10 +292,3 @@ class Session:
         if self._speech_ended is not None and report.turns:
             report.turns[-1] = replace(report.turns[-1], reply_seconds=first_sample - self._speech_ended)
         self._speech_ended = None
-
-
-def _kind_and_place(error: Exception) -> str:
-    """An error as the journal may have it: its message, and a traceback's values, could hold what was said."""
-    frames = traceback.extract_tb(error.__traceback__)
-    place = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else "an unknown place"
-    return f"{type(error).__name__} at {place}"

@@ -24,8 +24,9 @@ from typing import Any
 import numpy as np
 
 from kiosk.cli import live, station
+from kiosk.cli.devices import Devices
 from kiosk.cli.main import main
-from kiosk.cli.station import Devices, Station
+from kiosk.cli.station import Station
 from kiosk.events import Block, Heard, Sound
 from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess
 from kiosk.hearing.engines import Choice

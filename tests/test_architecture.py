@@ -12,7 +12,7 @@ PACKAGE = ROOT / "kiosk"
 
 PURE = [
     "events.py", "understanding/**/*.py", "interview/*.py", "clinic/*.py", "speaking/reply*.py", "speaking/slip.py",
-    "prompts/*.py",
+    "prompts/*.py", "progress.py",
 ]  # fmt: skip
 """The sans-I/O core: no clock, file, thread, random number or log."""
 

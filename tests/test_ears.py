@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
+from kiosk.errors import MicrophoneLost
 from kiosk.events import Block, ButtonPressed, Heard, Kind, Listen, StayedSilent
 from kiosk.hearing.ears import MOST_ECHOES, Expected, SoundEars
 from kiosk.settings import Hearing
@@ -255,3 +256,39 @@ def test_a_cut_off_is_looked_for_once() -> None:
     both.replying()
 
     assert pytest.approx(0.032) == tape.read().at - before
+
+
+class Torn(Tape):
+    """A microphone that is lost when its tape is over."""
+
+    def __init__(self, *stretches: tuple[float, bool]) -> None:
+        super().__init__(*stretches)
+        self._left = round(sum(seconds for seconds, _ in stretches) / 0.032)
+
+    def read(self) -> Block:
+        self._left -= 1
+        if self._left < 0:
+            raise MicrophoneLost("gone")
+        return super().read()
+
+
+def test_nothing_that_was_said_into_a_lost_microphone_is_part_of_the_next_answer() -> None:
+    both = ears(Torn((1.0, False), YES), Engine())
+    with pytest.raises(MicrophoneLost):
+        both.listen(Listen("q", Kind.YES_NO), Expected())
+    both.hear_with(Tape((1.0, False), YES))
+    sensed = both.listen(Listen("q", Kind.YES_NO), Expected())
+
+    assert isinstance(sensed, Heard)
+    assert "10" == sensed.text
+
+
+def test_how_long_somebody_pauses_is_still_known_when_a_lost_microphone_is_back() -> None:
+    both = ears(Tape((1.0, False), YES, (0.6, False), YES), Engine())
+    before = both.listen(Listen("q", Kind.YES_NO), Expected())
+    both.hear_with(Tape((1.0, False), YES))
+    after = both.listen(Listen("q", Kind.YES_NO), Expected())
+
+    assert isinstance(before, Heard)
+    assert isinstance(after, Heard)
+    assert 1.0 == pytest.approx(after.endpoint_seconds, abs=0.05) == before.endpoint_seconds

@@ -14,8 +14,9 @@ import numpy as np
 import pytest
 
 from kiosk.assembly import load_mind, store_of, unpublished_folder
+from kiosk.cli.devices import Devices
 from kiosk.cli.live import hold_visits
-from kiosk.cli.station import Devices, Station
+from kiosk.cli.station import Station
 from kiosk.events import Block, ButtonPressed, Sound
 from kiosk.publishing.taking_up import TakingUp
 from kiosk.recording import Recording

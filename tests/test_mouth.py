@@ -135,6 +135,19 @@ def test_slower_louder_and_quieter_take_effect_on_the_next_sentence_and_last_for
     assert [pytest.approx(gain) for gain in (0.9, 1.26, 1.26, 0.9)] == gains
 
 
+def test_a_loudspeaker_in_the_place_of_a_lost_one_is_as_slow_and_as_loud(scene: Scene) -> None:
+    scene.mouth.adjust("slower")
+    scene.mouth.adjust("louder")
+    other = Speaker(scene.voice)
+    scene.mouth.speak_through(other)
+    scene.mouth.say(FIRST)
+    ((sound, gain),) = other.played
+
+    assert 116 == int.from_bytes(sound.pcm[:2], "little")
+    assert pytest.approx(1.26) == gain
+    assert [] == scene.speaker.played
+
+
 def test_pace_and_loudness_stay_within_what_is_understood(scene: Scene) -> None:
     for command in ["slower", "louder"] * 20:
         scene.mouth.adjust(command)

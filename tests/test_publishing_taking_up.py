@@ -19,8 +19,9 @@ from staff import LEAN, write
 from kiosk.assembly import mind_of
 from kiosk.cli import live
 from kiosk.cli import station as stations
+from kiosk.cli.devices import Devices
 from kiosk.cli.main import main
-from kiosk.cli.station import Devices, Station
+from kiosk.cli.station import Station
 from kiosk.clinic_files import load_knowledge
 from kiosk.errors import PromptError
 from kiosk.prompt_files import read_set

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from kiosk.bench.footprint import Growth, growth
 from kiosk.bench.scripted import Scripted, found, hide
-from kiosk.bench.soak import hold, plans
+from kiosk.bench.soak import hold, main, plans
 from kiosk.bench.soak_checks import EXPECTED, Outcome, Plan, wrong
 from kiosk.bench.soak_faults import FAULTS
 from kiosk.events import Block
@@ -84,8 +84,37 @@ def test_a_fault_that_leaves_its_line_and_the_same_result_is_accounted_for() -> 
     assert [] == struck(
         "microphone lost", "kiosk: the microphone of the soak is lost: wait; trying again in 1 s",
         "kiosk: the microphone of the soak is lost: wait; trying again in 2 s",
-        ended=None, broken="MicrophoneLost", result=None, findings=[],
+        'kiosk: working again with microphone "the soak\'s", loudspeaker "the soak\'s"',
     )  # fmt: skip
+
+
+IN_DANGER = Outcome(Plan("eve"), {**WELL, "ended": "escalated", "result": ["emergency", "not_mineral", "none"]}, ())
+
+
+@pytest.mark.parametrize(
+    ("findings", "ended", "well"),
+    [([], "stopped", True), ([], "escalated", False), (WELL["findings"], "escalated", True),
+     (WELL["findings"], "stopped", False)],
+)  # fmt: skip
+def test_stop_stops_but_silences_no_danger_that_was_told(findings: list[Any], ended: str, *, well: bool) -> None:
+    became = {**WELL, "struck": True, "ended": ended, "findings": findings}
+    stopped = Outcome(Plan("eve", "storm of stop", 2), became, ())
+
+    assert ([] if well else [f"visit 2, eve, storm of stop: ended {ended}"]) == wrong([IN_DANGER, stopped], exact=True)
+
+
+@pytest.mark.parametrize("minutes", ["0", "-1", "nan", "inf", "soon"])
+def test_a_soak_of_no_time_is_refused(minutes: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main([minutes])
+
+    assert "MINUTES: invalid" in capsys.readouterr().err
+
+
+@pytest.mark.slow
+def test_a_soak_that_is_over_before_its_first_visit_says_so_in_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert 1 == main(["0.001"])
+    assert "soak: the time was over before the first visit: give the soak a minute or more\n" == capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

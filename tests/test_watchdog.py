@@ -153,6 +153,20 @@ def test_a_lost_device_is_told_until_it_is_back(tmp_path: Path, caplog: pytest.L
     assert "" == attendant.look()
 
 
+def test_a_device_lost_in_a_visit_is_told_and_counted_while_the_visit_waits(tmp_path: Path) -> None:
+    attendant = Attendant(settings_in(tmp_path), Manager(), KIT, now)
+    attendant.waiting()
+    attendant.began()
+    watching = attendant.watching()
+    watching.lost(MicrophoneLost("the microphone is gone", "plug it in"))
+    waiting = parse_health((tmp_path / "health.json").read_text())
+    watching.back()
+
+    assert "the microphone is gone" == waiting.illness
+    assert {"MicrophoneLost": 1} == waiting.counters.failures
+    assert "" == attendant.look()
+
+
 def test_what_was_said_and_heard_is_in_nothing_that_the_attendant_writes(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

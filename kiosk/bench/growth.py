@@ -15,8 +15,9 @@ from statistics import median
 from kiosk.assembly import load_mind, store_of, unpublished_folder
 from kiosk.bench.processes import Held
 from kiosk.bench.visitors import Queue, Turnstile
+from kiosk.cli.devices import Devices
 from kiosk.cli.live import hold_visits
-from kiosk.cli.station import Devices, Station
+from kiosk.cli.station import Station
 from kiosk.publishing.taking_up import TakingUp
 from kiosk.recording import Recording
 from kiosk.service.attendant import Attendant, Kit

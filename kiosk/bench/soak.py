@@ -8,6 +8,7 @@ should, and nothing was heard or concluded that an undisturbed visit of the same
 from __future__ import annotations
 
 import argparse
+import math
 import random
 import sys
 import tempfile
@@ -69,7 +70,7 @@ def hold(  # noqa: PLR0913 - what a soak can be asked for
     folder: Path, seed: int, *, minutes: float | None = None, visits: int | None = None, engine: str = "scripted",
     disturbed: float = DISTURBED,
 ) -> Soak:  # fmt: skip
-    """Hold visits for so long, or so many. Raises `KioskError` when the service ends or hangs."""
+    """Hold visits for so long, or so many. Raises `KioskError` when the service ends or hangs, or no visit was held."""
     soak = Soak(seed, engine)
     people = sorted(path.name for path in PEOPLE.iterdir() if path.is_dir())
     began = time.monotonic()
@@ -81,6 +82,8 @@ def hold(  # noqa: PLR0913 - what a soak can be asked for
                 break
             soak.outcomes.append(kiosk.visit(plan))
             soak.looks.append(look_at(kiosk.pid, engine_of(kiosk.pid)))
+        if not soak.outcomes:
+            raise KioskError("the time was over before the first visit", "give the soak a minute or more")
         soak.wrongs += kiosk.end(soak.outcomes)
     soak.seconds = time.monotonic() - began
     soak.wrongs += wrong(soak.outcomes, exact=engine == "scripted")
@@ -89,10 +92,18 @@ def hold(  # noqa: PLR0913 - what a soak can be asked for
     return soak
 
 
+def _minutes(text: str) -> float:
+    """Parse a time; argparse names what raises `ValueError`."""
+    minutes = float(text)
+    if not 0 < minutes < math.inf:
+        raise ValueError(text)
+    return minutes
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Hold a soak; status 1 when something was wrong."""
     parser = argparse.ArgumentParser(prog="script/soak", description="visits with faults, unpaced")
-    parser.add_argument("minutes", type=float, metavar="MINUTES")
+    parser.add_argument("minutes", type=_minutes, metavar="MINUTES")
     parser.add_argument("--seed", type=int, help="draw the same visits again; default: a new one, which is printed")
     parser.add_argument("--engine", choices=["scripted", "sphinx", "whisper", "vosk"], default="scripted")
     parser.add_argument("--output", type=Path, metavar="DIR", help="write soak.md there")

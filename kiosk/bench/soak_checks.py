@@ -68,18 +68,14 @@ EXPECTED: Mapping[str, Expected] = {
     "recogniser hung": Expected(r"recogniser: the recogniser \w+ (did not answer within|took nothing for)"),
     "voice killed": Expected(),  # the sentence is rendered once more by another process
     "voice hung": Expected(r"voice: the voice took longer than"),
-    "microphone lost": Expected(
-        r"the microphone of the soak is lost: wait; trying again in 1 s", frozenset({"MicrophoneLost"}), same=False
-    ),
-    "loudspeaker lost": Expected(
-        r"the loudspeaker of the soak is lost: wait; trying again in 1 s", frozenset({"SpeakerLost"}), same=False
-    ),
+    "microphone lost": Expected(r"the microphone of the soak is lost: wait; trying again in 1 s"),
+    "loudspeaker lost": Expected(r"the loudspeaker of the soak is lost: wait; trying again in 1 s"),
     "disk full": Expected(r"voice cache: .*No space left on device"),
     "clock set": Expected(),
     "noise flood": Expected(endings=ANY, same=False),
     "garbage on the FIFO": Expected(),
     "storm of talk": Expected(),
-    "storm of stop": Expected(endings=frozenset({"stopped"}), same=False),
+    "storm of stop": Expected(endings=frozenset({"stopped"}), same=False),  # unless a danger was told: `_endings`
     "storm of person": Expected(endings=frozenset({"escalated"}), same=False),
     "prompts published": Expected(),
     "broken prompts published": Expected(),
@@ -112,13 +108,21 @@ def _wrong(outcome: Outcome, reference: Outcome | None) -> list[str]:
     found += [f"in the journal: {line}" for line in told if line not in wanted]
     if reference is None:
         return found + [f"ended {outcome.ended}"] * (outcome.ended not in expected.endings | ANY)
-    if outcome.ended not in (expected.endings if not expected.same else {reference.ended}):
+    if outcome.ended not in _endings(outcome, expected, reference):
         found.append(f"ended {outcome.ended}")
     invented = outcome.findings - reference.findings
     found += [f"heard what was not said: {name} {polarity}" for name, polarity in sorted(invented)]
     if expected.same and outcome.became.get("result") != reference.became["result"]:
         found.append(f"concluded {outcome.became.get('result')} instead of {reference.became['result']}")
     return found
+
+
+def _endings(outcome: Outcome, expected: Expected, reference: Outcome) -> frozenset[str]:
+    """How a visit may end: "stop" ends it, but of whoever has told a danger by then it silences no emergency."""
+    if expected.same:
+        return frozenset({reference.ended})
+    in_danger = reference.ended == "escalated" and outcome.findings
+    return frozenset({"escalated"}) if in_danger and outcome.plan.fault == "storm of stop" else expected.endings
 
 
 def counted(outcomes: Sequence[Outcome]) -> Counter[str]:

@@ -23,8 +23,9 @@ from kiosk import assembly
 from kiosk.bench.scripted import hide
 from kiosk.bench.soak_faults import FAULTS, Stage
 from kiosk.cli import live
+from kiosk.cli.devices import Devices
 from kiosk.cli.main import main
-from kiosk.cli.station import Devices, Station
+from kiosk.cli.station import Station
 from kiosk.errors import KioskError, MicrophoneLost, SpeakerLost
 from kiosk.events import Block, Listen, Sound
 from kiosk.hearing.ears import Ears, Expected, Sensed
@@ -65,7 +66,7 @@ class Microphone(WavMicrophone):
         yield self.read
 
     def lose(self) -> None:
-        """Fail now and once more."""
+        """Fail now, and the first time that it is looked for again."""
         self._failures = GONE
 
     def flood(self, pcm: bytes) -> None:
@@ -100,8 +101,8 @@ class Loudspeaker(WavSpeaker):
         self._failures = 0
 
     def lose(self) -> None:
-        """Fail in this visit, at its apology too, and the first time that it is looked for again."""
-        self._failures = GONE + 1
+        """Fail now, and the first time that it is looked for again."""
+        self._failures = GONE
 
     def play(self, sound: Sound, gain: float = 1.0, until: Callable[[], bool] = never) -> Playback:
         """Add the sound. Raises `SpeakerLost`."""

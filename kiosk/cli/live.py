@@ -17,6 +17,7 @@ from kiosk.cli.visit import with_recogniser
 from kiosk.errors import MachineError, MicrophoneLost, SpeakerLost
 from kiosk.mind import Mind
 from kiosk.publishing.taking_up import TakingUp
+from kiosk.recovery import tell_back, wait_before
 from kiosk.service.attendant import Attendant, Kit
 from kiosk.service.nightly import ByEar, Nightly
 from kiosk.service.release import prompt_set, version
@@ -31,9 +32,6 @@ DEVICES = ("engine", "model", "microphone", "speaker")
 """What `Station.devices` holds, as the health file names it."""
 
 JOURNAL = logging.getLogger(__name__)
-SHORTEST_WAIT, LONGEST_WAIT = 1.0, 4.0
-"""Seconds before a lost device is looked for again; doubled at each failure. With the time that everything takes to
-start, the kiosk speaks within 10 s of its return."""
 
 
 def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
@@ -87,13 +85,13 @@ def hold_visits(
     most: int | None, station: Station, attendant: Attendant, taking_up: TakingUp[Any]
 ) -> None:
     """Hold visits one after another; of a lost device say which, look for it until it is back, and go on."""
-    held, wait = 0, SHORTEST_WAIT
+    held = attempts = 0
     while most is None or held < most:
         try:
             station.open()
-            if wait > SHORTEST_WAIT:
-                JOURNAL.warning('working again with microphone "%s", loudspeaker "%s"', *station.devices[2:])
-                wait = SHORTEST_WAIT
+            if attempts:
+                tell_back(station.devices[2:])
+                attempts = 0
             attendant.equipped(**dict(zip(DEVICES, station.devices, strict=True)))
             attendant.waiting()
             if not station.wait_for_start(attendant.woken):
@@ -101,6 +99,7 @@ def hold_visits(
             with taking_up.visiting():
                 _hold_visit(held + 1, station, attendant)
         except MachineError as error:
+            wait = wait_before(attempts)
             JOURNAL.error("%s; trying again in %.0f s", error, wait)
             attendant.failed(error)
             if isinstance(error, MicrophoneLost | SpeakerLost):
@@ -108,7 +107,7 @@ def hold_visits(
             else:
                 station.close()
             time.sleep(wait)  # there is no event for "a device came back" below udev; see the loop's backoff
-            wait = min(LONGEST_WAIT, wait * 2)
+            attempts += 1
             continue
         held += 1
 

@@ -6,27 +6,26 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
-from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, Self, TypeAlias
+from typing import TYPE_CHECKING, Self, TypeAlias
 
-from kiosk.assembly import open_microphone, open_speaker, start_mouth, start_recogniser
+from kiosk.assembly import start_mouth, start_recogniser
+from kiosk.cli.devices import SOUND_CARD, Devices, Watched
 from kiosk.cli.visit import session_of, to_stderr
 from kiosk.errors import MachineError, SettingsError
-from kiosk.events import Block, ButtonPressed
+from kiosk.events import ButtonPressed
 from kiosk.hearing.ears import Ears, SoundEars
 from kiosk.hearing.engine_process import RecogniserProcess
 from kiosk.hearing.engines import Choice
-from kiosk.hearing.microphone import Microphone
 from kiosk.hearing.typed import TypedEars
 from kiosk.hearing.voice_activity import Silero
 from kiosk.mind import Mind
+from kiosk.recovery import Names, Recovery
 from kiosk.service.buttons import Buttons
 from kiosk.service.slip import slip_maker
 from kiosk.session import Report, Watching
 from kiosk.settings import Settings
-from kiosk.sound_devices import refresh_devices
 from kiosk.speaking.mouth import Mouth
 from kiosk.speaking.speaker import Speaker
 
@@ -39,30 +38,6 @@ Engine: TypeAlias = tuple[Choice, RecogniserProcess]
 JOURNAL = logging.getLogger(__name__)
 FIRST_SOUND = 0.05
 """Seconds of sound that show that a microphone works."""
-
-
-class Watched(Microphone, Protocol):
-    """A microphone whose life can be watched from another thread."""
-
-    @property
-    def heartbeat(self) -> float:
-        """`time.monotonic` when it last gave sound; 0 before that."""
-
-    def tapped(self) -> AbstractContextManager[Callable[[], Block]]:
-        """Hear what is captured from now on, beside whoever reads."""
-
-
-@dataclass(frozen=True)
-class Devices:
-    """How a station comes by its two devices: from the sound card, or from recordings."""
-
-    microphone: Callable[[Settings], Watched] = open_microphone
-    speaker: Callable[[Settings], Speaker] = open_speaker
-    look_again: Callable[[], None] = refresh_devices
-    """Called before both are opened: PortAudio lists devices once; nothing of ours is open then."""
-
-
-SOUND_CARD = Devices()
 
 
 class Station:
@@ -98,6 +73,8 @@ class Station:
         self._at_work = threading.RLock()
         """Held by a visit, and by whoever hears the kiosk by itself from another thread."""
         self._speaker: Speaker | None = None
+        self._hears: SoundEars | None = None
+        """What listens through the microphone, within the ears or as these."""
         self.watching = Watching()
         """Who is told that visits go on."""
         self.engine = ""
@@ -143,6 +120,7 @@ class Station:
             self._take_up()
             ears, mouth = self.open()
             session = session_of(self._settings, self._mind, ears, mouth, self.watching, slip=self._make_slip)
+            session.recovery = Recovery(self._find_again)
             try:
                 return session.visit(asks_consent=self._settings.visit.consent == "ask")
             finally:
@@ -165,6 +143,26 @@ class Station:
                 return hear_chirp(microphone, read, lambda: speaker.play(chirp()))
         finally:
             self._at_work.release()
+
+    def _find_again(self) -> Names:
+        """Open both devices anew under the ears and the mouth of a visit, which keep what they know of the person.
+
+        Raises `MicrophoneLost`, `SpeakerLost`; where only the microphone is lost, the mouth speaks again.
+        """
+        for device in (self._microphone, self._speaker):
+            if device is not None:
+                device.close()
+        self._found.look_again()
+        _, mouth = self.open()
+        self._speaker = self._found.speaker(self._settings)
+        mouth.speak_through(self._speaker)
+        if self._hears is not None:
+            self._microphone = self._found.microphone(self._settings)
+            self._hears.hear_with(self._microphone)
+            self._hears.settle(FIRST_SOUND)
+        microphone = self._microphone.name if self._microphone else self.devices[2]
+        self.devices = (*self.devices[:2], microphone, self._speaker.name)
+        return microphone, self._speaker.name
 
     def stay_closed(self, tail: float) -> None:
         """Keep the microphone closed so many seconds after speech, from the next visit on; the settings' at least."""
@@ -209,7 +207,7 @@ class Station:
         with self._at_work:
             ends, self._ends = self._ends, None
             microphone, self._microphone = self._microphone, None
-            self._speaker = None
+            self._speaker = self._hears = None
             if microphone is not None:
                 microphone.close()
             if ends is not None:
@@ -283,5 +281,5 @@ class Station:
         choice, recogniser = self._engine
         microphone = self._found.microphone(self._settings)
         ears = SoundEars(microphone, recogniser, Silero(), self._settings.hearing, self._button)
-        self._microphone = microphone
+        self._microphone, self._hears = microphone, ears
         return ears, choice.model, microphone.name

@@ -116,6 +116,16 @@ class SoundEars:
         """The turn that was taken last, until the reply to it."""
         microphone.open()
 
+    def hear_with(self, microphone: Microphone) -> None:
+        """Open this one in the place of a lost one, whose sound is dropped; how this person speaks stays known.
+
+        Raises `MicrophoneLost`.
+        """
+        self._microphone = microphone
+        self._overhearing = Overhearing(microphone, self._recogniser, self._activity)
+        self._taken = None  # on the clock of the lost one
+        microphone.open()
+
     def settle(self, tail: float) -> None:
         """Drop what was heard while the kiosk spoke, and `tail` seconds more."""
         self._microphone.flush(tail)

@@ -87,6 +87,8 @@ class Attendant:
             asked=lambda _: self._step("speaking"),
             listening=self._listening,
             heard=self._heard,
+            lost=self._lost,
+            back=self._back,
         )
 
     def equipped(self, **parts: str) -> None:
@@ -176,6 +178,15 @@ class Attendant:
             self._answered = True
             understood = meaning.understood
             self._count(lambda counters: count.answered(counters, understood=understood))
+        self._step("speaking")
+
+    def _lost(self, error: KioskError) -> None:
+        self._failure = error.why
+        self._count(lambda counters: count.failed(counters, type(error).__name__))
+        self.look()
+
+    def _back(self) -> None:
+        self._failure = ""
         self._step("speaking")
 
     def _count(self, change: Callable[[Counters], Counters]) -> None:

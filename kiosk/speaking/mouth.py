@@ -63,6 +63,9 @@ class Mouth(Protocol):
     def as_set(self) -> None:
         """Forget what was adjusted: the next visit begins as the settings say."""
 
+    def speak_through(self, speaker: Speaker) -> None:
+        """Use this one in the place of a lost one, as slow and as loud as before."""
+
     def close(self) -> None:
         """Free device and voice. May be called twice."""
 
@@ -179,6 +182,10 @@ class SpokenMouth:
         self._gain = self._settings.volume
         self._ahead = None  # it may tell something about the last person
 
+    def speak_through(self, speaker: Speaker) -> None:
+        """Use this loudspeaker; whoever opened the one before closes it."""
+        self._speaker = speaker
+
     def close(self) -> None:
         """Free the loudspeaker and the voice's process."""
         self._ahead = None
@@ -218,6 +225,9 @@ class PrintedMouth:
 
     def as_set(self) -> None:
         """Nothing was changed."""
+
+    def speak_through(self, speaker: Speaker) -> None:
+        """Print needs none."""
 
     def close(self) -> None:
         """Nothing to free: whoever opened the stream closes it."""

@@ -1,0 +1,82 @@
+"""A device that is lost in the midst of a visit: it is looked for while the visit waits, for so long and no longer."""
+
+from __future__ import annotations
+
+import logging
+import math
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from kiosk.errors import MicrophoneLost, SpeakerLost
+
+JOURNAL = logging.getLogger(__name__)
+
+LostDevice: TypeAlias = MicrophoneLost | SpeakerLost
+Names: TypeAlias = tuple[str, str]
+"""Of the microphone and of the loudspeaker."""
+
+SHORTEST_WAIT, LONGEST_WAIT = 1.0, 4.0
+"""Seconds before a lost device is looked for again; doubled at each failure. With the time that everything takes to
+start, the kiosk speaks within 10 s of its return."""
+PATIENCE = 30.0
+"""Seconds for which a visit waits. By then whoever stood there has gone, and nobody else may hear what they told. The
+watchdog is not fed meanwhile: it allows 60 s, was fed up to 15 before the loss, and the last look may take 10."""
+PATIENCE_IN_DANGER = 10.0
+"""The same while an emergency waits for its yes: longer, and it must be told without."""
+
+
+def wait_before(attempt: int) -> float:
+    """Seconds to wait before a lost device is looked for, at the first attempt (0) and at later ones."""
+    return min(LONGEST_WAIT, math.ldexp(SHORTEST_WAIT, min(attempt, 10)))  # it may be away for days
+
+
+def tell_back(names: Names) -> None:
+    """Tell the journal which devices work again."""
+    JOURNAL.warning('working again with microphone "%s", loudspeaker "%s"', *names)
+
+
+@dataclass
+class Recovery:
+    """Finds lost devices again for one visit; a device that comes and goes at once uses up one patience."""
+
+    find_again: Callable[[], Names] | None = None
+    """Opens both devices anew. Raises `MicrophoneLost` or `SpeakerLost`. None: what is lost stays so."""
+    pause: Callable[[float], None] = time.sleep
+    """There is no event for "a device came back" below udev."""
+    clock: Callable[[], float] = time.monotonic
+    _since: float | None = field(default=None, init=False)
+    _attempts: int = field(default=0, init=False)
+
+    @property
+    def hopeless(self) -> bool:
+        """Whether nothing can be found again."""
+        return self.find_again is None
+
+    @property
+    def lost(self) -> bool:
+        """Whether nothing was said or heard since a device was lost."""
+        return self._since is not None
+
+    def went_on(self) -> None:
+        """Something was said or heard: what is lost from now on is lost anew."""
+        self._since, self._attempts = None, 0
+
+    def wait(self, lost: LostDevice, patience: float) -> None:
+        """Look for the device until it is there. Raises what was lost last when patience is over."""
+        since = self._since = self.clock() if self._since is None else self._since
+        while True:
+            wait = wait_before(self._attempts)
+            if self.find_again is None or self.clock() + wait - since > patience:
+                raise lost
+            JOURNAL.error("%s; trying again in %.0f s", lost, wait)
+            self.pause(wait)
+            self._attempts += 1
+            try:
+                names = self.find_again()
+            except (MicrophoneLost, SpeakerLost) as again:
+                lost = again
+            else:
+                tell_back(names)
+                return

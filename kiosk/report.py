@@ -1,0 +1,39 @@
+"""What a session tells: of a visit as it happens, and when it is over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from kiosk.events import Ask, Assessment, Ending, Finding, Heard, Listen, Meaning, Subject, Turn
+from kiosk.recovery import LostDevice
+
+
+@dataclass
+class Report:
+    """What became of one visit. Words of a live person, and sentences that tell of them, are in none of its fields."""
+
+    live: bool = False
+    """True when a living person spoke."""
+    broken: str = ""
+    """Kind and place of an unforeseen error that broke the visit off."""
+    ended: Ending = "stopped"
+    turns: list[Turn] = field(default_factory=list)
+    spoken: list[str] = field(default_factory=list)
+    assessment: Assessment | None = None
+    findings: tuple[Finding, ...] = ()
+    subject: Subject = Subject.SELF
+
+
+@dataclass(frozen=True)
+class Watching:
+    """Who is told what happens, as it happens. Of a living person's words nothing may be kept."""
+
+    said: Callable[[str], None] = lambda _: None
+    asked: Callable[[Ask], None] = lambda _: None
+    listening: Callable[[Listen], None] = lambda _: None
+    heard: Callable[[Heard | None, Meaning | None], None] = lambda _, __: None
+    lost: Callable[[LostDevice], None] = lambda _: None
+    """A device was lost, and the visit waits for it."""
+    back: Callable[[], None] = lambda: None
+    """It is back."""
