@@ -219,6 +219,8 @@ def test_words_typed_as_the_prompts_have_them_lead_to_no_check(story: str) -> No
         (Heard("I take spiron electam"), "medicines", {"k_sparing"}),
         (Heard("mumble", phrase="my calf"), "where", {"calf"}),
         (Heard("cats", phrase="calves"), "where", set()),
+        (Heard("it comes three times a day", phrase="my thigh only"), "opening", {"most_nights"}),
+        (Heard("it comes three times a day", phrase="three times a day"), "opening", set()),
         (Heard("yes", phrase="no"), "flag_leg", set()),
         (Heard("", phrase="yes"), "flag_leg", set()),
     ],
