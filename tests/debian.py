@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +19,8 @@ BROUGHT_ALONG = (
     "/etc/apt/sources.list", "/etc/apt/sources.list.d", "/etc/apt/apt.conf.d",
 )  # fmt: skip
 """How this machine reaches its package indexes; nothing else of it."""
+INSTALL = "script/install"
+BUNDLE = "/root/bundle"
 HERE = "bookworm"
 """The Debian of this machine; its mirror has the next one too."""
 NEEDS = [
@@ -90,3 +94,32 @@ def inside(
     return subprocess.run(
         command(root, line, folder, offline=offline), env=environment(), capture_output=True, text=True, check=False
     )
+
+
+def with_bundle(folder: Path, release: str = HERE, packages: str = "ca-certificates,python3,systemd") -> Path:
+    """Make a Debian with these packages and, instead of the project, a bundle that another one has made."""
+    first, second = folder / "first", folder / "second"
+    make(first, packages, release)
+    run(["cp", "-a", str(first), str(second)])
+    with kept(first):
+        made = inside(first, f"script/bundle {BUNDLE}")
+        assert 0 == made.returncode, made.stderr
+        shutil.rmtree(second / "root" / "kiosk")
+        shutil.move(first / BUNDLE[1:], second / BUNDLE[1:])
+    return second
+
+
+def killed_at(machine: Path, step: str) -> None:
+    """Run the installation and kill it, and all that it started, when it begins a step."""
+    install_it = command(machine, INSTALL, BUNDLE, offline=True)
+    with subprocess.Popen(
+        install_it, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+        start_new_session=True,
+    ) as install:  # fmt: skip
+        assert install.stdout
+        for line in install.stdout:
+            if line.startswith(f"install: {step}"):
+                time.sleep(5 if step == "building" else 0)
+                os.killpg(install.pid, signal.SIGKILL)
+                return
+    pytest.fail(f"no step {step}")

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import signal
 import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import debian
 import pytest
-from debian import inside
+from debian import BUNDLE, INSTALL, inside, killed_at
 
 pytestmark = debian.NEEDS
 
-INSTALL = "script/install"
-BUNDLE = "/root/bundle"
 DOCTOR = "runuser -u kiosk -- env HOME=/var/lib/kiosk /opt/kiosk/current/.venv/bin/kiosk doctor --no-devices"
 STEPS = ("building", "making", "writing", "trying", "switching", "linking", "removing")
 """What the installation says as it begins a step."""
@@ -27,20 +21,8 @@ STEPS = ("building", "making", "writing", "trying", "switching", "linking", "rem
 @pytest.fixture(scope="module")
 def machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A Debian 12 with systemd (not running) and the bundle; everything there is done without a network."""
-    with debian.kept(with_bundle(tmp_path_factory.mktemp("install"), debian.HERE)) as machine:
+    with debian.kept(debian.with_bundle(tmp_path_factory.mktemp("install"))) as machine:
         yield machine
-
-
-def with_bundle(folder: Path, release: str) -> Path:
-    first, second = folder / "first", folder / "second"
-    debian.make(first, "ca-certificates,python3,systemd", release)
-    debian.run(["cp", "-a", str(first), str(second)])
-    with debian.kept(first):
-        made = inside(first, f"script/bundle {BUNDLE}")
-        assert 0 == made.returncode, made.stderr
-        shutil.rmtree(second / "root" / "kiosk")
-        shutil.move(first / BUNDLE[1:], second / BUNDLE[1:])
-    return second
 
 
 def offline(machine: Path, line: str) -> subprocess.CompletedProcess[str]:
@@ -54,22 +36,6 @@ def current(machine: Path) -> str:
 def change(machine: Path, file: str, text: str) -> None:
     with (machine / BUNDLE[1:] / file).open("a", encoding="utf-8") as end:
         end.write(text)
-
-
-def killed_at(machine: Path, step: str) -> None:
-    """Run the installation and kill it, and all that it started, when it begins a step."""
-    command = debian.command(machine, INSTALL, BUNDLE, offline=True)
-    with subprocess.Popen(
-        command, env=debian.environment(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-        start_new_session=True,
-    ) as install:  # fmt: skip
-        assert install.stdout
-        for line in install.stdout:
-            if line.startswith(f"install: {step}"):
-                time.sleep(5 if step == "building" else 0)
-                os.killpg(install.pid, signal.SIGKILL)
-                return
-    pytest.fail(f"no step {step}")
 
 
 def test_it_installs_without_a_network_and_the_doctor_is_content(machine: Path) -> None:
@@ -101,6 +67,21 @@ def test_an_upgrade_killed_at_any_step_leaves_a_kiosk_that_starts(machine: Path)
     assert 0 == offline(machine, INSTALL).returncode
     assert old != current(machine)
     assert (machine / "etc/kiosk/kiosk.toml").read_text().endswith("# the owner's\n")
+
+
+def test_a_build_that_the_power_was_cut_from_begins_anew(machine: Path) -> None:
+    """Its files may be empty then, though pip's notes say that they are there."""
+    change(machine, "CHANGELOG.md", "\nChanged again.\n")
+    killed_at(machine, "building")
+    (unfinished,) = machine.glob("opt/kiosk/releases/*/.unfinished")
+    for module in unfinished.parent.glob(".venv/lib/*/site-packages/**/*.py"):
+        module.write_text("")
+    unfinished.write_text("another boot\n")
+    done = offline(machine, INSTALL)
+
+    assert 0 == done.returncode, done.stderr
+    assert unfinished.parent.name in current(machine)
+    assert not unfinished.exists()
 
 
 OURS, THEIRS = "I heard nothing just now.", "We will stop here."
@@ -156,7 +137,7 @@ def test_uninstalling_leaves_the_configuration_unless_asked(machine: Path) -> No
 
 
 def test_debian_13_installs_from_a_bundle_made_on_debian_13(tmp_path: Path) -> None:
-    with debian.kept(with_bundle(tmp_path, "trixie")) as machine:
+    with debian.kept(debian.with_bundle(tmp_path, "trixie")) as machine:
         done = offline(machine, INSTALL)
 
         assert 0 == done.returncode, done.stderr

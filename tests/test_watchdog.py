@@ -130,6 +130,18 @@ def test_the_fake_manager_sees_ready_and_beats_until_frames_stop(tmp_path: Path)
     assert "STOPPING=1" == manager.told[-1]
 
 
+def test_when_the_manager_hears_ready_the_health_file_knows_what_the_kiosk_waits_with(tmp_path: Path) -> None:
+    with fake_manager(tmp_path) as manager:
+        attendant = Attendant(settings_in(tmp_path), Manager(manager.address), KIT, now)
+        attendant.equipped(engine="sphinx", microphone="kioskmic")
+        attendant.waiting()
+        manager.wait_for("READY=1", 5)
+        health = parse_health((tmp_path / "health.json").read_text())
+
+    assert ("waiting", "sphinx", "kioskmic", "") == (health.doing, health.engine, health.microphone, health.illness)
+    assert ["READY=1"] == manager.told
+
+
 def test_a_visit_that_stands_still_is_not_alive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     attendant = Attendant(settings_in(tmp_path), Manager(), KIT, now)
     attendant.waiting()

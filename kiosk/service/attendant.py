@@ -101,6 +101,7 @@ class Attendant:
         self._failure = ""
         self._step("waiting")
         if not self._ready:
+            self.look()  # whoever waited for the service asks `kiosk status` next
             self._ready = True
             self._manager.ready()
 
