@@ -159,7 +159,6 @@ class Station:
         if self._hears is not None:
             self._microphone = self._found.microphone(self._settings)
             self._hears.hear_with(self._microphone)
-            self._hears.settle(FIRST_SOUND)
         microphone = self._microphone.name if self._microphone else self.devices[2]
         self.devices = (*self.devices[:2], microphone, self._speaker.name)
         return microphone, self._speaker.name

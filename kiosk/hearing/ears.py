@@ -117,14 +117,16 @@ class SoundEars:
         microphone.open()
 
     def hear_with(self, microphone: Microphone) -> None:
-        """Open this one in the place of a lost one, whose sound is dropped; how this person speaks stays known.
+        """Open this one in the place of a lost one, whose sound is dropped, and wait until it gives more than zeros.
 
-        Raises `MicrophoneLost`.
+        How this person speaks stays known. Raises `MicrophoneLost`, as one does that is still muted.
         """
         self._microphone = microphone
         self._overhearing = Overhearing(microphone, self._recogniser, self._activity)
         self._taken = None  # on the clock of the lost one
         microphone.open()
+        while not any(microphone.read().pcm):
+            continue
 
     def settle(self, tail: float) -> None:
         """Drop what was heard while the kiosk spoke, and `tail` seconds more."""
