@@ -73,6 +73,14 @@ def test_what_tells_of_no_danger_is_given_none(question: str, answer: str) -> No
     assert told(hear(answer, question)).isdisjoint(dangers)
 
 
+@pytest.mark.parametrize("answer", ["not new, it's been months", "nothing new", "it's not new"])
+def test_what_is_not_new_is_a_no_to_what_is(answer: str) -> None:
+    meaning = hear(answer, "flag_weak")
+
+    assert "no" == meaning.answer
+    assert {"!new_weakness", "!new_numbness"} <= told(meaning)
+
+
 def test_a_colour_that_is_fine_is_no_yes_to_brown() -> None:
     meaning = hear("fine", "flag_urine")
 

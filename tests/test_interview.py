@@ -336,6 +336,18 @@ def test_a_danger_that_one_answer_points_to_is_asked_about(told: str, question: 
     assert question not in without.asked
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("flag_weak", "tingling_mouth"), ("flag_weak", "tingling_feet"), ("flag_heart", "dizzy")],
+)
+def test_what_is_near_to_the_danger_asked_about_is_an_answer(question: str, told: str) -> None:
+    asked = Visit(state=State.QUESTION, question=question, asked=(question,))
+    visit, orders = walk([Meaning(affirmed(told))], asked)
+
+    assert question != visit.question
+    assert said(orders) == []
+
+
 def test_an_unsure_story_keeps_what_it_told() -> None:
     visit, _ = walk((*OPENED, Meaning(affirmed("limb_numb"), answer="unsure")))
 

@@ -36,6 +36,9 @@ def with_left_out(
     whole = _whole(normal, question.id)
     if whole is not None:
         return Said(None, 0), (_told(whole, normal),)
+    denied = next((run for run in ellipsis.DENIED.get(question.id, ()) if normal.words[: len(run)] == run), ())
+    if denied:
+        return Said("no", len(denied)), findings
     if said.answer not in {None, "yes"}:
         return said, findings
     bare = said.answer == "yes" and said.length == len(normal.words)  # "fine" describes where a description is asked
@@ -49,11 +52,8 @@ def with_left_out(
     if not told and not added and not bare:
         added = dict.fromkeys(_picked(normal, question.id, start))
     dangers = {*question.yes, *question.no}
-    more = tuple(_told(name, normal) for name in added if not told or name in dangers)
-    if not more:
-        return said, findings
-    kept = tuple(one for one in findings if one.id not in told or one.id in dangers)
-    return (Said(None, 0) if bare else said), (*kept, *more)
+    more = tuple(_told(name, normal) for name in added if name not in told and (not told or name in dangers))
+    return (Said(None, 0) if bare and more else said), (*findings, *more)
 
 
 def _told(finding: str, normal: Normal) -> Finding:

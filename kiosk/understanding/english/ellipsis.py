@@ -27,6 +27,8 @@ WHOLE: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
     },
 }
 """Question → finding → answers that tell it, and only as a whole: elsewhere "none at all" is a plain no."""
+DENIED: Mapping[str, tuple[tuple[str, ...], ...]] = {"flag_weak": runs("not new|nothing new|it is not new|no change")}
+"""Question → beginnings of an answer that are a plain no to it."""
 PICKED: Mapping[str, Mapping[str, frozenset[str]]] = {
     "flag_heart": {
         "chest_pain": words("chest tightness tight pressure"),
