@@ -39,6 +39,7 @@ SHORT = "my the left right leg foot heart chest numb weak brown dark cola hot a 
         ("flag_weak", "my legs are weak", "new_weakness"),
         ("flag_weak", "my legs feel like jelly", "new_weakness"),
         ("flag_weak", "my grip", "new_weakness"),
+        ("flag_weak", "the step on the bus is harder, yes", "new_weakness"),
     ],
 )
 def test_a_danger_is_told_though_half_of_it_stands_in_the_question(question: str, answer: str, finding: str) -> None:
@@ -62,6 +63,7 @@ def test_a_danger_is_told_though_half_of_it_stands_in_the_question(question: str
         ("flag_heart", "none"),
         ("flag_nerve", "my legs are all right"),
         ("flag_nerve", "just the cramp in my leg"),
+        ("flag_weak", "not on the stairs, yes"),
         ("flag_weak", "always been weak"),
         ("flag_weak", "I've been weak for years"),
         ("flag_weak", "no, only my foot tingles"),

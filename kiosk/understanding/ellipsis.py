@@ -53,6 +53,8 @@ def with_left_out(
         added = dict.fromkeys(_picked(normal, question.id, start))
     dangers = {*question.yes, *question.no}
     more = tuple(_told(name, normal) for name in added if name not in told and (not told or name in dangers))
+    if not told and not more and said.answer is None and _closes_with_yes(normal):
+        return Said("yes", len(normal.words)), findings
     return (Said(None, 0) if bare and more else said), (*findings, *more)
 
 
@@ -80,6 +82,11 @@ def _renewed(affirmed: Iterable[str], normal: Normal, question: str) -> tuple[st
         return ()
     new = ellipsis.RENEWED.get(question, {})
     return tuple(new[finding] for finding in affirmed if finding in new)
+
+
+def _closes_with_yes(normal: Normal) -> bool:
+    """Whether an answer that tells nothing else is affirmed at its end: "the step is harder, yes"."""
+    return normal.words[-1:] in ellipsis.YES and negation.NEGATORS.isdisjoint(normal.words)
 
 
 def _picked(normal: Normal, question: str, start: int) -> tuple[str, ...]:

@@ -46,5 +46,6 @@ PICKED: Mapping[str, Mapping[str, frozenset[str]]] = {
     "flag_weak": {"new_weakness": words("leg legs arm arms hand hands foot feet grip")},
 }
 """Question → finding → words of the list that it reads out, by which an answer picks it: "my throat", "my left leg"."""
+YES = runs("yes|yeah|yep|yup|aye")
 SOUND = runs("fine|ok|good|normal|healthy|grand|great|all right|alright|the same")
 """Pick nothing: "my heart is fine"."""
