@@ -310,6 +310,44 @@ def test_a_bare_yes_to_a_list_denies_nothing_on_it() -> None:
     assert {finding.polarity for finding in none.findings} == {Polarity.DENIED}
 
 
+def test_a_tablet_that_the_list_does_not_name_answers_the_question_about_tablets() -> None:
+    asked = Visit(state=State.QUESTION, question="medicines", asked=("medicines",))
+    visit, orders = walk([Meaning(affirmed("vitamin_d_supplement"), text="vitamin d")], asked)
+
+    assert "not_understood_1" not in said(orders)
+    assert "diuretic" in {one.id for one in visit.findings if one.polarity is Polarity.DENIED}
+
+
+@pytest.mark.parametrize(
+    ("told", "question"),
+    [
+        ("new_weakness", "flag_spine"),
+        ("new_numbness", "flag_spine"),
+        ("back_trouble", "flag_spine"),
+        ("potassium_supplement", "flag_dose"),
+        ("vitamin_d_supplement", "flag_dose"),
+    ],
+)
+def test_a_danger_that_one_answer_points_to_is_asked_about(told: str, question: str) -> None:
+    with_it, _ = to_the_end(walk((*OPENED, Meaning(affirmed("calf", told))))[0])
+    without, _ = to_the_end(walk(TOLD)[0])
+
+    assert question in with_it.asked
+    assert question not in without.asked
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("flag_weak", "tingling_mouth"), ("flag_weak", "tingling_feet"), ("flag_heart", "dizzy")],
+)
+def test_what_is_near_to_the_danger_asked_about_is_an_answer(question: str, told: str) -> None:
+    asked = Visit(state=State.QUESTION, question=question, asked=(question,))
+    visit, orders = walk([Meaning(affirmed(told))], asked)
+
+    assert question != visit.question
+    assert said(orders) == []
+
+
 def test_an_unsure_story_keeps_what_it_told() -> None:
     visit, _ = walk((*OPENED, Meaning(affirmed("limb_numb"), answer="unsure")))
 

@@ -1,7 +1,8 @@
-"""`kiosk bench stories`: people telling their cramps in their own words → tier and cause, without an interview.
+"""`kiosk bench stories`: people telling their cramps in their own words → tier and cause.
 
 Three tables: `vignettes_tuning.toml`, by whose rows the product may be mended; `vignettes_reporting.toml`, of which
-only the totals are looked at; `section_b.toml`, what people say of each danger.
+only the totals are looked at; `section_b.toml`, what people say of each danger. Nobody is asked anything here; `asked`
+gives the same people a whole visit.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from kiosk.clinic.assessment import assess
@@ -32,6 +34,8 @@ class Told:
     causes: tuple[str, ...]
     """Results that are right; empty when the story has no one cause."""
     assessment: Assessment
+    asked: int = 0
+    """Questions that were put to the person."""
 
     @property
     def off(self) -> int:
@@ -80,6 +84,9 @@ class Totals:
     """Stories that no cause explains."""
     unclear_named: int
     """Of those, the ones told that something "fits best"."""
+    asked: float = 0
+    """Questions put to one person: the median."""
+    most_asked: int = 0
 
 
 def tell(file: Path, knowledge: Knowledge, listen: Listen) -> list[Told]:
@@ -110,6 +117,8 @@ def totals(told: Sequence[Told]) -> Totals:
         in_two=sum(one.leads(2) for one in caused) / len(caused),
         unclear=len(unclear),
         unclear_named=sum(one.is_named for one in unclear),
+        asked=median(one.asked for one in told),
+        most_asked=max(one.asked for one in told),
     )
 
 
@@ -137,34 +146,3 @@ def _rows(file: Path, kind: str) -> list[dict[str, Any]]:
     except (tomllib.TOMLDecodeError, KeyError) as error:
         raise KioskError(f"{file}: no table of [[{kind}]] entries: {error}", "mend that file") from error
     return rows
-
-
-def page(tables: Sequence[tuple[str, Totals]], phrases: tuple[Sequence[str], int], version: str) -> str:
-    """Return docs/benchmarks/stories.md."""
-    below, of = phrases
-    rows: list[tuple[str, str, Callable[[Totals], str]]] = [
-        ("help needed today, sent further away", "0", lambda one: f"{one.under_triaged} of {one.dangerous}"),
-        ("safe advice: the right tier or one more careful", "≥ 97 %", lambda one: f"{one.safe:.1%}"),
-        ("over-triage", "≤ 20 %", lambda one: f"{one.over_triaged:.1%}"),
-        ("right cause first", "≥ 75 %", lambda one: f"{one.first:.1%}"),
-        ("right cause in the first two", "≥ 90 %", lambda one: f"{one.in_two:.1%}"),
-        ('no cause to be found, one said to "fit best"', "≤ 10 %", lambda one: f"{one.unclear_named} of {one.unclear}"),
-    ]
-    head = "".join(f" {name} ({one.stories}) |" for name, one in tables)
-    body = "\n".join(
-        f"| {what} | {wanted} |" + "".join(f" {shown(one)} |" for _, one in tables) for what, wanted, shown in rows
-    )
-    return f"""# Stories in people's own words
-
-Made by `kiosk bench stories`, knowledge base `{version}`. Nobody is asked anything: what counts is one free story,
-as `kiosk assess` takes it. Both tables were written from the clinical sources alone, without sight of phrases, weights
-or rules; the product may be mended by rows of the tuning table, of the reporting table only these totals are looked at.
-No clinician has reviewed either. A quick test holds the figures that were reached (`tests/test_stories.py`).
-
-| | wanted |{head}
-| --- | --- |{" --- |" * len(tables)}
-{body}
-
-Of the {of} phrases that the sources quote for a danger and that need no other finding beside them, {len(below)} do not
-reach the tier of their row alone{": " + ", ".join(f"“{text}”" for text in below) if below else ""}.
-"""

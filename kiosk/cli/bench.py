@@ -23,7 +23,9 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     bench = commands.add_parser("bench", help="measure, and write tables and charts")
     kinds = bench.add_subparsers(title="benchmarks", metavar="BENCHMARK", required=True)
     _add_clinic(kinds)
-    stories = kinds.add_parser("stories", help="tier and cause of stories in people's own words")
+    stories = kinds.add_parser(
+        "stories", help="tier and cause of stories in people's own words, told and after a visit"
+    )
     _add_output(stories)
     stories.set_defaults(func=stories_command)
     understanding = kinds.add_parser("understanding", help="what is understood, beside other people's matchers")
@@ -222,18 +224,21 @@ def stories_command(chosen: argparse.Namespace) -> int:
     """Run the benchmark of stories: write its page, and print it."""
     # What a benchmark loads is of no use to any other command.
     from kiosk.assembly import load_mind  # noqa: PLC0415 - see above
-    from kiosk.bench import stories  # noqa: PLC0415 - see above
+    from kiosk.bench import asked, stories, stories_report  # noqa: PLC0415 - see above
 
+    tests, mind = PROJECT / "tests", load_mind(Settings())
+    listen = mind.understanding.understand_story
+    answers = asked.answers_in(tests / "vignettes_answers.toml", mind.knowledge)
+    tables = []
     try:
         chosen.output.mkdir(parents=True, exist_ok=True)
-        mind = load_mind(Settings())
-        tests, listen = PROJECT / "tests", mind.understanding.understand_story
-        tables = [
-            (name, stories.totals(stories.tell(tests / f"vignettes_{name}.toml", mind.knowledge, listen)))
-            for name in ("tuning", "reporting")
-        ]
+        for name in ("tuning", "reporting"):
+            told = stories.tell(tests / f"vignettes_{name}.toml", mind.knowledge, listen)
+            both = ([one for one in told if one.id in answers], asked.ask(told, mind, answers))
+            tables.append(stories_report.Table(name, *(stories.totals(some) for some in (told, *both))))
         below = stories.below_tier(tests / "section_b.toml", mind.knowledge, listen)
-        page = stories.page(tables, below, mind.knowledge.version)
+        page = stories_report.page(tables, below, mind.knowledge.version)
+        stories_report.chart(tables[-1], chosen.output / "stories.png")  # first: no page should show no chart
         (chosen.output / "stories.md").write_text(page, encoding="utf-8")
     except OSError as error:
         raise KioskError(f"{chosen.output}: {error.strerror}", "name a folder that can be written to") from error

@@ -9,6 +9,7 @@ from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import CallStaff, End, Event, Finding, Meaning, Polarity, Say, Subject
 from kiosk.interview.asking import Step, ask, conclude, emergencies, go_on
 from kiosk.interview.doubt import doubts
+from kiosk.interview.questions import is_about
 from kiosk.interview.repair import MOST_TRIES, asked_back, leave, not_understood
 from kiosk.interview.visit import State, Visit
 
@@ -56,8 +57,8 @@ def answer(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     meaning = _meaning(event)
     question = knowledge.questions[visit.question]
     visit = visit.learn(meaning.findings, meaning.subject)
-    wanted = {*question.findings, *question.yes, *question.no}
-    to_the_point = meaning.answer is not None or any(finding.id in wanted for finding in meaning.findings)
+    told = (finding.id for finding in meaning.findings)
+    to_the_point = meaning.answer is not None or any(is_about(knowledge, question, name) for name in told)
     if not to_the_point and emergencies(knowledge, visit):
         # What was asked is still open: it comes again when the read-back shows that there is no emergency.
         return go_on(knowledge, replace(visit, asked=tuple(one for one in visit.asked if one != visit.question)))

@@ -9,6 +9,7 @@ from kiosk.events import Event, Meaning, Polarity, Say
 from kiosk.interview.answers import deny_rest
 from kiosk.interview.asking import Step, ask, go_on
 from kiosk.interview.doubt import counted, give_up, taken_back
+from kiosk.interview.questions import is_about
 from kiosk.interview.visit import State, Visit
 
 TRIES = 2
@@ -61,4 +62,5 @@ def _tells_something(knowledge: Knowledge, visit: Visit, question: Visit) -> boo
     """Whether anything is left of the answer to the question that was being answered."""
     if question.state is State.OPENING:
         return bool(visit.findings)
-    return not visit.known.isdisjoint(knowledge.questions[question.question].findings)
+    asked = knowledge.questions[question.question]
+    return any(is_about(knowledge, asked, name) for name in visit.known)

@@ -7,7 +7,7 @@ from kiosk.clinic.assessment import assess
 from kiosk.clinic.cautions import open_hard_stops
 from kiosk.clinic.knowledge import NOT_MINERAL, Knowledge, Question
 from kiosk.clinic.value import values_of
-from kiosk.events import Assessment, Triage
+from kiosk.events import Assessment, Kind, Triage
 from kiosk.interview.visit import Visit
 
 MOST_QUESTIONS = 12
@@ -82,3 +82,11 @@ def _answered(question: Question, so: frozenset[str], known: frozenset[str]) -> 
 def asked_for(question: Question) -> frozenset[str]:
     """Return what a question asks about; an answer may tell more than that."""
     return frozenset({*question.yes, *question.no, *question.rest} or question.findings)
+
+
+def is_about(knowledge: Knowledge, question: Question, finding: str) -> bool:
+    """Whether a finding answers a question: "vitamin D" names none of the tablets asked for, and yet a tablet."""
+    wanted = {*question.findings, *question.yes, *question.no}
+    groups = {knowledge.findings[name].group for name in question.findings}
+    of_its_kind = question.kind is Kind.MENU and groups == {knowledge.findings[finding].group}
+    return finding in wanted or of_its_kind

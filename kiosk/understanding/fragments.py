@@ -34,12 +34,12 @@ class Fragments:
         self._holding: dict[str, set[int]] = defaultdict(set)
         for index, pattern in enumerate(self._patterns):
             for word in (word for place in pattern.places for choice in place for word in choice.stems):
-                if not _is_light(word):
+                if not is_light(word):
                     self._holding[word].add(index)
 
     def find(self, normal: Normal, expected: Collection[str], start: int) -> list[Match]:
         """Return the finding whose phrases hold all that carries weight from the word `start` on, if it is one."""
-        at = tuple(index for index in range(start, len(normal.stems)) if not _is_light(normal.stems[index]))
+        at = tuple(index for index in range(start, len(normal.stems)) if not is_light(normal.stems[index]))
         if not 0 < len(at) <= MOST_HEAVY or len(normal.stems) > MOST_WORDS or not expected:
             return []
         if not negation.NEGATORS.isdisjoint(normal.words):
@@ -57,6 +57,6 @@ class Fragments:
         return [Match(Phrase(ranked[0][1], text, words), SCORE, at, likeness=SCORE)]
 
 
-def _is_light(stem: str) -> bool:
+def is_light(stem: str) -> bool:
     """Whether a word tells nothing by itself; numbers are read as quantities."""
     return stem in _LIGHT or stem[0].isdigit()

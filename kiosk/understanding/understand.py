@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -12,6 +12,7 @@ from kiosk.understanding.asked import Asked, Spec
 from kiosk.understanding.asked_back import Asking, Questions
 from kiosk.understanding.commands import Commands, Said
 from kiosk.understanding.context import Context
+from kiosk.understanding.ellipsis import with_left_out
 from kiosk.understanding.english import persons, replies
 from kiosk.understanding.fragments import Fragments
 from kiosk.understanding.matcher import Match, Matcher, Thresholds
@@ -170,6 +171,8 @@ class Understanding:
         if command is not None:
             return Meaning(command=command, text=normal.text)
         findings, subject = self._findings(normal, said, question)
+        if question is not None:
+            said, findings = with_left_out(normal, said, findings, question, self._affirmed_by(question))
         asking = self._questions.find(normal)
         if asking is not None:
             findings = tuple(one for one in findings if self._is_told(one, asking, normal))
@@ -211,6 +214,15 @@ class Understanding:
         if said.answer == "no" and rest and _CORRECTIONS.at(rest, 0):
             return Said(None, said.length)
         return said
+
+    def _affirmed_by(self, question: Asked) -> Callable[[str], tuple[Finding, ...]]:
+        """Return how to read other words as an answer to the question: what they affirm."""
+
+        def read(text: str) -> tuple[Finding, ...]:
+            found, _ = self._findings(normalise(text), Said(None, 0), question)
+            return tuple(one for one in found if one.polarity is Polarity.AFFIRMED)
+
+        return read
 
     def _findings(
         self, normal: Normal, said: Said, question: Asked | None

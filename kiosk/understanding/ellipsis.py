@@ -1,0 +1,101 @@
+"""Answers that leave out what the question has said: "rusty brown" to "what colour is your urine?".
+
+A short answer is read once more with the question's words put back. What it tells so counts where it told nothing of
+what was asked; a danger counts in any case: "very dark brown" is no dark yellow. Where that tells nothing either, an
+answer of nothing but words of the list that was read out picks from it: "my throat".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from kiosk.events import Finding, Polarity
+from kiosk.understanding.asked import Asked
+from kiosk.understanding.commands import Said
+from kiosk.understanding.english import ellipsis, negation
+from kiosk.understanding.fragments import is_light
+from kiosk.understanding.normalise import Normal, stems_of
+from kiosk.understanding.runs import Runs
+
+MOST_WORDS = 8
+"""Words of an answer that leaves something out; a longer one is a sentence of its own."""
+_PICKED = {
+    question: {finding: stems_of(some) for finding, some in picks.items()}
+    for question, picks in ellipsis.PICKED.items()
+}
+_SOUND = Runs(ellipsis.SOUND)
+
+Read = Callable[[str], Sequence[Finding]]
+"""Words → what they affirm as an answer to the same question."""
+
+
+def with_left_out(
+    normal: Normal, said: Said, findings: tuple[Finding, ...], question: Asked, read: Read
+) -> tuple[Said, tuple[Finding, ...]]:
+    """Return the plain answer and the findings, with what the answer leaves out; after a "no" nothing is."""
+    whole = _whole(normal, question.id)
+    if whole is not None:
+        return Said(None, 0), (_told(whole, normal),)
+    denied = next((run for run in ellipsis.DENIED.get(question.id, ()) if normal.words[: len(run)] == run), ())
+    if denied:
+        return Said("no", len(denied)), findings
+    if said.answer not in {None, "yes"}:
+        return said, findings
+    bare = said.answer == "yes" and said.length == len(normal.words)  # "fine" describes where a description is asked
+    start = 0 if bare else said.length
+    about = {*question.findings, *question.yes}
+    told = {one.id for one in findings if one.id in about}
+    readings = (read(text) for text in _completed(normal, question.id, start))
+    added = dict.fromkeys(one.id for reading in readings for one in reading if one.id in about - told)
+    affirmed = (one.id for one in findings if one.polarity is Polarity.AFFIRMED)
+    added |= dict.fromkeys(_renewed(affirmed, normal, question.id))
+    if not told and not added and not bare:
+        added = dict.fromkeys(_picked(normal, question.id, start))
+    dangers = {*question.yes, *question.no}
+    more = tuple(_told(name, normal) for name in added if name not in told and (not told or name in dangers))
+    if not told and not more and said.answer is None and _closes_with_yes(normal):
+        return Said("yes", len(normal.words)), findings
+    return (Said(None, 0) if bare and more else said), (*findings, *more)
+
+
+def _told(finding: str, normal: Normal) -> Finding:
+    return Finding(finding, words=normal.text, phrase=normal.text, span=(0, len(normal.words)))
+
+
+def _whole(normal: Normal, question: str) -> str | None:
+    """Return what the answer tells as a whole, if it does."""
+    told = ellipsis.WHOLE.get(question, {})
+    return next((finding for finding, answers in told.items() if normal.words in answers), None)
+
+
+def _completed(normal: Normal, question: str, start: int) -> tuple[str, ...]:
+    """Return the answer from the word `start` on with the question's words put back, in each way that there is."""
+    said = normal.words[start:]
+    if not 0 < len(said) <= MOST_WORDS or not (negation.NEGATORS | ellipsis.LASTING).isdisjoint(said):
+        return ()
+    return tuple(form.format(" ".join(said)) for form in ellipsis.LEFT_OUT.get(question, ()))
+
+
+def _renewed(affirmed: Iterable[str], normal: Normal, question: str) -> tuple[str, ...]:
+    """Return what is new of these findings because the question asks for nothing else."""
+    if not ellipsis.LASTING.isdisjoint(normal.words):
+        return ()
+    new = ellipsis.RENEWED.get(question, {})
+    return tuple(new[finding] for finding in affirmed if finding in new)
+
+
+def _closes_with_yes(normal: Normal) -> bool:
+    """Whether an answer that tells nothing else is affirmed at its end: "the step is harder, yes"."""
+    return normal.words[-1:] in ellipsis.YES and negation.NEGATORS.isdisjoint(normal.words)
+
+
+def _picked(normal: Normal, question: str, start: int) -> tuple[str, ...]:
+    """Return what the answer picks from the list that was read out, when it says nothing else."""
+    said = normal.words[start:]
+    if len(said) > MOST_WORDS or not negation.NEGATORS.isdisjoint(said) or _SOUND.find(said):
+        return ()
+    heavy = {stem for stem in normal.stems[start:] if not is_light(stem)}
+    picks = _PICKED.get(question, {})
+    if not heavy or not heavy <= frozenset[str]().union(*picks.values()):
+        return ()
+    return tuple(finding for finding, some in picks.items() if heavy & some)

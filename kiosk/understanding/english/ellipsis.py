@@ -1,0 +1,51 @@
+"""What English answers leave out because the question has said it, and which of its words they pick."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kiosk.understanding.english.lists import runs, words
+
+LEFT_OUT: Mapping[str, tuple[str, ...]] = {
+    "flag_urine": ("urine {}", "urine like {}"),
+    "urine": ("urine {}",),
+    "flag_leg": ("one leg {}",),
+    "flag_weak": ("new {}", "{} since yesterday"),
+}
+"""Question → the answer with what the question has said put back: "rusty brown" to "what colour is your urine?"."""
+LASTING = words("always ever years months long usual normal old before since")
+"""Not left out but contradicted: "always been weak" to "any new weakness?"."""
+RENEWED: Mapping[str, Mapping[str, str]] = {"flag_weak": {"weakness": "new_weakness"}}
+"""Question → what is told without a word of it being new → what it is to a question that asks for new things only."""
+WHOLE: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
+    "flag_urine": {
+        "no_urine": runs(
+            "none|none at all|hardly any|hardly any at all|barely any|scarcely any|next to none|next to nothing|"
+            "almost none|almost nothing|nothing|nothing at all|not a drop|a few drops|just a few drops|just a dribble|"
+            "there is hardly any|there is none|hardly anything|barely anything|hardly been|barely been|not been"
+        ),
+    },
+}
+"""Question → finding → answers that tell it, and only as a whole: elsewhere "none at all" is a plain no."""
+DENIED: Mapping[str, tuple[tuple[str, ...], ...]] = {"flag_weak": runs("not new|nothing new|it is not new|no change")}
+"""Question → beginnings of an answer that are a plain no to it."""
+PICKED: Mapping[str, Mapping[str, frozenset[str]]] = {
+    "flag_heart": {
+        "chest_pain": words("chest tightness tight pressure"),
+        "breathless": words("breathing breath breathe puffed puffing gasping"),
+        "heart_racing": words("heart racing heartbeat pulse"),
+        "fainted": words("fainting faint"),
+    },
+    "flag_nerve": {
+        "throat_closing": words("throat swallowing swallow"),
+        "stroke_signs": words("face mouth speech"),
+        "limb_numb": words("leg legs arm arms foot feet hand hands numb dead feeling"),
+        "confused": words("confusion"),
+    },
+    "flag_leg": {"leg_swollen": words("leg calf thigh ankle shin foot")},
+    "flag_weak": {"new_weakness": words("leg legs arm arms hand hands foot feet grip")},
+}
+"""Question → finding → words of the list that it reads out, by which an answer picks it: "my throat", "my left leg"."""
+YES = runs("yes|yeah|yep|yup|aye")
+SOUND = runs("fine|ok|good|normal|healthy|grand|great|all right|alright|the same")
+"""Pick nothing: "my heart is fine"."""
