@@ -23,11 +23,12 @@ from kiosk.understanding.owners import of_the_cramp
 from kiosk.understanding.patterns import patterns_of, phrases_of
 from kiosk.understanding.people import People
 from kiosk.understanding.phrases import DENYING
-from kiosk.understanding.polarity import Scopes, Verdict, turned
+from kiosk.understanding.polarity import Scopes
 from kiosk.understanding.quantities import Quantities, measures
 from kiosk.understanding.readings import ONLY_LISTED, WORD_FOR_WORD, weigh, with_bare_answer, with_names
 from kiosk.understanding.resolve import Chosen, resolve
 from kiosk.understanding.runs import Runs
+from kiosk.understanding.told import finding_of, stronger
 from kiosk.understanding.undisputed import Undisputed
 
 MEASURED = 0.95
@@ -243,10 +244,10 @@ class Understanding:
                 continue
             lasting = self._context.groups[match.finding] in _LASTING
             verdict = scopes.verdict(match.at, lasting=lasting, denies=match.phrase.denies)
-            finding = _finding(choice, normal, verdict, people)
+            finding = finding_of(choice, normal, verdict, people)
             if people.contrasts and finding.subject is Subject.OTHER:
                 finding = replace(finding, polarity=Polarity.DENIED, subject=None)
-            found[finding.id] = _stronger(finding, found.get(finding.id))
+            found[finding.id] = stronger(finding, found.get(finding.id))
         return tuple(found.values()), subject
 
     def _is_complaint(self, finding: str) -> bool:
@@ -280,30 +281,3 @@ class Understanding:
         if fitting or question is None or question.yes:
             return fitting
         return self._fragments.find(normal, expected, start)
-
-
-def _finding(choice: Chosen, normal: Normal, verdict: Verdict, people: People) -> Finding:
-    match = choice.match
-    first, end = match.span
-    return Finding(
-        id=match.finding,
-        polarity=turned(verdict.polarity) if match.phrase.denies else verdict.polarity,
-        words=" ".join(normal.words[first:end]),
-        score=round(min(1.0, match.score * verdict.factor), 3),
-        likeness=round(match.likeness, 3),
-        phrase=match.phrase.text,
-        runner_up=choice.runner_up,
-        runner_up_score=round(min(1.0, choice.runner_up_score), 3),
-        span=match.span,
-        subject=people.owner(match.at),
-    )
-
-
-def _stronger(one: Finding, other: Finding | None) -> Finding:
-    """Of two mentions of a finding keep the affirmed one: "no pain at rest, but pain when I walk"."""
-    if other is None:
-        return one
-    order = (Polarity.AFFIRMED, Polarity.UNSURE, Polarity.DENIED)
-    if one.polarity is other.polarity:
-        return max(one, other, key=lambda finding: finding.score)
-    return min(one, other, key=lambda finding: order.index(finding.polarity))

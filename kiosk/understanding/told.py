@@ -1,0 +1,37 @@
+"""Matches that stand → the findings they tell, with the evidence for hearing them."""
+
+from __future__ import annotations
+
+from kiosk.events import Finding, Polarity
+from kiosk.understanding.normalise import Normal
+from kiosk.understanding.people import People
+from kiosk.understanding.polarity import Verdict, turned
+from kiosk.understanding.resolve import Chosen
+
+
+def finding_of(choice: Chosen, normal: Normal, verdict: Verdict, people: People) -> Finding:
+    """Return a match that stands as the finding that it tells."""
+    match = choice.match
+    first, end = match.span
+    return Finding(
+        id=match.finding,
+        polarity=turned(verdict.polarity) if match.phrase.denies else verdict.polarity,
+        words=" ".join(normal.words[first:end]),
+        score=round(min(1.0, match.score * verdict.factor), 3),
+        likeness=round(match.likeness, 3),
+        phrase=match.phrase.text,
+        runner_up=choice.runner_up,
+        runner_up_score=round(min(1.0, choice.runner_up_score), 3),
+        span=match.span,
+        subject=people.owner(match.at),
+    )
+
+
+def stronger(one: Finding, other: Finding | None) -> Finding:
+    """Of two mentions of a finding keep the affirmed one: "no pain at rest, but pain when I walk"."""
+    if other is None:
+        return one
+    order = (Polarity.AFFIRMED, Polarity.UNSURE, Polarity.DENIED)
+    if one.polarity is other.polarity:
+        return max(one, other, key=lambda finding: finding.score)
+    return min(one, other, key=lambda finding: order.index(finding.polarity))
