@@ -38,9 +38,13 @@ def machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[VirtualMachine
     with debian.kept(debian.with_bundle(folder, packages=vm.PACKAGES)) as root:
         changelog = root / debian.BUNDLE[1:] / "CHANGELOG.md"
         first = changelog.read_text(encoding="utf-8")
-        for text in (f"{first}Changed.\n", first):
-            changelog.write_text(text, encoding="utf-8")
-            debian.killed_at(root, "making")
+        changelog.write_text(f"{first}Changed.\n", encoding="utf-8")
+        debian.killed_at(root, "making")
+        (second,) = (root / "opt/kiosk/releases").iterdir()
+        changelog.write_text(first, encoding="utf-8")
+        debian.killed_at(root, "making")
+        # An installation removes the releases that nothing points at.
+        (root / "opt/kiosk/previous").symlink_to(f"/opt/kiosk/releases/{second.name}")
         image = vm.disk(root, folder)
     machine = VirtualMachine(image, folder)
     machine.start()
