@@ -71,17 +71,18 @@ def test_an_upgrade_killed_at_any_step_leaves_a_kiosk_that_starts(machine: Path)
 
 def test_a_build_that_the_power_was_cut_from_begins_anew(machine: Path) -> None:
     """Its files may be empty then, though pip's notes say that they are there."""
+    before = set(machine.glob("opt/kiosk/releases/*"))
     change(machine, "CHANGELOG.md", "\nChanged again.\n")
-    killed_at(machine, "building")
-    (unfinished,) = machine.glob("opt/kiosk/releases/*/.unfinished")
-    for module in unfinished.parent.glob(".venv/lib/*/site-packages/**/*.py"):
+    killed_at(machine, "making")
+    (release,) = set(machine.glob("opt/kiosk/releases/*")) - before
+    for module in release.glob(".venv/lib/*/site-packages/**/*.py"):
         module.write_text("")
-    unfinished.write_text("another boot\n")
+    (release / ".unfinished").write_text("another boot\n")
     done = offline(machine, INSTALL)
 
     assert 0 == done.returncode, done.stderr
-    assert unfinished.parent.name in current(machine)
-    assert not unfinished.exists()
+    assert f"/{release.name}" in current(machine)
+    assert not (release / ".unfinished").exists()
 
 
 OURS, THEIRS = "I heard nothing just now.", "We will stop here."
