@@ -157,7 +157,7 @@ class Session:
                     raise
                 self._wait_for(lost, report)
                 if isinstance(self._progress.step, Listen):
-                    return self._by_button() or HearingFailed(type(lost).__name__, lost.why)
+                    return self._by_button() or HearingFailed(self.ears.name, str(lost))
                 self._progress = self._progress.resumed(Say("voice_failed"))
 
     def _wait_for(self, lost: LostDevice, report: Report) -> None:
