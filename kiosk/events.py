@@ -164,7 +164,7 @@ class ButtonPressed:
 
 @dataclass(frozen=True, slots=True)
 class HearingFailed:
-    """The recogniser died, hung or was restarted; the answer that was under way is lost."""
+    """The recogniser died or hung, or a device was lost, and is back; the answer that was under way is lost."""
 
     engine: str
     """Name of the recogniser."""

@@ -21,8 +21,7 @@ SHORTEST_WAIT, LONGEST_WAIT = 1.0, 4.0
 """Seconds before a lost device is looked for again; doubled at each failure. With the time that everything takes to
 start, the kiosk speaks within 10 s of its return."""
 PATIENCE = 30.0
-"""Seconds for which a visit waits. By then whoever stood there has gone, and nobody else may hear what they told. The
-watchdog is not fed meanwhile: it allows 60 s, was fed up to 15 before the loss, and the last look may take 10."""
+"""Seconds for which a visit waits. By then whoever stood there has gone, and nobody else may hear what they told."""
 PATIENCE_IN_DANGER = 10.0
 """The same while an emergency waits for its yes: longer, and it must be told without."""
 
@@ -54,10 +53,12 @@ class Recovery:
         """Whether nothing can be found again."""
         return self.find_again is None
 
-    @property
-    def lost(self) -> bool:
-        """Whether nothing was said or heard since a device was lost."""
-        return self._since is not None
+    def lose(self) -> bool:
+        """Patience begins; return whether it does anew, for since the last loss something was said or heard."""
+        anew = self._since is None
+        if anew:
+            self._since = self.clock()
+        return anew
 
     def went_on(self) -> None:
         """Something was said or heard: what is lost from now on is lost anew."""
@@ -65,10 +66,10 @@ class Recovery:
 
     def wait(self, lost: LostDevice, patience: float) -> None:
         """Look for the device until it is there. Raises what was lost last when patience is over."""
-        since = self._since = self.clock() if self._since is None else self._since
+        self.lose()
         while True:
             wait = wait_before(self._attempts)
-            if self.find_again is None or self.clock() + wait - since > patience:
+            if self.find_again is None or self.clock() + wait - (self._since or 0.0) > patience:
                 raise lost
             JOURNAL.error("%s; trying again in %.0f s", lost, wait)
             self.pause(wait)

@@ -157,19 +157,20 @@ class Session:
                     raise
                 self._wait_for(lost, report)
                 if isinstance(self._progress.step, Listen):
-                    return self._by_button() or HearingFailed(type(lost).__name__, lost.why)
+                    return self._by_button() or HearingFailed(self.ears.name, str(lost))
                 self._progress = self._progress.resumed(Say("voice_failed"))
 
     def _wait_for(self, lost: LostDevice, report: Report) -> None:
         """Wait for a lost device. Raises what was lost when it is away for too long."""
         danger, deaf = self._visit.state is State.CONFIRM, isinstance(lost, MicrophoneLost)
+        anew = self.recovery.lose()
         self.watching.lost(lost)
         self._speech_ended = None
-        if deaf and not self.recovery.lost:
+        if deaf and anew:
             with suppress(SpeakerLost):  # both may be one card
                 for utterance in self._said(Say("hearing_lost"), report):
                     self._pressed = self.mouth.say(utterance).button or self._pressed
-        if danger and not deaf and not self.recovery.lost:
+        if danger and not deaf and anew:
             self.call_staff("person")  # the kiosk can't tell where to go
         self.recovery.wait(lost, PATIENCE_IN_DANGER if danger and deaf else PATIENCE)
         self.watching.back()

@@ -1,10 +1,13 @@
-"""An hour of noise through the service's own loop: every visit ends politely, and nothing becomes a finding.
+"""An hour of noise, and of people who talk to somebody else, through the service's own loop: every visit ends politely.
 
-The hour is one of sound: it passes as fast as it is heard, also while the kiosk speaks.
+The hour is one of sound: it passes as fast as it is heard, also while the kiosk speaks. Noise becomes no finding. Of
+speech that is to be so: who orders a coffee drinks coffee. But no visit comes to a result, a mineral or a plan, and
+no alarm is raised.
 """
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,12 +15,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from understanding_fixtures import DATA
+from voices import RADIO, english
 
 from kiosk.assembly import load_mind, store_of, unpublished_folder
 from kiosk.cli.devices import Devices
 from kiosk.cli.live import hold_visits
 from kiosk.cli.station import Station
 from kiosk.events import Block, ButtonPressed, Sound
+from kiosk.hearing.sound_files import read_sound
 from kiosk.publishing.taking_up import TakingUp
 from kiosk.recording import Recording
 from kiosk.service.attendant import Attendant, Kit
@@ -26,6 +32,9 @@ from kiosk.session import Report
 from kiosk.settings import Settings, parse_settings
 from kiosk.speaking.wav_speaker import WavSpeaker
 
+needs_data = pytest.mark.skipif(
+    not (DATA / "offtopic").is_dir(), reason="recordings of real people: set KIOSK_DATA to their folder"
+)
 pytestmark = [pytest.mark.engine, pytest.mark.slow]
 
 RATE = 16000
@@ -38,6 +47,18 @@ def flood() -> Sound:
     rolled = np.random.default_rng(1).normal(0.0, 9000.0, 7 * RATE)
     rolled[: 2 * RATE] *= 0.01
     return Sound(rolled.clip(-32768, 32767).astype("<i2").tobytes(), RATE)
+
+
+def radio() -> Sound:
+    """Real people who order coffee or speak to other products, in an order of their own; and the news between them.
+
+    Not the recorded yes, no and digits, nor what patients told doctors: who answers is answered, whoever it was for.
+    """
+    clips = [clip for folder in ("other-speech", "offtopic") for clip in (DATA / folder).glob("*.flac")]
+    clips.sort(key=lambda clip: hashlib.sha256(clip.name.encode()).digest())
+    news = english(RADIO).pcm
+    cut = [read_sound(clip).pcm + (news if number % 20 == 0 else b"") for number, clip in enumerate(clips)]
+    return Sound(b"".join(cut), RATE)
 
 
 class Air:
@@ -86,7 +107,15 @@ class Until:
         self._recording = recording
 
     def wait_for_start(self) -> bool:
-        return self._recording.now < HOUR
+        return not self.over
+
+    def started(self) -> bool:
+        """Beside the wake phrase there is no start; the end of the hour ends the wait for one."""
+        return self.over
+
+    @property
+    def over(self) -> bool:
+        return self._recording.now >= HOUR
 
     def pressed(self) -> ButtonPressed | None:
         return None
@@ -96,16 +125,20 @@ class Noted(Station):
     """A station whose reports can be seen."""
 
     reports: list[Report]
+    until: Until
+
+    def wait_for_start(self, woken: Callable[[], None]) -> bool:
+        return super().wait_for_start(woken) and not self.until.over
 
     def visit(self) -> Report:
         self.reports.append(super().visit())
         return self.reports[-1]
 
 
-def an_hour_of(sound: Sound, folder: Path) -> list[Report]:
+def an_hour_of(sound: Sound, folder: Path, start: str = "at_once") -> list[Report]:
     settings = parse_settings(
         f'cache = "{folder}"\n[hearing]\nrecogniser = "sphinx"\n[prompts]\nstore = "{folder / "prompts"}"\n'
-        f'[service]\nstate = "{folder}"\nruntime = "{folder}"'
+        f'[service]\nstate = "{folder}"\nruntime = "{folder}"\n[visit]\nstart = "{start}"'
     )
     recording = Recording(keep=False)
     devices = Devices(lambda _: Air(sound, recording), lambda _: WavSpeaker(recording), lambda: None)
@@ -115,7 +148,7 @@ def an_hour_of(sound: Sound, folder: Path) -> list[Report]:
         Noted(settings, MIND, until, devices=devices) as station,
         Attendant(settings, Manager(), Kit("1", "p"), station.last_sound) as attendant,
     ):
-        station.reports = []
+        station.reports, station.until = [], until
         hold_visits(None, station, attendant, taking_up)
         return station.reports
 
@@ -128,3 +161,22 @@ def test_a_flood_of_noise_is_a_silence_at_each_visit(tmp_path: Path) -> None:
     assert {"silent"} == {report.ended for report in reports}
     assert not any(report.broken for report in reports)
     assert [] == found
+
+
+@needs_data
+def test_a_radio_beside_a_stuck_button_is_asked_a_few_questions_and_told_goodbye(tmp_path: Path) -> None:
+    reports = an_hour_of(radio(), tmp_path)
+
+    assert len(reports) > 10
+    assert {report.ended for report in reports} <= {"silent", "stopped"}
+    assert not any(report.broken for report in reports)
+    assert {None} == {report.assessment for report in reports}
+
+
+@needs_data
+def test_a_radio_that_talks_for_an_hour_wakes_the_kiosk_once_at_most_and_is_told_goodbye(tmp_path: Path) -> None:
+    reports = an_hour_of(radio(), tmp_path, start="wake")
+
+    assert len(reports) <= 1
+    assert {report.ended for report in reports} <= {"silent", "stopped"}
+    assert {report.assessment for report in reports} <= {None}

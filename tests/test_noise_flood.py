@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from voices import english
+from voices import RADIO, english
 
 from kiosk.assembly import load_mind
 from kiosk.cli.visit import hear_patient
@@ -20,10 +20,6 @@ pytestmark = pytest.mark.engine
 
 RATE = 16000
 MIND = load_mind(Settings())
-RADIO = (
-    "The minister said on Tuesday that the new bridge will open in spring. Shares in London fell a little. "
-    "And now the weather. Tomorrow it will be cloudy with some rain in the west and a light wind from the north."
-)
 
 
 def noise(seconds: float, level: float) -> Sound:

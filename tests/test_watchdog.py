@@ -22,7 +22,7 @@ from kiosk.errors import MicrophoneLost
 from kiosk.events import Heard, Meaning
 from kiosk.service.attendant import Attendant, Kit
 from kiosk.service.health import parse_health
-from kiosk.service.watchdog import SOUND_WITHIN, Manager, Signs, illness, longest_step
+from kiosk.service.watchdog import LOST_IN_A_VISIT, SOUND_WITHIN, Manager, Signs, illness, longest_step
 from kiosk.settings import Service, Settings
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -177,6 +177,31 @@ def test_a_device_lost_in_a_visit_is_told_and_counted_while_the_visit_waits(tmp_
     assert "the microphone is gone" == waiting.illness
     assert {"MicrophoneLost": 1} == waiting.counters.failures
     assert "" == attendant.look()
+
+
+def test_the_watchdog_is_fed_while_a_visit_waits_for_a_device_and_no_longer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with fake_manager(tmp_path) as manager:
+        attendant = Attendant(settings_in(tmp_path), Manager(manager.address, watchdog_seconds=60.0), KIT, lambda: 0.0)
+        attendant.waiting()
+        attendant.began()
+        attendant.watching().lost(MicrophoneLost("gone", "plug it in"))
+        waits = manager.listen(0.2)
+        later = now() + LOST_IN_A_VISIT
+        monkeypatch.setattr(time, "monotonic", lambda: later)
+        attendant.look()
+        monkeypatch.undo()
+        for_ever = manager.listen(0.2)
+        attendant.watching().lost(MicrophoneLost("gone", "plug it in"))
+        manager.listen(0.2)
+        attendant.failed(MicrophoneLost("gone", "plug it in"))
+        attendant.look()
+        given_up = manager.listen(0.2)
+
+    assert (1, 0, 0) == (beats(waits), beats(for_ever), beats(given_up))
+    assert any("STATUS=gone" in message for message in waits)
+    assert all(any("STATUS=ill: gone" in message for message in told) for told in (for_ever, given_up))
 
 
 def test_what_was_said_and_heard_is_in_nothing_that_the_attendant_writes(

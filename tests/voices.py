@@ -14,6 +14,12 @@ from kiosk.events import Block, Heard, Sound
 from kiosk.hearing.recogniser import Recogniser
 from kiosk.hearing.sound_files import read_sound
 
+RADIO = (
+    "The minister said on Tuesday that the new bridge will open in spring. Shares in London fell a little. "
+    "And now the weather. Tomorrow it will be cloudy with some rain in the west and a light wind from the north."
+)
+"""What a radio says."""
+
 
 def english(text: str, voice: str = "slt") -> Sound:
     """Speak with flite: slt, rms, awb or kal."""

@@ -23,7 +23,7 @@ from kiosk.service.lamps import Lamps, lit
 from kiosk.service.nightly import ByEar
 from kiosk.service.tallies import Tallies
 from kiosk.service.unheard import Unheard, read_tallies, write_tallies
-from kiosk.service.watchdog import Manager, Signs, illness, longest_step
+from kiosk.service.watchdog import LOST_IN_A_VISIT, Manager, Signs, illness, longest_step
 from kiosk.session import Watching
 from kiosk.settings import Settings
 
@@ -57,6 +57,8 @@ class Attendant:
         self._state = Path(settings.service.state)
         self._doing, self._moved = "starting", time.monotonic()
         self._failure = ""
+        self._bears_until = 0.0
+        """`time.monotonic` up to which the watchdog is fed though a device is lost: a visit waits for it."""
         self._ready = False
         self._woken = self._answered = False
         self._ill = ""
@@ -135,7 +137,7 @@ class Attendant:
 
     def failed(self, error: KioskError) -> None:
         """A visit was broken off, or can't begin."""
-        self._failure = error.why
+        self._failure, self._bears_until = error.why, 0.0
         self._woken = False
         self._count(lambda counters: count.failed(counters, type(error).__name__))
         self._over_with_it()
@@ -145,10 +147,10 @@ class Attendant:
         """Look once: feed the watchdog or say why not, write the health file, light a lamp. Returns the illness."""
         with self._lock:
             ill = self._failure or illness(self._signs(), self._longest_step)
-            if ill:
+            if ill and time.monotonic() >= self._bears_until:
                 self._manager.ill(ill)
             elif self._ready:
-                self._manager.alive(self._doing)
+                self._manager.alive(ill or self._doing)
             if ill and ill != self._ill:
                 JOURNAL.error("ill: %s", ill)
             self._ill = ill
@@ -182,12 +184,12 @@ class Attendant:
         self._step("speaking")
 
     def _lost(self, error: KioskError) -> None:
-        self._failure = error.why
+        self._failure, self._bears_until = error.why, time.monotonic() + LOST_IN_A_VISIT
         self._count(lambda counters: count.failed(counters, type(error).__name__))
         self.look()
 
     def _back(self) -> None:
-        self._failure = ""
+        self._failure, self._bears_until = "", 0.0
         self._step("speaking")
 
     def _count(self, change: Callable[[Counters], Counters]) -> None:

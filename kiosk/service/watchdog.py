@@ -13,6 +13,7 @@ from collections.abc import MutableMapping
 from dataclasses import dataclass
 
 from kiosk.hearing.engine_process import longest_start
+from kiosk.recovery import PATIENCE
 from kiosk.service.slip import COMMAND_SECONDS
 from kiosk.settings import Settings
 
@@ -20,6 +21,9 @@ SOUND_WITHIN = 15.0
 """Seconds without a frame after which the microphone is as good as gone; one may take 10 s to wake up."""
 LONGEST_SENTENCE = 60.0
 """Seconds that one sentence may play; the longest of the prompts takes about 20 at the slowest pace."""
+LOST_IN_A_VISIT = PATIENCE + LONGEST_SENTENCE
+"""Seconds after the loss of a device in a visit for which the kiosk counts as alive: it waits, and if need be says
+where to go. Restarted meanwhile it would forget the visit, and say nothing."""
 WITHOUT_SYSTEMD = 20.0
 """Seconds between two looks when nobody asked for a watchdog."""
 
