@@ -189,3 +189,13 @@ def test_a_cramp_has_lasted_from_one_hour_of_the_clock_to_the_other(begin: int, 
 def test_the_weeks_of_a_pregnancy_are_told_of_somebody(weeks: int) -> None:
     assert "pregnant" in told(hear(f"my wife is {weeks} weeks and her calf cramps"))
     assert "pregnant" not in told(hear(f"I have been {weeks} weeks out of work and my calf cramps"))
+
+
+@given(
+    st.sampled_from(["my left leg cramped", "I had a cramp in my foot", "my arm's been cramping"]),
+    st.sampled_from([" and now ", ". ", ", then ", ", doctor, and "]),
+    st.sampled_from(["there's no feeling in it", "I can't feel it", "it's gone cold and white"]),
+)
+@settings(deadline=None)
+def test_it_stands_for_the_part_of_the_body_named_before(cramp: str, link: str, danger: str) -> None:
+    assert told(hear(cramp + link + danger)) & {"limb_numb", "limb_cold_pale"}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from kiosk.events import Finding, Heard, Meaning, Polarity, Subject
+from kiosk.understanding.anaphora import of_parts_meant
 from kiosk.understanding.asked import Asked, Spec
 from kiosk.understanding.asked_back import Asking, Questions
 from kiosk.understanding.commands import Commands, Said
@@ -245,11 +246,13 @@ class Understanding:
         chosen = resolve(self._matches(normal, question, start), normal, expected, self._context.groups)
         return of_the_cramp(chosen, normal, self._context.groups, self._context.timed.difference(expected))
 
+    def _heard(self, normal: Normal, expected: frozenset[str]) -> list[Match]:
+        return self._context.fitting(self._matcher.find(normal, expected), normal, expected)
+
     def _matches(self, normal: Normal, question: Asked | None, start: int) -> list[Match]:
         """Return all that is heard where it may stand, whoever else claims the words."""
         expected = frozenset(question.findings) if question else frozenset()
-        heard = self._matcher.find(normal, expected)
-        matches = self._context.fitting(heard, normal, expected)
+        matches = self._heard(normal, expected)
         taken = {index for match in matches if match.score >= CERTAIN for index in match.at}
         matches += self._medicines.find(normal, expected, taken)
         matches += changes(matches, normal, self._context.groups)
@@ -259,6 +262,8 @@ class Understanding:
                 match = Match.of_measure(finding, normal, measure.first, measure.end, MEASURED)
                 if finding in expected or not self._context.is_aside(match, normal, expected):
                     matches.append(match)
+        meant = of_parts_meant(normal, lambda sentence: self._heard(sentence, expected))
+        matches += [match for match in meant if self._context.groups[match.finding] == _RED]
         fitting = self._context.with_medicines(matches, expected)
         if fitting or question is None or question.yes:
             return fitting

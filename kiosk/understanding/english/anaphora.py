@@ -1,0 +1,20 @@
+"""What English lets stand for a part of the body that was named before."""
+
+from __future__ import annotations
+
+from kiosk.understanding.english.lists import words
+
+FOR_ONE = words("it")
+"""Stand for a leg …"""
+FOR_MANY = words("they them")
+"""… or for both."""
+MANY = words("legs feet arms hands toes fingers calves thighs knees ankles thumbs wrists lips shoulders eyes")
+REFERRED = words(
+    "leg legs foot feet arm arms hand hands calf calves toe toes finger fingers thigh thighs knee knees ankle ankles "
+    "wrist wrists thumb thumbs shin chest jaw throat tongue face shoulder shoulders lips"
+)
+"""Parts that people tell more of in the next breath."""
+VERBS = frozenset((verb,) for verb in words("be have do will can would get go feel look keep"))
+"""Behind "it" these make it the subject (stems)."""
+DENYING = words("no not nor never")
+"""Right before a part of the body: nothing more is told of it."""
