@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.bench.charts import require_matplotlib
 from kiosk.bench.stories import Totals
 
 Column = tuple[str, Totals]
@@ -93,8 +92,7 @@ def _table(columns: Sequence[Column], rows: Sequence[tuple[str, str, Callable[[T
 
 
 def chart(table: Table, file: Path) -> None:
-    """Draw what asking changed. Raises `MachineError` without matplotlib, `OSError` when it can't be written."""
-    require_matplotlib()
+    """Draw what asking changed. Raises `OSError` when it can't be written."""
     from matplotlib.figure import Figure  # noqa: PLC0415 - the extra `bench`
 
     figure = Figure(figsize=(8, 4), dpi=120)
