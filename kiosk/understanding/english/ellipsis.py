@@ -21,8 +21,8 @@ WHOLE: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
     "flag_urine": {
         "no_urine": runs(
             "none|none at all|hardly any|hardly any at all|barely any|scarcely any|next to none|next to nothing|"
-            "almost none|almost nothing|nothing|nothing at all|not a drop|a few drops|just a few drops|just a dribble|"
-            "there is hardly any|there is none|hardly anything|barely anything|hardly been|barely been|not been"
+            "almost none|almost nothing|not a drop|a few drops|just a few drops|just a dribble|"
+            "there is hardly any|there is none|hardly anything|barely anything|hardly been|barely been"
         ),
     },
 }
@@ -47,5 +47,6 @@ PICKED: Mapping[str, Mapping[str, frozenset[str]]] = {
 }
 """Question → finding → words of the list that it reads out, by which an answer picks it: "my throat", "my left leg"."""
 YES = runs("yes|yeah|yep|yup|aye")
+"""End an answer as one could begin it."""
 SOUND = runs("fine|ok|good|normal|healthy|grand|great|all right|alright|the same")
 """Pick nothing: "my heart is fine"."""
