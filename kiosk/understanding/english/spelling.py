@@ -171,7 +171,7 @@ IRREGULAR = families(
     """
 )
 """Inflection → base, where the endings alone would not fold them (never is not's other form)."""
-REWRITES = {
+REWRITES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("unable", "to"): ("can", "not"),
     ("not", "able", "to"): ("can", "not"),
     ("no", "way", "can", "i"): ("i", "can", "not"),
