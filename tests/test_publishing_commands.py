@@ -164,6 +164,20 @@ def test_what_people_are_told_to_do_waits_for_a_second_person(pharmacy: Pharmacy
     assert 1 == pharmacy.types("ben", "approve", "--yes")
 
 
+def test_what_waits_for_a_second_person_is_nothing_to_go_back_to(pharmacy: Pharmacy) -> None:
+    pharmacy.changes("anna", "replies.txt", "In danger, call", "If you are in danger, call")
+    assert 0 == pharmacy.types("anna", "publish", "--json", "--why", "plainer"), pharmacy.err
+    waiting = pharmacy.told()["proposed"]["release"]
+
+    for who in ("anna", "ben"):
+        assert 1 == pharmacy.types(who, "rollback", waiting)
+        assert f"{waiting} was never published" in pharmacy.err
+        assert pharmacy.store.current() is None
+    assert 0 == pharmacy.types("ben", "approve", "--yes")
+    assert 0 == pharmacy.types("ben", "rollback")
+    assert 0 == pharmacy.types("anna", "rollback", waiting), "it was approved once"
+
+
 def test_a_red_flag_phrase_that_was_taken_out_and_a_triage_that_fell_are_shown_as_such(pharmacy: Pharmacy) -> None:
     pharmacy.changes("anna", "answers.txt", "[stroke_signs]\n", "[stroke_signs]\nwobbly bicycle\n# ")
     (pharmacy.copy("anna").folder / "rehearsals" / "emergency-stroke.txt").unlink()
