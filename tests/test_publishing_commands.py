@@ -190,6 +190,26 @@ def test_a_red_flag_phrase_that_was_taken_out_and_a_triage_that_fell_are_shown_a
     assert pharmacy.store.current() is None
 
 
+@pytest.mark.parametrize(
+    ("file", "section"), [("commands.txt", "stop"), ("commands.txt", "skip"), ("answers.txt", "calf")]
+)
+def test_a_red_flag_that_something_new_would_hide_is_shown_as_such(pharmacy: Pharmacy, file: str, section: str) -> None:
+    phrase = LEAN["answers.txt"].partition("[breathless]\n")[2].partition("\n")[0]
+    pharmacy.changes("anna", file, f"[{section}]\n", f"[{section}]\n{phrase}\n")
+
+    assert 0 == pharmacy.types("anna", "publish", "--why", "people say that"), pharmacy.err
+    assert f"A RED FLAG IS HIDDEN: [breathless] is no longer told for certain by “{phrase}”" in pharmacy.out
+    assert "until somebody else agrees" in pharmacy.out
+    assert pharmacy.store.current() is None
+
+
+def test_a_phrase_that_hides_nothing_needs_no_second_person(pharmacy: Pharmacy) -> None:
+    pharmacy.changes("anna", "commands.txt", "[stop]\n", "[stop]\nthat will do for today\n")
+
+    assert 0 == pharmacy.types("anna", "publish", "--why", "people say that"), pharmacy.err
+    assert pharmacy.store.current() is not None
+
+
 def test_one_person_is_enough_where_the_settings_say_so(pharmacy: Pharmacy) -> None:
     with (pharmacy.root / "kiosk.toml").open("w") as file:
         file.write(f'[prompts]\nfolder = "{pharmacy.root}/prompts"\napproval = "one"\n')
@@ -238,6 +258,11 @@ def test_the_gate_lets_the_commands_of_staff_through(line: str, words: list[str]
 def test_the_gate_lets_nothing_else_through(line: str) -> None:
     with pytest.raises(KioskError):
         allowed(line)
+
+
+def test_whoever_lost_the_quotation_marks_on_the_way_is_told_how_to_keep_them() -> None:
+    with pytest.raises(KioskError, match=r"""two pairs of quotation marks: --why "'a friendlier …'\""""):
+        allowed("kiosk prompts publish --why a friendlier hello")
 
 
 def test_the_guide_shows_what_restricts_a_login_as_it_is_tested() -> None:

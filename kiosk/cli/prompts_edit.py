@@ -109,6 +109,8 @@ def allowed(line: str) -> list[str]:
         if before != "--why" and word.startswith("-") and not {word, named} & (ALLOWED[command] | OF_ANY):
             raise KioskError(f"{command} does not take {named} here", f"it takes {' '.join(sorted(ALLOWED[command]))}")
         if before != "--why" and not word.startswith("-") and command not in TAKES_A_NAME:
-            raise KioskError(f'{command} does not take "{word}" here', "leave it out")
+            twice = f"""put the reason into two pairs of quotation marks: --why "'{before} {word} …'" """.rstrip()
+            mend = twice if "--why" in rest else "leave it out"
+            raise KioskError(f'{command} does not take "{word}" here', mend)
         before = word
     return [command, *rest]

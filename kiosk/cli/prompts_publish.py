@@ -28,6 +28,7 @@ from kiosk.cli.prompts_rehearse import print_rehearsed
 from kiosk.clinic_files import load_knowledge
 from kiosk.errors import PublishError
 from kiosk.languages import require_rules
+from kiosk.mind import Mind
 from kiosk.prompt_files import Survey
 from kiosk.prompts.changes import Change, changes
 from kiosk.prompts.parse import PromptBook, parse_book
@@ -39,6 +40,7 @@ from kiosk.publishing.approval import chosen as pick
 from kiosk.publishing.checking import checked
 from kiosk.publishing.desk import Desk
 from kiosk.publishing.examine import Examined, Fit, examine
+from kiosk.publishing.hidden import hidden
 from kiosk.publishing.publish import Deed, publish, roll_back
 from kiosk.publishing.render import render_ahead
 from kiosk.publishing.spoken_diff import spoken
@@ -87,7 +89,7 @@ def made_public(here: Desk, fit: Fit, doing: Deed, *, as_json: bool) -> int:
     """Publish what was examined, or propose it."""
     before = here.in_use()[0]
     worrying = concerns(before, fit.texts, fit.mind.knowledge)
-    fallen = lowered(fit.mind, here.unpublished, before)
+    fallen = less_urgent(fit.mind, here.unpublished, before, fit.texts)
     if here.settings.prompts.approval == "two" and (worrying or fallen):
         proposal = propose(here.store, here.unpublished, fit.texts, fit.base, doing)
         return proposed(here, proposal, worrying, fallen, as_json=as_json)
@@ -95,6 +97,13 @@ def made_public(here: Desk, fit: Fit, doing: Deed, *, as_json: bool) -> int:
     entry = publish(here.store, here.unpublished, fit.texts, fit.base, doing)
     here.copy.based_on(entry.release)
     return announced(entry, count, as_json=as_json)
+
+
+def less_urgent(
+    mind: Mind, unpublished: Mapping[str, str], before: Mapping[str, str], after: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Return what would be found less urgent than it is now, each as a line for the second person."""
+    return (*lowered(mind, unpublished, before), *hidden(mind, before, after))
 
 
 def unfit(here: Desk, examined: Examined, *, as_json: bool) -> int:
@@ -172,7 +181,7 @@ def approve_command(chosen: argparse.Namespace) -> int:
         mend = f"ask {proposal.account} to begin again: kiosk prompts fresh"
         raise PublishError("something else was published since", mend)
     if not chosen.json:
-        fallen = lowered(mind_of(knowledge, found.book), here.unpublished, before)
+        fallen = less_urgent(mind_of(knowledge, found.book), here.unpublished, before, texts)
         print(f"{proposal.account} wants this: {proposal.why}")
         show_concerns(here, concerns(before, texts, knowledge), fallen)
     if not agreed("Should the kiosk say so?", yes=chosen.yes):
