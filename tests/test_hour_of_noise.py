@@ -1,8 +1,7 @@
 """An hour of noise, and of people who talk to somebody else, through the service's own loop: every visit ends politely.
 
 The hour is one of sound: it passes as fast as it is heard, also while the kiosk speaks. Noise becomes no finding. Of
-speech that is to be so: who orders a coffee drinks coffee. But no visit comes to a result, a mineral or a plan, and
-no alarm is raised.
+speech that is to be so: who orders a coffee drinks coffee. But no visit comes to a mineral or a plan.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ from kiosk.assembly import load_mind, store_of, unpublished_folder
 from kiosk.cli.devices import Devices
 from kiosk.cli.live import hold_visits
 from kiosk.cli.station import Station
-from kiosk.events import Block, ButtonPressed, Sound
+from kiosk.events import Block, ButtonPressed, Sound, Triage
 from kiosk.hearing.sound_files import read_sound
 from kiosk.publishing.taking_up import TakingUp
 from kiosk.recording import Recording
@@ -64,7 +63,7 @@ def radio() -> Sound:
 class Air:
     """A microphone in which the same sound goes round and round."""
 
-    name, rate, dropped = "the air", RATE, 0
+    name, rate, dropped, block_seconds = "the air", RATE, 0, 0.03
 
     def __init__(self, sound: Sound, recording: Recording) -> None:
         self._pcm = sound.pcm
@@ -163,20 +162,27 @@ def test_a_flood_of_noise_is_a_silence_at_each_visit(tmp_path: Path) -> None:
     assert [] == found
 
 
+def named_no_mineral(reports: list[Report]) -> bool:
+    """Whether all ended by themselves, and none with more than where to go: with a danger no cause and plan is told."""
+    results = [report.assessment for report in reports if report.assessment]
+    ended = {report.ended for report in reports} <= {"silent", "stopped", "escalated"}
+    return ended and {result.triage for result in results} <= {Triage.EMERGENCY, Triage.URGENT}
+
+
 @needs_data
-def test_a_radio_beside_a_stuck_button_is_asked_a_few_questions_and_told_goodbye(tmp_path: Path) -> None:
+def test_a_radio_beside_a_stuck_button_is_told_goodbye_and_never_of_a_mineral(tmp_path: Path) -> None:
+    """Now and then PocketSphinx hears a danger in it, which counts when nobody takes it back: then help is called."""
     reports = an_hour_of(radio(), tmp_path)
 
     assert len(reports) > 10
-    assert {report.ended for report in reports} <= {"silent", "stopped"}
     assert not any(report.broken for report in reports)
-    assert {None} == {report.assessment for report in reports}
+    assert named_no_mineral(reports)
+    assert sum(report.assessment is not None for report in reports) <= len(reports) / 5
 
 
 @needs_data
-def test_a_radio_that_talks_for_an_hour_wakes_the_kiosk_once_at_most_and_is_told_goodbye(tmp_path: Path) -> None:
+def test_a_radio_that_talks_for_an_hour_wakes_the_kiosk_once_at_most(tmp_path: Path) -> None:
     reports = an_hour_of(radio(), tmp_path, start="wake")
 
     assert len(reports) <= 1
-    assert {report.ended for report in reports} <= {"silent", "stopped"}
-    assert {report.assessment for report in reports} <= {None}
+    assert named_no_mineral(reports)
