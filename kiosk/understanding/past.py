@@ -8,7 +8,7 @@ from kiosk.understanding.english import doubt, persons
 from kiosk.understanding.normalise import Normal
 from kiosk.understanding.runs import Runs
 
-_PAST, _IT_WAS = Runs(doubt.PAST), Runs(doubt.IT_WAS)
+_PAST, _IT_WAS, _LIKE = Runs(doubt.PAST), Runs(doubt.IT_WAS), Runs(doubt.LIKE)
 _OVER = Runs(doubt.OVER)
 FARTHEST_OVER = 4
 """Words from a past time to "but that's long over"."""
@@ -17,7 +17,14 @@ _YEAR = re.compile(r"19\d\d|20[01]\d|202[0-4]|19 \d\d|20 1\d|20 2[0-4]")
 
 def past_spans(normal: Normal) -> list[tuple[int, int]]:
     """Return the stretches of words, first and one after the last, that are dated to the past."""
-    return [_told_of(normal, *run) for run in _past_runs(normal) if not _is_now(normal, *run)]
+    return [
+        _told_of(normal, *run) for run in _past_runs(normal) if not (_is_now(normal, *run) or _is_like(normal, run[0]))
+    ]
+
+
+def _is_like(normal: Normal, first: int) -> bool:
+    """Whether a past time only dates what something is like: "my jaw is locked like I had years ago"."""
+    return any(last in (first, first + 1) for _, last in _LIKE.find(normal.words[: first + 1]))
 
 
 def _past_runs(normal: Normal) -> list[tuple[int, int]]:

@@ -37,7 +37,7 @@ class Reach:
                 return index
             if index > start and (self._names_other(start, index) or self._is_done_with(start, index)):
                 return index
-            if index > start and (self._begins_clause(index) or self._denies_anew(start - 1, index)):
+            if index > start and (self._begins_clause(start, index) or self._denies_anew(start - 1, index)):
                 return index
         return len(words)
 
@@ -53,14 +53,20 @@ class Reach:
         goes_on = not negation.LINKS_OF_LISTS.isdisjoint(words[index:last])
         if words[start - 1] == "not" and words[start] in negation.ARTICLES and self._is_copular(start - 1):
             return not goes_on
-        told = {self._troubles[at] for at in range(start - 1, index) if at in self._troubles}
-        if told:
-            following = next((self._troubles[at] for at in range(index, last) if at in self._troubles), False)
-            return True not in told and following
+        leaves = self._leaves_habits(start, index)
+        if leaves is not None:
+            return leaves
         if goes_on or words[start - 1] not in negation.OF_A_VERB:
             return False
         listed = not negation.REFERRING.isdisjoint(words[start:index])
         return not listed and any(stem not in _LIGHT for stem in self._normal.stems[start:index])
+
+    def _leaves_habits(self, start: int, index: int) -> bool | None:
+        """Whether nothing but habits were denied before the word at `index`, and a complaint is next; None: nothing."""
+        told = {self._troubles[at] for at in range(start - 1, index) if at in self._troubles}
+        last = clause(self._normal, index)[1]
+        following = next((self._troubles[at] for at in range(index, last) if at in self._troubles), False)
+        return True not in told and following if told else None
 
     def _is_copular(self, index: int) -> bool:
         """Whether the "not" at `index` tells what something is not: "it's not the cramp", "not a cramp"."""
@@ -99,13 +105,14 @@ class Reach:
         listed = index in self._normal.commas or words[index - 1] in negation.LINKS
         return listed or (words[index] in negation.LISTING and words[first] in negation.LISTING)
 
-    def _begins_clause(self, index: int) -> bool:
+    def _begins_clause(self, start: int, index: int) -> bool:
         words = self._normal.words
         word, before = words[index], words[index - 1]
         if word not in negation.SUBJECTS or words[index : index + 2] in negation.FILLERS:
             return False
         if word in negation.OWNING:
-            return before in negation.LINKS_OF_CLAUSES or index in self._normal.commas
+            parted = before in negation.LINKS_OF_CLAUSES or index in self._normal.commas
+            return parted or bool(self._leaves_habits(start, index))  # recognisers write no commas
         if before in negation.SUBJECT_KEEPS:
             return False
         if word in negation.OBJECT_TOO:

@@ -57,6 +57,12 @@ OVER = runs(
 """Behind a past time these leave no doubt that it is past, whatever comes after."""
 BEFORE_YEAR = words("in was were summer winter year")
 """Before a year: "since 1994" is no past, "that was 1994" is."""
+LIKE = runs(
+    "like i had|like he had|like she had|like i did|like i got|like the one|like the one i had|like last time|"
+    "same as i had|same as he had|same as she had|same as i got|the same as|the same as i had|the same as he had|"
+    "the same as she had|as i had|as i did|as bad as|worse than"
+)
+"""Before a past time these only liken to it what is told of now."""
 WHERE = words("at in on during after giving")
 """Before a place or an occasion, between a trouble and its year."""
 IT_WAS = runs("that was|it was|this was|that were|that would be|that must have been|that is going back to")
