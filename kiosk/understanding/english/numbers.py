@@ -88,7 +88,7 @@ ALCOHOL = words(
 )
 """A "drink" is one only after a number ("three drinks a night")."""
 BEFORE_DRINK = words("of strong black big large small red white cup mug glass cold nice good hot instant decent")
-DRINKING = words("drink water fluid squash juice sip hydrate liquid pop finish refill")
+DRINKING = words("drink water fluid squash juice sip hydrate liquid pop finish refill force down sink neck chug guzzle")
 """Make a volume one that is drunk."""
 COUNTED_ELSEWHERE = words(
     "mg microgram mcg gram g milligram kilogram kg stone pound foot mile kilometer meter yard block step stair "
