@@ -172,6 +172,18 @@ IRREGULAR = families(
 )
 """Inflection → base, where the endings alone would not fold them (never is not's other form)."""
 REWRITES = {
+    ("unable", "to"): ("can", "not"),
+    ("not", "able", "to"): ("can", "not"),
+    ("no", "way", "can", "i"): ("i", "can", "not"),
+    **{(refusing, "to"): ("will", "not") for refusing in ("refuse", "refuses", "refusing")},
+    **{(coming, "over"): ("gone",) for coming in ("came", "come")},
+    **{
+        (turned, colour): ("gone", colour)
+        for turned in ("turned", "became", "become")
+        for colour in "numb dead weak cold white blue useless floppy limp hot red purple black brown stiff hard".split()
+    },
+    ("all", "at", "once"): ("suddenly",),
+    ("out", "of", "nowhere"): ("suddenly",),
     ("all", "right"): ("ok",),
     ("the", "runs"): ("diarrhea",),
     ("the", "trots"): ("diarrhea",),
