@@ -175,6 +175,12 @@ REWRITES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("unable", "to"): ("can", "not"),
     ("not", "able", "to"): ("can", "not"),
     ("no", "way", "can", "i"): ("i", "can", "not"),
+    **{
+        (can, hardly, do): ("can", "not", do)
+        for can in ("can", "could")
+        for hardly in ("hardly", "barely", "scarcely")
+        for do in ("feel", "sense", "swallow", "breathe", "speak", "talk", "open", "unlock", "straighten")
+    },
     **{(refusing, "to"): ("will", "not") for refusing in ("refuse", "refuses", "refusing")},
     **{(coming, "over"): ("gone",) for coming in ("came", "come")},
     **{
