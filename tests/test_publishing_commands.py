@@ -269,7 +269,7 @@ def test_the_guide_shows_what_restricts_a_login_as_it_is_tested() -> None:
     root = Path(__file__).resolve().parent.parent
     lines = (root / "systemd" / "sshd-kiosk-staff.conf").read_text().splitlines()
     wanted = sorted(line for line in lines if line.strip() and not line.lstrip().startswith("#"))
-    guide = (root / "docs" / "staff-guide.md").read_text()
+    guide = (root / "docs" / "staff-setup.md").read_text()
     (shown,) = re.findall(r"^```\n(Match Group.*?)```", guide, re.MULTILINE | re.DOTALL)
 
     assert wanted == sorted(shown.splitlines())

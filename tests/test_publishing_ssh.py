@@ -80,9 +80,11 @@ class Kiosk:
         for who in ("host", ANNA, BEN):
             run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", self.folder / who)
         staff = (ROOT / "systemd" / "sshd-kiosk-staff.conf").read_text()
-        assert "/opt/kiosk/current/.venv/bin/kiosk prompts gate" in staff
-        ours = f"{KIOSK} prompts gate --config {self.folder}/kiosk.toml"
-        (self.folder / "staff.conf").write_text(staff.replace("/opt/kiosk/current/.venv/bin/kiosk prompts gate", ours))
+        gate = "-I -m kiosk.cli.main prompts gate"
+        theirs = f"/opt/kiosk/current/.venv/bin/python {gate}\n"
+        assert theirs in staff
+        ours = f"{sys.executable} {gate} --config {self.folder}/kiosk.toml\n"
+        (self.folder / "staff.conf").write_text(staff.replace(theirs, ours))
         (self.folder / "config").write_text(
             f"Include {self.folder}/staff.conf\nListenAddress 127.0.0.1:{self.port}\nHostKey {self.folder}/host\n"
             f"PidFile none\nUsePAM no\nStrictModes no\nAuthorizedKeysFile {self.folder}/%u.pub\n"
@@ -302,6 +304,14 @@ def test_nothing_but_the_commands_of_staff_is_let_through(kiosk: Kiosk) -> None:
         assert b"uid=" not in done.stdout, line
     outside = kiosk.ssh(ANNA, "kiosk", "prompts", "edit", "../../../../etc/passwd")
     assert (2, b"") == (outside.returncode, outside.stdout)
+
+
+def test_no_variable_that_is_sent_along_opens_a_python_prompt(kiosk: Kiosk) -> None:
+    with kiosk.terminal(ANNA, "kiosk", "prompts", "whoami", environment={"PYTHONINSPECT": "1"}) as screen:
+        screen.reads(ANNA)
+
+        assert 0 == screen.ends()
+        assert ">>>" not in screen.raw
 
 
 def test_no_file_goes_in_or_out_by_another_door(kiosk: Kiosk) -> None:

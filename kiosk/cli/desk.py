@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -53,8 +54,9 @@ def deed(desk: Desk, why: str) -> Deed:
 
 
 def painted(text: str, colour: str, stream: TextIO | None = None) -> str:
-    """The text in a colour, where a person reads it; a pipe and a file get it plain."""
-    return f"\033[{colour}m{text}\033[0m" if (stream or sys.stdout).isatty() else text
+    """The text in a colour, where a person reads it who has not set NO_COLOR; a pipe and a file get it plain."""
+    coloured = (stream or sys.stdout).isatty() and not os.environ.get("NO_COLOR")
+    return f"\033[{colour}m{text}\033[0m" if coloured else text
 
 
 def print_problems(folder: Path, problems: Sequence[Problem], *, notes: bool) -> None:

@@ -11,6 +11,7 @@ from kiosk.prompts.problem import Problem, Severity
 
 SPOKEN = ("questions.txt", "replies.txt", "reasons.txt")
 
+ADDRESS = re.compile(r"\bwww\.\S+|\w+[@.]\w+\.\w{2,}|\w[\w-]*\.(?:com|org|net|uk|ie|eu|de|info|gov)\b", re.IGNORECASE)
 PLAIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ .,;:?!'\u2019-]")
 """Signs that every voice passes over or reads as they are meant; brackets and braces have checks of their own."""
 
@@ -68,6 +69,11 @@ def _signs(file: str, line: Line) -> Iterator[Problem]:
     if number:
         mend = "write it in words; a dose or a limit is a placeholder, filled from the clinic's files"
         yield Problem(file, line.number, f'the number "{number[0]}" in digits', mend)
+        return
+    address = ADDRESS.search(text)
+    if address:
+        why = f'"{address[0]}" is an address: nobody can write it down while it is said'
+        yield Problem(file, line.number, why, "say whom to ask, or put it on a sign beside the kiosk")
         return
     for sign in text:
         if sign.isalpha() and not PLAIN.fullmatch(sign):
