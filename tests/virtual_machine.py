@@ -40,7 +40,7 @@ NEEDS = [
     pytest.mark.skipif(not shutil.which("mke2fs"), reason="apt-get install e2fsprogs"),
 ]
 PACKAGES = (
-    "alsa-utils,ca-certificates,dbus,initramfs-tools,iproute2,kmod,linux-image-amd64,python3,systemd,"
+    "alsa-utils,ca-certificates,dbus,initramfs-tools,kmod,linux-image-amd64,python3,systemd,"
     "systemd-coredump,systemd-sysv,udev,zstd"
 )
 """Of a Debian that boots. The cloud kernel would be smaller, and has no sound."""
@@ -71,7 +71,7 @@ CPUSchedulingPolicy=fifo
 """
 """Its noise does not stop, whatever else runs: exact zeros mean a dead microphone."""
 OTHER_END = """
-pcm.room { type plug slave.pcm { type dmix ipc_key 5003 slave {
+pcm.room { type plug slave.pcm { type dmix ipc_key 5200 slave {
   pcm "hw:CARD=Loopback,DEV=1" channels 1 format S16_LE rate 48000 period_size 4800 buffer_size 48000 } } }
 """
 PATIENCE = """
