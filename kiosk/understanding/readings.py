@@ -23,8 +23,10 @@ CONFLICT = 0.3
 WORD_FOR_WORD = 0.99
 """Likeness from which the words are the phrase's own."""
 UNSECONDED = 0.84
-"""Likeness at most of what a single word or a number tells that nobody asked for, and that the phrase list did not
-hear too: of 31 such words through whisper 11 were wrong, of 6 numbers 3. It is read back."""
+"""Likeness at most of what few words tell that nobody asked for, and that the phrase list did not hear too. It is read
+back; decision 9 has the counts."""
+LEAST_WEIGHT = 3
+"""Words of weight from which a phrase needs no second decoder: see the counts there."""
 AGREED = 0.95
 """Likeness at least of what both decoders heard, badly as the open one may have heard it."""
 
@@ -107,7 +109,8 @@ def _seconded(finding: Finding, best: Meaning, listed: Meaning | None, expected:
         return finding
     second = next((other for other in listed.findings if other.id == finding.id), None)
     if second is None:
-        slight = _is_slight(finding) and finding.id not in expected
+        told = finding.polarity is not Polarity.DENIED and finding.id not in expected
+        slight = told and _weight(finding) < LEAST_WEIGHT
         return replace(finding, likeness=min(finding.likeness, UNSECONDED)) if slight else finding
     if second.polarity is not finding.polarity:
         return replace(finding, likeness=min(finding.likeness, CONFLICT))
@@ -116,10 +119,9 @@ def _seconded(finding: Finding, best: Meaning, listed: Meaning | None, expected:
     return replace(finding, likeness=max(finding.likeness, agreed))
 
 
-def _is_slight(finding: Finding) -> bool:
-    """Whether a single word, a number or small words tell it ("three times a day", "only the one")."""
-    words = finding.words.split()
-    return len(words) == 1 or any(word[0].isdigit() for word in words) or SMALL.issuperset(map(stem, words))
+def _weight(finding: Finding) -> int:
+    """Count the words that carry weight: neither small ones nor numbers ("three times a day" has two)."""
+    return sum(not word[0].isdigit() and stem(word) not in SMALL for word in finding.words.split())
 
 
 def _lowered(finding: Finding, reading: Meaning, factor: float) -> Finding:
