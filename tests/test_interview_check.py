@@ -11,7 +11,7 @@ from test_interview import KNOWLEDGE, OPENED, TOLD, affirmed, denied, said, to_t
 from understanding_fixtures import understanding
 
 from kiosk.events import Ask, Event, Finding, Heard, Listen, Meaning, Order, Polarity, Say, StayedSilent
-from kiosk.interview.doubt import MOST_AT_ONCE, MOST_CHECKS, is_doubtful
+from kiosk.interview.doubt import MOST_AT_ONCE, MOST_CHECKS, is_doubtful, is_left_out
 from kiosk.interview.signals import Signal
 from kiosk.interview.states import TABLE, advance
 from kiosk.interview.visit import State, Visit
@@ -221,6 +221,10 @@ def test_words_typed_as_the_prompts_have_them_lead_to_no_check(story: str) -> No
         (Heard("cats", phrase="calves"), "where", set()),
         (Heard("it comes three times a day", phrase="my thigh only"), "opening", {"most_nights"}),
         (Heard("it comes three times a day", phrase="three times a day"), "opening", set()),
+        (Heard("I'm always into the tab with my water", phrase="along the always it have"), "opening", {"diuretic"}),
+        (Heard("I got so low, see", phrase="got sod all seize"), "opening", {"low_mood"}),
+        (Heard("it burns like red hot pokers", phrase="urn lie thread"), "opening", set()),
+        (Heard("my feet have gone numb"), "opening", set()),
         (Heard("yes", phrase="no"), "flag_leg", set()),
         (Heard("", phrase="yes"), "flag_leg", set()),
     ],
@@ -231,3 +235,21 @@ def test_what_only_one_decoding_heard_or_only_by_sound_is_doubtful(
     findings = understanding().understand(heard, KNOWLEDGE.questions[question]).findings
 
     assert doubtful == {finding.id for finding in findings if is_doubtful(KNOWLEDGE, finding)}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "question", "counts"),
+    [
+        ("no cramp in my thigh", "opening", False),
+        ("it hurts with no swelling", "opening", True),
+        ("no cramp in my thigh", "flag_leg", True),
+    ],
+)
+def test_a_denial_in_a_story_counts_only_if_both_decodings_have_it(
+    phrase: str, question: str, *, counts: bool
+) -> None:
+    heard = Heard("it hurts with no swelling", phrase=phrase)
+    (denied,) = understanding().understand(heard, KNOWLEDGE.questions[question]).findings
+
+    assert (denied.id, denied.polarity) == ("leg_swollen", Polarity.DENIED)
+    assert counts is not is_left_out(denied)

@@ -133,7 +133,10 @@ def test_a_name_that_both_heard_word_for_word_stands_beside_no_other() -> None:
     assert {"hormone": 1.0} == both("I take tamoxifen.", "i take tamoxifen")
 
 
-@pytest.mark.parametrize("said", ["i take and all", "i'd taken the top", "i take private", "the locks of teeth"])
+@pytest.mark.parametrize(
+    "said",
+    ["i take and all", "i'd taken the top", "i take private", "the locks of teeth", "I take an idea", "I take so on"],
+)
 def test_words_before_a_name_and_names_of_other_vowels_are_no_medicine(said: str) -> None:
     assert told(hear(said, "medicines")) & CLASSES == set()
 

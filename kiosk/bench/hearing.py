@@ -25,7 +25,7 @@ from kiosk.hearing.models import models_dir
 from kiosk.hearing.sound_files import read_sound
 from kiosk.hearing.transcribe import transcribe
 from kiosk.hearing.voice_activity import Silero
-from kiosk.interview.doubt import is_doubtful
+from kiosk.interview.doubt import is_doubtful, is_left_out
 from kiosk.mind import Mind
 from kiosk.settings import EngineName, Settings
 from kiosk.understanding.normalise import normalise
@@ -74,6 +74,8 @@ class Row:
     accepted: int = 0
     """Findings that count without a read-back."""
     accepted_wrong: int = 0
+    read_back: int = 0
+    """Sentences that a read-back follows."""
     pairs: list[tuple[Said, dict[str, Polarity]]] = field(default_factory=list)
     """What was understood, for `score`."""
     confirmed: list[tuple[Said, dict[str, Polarity]]] = field(default_factory=list)
@@ -189,12 +191,16 @@ def _note(row: Row, mind: Mind, said: Said, heard: Heard, findings: Sequence[Fin
     row.words += len(wanted)
     row.errors += Levenshtein.distance(wanted, got)
     found = {finding.id: finding.polarity for finding in findings}
-    sure = [finding for finding in findings if not is_doubtful(mind.knowledge, finding)]
+    told = [finding for finding in findings if not is_left_out(finding)]
+    sure = [finding for finding in told if not is_doubtful(mind.knowledge, finding)]
     row.accepted += len(sure)
+    row.read_back += len(sure) < len(told)
     row.accepted_wrong += sum(not _is_right(said, finding.id, finding.polarity) for finding in sure)
     row.pairs.append((said, found))
-    doubtful = {finding.id for finding in findings} - {finding.id for finding in sure}
-    kept = {name: polarity for name, polarity in found.items() if name not in doubtful or name in said.expected}
+    doubtful = {finding.id for finding in told} - {finding.id for finding in sure}
+    kept = {
+        one.id: one.polarity for one in told if one.id not in doubtful or said.expected.get(one.id) is one.polarity
+    }
     row.confirmed.append((said, kept))
 
 

@@ -95,14 +95,15 @@ def _heading(heards: Heards, command: str, sentences: int, noisy: int) -> list[s
         "",
         "A reading `+ phrases` is the engine's open reading with the second opinion of the prompts' language model.",
         ("F1 is that of findings, polarity required; after read-backs: the person said yes to what was doubtful and "
-        "right, no to what was doubtful and wrong. Wrong: of the findings that count without a read-back."),
+        "right, no to what was doubtful and wrong. Read back: sentences that are followed by a read-back. Wrong: of "
+        "the findings that count without one."),
     ]
 
 
 def _clean(heards: Heards, mind: Mind) -> list[str]:
     return [
-        "| reading | words wrong | F1 | after read-backs | red flags found | wrong |",
-        "|---|---|---|---|---|---|",
+        "| reading | words wrong | F1 | after read-backs | red flags found | read back | wrong |",
+        "|---|---|---|---|---|---|---|",
         *(_line(heards, mind, reading, CLEAN) for reading in _readings(heards)),
     ]
 
@@ -112,8 +113,8 @@ def _noise(heards: Heards, mind: Mind) -> list[str]:
     return [
         "## Noise",
         "",
-        "| reading | noise | words wrong | F1 | after read-backs | red flags found | wrong |",
-        "|---|---|---|---|---|---|---|",
+        "| reading | noise | words wrong | F1 | after read-backs | red flags found | read back | wrong |",
+        "|---|---|---|---|---|---|---|---|",
         *(_line(heards, mind, one, condition, name=True) for one in _readings(heards) for condition in conditions),
     ]
 
@@ -166,6 +167,7 @@ def _line(heards: Heards, mind: Mind, reading: str, condition: str, *, name: boo
         f"{raw.f1(polarity=True):.2f}",
         f"{confirmed.f1(polarity=True):.2f}",
         f"{share(confirmed.flags_found, confirmed.flags_expected):.0%}",
+        f"{share(row.read_back, row.sentences):.0%}",
         f"{share(row.accepted_wrong, row.accepted):.1%}",
     ]
     return f"| {' | '.join(cells)} |"

@@ -39,6 +39,11 @@ def is_doubtful(knowledge: Knowledge, finding: Finding) -> bool:
     return finding.likeness < SURE or finding.likeness - finding.runner_up_score < LEAST_MARGIN
 
 
+def is_left_out(finding: Finding) -> bool:
+    """Whether a finding never counts, and nobody is asked: a denial that was heard badly."""
+    return finding.polarity is Polarity.DENIED and finding.likeness < SURE
+
+
 def doubts(knowledge: Knowledge, visit: Visit) -> tuple[str, ...]:
     """Return the findings of which nothing but doubtful words tell, red flags first, then medicines."""
     sure = (one.id for one in visit.findings if one.polarity is Polarity.AFFIRMED and not is_doubtful(knowledge, one))
@@ -53,8 +58,7 @@ def settle(knowledge: Knowledge, visit: Visit) -> Visit:
     But for a red flag: that counts, since leaving it out may cost more than a false alarm. A denial heard badly
     is left out without a question: what is unknown is asked about, or counts as present where that is safer.
     """
-    heard = tuple(one for one in visit.findings if one.polarity is not Polarity.DENIED or one.likeness >= SURE)
-    visit = replace(visit, findings=heard)
+    visit = replace(visit, findings=tuple(one for one in visit.findings if not is_left_out(one)))
     doubtful = doubts(knowledge, visit)
     if not doubtful:
         return visit

@@ -23,8 +23,10 @@ CONFLICT = 0.3
 WORD_FOR_WORD = 0.99
 """Likeness from which the words are the phrase's own."""
 UNSECONDED = 0.84
-"""Likeness at most of what a single word or a number tells that nobody asked for, and that the phrase list did not
-hear too: of 31 such words through whisper 11 were wrong, of 6 numbers 3. It is read back."""
+"""Likeness at most of what few words tell that nobody asked for, and that the phrase list did not hear too. It is read
+back; decision 9 has the counts."""
+LEAST_WEIGHT = 3
+"""Words of weight from which a phrase needs no second decoder: see the counts there."""
 AGREED = 0.95
 """Likeness at least of what both decoders heard, badly as the open one may have heard it."""
 
@@ -62,7 +64,8 @@ def weigh(
     list is asked only where the first reading tells nothing, and never for a `free` story: it makes one of its
     phrases of any sound. Of whisper's and sphinx's readings of 204 sentences, 45 of 51 such findings were wrong.
     """
-    found = {finding.id: _seconded(finding, best, listed, expected) for finding in best.findings}
+    asked = () if free else expected
+    found = {finding.id: _seconded(finding, best, listed, asked) for finding in best.findings}
     readings = [(other, ONLY_ALTERNATIVE) for other in others]
     if listed is not None and not free and not best.findings:
         readings.insert(0, (listed, ONLY_LISTED))
@@ -101,14 +104,18 @@ def _is_guess_at(finding: Finding, names: Sequence[Finding]) -> bool:
     return by_sound and any(sounds_like(finding.words.split(), name.words) for name in names)
 
 
-def _seconded(finding: Finding, best: Meaning, listed: Meaning | None, expected: Collection[str]) -> Finding:
-    """Weigh a finding of the open decoder by what the phrase list's makes of the same sound."""
+def _seconded(finding: Finding, best: Meaning, listed: Meaning | None, asked: Collection[str]) -> Finding:
+    """Weigh a finding of the open decoder by what the phrase list's makes of the same sound.
+
+    A denial below the likeness that counts is left out, not read back: what it was about is asked.
+    """
     if listed is None or _is_plain(finding, best):
         return finding
     second = next((other for other in listed.findings if other.id == finding.id), None)
     if second is None:
-        slight = _is_slight(finding) and finding.id not in expected
-        return replace(finding, likeness=min(finding.likeness, UNSECONDED)) if slight else finding
+        slight = finding.polarity is Polarity.DENIED or _weight(finding) < LEAST_WEIGHT
+        alone = slight and finding.id not in asked
+        return replace(finding, likeness=min(finding.likeness, UNSECONDED)) if alone else finding
     if second.polarity is not finding.polarity:
         return replace(finding, likeness=min(finding.likeness, CONFLICT))
     # What the phrase list only sounds like seconds nothing: both had taken "half" for a calf.
@@ -116,10 +123,9 @@ def _seconded(finding: Finding, best: Meaning, listed: Meaning | None, expected:
     return replace(finding, likeness=max(finding.likeness, agreed))
 
 
-def _is_slight(finding: Finding) -> bool:
-    """Whether a single word, a number or small words tell it ("three times a day", "only the one")."""
-    words = finding.words.split()
-    return len(words) == 1 or any(word[0].isdigit() for word in words) or SMALL.issuperset(map(stem, words))
+def _weight(finding: Finding) -> int:
+    """Count the words that carry weight: neither small ones nor numbers ("three times a day" has two)."""
+    return sum(not word[0].isdigit() and stem(word) not in SMALL for word in finding.words.split())
 
 
 def _lowered(finding: Finding, reading: Meaning, factor: float) -> Finding:

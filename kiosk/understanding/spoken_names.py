@@ -79,7 +79,7 @@ class SpokenNames:
 
     def _hits(self, normal: Normal, item: Sequence[int]) -> Iterator[_Hit]:
         heavy = {index for index in item if normal.words[index] not in weight.CARRIERS}
-        for at, sound, name in self._nearest(normal, item, heavy):
+        for at, sound, name in self._nearest(normal, _unled(normal, item), heavy):
             cost = distance(sound, name.phones)
             left_over = len(heavy.difference(at))
             score = name.weight - DISTANCE_COST * cost - UNEXPLAINED_COST * left_over
@@ -115,6 +115,12 @@ def _items(normal: Normal, taken: Collection[int]) -> list[list[int]]:
         if index not in taken and word not in weight.LISTS:
             items[number].append(index)
     return [item for item in items.values() if len(item) <= LONGEST_ITEM]
+
+
+def _unled(normal: Normal, item: Sequence[int]) -> Sequence[int]:
+    """Leave out what leads to the name: "I take hand" is no Atacand."""
+    led = [place for place, index in enumerate(item[:2]) if normal.words[index] in weight.NO_NAME]
+    return item[led[-1] + 1 :] if led else item
 
 
 def _windows(item: Sequence[int], heavy: Collection[int]) -> Iterator[tuple[int, ...]]:
