@@ -160,7 +160,7 @@ BROKEN: dict[str, tuple[str, Break]] = {
     "a painkiller": says("advice.safety_net", "Take ibuprofen."),
     "another painkiller": says("help", "You may have paracetamol."),
     "quinine": says("advice.safety_net", "Try tonic water."),
-    "an address": says("advice.magnesium_foods", "See www.nhs.uk for more."),
+    "a web address": says("advice.magnesium_foods", "See www.nhs.uk for more."),
     "an address without its w": says("advice.magnesium_foods", "Look at nhs.uk for more."),
     "a dose in words": says("advice.magnesium_foods", "Take three hundred milligrams."),
     "a dose in tablets": says("advice.calcium_foods", "Two tablets will do."),
