@@ -199,3 +199,12 @@ def test_the_weeks_of_a_pregnancy_are_told_of_somebody(weeks: int) -> None:
 @settings(deadline=None)
 def test_it_stands_for_the_part_of_the_body_named_before(cramp: str, link: str, danger: str) -> None:
     assert told(hear(cramp + link + danger)) & {"limb_numb", "limb_cold_pale"}
+
+
+@given(
+    st.sampled_from(["unable to", "not able to"]),
+    st.sampled_from(["lift my foot", "open my hand", "feel my leg", "swallow", "pee"]),
+)
+@settings(deadline=None)
+def test_whoever_is_unable_to_can_not(unable: str, do: str) -> None:
+    assert told(hear(f"I can't {do}")) == told(hear(f"I'm {unable} {do}"))
