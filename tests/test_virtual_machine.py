@@ -170,7 +170,7 @@ def test_whoever_presses_the_button_is_spoken_to_and_counted(machine: VirtualMac
 
 
 def test_what_it_has_written_lies_in_its_own_folders(machine: VirtualMachine) -> None:
-    owned = "find / -xdev -user kiosk -not -path '/var/lib/kiosk*' -not -path '/var/cache/kiosk*'"
+    owned = "find / -xdev -user kiosk -type f -not -path '/var/lib/kiosk*' -not -path '/var/cache/kiosk*'"
 
     assert "" == machine.ask(owned)
 
