@@ -24,7 +24,11 @@ _COMMA = ","
 _NUMBERS = (numbers.NUMBER_WORDS - {"and"}) | {"1"}
 _REWRITTEN = frozenset(run[1] for run in spelling.REWRITES)
 """The second word of each; the first are as common as "the" and "2"."""
-_REWRITTEN_FROM = frozenset(run[0] for run in spelling.REWRITES)
+_REWRITES = {
+    first: [(run, meant) for run, meant in spelling.REWRITES.items() if run[0] == first]
+    for first in {run[0] for run in spelling.REWRITES}
+}
+"""By their first word: a sentence is full of words that begin one."""
 _VOWEL = re.compile("[aeiouy]")
 _NUMBER_RANGE = re.compile(r"(?<=\d)\s*-\s*(?=\d)")
 _SMALLEST_STEM = 3
@@ -164,10 +168,8 @@ def _rewritten(words: list[str], ends: set[int], commas: set[int]) -> tuple[list
     if _REWRITTEN.isdisjoint(words):
         return words, ends, commas
     for index in range(len(words) - 1, -1, -1):
-        if words[index] not in _REWRITTEN_FROM:
-            continue
-        for run, meant in spelling.REWRITES.items():
-            if words[index] == run[0] and tuple(words[index : index + len(run)]) == run:
+        for run, meant in _REWRITES.get(words[index], ()):
+            if tuple(words[index : index + len(run)]) == run:
                 shift = len(run) - len(meant)
                 words = [*words[:index], *meant, *words[index + len(run) :]]
                 ends = {end - shift if end > index else end for end in ends}

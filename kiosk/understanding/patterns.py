@@ -24,10 +24,10 @@ _NUMBERS = frozenset({*numbers.NUMBER_WORDS, "1"}) - {"one"}
 """Words that become others beside some neighbours ("thirty two")."""
 _BESIDE_ONE = _NUMBERS - {"and", "1"}
 MADE_OF: dict[str, frozenset[str]] = {}
-"""Stem of a word that stands for several together → those ("the runs" and "the trots")."""
+"""Stem of a word that stands for several together → those of them that are left out ("the runs")."""
 for _run, _meant in spelling.REWRITES.items():
     for _made in stems_of(_meant) - stems_of(_run):
-        MADE_OF[_made] = MADE_OF.get(_made, frozenset()) | stems_of(_run)
+        MADE_OF[_made] = MADE_OF.get(_made, frozenset()) | (stems_of(_run) - stems_of(_meant))
 _MAKING = frozenset(word for words in MADE_OF.values() for word in words)
 
 
