@@ -9,12 +9,15 @@ from __future__ import annotations
 import math
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from difflib import SequenceMatcher
 from pathlib import Path
 
+import numpy as np
 import pytest
-from person import Person
-from sound_card import sound_card
+from sound_card import RATE, Heard, SoundCard, sound_card
 from voices import blocks
 
 from kiosk.events import Block, Sound
@@ -24,6 +27,7 @@ from kiosk.hearing.models import models_dir
 from kiosk.hearing.sound_files import read_sound, write_wav
 from kiosk.hearing.voice_activity import Silero
 from kiosk.settings import Settings
+from kiosk.speaking import tones
 from kiosk.understanding.normalise import normalise
 
 pytestmark = pytest.mark.engine
@@ -32,8 +36,12 @@ ROOT = Path(__file__).resolve().parents[1]
 PATIENT = ROOT / "tests" / "patients" / "hot-calf"
 VISIT_ENDS_WITHIN = 300.0
 """Seconds; it takes about 75."""
+HERTZ = 660.0
+"""Of the tone that says "your turn"."""
 ENOUGH = 0.7
 """Share of a sentence's words; Whisper gets a few words of espeak-ng's wrong, and not always the same."""
+WINDOW = 0.04
+"""Seconds of sound in which the tone is looked for."""
 
 
 WELCOME = "I am an information kiosk for muscle cramps, not a doctor."
@@ -42,6 +50,50 @@ DISCLAIMER = (
     "What I said is for educational purposes only and does not replace medical advice. "
     "Severe, persistent, or sudden muscle cramps should be evaluated by a healthcare professional."
 )
+
+
+class Person:
+    """Listens for the tone, and answers: first the story, then always the same."""
+
+    def __init__(self, card: SoundCard, heard: Heard, folder: Path) -> None:
+        self._card, self._heard = card, heard
+        self._answers = [folder / "opening.wav", folder / "default.wav"]
+        for file in self._answers:
+            write_wav(file, read_sound((PATIENT / file.name).with_suffix(".flac")))
+        self.answered = 0
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._live, daemon=True)
+
+    @contextmanager
+    def present(self) -> Iterator[None]:
+        self._thread.start()
+        try:
+            yield
+        finally:
+            self._over.set()
+            self._thread.join()
+
+    def _live(self) -> None:
+        at: int | None = 0
+        while (at := self._heard.wait_for(tone_ends, at, self._over)) is not None:
+            self._card.say(self._answers[min(self.answered, 1)])
+            self.answered += 1
+
+
+def tone_ends(pcm: bytes) -> int | None:
+    """Return the byte at which a "your turn" has ended, None while there is none."""
+    samples = np.frombuffer(pcm, "<i2").astype(float)
+    size = round(WINDOW * RATE)
+    turns = samples[: len(samples) // size * size].reshape(-1, size)
+    wave = np.exp(-2j * math.pi * HERTZ * np.arange(size) / RATE)
+    power = (turns**2).mean(axis=1) + 1.0
+    pure = np.abs(turns @ wave) ** 2 * 2 / size**2 / power  # 1 for the tone alone
+    is_tone = (pure > 0.9) & (power > 100**2)
+    least = round(tones.your_turn().seconds / WINDOW) - 2
+    for at in range(len(is_tone) - least):
+        if is_tone[at : at + least].all() and not is_tone[at + least - 1 :][:4].all():
+            return (at + least + 1) * size * 2
+    return None
 
 
 def words_of(sound: Sound) -> str:
@@ -72,11 +124,8 @@ def test_a_person_speaks_with_the_kiosk_and_hears_the_result_and_the_disclaimer(
     settings = tmp_path / "kiosk.toml"
     settings.write_text(f'cache = "{tmp_path / "cache"}"\n')
     service = [sys.executable, "-m", "kiosk.cli.main", "run", "--start", "at_once", "--visits", "1"]
-    answers = [tmp_path / "opening.wav", tmp_path / "default.wav"]
-    for file in answers:
-        write_wav(file, read_sound((PATIENT / file.name).with_suffix(".flac")))
     with sound_card() as card, card.hear() as heard:
-        person = Person(card.say, heard, answers)
+        person = Person(card, heard, tmp_path)
         with person.present():
             done = subprocess.run(
                 [*service, "--config", str(settings)],
