@@ -133,8 +133,7 @@ IRREGULAR = families(
     shrink: shrank shrunk
     swim: swam swimming
     write: wrote written
-    myself: himself herself themselves themself hisself
-    me: him
+    myself: himself herself themself hisself
     become: became
     forget: forgot forgotten
     slide: slid
@@ -172,6 +171,7 @@ IRREGULAR = families(
 )
 """Inflection → base, where the endings alone would not fold them (never is not's other form)."""
 REWRITES: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("not", "stand", "it"): ("not", "bear", "it"),  # "I can't stand" is another thing
     ("unable", "to"): ("can", "not"),
     ("not", "able", "to"): ("can", "not"),
     ("no", "way", "can", "i"): ("i", "can", "not"),
