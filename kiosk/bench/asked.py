@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from kiosk.clinic.knowledge import Knowledge
 from kiosk.errors import KioskError
 from kiosk.events import Assessment, Heard, Listen
 from kiosk.hearing.ears import Expected, Sensed
-from kiosk.hearing.overhearing import Deaf
+from kiosk.hearing.typed import TextEars
 from kiosk.mind import Mind
 from kiosk.session import Session
 from kiosk.speaking.mouth import PrintedMouth
@@ -111,26 +111,12 @@ def visit(mind: Mind, story: str, answers: Answers) -> Visited:
 
 
 @dataclass
-class Person(Deaf):
+class Person(TextEars):
     """Ears that hear one person: the story first, then an answer to each question."""
 
     story: str
     answers: Answers
-    name: str = field(default="typed", init=False)
-    live: bool = field(default=False, init=False)
-
-    def begin(self) -> None:
-        """Nothing to forget: each visit has ears of its own."""
-
-    def settle(self, tail: float) -> None:
-        """Nothing to drop."""
 
     def listen(self, order: Listen, expected: Expected) -> Sensed:  # noqa: ARG002 - the port's
         """Hear what the person says to it."""
         return Heard(self.story if order.question == OPENING else self.answers.to(order))
-
-    def restart(self) -> None:
-        """Nothing to restart."""
-
-    def close(self) -> None:
-        """Nothing to free."""

@@ -26,14 +26,17 @@ def hidden(mind: Mind, before: Mapping[str, str], after: Mapping[str, str]) -> t
     Tried are what is new, and the sentences of red flags in which all words of something new occur. `mind` is of
     `after`; a sentence that was taken out is none of those: its section is a change of its own.
     """
+    new = _new(before, after) if before else ()
+    if not new:
+        return ()
     flags = {name for rule in mind.knowledge.red_flags.values() for parts in rule.any_of for name in parts}
     known = [(name, sentence, _words(sentence)) for name in flags for sentence in mind.phrases.get(name, ())]
     suspects: defaultdict[str, set[str]] = defaultdict(set)
-    for come in _new(before, after) if before else ():
-        words = _words(come)
+    for one in new:
+        words = _words(one)
         for name, sentence, flag in known:
             if flag <= words:
-                suspects[come].add(name)
+                suspects[one].add(name)
             elif words and words <= flag:
                 suspects[sentence].add(name)
     doubtful = {sentence: names - _told(mind, sentence) for sentence, names in suspects.items()}

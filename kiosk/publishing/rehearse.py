@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from kiosk.clinic.assessment import assess
 from kiosk.events import Assessment, ButtonPressed, Heard, Listen, Meaning, Polarity, StayedSilent
 from kiosk.hearing.ears import Expected, Sensed
-from kiosk.hearing.overhearing import Deaf
+from kiosk.hearing.typed import TextEars
 from kiosk.mind import Mind
 from kiosk.prompts.parse import PromptBook
 from kiosk.prompts.placeholders import PLACEHOLDER
@@ -124,13 +124,11 @@ def _pattern(template: str) -> str:
 
 
 @dataclass
-class _Script(Deaf):
+class _Script(TextEars):
     """The ears of a rehearsal: they hear one line after another."""
 
     left: list[str]
     mind: Mind
-    name: str = "typed"
-    live: bool = False
     turns: list[tuple[str, ...]] = field(default_factory=list)
     saying: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
@@ -141,12 +139,6 @@ class _Script(Deaf):
 
     def understood(self, heard: Heard | None, meaning: Meaning | None) -> None:  # noqa: ARG002 - the port's
         self.told |= {found.id for found in (meaning.findings if meaning else ()) if found.polarity is AFFIRMED}
-
-    def begin(self) -> None:
-        """Nothing to forget: each rehearsal has ears of its own."""
-
-    def settle(self, tail: float) -> None:
-        """Nothing to drop."""
 
     def listen(self, order: Listen, expected: Expected) -> Sensed:  # noqa: ARG002 - the port's
         if self.resting and len(self.asked) < MOST_ANSWERS:
@@ -172,12 +164,6 @@ class _Script(Deaf):
         if (asked is None and order.findings) or order.question in AGREED_TO:
             return "yes"
         return "skip" if asked and self.told.intersection(order.findings) else "no"
-
-    def restart(self) -> None:
-        """Nothing to restart."""
-
-    def close(self) -> None:
-        """Nothing to free."""
 
 
 def rehearse_all(mind: Mind, rehearsals: Iterable[Rehearsal]) -> tuple[Problem, ...]:

@@ -24,8 +24,10 @@ def means_something_else(match: Match, normal: Normal) -> bool:
     if match.phrase.joined and not match.phrase.negated and _denies_between(match, normal):
         return True
     turning = _TURNED_BY.get(match.finding)
+    if turning is None:
+        return False
     after = _after(normal, match.span[1])
-    return turning is not None and _object(after) in turning and followed.ANY_DRINK.isdisjoint(after)
+    return _object(after) in turning and followed.ANY_DRINK.isdisjoint(after)
 
 
 def _denies_between(match: Match, normal: Normal) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.understanding.english import numbers
 from kiosk.understanding.english.lists import words
 
 WOMEN = words(
@@ -12,7 +13,7 @@ SHE_IS = frozenset({("i", "am"), ("she", "is"), ("we", "are"), ("am", "at")} | {
 """Before the number: of whom it is told …"""
 NEARLY = words("only just nearly almost about now already around roughly over at like")
 """… whether or not one of these stands between."""
-DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
+DAYS = frozenset(numbers.WEEKDAYS)
 """After "on" the day that completes the week; other weeks "on" something are those of a diet."""
 AFTER = words("and with now today tomorrow yesterday so but i my it there plus next this if because") | {""}
 """What may follow; "six weeks out of hospital" and "two weeks late" count something else. Empty: nothing does."""

@@ -155,17 +155,17 @@ DECADES = {
     "twenties": 20.0, "thirties": 30.0, "forties": 40.0, "fifties": 50.0,
     "sixties": 60.0, "seventies": 70.0, "eighties": 80.0, "nineties": 90.0,
 }
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SOON = (
     "yesterday", "last night", "this morning", "today", "the weekend", "last weekend", "lunchtime", "this afternoon",
     "the other day", "this week",
 )
 DATES: dict[tuple[str, ...], float] = {
-    **{("since", day): 4.0 for day in _WEEKDAYS},
-    **{("since", "last", day): 6.0 for day in _WEEKDAYS},
+    **{("since", day): 4.0 for day in WEEKDAYS},
+    **{("since", "last", day): 6.0 for day in WEEKDAYS},
     **{
         (*verb.split(), how, day): 5.0
-        for day in _WEEKDAYS
+        for day in WEEKDAYS
         for verb in ("started", "began", "came on", "come on", "kicked off")
         for how in ("last", "on", "this")
     },
