@@ -159,7 +159,7 @@ def test_blocks_of_a_device_follow_each_other_on_its_clock(card: SoundCard) -> N
     assert 0.0 == blocks[0].at
     for block, following in pairwise(blocks):
         assert following.at == pytest.approx(block.at + block.seconds)
-        assert 0.02 <= block.seconds <= 0.03
+        assert block.seconds == pytest.approx(sound_device_microphone.BLOCK_SECONDS, abs=0.001)
 
 
 def test_flush_drops_what_was_captured_and_the_tail(card: SoundCard, tmp_path: Path) -> None:
@@ -181,7 +181,7 @@ def test_the_clock_goes_on_when_a_microphone_is_opened_again(card: SoundCard) ->
         with microphone:
             last = [microphone.read() for _ in range(5)][-1]
 
-    assert last.at >= 0.03 * 9 - 0.001
+    assert last.at >= sound_device_microphone.BLOCK_SECONDS * 9 - 0.001
 
 
 def test_what_nobody_reads_is_dropped_and_counted(card: SoundCard, monkeypatch: pytest.MonkeyPatch) -> None:
