@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from kiosk.acuity_file import load_acuity
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.clinic_files import load_knowledge
 from kiosk.countries import COUNTRIES
@@ -76,7 +77,7 @@ def mind_of(knowledge: Knowledge, book: PromptBook) -> Mind:
         )
     }
     understanding = Understanding.build(book.answers, book.commands, knowledge.findings, book.faq)
-    return Mind(knowledge, book, understanding, phrases)
+    return Mind(knowledge, book, understanding, load_acuity(), phrases)
 
 
 def place_of(settings: Settings) -> Place:
@@ -125,5 +126,3 @@ def cache_folder(settings: Settings) -> Path:
     if settings.cache:
         return Path(settings.cache)
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "cramp-kiosk"
-
-

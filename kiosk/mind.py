@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.clinic.knowledge import Knowledge, Question
-from kiosk.events import Heard, Kind, Listen, Meaning
+from kiosk.clinic.triage import most_severe, red_flags_of
+from kiosk.events import Finding, Heard, Kind, Listen, Meaning, Subject, Triage
 from kiosk.hearing.overhearing import Interrupting
 from kiosk.prompts.parse import PromptBook
+from kiosk.understanding.acuity import Acuity
 from kiosk.understanding.complete import is_complete
 from kiosk.understanding.english import carriers
 from kiosk.understanding.forget import forget
 from kiosk.understanding.normalise import normalise
 from kiosk.understanding.phrases import DENYING
 from kiosk.understanding.templates import expand
-from kiosk.understanding.understand import Understanding
+from kiosk.understanding.understand import OPENING, Understanding
 
 DANGEROUS_STAGES = {"red_flag", "hard_stop", "confirm"}
 """Stages of questions whose "no" is waited for to its end."""
+SOUNDS = {Triage.URGENT: "sounds_urgent", Triage.EMERGENCY: "sounds_emergency"}
+"""Tier → the finding that a story sounds like it."""
 INTERRUPTING = ("stop", "repeat", "help")
 """Commands that are heard while the kiosk speaks, where its echo is cancelled."""
 
@@ -30,6 +34,8 @@ class Mind:
     knowledge: Knowledge
     book: PromptBook
     understanding: Understanding
+    acuity: Acuity
+    """What makes a story sound urgent that names no danger."""
     phrases: Mapping[str, tuple[str, ...]]
     """Section of the answers and commands, or `faq.…` → sentences of its templates, for a recogniser to know."""
 
@@ -67,8 +73,27 @@ class Mind:
         )
 
     def understand(self, heard: Heard, order: Listen | None) -> Meaning:
-        """What was meant, as an answer to what was asked; None: a free story."""
-        return self.understanding.understand(heard, self.question_of(order) if order else None)
+        """What was meant, as an answer to what was asked; None: a free sentence."""
+        meaning = self.understanding.understand(heard, self.question_of(order) if order else None)
+        return self._with_acuity(meaning, heard.text) if order and order.question == OPENING else meaning
+
+    def understand_story(self, text: str) -> Meaning:
+        """Return the meaning of a whole story, and how urgent it sounds: all that there is of it."""
+        return self._with_acuity(self.understanding.understand_story(text), text)
+
+    def _with_acuity(self, meaning: Meaning, text: str) -> Meaning:
+        """Add how urgent a story sounds, where nothing in it was known as a danger of that tier."""
+        sounds = self.acuity.of(text) if meaning.command is None else None
+        if sounds is None:
+            return meaning
+        flags = red_flags_of(self.knowledge, meaning.findings, meaning.subject or Subject.SELF)
+        known = most_severe(flag.tier for flag in flags)
+        added = (
+            Finding(name, likeness=0.0)  # nobody said it: a visit asks before it counts
+            for tier, name in SOUNDS.items()
+            if known.severity < tier.severity <= sounds.severity and name not in {one.id for one in meaning.findings}
+        )
+        return replace(meaning, findings=(*meaning.findings, *added))
 
     def is_complete(self, heard: Heard, order: Listen) -> bool:
         """Whether what was said so far already is a whole answer to what was asked."""

@@ -237,6 +237,18 @@ def test_declining_a_person_goes_on_with_the_questions() -> None:
     assert visit.state is State.QUESTION
 
 
+@pytest.mark.parametrize(
+    "answers", [[Meaning(command="skip")], [Meaning(), Meaning(), Meaning(), Meaning(answer="no")]]
+)
+def test_a_danger_question_that_is_skipped_or_never_understood_stays_uncertain(answers: list[Event]) -> None:
+    visit, _ = walk((*OPENED, Meaning(affirmed("calf", "at_night"))))
+    asked = KNOWLEDGE.questions[visit.question]
+    visit, _ = walk(answers, visit)
+
+    assert "red_flag" == asked.stage
+    assert set(asked.yes) <= {one.id for one in visit.findings if one.polarity is Polarity.UNSURE}
+
+
 def test_a_question_that_was_never_understood_is_uncertain_and_not_asked_again() -> None:
     visit, _ = walk((*TOLD, *[Meaning()] * 3))
     failed = visit.asked[-1]

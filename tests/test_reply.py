@@ -411,3 +411,17 @@ def test_the_help_names_what_can_be_said(command: str) -> None:
 @pytest.mark.parametrize("question", sorted(KNOWLEDGE.questions))
 def test_the_first_wording_of_a_question_is_one_sentence(question: str) -> None:
     assert 1 == len(_spoken(Ask(question)))
+
+
+def test_a_plan_names_the_dangers_that_nobody_could_rule_out_before_anything_else() -> None:
+    unsure = tuple(Finding(name, Polarity.UNSURE) for name in KNOWLEDGE.questions["flag_leg"].yes)
+    told = (Finding("calf"), Finding("at_night"), *unsure)
+    text = _text(Conclude(assess(KNOWLEDGE, told), told, Subject.SELF))
+
+    assert text.startswith("I could not find out about a swollen leg, or a hot or red leg. If that is so, ")
+
+
+def test_a_danger_that_was_denied_in_the_end_is_not_named_as_open() -> None:
+    told = (Finding("calf"), Finding("leg_swollen", Polarity.UNSURE), Finding("leg_swollen", Polarity.DENIED))
+
+    assert "could not find out" not in _text(Conclude(assess(KNOWLEDGE, told), told, Subject.SELF))

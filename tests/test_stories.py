@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from understanding_fixtures import ROOT, knowledge, understanding
+from understanding_fixtures import ROOT, knowledge
 
 from kiosk.assembly import load_mind
 from kiosk.bench.asked import Answers, answers_in, ask
@@ -18,14 +18,15 @@ from kiosk.bench.stories_report import Table, page
 from kiosk.cli.main import main
 from kiosk.errors import KioskError
 from kiosk.events import Finding, Meaning
+from kiosk.mind import Mind
 from kiosk.settings import Settings
 
 FLOORS = {
     "tuning": Totals(
-        711, 373, 12, safe=0.96, over_triaged=0.067, first=0.895, in_two=0.978, unclear=118, unclear_named=0
+        711, 373, 0, safe=0.977, over_triaged=0.067, first=0.898, in_two=0.981, unclear=118, unclear_named=0
     ),
     "reporting": Totals(
-        325, 200, 34, safe=0.846, over_triaged=0.108, first=0.828, in_two=0.944, unclear=40, unclear_named=0
+        455, 280, 10, safe=0.905, over_triaged=0.161, first=0.831, in_two=0.952, unclear=55, unclear_named=0
     ),
 }
 """What was reached, by table: none of it may get worse."""
@@ -34,7 +35,7 @@ ASKED_FLOORS = {
         430, 373, 6, safe=0.981, over_triaged=0.019, first=0.863, in_two=0.977, unclear=41, unclear_named=0
     ),
     "reporting": Totals(
-        325, 200, 14, safe=0.947, over_triaged=0.087, first=0.817, in_two=0.949, unclear=40, unclear_named=0
+        455, 280, 15, safe=0.949, over_triaged=0.093, first=0.815, in_two=0.949, unclear=55, unclear_named=0
     ),
 }
 """The same after a whole visit, of those whose answers are written down."""
@@ -43,8 +44,13 @@ MOST_QUESTIONS = 5
 
 
 @cache
+def mind() -> Mind:
+    return load_mind(Settings())
+
+
+@cache
 def told(table: str) -> list[Told]:
-    return tell(ROOT / "tests" / f"vignettes_{table}.toml", knowledge(), understanding().understand_story)
+    return tell(ROOT / "tests" / f"vignettes_{table}.toml", knowledge(), mind().understand_story)
 
 
 @cache
@@ -54,7 +60,7 @@ def answers() -> dict[str, Answers]:
 
 @cache
 def asked(table: str) -> list[Told]:
-    return ask(told(table), load_mind(Settings()), answers())
+    return ask(told(table), mind(), answers())
 
 
 @pytest.mark.parametrize("table", FLOORS)
@@ -89,7 +95,7 @@ def test_whoever_needs_help_today_has_answers_and_so_has_everybody_in_the_report
 
 
 def test_what_people_say_of_a_danger_reaches_the_tier_of_its_row() -> None:
-    below, of = below_tier(ROOT / "tests" / "section_b.toml", knowledge(), understanding().understand_story)
+    below, of = below_tier(ROOT / "tests" / "section_b.toml", knowledge(), mind().understand_story)
 
     assert of == 105
     assert below == []

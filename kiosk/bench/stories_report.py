@@ -60,7 +60,8 @@ reached (`tests/test_stories.py`).
 
 ## Told, and nothing asked
 
-What counts is one free story, as `kiosk assess` takes it.
+What counts is one free story, as `kiosk assess` takes it: its phrases, and how urgent it sounds. What the second adds,
+and what harder stories make of it, is in [acuity.md](acuity.md); the tuning table is what it was learnt from.
 
 {told}
 
@@ -74,8 +75,10 @@ What each answers stands in `tests/vignettes_answers.toml`. It was written by re
 before the kiosk was tried on any of it, by somebody who knew which questions there are; where a story implies nothing,
 "no" and "normal" are the answers about dangers, so that nobody is saved by a doubt. Those who need help today all have
 answers, of the others all in the reporting table and every sixth in the tuning table; "told" counts the same people
-without the visit. What is answered to the two questions that came later was added with them, unseen by any run. They
-answer clearly and are heard without a mistake: a voice in a shop does worse.
+without the visit. What is answered to the two questions that came later was added with them, unseen by any run. Who
+says yes to "sounds serious" and to "you may need help right now" was judged for the reporting table alone, by somebody
+who could guess the tier of many stories; in the tuning table everybody says no. They answer clearly and are heard
+without a mistake: a voice in a shop does worse.
 
 {_table(visits, (*ROWS, QUESTIONS))}
 

@@ -28,6 +28,10 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     )
     _add_output(stories)
     stories.set_defaults(func=stories_command)
+    acuity = kinds.add_parser("acuity", help="what the words of a story tell of its urgency, learnt and tried")
+    acuity.add_argument("--write", action="store_true", help="put what was learnt in the place of what the kiosk uses")
+    add_data(acuity)
+    acuity.set_defaults(func=acuity_command)
     understanding = kinds.add_parser("understanding", help="what is understood, beside other people's matchers")
     add_data(understanding)
     understanding.add_argument(
@@ -220,6 +224,26 @@ def clinic_command(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def acuity_command(chosen: argparse.Namespace) -> int:
+    """Learn anew, write the page, and print it."""
+    from kiosk.acuity_file import write_acuity  # noqa: PLC0415 - see below
+    from kiosk.assembly import load_mind  # noqa: PLC0415 - see below
+    from kiosk.bench import acuity  # noqa: PLC0415 - see below
+
+    mind = load_mind(Settings())
+    learnt = acuity.run(PROJECT / "tests", chosen.data, mind)
+    page = acuity.page(learnt, mind.knowledge.version)
+    try:
+        if chosen.write:
+            write_acuity(learnt.acuity)
+        chosen.output.mkdir(parents=True, exist_ok=True)
+        (chosen.output / "acuity.md").write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise KioskError(f"{error.filename}: {error.strerror}", "name a folder that can be written to") from error
+    print(page)
+    return 0
+
+
 def stories_command(chosen: argparse.Namespace) -> int:
     """Run the benchmark of stories: write its page, and print it."""
     # What a benchmark loads is of no use to any other command.
@@ -229,7 +253,7 @@ def stories_command(chosen: argparse.Namespace) -> int:
 
     require_matplotlib()
     tests, mind = PROJECT / "tests", load_mind(Settings())
-    listen = mind.understanding.understand_story
+    listen = mind.understand_story
     answers = asked.answers_in(tests / "vignettes_answers.toml", mind.knowledge)
     tables = []
     try:

@@ -61,7 +61,7 @@ def assess_command(chosen: argparse.Namespace) -> int:
     mind = load_mind(settings, chosen.prompts)
 
     def answer(text: str) -> None:
-        meaning = mind.understanding.understand_story(_checked(text))
+        meaning = mind.understand_story(_checked(text))
         subject = meaning.subject or Subject.SELF
         assessment = assess(mind.knowledge, meaning.findings, subject)
         say = spoken(mind, settings, assessment, meaning.findings, subject)

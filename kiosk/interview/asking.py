@@ -18,6 +18,7 @@ from kiosk.events import (
     Listen,
     Meaning,
     Order,
+    Polarity,
     RedFlag,
     Say,
     Subject,
@@ -95,7 +96,8 @@ def danger_in(knowledge: Knowledge, visit: Visit, event: Event) -> Visit | None:
 def finish(knowledge: Knowledge, visit: Visit) -> Step:
     """Give the result; where a slip can be made, offer it before the end. Whoever is in danger goes at once."""
     over, orders = conclude(knowledge, visit, "done")
-    if not visit.offers_slip or not visit.findings or emergencies(knowledge, visit):
+    told = any(finding.polarity is not Polarity.UNSURE for finding in visit.findings)
+    if not visit.offers_slip or not told or emergencies(knowledge, visit):
         return over, orders
     offered = replace(visit.answered(), state=State.SLIP, question="slip", pending=())
     offered, offer = ask(knowledge, offered)

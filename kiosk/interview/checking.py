@@ -8,7 +8,7 @@ from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import Event, Meaning, Polarity, Say
 from kiosk.interview.answers import deny_rest
 from kiosk.interview.asking import Step, ask, go_on
-from kiosk.interview.doubt import counted, give_up, taken_back
+from kiosk.interview.doubt import SOUNDS_SERIOUS, counted, give_up, taken_back
 from kiosk.interview.questions import is_about
 from kiosk.interview.visit import State, Visit
 
@@ -54,6 +54,8 @@ def left_open(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
 def _right(visit: Visit, meaning: Meaning) -> tuple[str, ...]:
     """Return what of the read-back is so: what is said again, and after a yes all that is not denied by name."""
     said = {finding.id: finding.polarity for finding in meaning.findings}
+    if said.get("getting_worse") is Polarity.AFFIRMED:
+        said[SOUNDS_SERIOUS] = Polarity.AFFIRMED  # half of the question, said in place of "yes"
     unnamed = Polarity.AFFIRMED if meaning.answer == "yes" else Polarity.DENIED
     return tuple(name for name in visit.checking if said.get(name, unnamed) is Polarity.AFFIRMED)
 

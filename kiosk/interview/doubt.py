@@ -24,6 +24,8 @@ MOST_CHECKS = 3
 """Read-backs of this kind in a visit; a fourth costs more patience than it is worth."""
 MOST_AT_ONCE = 3
 """Findings in one read-back; nobody keeps more in mind."""
+SOUNDS_SERIOUS = "sounds_urgent"
+"""It is asked about in a question of its own: nobody said it."""
 _MEDICINE = "medicine"
 _RED = "red"
 _WHY_THEY_CAME = "cramp"
@@ -64,8 +66,9 @@ def settle(knowledge: Knowledge, visit: Visit) -> Visit:
         return visit
     if visit.checks >= MOST_CHECKS:
         return give_up(knowledge, visit, doubtful)
-    chosen = doubtful[:MOST_AT_ONCE]
-    visit = give_up(knowledge, visit, doubtful[MOST_AT_ONCE:])
+    said = tuple(name for name in doubtful if name != SOUNDS_SERIOUS)
+    chosen = said[:MOST_AT_ONCE] or doubtful
+    visit = give_up(knowledge, visit, said[MOST_AT_ONCE:])
     return replace(
         visit.answered(),
         state=State.CHECK,
@@ -78,6 +81,8 @@ def settle(knowledge: Knowledge, visit: Visit) -> Visit:
 
 def check_of(knowledge: Knowledge, visit: Visit) -> str:
     """Return the reply that reads back what is being checked."""
+    if visit.checking == (SOUNDS_SERIOUS,):
+        return "check_serious"
     medicines = all(knowledge.findings[name].group == _MEDICINE for name in visit.checking)
     return "check_medicines" if medicines else "check"
 

@@ -141,8 +141,8 @@ def why(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
 
 
 def skip(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
-    """Leave a question: what it asked about stays unknown, and it is not asked again."""
-    return go_on(knowledge, visit)
+    """Leave a question: what it asked about stays uncertain, and it is not asked again."""
+    return go_on(knowledge, _uncertain(knowledge, visit))
 
 
 def go_back(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
@@ -178,7 +178,7 @@ def _to_offer(knowledge: Knowledge, visit: Visit) -> Visit:
 
 
 def _uncertain(knowledge: Knowledge, visit: Visit) -> Visit:
-    """What three tries could not answer is uncertain, so that nothing asks it a fourth time."""
+    """What got no answer, by "skip" or in three tries, is uncertain: nothing asks it again, and the result says so."""
     if visit.state is not State.QUESTION:
         return visit
     question = knowledge.questions[visit.question]

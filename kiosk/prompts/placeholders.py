@@ -15,6 +15,7 @@ REQUIRED: Mapping[str, frozenset[str]] = {
     "against": frozenset({"against"}),
     "against_denied": frozenset({"against"}),
     "urgent_because": frozenset({"because"}),
+    "not_ruled_out": frozenset({"finding"}),
     "readback": frozenset({"finding"}),
     "readback_any": frozenset({"finding"}),
     "check": frozenset({"finding"}),

@@ -25,6 +25,9 @@ MOST_CAUTIONS = 2
 MOST_FLAGS = 1
 """Sentences of that kind in one reply: the whole should stay near a minute and a half."""
 
+MOST_SIGNS = 6
+"""Dangers named that were asked about and stayed open, those of the first questions; nobody keeps more in mind."""
+
 MOST_TESTS = 4
 """Blood tests named in one sentence."""
 
@@ -143,6 +146,7 @@ def _plan_without(count: int, reasons: int, script: Script, knowledge: Knowledge
     findings = tuple(about(order.findings, order.subject))
     said = (
         *(script.say("for_other") if order.subject is Subject.OTHER else ()),
+        *_not_ruled_out(script, knowledge, order),
         *_cause(script, knowledge, order, reasons),
         *_cautions(script, knowledge, order),
         *_advice(script, knowledge, findings, assessment),
@@ -151,6 +155,16 @@ def _plan_without(count: int, reasons: int, script: Script, knowledge: Knowledge
         *_disclaimer(script),
     )
     return _named_once(said, script.place.whom)
+
+
+def _not_ruled_out(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
+    """Name the dangers that were asked about in vain: a plan must not sound as if they had been denied."""
+    own = about(order.findings, order.subject)
+    known = answers_of(knowledge, own).known
+    open_ = {one.id for one in own if one.polarity is Polarity.UNSURE} - known
+    asked = (one for one in knowledge.questions.values() if one.stage == "red_flag")
+    signs = dict.fromkeys(name for one in asked for name in one.yes if name in open_)
+    return script.say("not_ruled_out", {"finding": script.signs(list(signs)[:MOST_SIGNS])}) if signs else ()
 
 
 def _soon(script: Script, assessment: Assessment) -> Said:

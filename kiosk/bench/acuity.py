@@ -1,0 +1,174 @@
+"""`kiosk bench acuity`: learns which words make a story sound urgent, and tries that on what it has not seen.
+
+It learns from the tuning table, from the twins (`tests/vignettes_twins.toml`: pairs of stories in the same words and
+mood, of which one is dangerous), and, as harmless talk, from utterances that name no danger and from what patients
+told doctors (`consultations.csv`, the even half by SHA-256; not part of the project) where no phrase finds a danger.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kiosk.bench.acuity_learning import Example, learn
+from kiosk.bench.stories import Told, Totals, tell, totals
+from kiosk.bench.understanding_consultations import load_said
+from kiosk.bench.understanding_scores import share
+from kiosk.bench.understanding_table import load_table
+from kiosk.clinic.assessment import assess
+from kiosk.events import Polarity, Triage
+from kiosk.mind import Mind
+from kiosk.understanding.acuity import BIAS, Acuity
+
+OTHER_TALK = 0.3
+"""Weight of a sentence of harmless talk beside that of a story."""
+LONG = 20
+"""Words of a long sentence."""
+SHOWN = 30
+NOTHING = Acuity({BIAS: (0.0, 0.0)})
+"""With it every story sounds harmless, so that phrases alone count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """Stories with and without what was learnt from others."""
+
+    stories: str
+    phrases: Totals
+    """By phrases alone."""
+    both: Totals
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """Harmless talk that nothing was learnt from."""
+
+    talk: str
+    sentences: int
+    urgent: float
+    """Share that sounds urgent or worse."""
+    emergency: float
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """What was learnt, and how well."""
+
+    acuity: Acuity
+    trials: Sequence[Trial]
+    alarms: Sequence[Alarm]
+
+
+def run(tests: Path, data: Path, mind: Mind) -> Learnt:
+    """Learn from all that may be learnt from; try it on the rest, and each writer's twins with the others'.
+
+    Raises `KioskError` that names file and entry.
+    """
+    plain = {name: _told(tests, name, mind, NOTHING) for name in ("tuning", "twins", "reporting")}
+    talk = [
+        Example.of(text, Triage.SELF_CARE, OTHER_TALK)
+        for text in (*_harmless(tests / "utterances_tuning.toml", mind), *_patients(data, mind, reporting=False))
+    ]
+    writers = _writers(tests / "vignettes_twins.toml")
+    trials = []
+    for writer in sorted(set(writers.values())):
+        others = [one for one in plain["twins"] if writers[one.id] != writer]
+        tried = _told(tests, "twins", mind, learn([*_examples([*plain["tuning"], *others]), *talk]))
+        before, after = ([one for one in table if writers[one.id] == writer] for table in (plain["twins"], tried))
+        trials.append(Trial(f"twins of writer {writer}", totals(before), totals(after)))
+    acuity = learn([*_examples([*plain["tuning"], *plain["twins"]]), *talk])
+    after = _told(tests, "reporting", mind, acuity)
+    trials.append(Trial("reporting", totals(plain["reporting"]), totals(after)))
+    heard = _patients(data, mind, reporting=True)
+    alarms = (
+        _alarm("utterances of the reporting table", _harmless(tests / "utterances_reporting.toml", mind), acuity),
+        _alarm("patients to doctors", heard, acuity),
+        _alarm(f"of those, longer than {LONG} words", [text for text in heard if len(text.split()) > LONG], acuity),
+    )
+    return Learnt(acuity, trials, alarms)
+
+
+def _told(tests: Path, name: str, mind: Mind, acuity: Acuity) -> list[Told]:
+    return tell(tests / f"vignettes_{name}.toml", mind.knowledge, replace(mind, acuity=acuity).understand_story)
+
+
+def _examples(told: Sequence[Told]) -> list[Example]:
+    return [Example.of(one.story, min(one.tiers, key=lambda tier: tier.severity)) for one in told]
+
+
+def _writers(file: Path) -> dict[str, int]:
+    """Return who wrote each of the twins, by id."""
+    rows = tomllib.loads(file.read_text(encoding="utf-8"))["vignette"]
+    return {row["id"]: row["writer"] for row in rows}
+
+
+def _harmless(table: Path, mind: Mind) -> list[str]:
+    """Return the utterances that tell something and name no danger."""
+    dangers = {name for name, spec in mind.knowledge.findings.items() if spec.group == "red"}
+    return [
+        said.text
+        for said in load_table(table, mind.knowledge)
+        if not said.command and not any(said.expected.get(name) is Polarity.AFFIRMED for name in dangers)
+    ]
+
+
+def _patients(data: Path, mind: Mind, *, reporting: bool) -> list[str]:
+    """Return what patients told doctors, of one half, where no phrase finds anything that should be seen today."""
+    half = [text for text in load_said(data) if int(hashlib.sha256(text.encode()).hexdigest(), 16) % 2 == reporting]
+    return [text for text in half if _is_harmless(text, mind)]
+
+
+def _is_harmless(text: str, mind: Mind) -> bool:
+    found = mind.understanding.understand_story(text).findings
+    return assess(mind.knowledge, found).triage.severity < Triage.URGENT.severity
+
+
+def _alarm(talk: str, texts: Sequence[str], acuity: Acuity) -> Alarm:
+    sounds = [acuity.of(text) for text in texts]
+    urgent = share(sum(one is not None for one in sounds), len(sounds))
+    return Alarm(talk, len(sounds), urgent, share(sounds.count(Triage.EMERGENCY), len(sounds)))
+
+
+def page(learnt: Learnt, version: str) -> str:
+    """Return docs/benchmarks/acuity.md."""
+    trials = "\n".join(_row(one) for one in learnt.trials)
+    alarms = "\n".join(
+        f"| {one.talk} | {one.sentences} | {one.urgent:.1%} | {one.emergency:.1%} |" for one in learnt.alarms
+    )
+    weights = learnt.acuity.weights
+    heaviest = sorted((name for name in weights if name != BIAS), key=lambda name: -weights[name][0])[:SHOWN]
+    return f"""# How urgent a story sounds
+
+Made by `kiosk bench acuity`, knowledge base `{version}`. Stories are told and nothing is asked, as in
+[stories.md](stories.md); left of each arrow by phrases alone, right of it with what words have taught besides: the
+weights of {len(weights) - 1} words and pairs of words. A visit asks before any of it counts: there a false alarm
+costs one question. Why: [decision 11](../decisions/0011-how-urgent-a-story-sounds.md).
+
+Twins are two stories in the same words and mood of which one is dangerous: they were written to be hard. Each
+writer's are tried with what the other writers' and the tuning table taught. The thresholds were chosen on the twins
+of writers 3 and 4; the reporting table was counted several times meanwhile.
+
+| stories | help needed today, sent further away (wanted: 0) | safe advice (≥ 97 %) | over-triage (≤ 20 %) |
+| --- | --- | --- | --- |
+{trials}
+
+Harmless talk that nothing was learnt from, and that no phrase takes for a danger:
+
+| talk | sentences | sounds urgent | sounds like an emergency |
+| --- | --- | --- | --- |
+{alarms}
+
+What weighs most: {", ".join(f"“{name}”" for name in heaviest)}.
+"""
+
+
+def _row(trial: Trial) -> str:
+    cells = zip(_cells(trial.phrases), _cells(trial.both), strict=True)
+    return f"| {trial.stories} ({trial.both.stories}) |" + "".join(f" {one} → {other} |" for one, other in cells)
+
+
+def _cells(one: Totals) -> tuple[str, str, str]:
+    return f"{one.under_triaged} of {one.dangerous}", f"{one.safe:.1%}", f"{one.over_triaged:.1%}"

@@ -1,0 +1,67 @@
+"""How urgent a story sounds: a net under the red flags, for dangers told in words that no phrase knows.
+
+People say "his trousers won't go over the one leg". Nobody can write all of that down, but such stories share words
+and pairs of words that harmless ones seldom have. What each is worth was learnt from stories (`kiosk bench acuity`);
+this module adds it up. It names nothing and takes nothing away: a visit asks about it, and without anyone to ask it
+counts, since a false alarm costs less.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kiosk.events import Triage
+from kiosk.understanding.english import weight
+from kiosk.understanding.normalise import Normal, normalise
+
+WITHIN = 3
+"""Words of weight up to which two make a pair."""
+FEWEST = 8
+"""Known words and pairs below which a story is too short to sound like anything."""
+URGENT, EMERGENCY = 0.55, 0.65
+"""Least probabilities of either; chosen on twins that the weights had not seen (docs/benchmarks/acuity.md)."""
+BIAS = ""
+"""The feature that every story has."""
+
+
+def features(text: str) -> frozenset[str]:
+    """Return the stems of a story's words of weight, and pairs of those that stand near each other, in order."""
+    stems = _stems(normalise(text))
+    pairs = (f"{one} {other}" for at, one in enumerate(stems) for other in stems[at + 1 : at + 1 + WITHIN])
+    return frozenset(stems).union(pairs)
+
+
+def _stems(normal: Normal) -> list[str]:
+    return [stem for word, stem in zip(normal.words, normal.stems, strict=True) if word not in weight.DROPPED]
+
+
+@dataclass(frozen=True, slots=True)
+class Acuity:
+    """What has been learnt: how much each word and pair speaks for help today, and for help now."""
+
+    weights: Mapping[str, tuple[float, float]]
+    """Feature → log-odds of urgent or worse, and of an emergency."""
+
+    def probabilities(self, found: Iterable[str]) -> tuple[float, float]:
+        """Return the probability of urgent or worse, and of an emergency, from 0 to 1; 0 for too short a story."""
+        known = [self.weights[feature] for feature in found if feature in self.weights]
+        if len(known) < FEWEST:
+            return 0.0, 0.0
+        length = math.sqrt(len(known))
+        urgent, emergency = (
+            bias + math.fsum(some[at] for some in known) / length for at, bias in enumerate(self.weights[BIAS])
+        )
+        return _probability(urgent), _probability(emergency)
+
+    def of(self, text: str) -> Triage | None:
+        """Return how urgent a story sounds; None: not at all."""
+        urgent, emergency = self.probabilities(features(text))
+        if urgent < URGENT:
+            return None
+        return Triage.URGENT if emergency < EMERGENCY else Triage.EMERGENCY
+
+
+def _probability(log_odds: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds))))

@@ -1,0 +1,205 @@
+"""How urgent a story sounds: what is learnt, what a story that names no danger leads to, and a visit's use of it.
+
+How well it does on stories is held by tests/test_stories.py, and shown in docs/benchmarks/acuity.md.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.acuity_file import load_acuity, parse_acuity, text_of
+from kiosk.assembly import load_mind
+from kiosk.bench.acuity_learning import Example, learn
+from kiosk.errors import KnowledgeError
+from kiosk.events import Ask, Conclude, Finding, Heard, Kind, Listen, Meaning, Polarity, Say, Triage
+from kiosk.interview.states import advance
+from kiosk.interview.visit import State, Visit
+from kiosk.mind import SOUNDS, Mind
+from kiosk.settings import Settings
+from kiosk.understanding.acuity import BIAS, FEWEST, Acuity, features
+
+STORY = "he sat down on friday with the crossword and his old blue mug beside him and the cat came over to the window"
+"""No phrase knows a danger in it."""
+ALARM = dict.fromkeys(features(STORY), (9.0, 9.0))
+URGENT = Acuity({BIAS: (0.0, 0.0)} | dict.fromkeys(ALARM, (9.0, -9.0)))
+EMERGENCY = Acuity({BIAS: (0.0, 0.0)} | ALARM)
+OPENING = Listen("opening", Kind.OPEN, ())
+
+
+@cache
+def mind() -> Mind:
+    return load_mind(Settings())
+
+
+def sounding(acuity: Acuity) -> Mind:
+    return replace(mind(), acuity=acuity)
+
+
+def told(found: Meaning) -> set[str]:
+    return {finding.id for finding in found.findings} & set(SOUNDS.values())
+
+
+def test_a_story_that_sounds_urgent_is_said_to_be_urgent_where_nobody_can_be_asked() -> None:
+    assert set() == told(sounding(Acuity({BIAS: (0.0, 0.0)})).understand_story(STORY))
+    assert {"sounds_urgent"} == told(sounding(URGENT).understand_story(STORY))
+    assert {"sounds_urgent", "sounds_emergency"} == told(sounding(EMERGENCY).understand_story(STORY))
+
+
+@pytest.mark.parametrize(
+    ("known", "added"),
+    [("and I have crushing chest pain", set()), ("and my left calf is swollen and hot", {"sounds_emergency"})],
+)
+def test_how_it_sounds_is_added_only_where_no_danger_of_that_tier_is_known(known: str, added: set[str]) -> None:
+    assert added == told(sounding(EMERGENCY).understand_story(f"{STORY} {known}"))
+
+
+def test_only_the_story_is_listened_to_in_this_way() -> None:
+    heard = Heard(STORY)
+
+    assert told(sounding(URGENT).understand(heard, OPENING))
+    assert not told(sounding(URGENT).understand(heard, Listen("drinking", Kind.OPEN, ())))
+    assert not told(sounding(URGENT).understand(heard, None))
+
+
+def test_a_command_is_no_story() -> None:
+    assert () == sounding(EMERGENCY).understand_story("stop").findings
+
+
+@given(st.lists(st.sampled_from(sorted(ALARM)), max_size=FEWEST - 1, unique=True))
+def test_what_is_too_short_sounds_like_nothing(found: list[str]) -> None:
+    assert (0.0, 0.0) == EMERGENCY.probabilities(found)
+
+
+@given(st.text())
+def test_any_text_has_an_urgency_or_none(text: str) -> None:
+    assert load_acuity().of(text) in {None, Triage.URGENT, Triage.EMERGENCY}
+
+
+def test_small_words_change_nothing() -> None:
+    assert features("the calf is hard") == features("um well my calf is really hard")
+
+
+def test_words_that_stand_far_from_each_other_make_no_pair() -> None:
+    assert "calf cold" in features("calf gone very strangely cold")
+    assert "calf cold" not in features("calf gone strange since tuesday dinner cold")
+
+
+def test_what_dangerous_examples_share_speaks_for_danger_and_what_harmless_ones_share_against_it() -> None:
+    dangerous = ["grey and clammy leg tonight", "clammy grey foot tonight", "grey clammy and cold tonight"]
+    harmless = ["leg cramp in bed gone quickly", "bed cramp in foot gone quickly", "cold bed cramp gone quickly"]
+    learnt = learn(
+        [Example.of(text, Triage.URGENT) for text in dangerous]
+        + [Example.of(text, Triage.SELF_CARE) for text in harmless]
+        + [Example.of("clammy grey and grey tonight", Triage.EMERGENCY)]
+    )
+
+    assert all(learnt.weights[name][0] > 0 for name in features("grey clammy") if name in learnt.weights)
+    assert learnt.weights["bed"][0] < 0
+    assert not any("cold" in name for name in learnt.weights)  # twice only
+
+
+def test_the_penalty_makes_weights_the_smallest_that_part_the_examples() -> None:
+    examples = [Example(frozenset({"a", str(at % 3)}), 2) for at in range(9)]
+    examples += [Example(frozenset({"b", str(at % 3)}), 0) for at in range(9)]
+    examples += [Example(frozenset({"a"}), 3), Example(frozenset({"b"}), 0)]
+    weights = learn(examples).weights
+
+    assert weights["a"][0] == pytest.approx(-weights["b"][0], abs=0.05)
+    assert abs(weights["0"][0]) < 0.05
+
+
+def test_what_is_written_is_read_again() -> None:
+    shipped = load_acuity()
+
+    assert shipped == parse_acuity(text_of(shipped))
+    assert all(math.isfinite(weight) for pair in shipped.weights.values() for weight in pair)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("calf\t0.1\t0.2\n", "the bias is missing"),
+        ("\t0\t0\ncalf\t0.1\n", "line 2: not a word and two numbers"),
+        ("\t0\t0\ncalf\thigh\t0.2\n", "line 2: not a word and two numbers"),
+    ],
+)
+def test_a_damaged_file_is_refused_with_its_line(text: str, says: str) -> None:
+    with pytest.raises(KnowledgeError, match=says):
+        parse_acuity(text)
+
+
+# --- in a visit -------------------------------------------------------------------------------------
+
+
+def heard_as(*names: str) -> Meaning:
+    """Return the meaning of a story that tells of a calf and sounds like something."""
+    return Meaning((Finding("calf"), *(Finding(name, likeness=0.0) for name in names)))
+
+
+def visit_after(*events: Meaning) -> tuple[Visit, list[object]]:
+    visit, orders = Visit(state=State.OPENING, question="opening"), []
+    for event in events:
+        visit, new = advance(mind().knowledge, visit, event)
+        orders += new
+    return visit, orders
+
+
+YES, NO = Meaning(answer="yes"), Meaning(answer="no")
+
+
+def test_a_story_that_sounds_urgent_is_asked_about_and_counts_after_a_yes() -> None:
+    visit, orders = visit_after(heard_as("sounds_urgent"), YES)
+
+    assert [order.reply for order in orders if isinstance(order, Say)] == ["check_serious"]
+    assert Finding("sounds_urgent") in visit.findings
+    assert isinstance(orders[-2], Ask)
+    assert "red_flag" == mind().knowledge.questions[visit.question].stage
+
+
+def test_it_is_getting_worse_is_a_yes_to_that() -> None:
+    visit, _ = visit_after(heard_as("sounds_urgent"), Meaning((Finding("getting_worse"),)))
+
+    assert Finding("sounds_urgent") in visit.findings
+
+
+def test_a_no_takes_it_back() -> None:
+    visit, _ = visit_after(heard_as("sounds_urgent"), NO)
+
+    assert {"calf"} == {finding.id for finding in visit.findings if finding.polarity is Polarity.AFFIRMED}
+
+
+def test_one_that_is_never_understood_counts() -> None:
+    visit, _ = visit_after(heard_as("sounds_urgent"), Meaning(), Meaning())
+
+    assert "sounds_urgent" in {finding.id for finding in visit.findings}
+
+
+def test_a_story_that_sounds_like_an_emergency_is_read_back_as_one() -> None:
+    visit, orders = visit_after(heard_as("sounds_urgent", "sounds_emergency"), YES)
+    concluded = next(order for order in orders if isinstance(order, Conclude))
+
+    assert [order.reply for order in orders if isinstance(order, Say)] == ["readback"]
+    assert (State.ENDED, Triage.EMERGENCY) == (visit.state, concluded.assessment.triage)
+
+
+def test_whoever_needs_no_help_now_is_asked_whether_it_is_serious() -> None:
+    _, orders = visit_after(heard_as("sounds_urgent", "sounds_emergency"), NO)
+
+    assert [order.reply for order in orders if isinstance(order, Say)] == ["readback", "check_serious"]
+
+
+def test_what_was_misheard_is_checked_first_and_apart_from_it() -> None:
+    misheard = Finding("thigh", likeness=0.7)
+    story = Meaning((*heard_as("sounds_urgent").findings, misheard))
+    _, orders = visit_after(story, YES)
+    says = [order for order in orders if isinstance(order, Say)]
+
+    assert [("check", ("thigh",)), ("check_serious", ("sounds_urgent",))] == [(one.reply, one.findings) for one in says]
+    assert all(one.reply != other.reply for one, other in pairwise(says))
