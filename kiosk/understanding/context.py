@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from kiosk.events import Subject
 from kiosk.understanding.asked import Spec
 from kiosk.understanding.english import doubt, negation, persons, places, weight
+from kiosk.understanding.feared import is_feared
 from kiosk.understanding.followed import means_something_else
 from kiosk.understanding.harmless import has_harmless_cause
 from kiosk.understanding.matcher import Match
@@ -50,7 +51,7 @@ _TOLD_ALONE = frozenset({"sensation", "timing", "trigger"})
 """Groups of which a word alone tells where a clause denies or doubts it and says nothing else."""
 _CUE_WORDS = negation.NEGATORS.union(*doubt.UNSURE, *doubt.HEDGES)
 _SMALL, _WEATHER, _UNSURE = stems_of(weight.FREE), stems_of(weight.WEATHER), Runs(doubt.UNSURE)
-_LIFE = "life"
+_LIFE, _RED = "life", "red"
 _MEDICINE = "medicine"
 _HABITS = frozenset({_LIFE, _MEDICINE, "diet", "sun"})
 """Groups of what one takes, drinks and is: a question about nothing else is not answered with the time of a cramp."""
@@ -143,7 +144,8 @@ class Context:
             return False
         home = self._homes.get(match.finding)
         part = _part_said_of(match, normal) if home else None
-        return part is None or part in home if home else True
+        at_home = part is None or part in home if home else True
+        return at_home and not is_feared(match, normal, red=group == _RED)
 
 
 def _clause(normal: Normal, index: int) -> tuple[int, int]:

@@ -287,7 +287,7 @@ def _links_clause(normal: Normal, index: int) -> bool:
     if words[index] not in weight.JOINS:
         return False
     head = next((word for word in words[index + 1 :] if word not in weight.BEFORE_HEAD), "")
-    return head in weight.CLAUSE_HEADS and normal.stems[index - 1] not in _BODY
+    return head in (weight.OTHERS_THAN_PARTS if normal.stems[index - 1] in _BODY else weight.CLAUSE_HEADS)
 
 
 def _joined(normal: Normal, index: int) -> bool:

@@ -61,6 +61,8 @@ PREDICATES = words("had take took taking went came did started")
 """After a comma these begin something else: "cramped all over, had a heart bypass" tells no cramp of the heart."""
 CLAUSE_HEADS = words("my i it the they he she his her we there")
 """After "and" these begin a new clause, unless a part of the body stands before."""
+OTHERS_THAN_PARTS = words("i we he she")
+"""Begin one behind a part of the body as well ("my leg, and I just burst into tears"); a leg that swells is "it"."""
 BEFORE_HEAD = words("now then so also just sometimes if when")
 """May stand between."""
 JOINS = words("and or")
