@@ -12,7 +12,7 @@ from kiosk.understanding.feared import is_feared
 from kiosk.understanding.followed import means_something_else
 from kiosk.understanding.harmless import has_harmless_cause
 from kiosk.understanding.matcher import Match
-from kiosk.understanding.nearness import is_of_the_attack, is_of_the_cramp, is_of_the_onset
+from kiosk.understanding.nearness import is_of_a_long_attack, is_of_the_attack, is_of_the_cramp, is_of_the_onset
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.patterns import Pattern
 from kiosk.understanding.places import is_seat
@@ -27,6 +27,8 @@ FARTHEST_PART = 6
 """Words between a symptom and the part of the body it is said of."""
 SIGNS = frozenset({"leg_swollen", "leg_hot_red", "leg_tender"})
 """Signs in a leg of which "hot" or "red" alone tells only beside another: "no swelling but it is hot"."""
+LONG = frozenset({"over_ten_minutes", "over_an_hour"})
+"""Lengths of an attack that long talk is full of otherwise."""
 MISSED = "missed_dialysis"
 """Told without a word of it ("I didn't go Thursday") only by who is on dialysis."""
 EXCESS, _LAXATIVE, SUPPLEMENTS = "supplement_excess", "laxative", "_supplement"
@@ -139,6 +141,8 @@ class Context:
             if group == _SIDES and _is_no_side(match, normal):
                 return False
             if match.finding in self.timed and not _TIMES[group](normal, *match.span):
+                return False
+            if match.finding in LONG and not is_of_a_long_attack(normal, *match.span):
                 return False
         if _is_excepted(match, normal) or means_something_else(match, normal) or has_harmless_cause(match, normal):
             return False
