@@ -140,9 +140,7 @@ class Context:
                 return False
             if group == _SIDES and _is_no_side(match, normal):
                 return False
-            if match.finding in self.timed and not _TIMES[group](normal, *match.span):
-                return False
-            if match.finding in LONG and not is_of_a_long_attack(normal, *match.span):
+            if match.finding in self.timed and not _is_timed(match, normal, group):
                 return False
         if _is_excepted(match, normal) or means_something_else(match, normal) or has_harmless_cause(match, normal):
             return False
@@ -150,6 +148,12 @@ class Context:
         part = _part_said_of(match, normal) if home else None
         at_home = part is None or part in home if home else True
         return at_home and not is_feared(match, normal, red=group == _RED)
+
+
+def _is_timed(match: Match, normal: Normal, group: str) -> bool:
+    """Whether a time tells of the cramp: how often, since when, or how long."""
+    tells = _TIMES[group](normal, *match.span)
+    return tells and (match.finding not in LONG or is_of_a_long_attack(normal, *match.span))
 
 
 def _clause(normal: Normal, index: int) -> tuple[int, int]:

@@ -47,8 +47,10 @@ COMPLAINTS = words(
 """What can be wrong with a part of the body in this kiosk's domain: "a rash on my arm" is no cramp there."""
 WALLS = words("but because although though except however")
 """Part what stands before them from what stands behind."""
-DIRECTED = words("after before when since until without up down off over out same day bring")
+DIRECTED = words("after before when since until without up down off over out same day bring on")
 """A phrase with one of these means something else in another order."""
+UPON = words("me him her them us")
+"""Behind "on" at the end of a phrase these tell whom something weighs on."""
 ACTORS = words("i we they he she")
 """Begin a new clause, unless a word without weight follows ("I think", "I have")."""
 FOREIGN = words(
