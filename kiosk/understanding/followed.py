@@ -14,6 +14,7 @@ _TURNED_BY: Mapping[str, frozenset[str]] = {
     "drinks_little": followed.NOT_WATER,
     "no_urine": followed.COLOURS,
 }
+_UNITS = stems_of(followed.UNITS)
 _TOPPLING = stems_of(followed.TOPPLING)
 _UNROUSABLE, _HANGING = "confused", frozenset({"eases_hanging", "alcohol_high"})
 
@@ -22,7 +23,9 @@ def means_something_else(match: Match, normal: Normal) -> bool:
     """Whether the words around a match make it tell something else than its phrase does."""
     if match.finding == _UNROUSABLE and _is_of_the_speaker(match, normal):
         return True
-    if _asks_something_else(match, normal) or _is_of_a_thing(match, normal) or _is_unlike(match, normal):
+    if _counts_something_else(match, normal) or _asks_something_else(match, normal):
+        return True
+    if _is_of_a_thing(match, normal) or _is_unlike(match, normal):
         return True
     if match.phrase.joined and not match.phrase.negated and _denies_between(match, normal):
         return True
@@ -42,6 +45,14 @@ def _denies_between(match: Match, normal: Normal) -> bool:
         if linked and index not in match.at and normal.words[index] in weight.NEEDED:
             return True
     return False
+
+
+def _counts_something_else(match: Match, normal: Normal) -> bool:
+    """Whether "my daughter's six months along" was taken for her age."""
+    end = match.span[1]
+    of_age = match.finding in followed.AGES and normal.words[end - 1][0].isdigit()
+    old = normal.words[end + 1 : end + 2] == ("old",)
+    return of_age and end < len(normal.words) and normal.stems[end] in _UNITS and not old
 
 
 def _asks_something_else(match: Match, normal: Normal) -> bool:

@@ -14,6 +14,8 @@ NEAR = 3
 """Words around a match in which a run about it may begin."""
 FARTHEST_HAVE = 8
 """Words from "I've" to the last of what was tried: "I've pulled my toes up and stood on it"."""
+FARTHEST_LAIN = 5
+"""Words between a dead arm and "I'd been lying on it"."""
 FARTHEST_EATEN = 5
 """Words from "had" to the beetroot."""
 _LAIN_ON, _AFTERWARDS = Runs(harmless.LAIN_ON), Runs(harmless.AFTERWARDS)
@@ -75,10 +77,10 @@ def _is_for_the_pain(match: Match, normal: Normal) -> bool:
     return end < len(normal.words) and _FOR_PAIN.at(normal.words, end) > 0
 
 
-def _stands(runs: Runs, match: Match, normal: Normal) -> bool:
+def _stands(runs: Runs, match: Match, normal: Normal, farthest: int = NEAR) -> bool:
     """Whether one of `runs` begins in a match or near it, within its sentence."""
     begin, last = clause(normal, match.span[0])
-    near = range(max(begin, match.span[0] - NEAR), min(last, match.span[1] + NEAR))
+    near = range(max(begin, match.span[0] - farthest), min(last, match.span[1] + farthest))
     return any(runs.at(normal.words, index) for index in near)
 
 
@@ -86,7 +88,8 @@ def _is_lain_on(match: Match, normal: Normal) -> bool:
     """Whether an arm or leg has gone dead because somebody lay on it, and did not stay so."""
     begin, last = clause(normal, match.span[0])
     told = normal.words[begin:last]
-    return _stands(_LAIN_ON, match, normal) and harmless.NO_LIMB.isdisjoint(told) and harmless.LASTING.isdisjoint(told)
+    lain = _stands(_LAIN_ON, match, normal, FARTHEST_LAIN)
+    return lain and harmless.NO_LIMB.isdisjoint(told) and harmless.LASTING.isdisjoint(told)
 
 
 def _is_left_by_a_cramp(match: Match, normal: Normal) -> bool:
@@ -145,6 +148,7 @@ _EXCUSES: Mapping[str, Callable[[Match, Normal], bool]] = {
     "urine_brown": _is_of_food,
     "eases_with_stretch": _is_only_tried,
     "tingling_mouth": _is_of_the_mouth,
-    "new_numbness": _is_of_the_mouth,
+    "new_numbness": lambda match, normal: _is_of_the_mouth(match, normal) or _is_lain_on(match, normal),
+    "new_weakness": _is_lain_on,
 }
 """What excuses the matches of a finding."""

@@ -36,3 +36,7 @@ LIKENED = words("it this that them these those the anything before")
 """What "never had pain like" is followed by."""
 TOPPLING = words("collapse keel topple slide slid drop")
 """What things do as well as people."""
+AGES = words("under_18 adult_under_60 over_60")
+"""Findings that a number behind a person tells …"""
+UNITS = words("month week day hour minute second night foot stone kilo pound time mile inch cup pint")
+"""… unless it counts these (stems)."""

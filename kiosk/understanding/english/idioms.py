@@ -80,6 +80,7 @@ IDIOMS = runs(
     "blacked out the windows|blacked out the bedroom|face drops when|face dropped when|wet myself laughing|"
     "bus stop|bus stand|bus station|bus shelter|a touch|touch wood|feel right in|feel quite right|not stand to be|"
     "not stand the taste|not stand the smell|not stand the sight|not stand the stuff|not stand the thought|"
+    "like the dead|killing herself laughing|killing himself laughing|killing myself laughing|"
     "then bang|and bang|rolled his eyes|rolled her eyes|rolled my eyes|rolls his eyes|rolls her eyes|rolling his eyes|"
     "rolling her eyes|eyes rolling at|lift me off the bed|lifts me off the bed|lifted me off the bed|blackout blinds|"
     "not stand him|a nurse|nearly had a heart attack|near had a heart attack|"

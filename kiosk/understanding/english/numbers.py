@@ -127,7 +127,7 @@ OF_A_SPELL = words(
 """One of these near a time makes it the length of an attack."""
 HOLDING = words(
     "last cramp cramping spasm pain ache hurt lock seize attack spell stay keep still continue tight knot clench grip "
-    "clamp hold hold held hard solid fist stuck cross curl pull throb agony swell numb gone"
+    "clamp hold held solid fist stuck cross curl pull throb agony swell numb"
 )
 """One of these near a long time makes it the length of an attack (stems) …"""
 ROUGHLY = words("about around roughly maybe nearly almost a good only like some")

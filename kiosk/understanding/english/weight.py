@@ -47,6 +47,8 @@ COMPLAINTS = words(
 """What can be wrong with a part of the body in this kiosk's domain: "a rash on my arm" is no cramp there."""
 WALLS = words("but because although though except however")
 """Part what stands before them from what stands behind."""
+NEXT = words("then")
+"""Parts what comes first from what comes next, unless the phrase says it itself."""
 DIRECTED = words("after before when since until without up down off over out same day bring on")
 """A phrase with one of these means something else in another order."""
 UPON = words("me him her them us")
@@ -96,7 +98,8 @@ AMOUNTS = words(
 )
 """Alone these tell of nothing in particular."""
 NO_NAME = words(
-    "take takes taking taken took have got get use using and or that the this it is was when with well yes yeah"
+    "take takes taking taken took have got get use using and or that the this it is was when with well yes yeah "
+    "interest interests interested tears"
 )
 """No name of a medicine begins with these, however it sounds: "take and" is no Atacand. Others may: "a ten a lol"."""
 LISTS = words("and or plus")
