@@ -54,7 +54,7 @@ def _is_stretched(phrase: Phrase, normal: Normal, between: range) -> bool:
     most = MOST_ALIEN_WEAK if carrying < SHORT else MOST_ALIEN
     if len(between) <= most or carrying > SHORT or (phrase.negated and carrying == SHORT):
         return False
-    own = {*phrase.text.split(), *weight.UNNOTICED, *weight.JOINS}
+    own = {*phrase.text.split(), *weight.UNNOTICED, *weight.JOINS, *(weight.LINKING if carrying == SHORT else ())}
     return sum(normal.words[at] not in own and normal.stems[at] not in _LISTED for at in between) > most
 
 

@@ -45,7 +45,7 @@ def is_of_a_long_attack(normal: Normal, first: int, end: int) -> bool:
         return False
     if before[-1:] == ["after"]:
         return not _LETTING_GO.isdisjoint(normal.stems[max(0, first - FARTHEST_EASE) : first])
-    counted = any(words[at : at + 2] == ("that", "is") for at in range(max(0, first - FARTHEST_COUNT), first))
+    counted = any(words[at : at + 2] in numbers.COUNTING for at in range(max(0, first - FARTHEST_COUNT), first))
     counted = counted or (end < len(words) and _SO_FAR.at(words, end) > 0)
     held = not _HOLDING.isdisjoint(normal.stems[max(0, first - FARTHEST_HELD) : first])
     return counted or held or "still" in words[end : end + FARTHEST_STILL] or near(normal, first, end, _HOLDING)

@@ -132,6 +132,8 @@ HOLDING = words(
 """One of these near a long time makes it the length of an attack (stems) …"""
 ROUGHLY = words("about around roughly maybe nearly almost a good only like some")
 """… with these before the time, or none."""
+COUNTING = frozenset({("that", "is"), ("been", "going"), ("going", "on"), ("went", "on"), ("goes", "on")})
+"""A few words before a long time these count it."""
 BACK = frozenset({("back",), ("before",), ("apart",), ("earlier",)})
 """Behind a time these tell when something was."""
 SO_FAR = runs("now|it has been|so far|and counting|and it is|this has been|they have been|solid")

@@ -86,6 +86,8 @@ NOTHING_ODD = words("nothing out unusual odd funny strange different ordinary")
 """A phrase of nothing but one of these two says that all is as usual, and leaves open what: it is an answer."""
 UNNOTICED = words("a an the my his her their our your it them that this as so very too quite")
 """May stand in a phrase of small words all the same ("does not know her own")."""
+LINKING = words("in on of at to me him her has have had is was are")
+"""The same in a short phrase that is pulled apart: "like a horse has kicked me in the chest"."""
 PARTICLES = words("on off in out up down over")
 """Carry no meaning of their own in a phrase ("on and off")."""
 IT_IS = frozenset({("it", "is"), ("they", "are")})
