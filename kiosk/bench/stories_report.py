@@ -72,13 +72,14 @@ reach the tier of their row alone{": " + ", ".join(f"“{text}”" for text in b
 
 The same people in a whole visit by text: they tell their story, the kiosk asks, reads back, and only then advises.
 What each answers stands in `tests/vignettes_answers.toml`. It was written by reading the stories and the questions,
-before the kiosk was tried on any of it, by somebody who knew which questions there are; where a story implies nothing,
-"no" and "normal" are the answers about dangers, so that nobody is saved by a doubt. Those who need help today all have
-answers, of the others all in the reporting table and every sixth in the tuning table; "told" counts the same people
-without the visit. What is answered to the two questions that came later was added with them, unseen by any run. Who
-says yes to "sounds serious" and to "you may need help right now" was judged for the reporting table alone, by somebody
-who could guess the tier of many stories; in the tuning table everybody says no. They answer clearly and are heard
-without a mistake: a voice in a shop does worse.
+before the kiosk was tried on any of it, by somebody who knew which questions there are (the tuning table's 130 stories
+in the style of spoken transcripts had been told to it before, but nobody of theirs asked); where a story implies
+nothing, "no" and "normal" are the answers about dangers, so that nobody is saved by a doubt. Those who need help today
+all have answers, of the others all in the reporting table and one in seven in the tuning table; "told" counts the same
+people without the visit. What is answered to the two questions that came later was added with them, unseen by any run.
+Who says yes to "sounds serious" and to "you may need help right now" was judged for the reporting table alone, by
+somebody who could guess the tier of many stories; in the tuning table everybody says no. They answer clearly and are
+heard without a mistake: a voice in a shop does worse.
 
 {_table(visits, (*ROWS, QUESTIONS))}
 

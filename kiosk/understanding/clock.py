@@ -14,6 +14,8 @@ HALF_A_DAY = 12.0
 """Hours after which a clock face shows the same."""
 FARTHEST = 14
 """Words from the trouble to the time that it is told with."""
+LONGEST = 25
+"""Words between the two times; farther apart they tell of two things."""
 NEAR = 5
 """The same from what began to when it did."""
 DRY, SPELL = "hours_without_urine", "minutes"
@@ -46,6 +48,8 @@ def spans(normal: Normal) -> Iterator[Measure]:
     around = normal.stems[max(0, then.first - FARTHEST) : then.end + FARTHEST]
     began = normal.stems[max(0, then.first - NEAR) : then.first]
     first, end = min(now.first, then.first), max(now.end, then.end)
+    if end - first > LONGEST:
+        return
     if not _PASSED.isdisjoint(around):
         yield Measure(DRY, hours, first, end)
     elif _HELD.isdisjoint(around) or (_HELD | _BEGUN).isdisjoint(began) or _is_over(words[now.end :]):

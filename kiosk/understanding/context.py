@@ -8,10 +8,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from kiosk.events import Subject
 from kiosk.understanding.asked import Spec
 from kiosk.understanding.english import doubt, negation, persons, places, weight
+from kiosk.understanding.feared import is_feared
 from kiosk.understanding.followed import means_something_else
 from kiosk.understanding.harmless import has_harmless_cause
 from kiosk.understanding.matcher import Match
-from kiosk.understanding.nearness import is_of_the_attack, is_of_the_cramp, is_of_the_onset
+from kiosk.understanding.nearness import is_of_a_long_attack, is_of_the_attack, is_of_the_cramp, is_of_the_onset
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.patterns import Pattern
 from kiosk.understanding.places import is_seat
@@ -26,6 +27,8 @@ FARTHEST_PART = 6
 """Words between a symptom and the part of the body it is said of."""
 SIGNS = frozenset({"leg_swollen", "leg_hot_red", "leg_tender"})
 """Signs in a leg of which "hot" or "red" alone tells only beside another: "no swelling but it is hot"."""
+LONG = frozenset({"over_ten_minutes", "over_an_hour"})
+"""Lengths of an attack that long talk is full of otherwise."""
 MISSED = "missed_dialysis"
 """Told without a word of it ("I didn't go Thursday") only by who is on dialysis."""
 EXCESS, _LAXATIVE, SUPPLEMENTS = "supplement_excess", "laxative", "_supplement"
@@ -50,7 +53,7 @@ _TOLD_ALONE = frozenset({"sensation", "timing", "trigger"})
 """Groups of which a word alone tells where a clause denies or doubts it and says nothing else."""
 _CUE_WORDS = negation.NEGATORS.union(*doubt.UNSURE, *doubt.HEDGES)
 _SMALL, _WEATHER, _UNSURE = stems_of(weight.FREE), stems_of(weight.WEATHER), Runs(doubt.UNSURE)
-_LIFE = "life"
+_LIFE, _RED = "life", "red"
 _MEDICINE = "medicine"
 _HABITS = frozenset({_LIFE, _MEDICINE, "diet", "sun"})
 """Groups of what one takes, drinks and is: a question about nothing else is not answered with the time of a cramp."""
@@ -137,13 +140,20 @@ class Context:
                 return False
             if group == _SIDES and _is_no_side(match, normal):
                 return False
-            if match.finding in self.timed and not _TIMES[group](normal, *match.span):
+            if match.finding in self.timed and not _is_timed(match, normal, group):
                 return False
         if _is_excepted(match, normal) or means_something_else(match, normal) or has_harmless_cause(match, normal):
             return False
         home = self._homes.get(match.finding)
         part = _part_said_of(match, normal) if home else None
-        return part is None or part in home if home else True
+        at_home = part is None or part in home if home else True
+        return at_home and not is_feared(match, normal, red=group == _RED)
+
+
+def _is_timed(match: Match, normal: Normal, group: str) -> bool:
+    """Whether a time tells of the cramp: how often, since when, or how long."""
+    tells = _TIMES[group](normal, *match.span)
+    return tells and (match.finding not in LONG or is_of_a_long_attack(normal, *match.span))
 
 
 def _clause(normal: Normal, index: int) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from kiosk.understanding.english import followed, weight
 from kiosk.understanding.matcher import Match
-from kiosk.understanding.normalise import Normal
+from kiosk.understanding.normalise import Normal, stems_of
 
 NEAR = 3
 """Words around a match that may say who it is said of."""
@@ -14,13 +14,19 @@ _TURNED_BY: Mapping[str, frozenset[str]] = {
     "drinks_little": followed.NOT_WATER,
     "no_urine": followed.COLOURS,
 }
-_UNROUSABLE = "confused"
+_UNITS = stems_of(followed.UNITS)
+_TOPPLING = stems_of(followed.TOPPLING)
+_UNROUSABLE, _HANGING = "confused", frozenset({"eases_hanging", "alcohol_high"})
 
 
 def means_something_else(match: Match, normal: Normal) -> bool:
     """Whether the words around a match make it tell something else than its phrase does."""
-    if match.finding == _UNROUSABLE:
-        return _is_of_the_speaker(match, normal)
+    if match.finding == _UNROUSABLE and _is_of_the_speaker(match, normal):
+        return True
+    if _counts_something_else(match, normal) or _asks_something_else(match, normal):
+        return True
+    if _is_of_a_thing(match, normal) or _is_unlike(match, normal):
+        return True
     if match.phrase.joined and not match.phrase.negated and _denies_between(match, normal):
         return True
     turning = _TURNED_BY.get(match.finding)
@@ -39,6 +45,38 @@ def _denies_between(match: Match, normal: Normal) -> bool:
         if linked and index not in match.at and normal.words[index] in weight.NEEDED:
             return True
     return False
+
+
+def _counts_something_else(match: Match, normal: Normal) -> bool:
+    """Whether "my daughter's six months along" was taken for her age."""
+    end = match.span[1]
+    of_age = match.finding in followed.AGES and normal.words[end - 1][0].isdigit()
+    old = normal.words[end + 1 : end + 2] == ("old",)
+    return of_age and end < len(normal.words) and normal.stems[end] in _UNITS and not old
+
+
+def _asks_something_else(match: Match, normal: Normal) -> bool:
+    """Whether "I don't know who is right" was taken for "she doesn't know who I am"."""
+    end = match.span[1]
+    if normal.words[end - 1] not in followed.ASKING or match.phrase.text.split()[-1] == normal.words[end - 1]:
+        return False
+    return end < len(normal.words) and end not in normal.ends and normal.words[end] in followed.NO_PERSON
+
+
+def _is_of_a_thing(match: Match, normal: Normal) -> bool:
+    """Whether it is a tent that collapsed, or a trolley that somebody hangs over."""
+    first, end = match.span
+    if match.finding == "fainted":
+        return normal.words[first - 1 : first] == ("it",) and normal.stems[first] in _TOPPLING
+    return match.finding in _HANGING and not followed.LEANED_ON.isdisjoint(normal.words[end : end + NEAR + 2])
+
+
+def _is_unlike(match: Match, normal: Normal) -> bool:
+    """Whether "not painful, just like no petrol" was taken for "not had pain like it"."""
+    end, said = match.span[1], match.phrase.text.split()
+    if normal.words[end - 1] != "like" or said[-2:] not in (["like", "it"], ["like", "this"], ["like", "that"]):
+        return False
+    return end < len(normal.words) and normal.words[end] not in followed.LIKENED
 
 
 def _after(normal: Normal, end: int) -> tuple[str, ...]:

@@ -14,23 +14,73 @@ NEAR = 3
 """Words around a match in which a run about it may begin."""
 FARTHEST_HAVE = 8
 """Words from "I've" to the last of what was tried: "I've pulled my toes up and stood on it"."""
+FARTHEST_LAIN = 5
+"""Words between a dead arm and "I'd been lying on it"."""
 FARTHEST_EATEN = 5
 """Words from "had" to the beetroot."""
 _LAIN_ON, _AFTERWARDS = Runs(harmless.LAIN_ON), Runs(harmless.AFTERWARDS)
 _FAILING, _PASSING = Runs(harmless.FAILING), Runs(harmless.PASSING)
+_FOR_PAIN, _STOPPED_BY_PAIN = Runs(harmless.FOR_PAIN), frozenset({"stroke_signs", "sudden_paralysis", "fainted"})
+_WENT_OFF, _HELD = Runs(harmless.WENT_OFF), "will_not_ease"
 _LETTING_GO = stems_of(harmless.LETTING_GO)
+
+
+FARTHEST_CAUSE = 14
+"""Words between a numb lip and the dentist."""
+FARTHEST_OFF = 40
+"""Words from "it wouldn't let go" to "and in two minutes it was off"."""
 
 
 def has_harmless_cause(match: Match, normal: Normal) -> bool:
     """Whether the words around a match take the danger, or the relief, out of it."""
+    if match.finding == _HELD:
+        return any(excuse(match, normal) for excuse in (_comes_again, _let_go_then, _is_a_twitch))
+    if match.finding in _STOPPED_BY_PAIN and _is_for_the_pain(match, normal):
+        return True
     excuse = _EXCUSES.get(match.finding)
     return excuse is not None and not match.phrase.negated and excuse(match, normal)
 
 
-def _stands(runs: Runs, match: Match, normal: Normal) -> bool:
+def _comes_again(match: Match, normal: Normal) -> bool:
+    """Whether "I still get the cramp" was taken for "it is still cramping"."""
+    said = normal.words[slice(*match.span)]
+    return said[0] == "still" and not harmless.GETTING.isdisjoint(said)
+
+
+def _let_go_then(match: Match, normal: Normal) -> bool:
+    """Whether a cramp that "would not let go" did so in the end, as long as it is not told to be back."""
+    said, end = normal.words[slice(*match.span)], match.span[1]
+    before = normal.words[match.span[0] - 1 : match.span[0]] if match.span[0] else ()
+    if harmless.THEN.isdisjoint((*before, *said)):
+        return False
+    after = normal.words[end : end + FARTHEST_OFF]
+    return bool(_WENT_OFF.find(after)) and harmless.BACK_AGAIN.isdisjoint(after)
+
+
+def _is_a_twitch(match: Match, normal: Normal) -> bool:
+    """Whether it is an eyelid that won't stop."""
+    first, end = match.span
+    return not harmless.TWITCHING.isdisjoint(normal.words[max(0, first - NEAR) : end + NEAR])
+
+
+def _is_of_the_mouth(match: Match, normal: Normal) -> bool:
+    """Whether a lip or face is numb from the dentist's needle, or burns from what was eaten, and does not stay so."""
+    (first, end), words = match.span, normal.words
+    near = [*range(max(0, first - FARTHEST_CAUSE), first), *range(end, min(len(words), end + FARTHEST_CAUSE))]
+    causes = [at for at in near if words[at] in harmless.NUMBING and "like" not in words[max(0, at - NEAR) : at]]
+    return bool(causes) and harmless.NOT_WORN_OFF.isdisjoint(words[at] for at in near)
+
+
+def _is_for_the_pain(match: Match, normal: Normal) -> bool:
+    """Whether somebody could not speak or move "for the pain", or while the cramp lasted."""
+    end = match.span[1]
+    return end < len(normal.words) and _FOR_PAIN.at(normal.words, end) > 0
+
+
+def _stands(runs: Runs, match: Match, normal: Normal, farthest: int = NEAR) -> bool:
     """Whether one of `runs` begins in a match or near it, within its sentence."""
     begin, last = clause(normal, match.span[0])
-    near = range(max(begin, match.span[0] - NEAR), min(last, match.span[1] + NEAR))
+    near = range(max(begin, match.span[0] - farthest), min(last, match.span[1] + farthest))
     return any(runs.at(normal.words, index) for index in near)
 
 
@@ -38,7 +88,8 @@ def _is_lain_on(match: Match, normal: Normal) -> bool:
     """Whether an arm or leg has gone dead because somebody lay on it, and did not stay so."""
     begin, last = clause(normal, match.span[0])
     told = normal.words[begin:last]
-    return _stands(_LAIN_ON, match, normal) and harmless.NO_LIMB.isdisjoint(told) and harmless.LASTING.isdisjoint(told)
+    lain = _stands(_LAIN_ON, match, normal, FARTHEST_LAIN)
+    return lain and harmless.NO_LIMB.isdisjoint(told) and harmless.LASTING.isdisjoint(told)
 
 
 def _is_left_by_a_cramp(match: Match, normal: Normal) -> bool:
@@ -96,5 +147,8 @@ _EXCUSES: Mapping[str, Callable[[Match, Normal], bool]] = {
     "feet_locked": _passes,
     "urine_brown": _is_of_food,
     "eases_with_stretch": _is_only_tried,
+    "tingling_mouth": _is_of_the_mouth,
+    "new_numbness": lambda match, normal: _is_of_the_mouth(match, normal) or _is_lain_on(match, normal),
+    "new_weakness": _is_lain_on,
 }
 """What excuses the matches of a finding."""

@@ -8,7 +8,8 @@ from copy import copy
 from dataclasses import dataclass, replace
 from itertools import permutations
 
-from kiosk.understanding.english import mishearing, negation, persons, weight
+from kiosk.understanding.english import mishearing, weight
+from kiosk.understanding.gaps import FREE, strangers_between
 from kiosk.understanding.lexicon import Heard, Lexicon
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.patterns import MADE_OF, Pattern, possible
@@ -22,19 +23,9 @@ DISORDER_COST = 0.05
 """Score lost when the words stand in another order."""
 WIDEST_GAP = 2
 """Words that may stand in a phrase without belonging there."""
-LONGEST_GAP = 7
-"""Words, small ones included, between two words of a phrase."""
-LONGEST_WEAK_GAP = 4
-"""The same in a phrase with a single word of weight."""
 MOST_REORDERED = 3
 """Words of a phrase up to which another order is tried."""
-_FREE = stems_of(weight.FREE | persons.KIN)
-_BODY = stems_of(weight.BODY)
-_LISTED = _BODY | stems_of(weight.COMPLAINTS)
-_NEGATORS = stems_of(negation.NEGATORS)
-_NOBODY = stems_of(negation.NOBODY)
-_SMALL = _FREE | _NEGATORS
-_WALLS, _DIRECTED = weight.WALLS, stems_of(weight.DIRECTED)
+_DIRECTED = stems_of(weight.DIRECTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +180,7 @@ def _is_close(match: Match, normal: Normal) -> bool:
     if not normal.commas.isdisjoint(range(match.span[0] + 1, match.span[1])):
         return False
     between = set(range(*match.span)).difference(match.at)
-    return all(normal.stems[index] in _FREE and normal.stems[index] not in weight.JOINS for index in between)
+    return all(normal.stems[index] in FREE and normal.stems[index] not in weight.JOINS for index in between)
 
 
 def _may_be_reordered(phrase: Phrase) -> bool:
@@ -209,7 +200,7 @@ def _aligned(
             if not options:
                 break
             following = min(options, key=lambda place: (place[0] - 2 * place[1], place[0]))
-            gap = _strangers(normal, at[-1], following[0], phrase)
+            gap = strangers_between(normal, at[-1], following[0], phrase)
             if gap is None or strangers + gap > WIDEST_GAP:
                 break
             strangers += gap
@@ -226,75 +217,3 @@ def _aligned(
 def _says_and(normal: Normal, at: Sequence[int]) -> bool:
     """Whether "and" or "or" stands among the words of a phrase that has one ("day and night")."""
     return not weight.JOINS.isdisjoint(normal.words[at[0] : at[-1] + 1])
-
-
-def _strangers(normal: Normal, before: int, after: int, phrase: Phrase) -> int | None:
-    """Count the words between two that don't belong there; None when they part the phrase."""
-    tolerant = not (phrase.negated or phrase.weak)
-    between = range(before + 1, after)
-    if len(between) > (LONGEST_WEAK_GAP if phrase.weak else LONGEST_GAP) or normal.crosses_end(before, after):
-        return None
-    if normal.stems[before] in _BODY and after in normal.commas and normal.words[after + 1 : after + 2] == ("in",):
-        return None  # "my throat's dry, cramps in the calf"
-    if any(_parts(phrase, normal, index, after) for index in between):
-        return None
-    if phrase.bare and any(_is_strange(phrase, normal.words[index]) for index in between):
-        return None
-    strange = [normal.stems[index] for index in between if normal.stems[index] not in _SMALL]
-    count = len(strange)
-    # "My calf is hot, swollen and tender" is a list; "in the heat, sweated buckets, my legs" is none.
-    listed = normal.stems[before] in _BODY or _BODY.issuperset(strange)
-    denied = any(normal.stems[index] in _NEGATORS for index in between)
-    stops = [normal.words[index] for index in range(before + 1, after + 1) if index in normal.commas]
-    parted = any(word != "like" for word in stops)  # "this tightness, like a strap"
-    if (parted and (denied or not listed)) or not weight.PREDICATES.isdisjoint(stops):
-        return None
-    return count if tolerant or count == 0 else None
-
-
-def _is_strange(phrase: Phrase, word: str) -> bool:
-    """Whether a word parts a phrase of small words: "on it and it goes off" is no "on and off"."""
-    return word not in weight.UNNOTICED and word not in phrase.text.split()
-
-
-def _parts(phrase: Phrase, normal: Normal, index: int, after: int) -> bool:
-    """Whether the words of the phrase can't belong together across the word at `index`."""
-    stem = normal.stems[index]
-    if stem in _WALLS or stem in _NOBODY or (stem in _NEGATORS and phrase.negated):
-        return True
-    if stem in weight.JOINS and (phrase.paired or not (phrase.joined or _lists(normal, index, after))):
-        return True
-    if index + 1 < after and not phrase.joined and (_begins_clause(normal, index) or _links_clause(normal, index)):
-        return True
-    return stem in _BODY and not _joined(normal, index)
-
-
-def _lists(normal: Normal, index: int, after: int) -> bool:
-    """Whether "and" joins parts or troubles of the body, and not two things that somebody does."""
-    return not _LISTED.isdisjoint((normal.stems[index - 1], normal.stems[index + 1], normal.stems[after]))
-
-
-def _begins_clause(normal: Normal, index: int) -> bool:
-    """Whether somebody does something new from here on ("…, I sweated buckets")."""
-    if normal.words[index] not in weight.ACTORS or index + 1 >= len(normal.words):
-        return False
-    return normal.stems[index + 1] not in _FREE
-
-
-def _links_clause(normal: Normal, index: int) -> bool:
-    """Whether "and my" or "and it" goes on with something else ("weak and my heart …"), not with a list of parts."""
-    words = normal.words
-    if words[index] not in weight.JOINS:
-        return False
-    head = next((word for word in words[index + 1 :] if word not in weight.BEFORE_HEAD), "")
-    return head in weight.CLAUSE_HEADS and normal.stems[index - 1] not in _BODY
-
-
-def _joined(normal: Normal, index: int) -> bool:
-    """Whether "and" or "or" joins a part of the body to another ("my legs and my feet", not "chest and get leg …")."""
-    words, stems = normal.words, normal.stems
-    before = stems[max(0, index - 2) : index]
-    joined_before = before[-1:] and (
-        before[-1] in weight.JOINS or (before[0] in weight.JOINS and words[index - 1] in weight.UNNOTICED)
-    )
-    return bool(joined_before) or not weight.JOINS.isdisjoint(stems[index + 1 : index + 3])

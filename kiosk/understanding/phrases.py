@@ -120,6 +120,8 @@ def carrying(normal: Normal) -> tuple[str, ...]:
     """Return the stems of a phrase that must be heard."""
     following = (*normal.stems[1:], "")
     heavy = tuple(stem for stem, after in zip(normal.stems, following, strict=True) if _carries(stem, after))
+    if normal.words[-2:] in _UPON:  # "like a bus stood on me" is more than a bus and a stand
+        heavy = (*(heavy[:-1] if heavy[-1:] == normal.stems[-1:] else heavy), *normal.stems[-2:])
     if normal.stems[:1] == ("too",):
         heavy = normal.stems[:1] + heavy  # "too dizzy to stand" is more than "dizzy when I stand"
     if sum(stem not in weight.NEEDED for stem in heavy) >= FEWEST_WORDS:
@@ -127,6 +129,7 @@ def carrying(normal: Normal) -> tuple[str, ...]:
     return tuple(stem for stem in normal.stems if stem not in LITTLE)
 
 
+_UPON = frozenset(("on", one) for one in weight.UPON)
 _PARTICLES = stems_of(weight.PARTICLES)
 _ORDINARY, _NOTHING_ODD = stems_of(weight.ORDINARY), stems_of(weight.NOTHING_ODD)
 _ANSWER_ONLY, _WEATHER = stems_of(weight.ANSWER_ONLY), stems_of(weight.WEATHER)

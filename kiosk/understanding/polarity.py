@@ -22,7 +22,7 @@ FARTHEST_CANNOT = 12
 _QUITTING, _EXCEPTING, _NOT_NEGATING = Runs(negation.QUITTING), Runs(negation.EXCEPTING), Runs(negation.NOT_NEGATING)
 _UNSURE, _HEDGES, _NEARLY = Runs(doubt.UNSURE), Runs(doubt.HEDGES), Runs(doubt.NEARLY)
 _AFTER_ANSWERING_NO = frozenset((word,) for word in negation.SUBJECTS)
-_PARTS = stems_of(weight.BODY)
+_PARTS, _SMALL = stems_of(weight.BODY), stems_of(weight.FREE)
 _BACK_DENIALS = Runs(negation.BACK_DENIALS)
 
 
@@ -112,8 +112,17 @@ class Scopes:
         return Verdict(Polarity.AFFIRMED, factor)
 
     def _is_parted(self, cue: Cue, at: Sequence[int]) -> bool:
-        """Whether a comma stands before what denies by itself: the "no" of "no headaches, eyes are fine" is not its."""
-        return any(cue.first < comma <= at[0] for comma in self._normal.commas)
+        """Whether a cue is none of what denies by itself: the "no" of "no headaches, eyes are fine" is not its.
+
+        Nor is it without the comma, which nobody speaks: small words alone may stand between the two.
+        """
+        if any(cue.first < comma <= at[0] for comma in self._normal.commas):
+            return True
+        if cue.kind not in ("not", "concord") or cue.first >= at[0]:
+            return False
+        between = self._normal.stems[cue.first + 1 : at[0]]
+        listing = self._words[cue.first] in negation.LISTING - {"never"}
+        return bool(between) and (listing or any(stem not in _SMALL for stem in between))
 
     def _negations(self) -> list[Cue]:
         words, cues = self._words, []

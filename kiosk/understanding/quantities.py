@@ -9,13 +9,15 @@ from kiosk.understanding.amounts import DAYS, Measure, dose, drinks, period_at, 
 from kiosk.understanding.clock import spans
 from kiosk.understanding.english import numbers
 from kiosk.understanding.gestation import weeks_gone
-from kiosk.understanding.nearness import is_of_the_cramp, is_of_the_onset, near
+from kiosk.understanding.nearness import is_of_a_long_attack, is_of_the_cramp, is_of_the_onset, near
 from kiosk.understanding.normalise import Normal, stem, stems_of
 from kiosk.understanding.numerals import STARTS, Entries, Number, comparison_before, number_at
 from kiosk.understanding.runs import Runs
 
 FARTHEST_STILL = 10
 """Words from "forty minutes ago" to "it's still clenched"."""
+LONG = 15.0
+"""Minutes from which a time must say that it is the length of an attack."""
 _TIMES = stems_of(numbers.TIMES)
 _COUNTED_ELSEWHERE, _STARTING = stems_of(numbers.COUNTED_ELSEWHERE), stems_of(numbers.STARTING)
 _NOT_THE_SPELL = stems_of(numbers.NOT_THE_SPELL)
@@ -199,9 +201,11 @@ def _span(normal: Normal, number: Number, unit: str) -> Measure | None:
     extra += more
     following = words[end] if end < len(words) and end not in normal.ends else ""
     if name in _MINUTES:
+        length = (number.value + extra) * _MINUTES[name]
         blocked = following in numbers.NOT_A_SPELL or near(normal, number.first, end, _NOT_THE_SPELL)
+        blocked = blocked or (length >= LONG and not is_of_a_long_attack(normal, number.first, end))
         if unit == "minutes" or not blocked or (following in numbers.SINCE_THEN and _is_still_so(normal, end)):
-            return Measure("minutes", (number.value + extra) * _MINUTES[name], number.first, end)
+            return Measure("minutes", length, number.first, end)
     if name in DAYS:
         return _since(normal, Number((number.value + extra) * DAYS[name], number.first, end), unit)
     return None

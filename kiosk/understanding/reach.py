@@ -102,6 +102,8 @@ class Reach:
             return True
         if words[index] not in negation.NEGATORS:
             return False
+        if words[index] == "not" and words[index - 1] not in negation.BEFORE_NOT and words[first] in negation.NEGATORS:
+            return True  # "not dizzy not muddled": recognisers write no commas
         listed = index in self._normal.commas or words[index - 1] in negation.LINKS
         return listed or (words[index] in negation.LISTING and words[first] in negation.LISTING)
 

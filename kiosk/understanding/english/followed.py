@@ -26,3 +26,17 @@ OWN_SLEEP = words("me myself up early in at for on before after till until witho
 """… nor when something else than these follows, which is then woken ("I can hardly wake the poor man")."""
 THINK = "think"
 """Behind "I" it tells an opinion: "I think my mother had them too" is no "thinks I'm his mother"."""
+ASKING = words("who where what which how")
+"""At the end of a match these go on with whom or what somebody does not know …"""
+NO_PERSON = words("to is are was were would will best else does did can could")
+"""… but not before these: "I don't know who is right"."""
+LEANED_ON = words("trolley cart barrow counter rail railing bannister gate mower pram buggy walker frame fence wall")
+"""Over these one leans to ease a back; out of bed one hangs a leg for its blood."""
+LIKENED = words("it this that them these those the anything before")
+"""What "never had pain like" is followed by."""
+TOPPLING = words("collapse keel topple slide slid drop")
+"""What things do as well as people."""
+AGES = words("under_18 adult_under_60 over_60")
+"""Findings that a number behind a person tells …"""
+UNITS = words("month week day hour minute second night foot stone kilo pound time mile inch cup pint")
+"""… unless it counts these (stems)."""

@@ -7,7 +7,7 @@ from kiosk.understanding.english.lists import runs, words
 LAIN_ON = runs(
     "from sleeping on|from lying on|from leaning on|from sitting on|when i sleep on|when i lie on|if i lie on|"
     "if i sleep on|after sleeping on|after lying on|slept on it|been lying on it|was lying on it|lain on it|"
-    "from kneeling|from crossing my|after sitting on"
+    "from kneeling|from crossing my|after sitting on|only been lying on|just been lying on|kneeling on it|knelt on it"
 )
 """Put a dead arm down to how somebody lay …"""
 NO_LIMB = words(
@@ -18,7 +18,8 @@ LASTING = words("still since not never yesterday hours days week weak useless dr
 """… beside one of these: it has not come back."""
 AFTERWARDS = runs(
     "the morning after|next morning|the next day|the day after|next day|after a cramp|after the cramp|afterwards|"
-    "after one|for a day after|for a day or 2 after|after it"
+    "after one|for a day after|for a day or 2 after|after it|for days after|a bit tender in the morning|"
+    "a bit sore in the morning|for an hour after|for the rest of the day"
 )
 """Make soreness what every cramp leaves behind."""
 JABS = words("jab shot injection booster vaccine vaccination date up for against due my")
@@ -46,3 +47,26 @@ FAILING = runs(
 """Behind what was tried for a cramp: it did not help …"""
 LETTING_GO = words("go ease stop help pass settle work off away better let loosen shift trick sort always usually")
 """… and what tells that it did, or does (stems): "I've stretched it and it's gone"."""
+GETTING = words("get getting gets")
+"""Between "still" and the cramp these tell that it comes again, not that it stays."""
+THEN = words("would did could had was")
+"""Before "not let go": it is told as past …"""
+WENT_OFF = runs(
+    "it was off|it went off|it went|it was gone|it had gone|it let go|it eased|it eased off|it passed|it passed off|"
+    "it melted|it melted away|it was over|it had passed|then it went|then went|then it let go|and it was away|"
+    "it came off|it stopped|it quit|it was all over|then gone|then nothing"
+)
+"""… and over …"""
+BACK_AGAIN = words("still back again now came keeps since")
+"""… unless one of these follows."""
+NUMBING = words("dentist dentists dental filling injection numbed chilli chili chillies sherbet nettle hot-sauce")
+"""Numb or burn a mouth for an hour or two …"""
+NOT_WORN_OFF = words("still days day week weeks month yesterday not never since stroke face")
+"""… and it has not worn off beside one of these (no "not yet" is waited for)."""
+TWITCHING = words("eyelid eyelids eye eyes lid twitch twitching flickering flicker")
+"""What won't stop is no cramp beside these."""
+FOR_PAIN = runs(
+    "for the pain|with the pain|for pain|for the agony|for laughing|with laughing|for crying|for the minute it lasted|"
+    "while it lasted|till it went|until it went|till it passed|till it let go|for swearing|because of the pain"
+)
+"""Directly behind what somebody could not do: the pain stopped them, no stroke."""

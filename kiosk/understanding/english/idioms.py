@@ -78,6 +78,12 @@ IDIOMS = runs(
     "jumped out of my skin|jump out of my skin|heart in my mouth|heart was in my mouth|weak with laughing|"
     "weak with relief|weak at the knees when|dead on my feet|dead beat|death of me|"
     "blacked out the windows|blacked out the bedroom|face drops when|face dropped when|wet myself laughing|"
+    "bus stop|bus stand|bus station|bus shelter|a touch|touch wood|feel right in|feel quite right|not stand to be|"
+    "not stand the taste|not stand the smell|not stand the sight|not stand the stuff|not stand the thought|"
+    "like the dead|killing herself laughing|killing himself laughing|killing myself laughing|"
+    "then bang|and bang|rolled his eyes|rolled her eyes|rolled my eyes|rolls his eyes|rolls her eyes|rolling his eyes|"
+    "rolling her eyes|eyes rolling at|lift me off the bed|lifts me off the bed|lifted me off the bed|blackout blinds|"
+    "not stand him|a nurse|nearly had a heart attack|near had a heart attack|"
     "wet herself laughing|wet himself laughing|peed myself laughing|nearly wet myself"
 )
 """Figures of speech: nothing in them is a finding, unless a phrase of the prompt set holds them whole."""

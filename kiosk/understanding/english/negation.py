@@ -61,6 +61,11 @@ OF_A_PART = words(
 """Behind a part of the body these tell of it: no list of parts goes on."""
 REPORTING = words("find see notice spot detect experience suffer complain mention any lately")
 """With nothing but these "not" has yet to name what it denies ("I've not had, you know, chest pain") …"""
+BEFORE_NOT = words(
+    "am is are was were be been do does did have has had can could will would shall should must might may need "
+    "that if why or so and but it i they he she we you"
+)
+"""Before "not" these make it deny a clause of its own; behind any other word it denies one more item of a list."""
 REFERRING = words("those these that such ones following")
 """… and these stand for what is listed behind them ("I've had none of those, chest pain, fainting")."""
 OF_A_VERB = words("not never hardly barely scarcely")

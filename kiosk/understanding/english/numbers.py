@@ -125,6 +125,21 @@ OF_A_SPELL = words(
     "that"
 )
 """One of these near a time makes it the length of an attack."""
+HOLDING = words(
+    "last cramp cramping spasm pain ache hurt lock seize attack spell stay keep still continue tight knot clench grip "
+    "clamp hold held solid fist stuck cross curl pull throb agony swell numb"
+)
+"""One of these near a long time makes it the length of an attack (stems) …"""
+ROUGHLY = words("about around roughly maybe nearly almost a good only like some")
+"""… with these before the time, or none."""
+COUNTING = frozenset({("that", "is"), ("been", "going"), ("going", "on"), ("went", "on"), ("goes", "on")})
+"""A few words before a long time these count it."""
+BACK = frozenset({("back",), ("before",), ("apart",), ("earlier",)})
+"""Behind a time these tell when something was."""
+SO_FAR = runs("now|it has been|so far|and counting|and it is|this has been|they have been|solid")
+"""Behind a time these count it up to now."""
+LETTING_GO = words("ease go went off pass settle quit stop loosen")
+"""Before "after twenty minutes" these tell how long it had lasted (stems)."""
 STARTING = words("start begin began begun first since notice come on onset")
 HAD_FOR = frozenset(
     {("going", "on"), ("had", "it"), ("had", "them"), ("had", "this"), ("had", "these"), ("must", "be")}

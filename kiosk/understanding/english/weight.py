@@ -47,8 +47,12 @@ COMPLAINTS = words(
 """What can be wrong with a part of the body in this kiosk's domain: "a rash on my arm" is no cramp there."""
 WALLS = words("but because although though except however")
 """Part what stands before them from what stands behind."""
-DIRECTED = words("after before when since until without up down off over out same day bring")
+NEXT = words("then")
+"""Parts what comes first from what comes next, unless the phrase says it itself."""
+DIRECTED = words("after before when since until without up down off over out same day bring on")
 """A phrase with one of these means something else in another order."""
+UPON = words("me him her them us")
+"""Behind "on" at the end of a phrase these tell whom something weighs on."""
 ACTORS = words("i we they he she")
 """Begin a new clause, unless a word without weight follows ("I think", "I have")."""
 FOREIGN = words(
@@ -61,6 +65,8 @@ PREDICATES = words("had take took taking went came did started")
 """After a comma these begin something else: "cramped all over, had a heart bypass" tells no cramp of the heart."""
 CLAUSE_HEADS = words("my i it the they he she his her we there")
 """After "and" these begin a new clause, unless a part of the body stands before."""
+OTHERS_THAN_PARTS = words("i we he she")
+"""Begin one behind a part of the body as well ("my leg, and I just burst into tears"); a leg that swells is "it"."""
 BEFORE_HEAD = words("now then so also just sometimes if when")
 """May stand between."""
 JOINS = words("and or")
@@ -80,6 +86,8 @@ NOTHING_ODD = words("nothing out unusual odd funny strange different ordinary")
 """A phrase of nothing but one of these two says that all is as usual, and leaves open what: it is an answer."""
 UNNOTICED = words("a an the my his her their our your it them that this as so very too quite")
 """May stand in a phrase of small words all the same ("does not know her own")."""
+LINKING = words("in on of at to me him her has have had is was are")
+"""The same in a short phrase that is pulled apart: "like a horse has kicked me in the chest"."""
 PARTICLES = words("on off in out up down over")
 """Carry no meaning of their own in a phrase ("on and off")."""
 IT_IS = frozenset({("it", "is"), ("they", "are")})
@@ -92,7 +100,8 @@ AMOUNTS = words(
 )
 """Alone these tell of nothing in particular."""
 NO_NAME = words(
-    "take takes taking taken took have got get use using and or that the this it is was when with well yes yeah"
+    "take takes taking taken took have got get use using and or that the this it is was when with well yes yeah "
+    "interest interests interested tears"
 )
 """No name of a medicine begins with these, however it sounds: "take and" is no Atacand. Others may: "a ten a lol"."""
 LISTS = words("and or plus")
