@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from importlib.resources import as_file, files
 
 from kiosk.errors import KnowledgeError
@@ -30,13 +31,20 @@ def parse_acuity(text: str) -> Acuity:
             continue
         try:
             feature, urgent, emergency = line.split("\t")
-            weights[feature] = float(urgent), float(emergency)
+            weights[feature] = _finite(urgent), _finite(emergency)
         except ValueError as error:
             mend = "install the kiosk again, its files are damaged"
             raise KnowledgeError(f"{NAME}, line {number}: not a word and two numbers", mend) from error
     if BIAS not in weights:
         raise KnowledgeError(f"{NAME}: the bias is missing", "install the kiosk again, its files are damaged")
     return Acuity(weights)
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError(text)
+    return number
 
 
 def write_acuity(acuity: Acuity) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kiosk.clinic.knowledge import Knowledge, Question
-from kiosk.clinic.triage import most_severe, red_flags_of
-from kiosk.events import Finding, Heard, Kind, Listen, Meaning, Subject, Triage
+from kiosk.clinic.knowledge import SOUNDS, Knowledge, Question
+from kiosk.events import Finding, Heard, Kind, Listen, Meaning, Polarity
 from kiosk.hearing.overhearing import Interrupting
 from kiosk.prompts.parse import PromptBook
 from kiosk.understanding.acuity import Acuity
@@ -21,8 +20,8 @@ from kiosk.understanding.understand import OPENING, Understanding
 
 DANGEROUS_STAGES = {"red_flag", "hard_stop", "confirm"}
 """Stages of questions whose "no" is waited for to its end."""
-SOUNDS = {Triage.URGENT: "sounds_urgent", Triage.EMERGENCY: "sounds_emergency"}
-"""Tier → the finding that a story sounds like it."""
+STORIES = frozenset({OPENING, "consent"})
+"""Questions that people answer with their story; the second one early."""
 INTERRUPTING = ("stop", "repeat", "help")
 """Commands that are heard while the kiosk speaks, where its echo is cancelled."""
 
@@ -75,23 +74,22 @@ class Mind:
     def understand(self, heard: Heard, order: Listen | None) -> Meaning:
         """What was meant, as an answer to what was asked; None: a free sentence."""
         meaning = self.understanding.understand(heard, self.question_of(order) if order else None)
-        return self._with_acuity(meaning, heard.text) if order and order.question == OPENING else meaning
+        return self._with_acuity(meaning, heard.text) if order and order.question in STORIES else meaning
 
     def understand_story(self, text: str) -> Meaning:
         """Return the meaning of a whole story, and how urgent it sounds: all that there is of it."""
         return self._with_acuity(self.understanding.understand_story(text), text)
 
     def _with_acuity(self, meaning: Meaning, text: str) -> Meaning:
-        """Add how urgent a story sounds, where nothing in it was known as a danger of that tier."""
-        sounds = self.acuity.of(text) if meaning.command is None else None
-        if sounds is None:
+        """Add how urgent a story sounds; the clinic minds it where no danger of that tier is known."""
+        sound = self.acuity.of(text) if meaning.command is None else None
+        if sound is None:
             return meaning
-        flags = red_flags_of(self.knowledge, meaning.findings, meaning.subject or Subject.SELF)
-        known = most_severe(flag.tier for flag in flags)
+        said = {finding.id for finding in meaning.findings if finding.polarity is Polarity.AFFIRMED}
         added = (
-            Finding(name, likeness=0.0)  # nobody said it: a visit asks before it counts
+            Finding(name, words=", ".join(sound.words), score=sound.probabilities[tier], likeness=0.0)
             for tier, name in SOUNDS.items()
-            if known.severity < tier.severity <= sounds.severity and name not in {one.id for one in meaning.findings}
+            if tier.severity <= sound.tier.severity and name not in said
         )
         return replace(meaning, findings=(*meaning.findings, *added))
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from datetime import date
 from functools import cache
-from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -17,12 +17,30 @@ from hypothesis import strategies as st
 from kiosk.acuity_file import load_acuity, parse_acuity, text_of
 from kiosk.assembly import load_mind
 from kiosk.bench.acuity_learning import Example, learn
+from kiosk.clinic.assessment import assess
+from kiosk.clinic.knowledge import SOUNDS
 from kiosk.errors import KnowledgeError
-from kiosk.events import Ask, Conclude, Finding, Heard, Kind, Listen, Meaning, Polarity, Say, Triage
+from kiosk.events import (
+    Ask,
+    CallStaff,
+    Conclude,
+    Finding,
+    Heard,
+    Kind,
+    Listen,
+    MakeSlip,
+    Meaning,
+    Polarity,
+    Say,
+    Subject,
+    Triage,
+)
 from kiosk.interview.states import advance
 from kiosk.interview.visit import State, Visit
-from kiosk.mind import SOUNDS, Mind
+from kiosk.mind import Mind
 from kiosk.settings import Settings
+from kiosk.speaking.reply import Place, speak
+from kiosk.speaking.slip import slip_text
 from kiosk.understanding.acuity import BIAS, FEWEST, Acuity, features
 
 STORY = "he sat down on friday with the crossword and his old blue mug beside him and the cat came over to the window"
@@ -53,17 +71,33 @@ def test_a_story_that_sounds_urgent_is_said_to_be_urgent_where_nobody_can_be_ask
 
 
 @pytest.mark.parametrize(
-    ("known", "added"),
-    [("and I have crushing chest pain", set()), ("and my left calf is swollen and hot", {"sounds_emergency"})],
+    ("known", "flags"),
+    [
+        ("and I have crushing chest pain", set()),
+        ("and my left calf is swollen and hot", {"unnamed_emergency"}),
+        ("", {"unnamed_emergency", "unnamed_urgent"}),
+        ("but I don't think it is an emergency", {"unnamed_emergency", "unnamed_urgent"}),
+    ],
 )
-def test_how_it_sounds_is_added_only_where_no_danger_of_that_tier_is_known(known: str, added: set[str]) -> None:
-    assert added == told(sounding(EMERGENCY).understand_story(f"{STORY} {known}"))
+def test_a_sound_says_nothing_beside_a_danger_that_has_a_name(known: str, flags: set[str]) -> None:
+    meaning = sounding(EMERGENCY).understand_story(f"{STORY} {known}")
+    found = {flag.id for flag in assess(mind().knowledge, meaning.findings).red_flags}
+
+    assert flags == found & {"unnamed_emergency", "unnamed_urgent"}
+
+
+def test_what_it_sounds_like_comes_with_its_probability_and_the_words_that_weighed_most() -> None:
+    (sound,) = (one for one in sounding(URGENT).understand_story(STORY).findings if one.id in SOUNDS.values())
+
+    assert URGENT.probabilities(features(STORY))[0] == pytest.approx(sound.score, abs=0.001)
+    assert set(sound.words.split(", ")) < features(STORY)
 
 
 def test_only_the_story_is_listened_to_in_this_way() -> None:
     heard = Heard(STORY)
 
     assert told(sounding(URGENT).understand(heard, OPENING))
+    assert told(sounding(URGENT).understand(heard, Listen("consent", Kind.YES_NO, ())))
     assert not told(sounding(URGENT).understand(heard, Listen("drinking", Kind.OPEN, ())))
     assert not told(sounding(URGENT).understand(heard, None))
 
@@ -128,6 +162,7 @@ def test_what_is_written_is_read_again() -> None:
         ("calf\t0.1\t0.2\n", "the bias is missing"),
         ("\t0\t0\ncalf\t0.1\n", "line 2: not a word and two numbers"),
         ("\t0\t0\ncalf\thigh\t0.2\n", "line 2: not a word and two numbers"),
+        ("\t0\t0\ncalf\tnan\t0.2\n", "line 2: not a word and two numbers"),
     ],
 )
 def test_a_damaged_file_is_refused_with_its_line(text: str, says: str) -> None:
@@ -163,36 +198,57 @@ def test_a_story_that_sounds_urgent_is_asked_about_and_counts_after_a_yes() -> N
     assert "red_flag" == mind().knowledge.questions[visit.question].stage
 
 
-def test_it_is_getting_worse_is_a_yes_to_that() -> None:
-    visit, _ = visit_after(heard_as("sounds_urgent"), Meaning((Finding("getting_worse"),)))
-
-    assert Finding("sounds_urgent") in visit.findings
-
-
-def test_a_no_takes_it_back() -> None:
-    visit, _ = visit_after(heard_as("sounds_urgent"), NO)
+def test_a_no_takes_it_back_and_it_is_not_asked_again() -> None:
+    visit, orders = visit_after(heard_as("sounds_urgent"), NO, NO)
 
     assert {"calf"} == {finding.id for finding in visit.findings if finding.polarity is Polarity.AFFIRMED}
+    assert 1 == sum(isinstance(order, Say) and order.reply == "check_serious" for order in orders)
 
 
-def test_one_that_is_never_understood_counts() -> None:
-    visit, _ = visit_after(heard_as("sounds_urgent"), Meaning(), Meaning())
+def test_what_is_told_in_place_of_an_answer_takes_nothing_back() -> None:
+    visit, orders = visit_after(heard_as("sounds_urgent"), Meaning((Finding("weekly"),)))
 
-    assert "sounds_urgent" in {finding.id for finding in visit.findings}
+    assert State.CHECK is visit.state
+    assert {"sounds_urgent", "weekly"} <= {finding.id for finding in visit.findings}
+    assert [order.reply for order in orders if isinstance(order, Say)][-1] == "check_serious"
 
 
-def test_a_story_that_sounds_like_an_emergency_is_read_back_as_one() -> None:
-    visit, orders = visit_after(heard_as("sounds_urgent", "sounds_emergency"), YES)
+@pytest.mark.parametrize("answers", [(Meaning(), Meaning()), (Meaning(command="skip"),)])
+def test_one_that_is_never_answered_is_urgent_and_no_emergency(answers: tuple[Meaning, ...]) -> None:
+    visit, orders = visit_after(heard_as("sounds_urgent", "sounds_emergency"), *answers, *answers)
+
+    assert not any(isinstance(order, CallStaff) for order in orders)
+    assert {"calf", "sounds_urgent"} == {finding.id for finding in visit.findings}
+    assert Triage.URGENT is assess(mind().knowledge, visit.findings).triage
+
+
+def test_a_story_that_sounds_like_an_emergency_is_one_after_a_yes() -> None:
+    _, orders = visit_after(heard_as("sounds_urgent", "sounds_emergency"), YES)
     concluded = next(order for order in orders if isinstance(order, Conclude))
 
-    assert [order.reply for order in orders if isinstance(order, Say)] == ["readback"]
-    assert (State.ENDED, Triage.EMERGENCY) == (visit.state, concluded.assessment.triage)
+    assert [order.reply for order in orders if isinstance(order, Say)] == ["check_emergency"]
+    assert CallStaff("emergency") in orders
+    assert Triage.EMERGENCY is concluded.assessment.triage
 
 
-def test_whoever_needs_no_help_now_is_asked_whether_it_is_serious() -> None:
+def test_whoever_needs_no_help_now_is_asked_whether_someone_should_look_at_it() -> None:
     _, orders = visit_after(heard_as("sounds_urgent", "sounds_emergency"), NO)
 
-    assert [order.reply for order in orders if isinstance(order, Say)] == ["readback", "check_serious"]
+    assert [order.reply for order in orders if isinstance(order, Say)] == ["check_emergency", "check_serious"]
+
+
+def test_whoever_stops_before_an_answer_is_not_told_that_it_is_urgent() -> None:
+    visit, orders = visit_after(heard_as("sounds_urgent", "sounds_emergency"), Meaning(command="stop"))
+
+    assert State.ENDED is visit.state
+    assert not any(isinstance(order, Conclude | CallStaff) for order in orders)
+
+
+def test_a_danger_that_covers_it_is_asked_about_in_its_place_and_it_comes_when_that_is_denied() -> None:
+    story = Meaning((*heard_as("sounds_urgent", "sounds_emergency").findings, Finding("chest_pain")))
+    _, orders = visit_after(story, NO)
+
+    assert [order.reply for order in orders if isinstance(order, Say)] == ["readback", "check_emergency"]
 
 
 def test_what_was_misheard_is_checked_first_and_apart_from_it() -> None:
@@ -202,4 +258,32 @@ def test_what_was_misheard_is_checked_first_and_apart_from_it() -> None:
     says = [order for order in orders if isinstance(order, Say)]
 
     assert [("check", ("thigh",)), ("check_serious", ("sounds_urgent",))] == [(one.reply, one.findings) for one in says]
-    assert all(one.reply != other.reply for one, other in pairwise(says))
+
+
+@pytest.mark.parametrize("said", ["yes", "yes please", "I do", "yes I would", "oh yes"])
+def test_a_yes_in_words_is_one(said: str) -> None:
+    visit, _ = visit_after(heard_as("sounds_urgent"))
+    answer = mind().understand(Heard(said), Listen("confirm", Kind.YES_NO, visit.checking))
+    visit, _ = advance(mind().knowledge, visit, answer)
+
+    assert Finding("sounds_urgent") in visit.findings
+
+
+def test_an_urgent_result_that_only_a_sound_gave_names_no_cause_and_repeats_nothing() -> None:
+    story = (Finding("calf"), Finding("at_night"), Finding("over_60"), Finding("sounds_urgent"))
+    conclude = Conclude(assess(mind().knowledge, story), story, Subject.SELF)
+    said = " ".join(one.text for one in speak(conclude, mind().book, mind().knowledge, Place()))
+
+    assert "Something in what you told me sounds serious, and I can't tell what it is." in said
+    assert "Tell them" not in said
+    assert "mineral" not in said
+
+
+def test_the_slip_says_that_the_story_sounded_so_and_not_that_anybody_said_so() -> None:
+    story = (Finding("calf"), Finding("sounds_urgent"), Finding("sounds_emergency", Polarity.DENIED))
+    order = MakeSlip(assess(mind().knowledge, story), story, Subject.SELF)
+    text = slip_text(order, mind().book, mind().knowledge, Place(), date(2026, 11, 28))
+
+    assert "urgent: what they said sounds serious" in text
+    assert 1 == text.count("sounds")
+    assert "right now" not in text

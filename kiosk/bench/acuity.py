@@ -1,15 +1,16 @@
 """`kiosk bench acuity`: learns which words make a story sound urgent, and tries that on what it has not seen.
 
 It learns from the tuning table, from the twins (`tests/vignettes_twins.toml`: pairs of stories in the same words and
-mood, of which one is dangerous), and, as harmless talk, from utterances that name no danger and from what patients
-told doctors (`consultations.csv`, the even half by SHA-256; not part of the project) where no phrase finds a danger.
+mood, of which one is dangerous), from plain stories (`tests/vignettes_plain.toml`: short, everyday, harmless; the even
+half by SHA-256), and, as other talk, from utterances that name no danger and from what patients told doctors
+(`consultations.csv`, the even half; not part of the project) where no phrase finds a danger.
 """
 
 from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -68,10 +69,10 @@ def run(tests: Path, data: Path, mind: Mind) -> Learnt:
     Raises `KioskError` that names file and entry.
     """
     plain = {name: _told(tests, name, mind, NOTHING) for name in ("tuning", "twins", "reporting")}
-    talk = [
-        Example.of(text, Triage.SELF_CARE, OTHER_TALK)
-        for text in (*_harmless(tests / "utterances_tuning.toml", mind), *_patients(data, mind, reporting=False))
-    ]
+    everyday = [one.story for one in _told(tests, "plain", mind, NOTHING)]
+    talk = [Example.of(text, Triage.SELF_CARE) for text in _half(everyday, reporting=False)]
+    for text in (*_harmless(tests / "utterances_tuning.toml", mind), *_patients(data, mind, reporting=False)):
+        talk.append(Example.of(text, Triage.SELF_CARE, OTHER_TALK))
     writers = _writers(tests / "vignettes_twins.toml")
     trials = []
     for writer in sorted(set(writers.values())):
@@ -84,6 +85,7 @@ def run(tests: Path, data: Path, mind: Mind) -> Learnt:
     trials.append(Trial("reporting", totals(plain["reporting"]), totals(after)))
     heard = _patients(data, mind, reporting=True)
     alarms = (
+        _alarm("plain stories of cramps", _half(everyday, reporting=True), acuity),
         _alarm("utterances of the reporting table", _harmless(tests / "utterances_reporting.toml", mind), acuity),
         _alarm("patients to doctors", heard, acuity),
         _alarm(f"of those, longer than {LONG} words", [text for text in heard if len(text.split()) > LONG], acuity),
@@ -117,8 +119,11 @@ def _harmless(table: Path, mind: Mind) -> list[str]:
 
 def _patients(data: Path, mind: Mind, *, reporting: bool) -> list[str]:
     """Return what patients told doctors, of one half, where no phrase finds anything that should be seen today."""
-    half = [text for text in load_said(data) if int(hashlib.sha256(text.encode()).hexdigest(), 16) % 2 == reporting]
-    return [text for text in half if _is_harmless(text, mind)]
+    return [text for text in _half(load_said(data), reporting=reporting) if _is_harmless(text, mind)]
+
+
+def _half(texts: Iterable[str], *, reporting: bool) -> list[str]:
+    return [text for text in texts if int(hashlib.sha256(text.encode()).hexdigest(), 16) % 2 == reporting]
 
 
 def _is_harmless(text: str, mind: Mind) -> bool:
@@ -129,7 +134,8 @@ def _is_harmless(text: str, mind: Mind) -> bool:
 def _alarm(talk: str, texts: Sequence[str], acuity: Acuity) -> Alarm:
     sounds = [acuity.of(text) for text in texts]
     urgent = share(sum(one is not None for one in sounds), len(sounds))
-    return Alarm(talk, len(sounds), urgent, share(sounds.count(Triage.EMERGENCY), len(sounds)))
+    emergencies = sum(one is not None and one.tier is Triage.EMERGENCY for one in sounds)
+    return Alarm(talk, len(sounds), urgent, share(emergencies, len(sounds)))
 
 
 def page(learnt: Learnt, version: str) -> str:
@@ -147,6 +153,8 @@ Made by `kiosk bench acuity`, knowledge base `{version}`. Stories are told and n
 weights of {len(weights) - 1} words and pairs of words. A visit asks before any of it counts: there a false alarm
 costs one question. Why: [decision 11](../decisions/0011-how-urgent-a-story-sounds.md).
 
+When everybody who is asked says no, a visit gains nothing by it: [stories.md](stories.md) tells what visits gain.
+
 Twins are two stories in the same words and mood of which one is dangerous: they were written to be hard. Each
 writer's are tried with what the other writers' and the tuning table taught. The thresholds were chosen on the twins
 of writers 3 and 4; the reporting table was counted several times meanwhile.
@@ -155,7 +163,7 @@ of writers 3 and 4; the reporting table was counted several times meanwhile.
 | --- | --- | --- | --- |
 {trials}
 
-Harmless talk that nothing was learnt from, and that no phrase takes for a danger:
+Harmless talk that nothing was learnt from:
 
 | talk | sentences | sounds urgent | sounds like an emergency |
 | --- | --- | --- | --- |

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 FEWEST_EXAMPLES = 3
 """Examples that must share a word or pair."""
 PENALTY = 0.1
-"""Of the squared weights; half of it or twice as much changes little."""
+"""Of the squared weights."""
 MOST_STEPS, NEAR, LEAST_CURVE = 50, 1e-8, 1e-12
 
 

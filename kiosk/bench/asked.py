@@ -16,7 +16,7 @@ from typing import Any
 
 from kiosk.bench.stories import Told
 from kiosk.clinic.assessment import assess
-from kiosk.clinic.knowledge import Knowledge
+from kiosk.clinic.knowledge import SOUNDS, Knowledge
 from kiosk.errors import KioskError
 from kiosk.events import Assessment, Heard, Listen
 from kiosk.hearing.ears import Expected, Sensed
@@ -77,6 +77,11 @@ def answers_in(file: Path, knowledge: Knowledge) -> dict[str, Answers]:
         raise KioskError(f"{file}: no table of answers with [{ANYBODY}]: {error}", "mend that file") from error
     dangers = frozenset(name for name, spec in knowledge.findings.items() if spec.group == "red")
     return {name: _answers(f"{file}: entry {name}", row, anybody, knowledge, dangers) for name, row in rows.items()}
+
+
+def denying(answers: Mapping[str, Answers]) -> dict[str, Answers]:
+    """Return the same people, who all say no when asked about how their story sounds."""
+    return {name: replace(one, so=one.so.difference(SOUNDS.values())) for name, one in answers.items()}
 
 
 def _answers(

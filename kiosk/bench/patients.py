@@ -15,9 +15,8 @@ import random
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kiosk.clinic.knowledge import Knowledge, Link
+from kiosk.clinic.knowledge import SOUNDS, Knowledge, Link
 from kiosk.clinic.parse import absence_weight, expected_share
-from kiosk.mind import SOUNDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,17 @@ ROWS: tuple[tuple[str, str, Callable[[Totals], str]], ...] = (
     ("right cause in the first two", "≥ 90 %", lambda one: f"{one.in_two:.1%}"),
     ('no cause to be found, one said to "fit best"', "≤ 10 %", lambda one: f"{one.unclear_named} of {one.unclear}"),
 )
+HOW_ASKED = """\
+The same people in a whole visit by text: they tell their story, the kiosk asks, reads back, and only then advises.
+What each answers stands in `tests/vignettes_answers.toml`. It was written by reading the stories and the questions,
+before the kiosk was tried on any of it, by somebody who knew which questions there are (the tuning table's 130 stories
+in the style of spoken transcripts had been told to it before, but nobody of theirs asked); where a story implies
+nothing, "no" and "normal" are the answers about dangers, so that nobody is saved by a doubt. Those who need help today
+all have answers, of the others all in the reporting table and one in seven in the tuning table; "told" counts the same
+people without the visit. What is answered to the two questions that came later was added with them, unseen by any run.
+Who says yes to "sounds serious" and to "you may need help right now" was judged for the reporting table alone, by
+somebody who could guess the tier of many stories, and for an earlier wording of both; in the tuning table everybody
+says no. They answer clearly and are heard without a mistake: a voice in a shop does worse."""
 QUESTIONS = ("questions asked: median, most", "≤ 8, ≤ 12", lambda one: f"{one.asked:g}, {one.most_asked}")
 BARS: tuple[tuple[str, Callable[[Totals], float]], ...] = (
     ("needs help today, sent further away", lambda one: one.under_triaged / one.dangerous),
@@ -40,6 +51,8 @@ class Table:
     """Those whose answers are written down, nothing asked."""
     asked: Totals
     """The same people after a visit."""
+    denied: Totals
+    """The same, if all of them said no when asked about how their story sounds."""
 
 
 def page(tables: Sequence[Table], phrases: tuple[Sequence[str], int], version: str) -> str:
@@ -70,21 +83,19 @@ reach the tier of their row alone{": " + ", ".join(f"“{text}”" for text in b
 
 ## Asked
 
-The same people in a whole visit by text: they tell their story, the kiosk asks, reads back, and only then advises.
-What each answers stands in `tests/vignettes_answers.toml`. It was written by reading the stories and the questions,
-before the kiosk was tried on any of it, by somebody who knew which questions there are (the tuning table's 130 stories
-in the style of spoken transcripts had been told to it before, but nobody of theirs asked); where a story implies
-nothing, "no" and "normal" are the answers about dangers, so that nobody is saved by a doubt. Those who need help today
-all have answers, of the others all in the reporting table and one in seven in the tuning table; "told" counts the same
-people without the visit. What is answered to the two questions that came later was added with them, unseen by any run.
-Who says yes to "sounds serious" and to "you may need help right now" was judged for the reporting table alone, by
-somebody who could guess the tier of many stories; in the tuning table everybody says no. They answer clearly and are
-heard without a mistake: a voice in a shop does worse.
+{HOW_ASKED}
 
 {_table(visits, (*ROWS, QUESTIONS))}
 
+When everybody says no to how their story sounds, {_denied(tables[-1])} of the {tables[-1].name} table are sent
+further away.
+
 ![The reporting table, told and asked](stories.png)
 """
+
+
+def _denied(table: Table) -> str:
+    return f"{table.denied.under_triaged} of {table.denied.dangerous}"
 
 
 def _table(columns: Sequence[Column], rows: Sequence[tuple[str, str, Callable[[Totals], str]]]) -> str:

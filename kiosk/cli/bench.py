@@ -260,8 +260,9 @@ def stories_command(chosen: argparse.Namespace) -> int:
         chosen.output.mkdir(parents=True, exist_ok=True)
         for name in ("tuning", "reporting"):
             told = stories.tell(tests / f"vignettes_{name}.toml", mind.knowledge, listen)
-            both = ([one for one in told if one.id in answers], asked.ask(told, mind, answers))
-            tables.append(stories_report.Table(name, *(stories.totals(some) for some in (told, *both))))
+            known = [one for one in told if one.id in answers]
+            some = (told, known, asked.ask(known, mind, answers), asked.ask(known, mind, asked.denying(answers)))
+            tables.append(stories_report.Table(name, *(stories.totals(these) for these in some)))
         below = stories.below_tier(tests / "section_b.toml", mind.knowledge, listen)
         page = stories_report.page(tables, below, mind.knowledge.version)
         stories_report.chart(tables[-1], chosen.output / "stories.png")  # first: no page should show no chart

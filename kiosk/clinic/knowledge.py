@@ -203,3 +203,6 @@ UNCLEAR = "unclear"
 
 EVERYONE = "*"
 """In `Advice.results`: whatever the result."""
+
+SOUNDS: Mapping[Triage, str] = {Triage.URGENT: "sounds_urgent", Triage.EMERGENCY: "sounds_emergency"}
+"""Tier → the finding that a story as a whole sounds like it. Nobody said it: in a visit it counts after a yes."""

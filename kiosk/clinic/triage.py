@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from kiosk.clinic.answers import Answers, about, about_others, answers_of, said_as
-from kiosk.clinic.knowledge import Knowledge, RedFlagRule
+from kiosk.clinic.knowledge import SOUNDS, Knowledge, RedFlagRule
 from kiosk.events import Finding, RedFlag, Subject, Triage
 
 ANYONES = frozenset({Triage.EMERGENCY, Triage.URGENT})
@@ -21,7 +21,14 @@ def red_flags_of(knowledge: Knowledge, findings: Sequence[Finding], subject: Sub
     strangers = about_others(findings, subject)
     others = fired(knowledge, answers_of(knowledge, strangers)) if strangers else []
     flags = {flag.id: flag for flag in others if flag.tier in ANYONES} | {flag.id: flag for flag in own}
-    return tuple(sorted(flags.values(), key=lambda flag: (-flag.tier.severity, flag.id)))
+    ordered = sorted(flags.values(), key=lambda flag: (-flag.tier.severity, flag.id))
+    named = most_severe(flag.tier for flag in ordered if not _is_a_sound(flag))
+    return tuple(flag for flag in ordered if not _is_a_sound(flag) or flag.tier.severity > named.severity)
+
+
+def _is_a_sound(flag: RedFlag) -> bool:
+    """Whether it rests on nothing but how a story sounds: it says nothing beside a danger that has a name."""
+    return set(flag.because) <= set(SOUNDS.values())
 
 
 def fired(knowledge: Knowledge, answers: Answers) -> list[RedFlag]:

@@ -24,7 +24,7 @@ from kiosk.events import (
     Subject,
     Triage,
 )
-from kiosk.interview.doubt import check_of, settle
+from kiosk.interview.doubt import check_of, settle, told
 from kiosk.interview.questions import next_question
 from kiosk.interview.visit import State, Visit
 
@@ -81,7 +81,7 @@ def go_on(knowledge: Knowledge, visit: Visit) -> Step:
 
 def emergencies(knowledge: Knowledge, visit: Visit) -> tuple[RedFlag, ...]:
     """Emergency flags that fire on what was said; those taken back have lost what they rested on."""
-    flags = assess(knowledge, visit.findings, visit.subject).red_flags
+    flags = assess(knowledge, told(visit), visit.subject).red_flags
     return tuple(flag for flag in flags if flag.tier is Triage.EMERGENCY)
 
 
@@ -89,15 +89,15 @@ def danger_in(knowledge: Knowledge, visit: Visit, event: Event) -> Visit | None:
     """Return the visit with what was told, when that makes an emergency which nobody has read back yet."""
     if not isinstance(event, Meaning) or not event.findings or visit.state in {State.CONFIRM, State.CHECK}:
         return None
-    told = visit.learn(event.findings, event.subject)
-    return told if emergencies(knowledge, told) else None
+    after = visit.learn(event.findings, event.subject)
+    return after if emergencies(knowledge, after) else None
 
 
 def finish(knowledge: Knowledge, visit: Visit) -> Step:
     """Give the result; where a slip can be made, offer it before the end. Whoever is in danger goes at once."""
     over, orders = conclude(knowledge, visit, "done")
-    told = any(finding.polarity is not Polarity.UNSURE for finding in visit.findings)
-    if not visit.offers_slip or not told or emergencies(knowledge, visit):
+    anything = any(finding.polarity is not Polarity.UNSURE for finding in visit.findings)
+    if not visit.offers_slip or not anything or emergencies(knowledge, visit):
         return over, orders
     offered = replace(visit.answered(), state=State.SLIP, question="slip", pending=())
     offered, offer = ask(knowledge, offered)
@@ -106,8 +106,8 @@ def finish(knowledge: Knowledge, visit: Visit) -> Step:
 
 def conclude(knowledge: Knowledge, visit: Visit, how: Ending) -> Step:
     """Give the result and end. `how` is what `End` reports."""
-    assessment = assess(knowledge, visit.findings, visit.subject)
-    return ended(visit), (Conclude(assessment, visit.findings, visit.subject), End(how))
+    findings = told(visit)
+    return ended(visit), (Conclude(assess(knowledge, findings, visit.subject), findings, visit.subject), End(how))
 
 
 def ended(visit: Visit) -> Visit:

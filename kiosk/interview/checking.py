@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.clinic.knowledge import Knowledge
-from kiosk.events import Event, Meaning, Polarity, Say
+from kiosk.clinic.knowledge import SOUNDS, Knowledge
+from kiosk.events import Event, Meaning, Polarity, Say, Triage
 from kiosk.interview.answers import deny_rest
 from kiosk.interview.asking import Step, ask, go_on
-from kiosk.interview.doubt import SOUNDS_SERIOUS, counted, give_up, taken_back
+from kiosk.interview.doubt import counted, give_up, taken_back
 from kiosk.interview.questions import is_about
+from kiosk.interview.repair import escalate
 from kiosk.interview.visit import State, Visit
 
 TRIES = 2
 """Times that one read-back is put; then the visit goes on without what it was about."""
+SOUNDS_LIKE = frozenset(SOUNDS.values())
 HELPFUL = 2
 """The wording with examples, for a question whose answer was misheard."""
 
@@ -21,7 +23,12 @@ HELPFUL = 2
 def answered(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """Keep what was heard rightly, forget the rest, learn what is said instead; or else ask the question once more."""
     meaning = event if isinstance(event, Meaning) else Meaning()
+    if not SOUNDS_LIKE.isdisjoint(visit.checking) and meaning.answer not in {"yes", "no"}:
+        # A sound is no word that was misheard: what is told instead of a yes or a no leaves it open.
+        return unclear(knowledge, visit.learn(meaning.findings, meaning.subject), event)
     right = _right(visit, meaning)
+    if SOUNDS[Triage.EMERGENCY] in right:
+        return escalate(knowledge, counted(visit.learn(meaning.findings, meaning.subject), right), event)
     wrong = tuple(name for name in visit.checking if name not in right)
     told = tuple(finding for finding in meaning.findings if finding.id not in visit.checking)
     question = visit.before
@@ -54,8 +61,6 @@ def left_open(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
 def _right(visit: Visit, meaning: Meaning) -> tuple[str, ...]:
     """Return what of the read-back is so: what is said again, and after a yes all that is not denied by name."""
     said = {finding.id: finding.polarity for finding in meaning.findings}
-    if said.get("getting_worse") is Polarity.AFFIRMED:
-        said[SOUNDS_SERIOUS] = Polarity.AFFIRMED  # half of the question, said in place of "yes"
     unnamed = Polarity.AFFIRMED if meaning.answer == "yes" else Polarity.DENIED
     return tuple(name for name in visit.checking if said.get(name, unnamed) is Polarity.AFFIRMED)
 

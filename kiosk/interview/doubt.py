@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.clinic.answers import gather
-from kiosk.clinic.knowledge import Knowledge
-from kiosk.events import Finding, Polarity
+from kiosk.clinic.knowledge import SOUNDS, Knowledge
+from kiosk.clinic.triage import most_severe, red_flags_of
+from kiosk.events import Finding, Polarity, Triage
 from kiosk.interview.visit import State, Visit
 
 EXACT = 0.99
@@ -24,8 +25,6 @@ MOST_CHECKS = 3
 """Read-backs of this kind in a visit; a fourth costs more patience than it is worth."""
 MOST_AT_ONCE = 3
 """Findings in one read-back; nobody keeps more in mind."""
-SOUNDS_SERIOUS = "sounds_urgent"
-"""It is asked about in a question of its own: nobody said it."""
 _MEDICINE = "medicine"
 _RED = "red"
 _WHY_THEY_CAME = "cramp"
@@ -61,28 +60,38 @@ def settle(knowledge: Knowledge, visit: Visit) -> Visit:
     is left out without a question: what is unknown is asked about, or counts as present where that is safer.
     """
     visit = replace(visit, findings=tuple(one for one in visit.findings if not is_left_out(one)))
-    doubtful = doubts(knowledge, visit)
-    if not doubtful:
-        return visit
-    if visit.checks >= MOST_CHECKS:
-        return give_up(knowledge, visit, doubtful)
-    said = tuple(name for name in doubtful if name != SOUNDS_SERIOUS)
-    chosen = said[:MOST_AT_ONCE] or doubtful
-    visit = give_up(knowledge, visit, said[MOST_AT_ONCE:])
-    return replace(
-        visit.answered(),
-        state=State.CHECK,
-        question="confirm",
-        checking=chosen,
-        checks=visit.checks + 1,
-        pending=(),
-    )
+    doubtful = [name for name in doubts(knowledge, visit) if name not in SOUNDS.values()]
+    if doubtful and visit.checks >= MOST_CHECKS:
+        visit, doubtful = give_up(knowledge, visit, tuple(doubtful)), []
+    if doubtful:
+        visit = give_up(knowledge, visit, tuple(doubtful[MOST_AT_ONCE:]))
+        return _checking(replace(visit, checks=visit.checks + 1), tuple(doubtful[:MOST_AT_ONCE]))
+    sound = _open_sound(knowledge, visit)
+    return _checking(visit, (sound,)) if sound else visit
+
+
+def _checking(visit: Visit, names: tuple[str, ...]) -> Visit:
+    return replace(visit.answered(), state=State.CHECK, question="confirm", checking=names, pending=())
+
+
+def told(visit: Visit) -> tuple[Finding, ...]:
+    """Return the findings without how the story sounds, as long as nobody has said yes to that."""
+    return tuple(one for one in visit.findings if one.id not in SOUNDS.values() or one.likeness >= EXACT)
+
+
+def _open_sound(knowledge: Knowledge, visit: Visit) -> str | None:
+    """Return the most severe thing that the story sounds like and nobody was asked about, if no danger covers it."""
+    known = most_severe(flag.tier for flag in red_flags_of(knowledge, told(visit), visit.subject))
+    open_ = {one.id for one in visit.findings} - {one.id for one in told(visit)}
+    tiers = [tier for tier, name in SOUNDS.items() if name in open_ and tier.severity > known.severity]
+    return SOUNDS[most_severe(tiers)] if tiers else None
 
 
 def check_of(knowledge: Knowledge, visit: Visit) -> str:
     """Return the reply that reads back what is being checked."""
-    if visit.checking == (SOUNDS_SERIOUS,):
-        return "check_serious"
+    sound = next((tier for tier, name in SOUNDS.items() if visit.checking == (name,)), None)
+    if sound is not None:
+        return "check_serious" if sound is Triage.URGENT else "check_emergency"
     medicines = all(knowledge.findings[name].group == _MEDICINE for name in visit.checking)
     return "check_medicines" if medicines else "check"
 
@@ -94,8 +103,12 @@ def counted(visit: Visit, names: tuple[str, ...]) -> Visit:
 
 
 def give_up(knowledge: Knowledge, visit: Visit, names: tuple[str, ...]) -> Visit:
-    """Return the visit without doubtful findings that nobody confirmed or denied; red flags count."""
-    red = tuple(name for name in names if knowledge.findings[name].group == _RED)
+    """Return the visit without doubtful findings that nobody confirmed or denied.
+
+    Red flags count; of what a story only sounds like, that it is urgent: nobody calls an ambulance for a sound.
+    """
+    named = (name for name in names if name != SOUNDS[Triage.EMERGENCY])
+    red = tuple(name for name in named if knowledge.findings[name].group == _RED)
     visit = counted(visit, red)
     kept = tuple(one for one in visit.findings if one.id not in names or not is_doubtful(knowledge, one))
     return replace(visit, findings=kept)

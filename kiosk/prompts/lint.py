@@ -26,7 +26,7 @@ REPLIES = (
     "welcome declined no_adult stopped start_over goodbye_silent disclaimer_full disclaimer_short "
     "silence_1 silence_2 silence_3 not_understood_1 not_understood_2 not_understood_3 help "
     "why.opening why.red_flag why.hard_stop why.cause readback readback_any readback_again check check_medicines "
-    "check_serious "
+    "check_serious check_emergency "
     "calling_person calling_person.home apology hearing_failed hearing_lost voice_failed emergency emergency_call "
     "emergency_any urgent urgent_because urgent_worse for_other not_ruled_out because against against_denied "
     "cause.not_mineral cause.unclear plan_weeks_1_2 plan_weeks_3_4"

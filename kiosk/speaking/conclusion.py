@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kiosk.clinic.answers import about, answers_of, of_one_yes, said_as
-from kiosk.clinic.knowledge import EVERYONE, NOT_MINERAL, UNCLEAR, Advice, Knowledge
+from kiosk.clinic.knowledge import EVERYONE, NOT_MINERAL, SOUNDS, UNCLEAR, Advice, Knowledge
 from kiosk.events import Assessment, Conclude, Confidence, Finding, Polarity, Subject, Triage, Utterance
 from kiosk.speaking.english import joined, number
 from kiosk.speaking.script import Script, Whom
@@ -94,7 +94,7 @@ def _emergency(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
 def _urgent(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
     assessment = order.assessment
     flags = [flag for flag in assessment.red_flags if flag.tier is Triage.URGENT]
-    flagged = [name for flag in flags for name in flag.because]
+    flagged = [name for flag in flags for name in flag.because if name not in SOUNDS.values()]
     behind = () if assessment.result == NOT_MINERAL else _leading(assessment)
     because = _told(script, knowledge, order, (*flagged, *behind))
     said = list(script.say("urgent", protected=True))
@@ -102,7 +102,7 @@ def _urgent(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
         said += script.say(f"flag.{flag.id}", protected=True)
     if because:
         said += script.say("urgent_because", {"because": because})
-    if _names_something(assessment):
+    if _names_something(assessment) and flagged:  # a story that only sounds urgent might be anything
         said += script.say(f"tell.{assessment.result}")
     return (*said, *script.say("urgent_worse", protected=True), *_disclaimer(script))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from kiosk.clinic.answers import about, answers_of
-from kiosk.clinic.knowledge import NOT_MINERAL, Knowledge
+from kiosk.clinic.knowledge import NOT_MINERAL, SOUNDS, Knowledge
 from kiosk.events import Assessment, Confidence, MakeSlip, Polarity, RedFlag, Subject, Triage, Utterance
 from kiosk.prompts.parse import PromptBook
 from kiosk.prompts.spoken import DISCLAIMER
@@ -82,7 +82,7 @@ def _not_told(knowledge: Knowledge, order: MakeSlip) -> list[str]:
 
 def _findings(script: Script, knowledge: Knowledge, order: MakeSlip) -> list[Section]:
     """Group findings by what was answered, in the order of the knowledge base."""
-    own = about(order.findings, order.subject)
+    own = [one for one in about(order.findings, order.subject) if one.id not in SOUNDS.values()]
     answers = answers_of(knowledge, own)
     unsure = {one.id for one in own if one.polarity is Polarity.UNSURE} - answers.heard
     said_yes = {one.id for one in own if one.polarity is Polarity.AFFIRMED}

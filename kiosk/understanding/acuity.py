@@ -18,10 +18,12 @@ from kiosk.understanding.normalise import Normal, normalise
 
 WITHIN = 3
 """Words of weight up to which two make a pair."""
-FEWEST = 8
+FEWEST = 16
 """Known words and pairs below which a story is too short to sound like anything."""
 URGENT, EMERGENCY = 0.55, 0.65
-"""Least probabilities of either; chosen on twins that the weights had not seen (docs/benchmarks/acuity.md)."""
+"""Least probabilities of either; chosen on the twins of two writers, those left out of what was learnt."""
+HEAVIEST = 3
+"""Words and pairs that are named as what made it sound so."""
 BIAS = ""
 """The feature that every story has."""
 
@@ -35,6 +37,18 @@ def features(text: str) -> frozenset[str]:
 
 def _stems(normal: Normal) -> list[str]:
     return [stem for word, stem in zip(normal.words, normal.stems, strict=True) if word not in weight.DROPPED]
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """What a story sounds like."""
+
+    tier: Triage
+    """`URGENT` or `EMERGENCY`."""
+    probabilities: Mapping[Triage, float]
+    """Of that tier or a more severe one, from 0 to 1."""
+    words: tuple[str, ...]
+    """Stems and pairs of stems that weighed most, the heaviest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +69,16 @@ class Acuity:
         )
         return _probability(urgent), _probability(emergency)
 
-    def of(self, text: str) -> Triage | None:
+    def of(self, text: str) -> Sound | None:
         """Return how urgent a story sounds; None: not at all."""
-        urgent, emergency = self.probabilities(features(text))
+        found = features(text)
+        urgent, emergency = self.probabilities(found)
         if urgent < URGENT:
             return None
-        return Triage.URGENT if emergency < EMERGENCY else Triage.EMERGENCY
+        known = sorted((name for name in found if name in self.weights), key=lambda name: -self.weights[name][0])
+        probabilities = {Triage.URGENT: round(urgent, 3), Triage.EMERGENCY: round(emergency, 3)}
+        tier = Triage.URGENT if emergency < EMERGENCY else Triage.EMERGENCY
+        return Sound(tier, probabilities, tuple(known[:HEAVIEST]))
 
 
 def _probability(log_odds: float) -> float:
