@@ -71,8 +71,8 @@ def run(tests: Path, data: Path, mind: Mind) -> Learnt:
     plain = {name: _told(tests, name, mind, NOTHING) for name in ("tuning", "twins", "reporting")}
     everyday = [one.story for one in _told(tests, "plain", mind, NOTHING)]
     talk = [Example.of(text, Triage.SELF_CARE) for text in _half(everyday, reporting=False)]
-    for text in (*_harmless(tests / "utterances_tuning.toml", mind), *_patients(data, mind, reporting=False)):
-        talk.append(Example.of(text, Triage.SELF_CARE, OTHER_TALK))
+    other = (*_harmless(tests / "utterances_tuning.toml", mind), *_patients(data, mind, reporting=False))
+    talk += [Example.of(text, Triage.SELF_CARE, OTHER_TALK) for text in other]
     writers = _writers(tests / "vignettes_twins.toml")
     trials = []
     for writer in sorted(set(writers.values())):
