@@ -75,8 +75,8 @@ before the kiosk was tried on any of it, by somebody who knew which questions th
 in the style of spoken transcripts had been told to it before, but nobody of theirs asked); where a story implies
 nothing, "no" and "normal" are the answers about dangers, so that nobody is saved by a doubt. Those who need help today
 all have answers, of the others all in the reporting table and one in seven in the tuning table; "told" counts the same
-people without the visit. What is answered to the two questions that came later was added with them, unseen by any run. They
-answer clearly and are heard without a mistake: a voice in a shop does worse.
+people without the visit. What is answered to the two questions that came later was added with them, unseen by any run.
+They answer clearly and are heard without a mistake: a voice in a shop does worse.
 
 {_table(visits, (*ROWS, QUESTIONS))}
 
