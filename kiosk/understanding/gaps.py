@@ -68,8 +68,6 @@ def _parts(phrase: Phrase, normal: Normal, index: int, after: int) -> bool:
     stem = normal.stems[index]
     if stem in _WALLS or stem in _NOBODY or (stem in _NEGATORS and phrase.negated):
         return True
-    if stem in weight.NEXT and not phrase.joined and stem not in phrase.text.split():
-        return True  # "on my feet all day, then it flops about": one after the other
     if stem in weight.JOINS and (phrase.paired or not (phrase.joined or _lists(normal, index, after))):
         return True
     if index + 1 < after and not phrase.joined and (_begins_clause(normal, index) or _links_clause(normal, index)):

@@ -47,8 +47,6 @@ COMPLAINTS = words(
 """What can be wrong with a part of the body in this kiosk's domain: "a rash on my arm" is no cramp there."""
 WALLS = words("but because although though except however")
 """Part what stands before them from what stands behind."""
-NEXT = words("then")
-"""Parts what comes first from what comes next, unless the phrase says it itself."""
 DIRECTED = words("after before when since until without up down off over out same day bring on")
 """A phrase with one of these means something else in another order."""
 UPON = words("me him her them us")
