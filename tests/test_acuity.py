@@ -5,7 +5,9 @@ How well it does on stories is held by tests/test_stories.py, and shown in docs/
 
 from __future__ import annotations
 
+import hashlib
 import math
+import tomllib
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -13,6 +15,7 @@ from functools import cache
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from understanding_fixtures import ROOT
 
 from kiosk.acuity_file import load_acuity, parse_acuity, text_of
 from kiosk.assembly import load_mind
@@ -168,6 +171,17 @@ def test_what_is_written_is_read_again() -> None:
 def test_a_damaged_file_is_refused_with_its_line(text: str, says: str) -> None:
     with pytest.raises(KnowledgeError, match=says):
         parse_acuity(text)
+
+
+def test_few_plain_stories_that_nothing_was_learnt_from_sound_urgent() -> None:
+    file = ROOT / "tests" / "vignettes_plain.toml"
+    told = [row["story"] for row in tomllib.loads(file.read_text(encoding="utf-8"))["vignette"]]
+    unseen = [story for story in told if int(hashlib.sha256(story.encode()).hexdigest(), 16) % 2]
+    alarms = [sound.tier for story in unseen if (sound := load_acuity().of(story)) is not None]
+
+    assert len(unseen) > 100
+    assert len(alarms) <= 8
+    assert alarms.count(Triage.EMERGENCY) <= 1
 
 
 # --- in a visit -------------------------------------------------------------------------------------
