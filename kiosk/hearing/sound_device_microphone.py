@@ -18,9 +18,6 @@ from kiosk.sound_devices import find_device, hushed, portaudio
 
 BLOCK_SECONDS = 0.01
 """What is read at once: the end of speech is known this much later at most."""
-LATENCY = 0.02
-"""Seconds that PortAudio is asked to hold back at most. On a virtual card its own choice, nearly twice that, made
-every reply up to 25 ms later, and with this one nothing was lost while three other processes wanted both cores."""
 QUEUE_SECONDS = 10.0
 """Sound kept for a reader that is late; Whisper takes up to 4 s for an answer on a Pi."""
 NO_BLOCK_SECONDS = 2.0
@@ -152,11 +149,7 @@ class SoundDeviceMicrophone:
                 try:
                     with hushed():
                         stream = self._sounds.RawInputStream(
-                            samplerate=rate,
-                            channels=channels,
-                            dtype="int16",
-                            device=self._device.index,
-                            latency=LATENCY,
+                            samplerate=rate, channels=channels, dtype="int16", device=self._device.index
                         )
                         stream.start()
                 except self._sounds.PortAudioError as error:
