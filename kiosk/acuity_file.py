@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cache
 from importlib.resources import as_file, files
 
 from kiosk.errors import KnowledgeError
@@ -14,8 +15,9 @@ DECIMALS = 3
 _FILE = files("kiosk.understanding") / "english" / NAME
 
 
+@cache
 def load_acuity() -> Acuity:
-    """Return the weights that came with the kiosk. Raises `KnowledgeError`."""
+    """Return the weights that came with the kiosk, read once: a check loads several sets. Raises `KnowledgeError`."""
     try:
         text = _FILE.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:

@@ -8,7 +8,6 @@ half by SHA-256), and, as other talk, from utterances that name no danger and fr
 
 from __future__ import annotations
 
-import hashlib
 import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +16,7 @@ from pathlib import Path
 from kiosk.bench.acuity_learning import Example, learn
 from kiosk.bench.stories import Told, Totals, tell, totals
 from kiosk.bench.understanding_consultations import load_said
+from kiosk.bench.understanding_people import Complaint
 from kiosk.bench.understanding_scores import share
 from kiosk.bench.understanding_table import load_table
 from kiosk.clinic.assessment import assess
@@ -123,7 +123,7 @@ def _patients(data: Path, mind: Mind, *, reporting: bool) -> list[str]:
 
 
 def _half(texts: Iterable[str], *, reporting: bool) -> list[str]:
-    return [text for text in texts if int(hashlib.sha256(text.encode()).hexdigest(), 16) % 2 == reporting]
+    return [text for text in texts if Complaint(text, "").is_reporting is reporting]
 
 
 def _is_harmless(text: str, mind: Mind) -> bool:

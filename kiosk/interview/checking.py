@@ -15,7 +15,6 @@ from kiosk.interview.visit import State, Visit
 
 TRIES = 2
 """Times that one read-back is put; then the visit goes on without what it was about."""
-SOUNDS_LIKE = frozenset(SOUNDS.values())
 HELPFUL = 2
 """The wording with examples, for a question whose answer was misheard."""
 
@@ -23,7 +22,7 @@ HELPFUL = 2
 def answered(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """Keep what was heard rightly, forget the rest, learn what is said instead; or else ask the question once more."""
     meaning = event if isinstance(event, Meaning) else Meaning()
-    if not SOUNDS_LIKE.isdisjoint(visit.checking) and meaning.answer not in {"yes", "no"}:
+    if not set(SOUNDS.values()).isdisjoint(visit.checking) and meaning.answer not in {"yes", "no"}:
         # A sound is no word that was misheard: what is told instead of a yes or a no leaves it open.
         return unclear(knowledge, visit.learn(meaning.findings, meaning.subject), event)
     right = _right(visit, meaning)
