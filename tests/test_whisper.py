@@ -16,7 +16,7 @@ from kiosk.events import Block, Heard, Sound
 from kiosk.hearing.engines import choose, open_recogniser
 from kiosk.hearing.model_manifest import verify
 from kiosk.hearing.models import models_dir
-from kiosk.hearing.whisper import WhisperRecogniser
+from kiosk.hearing.whisper import LONGEST, WhisperRecogniser
 from kiosk.settings import Hearing, Settings
 from kiosk.understanding.normalise import normalise
 
@@ -127,6 +127,28 @@ def test_what_was_read_ahead_is_not_read_again_and_speech_that_goes_on_is(
     assert "at night" in plain(longer)
     assert longer.text == final.text
     assert 2 == len(read)
+
+
+def test_a_short_answer_is_filled_up_to_the_window_and_not_to_the_half_minute_that_whisper_was_taught(
+    whisper: WhisperRecogniser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[int] = []
+    really = whisper._model.encode
+    monkeypatch.setattr(whisper._model, "encode", lambda frames: read.append(frames.shape[-1]) or really(frames))
+    whisper.expect(())
+    heard, _ = hear(whisper, english("My calf is swollen."))
+
+    assert "my calf is swollen" == plain(heard)
+    assert [2000] == read
+
+
+def test_a_recording_longer_than_it_reads_at_once_is_read_to_its_end(whisper: WhisperRecogniser) -> None:
+    start, end = english("My calf is swollen."), english("It is worse at night.")
+    quiet = bytes(round((LONGEST - start.seconds) * start.rate) * 2)
+    whisper.expect(())
+    heard, _ = hear(whisper, Sound(start.pcm + quiet + end.pcm, start.rate))
+
+    assert "my calf is swollen it is worse at night" == plain(heard)
 
 
 def test_in_its_process_it_has_the_second_opinion_of_the_prompts() -> None:

@@ -1,12 +1,16 @@
 """Whisper `tiny.en` through faster-whisper: reads a whole answer at once, after it has ended.
 
 Quirks worked round: it asks the network unless given a folder; it invents words on silence and noise, so
-sound without speech never reaches it; it retries doubtful sound at random temperatures, so we allow none.
+sound without speech never reaches it; it now and then repeats a word without end, so a reading has a longest length.
+
+It was taught on 30 s of sound at a time, and `faster_whisper.WhisperModel.transcribe` fills a short answer up to
+that with silence, which costs as much as speech. Here it is filled up to `WINDOW` (docs/decisions/0012).
 """
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +23,9 @@ from kiosk.hearing.voice_activity import Silero, holds_speech
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import numpy as np
+    from numpy.typing import NDArray
+
     from kiosk.events import Block
     from kiosk.hearing.recogniser import Recogniser
 
@@ -28,6 +35,14 @@ MOST_THREADS = 4
 """Beyond four threads the tiny model gains nothing, and the Pi has no more."""
 SHORTEST = 0.1
 """Seconds of sound below which there is nothing to read."""
+WINDOW, LONGEST = 20.0, 30.0
+"""Seconds that are read at once: no less, for in less it repeats single words; no more, for it was taught no more."""
+FRAMES = 100
+"""Frames of the spectrum in a second."""
+BEAM = 5
+"""Readings that are followed at once."""
+MOST_TOKENS, SPARE_TOKENS = 8, 16
+"""Parts of words that a second of sound may hold, and those that any may: the fastest speech has some six a second."""
 
 
 class WhisperRecogniser:
@@ -38,13 +53,11 @@ class WhisperRecogniser:
 
     name = "whisper"
 
-    def __init__(self, model_path: Path, phrase_decoder: Recogniser | None = None, prompt: str = "") -> None:
-        """`prompt`: words of the domain, as text that could have come before the answer."""
+    def __init__(self, model_path: Path, phrase_decoder: Recogniser | None = None) -> None:
         if not (model_path / MODEL_FILE).is_file():  # a path that isn't there becomes a download otherwise
             raise ModelMissing(f"{model_path}: holds no {MODEL_FILE}", "run: kiosk models verify whisper")
-        from faster_whisper import (  # noqa: PLC0415 - an extra, without stubs
-            WhisperModel,
-        )
+        from faster_whisper import WhisperModel  # noqa: PLC0415 - an extra, without stubs
+        from faster_whisper.tokenizer import Tokenizer  # noqa: PLC0415
 
         self._model = WhisperModel(
             str(model_path),
@@ -53,10 +66,11 @@ class WhisperRecogniser:
             cpu_threads=min(os.cpu_count() or 1, MOST_THREADS),
             local_files_only=True,
         )
+        self._tokenizer = Tokenizer(self._model.hf_tokenizer, multilingual=False)
+        self._prompt = self._model.get_prompt(self._tokenizer, [], without_timestamps=True)
         self.model = MODEL_NAME
         self._phrases = phrase_decoder
         self._spotting = False
-        self._prompt = prompt or None
         self._activity = Silero()
         self._pcm = bytearray()
         self._began = 0.0
@@ -133,21 +147,31 @@ class WhisperRecogniser:
         return self._read(pcm)
 
     def _read(self, pcm: bytes) -> str:
-        import numpy as np  # noqa: PLC0415 - faster-whisper brings it
+        return " ".join(self._read_window(window) for window in _windows(pcm))
 
-        segments, _ = self._model.transcribe(
-            np.frombuffer(pcm, dtype="<i2").astype(np.float32) / 32768,
-            language="en",
-            beam_size=1,
-            temperature=0.0,
-            without_timestamps=True,
-            condition_on_previous_text=False,
-            initial_prompt=self._prompt,
-        )
-        return " ".join(segment.text.strip() for segment in segments)
+    def _read_window(self, samples: NDArray[np.float32]) -> str:
+        """Read `LONGEST` at most; samples from -1 to 1 at 16 kHz."""
+        from faster_whisper.audio import pad_or_trim  # noqa: PLC0415
+
+        spectrum = self._model.feature_extractor(samples, padding=0)
+        frames = max(round(WINDOW * FRAMES), spectrum.shape[-1])
+        seen = self._model.encode(pad_or_trim(spectrum, frames + frames % 2))
+        longest = len(self._prompt) + SPARE_TOKENS + MOST_TOKENS * len(samples) // RATE
+        best = self._model.model.generate(seen, [self._prompt], beam_size=BEAM, max_length=longest)[0]
+        return str(self._tokenizer.decode(best.sequences_ids[0])).strip()
 
     def _clear(self) -> None:
         self._pcm = bytearray()
         self._guessed = None
         self._began = 0.0
         self._to_16k = To16k()
+
+
+def _windows(pcm: bytes) -> Iterator[NDArray[np.float32]]:
+    """Cut 16-bit sound at 16 kHz into what can be read at once. An answer is shorter; a recording may not be."""
+    import numpy as np  # noqa: PLC0415 - faster-whisper brings it
+
+    samples = np.frombuffer(pcm, dtype="<i2").astype(np.float32) / np.float32(32768)
+    size = round(LONGEST * RATE)
+    windows = (samples[start : start + size] for start in range(0, len(samples), size))
+    yield from (window for window in windows if len(window) >= SHORTEST * RATE)
