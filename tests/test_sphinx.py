@@ -148,3 +148,28 @@ def test_where_there_is_no_room_for_a_copy_the_answer_is_read_at_its_end(
 
     assert "calves" in guess.phrase
     assert "cramps in my calves at night" == final.phrase
+
+
+def test_a_wake_phrase_that_is_gone_when_the_sound_begins_a_little_later_was_none(
+    sphinx: SphinxRecogniser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second reading really begins later: what it makes of that is said here."""
+    phrase, read = "wake up cramp kiosk", []
+    spoken = english(phrase)
+
+    def spotted(*readings: str) -> str:
+        sphinx.spot([phrase])
+        left, domain = list(readings), sphinx._domain
+        assert domain is not None
+        really = domain.feed
+        with monkeypatch.context() as patched:
+            patched.setattr(domain, "feed", lambda pcm: (read.append(len(pcm)), really(pcm)))
+            patched.setattr(domain, "pace", lambda _word: 1.0)
+            patched.setattr(domain, "finish", lambda: left.pop(0) if left else "")
+            return hear(sphinx, spoken)[0].phrase
+
+    assert phrase == spotted("the wake_up_cramp_kiosk", "wake_up_cramp_kiosk")
+    whole, again = sum(read[:-1]), read[-1]
+    assert "" == spotted("the wake_up_cramp_kiosk", "the leg")
+    assert "" == spotted("the leg", "wake_up_cramp_kiosk")
+    assert 0.25 == pytest.approx((whole - again) / 2 / 16000)

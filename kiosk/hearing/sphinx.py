@@ -18,9 +18,9 @@ from kiosk.events import Block, Heard
 from kiosk.hearing.language_model import in_memory, sentences_of, write_arpa
 from kiosk.hearing.pronounce import ACCENTS, pronunciations
 from kiosk.hearing.read_ahead import in_a_copy
-from kiosk.hearing.resample import To16k
+from kiosk.hearing.resample import RATE, To16k
 from kiosk.hearing.sphinx_stream import Stream
-from kiosk.hearing.wake_model import FASTEST, fillers_of, phrase_in, unigrams, ways_to_say, word_of
+from kiosk.hearing.wake_model import FASTEST, SHIFT, fillers_of, phrase_in, unigrams, ways_to_say, word_of
 
 MODEL = "pocketsphinx-en-us"
 DOMAIN, WAKE = "domain", "wake"
@@ -46,6 +46,8 @@ class SphinxRecogniser:
         self._wake: tuple[str, ...] = ()
         """The wake phrases that the decoder has a model of."""
         self._spotting = False
+        self._said = bytearray()
+        """What a wake phrase is looked for in: 16 kHz sound."""
         if self._domain:
             self._learn(self._domain, corpus)
         self._ahead: tuple[str, str] | None = None
@@ -82,6 +84,7 @@ class SphinxRecogniser:
         for stream in self._streams:
             stream.feed(ready.pcm)
         if self._spotting:
+            self._said += ready.pcm
             return None
         text = self._open.text if self._open else ""
         if text == self._partial:
@@ -172,11 +175,16 @@ class SphinxRecogniser:
         return text, self._domain.finish() if self._domain else ""
 
     def _spotted(self, reading: str) -> str:
-        """Return the wake phrase in a reading, unless it was too short to have been said."""
-        phrase = phrase_in(reading, self._wake)
-        if not phrase or self._domain is None or self._domain.pace(word_of(phrase)) < FASTEST:
+        """Return the wake phrase in a reading, if it is there too when the sound begins a little later."""
+        if self._domain is None or not self._phrase_in(reading, self._domain):
             return ""
-        return phrase
+        self._domain.feed(bytes(self._said[round(SHIFT * RATE) * 2 :]))
+        return self._phrase_in(self._domain.finish(), self._domain)
+
+    def _phrase_in(self, reading: str, domain: Stream) -> str:
+        """Return the wake phrase in what was just read, unless it was too short to have been said."""
+        phrase = phrase_in(reading, self._wake)
+        return phrase if phrase and domain.pace(word_of(phrase)) >= FASTEST else ""
 
     def _clear(self) -> None:
         for stream in self._streams:
@@ -186,6 +194,7 @@ class SphinxRecogniser:
     def _forget(self) -> None:
         for stream in self._streams:
             stream.leave()
+        self._said.clear()
         self._ahead = None
         self._partial = ""
         self._began = None

@@ -20,6 +20,9 @@ END: Final = 0.1
 FASTEST: Final = 0.06
 """Seconds for each phoneme of a phrase from which it counts: other speech is pressed into less of them. Synthetic
 voices at their own pace took 0.07 and more."""
+SHIFT: Final = 0.25
+"""Seconds that are left out when what holds a phrase is read again: a phrase is heard wherever the sound was cut, other
+speech is taken for one now and then at one place alone."""
 JOINT: Final = "_"
 
 
