@@ -1,9 +1,9 @@
 """`kiosk bench acuity`: learns which words make a story sound urgent, and tries that on what it has not seen.
 
-It learns from the tuning table, from the twins (`tests/vignettes_twins.toml`: pairs of stories in the same words and
-mood, of which one is dangerous), from plain stories (`tests/vignettes_plain.toml`: short, everyday, harmless; the even
-half by SHA-256), and, as other talk, from utterances that name no danger and from what patients told doctors
-(`consultations.csv`, the even half; not part of the project) where no phrase finds a danger.
+It learns from the tuning table, from stories written for it (`tests/vignettes_taught.toml`; most are twins: two in the
+same words and mood, of which one is dangerous), from plain stories (`tests/vignettes_plain.toml`: short, everyday,
+harmless; the even half by SHA-256), and, as other talk, from utterances that name no danger and from what patients
+told doctors (`consultations.csv`, the even half; not part of the project) where no phrase finds a danger.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ from kiosk.understanding.acuity import BIAS, Acuity
 
 OTHER_TALK = 0.3
 """Weight of a sentence of harmless talk beside that of a story."""
+WRITERS_TRIED = (("twins", (1, 2)), ("twins", (3, 4)), ("twins", (5, 6)), ("single stories", (7, 8)))
+"""What two writers wrote at a time is tried with what the others' taught."""
 LONG = 20
 """Words of a long sentence."""
 SHOWN = 30
@@ -64,23 +66,23 @@ class Learnt:
 
 
 def run(tests: Path, data: Path, mind: Mind) -> Learnt:
-    """Learn from all that may be learnt from; try it on the rest, and each writer's twins with the others'.
+    """Learn from all that may be learnt from; try it on the rest, and each two writers' with the others'.
 
     Raises `KioskError` that names file and entry.
     """
-    plain = {name: _told(tests, name, mind, NOTHING) for name in ("tuning", "twins", "reporting")}
+    plain = {name: _told(tests, name, mind, NOTHING) for name in ("tuning", "taught", "reporting")}
     everyday = [one.story for one in _told(tests, "plain", mind, NOTHING)]
     talk = [Example.of(text, Triage.SELF_CARE) for text in _half(everyday, reporting=False)]
     other = (*_harmless(tests / "utterances_tuning.toml", mind), *_patients(data, mind, reporting=False))
     talk += [Example.of(text, Triage.SELF_CARE, OTHER_TALK) for text in other]
-    writers = _writers(tests / "vignettes_twins.toml")
+    writers = _writers(tests / "vignettes_taught.toml")
     trials = []
-    for writer in sorted(set(writers.values())):
-        others = [one for one in plain["twins"] if writers[one.id] != writer]
-        tried = _told(tests, "twins", mind, learn([*_examples([*plain["tuning"], *others]), *talk]))
-        before, after = ([one for one in table if writers[one.id] == writer] for table in (plain["twins"], tried))
-        trials.append(Trial(f"twins of writer {writer}", totals(before), totals(after)))
-    acuity = learn([*_examples([*plain["tuning"], *plain["twins"]]), *talk])
+    for what, two in WRITERS_TRIED:
+        others = [one for one in plain["taught"] if writers[one.id] not in two]
+        tried = _told(tests, "taught", mind, learn([*_examples([*plain["tuning"], *others]), *talk]))
+        before, after = ([one for one in table if writers[one.id] in two] for table in (plain["taught"], tried))
+        trials.append(Trial(f"{what} of writers {two[0]} and {two[1]}", totals(before), totals(after)))
+    acuity = learn([*_examples([*plain["tuning"], *plain["taught"]]), *talk])
     after = _told(tests, "reporting", mind, acuity)
     trials.append(Trial("reporting", totals(plain["reporting"]), totals(after)))
     heard = _patients(data, mind, reporting=True)
@@ -102,7 +104,7 @@ def _examples(told: Sequence[Told]) -> list[Example]:
 
 
 def _writers(file: Path) -> dict[str, int]:
-    """Return who wrote each of the twins, by id."""
+    """Return who wrote each of the stories, by id."""
     rows = tomllib.loads(file.read_text(encoding="utf-8"))["vignette"]
     return {row["id"]: row["writer"] for row in rows}
 
@@ -155,9 +157,9 @@ costs one question. Why: [decision 11](../decisions/0011-how-urgent-a-story-soun
 
 When everybody who is asked says no, a visit gains nothing by it: [stories.md](stories.md) tells what visits gain.
 
-Twins are two stories in the same words and mood of which one is dangerous: they were written to be hard. Each
-writer's are tried with what the other writers' and the tuning table taught. The thresholds were chosen on the twins
-of writers 3 and 4; the reporting table was counted several times meanwhile.
+Twins are two stories in the same words and mood of which one is dangerous: they were written to be hard. What two
+writers wrote is tried with what the others' and the tuning table taught. The threshold of urgent was chosen on the
+twins of writers 3 and 4, that of an emergency on what 5 to 8 wrote.
 
 | stories | help needed today, sent further away (wanted: 0) | safe advice (≥ 97 %) | over-triage (≤ 20 %) |
 | --- | --- | --- | --- |

@@ -25,11 +25,11 @@ What each answers stands in `tests/vignettes_answers.toml`. It was written by re
 before the kiosk was tried on any of it, by somebody who knew which questions there are (the tuning table's 130 stories
 in the style of spoken transcripts had been told to it before, but nobody of theirs asked); where a story implies
 nothing, "no" and "normal" are the answers about dangers, so that nobody is saved by a doubt. Those who need help today
-all have answers, of the others all in the reporting table and one in seven in the tuning table; "told" counts the same
+all have answers, of the others all in the reporting table and part of them in the tuning table; "told" counts the same
 people without the visit. What is answered to the two questions that came later was added with them, unseen by any run.
-Who says yes to "sounds serious" and to "you may need help right now" was judged for the reporting table alone, by
-somebody who could guess the tier of many stories, and for an earlier wording of both; in the tuning table everybody
-says no. They answer clearly and are heard without a mistake: a voice in a shop does worse."""
+Who says yes to "sounds serious" and to "sounds like an emergency" was judged for the reporting table, and for the part
+of the tuning table that reported before, by somebody who could guess the tier of many stories; the rest of the tuning
+table says no. They answer clearly and are heard without a mistake: a voice in a shop does worse."""
 QUESTIONS = ("questions asked: median, most", "≤ 8, ≤ 12", lambda one: f"{one.asked:g}, {one.most_asked}")
 BARS: tuple[tuple[str, Callable[[Totals], float]], ...] = (
     ("needs help today, sent further away", lambda one: one.under_triaged / one.dangerous),
