@@ -84,6 +84,12 @@ TOGETHER = {
     "tingling_hands repetitive_hand_use": Triage.ROUTINE,
     "tingling_mouth since_long": Triage.URGENT,
     "arm_shoulder after_exercise": Triage.SELF_CARE,
+    "arm_shoulder twitching": Triage.SELF_CARE,
+    "arm_shoulder proximal_weakness": Triage.ROUTINE,
+    "arm_shoulder chest_pain twitching": Triage.EMERGENCY,
+    "drinks_much bloated": Triage.ROUTINE,
+    "drinks_much nausea": Triage.URGENT,
+    "drinks_very_much bloated": Triage.URGENT,
 }
 
 

@@ -29,6 +29,9 @@ def affirmed(text: str) -> set[str]:
         "cramp in my calves at night but no headaches and my breathing's as good as ever",
         "no the face is good the talking is good and my foot cramps",
         "i get cramps in my leg and i just burst into tears",
+        "my father dropped dead of a heart attack at sixty but mine's been checked and it's sound",
+        "he laughed that hard at my cramp that he near wet himself",
+        "i came flying in thinking she was having a fit but it was only cramp in her foot",
     ],
 )
 def test_what_was_only_feared_or_denied_raises_no_red_flag(text: str) -> None:
@@ -48,6 +51,8 @@ def test_what_was_only_feared_or_denied_raises_no_red_flag(text: str) -> None:
         ("it's my leg and i can't move it", "sudden_paralysis"),
         ("i can't breathe properly and i am not fine", "breathless"),
         ("not dizzy but muddled", "confused"),
+        ("my dad has had a fit and he's dropped dead in the kitchen", "fit"),
+        ("we laughed about it but since this morning i can't feel down below and i wet myself", "saddle_numbness"),
     ],
 )
 def test_what_somebody_is_in_or_feels_stays_a_red_flag(text: str, danger: str) -> None:

@@ -16,6 +16,8 @@ FARTHEST_HAVE = 8
 """Words from "I've" to the last of what was tried: "I've pulled my toes up and stood on it"."""
 FARTHEST_LAIN = 5
 """Words between a dead arm and "I'd been lying on it"."""
+FARTHEST_LAUGHTER = 12
+"""Words between a laugh and who wet themselves."""
 FARTHEST_EATEN = 5
 """Words from "had" to the beetroot."""
 _LAIN_ON, _AFTERWARDS = Runs(harmless.LAIN_ON), Runs(harmless.AFTERWARDS)
@@ -55,6 +57,14 @@ def _let_go_then(match: Match, normal: Normal) -> bool:
         return False
     after = normal.words[end : end + FARTHEST_OFF]
     return bool(_WENT_OFF.find(after)) and harmless.BACK_AGAIN.isdisjoint(after)
+
+
+def _is_of_laughter(match: Match, normal: Normal) -> bool:
+    """Whether somebody laughed until they were wet."""
+    first, end = match.span
+    return "wet" in normal.words[first:end] and not harmless.LAUGHTER.isdisjoint(
+        normal.words[max(0, first - FARTHEST_LAUGHTER) : first]
+    )
 
 
 def _is_a_twitch(match: Match, normal: Normal) -> bool:
@@ -146,6 +156,7 @@ _EXCUSES: Mapping[str, Callable[[Match, Normal], bool]] = {
     "hands_locked": _passes,
     "feet_locked": _passes,
     "urine_brown": _is_of_food,
+    "cannot_urinate": _is_of_laughter,
     "eases_with_stretch": _is_only_tried,
     "tingling_mouth": _is_of_the_mouth,
     "new_numbness": lambda match, normal: _is_of_the_mouth(match, normal) or _is_lain_on(match, normal),

@@ -12,6 +12,7 @@ from kiosk.understanding.runs import Runs
 _ON_BEHALF = Runs(persons.ON_BEHALF)
 _HERE_WITH = Runs(persons.HERE_WITH)
 _CONTRASTS = Runs(persons.CONTRASTS)
+_DIED = Runs(persons.DIED)
 _SAYING = stems_of(persons.SAYING)
 WORDS_BEFORE, WORDS_AFTER = 2, 6
 """Words before the person and after the trouble that may say when it was ("my late husband", "a stroke last year")."""
@@ -113,7 +114,7 @@ class People:
         around = words[first : self._end_around(at[-1])]
         if not persons.RECENT.isdisjoint(around):
             return False
-        return any(
+        return any(around[max(0, first - 1)] not in persons.PERFECT | {"is"} for first, _ in _DIED.find(around)) or any(
             word in persons.HISTORY
             and (word == "had" or first + index not in at)  # "what she's passed is brown" is no history
             and around[max(0, index - 1)] not in persons.PERFECT

@@ -16,7 +16,8 @@ AROUND = words("have has had am is was are be it in a an the this of on my i wil
 THOUGHT = runs(
     "i thought|she thought|he thought|we thought|they thought|everybody thought|everyone thought|husband thought|"
     "wife thought|mum thought|i was sure|i was convinced|i was certain|i was terrified|i was scared|i was afraid|"
-    "i was worried|i was frightened|i was thinking|i panicked|i feared|i imagined|i freaked out|i swore|i wondered|"
+    "i was worried|i was frightened|i was thinking|came in thinking|came running thinking|came flying in thinking|"
+    "ran in thinking|i panicked|i feared|i imagined|i freaked out|i swore|i wondered|"
     "i did wonder|my first thought was|first thought was|crossed my mind|went through my mind|"
     "flashed through my mind|i was shouting|i was screaming|i was crying|i was yelling|i kept saying|"
     "i kept thinking|i shouted|i screamed|i yelled|"

@@ -40,6 +40,8 @@ EATEN = words("had have having ate eat eating eaten love fond lot loads plenty")
 """… when one of these stands before them, and …"""
 UNEATEN = words("not no never nor without like as")
 """… none of these."""
+LAUGHTER = words("laugh laughed laughing laughs giggle giggled giggling stitches")
+"""Before wetting oneself: it was the joke."""
 FAILING = runs(
     "does nothing|did nothing|do nothing|doing nothing|no joy|no good|no use|to no avail|no difference|does not|"
     "did not|is not|no help|no better|has not|have not|not a blind bit|for nothing|not helping|useless"

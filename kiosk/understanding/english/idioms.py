@@ -84,6 +84,7 @@ IDIOMS = runs(
     "then bang|and bang|rolled his eyes|rolled her eyes|rolled my eyes|rolls his eyes|rolls her eyes|rolling his eyes|"
     "rolling her eyes|eyes rolling at|lift me off the bed|lifts me off the bed|lifted me off the bed|blackout blinds|"
     "not stand him|a nurse|nearly had a heart attack|near had a heart attack|"
-    "wet herself laughing|wet himself laughing|peed myself laughing|nearly wet myself"
+    "wet herself laughing|wet himself laughing|peed myself laughing|nearly wet myself|"
+    "fit lad|fit lass|fit man|fit bloke|fit fella|fit woman"
 )
 """Figures of speech: nothing in them is a finding, unless a phrase of the prompt set holds them whole."""

@@ -47,7 +47,9 @@ HERE_WITH = runs(
 )
 """Before a bystander: they are there, and so is their trouble ("I'm here with my neighbour, he …")."""
 HISTORY = words("had died suffered suffers passed runs history used deceased late always family genetic inherited")
-"""With a relative: family history, not the person we talk about."""
+"""With a relative: family history, not the person we talk about; so is …"""
+DIED = runs("dropped dead|drop dead|fell dead|was dead by|dead of a|dead with a|dead with his|dead with her")
+"""… this."""
 PERFECT = words("has have just")
 """Before "had" these bring it into the present: "my son has had a seizure"."""
 RECENT = words("now today just yesterday currently morning tonight night week keeps still")
