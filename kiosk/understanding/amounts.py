@@ -19,11 +19,14 @@ FARTHEST_MINERAL = 20
 """Words from "magnesium" to how many are taken a day."""
 FARTHEST_VESSEL = 5
 """Words from "two of those" to their "five litre cans"."""
+FARTHEST_REFILL, AROUND_REFILL = 12, 5
+"""Words from "a two litre flask" to "four times", and from there to who fills or empties it."""
 A_LOT = 6.0
 """Litres a day that are told of water, whether or not drinking is named."""
 _CAFFEINE, _ALCOHOL = stems_of(numbers.CAFFEINE), stems_of(numbers.ALCOHOL)
 _BEFORE_DRINK, _DRINKING = stems_of(numbers.BEFORE_DRINK), stems_of(numbers.DRINKING)
 _LIMITS = {(stem(unit), stem(of)): limit for (unit, of), limit in numbers.LIMITS.items()}
+_REFILLED = stems_of(numbers.REFILLED)
 _DOSED = frozenset(measured for measured, _ in _LIMITS)
 _VOLUMES = {stem(word): liters for word, liters in numbers.VOLUMES.items()}
 _INSULIN = frozenset({stem("insulin")})
@@ -63,11 +66,12 @@ def drinks(normal: Normal, number: Number, unit: str) -> Measure | None:
         return Measure("alcohol_drinks_a_day", number.value * (servings or 1) * a_day, number.first, drink + 1)
     if volume is None:
         return None
-    liters = number.value * volume * a_day
-    plenty = liters >= A_LOT and _has_period(normal, end)
+    refills = _refills(normal, end) if stems[at] in _LARGE else None
+    liters = number.value * volume * (a_day if refills is None else refills.value)
+    plenty = liters >= A_LOT and (refills is not None or _has_period(normal, end))
     if unit != "litres_a_day" and not plenty and not near(normal, number.first, end, _DRINKING):
         return None
-    return Measure("litres_a_day", liters, number.first, _end_of_period(normal, end))
+    return Measure("litres_a_day", liters, number.first, refills.end if refills else _end_of_period(normal, end))
 
 
 def _vessels(normal: Normal, number: Number) -> Number:
@@ -82,6 +86,21 @@ def _vessels(normal: Normal, number: Number) -> Number:
     if len(named) == 2 and named[0] in _LARGE and named[1] in _VOLUMES:
         return Number(number.value * inner.value, number.first, inner.end)
     return number
+
+
+def _refills(normal: Normal, start: int) -> Number | None:
+    """Read how often a day a vessel is emptied: "I fill my two litre flask four times a day and finish it"."""
+    words, last = normal.words, len(normal.words)
+    for index in range(start, min(start + FARTHEST_REFILL, last)):
+        times = number_at(words, index)
+        if times is None or words[times.end : times.end + 1] != ("times",):
+            continue
+        period = next((found for at in range(times.end + 1, last) if (found := period_at(normal, at))), None)
+        daily = period is None or period[1] == 1.0
+        around = normal.stems[max(0, index - AROUND_REFILL) : times.end + AROUND_REFILL]
+        filled = not _REFILLED.isdisjoint((*normal.stems[max(0, start - AROUND_REFILL) : start], *around))
+        return Number(times.value, times.first, times.end + 1) if daily and filled else None
+    return None
 
 
 def dose(normal: Normal, number: Number, unit: str) -> Measure | None:

@@ -43,6 +43,8 @@ VOLUMES = {
 """Litres; glass and cup a household glass, pint and gallon imperial, bottle the usual half litre."""
 BEFORE_VESSEL = words("of those these them the big giant massive huge great large full")
 """Stand between a number of vessels and what each holds ("two of those big five litre cans")."""
+REFILLED = words("fill refill empty finish drain through")
+"""Beside "four times" they tell how often a vessel is emptied."""
 LIMITS = {
     ("units", ""): 4000.0, ("iu", ""): 4000.0,
     ("mg", "magnesium"): 400.0, ("milligrams", "magnesium"): 400.0, ("grams", "magnesium"): 0.4,
