@@ -10,7 +10,7 @@ from voices import blocks, english, hear
 
 from kiosk.assembly import load_mind
 from kiosk.errors import ModelMissing, RecogniserFailed
-from kiosk.events import Heard
+from kiosk.events import Heard, Sound
 from kiosk.hearing.language_model import sentences_of, write_arpa
 from kiosk.hearing.models import models_dir, verified
 from kiosk.hearing.sphinx import SphinxRecogniser
@@ -150,26 +150,57 @@ def test_where_there_is_no_room_for_a_copy_the_answer_is_read_at_its_end(
     assert "cramps in my calves at night" == final.phrase
 
 
-def test_a_wake_phrase_that_is_gone_when_the_sound_begins_a_little_later_was_none(
-    sphinx: SphinxRecogniser, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The second reading really begins later: what it makes of that is said here."""
-    phrase, read = "wake up cramp kiosk", []
-    spoken = english(phrase)
+WAKE = "wake up cramp kiosk"
+WORD = "wake_up_cramp_kiosk"
 
-    def spotted(*readings: str) -> str:
-        sphinx.spot([phrase])
-        left, domain = list(readings), sphinx._domain
-        assert domain is not None
-        really = domain.feed
-        with monkeypatch.context() as patched:
-            patched.setattr(domain, "feed", lambda pcm: (read.append(len(pcm)), really(pcm)))
-            patched.setattr(domain, "pace", lambda _word: 1.0)
-            patched.setattr(domain, "finish", lambda: left.pop(0) if left else "")
-            return hear(sphinx, spoken)[0].phrase
 
-    assert phrase == spotted("the wake_up_cramp_kiosk", "wake_up_cramp_kiosk")
-    whole, again = sum(read[:-1]), read[-1]
-    assert "" == spotted("the wake_up_cramp_kiosk", "the leg")
-    assert "" == spotted("the leg", "wake_up_cramp_kiosk")
-    assert 0.25 == pytest.approx((whole - again) / 2 / 16000)
+def spotted(sphinx: SphinxRecogniser, sound: Sound, *makes_of_it: str) -> tuple[str, list[int]]:
+    """Return the phrase that was spotted, and the length of each reading; `makes_of_it`: what they are to be."""
+    domain = sphinx._domain
+    assert domain is not None
+    lengths, left = [0], list(makes_of_it)
+    fed, finished = domain.feed, domain.finish
+
+    def feed(pcm: bytes) -> None:
+        lengths[-1] += len(pcm) // 2
+        fed(pcm)
+
+    def finish() -> str:
+        lengths.append(0)
+        really = finished()
+        return left.pop(0) if left else really
+
+    sphinx.spot([WAKE])
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(domain, "feed", feed)
+        patched.setattr(domain, "finish", finish)
+        heard, _ = hear(sphinx, sound)
+    assert not sphinx._said
+    sphinx.expect(())
+    return heard.phrase, lengths[:-1]
+
+
+def after(seconds: float) -> Sound:
+    """Say the phrase after so much quiet."""
+    phrase = english(WAKE)
+    return Sound(bytes(round(seconds * phrase.rate) * 2) + phrase.pcm + bytes(phrase.rate), phrase.rate)
+
+
+def test_a_wake_phrase_is_read_again_from_half_a_second_before_it(sphinx: SphinxRecogniser) -> None:
+    phrase, (whole, again) = spotted(sphinx, after(3.0))
+
+    assert WAKE == phrase
+    assert 2.4 < (whole - again) / 16000 < 3.0
+
+
+def test_where_nothing_stands_before_a_wake_phrase_silence_is_put_there(sphinx: SphinxRecogniser) -> None:
+    phrase, (whole, again) = spotted(sphinx, after(0.0))
+
+    assert WAKE == phrase
+    assert 0.25 == pytest.approx((again - whole) / 16000)
+
+
+def test_a_wake_phrase_that_is_not_there_when_it_is_read_again_was_none(sphinx: SphinxRecogniser) -> None:
+    assert "" == spotted(sphinx, after(1.0), f"the {WORD}", "the leg")[0]
+    assert "" == spotted(sphinx, english("cramps in my calves"), WORD, WORD)[0]
+    assert 1 == len(spotted(sphinx, after(1.0), "the leg")[1])

@@ -85,7 +85,7 @@ def test_a_number_is_read_as_people_say_it(said: str, value: float) -> None:
         ("she finishes two of those big five litre cans every day", "", "litres_a_day", 10),
         ("four two litre bottles of water a day", "", "litres_a_day", 8),
         ("I fill my two litre flask four times a day and finish it", "", "litres_a_day", 8),
-        ("it's a two litre jug and she gets through that five times between getting up and bed", "", "litres_a_day", 10),
+        ("a two litre jug and she gets through it five times from getting up to bed", "", "litres_a_day", 10),
         ("fifteen pints a day", "", "litres_a_day", 8.52),
         ("fifty thousand units daily", "", "times_the_limit", 12.5),
         ("two hundred milligrams of magnesium a day", "", "times_the_limit", 0.5),

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from voices import blocks, english, hear
+from voices import RADIO, blocks, english, hear
 
 from kiosk.assembly import load_mind
 from kiosk.errors import ModelError, ModelMissing
@@ -112,7 +112,7 @@ def test_what_was_read_ahead_is_not_read_again_and_speech_that_goes_on_is(
 ) -> None:
     read: list[int] = []
     really = whisper._read
-    monkeypatch.setattr(whisper, "_read", lambda pcm: read.append(len(pcm)) or really(pcm))
+    monkeypatch.setattr(whisper, "_read", lambda windows: read.append(len(windows)) or really(windows))
     whisper.expect(())
     for block in blocks(english("my calf is swollen")):
         whisper.feed(block)
@@ -142,13 +142,46 @@ def test_a_short_answer_is_filled_up_to_the_window_and_not_to_the_half_minute_th
     assert [2000] == read
 
 
-def test_a_recording_longer_than_it_reads_at_once_is_read_to_its_end(whisper: WhisperRecogniser) -> None:
-    start, end = english("My calf is swollen."), english("It is worse at night.")
-    quiet = bytes(round((LONGEST - start.seconds) * start.rate) * 2)
-    whisper.expect(())
-    heard, _ = hear(whisper, Sound(start.pcm + quiet + end.pcm, start.rate))
+STORY = (
+    "I get cramps in both of my calves every night, and they wake me up at about three in the morning. I have tried "
+    "stretching them against the wall, and I drink two litres of water a day. I take a water tablet for my blood "
+    "pressure and something for my stomach. And this morning my heart was racing and I nearly fainted on the stairs."
+)
 
-    assert "my calf is swollen it is worse at night" == plain(heard)
+
+def words_of(whisper: WhisperRecogniser, sound: Sound) -> list[str]:
+    whisper.expect(())
+    return plain(hear(whisper, sound)[0]).split()
+
+
+def test_of_a_story_told_fast_nothing_is_lost_at_the_end(whisper: WhisperRecogniser) -> None:
+    told = english(STORY, stretch=0.7)
+
+    assert told.seconds < 15
+    assert ["on", "the", "stairs"] == words_of(whisper, told)[-3:]
+
+
+@pytest.mark.parametrize("voice", ["slt", "rms", "awb"])
+def test_an_answer_that_is_cut_for_its_length_is_not_repeated_without_end(
+    whisper: WhisperRecogniser, voice: str
+) -> None:
+    """20.3 s are what is left of it, without any quiet at its end."""
+    told = english(STORY + " " + RADIO, voice)
+    cut = Sound(told.pcm[: round(20.3 * told.rate) * 2], told.rate)
+    heard = words_of(whisper, cut)
+
+    assert told.seconds > 21
+    assert 40 < len(heard) < len(f"{STORY} {RADIO}".split())
+
+
+def test_a_recording_longer_than_it_reads_at_once_is_read_to_its_end(whisper: WhisperRecogniser) -> None:
+    """A minute of quiet lies between: of that alone it would make "thank you"."""
+    start, end = english("My calf is swollen."), english("It is worse at night.")
+    quiet = bytes(round(2.5 * LONGEST * start.rate) * 2)
+
+    assert "my calf is swollen it is worse at night".split() == words_of(
+        whisper, Sound(start.pcm + quiet + end.pcm, start.rate)
+    )
 
 
 def test_in_its_process_it_has_the_second_opinion_of_the_prompts() -> None:

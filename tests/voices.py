@@ -21,9 +21,9 @@ RADIO = (
 """What a radio says."""
 
 
-def english(text: str, voice: str = "slt") -> Sound:
-    """Speak with flite: slt, rms, awb or kal."""
-    return _spoken("flite", ["-voice", voice, "-t", text, "-o"])
+def english(text: str, voice: str = "slt", stretch: float = 1.0) -> Sound:
+    """Speak with flite: slt, rms, awb or kal; faster below a `stretch` of 1."""
+    return _spoken("flite", ["-voice", voice, "--setf", f"duration_stretch={stretch}", "-t", text, "-o"])
 
 
 def korean(text: str) -> Sound:

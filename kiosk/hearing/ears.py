@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
+from kiosk.errors import RecogniserFailed
 from kiosk.events import Block, ButtonPressed, Heard, Kind, Listen, StayedSilent
 from kiosk.hearing.endpoint import Endpointer, Fact, Paused, Resumed, SpeechEnded
 from kiosk.hearing.overhearing import Interrupting, Overhearing
@@ -147,6 +149,8 @@ class SoundEars:
                     return True
         finally:
             self._microphone.block_seconds = short
+            with suppress(RecogniserFailed):
+                self._recogniser.expect(())  # or it would keep what bystanders said until the first question
         return False
 
     def begin(self) -> None:

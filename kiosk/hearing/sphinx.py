@@ -20,7 +20,7 @@ from kiosk.hearing.pronounce import ACCENTS, pronunciations
 from kiosk.hearing.read_ahead import in_a_copy
 from kiosk.hearing.resample import RATE, To16k
 from kiosk.hearing.sphinx_stream import Stream
-from kiosk.hearing.wake_model import FASTEST, SHIFT, fillers_of, phrase_in, unigrams, ways_to_say, word_of
+from kiosk.hearing.wake_model import FASTEST, LEAD, QUIET, fillers_of, phrase_in, unigrams, ways_to_say, word_of
 
 MODEL = "pocketsphinx-en-us"
 DOMAIN, WAKE = "domain", "wake"
@@ -98,7 +98,7 @@ class SphinxRecogniser:
         Beside another engine, whose reading takes longer, the unfinished reading is enough; so it is where the machine
         has no room for a copy: then `finish` reads.
         """
-        if self._began is None:
+        if self._began is None or self._spotting:
             return Heard("", final=False)
         if self._open and self._ahead is None:
             with suppress(RecogniserFailed):
@@ -114,15 +114,12 @@ class SphinxRecogniser:
         """Return both decoders' readings of the answer."""
         if self._began is None:
             return Heard("")
-        text, phrase = self._ahead or self._read()
-        heard = Heard(
-            text,
-            phrase=self._spotted(phrase) if self._spotting else phrase,
-            began=self._began,
-            ended=self._ended,
-        )
-        self._forget()
-        return heard
+        try:
+            text, phrase = self._ahead or self._read()
+            phrase = self._spotted(phrase) if self._spotting else phrase
+            return Heard(text, phrase=phrase, began=self._began, ended=self._ended)
+        finally:
+            self._forget()
 
     def lacks(self, words: Sequence[str]) -> list[str]:
         """Return which of these words the dictionary lacks: none of the corpus, which brought pronunciations."""
@@ -175,16 +172,19 @@ class SphinxRecogniser:
         return text, self._domain.finish() if self._domain else ""
 
     def _spotted(self, reading: str) -> str:
-        """Return the wake phrase in a reading, if it is there too when the sound begins a little later."""
-        if self._domain is None or not self._phrase_in(reading, self._domain):
+        """Return the wake phrase in a reading, if it is there too when the sound begins elsewhere."""
+        phrase, began = self._phrase_in(reading)
+        if not phrase or self._domain is None:
             return ""
-        self._domain.feed(bytes(self._said[round(SHIFT * RATE) * 2 :]))
-        return self._phrase_in(self._domain.finish(), self._domain)
+        left_out = round((began - LEAD) * RATE) * 2
+        self._domain.feed(bytes(self._said[left_out:]) if left_out > 0 else bytes(round(QUIET * RATE) * 2) + self._said)
+        return self._phrase_in(self._domain.finish())[0]
 
-    def _phrase_in(self, reading: str, domain: Stream) -> str:
-        """Return the wake phrase in what was just read, unless it was too short to have been said."""
+    def _phrase_in(self, reading: str) -> tuple[str, float]:
+        """Return the wake phrase in what was just read and when it began; none that was too short to be one."""
         phrase = phrase_in(reading, self._wake)
-        return phrase if phrase and domain.pace(word_of(phrase)) >= FASTEST else ""
+        said = self._domain.said(word_of(phrase)) if phrase and self._domain else None
+        return (phrase, said.began) if said and said.pace >= FASTEST else ("", 0.0)
 
     def _clear(self) -> None:
         for stream in self._streams:

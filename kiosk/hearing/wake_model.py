@@ -20,9 +20,11 @@ END: Final = 0.1
 FASTEST: Final = 0.06
 """Seconds for each phoneme of a phrase from which it counts: other speech is pressed into less of them. Synthetic
 voices at their own pace took 0.07 and more."""
-SHIFT: Final = 0.25
-"""Seconds that are left out when what holds a phrase is read again: a phrase is heard wherever the sound was cut, other
-speech is taken for one now and then at one place alone."""
+LEAD: Final = 0.5
+"""Seconds before a phrase from which it is read again: a phrase is heard wherever the sound begins, other speech was
+taken for one at one beginning alone."""
+QUIET: Final = 0.25
+"""Seconds of silence that are put before the phrase where there is no such lead: it began with the sound."""
 JOINT: Final = "_"
 
 

@@ -23,9 +23,6 @@ from kiosk.hearing.voice_activity import Silero, holds_speech
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import numpy as np
-    from numpy.typing import NDArray
-
     from kiosk.events import Block
     from kiosk.hearing.recogniser import Recogniser
 
@@ -35,8 +32,13 @@ MOST_THREADS = 4
 """Beyond four threads the tiny model gains nothing, and the Pi has no more."""
 SHORTEST = 0.1
 """Seconds of sound below which there is nothing to read."""
-WINDOW, LONGEST = 20.0, 30.0
-"""Seconds that are read at once: no less, for in less it repeats single words; no more, for it was taught no more."""
+LONGEST = 30.0
+"""Seconds of sound that are read at once, at most: Whisper was taught no more."""
+WINDOW = 20.0
+"""Seconds that a short answer is filled up to: filled up to less, single words come back twice …"""
+QUIET = 2.0
+"""… with so many of them left quiet at least: without quiet at the end it repeats itself. A longer answer fills up
+to `LONGEST`."""
 FRAMES = 100
 """Frames of the spectrum in a second."""
 BEAM = 5
@@ -141,22 +143,24 @@ class WhisperRecogniser:
         """Return what was said so far; None without speech, on which Whisper invents words."""
         if self._guessed is not None and self._guessed[0] == len(self._pcm):
             return self._guessed[1]
-        pcm = bytes(self._pcm)
-        if self._ended - self._began < SHORTEST or not holds_speech(pcm, self._activity):
-            return None
-        return self._read(pcm)
+        spoken = [window for window in _windows(bytes(self._pcm)) if holds_speech(window, self._activity)]
+        return self._read(spoken) if spoken else None
 
-    def _read(self, pcm: bytes) -> str:
-        return " ".join(self._read_window(window) for window in _windows(pcm))
+    def _read(self, windows: Sequence[bytes]) -> str:
+        return " ".join(self._read_window(window) for window in windows)
 
-    def _read_window(self, samples: NDArray[np.float32]) -> str:
-        """Read `LONGEST` at most; samples from -1 to 1 at 16 kHz."""
+    def _read_window(self, pcm: bytes) -> str:
+        """Read `LONGEST` at most, of 16 kHz."""
+        import numpy as np  # noqa: PLC0415 - faster-whisper brings it
         from faster_whisper.audio import pad_or_trim  # noqa: PLC0415
 
+        samples = np.frombuffer(pcm, dtype="<i2").astype(np.float32) / np.float32(32768)
         spectrum = self._model.feature_extractor(samples, padding=0)
-        frames = max(round(WINDOW * FRAMES), spectrum.shape[-1])
-        seen = self._model.encode(pad_or_trim(spectrum, frames + frames % 2))
-        longest = len(self._prompt) + SPARE_TOKENS + MOST_TOKENS * len(samples) // RATE
+        fits = len(samples) <= (WINDOW - QUIET) * RATE
+        seen = self._model.encode(pad_or_trim(spectrum, round((WINDOW if fits else LONGEST) * FRAMES)))
+        tokens = SPARE_TOKENS + MOST_TOKENS * len(samples) // RATE
+        # CTranslate2 halves what it is given, for Whisper: half of its context is for text that came before.
+        longest = min(2 * tokens, self._model.max_length)
         best = self._model.model.generate(seen, [self._prompt], beam_size=BEAM, max_length=longest)[0]
         return str(self._tokenizer.decode(best.sequences_ids[0])).strip()
 
@@ -167,11 +171,8 @@ class WhisperRecogniser:
         self._to_16k = To16k()
 
 
-def _windows(pcm: bytes) -> Iterator[NDArray[np.float32]]:
+def _windows(pcm: bytes) -> Iterator[bytes]:
     """Cut 16-bit sound at 16 kHz into what can be read at once. An answer is shorter; a recording may not be."""
-    import numpy as np  # noqa: PLC0415 - faster-whisper brings it
-
-    samples = np.frombuffer(pcm, dtype="<i2").astype(np.float32) / np.float32(32768)
-    size = round(LONGEST * RATE)
-    windows = (samples[start : start + size] for start in range(0, len(samples), size))
-    yield from (window for window in windows if len(window) >= SHORTEST * RATE)
+    size = round(LONGEST * RATE) * 2
+    windows = (pcm[start : start + size] for start in range(0, len(pcm), size))
+    yield from (window for window in windows if len(window) >= SHORTEST * RATE * 2)
