@@ -20,6 +20,7 @@ from kiosk.bench.understanding_people import Complaint
 from kiosk.bench.understanding_scores import share
 from kiosk.bench.understanding_table import load_table
 from kiosk.clinic.assessment import assess
+from kiosk.errors import KioskError
 from kiosk.events import Polarity, Triage
 from kiosk.mind import Mind
 from kiosk.understanding.acuity import BIAS, Acuity
@@ -76,6 +77,8 @@ def run(tests: Path, data: Path, mind: Mind) -> Learnt:
     other = (*_harmless(tests / "utterances_tuning.toml", mind), *_patients(data, mind, reporting=False))
     talk += [Example.of(text, Triage.SELF_CARE, OTHER_TALK) for text in other]
     writers = _writers(tests / "vignettes_taught.toml")
+    if untried := set(writers.values()).difference(*(two for _, two in WRITERS_TRIED)):
+        raise KioskError(f"vignettes_taught.toml: writer {min(untried)} is tried by nobody's", "add to WRITERS_TRIED")
     trials = []
     for what, two in WRITERS_TRIED:
         others = [one for one in plain["taught"] if writers[one.id] not in two]

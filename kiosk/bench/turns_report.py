@@ -23,8 +23,7 @@ STAGES = ("endpoint", "decode", "understand", "render", "device")
 HEAD = """# Turns
 
 How long a person waits for the reply, who is cut off, and how soon the button stops the kiosk: `{command}`.
-Measured under PulseAudio's virtual sound card on two shared x86-64 cores that were busy with other work too, so that
-Whisper's 0.35 s for a short answer became 0.7 s: too late to end a yes or no early.
+Measured under PulseAudio's virtual sound card.
 Both ends are recorded: "total" runs from the last sound of the answer to the first of the reply.
 "Endpoint" is the silence waited for from what voice activity took for the end, "decode" what the recogniser takes
 after it, "device" the rest: buffers of both devices and what voice activity still takes for speech.

@@ -19,7 +19,7 @@ from kiosk.sound_devices import find_device, hushed, portaudio
 BLOCK_SECONDS = 0.01
 """What is read at once: the end of speech is known this much later at most."""
 QUEUE_SECONDS = 10.0
-"""Sound kept for a reader that is late; Whisper takes up to 4 s for an answer on a Pi."""
+"""Sound kept for a reader that is late; Whisper takes seconds for an answer on a small Pi."""
 NO_BLOCK_SECONDS = 2.0
 """Time without any block after which the device counts as lost: some just fall silent."""
 FIRST_BLOCK_SECONDS = 10.0
