@@ -27,6 +27,10 @@ class Asked(Protocol):
         """What a bare no denies."""
 
     @property
+    def rest(self) -> tuple[str, ...]:
+        """What is not so of a list that was read out, unless it is named: "none of those" denies it too."""
+
+    @property
     def unit(self) -> str:
         """Quantity that a bare number measures; empty when none."""
 

@@ -132,7 +132,7 @@ class Commands:
             return _stands_alone(normal, end) and not _QUITTING.at(normal.words, first)
         if end == first + 1 and said[0] in replies.PLAIN_ANSWERS:
             return True
-        over = end >= len(normal.words) or end in normal.ends | normal.commas
+        over = replies.POLITE.issuperset(normal.words[end:]) or end in normal.ends | normal.commas
         again = replies.SAME_AGAIN.get(self._answers[said], frozenset())
         return over or normal.words[end] in replies.AFTER_SHORT_ANSWER | again
 

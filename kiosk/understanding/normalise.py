@@ -66,6 +66,8 @@ def normalise(text: str) -> Normal:
     for token, following in zip(tokens, [*tokens[1:], ""], strict=False):
         if token == _COMMA:
             commas.add(len(words))
+        elif token[0] == "?" and following in spelling.ANSWERING_ONESELF:
+            commas.add(len(words))  # "chest pain? No": one denial, not a complaint and an answer
         elif not token[0].isalnum():
             ends.add(len(words))
         else:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kiosk.events import Polarity
+from kiosk.understanding.afterthoughts import corrects, is_affirmed, is_denied, is_doubted
 from kiosk.understanding.english import doubt, negation, weight
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.past import clause, past_spans
@@ -17,13 +18,14 @@ HEDGED = 0.85
 """Factor on the score of what "I think" or "probably" stands before."""
 NEAR_WELL = 3
 """Words before "apart from" that say that all is well otherwise."""
+ITEM = 2
+"""Words of a phrase that denies one thing, and may begin a list ("no swelling")."""
 FARTHEST_CANNOT = 12
 """Words back from "without" to the "can't" that it takes back."""
 _QUITTING, _EXCEPTING, _NOT_NEGATING = Runs(negation.QUITTING), Runs(negation.EXCEPTING), Runs(negation.NOT_NEGATING)
 _UNSURE, _HEDGES, _NEARLY = Runs(doubt.UNSURE), Runs(doubt.HEDGES), Runs(doubt.NEARLY)
 _AFTER_ANSWERING_NO = frozenset((word,) for word in negation.SUBJECTS)
 _PARTS, _SMALL = stems_of(weight.BODY), stems_of(weight.FREE)
-_BACK_DENIALS = Runs(negation.BACK_DENIALS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,20 @@ class Cue:
     """Words one of which a match must hold; empty: any match. Set where a phrase owns the cue: in "won't
     stop when I rest" the "not" belongs to "won't stop", and denies "stop when I rest", but nothing else."""
 
+    known: bool = False
+    """True where its reach ends at "it is": what stands behind that is told of what was denied ("it's my lips")."""
+
     def covers(self, at: Sequence[int], core: Sequence[int]) -> bool:
-        """Whether it changes a match: the `core` begins or ends in its reach, and the match does not hold the cue."""
-        reached = any(self.reach[0] <= index < self.reach[1] for index in (core[0], core[-1])) and self.first not in at
-        return reached and (not self.only or not self.only.isdisjoint(at))
+        """Whether it changes a match: the `core` begins or ends in its reach, and the match does not hold the cue.
+
+        So does one inside the match: "the cramp's not in my chest".
+        """
+        if self.first in at or (self.only and self.only.isdisjoint(at)):
+            return False
+        if self.known and self.reach[0] <= at[0] < self.reach[1] <= at[-1]:
+            return False  # "it isn't period pain, it's in my legs"
+        inside = at[0] < self.first < at[-1] and self.reach[0] <= at[-1] < self.reach[1]
+        return inside or any(self.reach[0] <= index < self.reach[1] for index in (core[0], core[-1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +87,18 @@ class Scopes:
         matches: Sequence[Sequence[int]] = (),
         start: int = 0,
         complaints: Sequence[Sequence[int]] = (),
+        denying: Collection[Sequence[int]] = (),
     ) -> None:
-        """Look for the cues behind `start`; `complaints` are those of the `matches` that tell of a trouble."""
+        """Look for the cues behind `start`.
+
+        `complaints` are those of the `matches` that tell of a trouble, `denying` those that deny by themselves: the
+        "no" of "no swelling" is not that phrase's alone, where "redness or tenderness" follows.
+        """
         self._normal = normal
         self._words = normal.words
         self._owned: dict[int, frozenset[int]] = {}
         for at in matches:
-            for index in at:
+            for index in at if at not in denying or len(at) > ITEM else at[1:]:
                 self._owned[index] = self._owned.get(index, frozenset()).union(at)
         self._start = start
         troubled = {index for at in complaints for index in at}
@@ -100,12 +117,12 @@ class Scopes:
         cues = [cue for cue in self._cues if cue.covers(at, core) and not (denies and self._is_parted(cue, at))]
         kinds = {cue.kind for cue in cues}
         negations = _negations(cues, core[-1]) or _negations(cues, core[0])
-        if self._affirmed_after(at):
+        if is_affirmed(self._normal, at):
             return Verdict(Polarity.AFFIRMED, 1.0)
-        if not denies and negations % 2 == 0 and self._denied_after(at):
+        if not denies and negations % 2 == 0 and is_denied(self._normal, at, self._owned):
             negations += 1  # in "no chest pain, no" the second one repeats the first
         factor = HEDGED if "hedge" in kinds else 1.0
-        if "unsure" in kinds or "nearly" in kinds:
+        if "unsure" in kinds or "nearly" in kinds or is_doubted(self._normal, at):
             return Verdict(Polarity.UNSURE, HEDGED)
         if negations % 2 or (not lasting and self._is_past(at)):
             return Verdict(Polarity.DENIED, factor)
@@ -146,6 +163,8 @@ class Scopes:
 
     def _answers(self, index: int) -> bool:
         """Whether "no" is an answer that the rest repeats ("no I'm not short of breath"), and denies nothing itself."""
+        if corrects(self._normal, index):
+            return True
         return self._words[index] == "no" and self._words[index + 1 : index + 2] in _AFTER_ANSWERING_NO
 
     def _undoes(self, index: int) -> bool:
@@ -159,7 +178,12 @@ class Scopes:
     def _cue(self, kind: str, first: int, after: int, *, modal: bool = False) -> Cue:
         """Return the cue of the words from `first` to `after`; one inside a phrase is that phrase's own."""
         owned = self._owned.get(first, frozenset())
-        return Cue(kind, first, (after, after if modal and not owned else self._reach.end(after)), owned)
+        start = after
+        while kind == "unsure" and start < len(self._words) and self._words[start] in doubt.ONLY:
+            start += 1  # "it might be just the one leg"
+        end = after if modal and not owned else self._reach.end(start)
+        known = end in self._normal.commas and self._words[end : end + 2] in weight.IT_IS
+        return Cue(kind, first, (after, end), owned, known)
 
     def _quitting(self, first: int, after: int) -> Cue:
         """Return the cue of "I stopped …": what comes after the comma is another thing ("had my thyroid out")."""
@@ -186,10 +210,19 @@ class Scopes:
         cues = []
         for kind, runs in (("unsure", _UNSURE), ("hedge", _HEDGES), ("nearly", _NEARLY)):
             for first, last in runs.find(self._words):
+                if self._words[first:last] in doubt.RATHER_THAN:
+                    cues += self._rather_than(first, last)
+                    continue
                 rough = kind == "nearly" and last < len(self._words) and self._words[last] in doubt.NOT_NEARLY
                 if first >= self._start and not rough:
                     cues.append(self._cue(self._kind(kind, last), first, last))
         return cues
+
+    def _rather_than(self, first: int, after: int) -> list[Cue]:
+        """Return the cue of "not so much pain as weakness", which denies the pain alone."""
+        end = self._reach.end(after)
+        upto = next((index for index in range(after, end) if self._words[index] == "as"), None)
+        return [Cue("nearly", first, (after, end))] if upto is None else [Cue("not", first, (after, upto))]
 
     def _kind(self, kind: str, after: int) -> str:
         """Return what a doubt is worth: "maybe" before a number rounds it."""
@@ -204,29 +237,6 @@ class Scopes:
             return False
         following = [word for word in words[index + 1 : index + 4] if word not in negation.BEFORE_VERB]
         return not following or following[0] not in negation.PERCEIVING
-
-    def _denied_after(self, at: Sequence[int]) -> bool:
-        """Whether an afterthought denies the match: "swelling, no", "chest pain I don't have"."""
-        words, index = self._words, at[-1] + 1
-        if index >= len(words) or index in self._normal.ends or index in self._owned:
-            return False
-        if words[index] in negation.AFTERTHOUGHTS:
-            last = index + 1 >= len(words) or index + 1 in self._normal.ends | self._normal.commas
-            return last or words[index + 1] in negation.AFTER_AFTERTHOUGHT
-        while index < len(words) - 1 and words[index] in negation.WHEN_IT_WAS:
-            index += 1
-        length = _BACK_DENIALS.at(words, index)
-        end = index + length
-        if not length or end >= len(words):
-            return bool(length)
-        return end in self._normal.ends | self._normal.commas or words[end] in negation.SCOPE_ENDS | weight.JOINS
-
-    def _affirmed_after(self, at: Sequence[int]) -> bool:
-        """Whether a "yes" behind the match ends its clause: "headaches no, dizziness yes"."""
-        words, index = self._words, at[-1] + 1
-        if index >= len(words) or words[index] not in negation.AFFIRMED_AFTER or index in self._normal.ends:
-            return False
-        return index + 1 >= len(words) or index + 1 in self._normal.ends | self._normal.commas
 
     def _is_past(self, at: Sequence[int]) -> bool:
         return any(first <= at[0] and at[-1] < last for first, last in self._past)

@@ -29,7 +29,8 @@ class Reach:
         for index in range(start, len(words)):
             # "I don't tingle or nothing, I ain't weak"
             closed = index == start and index in self._normal.commas and words[index - 1] in negation.NOBODY
-            ended = index in self._normal.ends or words[index] in negation.SCOPE_ENDS
+            at_once = index == start and words[index - 1] == "not" and words[index] in negation.OF_A_TIME
+            ended = index in self._normal.ends or (words[index] in negation.SCOPE_ENDS and not at_once)
             if closed or ended or _EXCEPTING.at(words, index):
                 return index
             kept = words[index] in negation.SUBJECTS and (index == start or words[index - 1] in negation.SUBJECT_KEEPS)

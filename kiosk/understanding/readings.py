@@ -34,7 +34,7 @@ AGREED = 0.95
 def with_bare_answer(found: Sequence[Finding], said: Said, question: Asked, normal: Normal) -> tuple[Finding, ...]:
     """Add what a plain yes, no or don't-know says of the findings that were asked about.
 
-    A no denies whatever was not named; a yes with a name ("yes, my calf") means what it names, and no more.
+    A no denies whatever was not named, of a list as well; a yes with a name ("yes, my calf") means what it names, and no more.
     """
     known = {finding.id for finding in found}
     about = known.intersection((*question.findings, *question.yes, *question.no))
@@ -42,7 +42,7 @@ def with_bare_answer(found: Sequence[Finding], said: Said, question: Asked, norm
         return tuple(found)
     polarity, ids = {
         "yes": (Polarity.AFFIRMED, question.yes),
-        "no": (Polarity.DENIED, question.no),
+        "no": (Polarity.DENIED, tuple(dict.fromkeys((*question.no, *question.rest)))),
         "unsure": (Polarity.UNSURE, tuple(dict.fromkeys((*question.yes, *question.no)))),
     }[said.answer]
     words = " ".join(normal.words[: said.length])

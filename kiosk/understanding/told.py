@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from kiosk.events import Finding, Polarity
 from kiosk.understanding.normalise import Normal
 from kiosk.understanding.people import People
 from kiosk.understanding.polarity import Verdict, turned
 from kiosk.understanding.resolve import Chosen
+
+AT_NIGHT = "at_night"
+_OFTEN, _NIGHTS = "frequency", frozenset({"night", "nights"})
 
 
 def finding_of(choice: Chosen, normal: Normal, verdict: Verdict, people: People) -> Finding:
@@ -25,6 +31,15 @@ def finding_of(choice: Chosen, normal: Normal, verdict: Verdict, people: People)
         span=match.span,
         subject=people.owner(match.at),
     )
+
+
+def with_nights(found: Mapping[str, Finding], groups: Mapping[str, str]) -> tuple[Finding, ...]:
+    """Return the findings, and that it comes at night where a story tells how many nights: "every single night"."""
+    often = (one for one in found.values() if groups[one.id] == _OFTEN and one.polarity is Polarity.AFFIRMED)
+    nights = next((one for one in often if not _NIGHTS.isdisjoint(one.words.split())), None)
+    if nights is None or AT_NIGHT in found or AT_NIGHT not in groups:
+        return tuple(found.values())
+    return (*found.values(), replace(nights, id=AT_NIGHT))
 
 
 def stronger(one: Finding, other: Finding | None) -> Finding:

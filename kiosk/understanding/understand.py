@@ -12,6 +12,7 @@ from kiosk.understanding.asked import Asked, Spec
 from kiosk.understanding.asked_back import Asking, Questions
 from kiosk.understanding.commands import Commands, Said
 from kiosk.understanding.context import Context
+from kiosk.understanding.contrast import with_contrast
 from kiosk.understanding.ellipsis import with_left_out
 from kiosk.understanding.english import persons, replies
 from kiosk.understanding.fragments import Fragments
@@ -28,7 +29,7 @@ from kiosk.understanding.quantities import Quantities, measures
 from kiosk.understanding.readings import ONLY_LISTED, WORD_FOR_WORD, weigh, with_bare_answer, with_names
 from kiosk.understanding.resolve import Chosen, resolve
 from kiosk.understanding.runs import Runs
-from kiosk.understanding.told import finding_of, stronger
+from kiosk.understanding.told import finding_of, stronger, with_nights
 from kiosk.understanding.undisputed import Undisputed
 
 MEASURED = 0.95
@@ -172,8 +173,10 @@ class Understanding:
         if command is not None:
             return Meaning(command=command, text=normal.text)
         findings, subject = self._findings(normal, said, question)
+        affirmed = self._affirmed_by(question)
+        findings = with_contrast(normal, findings, affirmed)
         if question is not None:
-            said, findings = with_left_out(normal, said, findings, question, self._affirmed_by(question))
+            said, findings = with_left_out(normal, said, findings, question, affirmed)
         asking = self._questions.find(normal)
         if asking is not None:
             findings = tuple(one for one in findings if self._is_told(one, asking, normal))
@@ -216,7 +219,7 @@ class Understanding:
             return Said(None, said.length)
         return said
 
-    def _affirmed_by(self, question: Asked) -> Callable[[str], tuple[Finding, ...]]:
+    def _affirmed_by(self, question: Asked | None) -> Callable[[str], tuple[Finding, ...]]:
         """Return how to read other words as an answer to the question: what they affirm."""
 
         def read(text: str) -> tuple[Finding, ...]:
@@ -236,7 +239,8 @@ class Understanding:
         complaints = [choice.match.at for choice in chosen if self._is_complaint(choice.match.finding)]
         dangers = {choice.match.at for choice in chosen if self._context.groups[choice.match.finding] == _RED}
         not_meant = people.not_meant(places, subject, dangers)
-        scopes = Scopes(normal, places, said.length, complaints)
+        denying = {choice.match.at for choice in chosen if choice.match.phrase.denies}
+        scopes = Scopes(normal, places, said.length, complaints, denying)
         found: dict[str, Finding] = {}
         for choice in chosen:
             match = choice.match
@@ -248,7 +252,8 @@ class Understanding:
             if people.contrasts and finding.subject is Subject.OTHER:
                 finding = replace(finding, polarity=Polarity.DENIED, subject=None)
             found[finding.id] = stronger(finding, found.get(finding.id))
-        return tuple(found.values()), subject
+        free = question is None or question.id == OPENING
+        return with_nights(found, self._context.groups) if free else tuple(found.values()), subject
 
     def _is_complaint(self, finding: str) -> bool:
         return self._context.groups[finding] in _TROUBLES and finding not in _MISHAPS

@@ -11,6 +11,8 @@ UNSURE = runs(
     "not 100|may or may not|i am unsure|unsure if|unsure whether|do not know for sure|not rule out|hard to tell|"
     "difficult to say|could well be|might be|might have|might just be|i can not remember if|not tell if|"
     "not tell whether|could possibly|as likely as not|no idea whether|could be that|hard to know|"
+    "not say whether|not say if|not say for sure|not say for certain|not say either way|question mark over|unclear if|"
+    "unclear whether|not sure about|unsure about|not certain about|in two minds|for all i know|not swear to|"
     "asked if|asked me if|asked whether|asked me whether|wanted to know if"
 )
 """Leave open what follows them in the clause."""
@@ -21,9 +23,13 @@ HEDGES = runs(
 """Lower the score of what follows them."""
 NEARLY = runs(
     "nearly|almost|not very|not too|not much|not a lot|not so|not particularly|not especially|hardly ever|not always|"
-    "not often"
+    "not often|not so much"
 )
 """Neither yes nor no."""
+RATHER_THAN = frozenset({("not", "so", "much")})
+"""Of those, what denies as far as "as" goes ("not so much pain as weakness")."""
+ONLY = words("just only")
+"""Behind a doubt these end nothing: "it might be just the one leg"."""
 NOW = words(
     "now again still back currently today keep keeps nowadays and since started start starting began been ever coming"
 )

@@ -13,7 +13,7 @@ LISTING = words("no never neither nor without none")
 CONCORD = words("no nothing none neither nor nobody never hardly")
 """After a negated verb these repeat the negation ("I haven't got no pain") and don't undo it."""
 QUITTING = runs(
-    "stopped|quit|gave up|given up|used to|no longer|free of|free from|absence of|lack of|instead of|rather than|"
+    "stopped|quit|i finished|have finished|finished with|gave up|given up|used to|no longer|free of|free from|absence of|lack of|instead of|rather than|"
     "allergic to|intolerant to|came off|come off it|taken off|took me off|packed in|jacked in|knocked off|cut out|"
     "i doubt|doubt it|doubt if|doubt that|doubt there|highly unlikely|unlikely|free from|devoid of|anything but|"
     "no way am i|no way is it|no chance i am|no chance of|no chance it is|anywhere but|everywhere but|no way i am|"
@@ -27,6 +27,8 @@ SCOPE_ENDS = words(
     "instead besides apart plus otherwise despite"
 )
 """End the reach of a negator."""
+OF_A_TIME = words("when while")
+"""Right behind "not" these end nothing: "not when I exercise, but when I sit"."""
 SCOPE_END_RUNS = runs(
     "more of a|more of an|more a|more like|rather a|rather an|in fact|if anything|thank god|thank goodness|"
     "thank heavens|more than|longer than|i promise|i can promise|to be honest|i just|it is just|it is more|"
@@ -105,6 +107,11 @@ NOT_NEGATING = runs(
     "not long after|not a bad|not a nice|not a pleasant|not pleasant|not get going|not get started|"
     "not being funny|not being rude|not being dramatic|not to be dramatic|not to be rude|not to be funny|"
     "not exaggerating|not joking|not kidding|not lying|not one to complain|not to worry you|never mind|"
+    "no denying|not deny|not denying|not say i do not|not say it does not|not say i never|not that i am never|"
+    "not that i never|not unfamiliar|not unknown|not unheard of|not averse|never a day without|never a night without|"
+    "never a day goes by|never a night goes by|not a day without|not a night without|not a day goes by|"
+    "not a night goes by|never miss|never missed|never skip|never skipped|not a night i do not|not a day i do not|"
+    "never not|not a well|not a healthy|not a fit|not a young|not an old|"
     "not get comfortable|not get up|not get out|not get off|not get to"
 )
 """Hold a negator that denies none of what follows."""
@@ -120,38 +127,13 @@ BUT_AND_FOR = words("but for besides other")
 BEFORE_VERB = words("really be even always quite just")
 AFTERTHOUGHTS = words("no not none nope never")
 """Deny what they follow when they end its clause: "swelling, no"."""
-BACK_DENIALS = runs(
-    "is not there|is not a problem|is not an issue|is not something|are not a problem|are not an issue|i do not have|"
-    "i have not had|i have not got|i have not|i do not get|i am not|does not happen|is fine|is all right|is ok|"
-    "are fine|are ok|is normal|not at all|has never happened|never happened|i have never had|has gone|have gone|"
-    "has stopped|has cleared up|went away|is over|are over|is over now|are over now|is all over now|has passed|"
-    "have passed|is long gone|is gone|are gone|has settled|is clear|are clear|is all clear|is good|are good|"
-    "is perfectly fine|is absolutely fine|is perfectly ok|is perfectly normal|are normal|are all right|is grand|"
-    "is great|do not bother me|does not bother me|is no problem|are no problem|is not one of them|is not the problem|"
-    "are not the problem|is not it|does not come into it|cleared up|is not an issue for me|is a thing of the past|"
-    "definitely not|certainly not|absolutely not|no chance|no way|no fear|negative|i would not say so|"
-    "i do not think so|does not set it off|does not bring it on|does not bring them on|does not set them off|"
-    "does not cause it|does not cause them|does not do it|does not trigger it|does not trigger them|"
-    "does not start it|does not affect it|makes no difference|make no difference|does not make any difference|"
-    "has nothing to do with it|is nothing to do with it|is not the cause|is not to blame|do not set it off|"
-    "do not bring it on|fine|ok|normal|perfectly fine|perfectly normal|perfectly ok|absolutely fine|has now stopped|"
-    "has gone down|has gone away|went down|has died down|has eased off now|has dried up|but not now|but not any more|"
-    "but i am ok now|but i am fine now|but i am better now|but that is gone|but that has gone|but it has gone|"
-    "but it has stopped|but they have stopped|but they have gone|but it went away|but it cleared up|is behind me|"
-    "but i am not|but i have not|but i do not|but it is not|but i have not actually got it|but i have not got it|"
-    "but they cancelled it|but it was cancelled|but it got cancelled|but it never happened|but i never did|"
-    "but they never did|but they did not|but i did not|but he did not|but she did not|but it did not|"
-    "but i never had it done|but it came to nothing|"
-    "but i am not now|but i am not any more|but not this time|figure of speech|so to speak|not literally|as it were|"
-    "is perfectly ok|is perfectly all right"
-)
-"""Deny what they directly follow: "chest pain I don't have"."""
 DOUBLED_BY_CONCORD = words("not never")
 LINKS = words("and or but")
 LINKS_OF_CLAUSES = words("and but")
 """Of those, the ones that begin a clause before "my"; "nothing wrong with my liver or my kidneys" goes on."""
-WELL = words("fine well ok good normal healthy great grand right better")
-"""Before "apart from" these leave something that is not so well: "the arm feels fine, apart from …"."""
+WELL = words("fine well ok good normal healthy great grand right better clear just only")
+"""Before "apart from" these leave something that is not so well ("the arm feels fine, apart from …"), or not so slight
+("all my tablets are just vitamins, except …")."""
 WHEN_IT_WAS = words("last year month week before once already years ago")
 """May stand before what denies: "I was pregnant last year, but I'm not now"."""
 OWNING = words("my his her their")

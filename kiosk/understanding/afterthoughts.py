@@ -1,0 +1,105 @@
+"""What stands right behind something told and turns it: "swelling, no", "not every night but nearly", "I'm not sure"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from kiosk.understanding.english import afterthoughts, doubt, negation, weight
+from kiosk.understanding.normalise import Normal, stems_of
+from kiosk.understanding.runs import Runs
+
+NEAR_HEDGE = 4
+"""Words between a match and a hedge beside it."""
+ENOUGH_HEDGES = 2
+"""Hedges around a match that leave it open: "sort of numb, I suppose"."""
+_DENIALS, _CORRECTIONS = Runs(afterthoughts.DENIALS), Runs(afterthoughts.CORRECTIONS)
+_CLOSERS, _NEARLY_SO, _DOUBTS = Runs(afterthoughts.CLOSERS), Runs(afterthoughts.NEARLY_SO), Runs(afterthoughts.DOUBTS)
+_HEDGES = Runs(doubt.HEDGES)
+_PARTS = stems_of(weight.BODY)
+
+
+def corrects(normal: Normal, index: int) -> bool:
+    """Whether "no" at `index` corrects what was said before it ("the left foot, no sorry, the left hand")."""
+    length = _CORRECTIONS.at(normal.words, index)
+    return index > 0 and length > 0 and normal.words[index + length : index + length + 1] not in afterthoughts.NO_MORE
+
+
+def is_denied(normal: Normal, at: Sequence[int], owned: Collection[int]) -> bool:
+    """Whether an afterthought denies a match: "swelling, no", "chest pain I don't have"."""
+    words, index = normal.words, at[-1] + 1
+    if index >= len(words) or index in normal.ends or index in owned:
+        return False
+    if corrects(normal, index):
+        return True
+    if words[index] in negation.AFTERTHOUGHTS:
+        return _is_over(normal, index + 1) or words[index + 1] in negation.AFTER_AFTERTHOUGHT
+    index = _behind_list(normal, index + (words[index] == "me"))  # "dizzy, me? Not once"
+    while index < len(words) - 1 and words[index] in negation.WHEN_IT_WAS:
+        index += 1
+    rest = _plainly(words[index:])
+    length = _DENIALS.at(rest, 0) if rest else 0
+    if not length:
+        return False
+    end = index + length + _emphatic(words[index:], length)
+    if _is_over(normal, end) or words[end] in negation.SCOPE_ENDS | weight.JOINS:
+        return True
+    closed = _CLOSERS.at(words, end)
+    return closed > 0 and _is_over(normal, end + closed)
+
+
+def is_affirmed(normal: Normal, at: Sequence[int]) -> bool:
+    """Whether a "yes" ends the clause behind a match ("headaches no, dizziness yes"), or it is nearly so."""
+    words, index = normal.words, at[-1] + 1
+    if index >= len(words) or index in normal.ends:
+        return False
+    return bool(_NEARLY_SO.at(words, index)) or (
+        words[index] in negation.AFFIRMED_AFTER and _is_over(normal, index + 1)
+    )
+
+
+def is_doubted(normal: Normal, at: Sequence[int]) -> bool:
+    """Whether what stands behind a match leaves it open, or two hedges around it do; a number is only rounded."""
+    words, index = normal.words, at[-1] + 1
+    if any(words[one][0].isdigit() or (words[one],) in doubt.COUNTS for one in at):
+        return False
+    first = max((end for end in normal.ends if end <= at[0]), default=0)
+    last = min((end for end in normal.ends if end >= index), default=len(words))
+    around = words[max(first, at[0] - NEAR_HEDGE) : min(last, index + NEAR_HEDGE)]
+    if len(_HEDGES.find(around)) >= ENOUGH_HEDGES:
+        return True
+    length = _DOUBTS.at(words, index) if index < last else 0
+    return bool(length) and _is_over(normal, index + length)
+
+
+def _is_over(normal: Normal, index: int) -> bool:
+    """Whether a clause ends before the word at `index`."""
+    return index >= len(normal.words) or index in normal.ends | normal.commas
+
+
+def _behind_list(normal: Normal, index: int) -> int:
+    """Return where what is said of a list of parts begins: "my kidneys [and my heart] are both fine"."""
+    words, stems = normal.words, normal.stems
+    while index < len(words) - 1 and words[index] == "and":
+        head = index + 1 + (words[index + 1] in negation.OF_PARTS | negation.OWNING)
+        if stems[head : head + 1] == () or stems[head] not in _PARTS:
+            break
+        index = head + 1
+    return index if index < len(words) else len(words) - 1
+
+
+def _plainly(words: Sequence[str]) -> tuple[str, ...]:
+    """Leave out what only stresses: "are both perfectly fine"."""
+    return tuple(word for word in words if word not in afterthoughts.EMPHATIC)
+
+
+def _emphatic(words: Sequence[str], length: int) -> int:
+    """Count the stressing words among those that hold `length` others."""
+    stressed = 0
+    for word in words:
+        if length == 0:
+            break
+        if word in afterthoughts.EMPHATIC:
+            stressed += 1
+        else:
+            length -= 1
+    return stressed

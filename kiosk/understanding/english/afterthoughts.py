@@ -1,0 +1,81 @@
+"""What English puts behind something told to deny it, to affirm it after all, or to leave it open."""
+
+from __future__ import annotations
+
+from kiosk.understanding.english.lists import runs, words
+
+DENIALS = runs(
+    "is not there|is not a problem|is not an issue|is not something|are not a problem|are not an issue|i do not have|"
+    "i have not had|i have not got|i have not|i do not get|i am not|does not happen|is fine|is all right|is ok|"
+    "are fine|are ok|is normal|not at all|has never happened|never happened|i have never had|has gone|have gone|"
+    "has stopped|has cleared up|went away|is over|are over|is over now|are over now|is all over now|has passed|"
+    "have passed|is long gone|is gone|are gone|has settled|is clear|are clear|is all clear|is good|are good|"
+    "is perfectly fine|is absolutely fine|is perfectly ok|is perfectly normal|are normal|are all right|is grand|"
+    "is great|do not bother me|does not bother me|is no problem|are no problem|is not one of them|is not the problem|"
+    "are not the problem|is not it|does not come into it|cleared up|is not an issue for me|is a thing of the past|"
+    "definitely not|certainly not|absolutely not|no chance|no way|no fear|negative|i would not say so|"
+    "i do not think so|does not set it off|does not bring it on|does not bring them on|does not set them off|"
+    "does not cause it|does not cause them|does not do it|does not trigger it|does not trigger them|"
+    "does not start it|does not affect it|makes no difference|make no difference|does not make any difference|"
+    "has nothing to do with it|is nothing to do with it|is not the cause|is not to blame|do not set it off|"
+    "do not bring it on|fine|ok|normal|perfectly fine|perfectly normal|perfectly ok|absolutely fine|has now stopped|"
+    "has gone down|has gone away|went down|has died down|has eased off now|has dried up|but not now|but not any more|"
+    "but i am ok now|but i am fine now|but i am better now|but that is gone|but that has gone|but it has gone|"
+    "but it has stopped|but they have stopped|but they have gone|but it went away|but it cleared up|is behind me|"
+    "but i am not|but i have not|but i do not|but it is not|but i have not actually got it|but i have not got it|"
+    "but they cancelled it|but it was cancelled|but it got cancelled|but it never happened|but i never did|"
+    "but they never did|but they did not|but i did not|but he did not|but she did not|but it did not|"
+    "but i never had it done|but it came to nothing|"
+    "but i am not now|but i am not any more|but not this time|figure of speech|so to speak|not literally|as it were|"
+    "is perfectly ok|is perfectly all right|"
+    "over now|over with|been stopped|has been stopped|have been stopped|finished|all finished|is finished|are finished|has finished|"
+    "have cleared up|came back clear|came back normal|came back negative|and it came back clear|"
+    "and it came back normal|and it came back negative|and it was clear|and that was clear|but it turned out not|"
+    "but it turned out i was not|but it turned out it was not|but it turned out i had not|but it was not|"
+    "but i was not|but they took me off it|but they took me off them|but they have taken me off it|"
+    "but they have taken me off them|but they stopped it|but they stopped them|but i stopped it|but i stopped them|"
+    "but i came off it|but i came off them|but i have come off it|but i have come off them|but i am off it now|"
+    "but i am off them now|but that is finished|but that has finished|but that is over|but that has stopped|"
+    "but i do not take it|but i do not take them|but i do not touch it|but i do not touch them|"
+    "but i did not actually|but i did not actually go|but not me|not me|not once|no trouble|no bother|no problem|"
+    "is no trouble|is no bother|are no trouble|are no bother|is in order|are in order|is sound|are sound|"
+    "is working fine|are working fine|work fine|works fine|is as good as ever|are as good as ever|"
+    "is nothing to do with me|does not happen to me|is not for me|not that i know of|not that i know|"
+    "not that i have noticed|not as far as i know|not to my knowledge|is not so|is not true|is not the case|"
+    "i have none|i have none of|there is none|there are none|is none of it|is out of the question|you can rule out"
+)
+"""Deny what they directly follow: "chest pain I don't have"."""
+EMPHATIC = words("both perfectly absolutely completely totally")
+"""Stress what is said there, and say nothing."""
+CLOSERS = runs(
+    "as far as i know|so far as i know|touch wood|thank god|thank goodness|thank heavens|thanks|thank you|really|"
+    "so far|these days|any more|at all|if you ask me|i promise|honest|i am glad to say|i can tell you|to be honest|"
+    "as it happens|last time they looked|last time they checked|actually|of course|love|dear|mate|doctor"
+)
+"""May end the clause of such a denial."""
+CORRECTIONS = runs(
+    "no sorry|no wait|no only|no just|no it is|no i mean|no i meant|no actually|no make that|no hang on|"
+    "no tell a lie|no i tell a lie|no i am wrong|no i am lying|no scratch that|sorry no|sorry not|no rather|"
+    "i tell a lie|sorry i mean|sorry i meant|or rather|no hold on|no let me think|no that is wrong|scratch that"
+)
+"""Take back what stands before them, and what follows stands in its place …"""
+NO_MORE = frozenset({("not",), ("never",), ("no",), ("nothing",), ("worse",)})
+"""… unless one of these follows."""
+NEARLY_SO = runs(
+    "but nearly|but almost|but most of them|but it is most|but it is nearly|but it is almost|but near enough|"
+    "but near as|but not far off|but not far short|but most|but as good as|but getting on for"
+)
+"""Affirm a "not every night" after all."""
+DOUBTS = runs(
+    "maybe|perhaps|possibly|maybe not|or maybe not|or perhaps not|i am not sure|but i am not sure|i am not certain|"
+    "but i am not certain|not sure|but not sure|but i do not know|but i really do not know|but i could not say|"
+    "i could not say|but i can not be sure|i can not be sure|can not be sure|could not swear to it|"
+    "i could not swear to it|but i could not swear to it|i do not know for sure|but i do not know for sure|"
+    "but i can not say for sure|i can not say for sure|but i would not swear to it|i would not swear to it|"
+    "or it might not be|or i might not|or might not|or not i do not know|but do not quote me|do not quote me|"
+    "but i might be wrong|i might be wrong|but i may be wrong|i may be wrong|but i could be wrong|i could be wrong|"
+    "but i can not remember|i can not remember|if that is what it is|but i am not positive|i am not positive|"
+    "but i am not a hundred percent|but i am not 100 percent|but i am only guessing|but i am guessing|i am guessing|"
+    "but it is hard to tell|it is hard to tell|hard to tell|but it is hard to say|hard to say|difficult to say"
+)
+"""Leave open what they directly follow, where they end a clause."""
