@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.clinic.answers import answers_of
-from kiosk.clinic.knowledge import Knowledge
+from kiosk.clinic.knowledge import Knowledge, Question
 from kiosk.events import CallStaff, End, Event, Finding, Meaning, Polarity, Say, Subject
 from kiosk.interview.asking import Step, ask, conclude, emergencies, go_on
 from kiosk.interview.doubt import doubts
@@ -56,7 +56,7 @@ def answer(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """
     meaning = _meaning(event)
     question = knowledge.questions[visit.question]
-    visit = visit.learn(meaning.findings, meaning.subject)
+    visit = visit.learn(_without_rest(meaning, question), meaning.subject)
     told = (finding.id for finding in meaning.findings)
     to_the_point = meaning.answer is not None or any(is_about(knowledge, question, name) for name in told)
     if not to_the_point and emergencies(knowledge, visit):
@@ -69,6 +69,15 @@ def answer(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     if meaning.answer == "yes" and not meaning.findings:
         return go_on(knowledge, visit)  # to a list: something of it is so, nobody knows what
     return go_on(knowledge, deny_rest(knowledge, visit, visit.question, meaning.text))
+
+
+def _without_rest(meaning: Meaning, question: Question) -> tuple[Finding, ...]:
+    """Return what an answer tells without the `rest` that its plain "no" denies.
+
+    `deny_rest` denies that, and spares what the story has told before.
+    """
+    left = frozenset(question.rest).difference(question.no) if meaning.answer == "no" else frozenset()
+    return tuple(one for one in meaning.findings if one.id not in left or one.phrase != one.words or one.span[0])
 
 
 def deny_rest(knowledge: Knowledge, visit: Visit, question: str, text: str) -> Visit:
