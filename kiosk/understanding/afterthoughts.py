@@ -14,7 +14,7 @@ ENOUGH_HEDGES = 2
 """Hedges around a match that leave it open: "sort of numb, I suppose"."""
 _DENIALS, _CORRECTIONS = Runs(afterthoughts.DENIALS), Runs(afterthoughts.CORRECTIONS)
 _CLOSERS, _NEARLY_SO, _DOUBTS = Runs(afterthoughts.CLOSERS), Runs(afterthoughts.NEARLY_SO), Runs(afterthoughts.DOUBTS)
-_HEDGES = Runs(doubt.HEDGES)
+_HEDGES, _SO_NOW, _OR_ELSE = Runs(doubt.HEDGES), Runs(afterthoughts.SO_NOW), Runs(afterthoughts.OR_ELSE)
 _PARTS = stems_of(weight.BODY)
 
 
@@ -34,8 +34,7 @@ def is_denied(normal: Normal, at: Sequence[int], owned: Collection[int]) -> bool
     if words[index] in negation.AFTERTHOUGHTS:
         return _is_over(normal, index + 1) or words[index + 1] in negation.AFTER_AFTERTHOUGHT
     index = _behind_list(normal, index + (words[index] == "me"))  # "dizzy, me? Not once"
-    while index < len(words) - 1 and words[index] in negation.WHEN_IT_WAS:
-        index += 1
+    index = _behind_time(normal, index)
     rest = _plainly(words[index:])
     length = _DENIALS.at(rest, 0) if rest else 0
     if not length:
@@ -47,25 +46,31 @@ def is_denied(normal: Normal, at: Sequence[int], owned: Collection[int]) -> bool
     return closed > 0 and _is_over(normal, end + closed)
 
 
-def is_affirmed(normal: Normal, at: Sequence[int]) -> bool:
-    """Whether a "yes" ends the clause behind a match ("headaches no, dizziness yes"), or it is nearly so."""
+def is_affirmed(normal: Normal, at: Sequence[int], *, denies: bool) -> bool:
+    """Whether a "yes" ends the clause behind a match ("headaches no, dizziness yes"), or it is nearly so, or so now.
+
+    A "yes" behind what `denies` agrees with it: "my chest is fine, yes".
+    """
     words, index = normal.words, at[-1] + 1
     if index >= len(words) or index in normal.ends:
         return False
-    return bool(_NEARLY_SO.at(words, index)) or (
-        words[index] in negation.AFFIRMED_AFTER and _is_over(normal, index + 1)
-    )
+    said_yes = not denies and words[index] in negation.AFFIRMED_AFTER and _is_over(normal, index + 1)
+    if said_yes or _NEARLY_SO.at(words, index):
+        return True
+    return _SO_NOW.at(words, _behind_time(normal, index)) > 0
 
 
 def is_doubted(normal: Normal, at: Sequence[int]) -> bool:
     """Whether what stands behind a match leaves it open, or two hedges around it do; a number is only rounded."""
     words, index = normal.words, at[-1] + 1
-    if any(words[one][0].isdigit() or (words[one],) in doubt.COUNTS for one in at):
+    if any(word[0].isdigit() or (word,) in doubt.COUNTS for word in words[max(0, at[0] - 1) : index]):
         return False
     first = max((end for end in normal.ends if end <= at[0]), default=0)
     last = min((end for end in normal.ends if end >= index), default=len(words))
     around = words[max(first, at[0] - NEAR_HEDGE) : min(last, index + NEAR_HEDGE)]
     if len(_HEDGES.find(around)) >= ENOUGH_HEDGES:
+        return True
+    if index < last and _OR_ELSE.at(words, index):
         return True
     length = _DOUBTS.at(words, index) if index < last else 0
     return bool(length) and _is_over(normal, index + length)
@@ -85,6 +90,13 @@ def _behind_list(normal: Normal, index: int) -> int:
             break
         index = head + 1
     return index if index < len(words) else len(words) - 1
+
+
+def _behind_time(normal: Normal, index: int) -> int:
+    """Return where that begins which follows "yesterday" or "last year"."""
+    while index < len(normal.words) - 1 and normal.words[index] in negation.WHEN_IT_WAS:
+        index += 1
+    return index
 
 
 def _plainly(words: Sequence[str]) -> tuple[str, ...]:

@@ -36,7 +36,9 @@ class Short:
 def with_contrast(normal: Normal, findings: tuple[Finding, ...], read: Read) -> tuple[Finding, ...]:
     """Return the findings with those of the clauses that leave their verb out."""
     for short in _shorts(normal):
-        told = {one.id: replace(one, polarity=short.polarity, span=short.subject) for one in read(short.whole)}
+        words = " ".join(normal.words[slice(*short.subject)])
+        read_so = (replace(one, polarity=short.polarity, words=words, span=short.subject) for one in read(short.whole))
+        told = {one.id: one for one in read_so}
         if told:
             kept = tuple(one for one in findings if not _is_of(one, short, told))
             known = {one.id for one in kept}

@@ -63,10 +63,12 @@ def normalise(text: str) -> Normal:
     ends: set[int] = set()
     commas: set[int] = set()
     tokens = _TOKEN.findall(_prepared(text))
-    for token, following in zip(tokens, [*tokens[1:], ""], strict=False):
+    for place, (token, following) in enumerate(zip(tokens, [*tokens[1:], ""], strict=False)):
         if token == _COMMA:
             commas.add(len(words))
-        elif token[0] == "?" and following in spelling.ANSWERING_ONESELF:
+        elif token[0] == "?" and not spelling.ANSWERING_ONESELF.isdisjoint(
+            (following, " ".join(tokens[place + 1 : place + 3]))
+        ):
             commas.add(len(words))  # "chest pain? No": one denial, not a complaint and an answer
         elif not token[0].isalnum():
             ends.add(len(words))

@@ -43,7 +43,7 @@ class Cue:
     stop when I rest" the "not" belongs to "won't stop", and denies "stop when I rest", but nothing else."""
 
     known: bool = False
-    """True where its reach ends at "it is": what stands behind that is told of what was denied ("it's my lips")."""
+    """True where its reach ends at a new clause: what is told of there is not denied ("it's my lips that tingle")."""
 
     def covers(self, at: Sequence[int], core: Sequence[int]) -> bool:
         """Whether it changes a match: the `core` begins or ends in its reach, and the match does not hold the cue.
@@ -116,9 +116,9 @@ class Scopes:
         core = [index for index in at if self._normal.stems[index] not in _PARTS] or list(at)
         cues = [cue for cue in self._cues if cue.covers(at, core) and not (denies and self._is_parted(cue, at))]
         kinds = {cue.kind for cue in cues}
-        negations = _negations(cues, core[-1]) or _negations(cues, core[0])
-        if is_affirmed(self._normal, at):
-            return Verdict(Polarity.AFFIRMED, 1.0)
+        negations = next((some for index in (core[-1], core[0], at[-1]) if (some := _negations(cues, index))), 0)
+        if is_affirmed(self._normal, at, denies=denies):
+            return Verdict(Polarity.DENIED if denies else Polarity.AFFIRMED, 1.0)
         if not denies and negations % 2 == 0 and is_denied(self._normal, at, self._owned):
             negations += 1  # in "no chest pain, no" the second one repeats the first
         factor = HEDGED if "hedge" in kinds else 1.0
@@ -182,7 +182,8 @@ class Scopes:
         while kind == "unsure" and start < len(self._words) and self._words[start] in doubt.ONLY:
             start += 1  # "it might be just the one leg"
         end = after if modal and not owned else self._reach.end(start)
-        known = end in self._normal.commas and self._words[end : end + 2] in weight.IT_IS
+        anew = end in self._normal.commas and self._words[end : end + 1] in _AFTER_ANSWERING_NO
+        known = anew or self._words[end : end + 1] in negation.UNTIL
         return Cue(kind, first, (after, end), owned, known)
 
     def _quitting(self, first: int, after: int) -> Cue:

@@ -16,8 +16,6 @@ OF_THE_MUSCLE = frozenset({"knot", "ache", "stiffness", "twitching", "burning_pa
 """What is said of a part of the body with these is said of a cramp there: the place counts as well."""
 SMALL = stems_of(weight.FREE) - weight.NEEDED
 """Words that carry no weight in a sentence."""
-OF_A_PART = frozenset({"leg_swollen", "leg_hot_red", "leg_tender"})
-"""Signs that tell where the trouble is, too: "one calf's fatter than the other"."""
 _STEADY, _RED = "constant", "red"
 OF_A_MEDICINE = frozenset({"new_medicine", "supplement_excess", "muscle_tender_weak", "ppi_long", "overdose"})
 """What is told about a medicine tells of the medicine as well: "since I started the statin"."""
@@ -71,6 +69,8 @@ def _explains(other: Match, match: Match, small: Collection[int], groups: Mappin
     """Whether all the words of `match` that carry meaning are used by `other` already."""
     if match.finding != other.finding and match.phrase.denies != other.phrase.denies:
         return False  # "it doesn't ease when I stretch": it lasts, and stretching does not help
+    if match.phrase.denies and match.finding != other.finding and match.at == other.at:
+        return False  # "teetotal" is neither the one drinker nor the other
     if both_stand(other.finding, match.finding, groups):
         return False
     if other.measured and groups[other.finding] == groups[match.finding] and not set(match.at).isdisjoint(other.at):
@@ -88,7 +88,7 @@ def both_stand(one: str, other: str, groups: Mapping[str, str]) -> bool:
     if groups_of[1] == "side":
         return groups_of[0] != "side"
     if groups_of[1] == "location":
-        return groups_of[0] == "side" or one in OF_THE_MUSCLE or one in OF_A_PART
+        return groups_of[0] == "side" or one in OF_THE_MUSCLE
     return groups_of[1] == "medicine" and one in OF_A_MEDICINE and other not in OF_A_MEDICINE
 
 

@@ -61,11 +61,18 @@ CORRECTIONS = runs(
 """Take back what stands before them, and what follows stands in its place …"""
 NO_MORE = frozenset({("not",), ("never",), ("no",), ("nothing",), ("worse",)})
 """… unless one of these follows."""
+SO_NOW = runs(
+    "but it is now|but they are now|but i am now|but i do now|but it does now|but they do now|it is now|they are now|"
+    "but now it is|but now i am|but now i do|but now they are|but now it does|but i have now|but it has now|"
+    "it does now|i do now|i am now|but he is now|but she is now|but he does now|but she does now"
+)
+"""Affirm what was not so: "it wasn't swollen yesterday, but it is now"."""
 NEARLY_SO = runs(
     "but nearly|but almost|but most of them|but it is most|but it is nearly|but it is almost|but near enough|"
-    "but near as|but not far off|but not far short|but most|but as good as|but getting on for"
+    "but near as|but not far off|but not far short|but most|but as good as|but getting on for|"
+    "like it|like this|as bad as this|as bad as it|this bad|quite like it|quite like this"
 )
-"""Affirm a "not every night" after all."""
+"""Affirm a "not every night" after all, or an "I've never had chest pain"."""
 DOUBTS = runs(
     "maybe|perhaps|possibly|maybe not|or maybe not|or perhaps not|i am not sure|but i am not sure|i am not certain|"
     "but i am not certain|not sure|but not sure|but i do not know|but i really do not know|but i could not say|"
@@ -76,6 +83,14 @@ DOUBTS = runs(
     "but i might be wrong|i might be wrong|but i may be wrong|i may be wrong|but i could be wrong|i could be wrong|"
     "but i can not remember|i can not remember|if that is what it is|but i am not positive|i am not positive|"
     "but i am not a hundred percent|but i am not 100 percent|but i am only guessing|but i am guessing|i am guessing|"
+    "i do not rightly know|i could not tell you|but i could not tell you|but do not hold me to it|"
+    "do not hold me to it|or not i could not say|or not i do not know|or not i am not sure|might not be great|"
+    "might not be right|may not be right|may not be great|might not be working|may not be working|"
     "but it is hard to tell|it is hard to tell|hard to tell|but it is hard to say|hard to say|difficult to say"
 )
 """Leave open what they directly follow, where they end a clause."""
+OR_ELSE = runs(
+    "or it might have been|or it could have been|or it might be|or it could be|or it may be|or it may have been|"
+    "or i might have imagined|or i may have imagined|or it was something else"
+)
+"""The same, with what it may have been instead behind them."""

@@ -211,5 +211,10 @@ HESITATION = words("um")
 """Said while thinking; dropped, so that what is said twice around them counts as repeated."""
 LONGEST_REPEAT = 3
 """Words of the longest stretch that is said twice by stammering ("I'm not, I'm not eating")."""
-ANSWERING_ONESELF = words("no not nope never yes yeah yep me")
+ANSWERING_ONESELF = words("no not nope never yes yeah yep me maybe perhaps possibly dunno hard difficult couldn't") | {
+    "i'm not",
+    "i don't",
+    "i couldn't",
+    "i can't",
+}
 """After a question mark these answer what the person has just repeated ("chest pain? No")."""
