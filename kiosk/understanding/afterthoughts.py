@@ -10,11 +10,14 @@ from kiosk.understanding.runs import Runs
 
 NEAR_HEDGE = 4
 """Words between a match and a hedge beside it."""
+NEAR_TAKING, FARTHEST_END = 3, 14
+"""Words from "I was on" to what was taken, and from that to "I came off it"."""
 ENOUGH_HEDGES = 2
 """Hedges around a match that leave it open: "sort of numb, I suppose"."""
 _DENIALS, _CORRECTIONS = Runs(afterthoughts.DENIALS), Runs(afterthoughts.CORRECTIONS)
 _CLOSERS, _NEARLY_SO, _DOUBTS = Runs(afterthoughts.CLOSERS), Runs(afterthoughts.NEARLY_SO), Runs(afterthoughts.DOUBTS)
 _HEDGES, _SO_NOW, _OR_ELSE = Runs(doubt.HEDGES), Runs(afterthoughts.SO_NOW), Runs(afterthoughts.OR_ELSE)
+_HAD_BEEN, _GIVEN_UP = Runs(afterthoughts.HAD_BEEN), Runs(afterthoughts.GIVEN_UP)
 _PARTS = stems_of(weight.BODY)
 
 
@@ -40,7 +43,7 @@ def is_denied(normal: Normal, at: Sequence[int], owned: Collection[int]) -> bool
     if not length:
         return False
     end = index + length + _emphatic(words[index:], length)
-    if _is_over(normal, end) or words[end] in negation.SCOPE_ENDS | weight.JOINS:
+    if _is_over(normal, end) or words[end] in negation.SCOPE_ENDS | weight.JOINS | weight.ACTORS | {"it"}:
         return True
     closed = _CLOSERS.at(words, end)
     return closed > 0 and _is_over(normal, end + closed)
@@ -73,7 +76,20 @@ def is_doubted(normal: Normal, at: Sequence[int]) -> bool:
     if index < last and _OR_ELSE.at(words, index):
         return True
     length = _DOUBTS.at(words, index) if index < last else 0
-    return bool(length) and _is_over(normal, index + length)
+    end = index + length
+    return bool(length) and (_is_over(normal, end) or words[end] in weight.WALLS)
+
+
+def is_given_up(normal: Normal, at: Sequence[int]) -> bool:
+    """Whether a match was so and is no longer: "I was on a statin, but it gave me aches, so I came off it"."""
+    words, after = normal.words, at[-1] + 1
+    begin = max((end for end in normal.ends if end <= at[0]), default=0)
+    last = min((end for end in normal.ends if end >= after), default=len(words))
+    before = words[max(begin, at[0] - NEAR_TAKING) : at[0]]
+    if not _HAD_BEEN.find((*before, *words[at[0] : at[0] + 1])):
+        return False
+    given_up = _GIVEN_UP.find(words[after : min(last, after + FARTHEST_END)])
+    return bool(given_up) and afterthoughts.TAKEN_UP.isdisjoint(words[after + given_up[0][1] : last])
 
 
 def _is_over(normal: Normal, index: int) -> bool:

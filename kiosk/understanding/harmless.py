@@ -147,7 +147,13 @@ def _is_only_tried(match: Match, normal: Normal) -> bool:
     return tried and _LETTING_GO.isdisjoint(normal.stems[match.span[0] : last])
 
 
+def _is_a_water_tablet(match: Match, normal: Normal) -> bool:
+    """Whether the water that "stopped" something was a tablet: "they stopped my water tablets"."""
+    return any(normal.words[at : at + 2] in harmless.WATER_TABLETS for at in match.at)
+
+
 _EXCUSES: Mapping[str, Callable[[Match, Normal], bool]] = {
+    "eases_with_rest": _is_a_water_tablet,
     "stroke_signs": _is_lain_on,
     "limb_numb": _is_lain_on,
     "leg_tender": _is_left_by_a_cramp,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kiosk.events import Polarity
-from kiosk.understanding.afterthoughts import corrects, is_affirmed, is_denied, is_doubted
+from kiosk.understanding.afterthoughts import corrects, is_affirmed, is_denied, is_doubted, is_given_up
 from kiosk.understanding.english import doubt, negation, weight
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.past import clause, past_spans
@@ -119,7 +119,9 @@ class Scopes:
         negations = next((some for index in (core[-1], core[0], at[-1]) if (some := _negations(cues, index))), 0)
         if is_affirmed(self._normal, at, denies=denies):
             return Verdict(Polarity.DENIED if denies else Polarity.AFFIRMED, 1.0)
-        if not denies and negations % 2 == 0 and is_denied(self._normal, at, self._owned):
+        if not denies and negations % 2 == 0 and (
+            is_denied(self._normal, at, self._owned) or is_given_up(self._normal, at)
+        ):
             negations += 1  # in "no chest pain, no" the second one repeats the first
         factor = HEDGED if "hedge" in kinds else 1.0
         if "unsure" in kinds or "nearly" in kinds or is_doubted(self._normal, at):
@@ -223,7 +225,10 @@ class Scopes:
         """Return the cue of "not so much pain as weakness", which denies the pain alone."""
         end = self._reach.end(after)
         upto = next((index for index in range(after, end) if self._words[index] == "as"), None)
-        return [Cue("nearly", first, (after, end))] if upto is None else [Cue("not", first, (after, upto))]
+        named = self._words[after : after + 1] and self._words[after] in negation.ARTICLES
+        if upto is None and not named:
+            return [Cue("nearly", first, (after, end))]
+        return [Cue("not", first, (after, end if upto is None else upto))]
 
     def _kind(self, kind: str, after: int) -> str:
         """Return what a doubt is worth: "maybe" before a number rounds it."""

@@ -42,7 +42,11 @@ DENIALS = runs(
     "is working fine|are working fine|work fine|works fine|is as good as ever|are as good as ever|"
     "is nothing to do with me|does not happen to me|is not for me|not that i know of|not that i know|"
     "not that i have noticed|not as far as i know|not to my knowledge|is not so|is not true|is not the case|"
-    "i have none|i have none of|there is none|there are none|is none of it|is out of the question|you can rule out"
+    "i have none|i have none of|there is none|there are none|is none of it|is out of the question|you can rule out|"
+    "but it is not there|but they are not there|have been checked and there is nothing wrong with them|"
+    "have been checked and they are fine|has been checked and it is fine|was checked and it is fine|"
+    "were checked and they are fine|was checked and it was fine|were checked and they were fine|"
+    "has been checked and there is nothing wrong with it"
 )
 """Deny what they directly follow: "chest pain I don't have"."""
 EMPHATIC = words("both perfectly absolutely completely totally")
@@ -86,7 +90,7 @@ DOUBTS = runs(
     "i do not rightly know|i could not tell you|but i could not tell you|but do not hold me to it|"
     "do not hold me to it|or not i could not say|or not i do not know|or not i am not sure|might not be great|"
     "might not be right|may not be right|may not be great|might not be working|may not be working|"
-    "but it is hard to tell|it is hard to tell|hard to tell|but it is hard to say|hard to say|difficult to say"
+    "but it is hard to tell|it is hard to tell|to me but it is hard to tell|to me but i am not sure|hard to tell|but it is hard to say|hard to say|difficult to say"
 )
 """Leave open what they directly follow, where they end a clause."""
 OR_ELSE = runs(
@@ -94,3 +98,17 @@ OR_ELSE = runs(
     "or i might have imagined|or i may have imagined|or it was something else"
 )
 """The same, with what it may have been instead behind them."""
+HAD_BEEN = runs(
+    "was on|were on|had been on|used to be on|used to take|was taking|were taking|had been taking|was put on|tried|"
+    "they put me on|was given"
+)
+"""Before something taken or done, they leave it open whether it goes on …"""
+GIVEN_UP = runs(
+    "came off it|came off them|come off it|come off them|took me off|taken off it|taken off them|stopped it|"
+    "stopped them|stopped taking|packed it in|packed them in|gave it up|gave them up|that is finished|that has finished|"
+    "that finished|that is over|been stopped|was stopped|were stopped|off it now|off them now|i stopped|they stopped it|"
+    "that is done with|not on it now|not on them now|not on it any more|not on them any more"
+)
+"""… and behind it these tell that it does not …"""
+TAKEN_UP = words("back again still")
+"""… unless one of these follows."""

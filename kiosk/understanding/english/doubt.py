@@ -13,7 +13,7 @@ UNSURE = runs(
     "not tell whether|could possibly|as likely as not|no idea whether|could be that|hard to know|"
     "not say whether|not say if|not say for sure|not say for certain|not say either way|question mark over|unclear if|"
     "unclear whether|not sure about|unsure about|not certain about|in two minds|for all i know|not swear to|"
-    "not convinced|not tell you if|not tell you whether|not like to say|is possible|there is a chance|a good chance|"
+    "not know if|not know whether|talk of|not convinced|not tell you if|not tell you whether|not like to say|is possible|there is a chance|a good chance|"
     "a slight chance|an outside chance|could have had|suspected|suspect i|checking me for|testing me for|"
     "being tested for|investigating me for|tests for|results for|borderline|heading for|not rightly know|"
     "asked if|asked me if|asked whether|asked me whether|wanted to know if"

@@ -72,3 +72,5 @@ FOR_PAIN = runs(
     "while it lasted|till it went|until it went|till it passed|till it let go|for swearing|because of the pain"
 )
 """Directly behind what somebody could not do: the pain stopped them, no stroke."""
+WATER_TABLETS = frozenset(("water", one) for one in words("tablet tablets pill pills"))
+"""Nothing that anybody drinks."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.understanding.english.lists import runs
 
 IDIOMS = runs(
-    "water tablet|water tablets|water pill|water pills|tonic water|keep fit class|keep fit classes|bum cheek|"
+    "tonic water|keep fit class|keep fit classes|bum cheek|"
     "hard to say|hard to tell|hard to know|hard to be sure|"
     "hang on a sec|hang on a second|hang on a minute|just a sec|just a second|just a minute|wait a second|"
     "wait a minute|give me a second|give me a minute|one sec|one second please|hay fever|makes sense|make sense|"

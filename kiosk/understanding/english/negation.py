@@ -30,6 +30,7 @@ SCOPE_ENDS = words(
 OF_A_TIME = words("when while")
 """Right behind "not" these end nothing: "not when I exercise, but when I sit"."""
 SCOPE_END_RUNS = runs(
+    "before my|before i|before it|before the|"
     "more of a|more of an|more a|more like|rather a|rather an|in fact|if anything|thank god|thank goodness|"
     "thank heavens|more than|longer than|i promise|i can promise|to be honest|i just|it is just|it is more|"
     "it is only|it is my|it is the|always the|always my|always in|always on|and now|and then|so now|now my|now i|"
@@ -112,7 +113,7 @@ NOT_NEGATING = runs(
     "never a day goes by|never a night goes by|not a day without|not a night without|not a day goes by|"
     "not a night goes by|never miss|never missed|never skip|never skipped|not a night i do not|not a day i do not|"
     "never not|not a well|not a healthy|not a fit|not a young|not an old|"
-    "never managed to|never stopped|never gave up|never given up|not given up|not managed to stop|never quit|"
+    "not managed to give up|never managed to|never stopped|never gave up|never given up|not given up|not managed to stop|never quit|"
     "not get comfortable|not get up|not get out|not get off|not get to"
 )
 """Hold a negator that denies none of what follows."""
