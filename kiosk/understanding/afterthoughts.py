@@ -1,4 +1,4 @@
-"""What stands right behind something told and turns it: "swelling, no", "not every night but nearly", "I'm not sure"."""
+"""What stands behind something told and turns it: "swelling, no", "not every night but nearly", "I'm not sure"."""
 
 from __future__ import annotations
 

@@ -53,7 +53,7 @@ _TOLD_ALONE = frozenset({"sensation", "timing", "trigger"})
 """Groups of which a word alone tells where a clause denies or doubts it and says nothing else."""
 _CUE_WORDS = negation.NEGATORS.union(*doubt.UNSURE, *doubt.HEDGES)
 _SMALL, _WEATHER, _UNSURE = stems_of(weight.FREE), stems_of(weight.WEATHER), Runs(doubt.UNSURE)
-_LIFE, _RED, _DURATION = "life", "red", "duration"
+_LIFE, _RED = "life", "red"
 _MEDICINE = "medicine"
 _HABITS = frozenset({_LIFE, _MEDICINE, "diet", "sun"})
 """Groups of what one takes, drinks and is: a question about nothing else is not answered with the time of a cramp."""
@@ -142,7 +142,7 @@ class Context:
                 return False
             if match.finding in self.timed and not _is_timed(match, normal, group):
                 return False
-        if _is_excepted(match, normal) or (group == _DURATION and _is_until(match, normal)) or means_something_else(match, normal) or has_harmless_cause(match, normal):
+        if _is_excepted(match, normal) or means_something_else(match, normal) or has_harmless_cause(match, normal):
             return False
         home = self._homes.get(match.finding)
         part = _part_said_of(match, normal) if home else None
@@ -248,12 +248,6 @@ def _is_excepted(match: Match, normal: Normal) -> bool:
     if match.phrase.negated and after in negation.TAKE_BACK - negation.BUT_AND_FOR:
         return True
     return after in negation.TAKE_BACK and not negation.ALL_OR_NOTHING.isdisjoint(said)
-
-
-def _is_until(match: Match, normal: Normal) -> bool:
-    """Whether "until" or "unless" ends what a phrase says lasts: "it won't let go until I stretch it"."""
-    end = match.span[1]
-    return match.phrase.negated and normal.words[end : end + 1] in negation.UNTIL
 
 
 def _in_next_clause(normal: Normal, end: int, index: int) -> bool:

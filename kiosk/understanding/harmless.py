@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from kiosk.understanding.english import harmless
+from kiosk.understanding.english import harmless, negation
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.past import clause
@@ -36,7 +36,7 @@ FARTHEST_OFF = 40
 def has_harmless_cause(match: Match, normal: Normal) -> bool:
     """Whether the words around a match take the danger, or the relief, out of it."""
     if match.finding == _HELD:
-        return any(excuse(match, normal) for excuse in (_comes_again, _let_go_then, _is_a_twitch))
+        return any(excuse(match, normal) for excuse in (_comes_again, _let_go_then, _until_helped, _is_a_twitch))
     if match.finding in _STOPPED_BY_PAIN and _is_for_the_pain(match, normal):
         return True
     excuse = _EXCUSES.get(match.finding)
@@ -65,6 +65,12 @@ def _is_of_laughter(match: Match, normal: Normal) -> bool:
     return "wet" in normal.words[first:end] and not harmless.LAUGHTER.isdisjoint(
         normal.words[max(0, first - FARTHEST_LAUGHTER) : first]
     )
+
+
+def _until_helped(match: Match, normal: Normal) -> bool:
+    """Whether "until" or "unless" ends what a phrase says lasts: "it won't let go until I stretch it"."""
+    end = match.span[1]
+    return match.phrase.negated and normal.words[end : end + 1] in negation.UNTIL
 
 
 def _is_a_twitch(match: Match, normal: Normal) -> bool:

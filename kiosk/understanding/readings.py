@@ -34,7 +34,8 @@ AGREED = 0.95
 def with_bare_answer(found: Sequence[Finding], said: Said, question: Asked, normal: Normal) -> tuple[Finding, ...]:
     """Add what a plain yes, no or don't-know says of the findings that were asked about.
 
-    A no denies whatever was not named, of a list as well; a yes with a name ("yes, my calf") means what it names, and no more.
+    A no denies whatever was not named, of a list as well; a yes with a name ("yes, my calf") means what it names, and
+    no more.
     """
     known = {finding.id for finding in found}
     about = known.intersection((*question.findings, *question.yes, *question.no))

@@ -28,7 +28,8 @@ DENIALS = runs(
     "but i never had it done|but it came to nothing|"
     "but i am not now|but i am not any more|but not this time|figure of speech|so to speak|not literally|as it were|"
     "is perfectly ok|is perfectly all right|"
-    "over now|over with|been stopped|has been stopped|have been stopped|finished|all finished|is finished|are finished|has finished|"
+    "over now|over with|been stopped|has been stopped|have been stopped|finished|all finished|is finished|"
+    "are finished|has finished|"
     "have cleared up|came back clear|came back normal|came back negative|and it came back clear|"
     "and it came back normal|and it came back negative|and it was clear|and that was clear|but it turned out not|"
     "but it turned out i was not|but it turned out it was not|but it turned out i had not|but it was not|"
@@ -90,7 +91,8 @@ DOUBTS = runs(
     "i do not rightly know|i could not tell you|but i could not tell you|but do not hold me to it|"
     "do not hold me to it|or not i could not say|or not i do not know|or not i am not sure|might not be great|"
     "might not be right|may not be right|may not be great|might not be working|may not be working|"
-    "but it is hard to tell|it is hard to tell|to me but it is hard to tell|to me but i am not sure|hard to tell|but it is hard to say|hard to say|difficult to say"
+    "but it is hard to tell|it is hard to tell|to me but it is hard to tell|to me but i am not sure|hard to tell|"
+    "but it is hard to say|hard to say|difficult to say"
 )
 """Leave open what they directly follow, where they end a clause."""
 OR_ELSE = runs(
@@ -105,8 +107,10 @@ HAD_BEEN = runs(
 """Before something taken or done, they leave it open whether it goes on …"""
 GIVEN_UP = runs(
     "came off it|came off them|come off it|come off them|took me off|taken off it|taken off them|stopped it|"
-    "stopped them|stopped taking|packed it in|packed them in|gave it up|gave them up|that is finished|that has finished|"
-    "that finished|that is over|been stopped|was stopped|were stopped|off it now|off them now|i stopped|they stopped it|"
+    "stopped them|stopped taking|packed it in|packed them in|gave it up|gave them up|that is finished|"
+    "that has finished|"
+    "that finished|that is over|been stopped|was stopped|were stopped|off it now|off them now|i stopped|"
+    "they stopped it|"
     "that is done with|not on it now|not on them now|not on it any more|not on them any more"
 )
 """… and behind it these tell that it does not …"""

@@ -13,7 +13,8 @@ UNSURE = runs(
     "not tell whether|could possibly|as likely as not|no idea whether|could be that|hard to know|"
     "not say whether|not say if|not say for sure|not say for certain|not say either way|question mark over|unclear if|"
     "unclear whether|not sure about|unsure about|not certain about|in two minds|for all i know|not swear to|"
-    "not know if|not know whether|talk of|not convinced|not tell you if|not tell you whether|not like to say|is possible|there is a chance|a good chance|"
+    "not know if|not know whether|talk of|not convinced|not tell you if|not tell you whether|not like to say|"
+    "is possible|there is a chance|a good chance|"
     "a slight chance|an outside chance|could have had|suspected|suspect i|checking me for|testing me for|"
     "being tested for|investigating me for|tests for|results for|borderline|heading for|not rightly know|"
     "asked if|asked me if|asked whether|asked me whether|wanted to know if"
@@ -34,7 +35,8 @@ RATHER_THAN = frozenset({("not", "so", "much")})
 ONLY = words("just only")
 """Behind a doubt these end nothing: "it might be just the one leg"."""
 NOW = words(
-    "now again still came crept noticed back currently today keep keeps nowadays and since started start starting began been ever coming"
+    "now again still came crept noticed back currently today keep keeps nowadays and since started start starting "
+    "began been ever coming"
 )
 """Words that bring a past trouble into the present."""
 PAST = runs(
@@ -48,7 +50,8 @@ PAST = runs(
     "in the sixties|in the fifties|back in the seventies|back in the eighties|back in the nineties|back in the sixties|"
     "back in the noughties|back in my|back in hospital|in the noughties|at university|at college|before the war|"
     "when i was in my|"
-    "when i was at school|when i was at college|when i was at university|when i was at sea|when i was a student|when i was a lad|when i was a girl|when i was a boy|when i was a teenager|"
+    "when i was at school|when i was at college|when i was at university|when i was at sea|when i was a student|"
+    "when i was a lad|when i was a girl|when i was a boy|when i was a teenager|"
     "when i was a nipper|once upon a time|for a bit once|for a while once|some years back|many years ago|ages ago|"
     "a long while ago|a long while back|ages back|a lifetime ago|when the kids were small|"
     "when the children were small|when the kids were little|before i had the kids|not since|not now|not any more|"

@@ -13,7 +13,8 @@ LISTING = words("no never neither nor without none")
 CONCORD = words("no nothing none neither nor nobody never hardly")
 """After a negated verb these repeat the negation ("I haven't got no pain") and don't undo it."""
 QUITTING = runs(
-    "stopped|quit|finished taking|finished my course of|finished a course of|finished the course of|gave up|given up|used to|no longer|free of|free from|absence of|lack of|instead of|rather than|"
+    "stopped|quit|finished taking|finished my course of|finished a course of|finished the course of|gave up|given up|"
+    "used to|no longer|free of|free from|absence of|lack of|instead of|rather than|"
     "allergic to|intolerant to|came off|come off it|taken off|took me off|packed in|jacked in|knocked off|cut out|"
     "i doubt|doubt it|doubt if|doubt that|doubt there|highly unlikely|unlikely|free from|devoid of|anything but|"
     "no way am i|no way is it|no chance i am|no chance of|no chance it is|anywhere but|everywhere but|no way i am|"
@@ -23,8 +24,8 @@ QUITTING = runs(
 EXCEPTING = runs("excluding|save for|not counting|except|except for|apart from|other than|besides|bar|aside from")
 """Turn the polarity of what stood before them."""
 SCOPE_ENDS = words(
-    "but only just except although though however because why how since so unless until till while when whenever then yet "
-    "instead besides apart plus otherwise despite"
+    "but only just except although though however because why how since so unless until till while when whenever "
+    "then yet instead besides apart plus otherwise despite"
 )
 """End the reach of a negator."""
 OF_A_TIME = words("when while")
@@ -113,7 +114,8 @@ NOT_NEGATING = runs(
     "never a day goes by|never a night goes by|not a day without|not a night without|not a day goes by|"
     "not a night goes by|never miss|never missed|never skip|never skipped|not a night i do not|not a day i do not|"
     "never not|not a well|not a healthy|not a fit|not a young|not an old|"
-    "not managed to give up|never managed to|never stopped|never gave up|never given up|not given up|not managed to stop|never quit|"
+    "not managed to give up|never managed to|never stopped|never gave up|never given up|not given up|"
+    "not managed to stop|never quit|"
     "not get comfortable|not get up|not get out|not get off|not get to"
 )
 """Hold a negator that denies none of what follows."""
