@@ -35,12 +35,21 @@ FARTHEST_OFF = 40
 
 def has_harmless_cause(match: Match, normal: Normal) -> bool:
     """Whether the words around a match take the danger, or the relief, out of it."""
+    if match.phrase.denies and _lacks_can(match, normal):
+        return True
     if match.finding == _HELD:
         return any(excuse(match, normal) for excuse in (_comes_again, _let_go_then, _until_helped, _is_a_twitch))
     if match.finding in _STOPPED_BY_PAIN and _is_for_the_pain(match, normal):
         return True
     excuse = _EXCUSES.get(match.finding)
     return excuse is not None and not match.phrase.negated and excuse(match, normal)
+
+
+def _lacks_can(match: Match, normal: Normal) -> bool:
+    """Whether "I can feel my legs" was taken from "a creepy feeling in my legs", which denies nothing."""
+    first, end = match.span
+    near = normal.words[max(0, first - NEAR) : end]
+    return match.phrase.text.startswith(harmless.I_CAN) and harmless.CAN.isdisjoint(near)
 
 
 def _comes_again(match: Match, normal: Normal) -> bool:

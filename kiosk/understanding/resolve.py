@@ -16,6 +16,8 @@ OF_THE_MUSCLE = frozenset({"knot", "ache", "stiffness", "twitching", "burning_pa
 """What is said of a part of the body with these is said of a cramp there: the place counts as well."""
 SMALL = stems_of(weight.FREE) - weight.NEEDED
 """Words that carry no weight in a sentence."""
+OF_THE_CRAMP = frozenset({"timing", "frequency"})
+"""Groups that tell of the cramp, and leave to others where it sits: "my calves wake me up in the night"."""
 _STEADY, _RED = "constant", "red"
 OF_A_MEDICINE = frozenset({"new_medicine", "supplement_excess", "muscle_tender_weak", "ppi_long", "overdose"})
 """What is told about a medicine tells of the medicine as well: "since I started the statin"."""
@@ -88,7 +90,7 @@ def both_stand(one: str, other: str, groups: Mapping[str, str]) -> bool:
     if groups_of[1] == "side":
         return groups_of[0] != "side"
     if groups_of[1] == "location":
-        return groups_of[0] == "side" or one in OF_THE_MUSCLE
+        return groups_of[0] == "side" or groups_of[0] in OF_THE_CRAMP or one in OF_THE_MUSCLE
     return groups_of[1] == "medicine" and one in OF_A_MEDICINE and other not in OF_A_MEDICINE
 
 

@@ -74,3 +74,7 @@ FOR_PAIN = runs(
 """Directly behind what somebody could not do: the pain stopped them, no stroke."""
 WATER_TABLETS = frozenset(("water", one) for one in words("tablet tablets pill pills"))
 """Nothing that anybody drinks."""
+I_CAN = "i can "
+"""Begins phrases that tell of something that works …"""
+CAN = words("can could able all")
+"""… and that none tells without one of these."""

@@ -14,7 +14,7 @@ BEFORE_BACK = frozenset(
 """Make a "back" one of the body."""
 LOCATIVE = words(
     "in into inside to around round about through throughout down up between behind below under across along of for "
-    "within from at"
+    "within from at hold"
 )
 """Before a part of the body they make it the seat of what is told; not "on", as of a rash."""
 COPULAS = words(
@@ -31,10 +31,10 @@ OPENERS = words("and or nor but not neither both just only mainly mostly usually
 """Before a part of the body at the beginning of a phrase."""
 SEAT_VERBS = words(
     "go goes gets gives give get bend pull draw catch freez freeze stiffen stick stuck point bunch ball fold turn "
-    "twist buckl plays play jam grip clench screw shorten coil kink bind"
+    "twist buckl plays play jam grip clench screw shorten coil kink bind wake kill plague torment bother trouble"
 )
 """After a part of the body these tell what a cramp does to it (stems)."""
-SEAT_TAILS = words("up out in under down back over off into shut inward inwards outward")
+SEAT_TAILS = words("me him her up out in under down back over off into shut inward inwards outward")
 """After a seat verb."""
 PLACE_WORDS = words(
     "high higher low lower deep just mainly arch sole ball heel instep upper lower inner outer inside outside front "
