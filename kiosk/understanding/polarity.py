@@ -183,7 +183,8 @@ class Scopes:
         start = after
         while kind == "unsure" and start < len(self._words) and self._words[start] in doubt.ONLY:
             start += 1  # "it might be just the one leg"
-        end = after if modal and not owned else self._reach.end(start)
+        said_all = modal or (kind == "nearly" and after in self._normal.commas)  # "not a lot, just a statin"
+        end = after if said_all and not owned else self._reach.end(start)
         anew = end in self._normal.commas and self._words[end : end + 1] in _AFTER_ANSWERING_NO
         known = anew or self._words[end : end + 1] in negation.UNTIL
         return Cue(kind, first, (after, end), owned, known)

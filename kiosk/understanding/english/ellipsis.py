@@ -22,7 +22,9 @@ WHOLE: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
         "no_urine": runs(
             "none|none at all|hardly any|hardly any at all|barely any|scarcely any|next to none|next to nothing|"
             "almost none|almost nothing|not a drop|a few drops|just a few drops|just a dribble|"
-            "there is hardly any|there is none|hardly anything|barely anything|hardly been|barely been"
+
+            "not been since last night|i have not been since last night|there is hardly any|there is none|"
+            "hardly anything|barely anything|hardly been|barely been"
         ),
     },
 }

@@ -114,7 +114,8 @@ NOT_NEGATING = runs(
     "never a day goes by|never a night goes by|not a day without|not a night without|not a day goes by|"
     "not a night goes by|never miss|never missed|never skip|never skipped|not a night i do not|not a day i do not|"
     "never not|not a well|not a healthy|not a fit|not a young|not an old|"
-    "not managed to give up|never managed to|never stopped|never gave up|never given up|not given up|"
+    "not say a lot|not say much|not say that much|not managed to give up|never managed to|never stopped|"
+    "never gave up|never given up|not given up|"
     "not managed to stop|never quit|"
     "not get comfortable|not get up|not get out|not get off|not get to"
 )
