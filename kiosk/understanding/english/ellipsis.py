@@ -22,7 +22,7 @@ WHOLE: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
         "no_urine": runs(
             "none|none at all|hardly any|hardly any at all|barely any|scarcely any|next to none|next to nothing|"
             "almost none|almost nothing|not a drop|a few drops|just a few drops|just a dribble|"
-
+            "i have not been since yesterday|not been since yesterday|i have not been all day|i have not been today|"
             "not been since last night|i have not been since last night|there is hardly any|there is none|"
             "hardly anything|barely anything|hardly been|barely been"
         ),
