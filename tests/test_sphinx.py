@@ -10,7 +10,7 @@ from voices import blocks, english, hear
 
 from kiosk.assembly import load_mind
 from kiosk.errors import ModelMissing, RecogniserFailed
-from kiosk.events import Heard, Sound
+from kiosk.events import Heard
 from kiosk.hearing.language_model import sentences_of, write_arpa
 from kiosk.hearing.models import models_dir, verified
 from kiosk.hearing.sphinx import SphinxRecogniser
@@ -148,59 +148,3 @@ def test_where_there_is_no_room_for_a_copy_the_answer_is_read_at_its_end(
 
     assert "calves" in guess.phrase
     assert "cramps in my calves at night" == final.phrase
-
-
-WAKE = "wake up cramp kiosk"
-WORD = "wake_up_cramp_kiosk"
-
-
-def spotted(sphinx: SphinxRecogniser, sound: Sound, *makes_of_it: str) -> tuple[str, list[int]]:
-    """Return the phrase that was spotted, and the length of each reading; `makes_of_it`: what they are to be."""
-    domain = sphinx._domain
-    assert domain is not None
-    lengths, left = [0], list(makes_of_it)
-    fed, finished = domain.feed, domain.finish
-
-    def feed(pcm: bytes) -> None:
-        lengths[-1] += len(pcm) // 2
-        fed(pcm)
-
-    def finish() -> str:
-        lengths.append(0)
-        really = finished()
-        return left.pop(0) if left else really
-
-    sphinx.spot([WAKE])
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(domain, "feed", feed)
-        patched.setattr(domain, "finish", finish)
-        heard, _ = hear(sphinx, sound)
-    assert not sphinx._said
-    sphinx.expect(())
-    return heard.phrase, lengths[:-1]
-
-
-def after(seconds: float) -> Sound:
-    """Say the phrase after so much quiet."""
-    phrase = english(WAKE)
-    return Sound(bytes(round(seconds * phrase.rate) * 2) + phrase.pcm + bytes(phrase.rate), phrase.rate)
-
-
-def test_a_wake_phrase_is_read_again_from_a_little_before_it(sphinx: SphinxRecogniser) -> None:
-    phrase, (whole, again) = spotted(sphinx, after(3.0))
-
-    assert WAKE == phrase
-    assert 2.6 < (whole - again) / 16000 < 3.0
-
-
-def test_where_nothing_stands_before_a_wake_phrase_silence_is_put_there(sphinx: SphinxRecogniser) -> None:
-    phrase, (whole, again) = spotted(sphinx, after(0.0))
-
-    assert WAKE == phrase
-    assert 0.25 == pytest.approx((again - whole) / 16000)
-
-
-def test_a_wake_phrase_that_is_not_there_when_it_is_read_again_was_none(sphinx: SphinxRecogniser) -> None:
-    assert "" == spotted(sphinx, after(1.0), f"the {WORD}", "the leg")[0]
-    assert "" == spotted(sphinx, english("cramps in my calves"), WORD, WORD)[0]
-    assert 1 == len(spotted(sphinx, after(1.0), "the leg")[1])

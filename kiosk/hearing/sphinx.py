@@ -18,9 +18,9 @@ from kiosk.events import Block, Heard
 from kiosk.hearing.language_model import in_memory, sentences_of, write_arpa
 from kiosk.hearing.pronounce import ACCENTS, pronunciations
 from kiosk.hearing.read_ahead import in_a_copy
-from kiosk.hearing.resample import RATE, To16k
+from kiosk.hearing.resample import To16k
 from kiosk.hearing.sphinx_stream import Stream
-from kiosk.hearing.wake_model import FASTEST, LEAD, QUIET, fillers_of, phrase_in, unigrams, ways_to_say, word_of
+from kiosk.hearing.wake_model import FASTEST, fillers_of, phrase_in, unigrams, ways_to_say, word_of
 
 MODEL = "pocketsphinx-en-us"
 DOMAIN, WAKE = "domain", "wake"
@@ -46,8 +46,6 @@ class SphinxRecogniser:
         self._wake: tuple[str, ...] = ()
         """The wake phrases that the decoder has a model of."""
         self._spotting = False
-        self._said = bytearray()
-        """What a wake phrase is looked for in: 16 kHz sound."""
         if self._domain:
             self._learn(self._domain, corpus)
         self._ahead: tuple[str, str] | None = None
@@ -84,7 +82,6 @@ class SphinxRecogniser:
         for stream in self._streams:
             stream.feed(ready.pcm)
         if self._spotting:
-            self._said += ready.pcm
             return None
         text = self._open.text if self._open else ""
         if text == self._partial:
@@ -98,7 +95,7 @@ class SphinxRecogniser:
         Beside another engine, whose reading takes longer, the unfinished reading is enough; so it is where the machine
         has no room for a copy: then `finish` reads.
         """
-        if self._began is None or self._spotting:
+        if self._began is None:
             return Heard("", final=False)
         if self._open and self._ahead is None:
             with suppress(RecogniserFailed):
@@ -114,12 +111,15 @@ class SphinxRecogniser:
         """Return both decoders' readings of the answer."""
         if self._began is None:
             return Heard("")
-        try:
-            text, phrase = self._ahead or self._read()
-            phrase = self._spotted(phrase) if self._spotting else phrase
-            return Heard(text, phrase=phrase, began=self._began, ended=self._ended)
-        finally:
-            self._forget()
+        text, phrase = self._ahead or self._read()
+        heard = Heard(
+            text,
+            phrase=self._spotted(phrase) if self._spotting else phrase,
+            began=self._began,
+            ended=self._ended,
+        )
+        self._forget()
+        return heard
 
     def lacks(self, words: Sequence[str]) -> list[str]:
         """Return which of these words the dictionary lacks: none of the corpus, which brought pronunciations."""
@@ -172,19 +172,11 @@ class SphinxRecogniser:
         return text, self._domain.finish() if self._domain else ""
 
     def _spotted(self, reading: str) -> str:
-        """Return the wake phrase in a reading, if it is there too when the sound begins elsewhere."""
-        phrase, began = self._phrase_in(reading)
-        if not phrase or self._domain is None:
-            return ""
-        left_out = round((began - LEAD) * RATE) * 2
-        self._domain.feed(bytes(self._said[left_out:]) if left_out > 0 else bytes(round(QUIET * RATE) * 2) + self._said)
-        return self._phrase_in(self._domain.finish())[0]
-
-    def _phrase_in(self, reading: str) -> tuple[str, float]:
-        """Return the wake phrase in what was just read and when it began; none that was too short to be one."""
+        """Return the wake phrase in a reading, unless it was too short to have been said."""
         phrase = phrase_in(reading, self._wake)
-        said = self._domain.said(word_of(phrase)) if phrase and self._domain else None
-        return (phrase, said.began) if said and said.pace >= FASTEST else ("", 0.0)
+        if not phrase or self._domain is None or self._domain.pace(word_of(phrase)) < FASTEST:
+            return ""
+        return phrase
 
     def _clear(self) -> None:
         for stream in self._streams:
@@ -194,7 +186,6 @@ class SphinxRecogniser:
     def _forget(self) -> None:
         for stream in self._streams:
             stream.leave()
-        self._said.clear()
         self._ahead = None
         self._partial = ""
         self._began = None

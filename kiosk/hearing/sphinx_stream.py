@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,16 +9,6 @@ from kiosk.hearing.resample import RATE
 
 FRAMES = 100
 """Of a second, in the decoder's eyes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """How a word was said."""
-
-    began: float
-    """Seconds from the beginning of the utterance."""
-    pace: float
-    """Seconds that each of its phonemes took."""
 
 
 class Stream:
@@ -86,14 +75,13 @@ class Stream:
         self._started = False
         return text
 
-    def said(self, word: str) -> Said | None:
-        """Return when a word was said in the last utterance; None when it was not heard."""
+    def pace(self, word: str) -> float:
+        """Return how many seconds each phoneme of a word took in the last utterance; 0 when it was not heard."""
         for heard in self._decoder.seg() or ():
             if heard.word.partition("(")[0] == word:
-                phonemes = max(1, len(self.sound_of(heard.word).split()))
-                lasted = (heard.end_frame - heard.start_frame + 1) / FRAMES
-                return Said(heard.start_frame / FRAMES, lasted / phonemes)
-        return None
+                phonemes = self.sound_of(heard.word).split()
+                return float((heard.end_frame - heard.start_frame + 1) / FRAMES / max(1, len(phonemes)))
+        return 0.0
 
     def leave(self) -> None:
         """Take the utterance for over, as it was read already; what its end costs is paid before the next one."""

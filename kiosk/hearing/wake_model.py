@@ -20,11 +20,6 @@ END: Final = 0.1
 FASTEST: Final = 0.06
 """Seconds for each phoneme of a phrase from which it counts: other speech is pressed into less of them. Synthetic
 voices at their own pace took 0.07 and more."""
-LEAD: Final = 0.2
-"""Seconds before a phrase from which it is read again: a phrase is heard wherever the sound begins, other speech was
-taken for one at 4 of 11 beginnings (decision 7)."""
-QUIET: Final = 0.25
-"""Seconds of silence that are put before the phrase where there is no such lead: it began with the sound."""
 JOINT: Final = "_"
 
 
