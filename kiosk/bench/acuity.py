@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.bench.acuity_learning import Example, learn
-from kiosk.bench.stories import Told, Totals, tell, totals
+from kiosk.bench.stories import Told, Totals, assessed, tell, totals
 from kiosk.bench.understanding_consultations import load_said
 from kiosk.bench.understanding_people import Complaint
 from kiosk.bench.understanding_scores import share
@@ -82,11 +82,12 @@ def run(tests: Path, data: Path, mind: Mind) -> Learnt:
     trials = []
     for what, two in WRITERS_TRIED:
         others = [one for one in plain["taught"] if writers[one.id] not in two]
-        tried = _told(tests, "taught", mind, learn([*_examples([*plain["tuning"], *others]), *talk]))
-        before, after = ([one for one in table if writers[one.id] in two] for table in (plain["taught"], tried))
+        taught = learn([*_examples([*plain["tuning"], *others]), *talk])
+        before = [one for one in plain["taught"] if writers[one.id] in two]
+        after = _told_again(before, mind, taught)
         trials.append(Trial(f"{what} of writers {two[0]} and {two[1]}", totals(before), totals(after)))
     acuity = learn([*_examples([*plain["tuning"], *plain["taught"]]), *talk])
-    after = _told(tests, "reporting", mind, acuity)
+    after = _told_again(plain["reporting"], mind, acuity)
     trials.append(Trial("reporting", totals(plain["reporting"]), totals(after)))
     heard = _patients(data, mind, reporting=True)
     alarms = (
@@ -100,6 +101,12 @@ def run(tests: Path, data: Path, mind: Mind) -> Learnt:
 
 def _told(tests: Path, name: str, mind: Mind, acuity: Acuity) -> list[Told]:
     return tell(tests / f"vignettes_{name}.toml", mind.knowledge, replace(mind, acuity=acuity).understand_story)
+
+
+def _told_again(told: Sequence[Told], mind: Mind, acuity: Acuity) -> list[Told]:
+    """Assess the same stories by what has been learnt."""
+    listen = replace(mind, acuity=acuity).understand_story
+    return [replace(one, assessment=assessed(one.story, mind.knowledge, listen)) for one in told]
 
 
 def _examples(told: Sequence[Told]) -> list[Example]:

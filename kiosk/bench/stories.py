@@ -95,7 +95,7 @@ def tell(file: Path, knowledge: Knowledge, listen: Listen) -> list[Told]:
     for row in _rows(file, "vignette"):
         try:
             tiers = tuple(Triage(tier) for tier in row["triage"])
-            assessment = _assessed(row["story"], knowledge, listen)
+            assessment = assessed(row["story"], knowledge, listen)
             told.append(Told(row["id"], row["story"], tiers, tuple(row["causes"]), assessment))
         except (KeyError, ValueError) as error:
             raise KioskError(f"{file}: entry {row.get('id', '?')}: {error}", "mend that entry") from error
@@ -128,12 +128,13 @@ def below_tier(file: Path, knowledge: Knowledge, listen: Listen) -> tuple[list[s
     below = [
         row["text"]
         for row in rows
-        if _assessed(row["text"], knowledge, listen).triage.severity < Triage(row["tier"]).severity
+        if assessed(row["text"], knowledge, listen).triage.severity < Triage(row["tier"]).severity
     ]
     return below, len(rows)
 
 
-def _assessed(story: str, knowledge: Knowledge, listen: Listen) -> Assessment:
+def assessed(story: str, knowledge: Knowledge, listen: Listen) -> Assessment:
+    """Assess one story."""
     meaning = listen(story)
     return assess(knowledge, meaning.findings, meaning.subject or Subject.SELF)
 

@@ -90,15 +90,14 @@ def _vessels(normal: Normal, number: Number) -> Number:
 
 def _refills(normal: Normal, start: int) -> Number | None:
     """Read how often a day a vessel is emptied: "I fill my two litre flask four times a day and finish it"."""
-    words, last = normal.words, len(normal.words)
-    for index in range(start, min(start + FARTHEST_REFILL, last)):
+    words, before = normal.words, normal.stems[max(0, start - AROUND_REFILL) : start]
+    for index in range(start, min(start + FARTHEST_REFILL, len(words))):
         times = number_at(words, index)
         if times is None or words[times.end : times.end + 1] != ("times",):
             continue
-        period = next((found for at in range(times.end + 1, last) if (found := period_at(normal, at))), None)
-        daily = period is None or period[1] == 1.0
-        around = normal.stems[max(0, index - AROUND_REFILL) : times.end + AROUND_REFILL]
-        filled = not _REFILLED.isdisjoint((*normal.stems[max(0, start - AROUND_REFILL) : start], *around))
+        daily = _a_day(normal, times.end + 1) == 1.0
+        near_times = normal.stems[max(0, index - AROUND_REFILL) : times.end + AROUND_REFILL]
+        filled = not _REFILLED.isdisjoint((*before, *near_times))
         return Number(times.value, times.first, times.end + 1) if daily and filled else None
     return None
 
