@@ -347,7 +347,7 @@ def test_a_path_that_leads_nowhere_is_refused(
 
 
 class Clock:
-    """Time that passes only when somebody sleeps."""
+    """Time that passes only when somebody waits; nobody tells the keeper to end."""
 
     def __init__(self) -> None:
         self.now = 1000.0
@@ -355,8 +355,9 @@ class Clock:
     def __call__(self) -> float:
         return self.now
 
-    def sleep(self, seconds: float) -> None:
+    def wait(self, seconds: float) -> bool:
         self.now += seconds
+        return False
 
 
 def test_a_slip_lies_for_fifteen_minutes_and_not_longer(tmp_path: Path) -> None:
@@ -364,12 +365,12 @@ def test_a_slip_lies_for_fifteen_minutes_and_not_longer(tmp_path: Path) -> None:
     path.write_text(TITLE)
     seen: list[float] = []
 
-    def sleep(seconds: float) -> None:
+    def wait(seconds: float) -> bool:
         assert path.exists()
-        clock.sleep(seconds)
-        seen.append(clock.now - 1000.0)
+        seen.append(clock.now - 1000.0 + seconds)
+        return clock.wait(seconds)
 
-    slip_keeper.keep(path, slip_keeper.mark_of(path), clock, sleep)
+    slip_keeper.keep(path, slip_keeper.mark_of(path), clock, wait)
 
     assert not path.exists()
     assert seen[-1] == 15 * 60.0
@@ -380,11 +381,11 @@ def test_a_machine_that_slept_longer_finds_the_slip_overdue(tmp_path: Path) -> N
     path.write_text(TITLE)
     slept: list[float] = []
 
-    def sleep(seconds: float) -> None:
+    def wait(seconds: float) -> bool:
         slept.append(seconds)
-        clock.sleep(8 * 3600.0)
+        return clock.wait(8 * 3600.0)
 
-    slip_keeper.keep(path, slip_keeper.mark_of(path), clock, sleep)
+    slip_keeper.keep(path, slip_keeper.mark_of(path), clock, wait)
 
     assert not path.exists()
     assert len(slept) == 1
@@ -397,33 +398,41 @@ def test_the_slip_of_the_next_visit_is_left_to_its_own_keeper(tmp_path: Path) ->
     fresh = tmp_path / "fresh"
     fresh.write_text(TITLE)
     fresh.replace(path)
-    slip_keeper.keep(path, mark, clock, clock.sleep)
+    slip_keeper.keep(path, mark, clock, clock.wait)
 
     assert path.exists()
     assert clock.now == 1000.0
 
 
-def test_a_keeper_told_to_end_deletes_the_slip_at_once(tmp_path: Path) -> None:
+@pytest.mark.parametrize("moment", ["before it waits", "while it waits"])
+def test_a_keeper_told_to_end_deletes_the_slip_at_once(moment: str, tmp_path: Path) -> None:
     path = tmp_path / "slip.txt"
     path.write_text(TITLE)
-    arguments = [sys.executable, "-c", KEEPER_THAT_SAYS_WHEN_IT_LISTENS, str(path), slip_keeper.mark_of(path)]
-    with subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True) as keeper:
+    arguments = [sys.executable, "-c", KEEPER_THAT_SAYS_WHEN_IT_WAITS, str(path), slip_keeper.mark_of(path)]
+    with subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as keeper:
+        assert keeper.stdin is not None
         assert keeper.stdout is not None
-        assert keeper.stdout.readline() == "listening\n"
-        keeper.terminate()
+        assert keeper.stdout.readline() == "about to wait\n"
+        if moment == "before it waits":
+            keeper.terminate()
+            keeper.stdin.close()
+        else:
+            keeper.stdin.close()
+            keeper.terminate()
         keeper.wait(timeout=20)
 
     assert not path.exists()
 
 
-KEEPER_THAT_SAYS_WHEN_IT_LISTENS = """
-import pathlib, sys, time
+KEEPER_THAT_SAYS_WHEN_IT_WAITS = """
+import pathlib, sys
 from kiosk.service import slip_keeper
-sleep = time.sleep
+signalled = slip_keeper.signalled
 def told(seconds):
-    print("listening", flush=True)
-    sleep(seconds)
-time.sleep = told
+    print("about to wait", flush=True)
+    sys.stdin.read()
+    return signalled(seconds)
+slip_keeper.signalled = told
 slip_keeper.main(pathlib.Path(sys.argv[1]), sys.argv[2])
 """
 

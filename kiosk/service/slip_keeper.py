@@ -7,13 +7,15 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from types import FrameType
 
 MOST_SECONDS = 15 * 60.0
 """Seconds that a slip may lie in memory."""
 
 NAP = 20.0
-"""Seconds between two looks at the clock, which goes on while the machine sleeps and `time.sleep` does not."""
+"""Seconds between two looks at the clock, which goes on while the machine sleeps and a wait does not."""
+
+ENDS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+"""What tells a keeper to end."""
 
 
 def mark_of(path: Path) -> str:
@@ -22,13 +24,17 @@ def mark_of(path: Path) -> str:
     return f"{found.st_ino}-{found.st_mtime_ns}"
 
 
-def keep(path: Path, mark: str, clock: Callable[[], float], sleep: Callable[[float], None]) -> None:
-    """Delete the file after its time. Returns early when it is gone, or is another visit's by now."""
+def keep(path: Path, mark: str, clock: Callable[[], float], told_to_end: Callable[[float], bool]) -> None:
+    """Delete the file after its time, or when told to end. Returns early when it is gone, or is another visit's by now.
+
+    `told_to_end` waits at most so many seconds, and says whether it was told meanwhile.
+    """
     end = clock() + MOST_SECONDS
-    while clock() < end:
+    while (left := end - clock()) > 0:
         if not is_there(path, mark):
             return
-        sleep(min(NAP, end - clock()))
+        if told_to_end(min(NAP, left)):
+            break
     delete(path, mark)
 
 
@@ -47,15 +53,18 @@ def is_there(path: Path, mark: str) -> bool:
 
 
 def main(path: Path, mark: str) -> None:
-    """Keep one slip; a signal to end deletes it at once."""
+    """Keep one slip; a signal to end deletes it at once.
 
-    def end(_: int, __: FrameType | None) -> None:
-        delete(path, mark)
-        raise SystemExit
+    The signals are held back and waited for: a handler is not run while `time.sleep` is being entered, and a signal
+    of that moment once lay unheard until the nap was over.
+    """
+    signal.pthread_sigmask(signal.SIG_BLOCK, ENDS)
+    keep(path, mark, lambda: time.clock_gettime(time.CLOCK_BOOTTIME), signalled)
 
-    for name in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-        signal.signal(name, end)
-    keep(path, mark, lambda: time.clock_gettime(time.CLOCK_BOOTTIME), time.sleep)
+
+def signalled(seconds: float) -> bool:
+    """Whether a signal to end came within so many seconds, or was waiting already."""
+    return signal.sigtimedwait(ENDS, seconds) is not None
 
 
 if __name__ == "__main__":
