@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import os
 import socket
 import subprocess
 import sys
@@ -13,19 +12,17 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.bench.processes import WARM_UP, cpu_seconds
 from kiosk.bench.sound_card import SoundCard, sound_card
 from kiosk.errors import MachineError
 from kiosk.settings import EngineName
 
 STARTS_WITHIN = 300.0
 """Seconds; ten are usual."""
-SETTLES_WITHIN = 30.0
-"""Seconds that are left out after the start: what is done once, as learning the phrases, is no cost of waiting."""
-TICKS = os.sysconf("SC_CLK_TCK")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +45,7 @@ def idle(engine: EngineName, start: str, rooms: dict[str, Path | None], seconds:
         sound_card() as card,
         _waiting(card, engine, start, Path(name)) as service,
     ):
-        time.sleep(SETTLES_WITHIN)
+        time.sleep(WARM_UP)
         for room, sound in rooms.items():
             over = threading.Event()
             player = threading.Thread(target=_play, args=(card, sound, over))
@@ -91,20 +88,3 @@ def _waiting(card: SoundCard, engine: EngineName, start: str, folder: Path) -> I
         finally:
             service.terminate()
             service.wait()
-
-
-def cpu_seconds(pid: int) -> float:
-    """Return what a process and its children have used so far."""
-    parents: dict[int, list[int]] = {}
-    spent: dict[int, float] = {}
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        with suppress(OSError):  # it has ended meanwhile
-            fields = stat.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
-            parents.setdefault(int(fields[1]), []).append(int(stat.parent.name))
-            spent[int(stat.parent.name)] = sum(map(int, fields[11:15])) / TICKS
-    family, total = [pid], 0.0
-    while family:
-        one = family.pop()
-        total += spent.get(one, 0.0)
-        family += parents.get(one, [])
-    return total

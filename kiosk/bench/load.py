@@ -19,7 +19,7 @@ from pathlib import Path
 
 import numpy as np
 
-from kiosk.bench.processes import cpu_seconds, held_by
+from kiosk.bench.processes import WARM_UP, cpu_seconds, held_by
 from kiosk.bench.sound_card import MICROPHONE, Heard, SoundCard, sound_card
 from kiosk.bench.synthetic_voices import speak
 from kiosk.bench.turn_answers import LOUD
@@ -119,6 +119,7 @@ def _loads(pid: int, card: SoundCard, folder: Path, heard: Heard) -> Iterator[Lo
         _watch(over, lambda: sizes.append(held_by(pid).memory))
         return Load(doing, (cpu_seconds(pid) - used) / (time.monotonic() - began), max(sizes))
 
+    time.sleep(WARM_UP)
     yield load("idle", _after(IDLE))
     _press(folder, heard)
     yield load("speaking", lambda: _quiet(heard))

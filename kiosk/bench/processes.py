@@ -14,6 +14,8 @@ PROC = Path("/proc")
 SETTLED = 0.1
 """Seconds within which no child may have worked, to be looked at: a voice's process that is still starting grows."""
 SETTLES_WITHIN = 30.0
+WARM_UP = 30.0
+"""Seconds after a kiosk's start in which it does what is done once, such as to learn its phrases."""
 KINDS = {"engine_child": "recogniser", "render_process": "voice"}
 """Part of a child's command line → what it is."""
 TICKS = os.sysconf("SC_CLK_TCK")
