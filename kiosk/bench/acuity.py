@@ -27,7 +27,10 @@ from kiosk.understanding.acuity import BIAS, Acuity
 
 OTHER_TALK = 0.3
 """Weight of a sentence of harmless talk beside that of a story."""
-WRITERS_TRIED = (("twins", (1, 2)), ("twins", (3, 4)), ("twins", (5, 6)), ("single stories", (7, 8)))
+WRITERS_TRIED = (
+    *(("twins", (one, one + 1)) for one in (1, 3, 5)),
+    *(("single stories", (one, one + 1)) for one in (7, 9, 11)),
+)
 """What two writers wrote at a time is tried with what the others' taught."""
 LONG = 20
 """Words of a long sentence."""
@@ -168,8 +171,8 @@ costs one question. Why: [decision 11](../decisions/0011-how-urgent-a-story-soun
 When everybody who is asked says no, a visit gains nothing by it: [stories.md](stories.md) tells what visits gain.
 
 Twins are two stories in the same words and mood of which one is dangerous: they were written to be hard. What two
-writers wrote is tried with what the others' and the tuning table taught. The threshold of urgent was chosen on the
-twins of writers 3 and 4, that of an emergency on what 5 to 8 wrote.
+writers wrote is tried with what the others' and the tuning table taught. Both thresholds and the
+penalty of the learning were chosen on what writers 5 to 12 wrote, on the single stories above all.
 
 | stories | help needed today, sent further away (wanted: 0) | safe advice (≥ 97 %) | over-triage (≤ 20 %) |
 | --- | --- | --- | --- |

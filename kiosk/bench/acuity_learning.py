@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 FEWEST_EXAMPLES = 3
 """Examples that must share a word or pair."""
-PENALTY = 0.1
+PENALTY = 0.02
 """Of the squared weights."""
 MOST_STEPS, NEAR, LEAST_CURVE = 50, 1e-8, 1e-12
 

@@ -20,7 +20,7 @@ WITHIN = 3
 """Words of weight up to which two make a pair."""
 FEWEST = 16
 """Known words and pairs below which a story is too short to sound like anything."""
-URGENT, EMERGENCY = 0.55, 0.5
+URGENT, EMERGENCY = 0.45, 0.35
 """Least probabilities of either; chosen on stories of writers who were left out of what was learnt."""
 HEAVIEST = 3
 """Words and pairs that are named as what made it sound so."""
