@@ -29,7 +29,7 @@ HEDGED_ANSWER = words(
 POLITE = words(
     "please um oh well thanks thank you can could would will ok hey hello hi so ah er kiosk now just sorry excuse me "
     "right then mate love dear machine computer yeah actually i'd like duck pet hen flower petal darling sweetheart luv "
-    "chuck cock son sunshine pal hinny miss sir doctor nurse lass lad"
+    "chuck son sunshine pal hinny sir"
 )
 """Left out before a command is looked up; "me" and "you" too, since commands are fixed sentences."""
 INTERJECTIONS = runs(
