@@ -80,6 +80,14 @@ class Commands:
             for other in by_fixed.get(place, ()):
                 if all(_alike(heard, meant) for heard, meant in zip(words, other, strict=True)):
                     return self._commands[other]
+        return self._twice(words)
+
+    def _twice(self, words: tuple[str, ...]) -> str | None:
+        """Return the command that is given twice in other words: "I'd rather not say, next one please"."""
+        for at in range(FEWEST_INSIDE, len(words)):
+            section = self._commands.get(words[:at])
+            if section is not None and self._commands.get(words[at:]) == section:
+                return section
         return None
 
     def after_answer(self, normal: Normal, said: Said) -> str | None:
@@ -98,14 +106,21 @@ class Commands:
 
         Only for a sentence that told nothing: "stop" in "it stops when I rest" is no command.
         """
-        words, last = normal.words, len(normal.words)
-        for length in range(min(LONGEST_COMMAND, last), FEWEST_INSIDE - 1, -1):
-            opening, closing = words[:length], words[last - length :]
-            if opening in self._commands and _goes_on(normal, length):
-                return self._commands[opening]
-            if closing in self._commands and _stands_after(normal, last - length):
-                return self._commands[closing]
+        last = len(normal.words)
+        for length in range(min(LONGEST_COMMAND, last), 0, -1):
+            opening = self._section(normal.words[:length], alone=length in normal.ends | normal.commas)
+            if opening is not None and _goes_on(normal, length):
+                return opening
+            closing = self._section(normal.words[last - length :], alone=False)
+            if closing is not None and _stands_after(normal, last - length):
+                return closing
         return None
+
+    def _section(self, words: Sequence[str], *, alone: bool) -> str | None:
+        """Return the command that some of a sentence's words are; one word only where it stands `alone`."""
+        bare = _bare(words)
+        long_enough = len(bare) >= FEWEST_INSIDE or (len(bare) == 1 and alone and bare not in replies.NEVER_INSIDE)
+        return self._commands.get(bare) if long_enough else None
 
     def opening_answer(self, normal: Normal) -> Said:
         """Return the plain answer that a sentence begins with; "no" before a noun is none ("no swelling")."""

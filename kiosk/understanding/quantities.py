@@ -158,13 +158,15 @@ def _decade(normal: Normal, index: int) -> Measure | None:
 def _birth(normal: Normal, number: Number, unit: str) -> Measure | None:
     """Read "born in nineteen forty eight" (two numbers), where any later year leaves no doubt of the answer."""
     words = normal.words
-    if unit != "years_of_age" or "born" not in words[max(0, number.first - 3) : number.first]:
-        return None
     second = number_at(words, number.end) if number.value < 100 else None
+    end = second.end if second else number.end
+    around = (*words[max(0, number.first - 3) : number.first], *words[end : end + 3])
+    if unit != "years_of_age" or "born" not in around:
+        return None
     year = number.value * 100 + second.value if second else number.value
     if not 1900 < year <= numbers.BORN_BY:
-        return Measure("", 0, number.first, second.end if second else number.end)
-    return Measure(unit, numbers.YEAR - year, number.first, second.end if second else number.end)
+        return Measure("", 0, number.first, end)
+    return Measure(unit, numbers.YEAR - year, number.first, end)
 
 
 def _age(normal: Normal, number: Number, unit: str) -> Measure | None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kiosk.events import Finding, Polarity
+from kiosk.understanding.matcher import Match
 from kiosk.understanding.normalise import Normal
 from kiosk.understanding.people import People
 from kiosk.understanding.polarity import Verdict, turned
 from kiosk.understanding.resolve import Chosen
 
 AT_NIGHT = "at_night"
+_PLACE = "location"
 _OFTEN, _NIGHTS = "frequency", frozenset({"night", "nights"})
 
 
@@ -31,6 +33,13 @@ def finding_of(choice: Chosen, normal: Normal, verdict: Verdict, people: People)
         span=match.span,
         subject=people.owner(match.at),
     )
+
+
+def is_where_it_is_not(finding: Finding, match: Match, others: Sequence[Chosen], groups: Mapping[str, str]) -> bool:
+    """Whether a place is denied only because what is told of it is: "no swelling in my calf" denies no calf."""
+    if finding.polarity is not Polarity.DENIED or groups[match.finding] != _PLACE:
+        return False
+    return any(groups[one.match.finding] != _PLACE and set(match.at) <= set(one.match.at) for one in others)
 
 
 def with_nights(found: Mapping[str, Finding], groups: Mapping[str, str]) -> tuple[Finding, ...]:

@@ -29,7 +29,7 @@ from kiosk.understanding.quantities import Quantities, measures
 from kiosk.understanding.readings import ONLY_LISTED, WORD_FOR_WORD, weigh, with_bare_answer, with_names
 from kiosk.understanding.resolve import Chosen, resolve
 from kiosk.understanding.runs import Runs
-from kiosk.understanding.told import finding_of, stronger, with_nights
+from kiosk.understanding.told import finding_of, is_where_it_is_not, stronger, with_nights
 from kiosk.understanding.undisputed import Undisputed
 
 MEASURED = 0.95
@@ -251,6 +251,8 @@ class Understanding:
             finding = finding_of(choice, normal, verdict, people)
             if people.contrasts and finding.subject is Subject.OTHER:
                 finding = replace(finding, polarity=Polarity.DENIED, subject=None)
+            if is_where_it_is_not(finding, match, chosen, self._context.groups):
+                continue
             found[finding.id] = stronger(finding, found.get(finding.id))
         free = question is None or question.id == OPENING
         return with_nights(found, self._context.groups) if free else tuple(found.values()), subject

@@ -148,11 +148,22 @@ HAD_FOR = frozenset(
 )
 """Before a number of days these make it the time since the start ("I've had it a fortnight")."""
 LASTING = words("for past last over since about these within during")
-AGED = frozenset({("aged",), ("i", "am"), ("he", "is"), ("she", "is"), ("mum", "is"), ("dad", "is"), ("husband", "is")})
-"""Before a number these make it an age, if nothing is counted after it …"""
-ONLY_AGED = words("only just nearly almost about barely")
+AGED = frozenset(
+    {
+        ("aged",), ("turned",), ("pushing",), ("i", "am"), ("he", "is"), ("she", "is"), ("mum", "is"), ("dad", "is"),
+        ("husband", "is"), ("wife", "is"), ("man", "of"), ("woman", "of"), ("lady", "of"), ("lad", "of"),
+        ("girl", "of"), ("boy", "of"), ("chap", "of"), ("age", "of"), ("age", "is"), ("son", "is"),
+        ("daughter", "is"), ("my", "mum"), ("my", "dad"), ("my", "husband"), ("my", "wife"), ("my", "son"),
+        ("my", "daughter"), ("my", "nan"), ("my", "gran"), ("my", "grandad"), ("my", "mam"), ("my", "sister"),
+        ("my", "brother"),
+    }
+)
+"""Before a number these make it an age, if nothing is counted after it ("my dad's eighty" has lost its 's) …"""
+ONLY_AGED = words("only just nearly almost about barely gone past over")
 """… whether or not one of these stands between."""
-AFTER_AGE = words("and but so now next this")
+AFTER_AGE = words(
+    "and but so now next this i he she it they we my his her with odd love dear doctor miss you no not a an the never"
+)
 BEFORE_A_PART = frozenset({("in", "my"), ("in", "his"), ("in", "her"), ("with", "cramps"), ("with", "cramp")})
 """After an age, words that begin another thing: "I am 12, in my leg" comes without its comma."""
 YEAR = 2025.0
@@ -164,7 +175,7 @@ SOON_AGED = words("be turning turn nearly almost")
 BEFORE_DECADE = words("my his her their our early mid late middle")
 """Make "seventies" an age: without them they are years of the century."""
 AGO = frozenset({("ago",), ("back",)})
-YEARS_OLD = table("years old = 1 | year old = 1 | s = 1 | years of age = 1")
+YEARS_OLD = table("years old = 1 | years young = 1 | year old = 1 | s = 1 | years of age = 1")
 YEARS = frozenset({("years",), ("year",)})
 ONCE_AGED = words("was were when at born")
 """Before an age these place it in the past."""

@@ -28,7 +28,8 @@ HEDGED_ANSWER = words(
 """In an answer these make it less than certain."""
 POLITE = words(
     "please um oh well thanks thank you can could would will ok hey hello hi so ah er kiosk now just sorry excuse me "
-    "right then mate love dear machine computer yeah actually i'd like"
+    "right then mate love dear machine computer yeah actually i'd like duck pet hen flower petal darling sweetheart luv "
+    "chuck son sunshine pal hinny sir"
 )
 """Left out before a command is looked up; "me" and "you" too, since commands are fixed sentences."""
 INTERJECTIONS = runs(
@@ -46,12 +47,17 @@ LIGHT_IN_COMMAND = words(
 """Where a sentence told nothing, commands are compared without these."""
 BEFORE_NO_COMMAND = words("stop skip why")
 """Commands that are none after a plain answer: "no, that's all" ends the list of tablets, not the visit."""
+NEVER_INSIDE = frozenset({("why",), ("what",), ("sorry",), ("end",), ("back",)})
+"""One word before a comma is a command ("cancel, I don't want this"), but for these."""
 INTO_COMMAND = words(
     "to not what how why when where who i it he she they we the a an my your his her and or if would do does never "
     "them will"
 )
 """Before a command these make it a part of something else ("I don't know what to say again")."""
-AFTER_COMMAND = words("i i'm please love dear mate because people from that it you thanks sorry can could if will")
+AFTER_COMMAND = words(
+    "i i'm please love dear mate because people from that it you thanks sorry can could if will not my there they "
+    "everybody everyone we duck pet hen flower petal darling sweetheart luv chuck son pal would"
+)
 """After a command these begin something else ("speak up I'm a bit deaf")."""
 CORRECTIONS = runs("i meant|i mean|i said|i was saying|that is wrong|not that|you misheard|i did not say")
 """After "no" these correct the kiosk and answer nothing."""
