@@ -203,6 +203,8 @@ REWRITES: dict[tuple[str, ...], tuple[str, ...]] = {
         for hour in ("one", "2", "3", "4", "5")
         for when in (("in", "the", "morning"), ("o", "in", "the", "morning"), ("am",))
     },
+    ("my", "old", "man"): ("my", "husband"),
+    **{("my", half, "half"): ("my", "partner") for half in ("other", "better")},
     ("from", "time", "to", "time"): ("occasionally",),
     **{("no", "one", verb): ("nobody", verb) for verb in ("has", "ever", "is", "said", "told", "mentioned", "thinks")},
 }
