@@ -146,7 +146,8 @@ WHEN_IT_WAS = words(
     "last year month week before once already years ago yesterday earlier then morning night "
     "in the cupboard drawer fridge house"
 )
-"""May stand before what denies: "I was pregnant last year, but I'm not now", "it's in the drawer but I don't take it"."""
+"""May stand before what denies: "I was pregnant last year, but I'm not now", "it's in the drawer
+but I don't take it"."""
 OWNING = words("my his her their")
 """Begins a clause only after a link or a comma ("no swelling, my calf is hot")."""
 OBJECT_TOO = words("it there")
