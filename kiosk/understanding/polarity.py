@@ -25,6 +25,7 @@ FARTHEST_CANNOT = 12
 _QUITTING, _EXCEPTING, _NOT_NEGATING = Runs(negation.QUITTING), Runs(negation.EXCEPTING), Runs(negation.NOT_NEGATING)
 _UNSURE, _HEDGES, _NEARLY = Runs(doubt.UNSURE), Runs(doubt.HEDGES), Runs(doubt.NEARLY)
 _AFTER_ANSWERING_NO = frozenset((word,) for word in negation.SUBJECTS)
+_NO_NOUN_OF_NO = frozenset({("the",), ("this",), ("that",)})
 _PARTS, _SMALL = stems_of(weight.BODY), stems_of(weight.FREE)
 
 
@@ -167,7 +168,7 @@ class Scopes:
         """Whether "no" is an answer that the rest repeats ("no I'm not short of breath"), and denies nothing itself."""
         if corrects(self._normal, index):
             return True
-        return self._words[index] == "no" and self._words[index + 1 : index + 2] in _AFTER_ANSWERING_NO
+        return self._words[index] == "no" and self._words[index + 1 : index + 2] in _AFTER_ANSWERING_NO | _NO_NOUN_OF_NO
 
     def _undoes(self, index: int) -> bool:
         """Whether "without" takes a "can't" back: "I can't climb the stairs without gasping"."""

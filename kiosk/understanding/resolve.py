@@ -14,8 +14,6 @@ ASKED_BONUS, MEASURED_BONUS = 0.75, 0.5
 """Words of weight that being asked about, or being a number, is worth where two findings claim the same words."""
 OF_THE_MUSCLE = frozenset({"knot", "ache", "stiffness", "twitching", "burning_pain"})
 """What is said of a part of the body with these is said of a cramp there: the place counts as well."""
-WHERE_CRAMPS_SIT = frozenset({"calf", "thigh"})
-"""Places that are told whatever else is told of them: "one calf's fatter than the other and it's hot"."""
 SMALL = stems_of(weight.FREE) - weight.NEEDED
 """Words that carry no weight in a sentence."""
 OF_THE_CRAMP = frozenset({"timing", "frequency"})
@@ -91,8 +89,6 @@ def both_stand(one: str, other: str, groups: Mapping[str, str]) -> bool:
         return True  # "throbbing all the time"
     if groups_of[1] == "side":
         return groups_of[0] != "side"
-    if other in WHERE_CRAMPS_SIT and groups_of[0] != "location":
-        return True
     if groups_of[1] == "location":
         return groups_of[0] == "side" or groups_of[0] in OF_THE_CRAMP or one in OF_THE_MUSCLE
     return groups_of[1] == "medicine" and one in OF_A_MEDICINE and other not in OF_A_MEDICINE

@@ -117,6 +117,7 @@ NOT_NEGATING = runs(
     "not say a lot|not say much|not say that much|not managed to give up|never managed to|never stopped|"
     "never gave up|never given up|not given up|"
     "not managed to stop|never quit|"
+    "without my|not i get|not i have it|"
     "not get comfortable|not get up|not get out|not get off|not get to"
 )
 """Hold a negator that denies none of what follows."""
@@ -141,8 +142,12 @@ WELL = words("fine well ok good normal healthy great grand right better clear ju
 ("all my tablets are just vitamins, except …")."""
 UNTIL = frozenset({("until",), ("till",), ("unless",)})
 """Behind these stands what is so after all: "it won't let go until I stretch it"."""
-WHEN_IT_WAS = words("last year month week before once already years ago yesterday earlier then morning night")
-"""May stand before what denies: "I was pregnant last year, but I'm not now"."""
+WHEN_IT_WAS = words(
+    "last year month week before once already years ago yesterday earlier then morning night "
+    "in the cupboard drawer fridge house"
+)
+"""May stand before what denies: "I was pregnant last year, but I'm not now", "it's in the drawer
+but I don't take it"."""
 OWNING = words("my his her their")
 """Begins a clause only after a link or a comma ("no swelling, my calf is hot")."""
 OBJECT_TOO = words("it there")

@@ -28,8 +28,8 @@ HEDGED_ANSWER = words(
 """In an answer these make it less than certain."""
 POLITE = words(
     "please um oh well thanks thank you can could would will ok hey hello hi so ah er kiosk now just sorry excuse me "
-    "right then mate love dear machine computer yeah actually i'd like duck pet hen flower petal darling sweetheart luv "
-    "chuck son sunshine pal hinny sir"
+    "right then mate love dear machine computer yeah actually i'd like duck pet hen flower petal darling sweetheart "
+    "luv chuck son sunshine pal hinny sir"
 )
 """Left out before a command is looked up; "me" and "you" too, since commands are fixed sentences."""
 INTERJECTIONS = runs(
