@@ -6,11 +6,12 @@ The only place that imports sounddevice; microphone and loudspeaker get it from 
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import ModuleType
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from kiosk.alsa_lines import LINES
 from kiosk.errors import MachineError, MicrophoneLost, SpeakerLost
@@ -22,6 +23,8 @@ NO_MICROPHONE = "vc4hdmi"
 LOST: dict[Direction, type[MachineError]] = {"input": MicrophoneLost, "output": SpeakerLost}
 NOUN: dict[Direction, str] = {"input": "microphone", "output": "loudspeaker"}
 SETTING: dict[Direction, str] = {"input": "hearing.microphone", "output": "speaking.speaker"}
+_HANGING: list[tuple[threading.Thread, Any]] = []
+"""Threads whose read has not come back from the driver, each with its stream: as global as PortAudio is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +110,24 @@ def hushed() -> Iterator[None]:
         os.close(nowhere)
 
 
+def leave_hanging(reader: threading.Thread, stream: Any) -> None:  # noqa: ANN401 - sounddevice has no types
+    """Leave a stream to `refresh_devices` that can't be closed, since the driver has not let its reader go."""
+    _HANGING.append((reader, stream))
+
+
 def refresh_devices() -> None:
     """Look for devices anew. Close every microphone and loudspeaker first: this ends their streams.
 
-    PortAudio lists devices once, at its start (spatialaudio/python-sounddevice#125). Raises
-    `SpeakerLost` when it does not start again.
+    PortAudio lists devices once, at its start (spatialaudio/python-sounddevice#125). Raises `SpeakerLost` when it
+    does not start again; `MicrophoneLost` while a reader hangs in the driver, as behind a sound server that has stopped
+    to answer: ended under it, PortAudio hangs too, for ever, or frees what the reader then writes to.
     """
+    for hanging in list(_HANGING):
+        reader, stream = hanging
+        if reader.is_alive():
+            raise MicrophoneLost("the sound system does not answer", "see that the sound server runs")
+        stream.close(ignore_errors=True)
+        _HANGING.remove(hanging)
     sounds = portaudio("output")
     try:
         with LINES.hushed():  # each card that is not there would be told of

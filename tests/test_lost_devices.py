@@ -236,8 +236,15 @@ def visit_with_a_loss(folder: Path, lose: Card, bring_back: Card, at: tuple[str,
         (SoundCard.stop_room_noise, SoundCard.start_room_noise, None),
         (SoundCard.stop_room_noise, SoundCard.start_room_noise, 48000),
         (kill, start_again, None),
+        (SoundCard.freeze_server, SoundCard.thaw_server, None),
     ],
-    ids=["microphone pulled out", "exact zeros", "its rate refused when it is back", "sound server killed"],
+    ids=[
+        "microphone pulled out",
+        "exact zeros",
+        "its rate refused when it is back",
+        "sound server killed",
+        "sound server hangs",
+    ],
 )
 def test_a_visit_whose_microphone_is_lost_in_an_answer_asks_again_and_keeps_what_was_told(
     lose: Card, bring_back: Card, rates: int | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -19,7 +19,7 @@ from kiosk.hearing.sound_device_microphone import SoundDeviceMicrophone, _first_
 from kiosk.hearing.sound_files import write_wav
 from kiosk.hearing.wav_microphone import REACTION, WavMicrophone
 from kiosk.recording import Recording
-from kiosk.sound_devices import NO_MICROPHONE, list_devices
+from kiosk.sound_devices import NO_MICROPHONE, list_devices, refresh_devices
 from kiosk.speaking.wav_speaker import WavSpeaker
 
 
@@ -202,6 +202,26 @@ def test_a_microphone_that_is_pulled_out_is_lost(doomed_card: SoundCard) -> None
         doomed_card.unplug_microphone()
         with pytest.raises(MicrophoneLost, match=f'microphone "{MICROPHONE}": .*plugged in'):
             heard_for(microphone, 10.0)
+
+
+def test_devices_are_not_looked_for_under_a_reader_that_hangs_in_its_driver(doomed_card: SoundCard) -> None:
+    microphone = SoundDeviceMicrophone(MICROPHONE)
+    microphone.open()
+    microphone.read()
+    doomed_card.freeze_server()
+    with pytest.raises(MicrophoneLost, match="no sound for 2 s"):
+        heard_for(microphone, 60.0)
+    microphone.close()
+    with pytest.raises(MicrophoneLost, match="the sound system does not answer"):
+        refresh_devices()
+    doomed_card.thaw_server()
+    deadline = time.monotonic() + 10.0
+    while any(thread.name == "microphone" for thread in threading.enumerate()):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    refresh_devices()
+    with SoundDeviceMicrophone(MICROPHONE) as again:
+        heard_for(again, 1.0)
 
 
 def test_exact_zeros_are_no_microphone(doomed_card: SoundCard, monkeypatch: pytest.MonkeyPatch) -> None:

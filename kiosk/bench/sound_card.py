@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -183,6 +184,16 @@ class SoundCard:
             server.kill()
             server.wait()
             (self._folder / "socket").unlink(missing_ok=True)
+
+    def freeze_server(self) -> None:
+        """Let the sound server answer nobody, as one that hangs."""
+        if self._server is not None:
+            self._server.send_signal(signal.SIGSTOP)
+
+    def thaw_server(self) -> None:
+        """Let it go on."""
+        if self._server is not None:
+            self._server.send_signal(signal.SIGCONT)
 
     def loop_back(self, milliseconds: int = 20) -> None:
         """Lead the loudspeaker into the microphone, at the same loudness, so many milliseconds late."""

@@ -14,7 +14,7 @@ from typing import Any, Self
 from kiosk.alsa_lines import LINES
 from kiosk.errors import MicrophoneLost
 from kiosk.events import Block
-from kiosk.sound_devices import find_device, hushed, portaudio
+from kiosk.sound_devices import find_device, hushed, leave_hanging, portaudio
 
 BLOCK_SECONDS = 0.01
 """What is read at once: the end of speech is known this much later at most."""
@@ -89,8 +89,9 @@ class SoundDeviceMicrophone:
         if thread is None:
             return
         thread.join(NO_BLOCK_SECONDS)
-        # A stream must not be closed under a read: where the driver hangs, both are left to the system.
-        if not thread.is_alive():
+        if thread.is_alive():  # a stream must not be closed under a read
+            leave_hanging(thread, stream)
+        else:
             stream.close(ignore_errors=True)
 
     def read(self) -> Block:
