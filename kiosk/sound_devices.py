@@ -5,7 +5,9 @@ The only place that imports sounddevice; microphone and loudspeaker get it from 
 
 from __future__ import annotations
 
+import atexit
 import os
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -112,7 +114,20 @@ def hushed() -> Iterator[None]:
 
 def leave_hanging(reader: threading.Thread, stream: Any) -> None:  # noqa: ANN401 - sounddevice has no types
     """Leave a stream to `refresh_devices` that can't be closed, since the driver has not let its reader go."""
+    if not _HANGING:
+        atexit.register(_end_at_once)
     _HANGING.append((reader, stream))
+
+
+def _end_at_once() -> None:
+    """End the process as one whose machine fails it, if a reader still hangs.
+
+    The library ends PortAudio at the exit, which would hang under the reader; without that the interpreter crashed.
+    """
+    if any(reader.is_alive() for reader, _ in _HANGING):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(MachineError.status)
 
 
 def refresh_devices() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -208,13 +211,13 @@ def test_devices_are_not_looked_for_under_a_reader_that_hangs_in_its_driver(doom
     microphone = SoundDeviceMicrophone(MICROPHONE)
     microphone.open()
     microphone.read()
-    doomed_card.freeze_server()
+    doomed_card.send_server(signal.SIGSTOP)
     with pytest.raises(MicrophoneLost, match="no sound for 2 s"):
         heard_for(microphone, 60.0)
     microphone.close()
     with pytest.raises(MicrophoneLost, match="the sound system does not answer"):
         refresh_devices()
-    doomed_card.thaw_server()
+    doomed_card.send_server(signal.SIGCONT)
     deadline = time.monotonic() + 10.0
     while any(thread.name == "microphone" for thread in threading.enumerate()):
         assert time.monotonic() < deadline
@@ -222,6 +225,34 @@ def test_devices_are_not_looked_for_under_a_reader_that_hangs_in_its_driver(doom
     refresh_devices()
     with SoundDeviceMicrophone(MICROPHONE) as again:
         heard_for(again, 1.0)
+
+
+ENDS_WITH_ITS_MICROPHONE_LOST = """
+from kiosk.errors import MicrophoneLost
+from kiosk.hearing.sound_device_microphone import SoundDeviceMicrophone
+with SoundDeviceMicrophone("kioskmic") as microphone:
+    microphone.read()
+    print("hears", flush=True)
+    try:
+        while True:
+            microphone.read()
+    except MicrophoneLost:
+        pass
+"""
+
+
+def test_a_kiosk_whose_reader_hangs_in_its_driver_can_still_end(doomed_card: SoundCard) -> None:
+    command = [sys.executable, "-c", ENDS_WITH_ITS_MICROPHONE_LOST]
+    with subprocess.Popen(command, env=doomed_card.env, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            assert "hears\n" == process.stdout.readline()
+            doomed_card.send_server(signal.SIGSTOP)
+
+            assert 3 == process.wait(timeout=30)
+        finally:
+            process.kill()
+            doomed_card.send_server(signal.SIGCONT)
 
 
 def test_exact_zeros_are_no_microphone(doomed_card: SoundCard, monkeypatch: pytest.MonkeyPatch) -> None:

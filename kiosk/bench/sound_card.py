@@ -185,15 +185,10 @@ class SoundCard:
             server.wait()
             (self._folder / "socket").unlink(missing_ok=True)
 
-    def freeze_server(self) -> None:
-        """Let the sound server answer nobody, as one that hangs."""
+    def send_server(self, number: signal.Signals) -> None:
+        """Let the server hang with `SIGSTOP`, and go on with `SIGCONT`."""
         if self._server is not None:
-            self._server.send_signal(signal.SIGSTOP)
-
-    def thaw_server(self) -> None:
-        """Let it go on."""
-        if self._server is not None:
-            self._server.send_signal(signal.SIGCONT)
+            self._server.send_signal(number)
 
     def loop_back(self, milliseconds: int = 20) -> None:
         """Lead the loudspeaker into the microphone, at the same loudness, so many milliseconds late."""

@@ -147,7 +147,8 @@ class Station:
     def _find_again(self) -> Names:
         """Open both devices anew under the ears and the mouth of a visit, which keep what they know of the person.
 
-        Raises `MicrophoneLost`, `SpeakerLost`; where only the microphone is lost, the mouth speaks again.
+        Raises `MicrophoneLost`, `SpeakerLost`; where only the microphone is lost, the mouth speaks again, unless it is
+        lost because the sound system hangs.
         """
         for device in (self._microphone, self._speaker):
             if device is not None:

@@ -107,20 +107,19 @@ class Commands:
         Only for a sentence that told nothing: "stop" in "it stops when I rest" is no command.
         """
         last = len(normal.words)
-        for length in range(min(LONGEST_COMMAND, last), 0, -1):
-            opening = self._section(normal.words[:length], alone=length in normal.ends | normal.commas)
+        for length in range(min(LONGEST_COMMAND, last), FEWEST_INSIDE - 1, -1):
+            opening = self._section(normal.words[:length])
             if opening is not None and _goes_on(normal, length):
                 return opening
-            closing = self._section(normal.words[last - length :], alone=False)
+            closing = self._section(normal.words[last - length :])
             if closing is not None and _stands_after(normal, last - length):
                 return closing
         return None
 
-    def _section(self, words: Sequence[str], *, alone: bool) -> str | None:
-        """Return the command that some of a sentence's words are; one word only where it stands `alone`."""
+    def _section(self, words: Sequence[str]) -> str | None:
+        """Return the command that some of a sentence's words are; one word is none: "stop, my chest" is a cry."""
         bare = _bare(words)
-        long_enough = len(bare) >= FEWEST_INSIDE or (len(bare) == 1 and alone and bare not in replies.NEVER_INSIDE)
-        return self._commands.get(bare) if long_enough else None
+        return self._commands.get(bare) if len(bare) >= FEWEST_INSIDE else None
 
     def opening_answer(self, normal: Normal) -> Said:
         """Return the plain answer that a sentence begins with; "no" before a noun is none ("no swelling")."""

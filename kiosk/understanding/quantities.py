@@ -165,7 +165,8 @@ def _birth(normal: Normal, number: Number, unit: str) -> Measure | None:
         return None
     year = number.value * 100 + second.value if second else number.value
     if not 1900 < year <= numbers.BORN_BY:
-        return Measure("", 0, number.first, end)
+        before = "born" in words[max(0, number.first - 3) : number.first]
+        return Measure("", 0, number.first, end) if before else None  # "I'm 72, born in Leeds" tells an age
     return Measure(unit, numbers.YEAR - year, number.first, end)
 
 

@@ -60,7 +60,6 @@ PAST = runs(
 ) + tuple(("when", "i", "was", str(age)) for age in range(3, 50))
 """Place a trouble in the past."""
 OVER = runs(
-    "nothing since|none since|not one since|never had one since|"
     "but that is long over|but that is all over|but that is over|but that is long gone|but that is all behind|"
     "but that is ancient history|but that is all sorted|but he is fine now|but she is fine now|but i am fine now|"
     "but he has been fine since|but she has been fine since|but i have been fine since|but it is long over|"

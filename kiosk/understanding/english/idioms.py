@@ -87,10 +87,9 @@ IDIOMS = runs(
     "rolling her eyes|eyes rolling at|lift me off the bed|lifts me off the bed|lifted me off the bed|blackout blinds|"
     "not stand him|a nurse|nearly had a heart attack|near had a heart attack|"
     "wet herself laughing|wet himself laughing|peed myself laughing|nearly wet myself|"
-    "fit lad|fit lass|fit man|fit bloke|fit fella|fit woman|dropped dead|drops dead|fell down dead|"
-    "gallons of stout|gallons of beer|gallons of lager|gallons of cider|gallons of ale|gallons of wine|"
-    "rings still spin|rings spin|ring spins|ring still spins|poisoned with drink|poisoned with the drink|"
-    "easing every day|easier every day|better every day|less every day|improving every day|down in the shade|"
+    "fit lad|fit lass|fit man|fit bloke|fit fella|fit woman|"
+    "rings still spin|rings spin|ring spins|ring still spins|nothing is puffed|nothing puffed up|"
+    "take a lot of|takes a lot of|easing every day|easier every day|improving every day|down in the shade|"
     "nearly had a stroke when"
 )
 """Figures of speech: nothing in them is a finding, unless a phrase of the prompt set holds them whole."""

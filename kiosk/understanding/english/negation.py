@@ -117,7 +117,6 @@ NOT_NEGATING = runs(
     "not say a lot|not say much|not say that much|not managed to give up|never managed to|never stopped|"
     "never gave up|never given up|not given up|"
     "not managed to stop|never quit|"
-    "without my|not i get|not i have it|"
     "not get comfortable|not get up|not get out|not get off|not get to"
 )
 """Hold a negator that denies none of what follows."""
@@ -144,7 +143,7 @@ UNTIL = frozenset({("until",), ("till",), ("unless",)})
 """Behind these stands what is so after all: "it won't let go until I stretch it"."""
 WHEN_IT_WAS = words(
     "last year month week before once already years ago yesterday earlier then morning night "
-    "in the cupboard drawer fridge house"
+    "in the cupboard drawer"
 )
 """May stand before what denies: "I was pregnant last year, but I'm not now", "it's in the drawer
 but I don't take it"."""

@@ -162,7 +162,7 @@ AGED = frozenset(
 ONLY_AGED = words("only just nearly almost about barely gone past over")
 """… whether or not one of these stands between."""
 AFTER_AGE = words(
-    "and but so now next this i he she it they we my his her with odd love dear doctor miss you no not a an the never"
+    "and but so now next this i he she it they we my his her with odd love dear doctor miss you not never"
 )
 BEFORE_A_PART = frozenset({("in", "my"), ("in", "his"), ("in", "her"), ("with", "cramps"), ("with", "cramp")})
 """After an age, words that begin another thing: "I am 12, in my leg" comes without its comma."""

@@ -47,8 +47,6 @@ LIGHT_IN_COMMAND = words(
 """Where a sentence told nothing, commands are compared without these."""
 BEFORE_NO_COMMAND = words("stop skip why")
 """Commands that are none after a plain answer: "no, that's all" ends the list of tablets, not the visit."""
-NEVER_INSIDE = frozenset({("why",), ("what",), ("sorry",), ("end",), ("back",)})
-"""One word before a comma is a command ("cancel, I don't want this"), but for these."""
 INTO_COMMAND = words(
     "to not what how why when where who i it he she they we the a an my your his her and or if would do does never "
     "them will"
