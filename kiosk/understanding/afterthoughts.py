@@ -15,6 +15,7 @@ NEAR_TAKING, FARTHEST_END = 3, 14
 ENOUGH_HEDGES = 2
 """Hedges around a match that leave it open: "sort of numb, I suppose"."""
 _DENIALS, _CORRECTIONS = Runs(afterthoughts.DENIALS), Runs(afterthoughts.CORRECTIONS)
+_OF_WHAT_IS_TAKEN = Runs((*afterthoughts.DENIALS, *afterthoughts.REFUSALS))
 _CLOSERS, _NEARLY_SO, _DOUBTS = Runs(afterthoughts.CLOSERS), Runs(afterthoughts.NEARLY_SO), Runs(afterthoughts.DOUBTS)
 _HEDGES, _SO_NOW, _OR_ELSE = Runs(doubt.HEDGES), Runs(afterthoughts.SO_NOW), Runs(afterthoughts.OR_ELSE)
 _HAD_BEEN, _GIVEN_UP = Runs(afterthoughts.HAD_BEEN), Runs(afterthoughts.GIVEN_UP)
@@ -27,8 +28,11 @@ def corrects(normal: Normal, index: int) -> bool:
     return index > 0 and length > 0 and normal.words[index + length : index + length + 1] not in afterthoughts.NO_MORE
 
 
-def is_denied(normal: Normal, at: Sequence[int], owned: Collection[int]) -> bool:
-    """Whether an afterthought denies a match: "swelling, no", "chest pain I don't have"."""
+def is_denied(normal: Normal, at: Sequence[int], owned: Collection[int], *, taken: bool) -> bool:
+    """Whether an afterthought denies a match: "swelling, no", "chest pain I don't have".
+
+    `taken` is what people take, and can refuse: "statins, but I never took them".
+    """
     words, index = normal.words, at[-1] + 1
     if index >= len(words) or index in normal.ends or index in owned:
         return False
@@ -39,7 +43,7 @@ def is_denied(normal: Normal, at: Sequence[int], owned: Collection[int]) -> bool
     index = _behind_list(normal, index + (words[index] == "me"))  # "dizzy, me? Not once"
     index = _behind_time(normal, index)
     rest = _plainly(words[index:])
-    length = _DENIALS.at(rest, 0) if rest else 0
+    length = (_OF_WHAT_IS_TAKEN if taken else _DENIALS).at(rest, 0) if rest else 0
     if not length:
         return False
     end = index + length + _emphatic(words[index:], length)
@@ -109,8 +113,8 @@ def _behind_list(normal: Normal, index: int) -> int:
 
 
 def _behind_time(normal: Normal, index: int) -> int:
-    """Return where that begins which follows "yesterday" or "last year"."""
-    while index < len(normal.words) - 1 and normal.words[index] in negation.WHEN_IT_WAS:
+    """Return where that begins which follows "yesterday", "last year" or "in the cupboard"."""
+    while index < len(normal.words) - 1 and normal.words[index] in negation.WHEN_OR_WHERE:
         index += 1
     return index
 

@@ -25,7 +25,7 @@ FARTHEST_CANNOT = 12
 _QUITTING, _EXCEPTING, _NOT_NEGATING = Runs(negation.QUITTING), Runs(negation.EXCEPTING), Runs(negation.NOT_NEGATING)
 _UNSURE, _HEDGES, _NEARLY = Runs(doubt.UNSURE), Runs(doubt.HEDGES), Runs(doubt.NEARLY)
 _AFTER_ANSWERING_NO = frozenset((word,) for word in negation.SUBJECTS)
-_NO_NOUN_OF_NO = frozenset({("the",), ("this",), ("that",)})
+_NOT_OF_NO = _AFTER_ANSWERING_NO | {("the",), ("this",), ("that",)}
 _PARTS, _SMALL = stems_of(weight.BODY), stems_of(weight.FREE)
 
 
@@ -102,8 +102,8 @@ class Scopes:
             for index in at if at not in denying or len(at) > ITEM else at[1:]:
                 self._owned[index] = self._owned.get(index, frozenset()).union(at)
         self._start = start
-        troubled = {index for at in complaints for index in at}
-        self._reach = Reach(normal, {index: index in troubled for index in self._owned})
+        self._troubled = {index for at in complaints for index in at}
+        self._reach = Reach(normal, {index: index in self._troubled for index in self._owned})
         self._cues = [*self._negations(), *self._doubts()]
         self._past = past_spans(normal)
 
@@ -120,8 +120,9 @@ class Scopes:
         negations = next((some for index in (core[-1], core[0], at[-1]) if (some := _negations(cues, index))), 0)
         if is_affirmed(self._normal, at, denies=denies):
             return Verdict(Polarity.DENIED if denies else Polarity.AFFIRMED, 1.0)
+        taken = not lasting and self._troubled.isdisjoint(at)
         if not denies and negations % 2 == 0 and (
-            is_denied(self._normal, at, self._owned) or is_given_up(self._normal, at)
+            is_denied(self._normal, at, self._owned, taken=taken) or is_given_up(self._normal, at)
         ):
             negations += 1  # in "no chest pain, no" the second one repeats the first
         factor = HEDGED if "hedge" in kinds else 1.0
@@ -168,7 +169,7 @@ class Scopes:
         """Whether "no" is an answer that the rest repeats ("no I'm not short of breath"), and denies nothing itself."""
         if corrects(self._normal, index):
             return True
-        return self._words[index] == "no" and self._words[index + 1 : index + 2] in _AFTER_ANSWERING_NO | _NO_NOUN_OF_NO
+        return self._words[index] == "no" and self._words[index + 1 : index + 2] in _NOT_OF_NO
 
     def _undoes(self, index: int) -> bool:
         """Whether "without" takes a "can't" back: "I can't climb the stairs without gasping"."""

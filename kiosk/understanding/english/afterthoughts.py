@@ -33,12 +33,8 @@ DENIALS = runs(
     "have cleared up|came back clear|came back normal|came back negative|and it came back clear|"
     "and it came back normal|and it came back negative|and it was clear|and that was clear|but it turned out not|"
     "but it turned out i was not|but it turned out it was not|but it turned out i had not|but it was not|"
-    "but i was not|but they took me off it|but they took me off them|but they have taken me off it|"
-    "but they have taken me off them|but they stopped it|but they stopped them|but i stopped it|but i stopped them|"
-    "but i came off it|but i came off them|but i have come off it|but i have come off them|but i am off it now|"
-    "but i am off them now|but that is finished|but that has finished|but that is over|but that has stopped|"
-    "but i do not take it|but i do not take them|but i do not touch it|but i do not touch them|"
-    "but i never took it|but i never took them|but i never started it|but i never started them|"
+    "but i was not|but they stopped it|but they stopped them|but i stopped it|but i stopped them|"
+    "but that is finished|but that has finished|but that is over|but that has stopped|"
     "but i did not actually|but i did not actually go|but not me|not me|not once|no trouble|no bother|no problem|"
     "is no trouble|is no bother|are no trouble|are no bother|is in order|are in order|is sound|are sound|"
     "is working fine|are working fine|work fine|works fine|is as good as ever|are as good as ever|"
@@ -51,6 +47,13 @@ DENIALS = runs(
     "has been checked and there is nothing wrong with it"
 )
 """Deny what they directly follow: "chest pain I don't have"."""
+REFUSALS = runs(
+    "but they took me off it|but they took me off them|but they have taken me off it|but they have taken me off them|"
+    "but i came off it|but i came off them|but i have come off it|but i have come off them|but i am off it now|"
+    "but i am off them now|but i do not take it|but i do not take them|but i do not touch it|but i do not touch them|"
+    "but i never took it|but i never took them|but i never started it|but i never started them"
+)
+"""The same of what can be taken; the chest pain that it was for is there all the same."""
 EMPHATIC = words("both perfectly absolutely completely totally")
 """Stress what is said there, and say nothing."""
 CLOSERS = runs(

@@ -141,7 +141,7 @@ WELL = words("fine well ok good normal healthy great grand right better clear ju
 ("all my tablets are just vitamins, except …")."""
 UNTIL = frozenset({("until",), ("till",), ("unless",)})
 """Behind these stands what is so after all: "it won't let go until I stretch it"."""
-WHEN_IT_WAS = words(
+WHEN_OR_WHERE = words(
     "last year month week before once already years ago yesterday earlier then morning night "
     "in the cupboard drawer"
 )
