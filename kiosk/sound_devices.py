@@ -137,12 +137,10 @@ def refresh_devices() -> None:
     does not start again; `MicrophoneLost` while a reader hangs in the driver, as behind a sound server that has stopped
     to answer: ended under it, PortAudio hangs too, for ever, or frees what the reader then writes to.
     """
-    for hanging in list(_HANGING):
-        reader, stream = hanging
-        if reader.is_alive():
-            raise MicrophoneLost("the sound system does not answer", "see that the sound server runs")
-        stream.close(ignore_errors=True)
-        _HANGING.remove(hanging)
+    if any(reader.is_alive() for reader, _ in _HANGING):
+        raise MicrophoneLost("the sound system does not answer", "see that the sound server runs")
+    while _HANGING:
+        _HANGING.pop()[1].close(ignore_errors=True)
     sounds = portaudio("output")
     try:
         with LINES.hushed():  # each card that is not there would be told of

@@ -160,14 +160,13 @@ def _birth(normal: Normal, number: Number, unit: str) -> Measure | None:
     words = normal.words
     second = number_at(words, number.end) if number.value < 100 else None
     end = second.end if second else number.end
-    around = (*words[max(0, number.first - 3) : number.first], *words[end : end + 3])
-    if unit != "years_of_age" or "born" not in around:
+    born_before = "born" in words[max(0, number.first - 3) : number.first]
+    if unit != "years_of_age" or not (born_before or "born" in words[end : end + 3]):
         return None
     year = number.value * 100 + second.value if second else number.value
-    if not 1900 < year <= numbers.BORN_BY:
-        before = "born" in words[max(0, number.first - 3) : number.first]
-        return Measure("", 0, number.first, end) if before else None  # "I'm 72, born in Leeds" tells an age
-    return Measure(unit, numbers.YEAR - year, number.first, end)
+    if 1900 < year <= numbers.BORN_BY:
+        return Measure(unit, numbers.YEAR - year, number.first, end)
+    return Measure("", 0, number.first, end) if born_before else None  # "I'm 72, born in Leeds" tells an age
 
 
 def _age(normal: Normal, number: Number, unit: str) -> Measure | None:

@@ -150,14 +150,12 @@ HAD_FOR = frozenset(
 LASTING = words("for past last over since about these within during")
 AGED = frozenset(
     {
-        ("aged",), ("turned",), ("pushing",), ("i", "am"), ("he", "is"), ("she", "is"), ("mum", "is"), ("dad", "is"),
-        ("husband", "is"), ("wife", "is"), ("man", "of"), ("woman", "of"), ("lady", "of"), ("lad", "of"),
-        ("girl", "of"), ("boy", "of"), ("chap", "of"), ("age", "of"), ("age", "is"), ("son", "is"),
-        ("daughter", "is"), ("my", "mum"), ("my", "dad"), ("my", "husband"), ("my", "wife"), ("my", "son"),
-        ("my", "daughter"), ("my", "nan"), ("my", "gran"), ("my", "grandad"), ("my", "mam"), ("my", "sister"),
-        ("my", "brother"),
+        ("aged",), ("turned",), ("pushing",), ("i", "am"),
+        *((who, "is") for who in words("he she mum dad husband wife son daughter age")),
+        *((who, "of") for who in words("man woman lady lad girl boy chap age")),
+        *(("my", who) for who in words("mum mam dad husband wife son daughter nan gran grandad sister brother")),
     }
-)
+)  # fmt: skip
 """Before a number these make it an age, if nothing is counted after it ("my dad's eighty" has lost its 's) …"""
 ONLY_AGED = words("only just nearly almost about barely gone past over")
 """… whether or not one of these stands between."""

@@ -26,10 +26,11 @@ HEDGED_ANSWER = words(
     "think guess suppose probably bit little sort kind sometimes occasionally believe somewhat slightly"
 )
 """In an answer these make it less than certain."""
-POLITE = words(
+VOCATIVES = words("love dear mate duck pet hen flower petal darling sweetheart luv chuck son pal")
+"""What the kiosk is called."""
+POLITE = VOCATIVES | words(
     "please um oh well thanks thank you can could would will ok hey hello hi so ah er kiosk now just sorry excuse me "
-    "right then mate love dear machine computer yeah actually i'd like duck pet hen flower petal darling sweetheart "
-    "luv chuck son sunshine pal hinny sir"
+    "right then machine computer yeah actually i'd like sunshine hinny sir"
 )
 """Left out before a command is looked up; "me" and "you" too, since commands are fixed sentences."""
 INTERJECTIONS = runs(
@@ -52,9 +53,9 @@ INTO_COMMAND = words(
     "them will"
 )
 """Before a command these make it a part of something else ("I don't know what to say again")."""
-AFTER_COMMAND = words(
-    "i i'm please love dear mate because people from that it you thanks sorry can could if will not my there they "
-    "everybody everyone we duck pet hen flower petal darling sweetheart luv chuck son pal would"
+AFTER_COMMAND = VOCATIVES | words(
+    "i i'm please because people from that it you thanks sorry can could if will not my there they everybody everyone "
+    "we would"
 )
 """After a command these begin something else ("speak up I'm a bit deaf")."""
 CORRECTIONS = runs("i meant|i mean|i said|i was saying|that is wrong|not that|you misheard|i did not say")
