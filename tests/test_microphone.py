@@ -17,8 +17,8 @@ from sound_card import MICROPHONE, NO_CARD, SoundCard, environment, loud_seconds
 from kiosk.errors import AudioFileError, MicrophoneLost
 from kiosk.events import Block, Sound
 from kiosk.hearing import sound_device_microphone
-from kiosk.hearing.microphone import Microphone
-from kiosk.hearing.sound_device_microphone import SoundDeviceMicrophone, _first_channel
+from kiosk.hearing.microphone import UNHURRIED, Microphone, unhurried
+from kiosk.hearing.sound_device_microphone import BLOCK_SECONDS, SoundDeviceMicrophone, _first_channel
 from kiosk.hearing.sound_files import write_wav
 from kiosk.hearing.wav_microphone import REACTION, WavMicrophone
 from kiosk.recording import Recording
@@ -162,7 +162,22 @@ def test_blocks_of_a_device_follow_each_other_on_its_clock(card: SoundCard) -> N
     assert 0.0 == blocks[0].at
     for block, following in pairwise(blocks):
         assert following.at == pytest.approx(block.at + block.seconds)
-        assert block.seconds == pytest.approx(sound_device_microphone.BLOCK_SECONDS, abs=0.001)
+        assert block.seconds == pytest.approx(BLOCK_SECONDS, abs=0.001)
+
+
+def test_blocks_are_long_while_nobody_is_served_but_for_who_times_an_echo(card: SoundCard) -> None:
+    assert card.env
+    with SoundDeviceMicrophone(MICROPHONE) as microphone:
+        with unhurried(microphone):
+            microphone.read()  # was under way
+            assert UNHURRIED == pytest.approx(microphone.read().seconds, abs=0.001)
+            with microphone.tapped() as read:
+                read()  # same
+                assert BLOCK_SECONDS == pytest.approx(read().seconds, abs=0.001)
+        microphone.flush()
+        microphone.read()  # same
+
+        assert BLOCK_SECONDS == pytest.approx(microphone.read().seconds, abs=0.001)
 
 
 def test_flush_drops_what_was_captured_and_the_tail(card: SoundCard, tmp_path: Path) -> None:
@@ -184,16 +199,18 @@ def test_the_clock_goes_on_when_a_microphone_is_opened_again(card: SoundCard) ->
         with microphone:
             last = [microphone.read() for _ in range(5)][-1]
 
-    assert last.at >= sound_device_microphone.BLOCK_SECONDS * 9 - 0.001
+    assert last.at >= BLOCK_SECONDS * 9 - 0.001
 
 
 def test_what_nobody_reads_is_dropped_and_counted(card: SoundCard, monkeypatch: pytest.MonkeyPatch) -> None:
     assert card.env
     monkeypatch.setattr(sound_device_microphone, "QUEUE_SECONDS", 0.3)
     with SoundDeviceMicrophone(MICROPHONE) as microphone:
-        while microphone.now < 1.0:
-            time.sleep(0.05)  # nobody reads: that is what this is about
-        assert microphone.dropped > 10
+        with unhurried(microphone):  # as where a button is waited for
+            while microphone.now < 2.0:
+                time.sleep(0.05)  # nobody reads: that is what this is about
+        assert microphone.dropped > 2
+        assert 0.0 < sum(block.seconds for block in microphone.captured()) <= 0.3
         microphone.flush()
 
         assert 0 == microphone.dropped

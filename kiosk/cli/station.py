@@ -6,6 +6,7 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeAlias
@@ -18,6 +19,7 @@ from kiosk.events import ButtonPressed
 from kiosk.hearing.ears import Ears, SoundEars
 from kiosk.hearing.engine_process import RecogniserProcess
 from kiosk.hearing.engines import Choice
+from kiosk.hearing.microphone import unhurried
 from kiosk.hearing.typed import TypedEars
 from kiosk.hearing.voice_activity import Silero
 from kiosk.mind import Mind
@@ -94,7 +96,8 @@ class Station:
         Raises as `visit` does, and `SettingsError`.
         """
         if not self._settings.visit.start.startswith("wake"):
-            return self._buttons.wait_for_start()
+            with unhurried(self._microphone) if self._microphone else nullcontext():
+                return self._buttons.wait_for_start()
         if self._typed:
             raise SettingsError("a keyboard hears no wake phrase", "use another start, or --recogniser auto")
         asked = False

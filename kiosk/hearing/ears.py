@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 from kiosk.errors import RecogniserFailed
 from kiosk.events import Block, ButtonPressed, Heard, Kind, Listen, StayedSilent
 from kiosk.hearing.endpoint import Endpointer, Fact, Paused, Resumed, SpeechEnded
+from kiosk.hearing.microphone import Microphone, unhurried
 from kiosk.hearing.overhearing import Interrupting, Overhearing
 from kiosk.hearing.pauses import Pauses
 from kiosk.hearing.voice_activity import SPEECH, Frames
@@ -18,7 +19,6 @@ from kiosk.hearing.wake import WakeListener
 
 if TYPE_CHECKING:
     from kiosk.hearing.engine_process import RecogniserProcess
-    from kiosk.hearing.microphone import Microphone
     from kiosk.hearing.voice_activity import VoiceActivity
     from kiosk.settings import Hearing
 
@@ -36,8 +36,6 @@ ends it until the next visit."""
 NO_SOUND, LEAST_PATIENCE = 1.5, 0.5
 """Seconds after the end of speech, and after the end of the wait for it, from which a tone says that the answer is
 coming. The longest wait is 2.25 s, so some sound comes within 3 s."""
-UNHURRIED = 0.1
-"""Seconds of the blocks that are read while nobody is being served: a third of the wake-ups for them."""
 MOST_ECHOES = 5
 """Answers that may be dropped as the kiosk's own voice; after that, whatever talks there is not answering."""
 GOES_ON = 2
@@ -141,14 +139,13 @@ class SoundEars:
         """
         self._recogniser.spot(phrases)  # learnt before anybody speaks, and refused before they wait
         listener = WakeListener(self._recogniser, self._activity, phrases)
-        short, self._microphone.block_seconds = self._microphone.block_seconds, UNHURRIED
         try:
-            self._microphone.flush()
-            while not over():
-                if listener.feed(self._microphone.read()):
-                    return True
+            with unhurried(self._microphone):
+                self._microphone.flush()
+                while not over():
+                    if listener.feed(self._microphone.read()):
+                        return True
         finally:
-            self._microphone.block_seconds = short
             with suppress(RecogniserFailed):
                 self._recogniser.expect(())  # or it would keep what bystanders said until the first question
         return False

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Protocol
 
 from kiosk.events import Block
+
+UNHURRIED = 0.25
+"""Seconds of the blocks that are read while nobody is being served: most of a quiet kiosk's work is to wake up for
+them. A visit begins this much later after its phrase at most."""
 
 
 class Microphone(Protocol):
@@ -39,3 +45,13 @@ class Microphone(Protocol):
 
     def flush(self, tail: float = 0.0) -> None:
         """Drop what was captured until now, and `tail` seconds more: the echo of our own voice."""
+
+
+@contextmanager
+def unhurried(microphone: Microphone) -> Iterator[None]:
+    """Have it give long blocks meanwhile: nobody is being served."""
+    short, microphone.block_seconds = microphone.block_seconds, UNHURRIED
+    try:
+        yield
+    finally:
+        microphone.block_seconds = short

@@ -43,7 +43,7 @@ class SoundDeviceMicrophone:
         self._thread: threading.Thread | None = None
         self._closing = threading.Event()
         self._ready = threading.Condition()
-        self._blocks: deque[Block] = deque(maxlen=round(QUEUE_SECONDS / BLOCK_SECONDS))
+        self._blocks: deque[Block] = deque()
         self._now = 0.0
         self._taps: list[SimpleQueue[Block]] = []
         self._zeros = 0.0
@@ -165,7 +165,8 @@ class SoundDeviceMicrophone:
         stream = self._stream
         try:
             while not self._closing.is_set():
-                data, _ = stream.read(round(self.block_seconds * self.rate))
+                seconds = BLOCK_SECONDS if self._taps else self.block_seconds  # who taps looks at the clock
+                data, _ = stream.read(round(seconds * self.rate))
                 self._accept(_first_channel(bytes(data), stream.channels))
         except self._sounds.PortAudioError as error:  # -9999 when the device was pulled out
             self._fail(str(error))
@@ -179,8 +180,10 @@ class SoundDeviceMicrophone:
             else:
                 self._zeros += block.seconds
             self._awake = True
-            self._dropped += len(self._blocks) == self._blocks.maxlen
             self._blocks.append(block)
+            while self._now - self._blocks[0].at > QUEUE_SECONDS:
+                self._blocks.popleft()
+                self._dropped += 1
             for tap in self._taps:
                 tap.put(block)
             self._ready.notify()
