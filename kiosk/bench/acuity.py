@@ -27,11 +27,12 @@ from kiosk.understanding.acuity import BIAS, Acuity
 
 OTHER_TALK = 0.3
 """Weight of a sentence of harmless talk beside that of a story."""
-WRITERS_TRIED = (
+WRITERS_TRIED: Sequence[tuple[str, tuple[int, ...]]] = (
     *(("twins", (one, one + 1)) for one in (1, 3, 5)),
     *(("single stories", (one, one + 1)) for one in (7, 9, 11)),
+    ("single stories", (13, 14, 15)),
 )
-"""What two writers wrote at a time is tried with what the others' taught."""
+"""What two or three writers wrote at a time is tried with what the others' taught."""
 LONG = 20
 """Words of a long sentence."""
 SHOWN = 30
@@ -80,15 +81,15 @@ def run(tests: Path, data: Path, mind: Mind) -> Learnt:
     other = (*_harmless(tests / "utterances_tuning.toml", mind), *_patients(data, mind, reporting=False))
     talk += [Example.of(text, Triage.SELF_CARE, OTHER_TALK) for text in other]
     writers = _writers(tests / "vignettes_taught.toml")
-    if untried := set(writers.values()).difference(*(two for _, two in WRITERS_TRIED)):
+    if untried := set(writers.values()).difference(*(some for _, some in WRITERS_TRIED)):
         raise KioskError(f"vignettes_taught.toml: writer {min(untried)} is tried by nobody's", "add to WRITERS_TRIED")
     trials = []
-    for what, two in WRITERS_TRIED:
-        others = [one for one in plain["taught"] if writers[one.id] not in two]
+    for what, some in WRITERS_TRIED:
+        others = [one for one in plain["taught"] if writers[one.id] not in some]
         taught = learn([*_examples([*plain["tuning"], *others]), *talk])
-        before = [one for one in plain["taught"] if writers[one.id] in two]
+        before = [one for one in plain["taught"] if writers[one.id] in some]
         after = _told_again(before, mind, taught)
-        trials.append(Trial(f"{what} of writers {two[0]} and {two[1]}", totals(before), totals(after)))
+        trials.append(Trial(f"{what} of writers {' and '.join(map(str, some))}", totals(before), totals(after)))
     acuity = learn([*_examples([*plain["tuning"], *plain["taught"]]), *talk])
     after = _told_again(plain["reporting"], mind, acuity)
     trials.append(Trial("reporting", totals(plain["reporting"]), totals(after)))
@@ -170,8 +171,8 @@ costs one question. Why: [decision 11](../decisions/0011-how-urgent-a-story-soun
 
 When everybody who is asked says no, a visit gains nothing by it: [stories.md](stories.md) tells what visits gain.
 
-Twins are two stories in the same words and mood of which one is dangerous: they were written to be hard. What two
-writers wrote is tried with what the others' and the tuning table taught. Both thresholds and the
+Twins are two stories in the same words and mood of which one is dangerous: they were written to be hard. What two or
+three writers wrote is tried with what the others' and the tuning table taught. Both thresholds and the
 penalty of the learning were chosen on what writers 5 to 12 wrote, on the single stories above all.
 
 | stories | help needed today, sent further away (wanted: 0) | safe advice (≥ 97 %) | over-triage (≤ 20 %) |
