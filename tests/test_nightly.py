@@ -9,6 +9,7 @@ import time as clock
 from dataclasses import replace
 from datetime import UTC, datetime, time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from sound_card import sound_card
@@ -16,6 +17,7 @@ from sound_card import sound_card
 from kiosk.assembly import load_mind
 from kiosk.cli.station import Station
 from kiosk.errors import MachineError, MicrophoneLost, SettingsError
+from kiosk.hearing.microphone import UNHURRIED
 from kiosk.service.attendant import Attendant, Kit
 from kiosk.service.buttons import AtOnce
 from kiosk.service.ear_test import Echo
@@ -111,6 +113,22 @@ def test_the_gate_stays_closed_as_long_as_was_heard_and_never_shorter_than_set(
         tails.append(station._settings.speaking.tail)
 
     assert [0.4, 0.7, 0.4] == tails
+
+
+def test_blocks_are_long_while_a_button_is_waited_for_and_short_after_it() -> None:
+    microphone = SimpleNamespace(block_seconds=0.01)
+    seen = []
+
+    class Button(AtOnce):
+        def wait_for_start(self) -> bool:
+            seen.append(microphone.block_seconds)
+            return True
+
+    station = Station(parse_settings('[visit]\nstart = "fifo"'), load_mind(Settings()), Button())
+    station._microphone = microphone  # type: ignore[assignment]
+    station.wait_for_start(lambda: None)
+
+    assert ([UNHURRIED], 0.01) == (seen, microphone.block_seconds)
 
 
 @pytest.mark.engine
