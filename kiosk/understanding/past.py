@@ -54,7 +54,8 @@ def _told_of(normal: Normal, first: int, last: int) -> tuple[int, int]:
     cuts = [begin, *sorted(comma for comma in normal.commas if begin < comma < end), end]
     at = max(place for place, cut in enumerate(cuts) if cut <= first)
     after = next((place for place, cut in enumerate(cuts) if cut >= last), len(cuts) - 1)
-    if cuts[after] - cuts[at] > last - first + 1:
+    around = (*normal.words[cuts[at] : first], *normal.words[last : cuts[after]])
+    if cuts[after] - cuts[at] > last - first + 1 and not doubt.AROUND_PAST.issuperset(around):
         return cuts[at], cuts[after]
     if not at:
         return cuts[0], cuts[min(after + 1, len(cuts) - 1)]

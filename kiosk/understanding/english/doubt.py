@@ -17,7 +17,8 @@ UNSURE = runs(
     "is possible|there is a chance|a good chance|"
     "a slight chance|an outside chance|could have had|suspected|suspect i|checking me for|testing me for|"
     "being tested for|investigating me for|tests for|results for|borderline|heading for|not rightly know|"
-    "asked if|asked me if|asked whether|asked me whether|wanted to know if"
+    "asked if|asked me if|asked whether|asked me whether|wanted to know if|not at all sure|not at all certain|"
+    "not that sure|not altogether sure|none too sure|none too certain|far from sure|far from certain"
 )
 """Leave open what follows them in the clause."""
 HEDGES = runs(
@@ -63,10 +64,13 @@ OVER = runs(
     "but that is long over|but that is all over|but that is over|but that is long gone|but that is all behind|"
     "but that is ancient history|but that is all sorted|but he is fine now|but she is fine now|but i am fine now|"
     "but he has been fine since|but she has been fine since|but i have been fine since|but it is long over|"
-    "but he is grand now|but she is grand now|but i am grand now|but that was it|but never since|but not since|"
+    "all gone now|long gone|been and gone|all cleared up now|but he is grand now|but she is grand now|"
+    "but i am grand now|but that was it|but never since|but not since|"
     "and been fine since|and i have been fine since|and he has been fine since|and she has been fine since"
 )
 """Behind a past time these leave no doubt that it is past, whatever comes after."""
+AROUND_PAST = words("oh well yes yeah no but that way just only about maybe ah it was")
+"""Beside a past time between two commas these add nothing: "tingling, oh years ago, all gone"."""
 BEFORE_YEAR = words("in was were summer winter year")
 """Before a year: "since 1994" is no past, "that was 1994" is."""
 LIKE = runs(

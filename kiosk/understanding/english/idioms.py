@@ -13,6 +13,7 @@ IDIOMS = runs(
     "out of the blue|is back|it is back|come back|came back|coming back|comes back|get back|got back|go back|"
     "going back|back again|back to|back at|be back|back in|back on|back when|back home|back from|went back|back then|"
     "hold back|cut back|way back|look back|give back|back door|back seat|killing me|nearly died|almost died|"
+    "fit of the giggles|fit of giggles|fit of laughing|fit of coughing|coughing fit|fit of sneezing|sneezing fit|"
     "heart sank|heart sinks|heart attack of|gave me a heart attack|sick of|sick and tired|arm and a leg|"
     "cold feet about|get cold feet|got cold feet|pulling my leg|pull my leg|break a leg|heart goes out|by heart|"
     "heart of hearts|bottom of my heart|heart is in the right place|took my breath away|takes my breath away|"

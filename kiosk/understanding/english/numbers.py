@@ -236,3 +236,5 @@ CRAMP_VERBS = words("ease last pass wear settle")
 """What a cramp does while it is there."""
 BEFORE_OTHER_IT = words("of on off take taking took taken about with drink drinking for by the")
 """Before "it" these tell of a tablet or a drink ("six mugs of it")."""
+LAST_ONE = frozenset(("last", one) for one in words("one time attack cramp bout"))
+"""Before a number of days these tell when the cramp was last there, not since when it comes."""
