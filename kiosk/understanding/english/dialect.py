@@ -83,7 +83,7 @@ SPELLINGS = families(
     them: dem thae
     that: dat
     this: dis
-    you: ye yous youse yiz yez
+    you: tha thou ye yous youse yiz yez
     your: yer yir yur
     our: oor
     what: whit
@@ -259,6 +259,17 @@ REWRITES: dict[tuple[str, ...], tuple[str, ...]] = {
     **{(what, "o"): (what, "of") for what in _OF},
     **{("o", what): ("of", what) for what in ("the", "my", "them", "it", "these", "your")},
     **{("not", never): (never,) for never in ("never", "hardly", "scarcely", "barely")},
+    **{
+        ("not", do, "nothing"): ("not", do, "anything")
+        for do in "do eat drink take feel help touch have got get had swallow hear see ease shift".split()
+    },
+    **{("not", got, "no"): ("not", got, "any") for got in "got get have had take feel drink eat".split()},
+    ("but", "sure", "i"): ("but", "i"),
+    **{
+        ("a", "pee", what): ("a", "little", what)
+        for what in "bit drop while touch minute rest moment drink sip dram sit cramp twinge pain".split()
+    },
+    **{("my", "pee", part): ("my", "little", part) for part in "toe toes finger fingers boy girl lad lass man".split()},
     ("not", "ken"): ("not", "know"),
     ("i", "ken"): ("i", "know"),
     ("i", "do", "be"): ("i", "am"),

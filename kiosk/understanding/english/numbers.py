@@ -94,9 +94,12 @@ DRINKING = words("drink water fluid squash juice sip hydrate liquid pop finish r
 """Make a volume one that is drunk."""
 COUNTED_ELSEWHERE = words(
     "mg microgram mcg gram g milligram kilogram kg stone pound foot mile kilometer meter yard block step stair "
-    "tablet capsule flight percent degree leg calf arm hand toe finger child kid of thing other"
+    "tablet capsule flight percent degree leg calf arm hand toe finger child kid of thing other dollar buck quid euro "
+    "penny pence pot bar slice"
 )
 """A bare number before one of these does not answer the question."""
+ONE_OF_THEM = words("a an one half")
+"""Begin what a vessel holds, which counts nothing beside litres."""
 STRETCHED = words("solid full whole good straight long bloody")
 """May stand between a number and the time that it counts ("two solid hours")."""
 NOT_THE_CRAMP = words(
