@@ -10,16 +10,14 @@ BEFORE_ANSWER = words(
 )
 """May stand before a plain answer."""
 VOCATIVES = words(
-    "love dear mate duck ducky pet hen flower petal darling sweetheart luv chuck son pal bab babe babby lover doll "
+    "love dear mate duck ducky pet hen flower petal darling sweetheart luv chuck son pal bab lover doll "
     "dolly "
-    "sweetie honey hun hinny bonny cocker sonny laddie lassie lad lass guvnor maid treasure pumpkin sugar sunshine "
+    "sweetie honey hun hinny bonny cocker sonny laddie lassie guvnor maid treasure sunshine "
     "cobber la guv doc buddy bud chum chief bhai beta bhaiya darlin dearie deary lovey lovie ducks m'duck acushla "
     "alanna"
 )
-"""What the kiosk is called."""
-FOOD = words("sugar honey pumpkin")
-"""Of those, what "no" may deny as well."""
-AFTER_ANSWER = (VOCATIVES - FOOD) | words(
+"""What the kiosk is called: nothing that anybody may tell of ("sugar" is low, the "lad" is quiet)."""
+AFTER_ANSWER = VOCATIVES | words(
     "i my it just only the they but that mine no not nope never it he she we you because there this these those well "
     "thank thanks um though sorry nothing none neither mate dear love doctor sir actually honestly really if when "
     "sometimes maybe both and is was please except apart don't a more at chance fear way thank thankfully luckily "
