@@ -239,6 +239,11 @@ _NO_IS_NOT = words(
     "constipated anxious confused weak stiff constant often drinking sleeping eating taking getting in just only so as "
     "even really like"
 )
+_DOING = words("breathing waking moving answering responding talking speaking swallowing eating drinking peeing")
+_WHO = words(
+    "he she it boy girl baby wife husband man woman mum dad mother father son daughter child friend mate brother "
+    "sister leg foot arm hand face"
+)
 _OF = words(
     "sort kind lot couple bottle glass cup pint half plenty bit can out because all none one some load loads drop "
     "front back side top bottom type pair number"
@@ -250,6 +255,8 @@ REWRITES: dict[tuple[str, ...], tuple[str, ...]] = {
     **{(before, "me", "back"): (before, "my", "back") for before in _BEFORE_BACK},
     **{(aux, "no", one): (aux, "not", one) for aux in ("is", "am", "are", "was") for one in _ARTICLES | _NO_IS_NOT},
     ("will", "no"): ("will", "not"),
+    **{(aux, "no", doing): (aux, "not", doing) for aux in ("is", "am", "are", "was") for doing in _DOING},
+    **{(who, "no", doing): (who, "not", doing) for who in _WHO for doing in _DOING},
     **{(who, "canny"): (who, "can", "not") for who in ("i", "you", "he", "she", "they", "we", "it")},
     **{("ah", verb): ("i", verb) for verb in "have am can do get take was had did need feel drink could would".split()},
     **{("aw", what): ("all", what) for what in "the day night my over round week of them that morning through".split()},

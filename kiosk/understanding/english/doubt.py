@@ -40,6 +40,8 @@ NOW = words(
     "began been ever coming"
 )
 """Words that bring a past trouble into the present."""
+AGAIN = words("again today tonight")
+"""Behind a past time these bring it back, though a comma stands between: "chest pain, years ago, and again today"."""
 PAST = runs(
     "years ago|year ago|decades ago|in the past|when i was a child|when i was younger|when i was young|"
     "when i was a kid|when i was little|when i was at school|as a child|as a kid|as a teenager|in my youth|"
