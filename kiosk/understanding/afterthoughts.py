@@ -19,6 +19,7 @@ _OF_WHAT_IS_TAKEN = Runs((*afterthoughts.DENIALS, *afterthoughts.REFUSALS))
 _CLOSERS, _NEARLY_SO, _DOUBTS = Runs(afterthoughts.CLOSERS), Runs(afterthoughts.NEARLY_SO), Runs(afterthoughts.DOUBTS)
 _HEDGES, _SO_NOW, _OR_ELSE = Runs(doubt.HEDGES), Runs(afterthoughts.SO_NOW), Runs(afterthoughts.OR_ELSE)
 _HAD_BEEN, _GIVEN_UP = Runs(afterthoughts.HAD_BEEN), Runs(afterthoughts.GIVEN_UP)
+_FRONTED, _NO = Runs(afterthoughts.FRONTED), frozenset((word,) for word in negation.AFTERTHOUGHTS)
 _PARTS = stems_of(weight.BODY)
 
 
@@ -36,10 +37,10 @@ def is_denied(normal: Normal, at: Sequence[int], owned: Collection[int], *, take
     words, index = normal.words, at[-1] + 1
     if index >= len(words) or index in normal.ends or index in owned:
         return False
-    if corrects(normal, index):
+    if corrects(normal, index) or _says_no(normal, index):
         return True
     if words[index] in negation.AFTERTHOUGHTS:
-        return _is_over(normal, index + 1) or words[index + 1] in negation.AFTER_AFTERTHOUGHT
+        return False
     index = _behind_list(normal, index + (words[index] == "me"))  # "dizzy, me? Not once"
     index = _behind_time(normal, index)
     rest = _plainly(words[index:])
@@ -51,6 +52,17 @@ def is_denied(normal: Normal, at: Sequence[int], owned: Collection[int], *, take
         return True
     closed = _CLOSERS.at(words, end)
     return closed > 0 and _is_over(normal, end + closed)
+
+
+def _says_no(normal: Normal, index: int) -> bool:
+    """Whether "no", "me, no", "no I can't say I am" or "it is not" ends the clause from the word at `index` on."""
+    words = normal.words
+    if words[index] == "me" and words[index + 1 : index + 2] in _NO:
+        return _is_over(normal, index + 2)
+    if words[index] in negation.AFTERTHOUGHTS:
+        over = _is_over(normal, index + 1) or words[index + 1] in negation.AFTER_AFTERTHOUGHT
+        return over or _denies_alone(normal, index + 1)
+    return index not in normal.commas and _denies_alone(normal, index)
 
 
 def is_affirmed(normal: Normal, at: Sequence[int], *, denies: bool) -> bool:
@@ -94,6 +106,12 @@ def is_given_up(normal: Normal, at: Sequence[int]) -> bool:
         return False
     given_up = _GIVEN_UP.find(words[after : min(last, after + FARTHEST_END)])
     return bool(given_up) and afterthoughts.TAKEN_UP.isdisjoint(words[after + given_up[0][1] : last])
+
+
+def _denies_alone(normal: Normal, index: int) -> bool:
+    """Whether nothing but "it is not" or "I can't say I am" stands from `index` to the end of the clause."""
+    end = index + _FRONTED.at(normal.words, index)
+    return end > index and (_is_over(normal, end) or normal.words[end] == "but")
 
 
 def _is_over(normal: Normal, index: int) -> bool:

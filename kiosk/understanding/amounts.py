@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.understanding.english import numbers
 from kiosk.understanding.nearness import near
 from kiosk.understanding.normalise import Normal, stem, stems_of
-from kiosk.understanding.numerals import Number, number_at
+from kiosk.understanding.numerals import Number, and_a_part, number_at
 
 FARTHEST_PERIOD = 6
 """Words from an amount to its "a day"."""
@@ -52,6 +52,8 @@ def drinks(normal: Normal, number: Number, unit: str) -> Measure | None:
     at = number.end
     volume = _VOLUMES.get(stems[at]) if at < len(stems) else None
     end = at + (volume is not None)
+    length, part = and_a_part(normal.words, end) if volume is not None else (0, 0.0)
+    number, end = replace(number, value=number.value + part), end + length  # "a litre and a half"
     drink = end
     while drink < len(stems) and stems[drink] in _BEFORE_DRINK and drink - end < 4:
         drink += 1
@@ -69,7 +71,10 @@ def drinks(normal: Normal, number: Number, unit: str) -> Measure | None:
     refills = _refills(normal, end) if stems[at] in _LARGE else None
     liters = number.value * volume * (a_day if refills is None else refills.value)
     plenty = liters >= A_LOT and (refills is not None or _has_period(normal, end))
-    if unit != "litres_a_day" and not plenty and not near(normal, number.first, end, _DRINKING):
+    # "A glass of tonic water last thing" tells not how much is drunk.
+    vessel = _is_vague(normal, number) and stems[at] not in _LARGE and not _has_period(normal, end)
+    told = plenty or (near(normal, number.first, end, _DRINKING) and not vessel)
+    if unit != "litres_a_day" and not told:
         return None
     return Measure("litres_a_day", liters, number.first, refills.end if refills else _end_of_period(normal, end))
 

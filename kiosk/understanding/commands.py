@@ -16,7 +16,7 @@ from kiosk.understanding.templates import expand
 Answer = Literal["yes", "no", "unsure"]
 ANSWERS: dict[str, Answer] = {"yes": "yes", "no": "no", "not_sure": "unsure"}
 """Section of `commands.txt` → the plain answer it lists; all other sections are commands."""
-FEWEST_INSIDE, LONGEST_COMMAND = 2, 8
+FEWEST_INSIDE, LONGEST_COMMAND = 2, 10
 """Words of a command that may stand inside a sentence; one word alone ("stop", "back") means too many other things."""
 FEWEST_HEAVY = 2
 """Words of a command that must be left without its light ones."""
@@ -119,7 +119,7 @@ class Commands:
     def _section(self, words: Sequence[str]) -> str | None:
         """Return the command that some of a sentence's words are; one word is none: "stop, my chest" is a cry."""
         bare = _bare(words)
-        return self._commands.get(bare) if len(bare) >= FEWEST_INSIDE else None
+        return (self._commands.get(bare) or self._twice(bare)) if len(bare) >= FEWEST_INSIDE else None
 
     def opening_answer(self, normal: Normal) -> Said:
         """Return the plain answer that a sentence begins with; "no" before a noun is none ("no swelling")."""
@@ -148,7 +148,7 @@ class Commands:
             return True
         over = replies.POLITE.issuperset(normal.words[end:]) or end in normal.ends | normal.commas
         again = replies.SAME_AGAIN.get(self._answers[said], frozenset())
-        return over or normal.words[end] in replies.AFTER_SHORT_ANSWER | again
+        return over or normal.words[end] in replies.AFTER_SHORT_ANSWER | replies.VOCATIVES | again
 
     def _extended(self, normal: Normal, said: Said) -> Said:
         """Swallow what repeats the answer: "no no I don't", "yes it is"."""
@@ -180,7 +180,8 @@ def _stands_alone(normal: Normal, after: int) -> bool:
 
 def _bare(words: Sequence[str]) -> tuple[str, ...]:
     """Leave politeness and hesitation out."""
-    return tuple(word for word in words if word not in replies.POLITE)
+    mine = {at for at in range(len(words) - 1) if words[at] in replies.MINE and words[at + 1] in replies.VOCATIVES}
+    return tuple(word for at, word in enumerate(words) if word not in replies.POLITE and at not in mine)
 
 
 def _without_interjections(words: Sequence[str]) -> tuple[str, ...]:

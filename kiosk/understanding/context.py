@@ -280,6 +280,8 @@ def _is_no_side(match: Match, normal: Normal) -> bool:
     after = normal.stems[end : end + 1]
     if after and after[0] in _PARTS and after[0] not in _LIMBS:
         return True
+    if normal.words[first] == "either" and first and normal.words[first - 1] in places.BEFORE_EITHER:
+        return True
     if any(normal.words[at : at + 2] in weight.REMAINING for at in match.at):
         return True
     part = normal.words[end - 1]

@@ -13,6 +13,7 @@ NEAR = 3
 _TURNED_BY: Mapping[str, frozenset[str]] = {
     "drinks_little": followed.NOT_WATER,
     "no_urine": followed.COLOURS,
+    "new_medicine": followed.NEW_THINGS,
 }
 _UNITS = stems_of(followed.UNITS)
 _TOPPLING = stems_of(followed.TOPPLING)
@@ -25,7 +26,7 @@ def means_something_else(match: Match, normal: Normal) -> bool:
         return True
     if _counts_something_else(match, normal) or _asks_something_else(match, normal):
         return True
-    if _is_of_a_thing(match, normal) or _is_unlike(match, normal):
+    if any(turns(match, normal) for turns in (_is_of_a_thing, _is_unlike, _is_of_a_clear, _is_somebody, _is_stabbed)):
         return True
     if match.phrase.joined and not match.phrase.negated and _denies_between(match, normal):
         return True
@@ -69,6 +70,26 @@ def _is_of_a_thing(match: Match, normal: Normal) -> bool:
     if match.finding == "fainted":
         return normal.words[first - 1 : first] == ("it",) and normal.stems[first] in _TOPPLING
     return match.finding in _HANGING and not followed.LEANED_ON.isdisjoint(normal.words[end : end + NEAR + 2])
+
+
+def _is_of_a_clear(match: Match, normal: Normal) -> bool:
+    """Whether it is a head that is clear as a bell, and no water."""
+    first = match.span[0]
+    before = normal.words[max(0, first - NEAR) : first]
+    return match.finding == "urine_clear" and not followed.CLEAR.isdisjoint(before)
+
+
+def _is_somebody(match: Match, normal: Normal) -> bool:
+    """Whether "the young man" is somebody whom nothing is told of."""
+    first, end = match.span
+    own = "i" in normal.words[first:end]
+    return match.finding == "male" and not own and normal.words[first - 1 : first] in followed.SOME
+
+
+def _is_stabbed(match: Match, normal: Normal) -> bool:
+    """Whether "a hot poker" tells how it hurts: nobody is as hot as one."""
+    said = normal.words[slice(*match.span)]
+    return match.finding == "overheated" and said[-2:] == ("hot", "poker")
 
 
 def _is_unlike(match: Match, normal: Normal) -> bool:

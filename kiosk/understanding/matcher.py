@@ -142,7 +142,8 @@ class Matcher:
         """Return where each word of the phrases may have been heard."""
         heard: dict[str, list[tuple[int, float, bool]]] = defaultdict(list)
         for index, stem in enumerate(normal.stems):
-            itself = normal.words[max(0, index - 1) : index + 1] in mishearing.ITSELF
+            before = normal.words[index - 1] if index else ""
+            itself = mishearing.is_itself(before, normal.words[index])
             for meant, likeness, confused in self._lexicon.candidates(stem):
                 if not (confused and itself):
                     heard[meant].append((index, likeness, confused))

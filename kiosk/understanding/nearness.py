@@ -19,6 +19,9 @@ FARTHEST_HELD = 8
 FARTHEST_COUNT, FARTHEST_EASE = 5, 5
 """Words from "that is" to the time that it counts, and from "it went off" to "after twenty minutes"."""
 
+FARTHEST_LAST = 3
+"""Words from "the last one" to when it was."""
+
 
 def is_of_the_cramp(normal: Normal, first: int, end: int) -> bool:
     """Whether a "how often" tells of cramps, and not of coffee, toilets or tablets."""
@@ -53,8 +56,12 @@ def is_of_a_long_attack(normal: Normal, first: int, end: int) -> bool:
 
 def is_of_the_onset(normal: Normal, first: int, end: int) -> bool:
     """Whether a "since when" tells of cramps, and not of jobs, tablets or babies."""
-    if normal.words[max(0, first - 2) : first] in numbers.OF_A_MEDICINE:
+    words = normal.words
+    if words[max(0, first - 2) : first] in numbers.OF_A_MEDICINE:
         return False
+    around = range(max(0, first - FARTHEST_LAST), end)
+    if any(words[at : at + 2] in numbers.LAST_ONE and "first" not in words for at in around):
+        return False  # "the last one was two weeks ago"
     return not near(normal, first, end, _NOT_THE_ONSET)
 
 

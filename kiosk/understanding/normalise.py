@@ -20,15 +20,17 @@ _SIGNS = str.maketrans(
 _DIGIT = re.compile(r"\d")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
 _INITIALS = re.compile(r"\b([a-z])\.(?=[a-z]\b)")
+_THE, _OF = re.compile(r"\bth?'(?=\s|[a-z]{3})"), re.compile(r"\bo'\s")
+_MA = re.compile(r"\b(my|your|his|her|our) ma\b")
+"""Where "ma" is no "my"."""
 _COMMA = ","
 _NUMBERS = (numbers.NUMBER_WORDS - {"and"}) | {"1"}
 _REWRITTEN = frozenset(run[1] for run in spelling.REWRITES)
 """The second word of each; the first are as common as "the" and "2"."""
-_REWRITES = {
-    first: [(run, meant) for run, meant in spelling.REWRITES.items() if run[0] == first]
-    for first in {run[0] for run in spelling.REWRITES}
-}
-"""By their first word: a sentence is full of words that begin one."""
+_REWRITES: dict[tuple[str, ...], list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+"""By their first two words: a sentence is full of words that begin one."""
+for _run, _meant in spelling.REWRITES.items():
+    _REWRITES.setdefault(_run[:2], []).append((_run, _meant))
 _VOWEL = re.compile("[aeiouy]")
 _NUMBER_RANGE = re.compile(r"(?<=\d)\s*-\s*(?=\d)")
 _SMALLEST_STEM = 3
@@ -105,6 +107,10 @@ def _prepared(text: str) -> str:
         text = text.translate(_SIGNS)
     if _DIGIT.search(text):
         text = _THOUSANDS.sub("", _NUMBER_RANGE.sub(" to ", text))
+    if "'" in text:
+        text = _OF.sub("of ", _THE.sub("the ", text))
+    if " ma" in text:
+        text = _MA.sub(r"\1 mam", text)
     return _INITIALS.sub(r"\1", text) if "." in text else text
 
 
@@ -172,7 +178,7 @@ def _rewritten(words: list[str], ends: set[int], commas: set[int]) -> tuple[list
     if _REWRITTEN.isdisjoint(words):
         return words, ends, commas
     for index in range(len(words) - 1, -1, -1):
-        for run, meant in _REWRITES.get(words[index], ()):
+        for run, meant in _REWRITES.get(tuple(words[index : index + 2]), ()):
             if tuple(words[index : index + len(run)]) == run:
                 shift = len(run) - len(meant)
                 words = [*words[:index], *meant, *words[index + len(run) :]]

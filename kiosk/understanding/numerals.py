@@ -82,6 +82,11 @@ def _single(words: tuple[str, ...], index: int) -> Number | None:
     return Number(value + part, index, index + 1 + length)
 
 
+def and_a_part(words: tuple[str, ...], index: int) -> tuple[int, float]:
+    """Return length and value of the "and a half" at `index`; 0, 0 when there is none."""
+    return _AND_A_PART.at(words, index)
+
+
 def comparison_before(words: tuple[str, ...], index: int) -> float:
     """Return the factor of the "more than" or "less than" that ends before `index`."""
     before = words[max(0, index - 2) : index]

@@ -22,6 +22,7 @@ OF_CRAMPS = frozenset({"location", "side", "sensation"})
 STEADY = frozenset({"tremor", "weakness", "tingling_feet", "tingling_hands", "tingling_mouth", "crawling_legs"})
 """Sensations that may be there all the time without being a constant pain."""
 _CRAMP = stems_of(weight.COMPLAINTS)
+_TROUBLE = stems_of(weight.COMPLAINTS | weight.BODY)
 _DOING = stems_of(numbers.CRAMP_VERBS)
 _IT = numbers.CRAMP_PRONOUNS
 _EDGES = numbers.CLAUSE_EDGES
@@ -51,6 +52,29 @@ def of_the_cramp(
         if not (choice.match.finding in timed and _belongs_to(foreign, own, choice.match, normal))
         and not (choice.match.finding == "constant" and _belongs_to(foreign | steady, own, choice.match, normal))
     ]
+
+
+def without_doses(
+    matches: Sequence[Match], normal: Normal, groups: Mapping[str, str], expected: Collection[str]
+) -> list[Match]:
+    """Leave out when a medicine is taken: "metformin in the morning, insulin at night"."""
+    ends = {match.span[1] for match in matches if groups[match.finding] == "medicine"}
+    return [
+        match
+        for match in matches
+        if match.finding in expected
+        or groups[match.finding] != "timing"
+        or ends.isdisjoint((match.span[0], match.span[0] - 1))
+        or _tells_of_trouble_too(normal, match)
+    ]
+
+
+def _tells_of_trouble_too(normal: Normal, match: Match) -> bool:
+    """Whether a complaint or a part of the body stands between the commas around a match."""
+    first, end = match.span
+    edges = {0, len(normal.words), *normal.commas, *normal.ends}
+    beside = range(max(edge for edge in edges if edge <= first), min(edge for edge in edges if edge >= end))
+    return any(normal.stems[index] in _TROUBLE for index in beside if index not in match.at)
 
 
 def _belongs_to(others: Collection[int], own: Collection[int], match: Match, normal: Normal) -> bool:

@@ -12,6 +12,8 @@ _PAST, _IT_WAS, _LIKE = Runs(doubt.PAST), Runs(doubt.IT_WAS), Runs(doubt.LIKE)
 _OVER = Runs(doubt.OVER)
 FARTHEST_OVER = 4
 """Words from a past time to "but that's long over"."""
+FARTHEST_AGAIN = 5
+"""Words from a past time to "and again today"."""
 _YEAR = re.compile(r"19\d\d|20[01]\d|202[0-4]|19 \d\d|20 1\d|20 2[0-4]")
 
 
@@ -54,7 +56,8 @@ def _told_of(normal: Normal, first: int, last: int) -> tuple[int, int]:
     cuts = [begin, *sorted(comma for comma in normal.commas if begin < comma < end), end]
     at = max(place for place, cut in enumerate(cuts) if cut <= first)
     after = next((place for place, cut in enumerate(cuts) if cut >= last), len(cuts) - 1)
-    if cuts[after] - cuts[at] > last - first + 1:
+    around = (*normal.words[cuts[at] : first], *normal.words[last : cuts[after]])
+    if cuts[after] - cuts[at] > last - first + 1 and not doubt.AROUND_PAST.issuperset(around):
         return cuts[at], cuts[after]
     if not at:
         return cuts[0], cuts[min(after + 1, len(cuts) - 1)]
@@ -84,6 +87,9 @@ def _is_now(normal: Normal, first: int, last: int) -> bool:
     begin, end = _told_of(normal, first, last)
     if any(_OVER.at(normal.words, index) for index in range(last, min(end, last + FARTHEST_OVER))):
         return False
+    again = normal.words[last : min(clause(normal, first)[1], last + FARTHEST_AGAIN)]
+    if not doubt.AGAIN.isdisjoint(again):
+        return True
     return not doubt.NOW.isdisjoint((*normal.words[begin:first], *normal.words[last:end]))
 
 

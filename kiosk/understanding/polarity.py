@@ -139,6 +139,10 @@ class Scopes:
         """
         if any(cue.first < comma <= at[0] for comma in self._normal.commas):
             return True
+        if not cue.only.isdisjoint(at) or self._words[at[0] - 1] in negation.OF_SOME_PHRASE:
+            return False  # "not a sip of water stays down"
+        if self._words[cue.first] == "nothing" and self._words[cue.first + 1] in negation.LINKS_OF_CLAUSES:
+            return True
         if cue.kind not in ("not", "concord") or cue.first >= at[0]:
             return False
         between = self._normal.stems[cue.first + 1 : at[0]]
@@ -194,6 +198,8 @@ class Scopes:
     def _quitting(self, first: int, after: int) -> Cue:
         """Return the cue of "I stopped …": what comes after the comma is another thing ("had my thyroid out")."""
         cue = self._cue("not", first, after)
+        if self._words[after - 1] == "to" and after in self._normal.commas:
+            return replace(cue, reach=(after, after))  # "the same as she used to, a calf cramp"
         comma = min((comma for comma in self._normal.commas if comma > after), default=len(self._words))
         return replace(cue, reach=(after, min(cue.reach[1], comma)))
 

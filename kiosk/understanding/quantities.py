@@ -73,7 +73,15 @@ def measures(normal: Normal, unit: str = "") -> list[Measure]:
         else:
             found.append(measure)
             index = max(measure.end, index + 1)
-    return [*found, *spans(normal)]
+    return [*_without_vessels(normal, found), *spans(normal)]
+
+
+def _without_vessels(normal: Normal, found: list[Measure]) -> list[Measure]:
+    """Leave out "a cup" and "half" where an amount in litres is told besides: "four litres if it's a cup"."""
+    liters = [one for one in found if one.unit == "litres_a_day"]
+    most = max((one.value for one in liters), default=0.0)
+    vessels = [one for one in liters if most >= 1 > one.value and normal.words[one.first] in numbers.ONE_OF_THEM]
+    return [one for one in found if one not in vessels]
 
 
 def _dated(normal: Normal, index: int, unit: str) -> Measure | None:

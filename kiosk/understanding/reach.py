@@ -38,6 +38,8 @@ class Reach:
                 return index
             if index > start and (self._names_other(start, index) or self._is_done_with(start, index)):
                 return index
+            if index > start and (self._heads_clause(index) or self._leaves_a_sort(start, index)):
+                return index
             if index > start and (self._begins_clause(start, index) or self._denies_anew(start - 1, index)):
                 return index
         return len(words)
@@ -109,6 +111,21 @@ class Reach:
             return True  # "not dizzy not muddled": recognisers write no commas
         listed = index in self._normal.commas or words[index - 1] in negation.LINKS
         return listed or (words[index] in negation.LISTING and words[first] in negation.LISTING)
+
+    def _heads_clause(self, index: int) -> bool:
+        """Whether "the leg is", "my poor head has" or "the doctor says" begins, and nobody notices that it does."""
+        words = self._normal.words
+        if words[index] not in negation.SUBJECT_HEADS or words[index - 1] in negation.TELLING_OF:
+            return False
+        if words[index - 1] in negation.SUBJECT_KEEPS:
+            return False
+        return not negation.FINITE.isdisjoint(words[index + 2 : index + 4])
+
+    def _leaves_a_sort(self, start: int, index: int) -> bool:
+        """Whether "not the gym sort of" has denied the sort, and not what there are sorts of."""
+        words = self._normal.words
+        named = words[start - 1 : start + 1] == ("not", "the") and index > start + 1
+        return named and words[index] in negation.OF_A_SORT and words[index + 1 : index + 2] == ("of",)
 
     def _begins_clause(self, start: int, index: int) -> bool:
         words = self._normal.words

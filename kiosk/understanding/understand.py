@@ -20,7 +20,7 @@ from kiosk.understanding.matcher import Match, Matcher, Thresholds
 from kiosk.understanding.medicine_changes import changes
 from kiosk.understanding.medicines import Medicines, sounds_like
 from kiosk.understanding.normalise import Normal, normalise, normalised
-from kiosk.understanding.owners import of_the_cramp
+from kiosk.understanding.owners import of_the_cramp, without_doses
 from kiosk.understanding.patterns import patterns_of, phrases_of
 from kiosk.understanding.people import People
 from kiosk.understanding.phrases import DENYING
@@ -284,7 +284,9 @@ class Understanding:
                     matches.append(match)
         meant = of_parts_meant(normal, lambda sentence: self._heard(sentence, expected))
         matches += [match for match in meant if self._context.groups[match.finding] == _RED]
-        fitting = self._context.with_medicines(matches, expected)
+        fitting = self._context.with_medicines(
+            without_doses(matches, normal, self._context.groups, expected), expected
+        )
         if fitting or question is None or question.yes:
             return fitting
         return self._fragments.find(normal, expected, start)

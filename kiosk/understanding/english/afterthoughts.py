@@ -25,7 +25,9 @@ DENIALS = runs(
     "but i am not|but i have not|but i do not|but it is not|but i have not actually got it|but i have not got it|"
     "but they cancelled it|but it was cancelled|but it got cancelled|but it never happened|but i never did|"
     "but they never did|but they did not|but i did not|but he did not|but she did not|but it did not|"
-    "but i never had it done|but it came to nothing|"
+    "but i never had it done|but i never went|but they never went|but we never went|but i did not go|"
+    "but it fell through|"
+    "but it came to nothing|"
     "but i am not now|but i am not any more|but not this time|figure of speech|so to speak|not literally|as it were|"
     "is perfectly ok|is perfectly all right|"
     "over now|over with|been stopped|has been stopped|have been stopped|finished|all finished|is finished|"
@@ -51,9 +53,16 @@ REFUSALS = runs(
     "but they took me off it|but they took me off them|but they have taken me off it|but they have taken me off them|"
     "but i came off it|but i came off them|but i have come off it|but i have come off them|but i am off it now|"
     "but i am off them now|but i do not take it|but i do not take them|but i do not touch it|but i do not touch them|"
-    "but i never took it|but i never took them|but i never started it|but i never started them"
+    "but i never took it|but i never took them|but i never started it|but i never started them|i stopped|i gave up|"
+    "i came off|i packed in|i quit|i have stopped|"
+    "i have given up|i have packed in|i am off|they stopped|he stopped|she stopped|they took me off|he took me off|"
+    "she took me off|the doctor stopped|the doctor took me off"
 )
 """The same of what can be taken; the chest pain that it was for is there all the same."""
+FRONTED = runs("it is not|he is not|she is not|they are not|that is not|i am not|i can not say i am|i can not say i do|"
+               "i can not say it is|i can not say i have|i would not say so|i do not|i have not|it does not|not really|"
+               "not me|not at all|thank god|thank heavens|thank goodness")  # fmt: skip
+"""Directly behind what they deny, or with a "no" before them: "bigger it is not", "thirsty, no I can't say I am"."""
 EMPHATIC = words("both perfectly absolutely completely totally")
 """Stress what is said there, and say nothing."""
 CLOSERS = runs(
@@ -101,7 +110,9 @@ DOUBTS = runs(
 """Leave open what they directly follow, where they end a clause."""
 OR_ELSE = runs(
     "or it might have been|or it could have been|or it might be|or it could be|or it may be|or it may have been|"
-    "or i might have imagined|or i may have imagined|or it was something else"
+    "or i might have imagined|or i may have imagined|or it was something else|or perhaps i am imagining|"
+    "or perhaps i am just imagining|or maybe i am imagining|or maybe i am just imagining|or i am imagining|"
+    "or am i imagining|or is it the|or is it my|or was it the|or was it my"
 )
 """The same, with what it may have been instead behind them."""
 HAD_BEEN = runs(

@@ -17,7 +17,8 @@ UNSURE = runs(
     "is possible|there is a chance|a good chance|"
     "a slight chance|an outside chance|could have had|suspected|suspect i|checking me for|testing me for|"
     "being tested for|investigating me for|tests for|results for|borderline|heading for|not rightly know|"
-    "asked if|asked me if|asked whether|asked me whether|wanted to know if"
+    "asked if|asked me if|asked whether|asked me whether|wanted to know if|not at all sure|not at all certain|"
+    "not that sure|not altogether sure|none too sure|none too certain|far from sure|far from certain"
 )
 """Leave open what follows them in the clause."""
 HEDGES = runs(
@@ -39,12 +40,17 @@ NOW = words(
     "began been ever coming"
 )
 """Words that bring a past trouble into the present."""
+AGAIN = words("again today tonight")
+"""Behind a past time these bring it back, though a comma stands between: "chest pain, years ago, and again today"."""
 PAST = runs(
     "years ago|year ago|decades ago|in the past|when i was a child|when i was younger|when i was young|"
     "when i was a kid|when i was little|when i was at school|as a child|as a kid|as a teenager|in my youth|"
     "long time ago|previously|back then|back in|last year|once had|in my twenties|in my teens|in my thirties|"
     "when i was in hospital|years back|before i retired|when i was 15 years old|when i was pregnant|in childhood|"
-    "at school|as a student|as a youngster|as a young man|as a young woman|as a girl|as a boy|as a lad|"
+    "at school|as a student|as a youngster|as a young man|as a young woman|as a girl|as a boy|as a lad|as a lass|"
+    "as a young fella|as a young fellow|"
+    "as a young lad|as a young lass|as a young one|as a wee boy|as a wee girl|as a nipper|as a youth|as a young girl|"
+    "as a young boy|"
     "when i was a baby|as an infant|as a toddler|"
     "in my younger days|back in the day|in the army|in the navy|in the seventies|in the eighties|in the nineties|"
     "in the sixties|in the fifties|back in the seventies|back in the eighties|back in the nineties|back in the sixties|"
@@ -63,10 +69,14 @@ OVER = runs(
     "but that is long over|but that is all over|but that is over|but that is long gone|but that is all behind|"
     "but that is ancient history|but that is all sorted|but he is fine now|but she is fine now|but i am fine now|"
     "but he has been fine since|but she has been fine since|but i have been fine since|but it is long over|"
-    "but he is grand now|but she is grand now|but i am grand now|but that was it|but never since|but not since|"
+    "all cleared up since|cleared up since|all sorted since|all gone since|all gone now|long gone|been and gone|"
+    "all cleared up now|but he is grand now|but she is grand now|"
+    "but i am grand now|but that was it|but never since|but not since|"
     "and been fine since|and i have been fine since|and he has been fine since|and she has been fine since"
 )
 """Behind a past time these leave no doubt that it is past, whatever comes after."""
+AROUND_PAST = words("oh well yes yeah no but that way just only about maybe ah it was")
+"""Beside a past time between two commas these add nothing: "tingling, oh years ago, all gone"."""
 BEFORE_YEAR = words("in was were summer winter year")
 """Before a year: "since 1994" is no past, "that was 1994" is."""
 LIKE = runs(

@@ -34,6 +34,7 @@ ASIDE = runs(
     "keep thinking|keeps thinking|kept thinking|can not stop thinking|always think|always thinking|is it|is this|"
     "could it be|could this be|is that|worry it is|worried it is|worried about|worried that it is|scared it is|"
     "scared of|afraid it is|afraid of|frightened of|terrified of|fear of|lie there and think|start thinking|"
+    "fret over every|fret about every|worry over every|worry about every|panic at every|panic over every|"
     "read about|reading about|google says|googled|the internet says|internet said|on the internet"
 )
 """Before an illness (no red flag) these ask after it or dread it: whoever has it does not."""

@@ -12,6 +12,14 @@ NOT_WATER = words(
 """Who does not drink these may well drink enough: "I don't drink coffee"."""
 ANY_DRINK = words("water anything fluids fluid liquids liquid")
 """… unless one of these is among what they don't drink ("tea or water")."""
+NEW_THINGS = words(
+    "knee hip leg shoulder valve job car mattress bed doctor chair stick walker frame bike teeth glasses"
+)
+"""What is new is one of these, and no medicine: "they gave me a new knee"."""
+CLEAR = words("head mind conscience chest lungs skin")
+"""May be clear as well as water."""
+SOME = frozenset((word,) for word in words("the that this some nice lovely"))
+"""Before "young man" these make him somebody else than who is ill."""
 COLOURS = words("brown red dark black pink blood bloody orange cola purple rusty")
 """Who "hasn't peed brown" pees."""
 QUANTIFIERS = words("any much a lot of that the my too many very at all enough")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kiosk.understanding.english.lists import words
+
 CONFUSIONS = {
     heard: meant
     for meant, heard_all in {
@@ -35,3 +37,12 @@ CONFUSIONS = {
 """Stem heard → stem meant, seen in decodings of synthetic and real speech; used where the question expects it."""
 ITSELF = {("a", "half"), ("a", "week"), ("last", "week"), ("next", "week"), ("an", "egg")}
 """Word before, and word heard: there it is itself, whatever the question expects ("a litre and a half", no calf)."""
+COMMON = words("like soon just put")
+"""Said so often that they are themselves …"""
+BEFORE_PART = words("my the left right both his her your each one bad of on")
+"""… unless one of these stands before: "cramp in my like"."""
+
+
+def is_itself(before: str, word: str) -> bool:
+    """Whether a word is the one that was meant, though another sounds like it."""
+    return (before, word) in ITSELF or (word in COMMON and before not in BEFORE_PART)

@@ -21,7 +21,10 @@ QUITTING = runs(
     "no way i have|no way it is|far from|clear of|ruled out|tested negative for"
 )
 """Deny what follows like a negator: it is past, or it is not so."""
-EXCEPTING = runs("excluding|save for|not counting|except|except for|apart from|other than|besides|bar|aside from")
+EXCEPTING = runs(
+    "excluding|save for|not counting|except|except for|apart from|other than|besides|bar|aside from|barring|bar for|"
+    "excepting|all bar|leaving out|with the exception of"
+)
 """Turn the polarity of what stood before them."""
 SCOPE_ENDS = words(
     "but only just except although though however because why how since so unless until till while when whenever "
@@ -35,7 +38,9 @@ SCOPE_END_RUNS = runs(
     "more of a|more of an|more a|more like|rather a|rather an|in fact|if anything|thank god|thank goodness|"
     "thank heavens|more than|longer than|i promise|i can promise|to be honest|i just|it is just|it is more|"
     "it is only|it is my|it is the|always the|always my|always in|always on|and now|and then|so now|now my|now i|"
-    "now the|now it|now he|now she|and today|and since"
+    "now the|now it|now he|now she|and today|and since|god forbid|heaven forbid|heavens forbid|thank the lord|"
+    "thank heaven|"
+    "thanks be to god|touch wood|please god|thank christ|not that the other"
 )
 """The same, several words together ("I wouldn't call it pain, more of an ache")."""
 NEW_ITEM = words(
@@ -117,7 +122,12 @@ NOT_NEGATING = runs(
     "not say a lot|not say much|not say that much|not managed to give up|never managed to|never stopped|"
     "never gave up|never given up|not given up|"
     "not managed to stop|never quit|"
-    "not get comfortable|not get up|not get out|not get off|not get to"
+    "not get comfortable|not get up|not get out|not get off|not get to|nothing like it|not do anything for|"
+    "not do a thing for|not do much for|"
+    "not doing anything for|never let a day go by without|"
+    "never let a day pass without|never let a night go by without|never go a day without|never go a night without|"
+    "never go anywhere without|not go anywhere without|never go to bed without|never go out without|"
+    "not go out without|never leave the house without|not leave the house without|never be without|not be without"
 )
 """Hold a negator that denies none of what follows."""
 PERCEIVING = words("find see notice spot say have take eat drink tolerate abide stomach detect call get")
@@ -130,7 +140,7 @@ TAKE_BACK = words("but except bar besides for other apart")
 BUT_AND_FOR = words("but for besides other")
 """Of those, the ones that begin something else after a phrase with a "not" ("not drinking, but …")."""
 BEFORE_VERB = words("really be even always quite just")
-AFTERTHOUGHTS = words("no not none nope never")
+AFTERTHOUGHTS = words("no not none nope never naw nah")
 """Deny what they follow when they end its clause: "swelling, no"."""
 DOUBLED_BY_CONCORD = words("not never")
 LINKS = words("and or but")
@@ -147,6 +157,18 @@ WHEN_OR_WHERE = words(
 )
 """May stand before what denies: "I was pregnant last year, but I'm not now", "it's in the drawer
 but I don't take it"."""
+OF_SOME_PHRASE = words("or nor of any even")
+"""Right before a phrase that denies by itself these join it to the "no" in front: "no food or water stays down"."""
+OF_A_SORT = words("sort kind type")
+"""Behind "not the" and another word these leave what follows undenied: "not the gym sort of steroids"."""
+SUBJECT_HEADS = words("the my his her their our")
+"""With a noun and one of …"""
+FINITE = words("is are was were has have says said keeps keep feels feel goes")
+"""… these behind them they begin a clause, comma or none ("I don't smoke the leg is hot") …"""
+TELLING_OF = words(
+    "as find found see seen notice noticed spot spotted detect feel felt call called reckon like hear heard"
+)
+"""… unless one of these, or of `SUBJECT_KEEPS`, stands before."""
 OWNING = words("my his her their")
 """Begins a clause only after a link or a comma ("no swelling, my calf is hot")."""
 OBJECT_TOO = words("it there")

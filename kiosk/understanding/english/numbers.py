@@ -94,9 +94,12 @@ DRINKING = words("drink water fluid squash juice sip hydrate liquid pop finish r
 """Make a volume one that is drunk."""
 COUNTED_ELSEWHERE = words(
     "mg microgram mcg gram g milligram kilogram kg stone pound foot mile kilometer meter yard block step stair "
-    "tablet capsule flight percent degree leg calf arm hand toe finger child kid of thing other"
+    "tablet capsule flight percent degree leg calf arm hand toe finger child kid of thing other dollar buck quid euro "
+    "penny pence pot bar slice"
 )
 """A bare number before one of these does not answer the question."""
+ONE_OF_THEM = words("a an one half")
+"""Begin what a vessel holds, which counts nothing beside litres."""
 STRETCHED = words("solid full whole good straight long bloody")
 """May stand between a number and the time that it counts ("two solid hours")."""
 NOT_THE_CRAMP = words(
@@ -236,3 +239,5 @@ CRAMP_VERBS = words("ease last pass wear settle")
 """What a cramp does while it is there."""
 BEFORE_OTHER_IT = words("of on off take taking took taken about with drink drinking for by the")
 """Before "it" these tell of a tablet or a drink ("six mugs of it")."""
+LAST_ONE = frozenset(("last", one) for one in words("one time attack cramp bout"))
+"""Before a number of days these tell when the cramp was last there, not since when it comes."""

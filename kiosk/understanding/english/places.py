@@ -44,6 +44,8 @@ PLACE_WORDS = words(
     "though rather more than but"
 )
 """Make up a sentence that tells nothing but places."""
+BEFORE_EITHER = words("had have got get of take taken do for not never")
+"""Before "either" these make it one of two things named, no side ("never had either one")."""
 COUNTING = words("one")
 """Ends what tells one side ("only the one"), or counts something else …"""
 AFTER_ONE_SIDE = words(

@@ -9,7 +9,15 @@ BEFORE_ANSWER = words(
     "lordy gracious me blimey crikey ooh oooh er now then look listen"
 )
 """May stand before a plain answer."""
-AFTER_ANSWER = words(
+VOCATIVES = words(
+    "love dear mate duck ducky pet hen flower petal darling sweetheart luv chuck son pal bab lover doll "
+    "dolly "
+    "sweetie honey hun hinny bonny cocker sonny laddie lassie guvnor maid treasure sunshine "
+    "cobber la guv doc buddy bud chum chief bhai beta bhaiya darlin dearie deary lovey lovie ducks m'duck acushla "
+    "alanna"
+)
+"""What the kiosk is called: nothing that anybody may tell of ("sugar" is low, the "lad" is quiet)."""
+AFTER_ANSWER = VOCATIVES | words(
     "i my it just only the they but that mine no not nope never it he she we you because there this these those well "
     "thank thanks um though sorry nothing none neither mate dear love doctor sir actually honestly really if when "
     "sometimes maybe both and is was please except apart don't a more at chance fear way thank thankfully luckily "
@@ -26,11 +34,9 @@ HEDGED_ANSWER = words(
     "think guess suppose probably bit little sort kind sometimes occasionally believe somewhat slightly"
 )
 """In an answer these make it less than certain."""
-VOCATIVES = words("love dear mate duck pet hen flower petal darling sweetheart luv chuck son pal")
-"""What the kiosk is called."""
 POLITE = VOCATIVES | words(
     "please um oh well thanks thank you can could would will ok hey hello hi so ah er kiosk now just sorry excuse me "
-    "right then machine computer yeah actually i'd like sunshine hinny sir"
+    "right then machine computer yeah actually i'd like sir"
 )
 """Left out before a command is looked up; "me" and "you" too, since commands are fixed sentences."""
 INTERJECTIONS = runs(
@@ -55,9 +61,11 @@ INTO_COMMAND = words(
 """Before a command these make it a part of something else ("I don't know what to say again")."""
 AFTER_COMMAND = VOCATIVES | words(
     "i i'm please because people from that it you thanks sorry can could if will not my there they everybody everyone "
-    "we would"
+    "we would about big young like this he she what"
 )
 """After a command these begin something else ("speak up I'm a bit deaf")."""
+MINE = words("my our me")
+"""Before what the kiosk is called they belong to it ("me duck")."""
 CORRECTIONS = runs("i meant|i mean|i said|i was saying|that is wrong|not that|you misheard|i did not say")
 """After "no" these correct the kiosk and answer nothing."""
 GOING_ON = words(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.understanding.english import dialect
 from kiosk.understanding.english.lists import families, words
 
 CONTRACTIONS = {
@@ -37,26 +38,14 @@ CONTRACTIONS = {
         because: 'cause cos coz cuz
         them: 'em
         all_right: alright
-        can_not: cannae cannie canna
-        do_not: dinnae dinna
-        does_not: doesnae disnae
-        did_not: didnae
-        is_not: isnae
-        was_not: wasnae wisnae
-        have_not: havenae hivnae
-        has_not: hasnae
-        had_not: hadnae
-        could_not: couldnae
-        would_not: wouldnae
-        will_not: willnae winnae
         any_more: anymore
         """
     ).items()
-}
+} | {form: tuple(written.split("_")) for form, written in dialect.CONTRACTIONS.items()} | dialect.NEGATED
 """Contraction → the words it stands for."""
 ENDINGS = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would"}
 """What follows an apostrophe → the word it stands for."""
-TAKES_IS = words("it he she that there what who where here how this everything something nothing one")
+TAKES_IS = words("mine it he she that there what who where here how this everything something nothing one")
 """Words after which 's is "is" (or "has") and not a possessive."""
 AFTER_HAS = words("had been gone got started begun lost taken become")
 """Before these 's is "has": what a relative "has had" is no history, what he "had" is."""
@@ -86,7 +75,7 @@ SPELLINGS = families(
     peed: pissed weed
     charley: charlie charly
     """
-)
+) | dialect.SPELLINGS
 """Spelling, accent or nickname → the one that is compared."""
 IRREGULAR = families(
     """
@@ -206,6 +195,7 @@ REWRITES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("my", "old", "man"): ("my", "husband"),
     **{("my", half, "half"): ("my", "partner") for half in ("other", "better")},
     ("from", "time", "to", "time"): ("occasionally",),
+    **dialect.REWRITES,
     **{("no", "one", verb): ("nobody", verb) for verb in ("has", "ever", "is", "said", "told", "mentioned", "thinks")},
 }
 """Words that mean another thing together, which a phrase without its small words could not tell."""

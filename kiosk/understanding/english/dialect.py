@@ -1,0 +1,286 @@
+"""Dialect, word by word: what is written as it is spoken in Scotland, Ulster, the North, Norfolk or the West Indies.
+
+Whole ways of saying a thing ("scunnered wi it") are phrases, and belong to the prompt set.
+"""
+
+from __future__ import annotations
+
+from kiosk.understanding.english.lists import families, words
+
+_AUXILIARIES = words("is was were are do does did have has had could would should will need must wis huv")
+_NEGATIVE_ENDINGS = words("nae na ny ni")
+_NO_DENIAL = words("arena")
+"""Words of their own that look like an auxiliary with "not"."""
+_STANDARD = {"wis": "was", "huv": "have"}
+
+NEGATED = {
+    aux + ending: (_STANDARD.get(aux, aux), "not")
+    for aux in _AUXILIARIES
+    for ending in _NEGATIVE_ENDINGS
+    if aux + ending not in _NO_DENIAL
+}
+"""Auxiliary with the Scots "not": "couldnae", "wisny"."""
+
+CONTRACTIONS = families(
+    """
+    can_not: cannae canna cannie cain't cyan cyaan cyant conna
+    do_not: dinnae dinna dinny dinni divvent divn't divna dunna  doan't
+    does_not: disnae disna disny doesny dussn't dun't
+    has_not: hisnae hin't hasnt
+    have_not: hivnae hivny hivna hent
+    will_not: winnae winna wunna wullnae
+    is_not: int ent idn't yin't
+    was_not: wadn't wornt
+    it_is_not: tisn't tain't
+    it_was_not: twasn't twadn't
+    it_was: twas
+    it_would: twould
+    it_will: twill
+    that_is: thass thas
+    i_have: ah've a've
+    i_am: ah'm a'm
+    i_will: ah'll
+    i_would: ah'd
+    give_us: gie's gies
+    going_to: gonnae gaunnae
+    got_to: gotty
+    have_to: hafta hafty
+    must_have: musta
+    do_you: d'you d'ye
+    you_know: y'know
+    you_all: y'all yall
+    one: yin
+    sir: ma'am maam
+    a_lot: alot
+    out_of: ootae oota
+    in_the: inna
+    of_them: o'them
+    """
+)
+"""The same for what is written as one word (words parted by "_")."""
+
+SPELLINGS = families(
+    """
+    my: ma mah mi
+    to: tae
+    do: dae
+    does: daes
+    doing: daein daeing
+    have: hae hev huv
+    was: wis wiz wuz
+    give: gie
+    gave: gied gied
+    from: fae frae
+    with: wi wid wiv
+    no: nae
+    none: nane
+    nothing: nowt nowght nuttin nutten nothin nuthin nothink nuffin
+    anything: owt anythin anythink
+    something: summat summut somethin sumthin sumthing summink somethink
+    only: nobbut
+    ones: yins
+    the: th
+    them: dem thae
+    that: dat
+    this: dis
+    you: tha thou ye yous youse yiz yez
+    your: yer yir yur
+    our: oor
+    what: whit
+    where: whaur
+    down: doon
+    round: roon roond
+    around: aroon aroond
+    about: aboot
+    out: oot
+    now: noo
+    house: hoose
+    head: heid
+    dead: deid
+    mouth: mooth
+    shoulder: shooder shouder
+    shoulders: shooders shouders
+    hands: hauns haunds
+    hand: haun haund
+    arm: airm
+    arms: airms
+    toes: taes
+    bone: bane
+    bones: banes
+    heart: hert
+    sore: sair
+    cold: cauld cowd cowld
+    water: watter
+    after: efter arter eftir
+    before: afore
+    between: atween
+    over: ower owre
+    off: aff
+    more: mair
+    most: maist
+    maybe: mebbe mibbe mibby mebbes
+    wrong: wrang
+    night: nicht neet neight
+    nights: nichts neets neights
+    old: auld owd oul ould aul
+    hold: haud howd
+    holding: haudin
+    told: telt tellt
+    took: tuk
+    just: jist juist
+    always: allus
+    blood: bluid
+    two: twa twae
+    children: weans bairns pickney
+    child: wean bairn
+    grandchild: granwean grandwean
+    women: wummin
+    myself: masel maself mysel meself mesel mesen missen misself
+    self: sen
+    yellow: yeller yella
+    thing: ting
+    things: tings
+    mostly: moastly
+    awful: awfy awfu awfie
+    walking: walkin
+    running: runnin
+    drinking: drinkin
+    eating: eatin
+    sweating: sweatin
+    sleeping: sleepin
+    lying: lyin
+    sitting: sittin
+    standing: standin
+    stretching: stretchin
+    getting: gettin
+    going: goin gaun gannin gawn
+    coming: comin
+    cramping: crampin
+    hurting: hurtin
+    aching: achin
+    burning: burnin
+    tingling: tinglin
+    twitching: twitchin
+    jumping: jumpin
+    jerking: jerkin
+    fluttering: flutterin
+    crawling: crawlin
+    thumping: thumpin
+    throbbing: throbbin
+    pounding: poundin
+    racing: racin
+    shaking: shakin
+    trembling: tremblin
+    feeling: feelin
+    breathing: breathin
+    taking: takin
+    having: havin
+    being: bein
+    making: makin
+    working: workin
+    lifting: liftin
+    digging: diggin
+    swimming: swimmin
+    dancing: dancin
+    bowling: bowlin
+    swelling: swellin
+    waking: wakin
+    keeping: keepin
+    killing: killin
+    losing: losin
+    falling: fallin
+    stopping: stoppin
+    starting: startin
+    putting: puttin
+    doing: doin
+    smoking: smokin
+    peeing: peein
+    climbing: climbin
+    gripping: grippin
+    freezing: freezin
+    boiling: boilin
+    blazing: blazin
+    roasting: roastin
+    morning: mornin
+    evening: evenin
+    living: livin
+    gasping: gaspin
+    bleeding: bleedin
+    vomiting: vomitin
+    spewing: spewin
+    boaking: boakin
+    wearing: wearin
+    giving: givin gien
+    saying: sayin
+    asking: askin
+    talking: talkin
+    """
+)
+"""Spelling of the sound → the word."""
+
+_OWNED = words(
+    "leg legs calf calfs calves carves foot feet thigh thighs hand hands arm arms neck chest heart ticker head jaw "
+    "face "
+    "eye eyes eyelid eyelids lip lips mouth finger fingers fingertips thumb thumbs toe toes ankle ankles shin shins "
+    "knee knees hip hips groin buttock buttocks bum backside shoulder shoulders belly tummy stomach guts throat tongue "
+    "hamstring hamstrings hammies wrist wrists elbow elbows forearm forearms ribs muscle muscles joints skin bones "
+    "bladder bowels kidney kidneys liver quads instep heel heels waterworks water-works "
+    "mum mam mother dad father brother sister husband wife son daughter missus hubby nan grandad neighbour partner "
+    "mate tablets pills breath breathing breakfast dinner tea lunch slippers shoes trousers wee pee own left lower "
+    "upper "
+    "big poor whole wedding rings ring"
+)
+_BACK_TOLD_OF = words("is muscles locks goes seizes hurts spasms aches went gave has when and")
+_BEFORE_BACK = words("in of but down across into lower on up not round and")
+_ARTICLES = words("a an the that this it my")
+_NO_IS_NOT = words(
+    "swollen hot sore red tender bad well sure right dizzy tired numb tingly dark sick cold breathless pregnant "
+    "thirsty "
+    "constipated anxious confused weak stiff constant often drinking sleeping eating taking getting in just only so as "
+    "even really like"
+)
+_DOING = words("breathing waking moving answering responding talking speaking swallowing eating drinking peeing")
+_WHO = words(
+    "he she it boy girl baby wife husband man woman mum dad mother father son daughter child friend mate brother "
+    "sister leg foot arm hand face"
+)
+_OF = words(
+    "sort kind lot couple bottle glass cup pint half plenty bit can out because all none one some load loads drop "
+    "front back side top bottom type pair number"
+)
+
+REWRITES: dict[tuple[str, ...], tuple[str, ...]] = {
+    **{("me", owned): ("my", owned) for owned in _OWNED},
+    **{("me", "back", told): ("my", "back", told) for told in _BACK_TOLD_OF},
+    **{(before, "me", "back"): (before, "my", "back") for before in _BEFORE_BACK},
+    **{(aux, "no", one): (aux, "not", one) for aux in ("is", "am", "are", "was") for one in _ARTICLES | _NO_IS_NOT},
+    ("will", "no"): ("will", "not"),
+    **{(aux, "no", doing): (aux, "not", doing) for aux in ("is", "am", "are", "was") for doing in _DOING},
+    **{(who, "no", doing): (who, "not", doing) for who in _WHO for doing in _DOING},
+    **{(who, "canny"): (who, "can", "not") for who in ("i", "you", "he", "she", "they", "we", "it")},
+    **{("ah", verb): ("i", verb) for verb in "have am can do get take was had did need feel drink could would".split()},
+    **{("aw", what): ("all", what) for what in "the day night my over round week of them that morning through".split()},
+    ("at", "aw"): ("at", "all"),
+    ("and", "aw"): ("and", "all"),
+    ("an", "aw"): ("and", "all"),
+    **{(what, "o"): (what, "of") for what in _OF},
+    **{("o", what): ("of", what) for what in ("the", "my", "them", "it", "these", "your")},
+    **{("not", never): (never,) for never in ("never", "hardly", "scarcely", "barely")},
+    **{
+        ("not", do, "nothing"): ("not", do, "anything")
+        for do in "do eat drink take feel help touch have got get had swallow hear see ease shift".split()
+    },
+    **{("not", got, "no"): ("not", got, "any") for got in "got get have had take feel drink eat".split()},
+    ("but", "sure", "i"): ("but", "i"),
+    **{
+        ("a", "pee", what): ("a", "little", what)
+        for what in "bit drop while touch minute rest moment drink sip dram sit cramp twinge pain".split()
+    },
+    **{("my", "pee", part): ("my", "little", part) for part in "toe toes finger fingers boy girl lad lass man".split()},
+    ("not", "ken"): ("not", "know"),
+    ("i", "ken"): ("i", "know"),
+    ("i", "do", "be"): ("i", "am"),
+    ("say", "as", "i"): ("say", "that", "i"),
+    ("say", "as", "how"): ("say", "that"),
+}
+"""What only its neighbours show to be dialect: "me calf", "it's no swollen", "ah can", "a bottle o beer"."""
