@@ -21,6 +21,8 @@ class Answers:
     """Those of `not_so` that nobody denied: they need no question, but are no evidence of their own."""
     heard: frozenset[str] = frozenset()
     """What was affirmed or denied in so many words; the rest follows from it."""
+    said: frozenset[str] = frozenset()
+    """Those that were affirmed."""
     disputed: frozenset[str] = frozenset()
     """Affirmed and denied, or affirmed beside something that rules it out and is ruled out by it."""
 
@@ -64,6 +66,7 @@ def gather(knowledge: Knowledge, affirmed: Iterable[str], denied: Iterable[str])
         not_so=frozenset(not_so),
         ruled_out=frozenset((ruled_out - refused) & not_so),
         heard=frozenset(said | refused),
+        said=frozenset(said),
         disputed=frozenset(disputed),
     )
 
@@ -87,5 +90,4 @@ def of_one_yes(knowledge: Knowledge, findings: Sequence[Finding]) -> frozenset[s
 
 def said_as(knowledge: Knowledge, answers: Answers, finding: str) -> frozenset[str]:
     """Return everything the person said that makes `finding` so: itself, and what implies it."""
-    said = answers.so & answers.heard
-    return frozenset(name for name in said if name == finding or finding in knowledge.findings[name].implies)
+    return frozenset(name for name in answers.said if name == finding or finding in knowledge.findings[name].implies)
