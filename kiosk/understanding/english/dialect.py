@@ -27,9 +27,9 @@ CONTRACTIONS = families(
     do_not: dinnae dinna dinny dinni divvent divn't divna dunna  doan't
     does_not: disnae disna disny doesny dussn't dun't
     has_not: hisnae hin't hasnt
-    have_not: hivnae hivny hivna hent
+    have_not: hivnae hivny hivna
     will_not: winnae winna wunna wullnae
-    is_not: int ent idn't yin't
+    is_not: idn't yin't
     was_not: wadn't wornt
     it_is_not: tisn't tain't
     it_was_not: twasn't twadn't
