@@ -19,6 +19,7 @@ _OF_WHAT_IS_TAKEN = Runs((*afterthoughts.DENIALS, *afterthoughts.REFUSALS))
 _CLOSERS, _NEARLY_SO, _DOUBTS = Runs(afterthoughts.CLOSERS), Runs(afterthoughts.NEARLY_SO), Runs(afterthoughts.DOUBTS)
 _HEDGES, _SO_NOW, _OR_ELSE = Runs(doubt.HEDGES), Runs(afterthoughts.SO_NOW), Runs(afterthoughts.OR_ELSE)
 _HAD_BEEN, _GIVEN_UP = Runs(afterthoughts.HAD_BEEN), Runs(afterthoughts.GIVEN_UP)
+_SO_SINCE = Runs(afterthoughts.SO_SINCE)
 _FRONTED, _NO = Runs(afterthoughts.FRONTED), frozenset((word,) for word in negation.AFTERTHOUGHTS)
 _PARTS = stems_of(weight.BODY)
 
@@ -76,7 +77,7 @@ def is_affirmed(normal: Normal, at: Sequence[int], *, denies: bool) -> bool:
     said_yes = not denies and words[index] in negation.AFFIRMED_AFTER and _is_over(normal, index + 1)
     if said_yes or _NEARLY_SO.at(words, index):
         return True
-    return _SO_NOW.at(words, _behind_time(normal, index)) > 0
+    return _SO_SINCE.at(words, index) > 0 or _SO_NOW.at(words, _behind_time(normal, index)) > 0
 
 
 def is_doubted(normal: Normal, at: Sequence[int]) -> bool:

@@ -85,6 +85,18 @@ SO_NOW = runs(
     "it does now|i do now|i am now|but he is now|but she is now|but he does now|but she does now"
 )
 """Affirm what was not so: "it wasn't swollen yesterday, but it is now"."""
+SO_SINCE = runs(
+    "|".join(
+        f"{until} {lately}"
+        for until in ("until", "till", "before", "up until", "up till", "not until", "not till")
+        for lately in (
+            "now", "just now", "today", "tonight", "yesterday", "last night", "last week", "last month", "the weekend",
+            "this", "this morning", "this week", "this month", "recently", "lately", "the other day", "an hour ago",
+            "a few days ago", "a couple of days ago", "a few weeks ago", "a couple of weeks ago",
+        )
+    )
+)  # fmt: skip
+"""The same: "I never had chest pain until today" denied the chest pain."""
 NEARLY_SO = runs(
     "but nearly|but almost|but most of them|but it is most|but it is nearly|but it is almost|but near enough|"
     "but near as|but not far off|but not far short|but most|but as good as|but getting on for|"
