@@ -192,7 +192,7 @@ class Scopes:
         said_all = modal or (kind == "nearly" and after in self._normal.commas)  # "not a lot, just a statin"
         end = after if said_all and not owned else self._reach.end(start)
         anew = end in self._normal.commas and self._words[end : end + 1] in _AFTER_ANSWERING_NO
-        known = anew or self._words[end : end + 1] in negation.UNTIL
+        known = anew or self._words[end : end + 1] in negation.UNTIL or self._reach.heads_clause(end)
         return Cue(kind, first, (after, end), owned, known)
 
     def _quitting(self, first: int, after: int) -> Cue:

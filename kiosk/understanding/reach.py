@@ -38,7 +38,7 @@ class Reach:
                 return index
             if index > start and (self._names_other(start, index) or self._is_done_with(start, index)):
                 return index
-            if index > start and (self._heads_clause(index) or self._leaves_a_sort(start, index)):
+            if index > start and (self.heads_clause(index) or self._leaves_a_sort(start, index)):
                 return index
             if index > start and (self._begins_clause(start, index) or self._denies_anew(start - 1, index)):
                 return index
@@ -112,10 +112,12 @@ class Reach:
         listed = index in self._normal.commas or words[index - 1] in negation.LINKS
         return listed or (words[index] in negation.LISTING and words[first] in negation.LISTING)
 
-    def _heads_clause(self, index: int) -> bool:
+    def heads_clause(self, index: int) -> bool:
         """Whether "the leg is", "my poor head has" or "the doctor says" begins, and nobody notices that it does."""
         words = self._normal.words
-        if words[index] not in negation.SUBJECT_HEADS or words[index - 1] in negation.TELLING_OF:
+        if index >= len(words) or words[index] not in negation.SUBJECT_HEADS:
+            return False
+        if words[index - 1] in negation.TELLING_OF:
             return False
         if words[index - 1] in negation.SUBJECT_KEEPS:
             return False

@@ -166,7 +166,8 @@ SUBJECT_HEADS = words("the my his her their our")
 FINITE = words("is are was were has have says said keeps keep feels feel goes")
 """… these behind them they begin a clause, comma or none ("I don't smoke the leg is hot") …"""
 TELLING_OF = words(
-    "as find found see seen notice noticed spot spotted detect feel felt call called reckon like hear heard"
+    "as find found see seen notice noticed spot spotted detect feel felt call called reckon like hear heard "
+    "sign signs evidence proof hint chance way suggestion"
 )
 """… unless one of these, or of `SUBJECT_KEEPS`, stands before."""
 OWNING = words("my his her their")
