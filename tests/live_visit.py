@@ -64,7 +64,7 @@ def voice() -> Sound:
 class Person:
     """A microphone in which the same is said again and again, faster than in life."""
 
-    name, rate, dropped = "a person", RATE, 0
+    name, rate, dropped, block_seconds = "a person", RATE, 0, 0.03
 
     def __init__(self, leak: str) -> None:
         self._pcm = voice().pcm
