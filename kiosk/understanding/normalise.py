@@ -179,7 +179,8 @@ def _rewritten(words: list[str], ends: set[int], commas: set[int]) -> tuple[list
         return words, ends, commas
     for index in range(len(words) - 1, -1, -1):
         for run, meant in _REWRITES.get(tuple(words[index : index + 2]), ()):
-            if tuple(words[index : index + len(run)]) == run:
+            parted = any(index < stop < index + len(run) for stop in (*ends, *commas))
+            if not parted and tuple(words[index : index + len(run)]) == run:
                 shift = len(run) - len(meant)
                 words = [*words[:index], *meant, *words[index + len(run) :]]
                 ends = {end - shift if end > index else end for end in ends}

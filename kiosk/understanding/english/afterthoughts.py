@@ -60,8 +60,8 @@ REFUSALS = runs(
 )
 """The same of what can be taken; the chest pain that it was for is there all the same."""
 FRONTED = runs("it is not|he is not|she is not|they are not|that is not|i am not|i can not say i am|i can not say i do|"
-               "i can not say it is|i can not say i have|i would not say so|i do not|i have not|it does not|not really|"
-               "not me|not at all|thank god|thank heavens|thank goodness")  # fmt: skip
+               "i can not say it is|i can not say i have|i would not say so|not really|"
+               "not me|not at all")  # fmt: skip
 """Directly behind what they deny, or with a "no" before them: "bigger it is not", "thirsty, no I can't say I am"."""
 EMPHATIC = words("both perfectly absolutely completely totally")
 """Stress what is said there, and say nothing."""
@@ -88,9 +88,9 @@ SO_NOW = runs(
 SO_SINCE = runs(
     "|".join(
         f"{until} {lately}"
-        for until in ("until", "till", "before", "up until", "up till", "not until", "not till")
+        for until in ("until", "not until", "not till")
         for lately in (
-            "now", "just now", "today", "tonight", "yesterday", "last night", "last week", "last month", "the weekend",
+            "today", "tonight", "yesterday", "last night", "last week", "last month", "the weekend",
             "this", "this morning", "this week", "this month", "recently", "lately", "the other day", "an hour ago",
             "a few days ago", "a couple of days ago", "a few weeks ago", "a couple of weeks ago",
         )
@@ -122,9 +122,8 @@ DOUBTS = runs(
 """Leave open what they directly follow, where they end a clause."""
 OR_ELSE = runs(
     "or it might have been|or it could have been|or it might be|or it could be|or it may be|or it may have been|"
-    "or i might have imagined|or i may have imagined|or it was something else|or perhaps i am imagining|"
-    "or perhaps i am just imagining|or maybe i am imagining|or maybe i am just imagining|or i am imagining|"
-    "or am i imagining|or is it the|or is it my|or was it the|or was it my"
+    "or i might have imagined|or i may have imagined|or it was something else|"
+    "or perhaps i am imagining|or maybe i am imagining"
 )
 """The same, with what it may have been instead behind them."""
 HAD_BEEN = runs(

@@ -234,10 +234,9 @@ _BACK_TOLD_OF = words("is muscles locks goes seizes hurts spasms aches went gave
 _BEFORE_BACK = words("in of but down across into lower on up not round and")
 _ARTICLES = words("a an the that this it my")
 _NO_IS_NOT = words(
-    "swollen hot sore red tender bad well sure right dizzy tired numb tingly dark sick cold breathless pregnant "
+    "swollen hot sore red tender bad dizzy tired numb tingly dark sick cold breathless pregnant "
     "thirsty "
-    "constipated anxious confused weak stiff constant often drinking sleeping eating taking getting in just only so as "
-    "even really like"
+    "constipated anxious confused weak stiff constant often drinking sleeping eating taking getting"
 )
 _DOING = words("breathing waking moving answering responding talking speaking swallowing eating drinking peeing")
 _WHO = words(
@@ -253,7 +252,7 @@ REWRITES: dict[tuple[str, ...], tuple[str, ...]] = {
     **{("me", owned): ("my", owned) for owned in _OWNED},
     **{("me", "back", told): ("my", "back", told) for told in _BACK_TOLD_OF},
     **{(before, "me", "back"): (before, "my", "back") for before in _BEFORE_BACK},
-    **{(aux, "no", one): (aux, "not", one) for aux in ("is", "am", "are", "was") for one in _ARTICLES | _NO_IS_NOT},
+    **{(aux, "no", one): (aux, "not", one) for aux in ("is", "am", "are", "was") for one in _NO_IS_NOT},
     ("will", "no"): ("will", "not"),
     **{(aux, "no", doing): (aux, "not", doing) for aux in ("is", "am", "are", "was") for doing in _DOING},
     **{(who, "no", doing): (who, "not", doing) for who in _WHO for doing in _DOING},

@@ -23,9 +23,7 @@ CONTRASTS = runs(
     "mine never do|i am not|but not me|not me|i do not|i have not|i never have|but i do not|but i have not|"
     "but i am not|i never did|i have never|not myself|not me though|i have never had it|i do not have it|not for me|"
     "i do not touch them|i do not take them|i do not take it|i do not take any|i do not get them|"
-    "mine is fine|mine are fine|mine is grand|mine are grand|mine is good|mine are good|mine is sound|mine is ok|"
-    "mine are ok|mine is sound as a bell|not me though i am fine|not me i am fine|not me though|not me i am grand|"
-    "but i am fine|but i am grand|mine is right as rain|mine is perfect"
+    "mine is fine|mine are fine"
 )
 """At the end of a sentence these say that what someone else has, the speaker has not."""
 HEARSAY = words("swear swears swore recommend recommends recommended suggested suggests advised heard")
