@@ -117,9 +117,7 @@ class Reach:
         words = self._normal.words
         if index >= len(words) or words[index] not in negation.SUBJECT_HEADS:
             return False
-        if words[index - 1] in negation.TELLING_OF:
-            return False
-        if words[index - 1] in negation.SUBJECT_KEEPS:
+        if words[index - 1] in negation.TELLING_OF | negation.SUBJECT_KEEPS:
             return False
         return not negation.FINITE.isdisjoint(words[index + 2 : index + 4])
 

@@ -65,7 +65,7 @@ SPELLINGS = families(
     to: tae
     do: dae
     does: daes
-    doing: daein daeing
+    doing: doin daein daeing
     have: hae hev huv
     was: wis wiz wuz
     give: gie
@@ -192,7 +192,6 @@ SPELLINGS = families(
     stopping: stoppin
     starting: startin
     putting: puttin
-    doing: doin
     smoking: smokin
     peeing: peein
     climbing: climbin
@@ -232,7 +231,6 @@ _OWNED = words(
 )
 _BACK_TOLD_OF = words("is muscles locks goes seizes hurts spasms aches went gave has when and")
 _BEFORE_BACK = words("in of but down across into lower on up not round and")
-_ARTICLES = words("a an the that this it my")
 _NO_IS_NOT = words(
     "swollen hot sore red tender bad dizzy tired numb tingly dark sick cold breathless pregnant "
     "thirsty "
