@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from kiosk.understanding.english import afterthoughts, doubt, negation, weight
+from kiosk.understanding.english import afterthoughts, doubt, negation, persons, weight
 from kiosk.understanding.normalise import Normal, stems_of
+from kiosk.understanding.past import clause
 from kiosk.understanding.runs import Runs
 
 NEAR_HEDGE = 4
@@ -19,7 +20,7 @@ _OF_WHAT_IS_TAKEN = Runs((*afterthoughts.DENIALS, *afterthoughts.REFUSALS))
 _CLOSERS, _NEARLY_SO, _DOUBTS = Runs(afterthoughts.CLOSERS), Runs(afterthoughts.NEARLY_SO), Runs(afterthoughts.DOUBTS)
 _HEDGES, _SO_NOW, _OR_ELSE = Runs(doubt.HEDGES), Runs(afterthoughts.SO_NOW), Runs(afterthoughts.OR_ELSE)
 _HAD_BEEN, _GIVEN_UP = Runs(afterthoughts.HAD_BEEN), Runs(afterthoughts.GIVEN_UP)
-_SO_SINCE = Runs(afterthoughts.SO_SINCE)
+_SO_SINCE, _SO_BEFORE = Runs(afterthoughts.SO_SINCE), Runs(afterthoughts.SO_BEFORE)
 _FRONTED, _NO = Runs(afterthoughts.FRONTED), frozenset((word,) for word in negation.AFTERTHOUGHTS)
 _PARTS = stems_of(weight.BODY)
 
@@ -55,6 +56,13 @@ def is_denied(normal: Normal, at: Sequence[int], owned: Collection[int], *, take
     return closed > 0 and _is_over(normal, end + closed)
 
 
+def agrees_with_not(normal: Normal, at: Sequence[int]) -> bool:
+    """Whether the "no" behind a match that holds a "not" agrees with it: "I can't feel my foot, no, not at all"."""
+    words, index = normal.words, at[-1] + 1
+    begin = clause(normal, at[0])[0]
+    return words[index : index + 1] in _NO and not persons.TELLING.isdisjoint(words[begin : at[0] + 1])
+
+
 def _says_no(normal: Normal, index: int) -> bool:
     """Whether "no", "me, no", "no I can't say I am" or "it is not" ends the clause from the word at `index` on."""
     words = normal.words
@@ -77,6 +85,8 @@ def is_affirmed(normal: Normal, at: Sequence[int], *, denies: bool) -> bool:
     said_yes = not denies and words[index] in negation.AFFIRMED_AFTER and _is_over(normal, index + 1)
     if said_yes or _NEARLY_SO.at(words, index):
         return True
+    if _SO_BEFORE.at(words, index) and "never" in words[max(0, at[0] - NEAR_HEDGE) : at[0]]:
+        return True  # "I've never had chest pain before today"
     return _SO_SINCE.at(words, index) > 0 or _SO_NOW.at(words, _behind_time(normal, index)) > 0
 
 

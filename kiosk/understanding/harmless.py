@@ -25,7 +25,7 @@ _FAILING, _PASSING = Runs(harmless.FAILING), Runs(harmless.PASSING)
 _FOR_PAIN, _STOPPED_BY_PAIN = Runs(harmless.FOR_PAIN), frozenset({"stroke_signs", "sudden_paralysis", "fainted"})
 _WENT_OFF, _HELD = Runs(harmless.WENT_OFF), "will_not_ease"
 _LETTING_GO = stems_of(harmless.LETTING_GO)
-
+_BEHIND = {finding: Runs(told) for finding, told in harmless.BEHIND.items()}
 
 FARTHEST_CAUSE = 14
 """Words between a numb lip and the dentist."""
@@ -39,6 +39,8 @@ def has_harmless_cause(match: Match, normal: Normal) -> bool:
         return True
     if match.finding == _HELD:
         return any(excuse(match, normal) for excuse in (_comes_again, _let_go_then, _until_helped, _is_a_twitch))
+    if not match.phrase.denies and _means_else(match, normal):
+        return True
     if match.finding in _STOPPED_BY_PAIN and _is_for_the_pain(match, normal):
         return True
     excuse = _EXCUSES.get(match.finding)
@@ -50,6 +52,12 @@ def _lacks_can(match: Match, normal: Normal) -> bool:
     first, end = match.span
     near = normal.words[max(0, first - NEAR) : end]
     return match.phrase.text.startswith(harmless.I_CAN) and harmless.CAN.isdisjoint(near)
+
+
+def _means_else(match: Match, normal: Normal) -> bool:
+    """Whether what stands directly behind a danger's words makes them mean another thing: "don't wake up refreshed"."""
+    behind, end = _BEHIND.get(match.finding), match.span[1]
+    return behind is not None and end < len(normal.words) and behind.at(normal.words, end) > 0
 
 
 def _comes_again(match: Match, normal: Normal) -> bool:
@@ -129,6 +137,11 @@ def _is_a_jab(match: Match, normal: Normal) -> bool:
     return "tetanus" in said and "jaw" not in said and not harmless.JABS.isdisjoint(around)
 
 
+def _is_healthy(match: Match, normal: Normal) -> bool:
+    """Whether somebody is fit, and had none: "she's been very fit"."""
+    return any(normal.words[at] == "fit" and normal.words[at - 1] in harmless.HOW_FIT for at in match.at if at)
+
+
 def _is_puzzling(match: Match, normal: Normal) -> bool:
     """Whether something is confusing, which confuses nobody."""
     return any(normal.words[index] == "confusing" for index in match.at)
@@ -174,6 +187,7 @@ _EXCUSES: Mapping[str, Callable[[Match, Normal], bool]] = {
     "leg_tender": _is_left_by_a_cramp,
     "jaw_locked": _is_a_jab,
     "confused": _is_puzzling,
+    "fit": _is_healthy,
     "hands_locked": _passes,
     "feet_locked": _passes,
     "urine_brown": _is_of_food,

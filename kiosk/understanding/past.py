@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from kiosk.understanding.english import doubt, persons
+from kiosk.understanding.english import doubt, negation, persons
 from kiosk.understanding.normalise import Normal
 from kiosk.understanding.runs import Runs
 
 _PAST, _IT_WAS, _LIKE = Runs(doubt.PAST), Runs(doubt.IT_WAS), Runs(doubt.LIKE)
-_OVER = Runs(doubt.OVER)
+_OVER, _BACK = Runs(doubt.OVER), Runs(doubt.BACK)
 FARTHEST_OVER = 4
 """Words from a past time to "but that's long over"."""
 FARTHEST_AGAIN = 5
@@ -49,7 +49,7 @@ def _told_of(normal: Normal, first: int, last: int) -> tuple[int, int]:
 
     "I had chest pain years ago, now my toes cramp" dates no toes.
     """
-    begin, end = clause(normal, first)
+    begin, end = _told_with(normal, first, last)
     told = _told_before(normal, first, last, begin)
     if told is not None:
         return told, last
@@ -85,12 +85,38 @@ def _told_before(normal: Normal, first: int, last: int, begin: int) -> int | Non
 def _is_now(normal: Normal, first: int, last: int) -> bool:
     """Whether a word beside the past named from `first` to `last` brings it into the present."""
     begin, end = _told_of(normal, first, last)
+    over = _told_with(normal, first, last)[1]
+    back = range(last, min(over, last + FARTHEST_AGAIN))
+    if any(_is_again(normal, at) or _ends_back(normal, at, over) for at in back):
+        return True
     if any(_OVER.at(normal.words, index) for index in range(last, min(end, last + FARTHEST_OVER))):
         return False
-    again = normal.words[last : min(clause(normal, first)[1], last + FARTHEST_AGAIN)]
-    if not doubt.AGAIN.isdisjoint(again):
-        return True
     return not doubt.NOW.isdisjoint((*normal.words[begin:first], *normal.words[last:end]))
+
+
+def _told_with(normal: Normal, first: int, last: int) -> tuple[int, int]:
+    """Return the sentence around a past time, without what "and now" begins: "years ago, and now my calf cramps"."""
+    words, (begin, end) = normal.words, clause(normal, first)
+    anew = (
+        at
+        for at in range(last, end - 2)
+        if words[at] == "and"
+        and words[at + 1] in doubt.TODAY
+        and words[at + 2] in doubt.ANOTHER
+        and doubt.THE_SAME.isdisjoint(words[at:end])
+    )
+    return begin, next(anew, end)
+
+
+def _is_again(normal: Normal, index: int) -> bool:
+    """Whether "again" or "today" stands at `index`, and no "never" before it."""
+    return normal.words[index] in doubt.AGAIN and negation.NEGATORS.isdisjoint(normal.words[index - 1 : index])
+
+
+def _ends_back(normal: Normal, index: int, end: int) -> bool:
+    """Whether the clause ends in "and now" at `index`; "and now my calf cramps" tells of something else."""
+    length = _BACK.at(normal.words, index)
+    return length > 0 and index + length == end
 
 
 def clause(normal: Normal, index: int) -> tuple[int, int]:

@@ -84,6 +84,12 @@ class People:
             at for at in others if self._is_family_history(at) or (speaks_of_self and at not in dangers)
         }
 
+    def denies(self, at: Sequence[int], *, danger: bool) -> bool:
+        """Whether "… but I'm not" denies a match: what somebody else has, and no danger that they are in now."""
+        if not self.contrasts or self.owner(at) is not Subject.OTHER:
+            return False
+        return not danger or self._is_family_history(at) or not persons.HABITUAL.isdisjoint(self._normal.words)
+
     def _names_one_of_several(self, at: Sequence[int]) -> bool:
         """Whether the match names a person and tells nothing of them, beside another or the speaker."""
         named = {self._normal.words[index] for index in at} - persons.POSSESSIVES

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kiosk.events import Polarity
-from kiosk.understanding.afterthoughts import corrects, is_affirmed, is_denied, is_doubted, is_given_up
+from kiosk.understanding.afterthoughts import agrees_with_not, corrects, is_affirmed, is_denied, is_doubted, is_given_up
 from kiosk.understanding.english import doubt, negation, weight
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.past import clause, past_spans
@@ -45,6 +45,8 @@ class Cue:
 
     known: bool = False
     """True where its reach ends at a new clause: what is told of there is not denied ("it's my lips that tingle")."""
+    headed: bool = False
+    """The same where a part of the body heads that clause: in "no swelling the leg is numb" the leg belongs to both."""
 
     def covers(self, at: Sequence[int], core: Sequence[int]) -> bool:
         """Whether it changes a match: the `core` begins or ends in its reach, and the match does not hold the cue.
@@ -53,7 +55,8 @@ class Cue:
         """
         if self.first in at or (self.only and self.only.isdisjoint(at)):
             return False
-        if self.known and self.reach[0] <= at[0] < self.reach[1] <= at[-1]:
+        whole = core if self.headed else at
+        if (self.known or self.headed) and self.reach[0] <= whole[0] < self.reach[1] <= whole[-1]:
             return False  # "it isn't period pain, it's in my legs"
         inside = at[0] < self.first < at[-1] and self.reach[0] <= at[-1] < self.reach[1]
         return inside or any(self.reach[0] <= index < self.reach[1] for index in (core[0], core[-1]))
@@ -107,11 +110,14 @@ class Scopes:
         self._cues = [*self._negations(), *self._doubts()]
         self._past = past_spans(normal)
 
-    def verdict(self, at: Sequence[int], *, lasting: bool = False, denies: bool = False) -> Verdict:
+    def verdict(
+        self, at: Sequence[int], *, lasting: bool = False, denies: bool = False, negated: bool = False
+    ) -> Verdict:
         """Return the polarity of the words at the indices `at` (of one match, in order).
 
         `lasting` is what is so once it has been so (an operation): years ago does not deny it.
         `denies` is what tells itself that something is not so: "fine" behind "I can swallow" does not turn it.
+        `negated` is what is told with a "not": a "no" behind "I can't feel my foot" agrees.
         """
         # "It's not that the leg is cold, it's numb": what is said of a part of the body is denied, not the part.
         core = [index for index in at if self._normal.stems[index] not in _PARTS] or list(at)
@@ -121,7 +127,8 @@ class Scopes:
         if is_affirmed(self._normal, at, denies=denies):
             return Verdict(Polarity.DENIED if denies else Polarity.AFFIRMED, 1.0)
         taken = not lasting and self._troubled.isdisjoint(at)
-        if not denies and negations % 2 == 0 and (
+        agrees = negated and agrees_with_not(self._normal, at)
+        if not denies and not agrees and negations % 2 == 0 and (
             is_denied(self._normal, at, self._owned, taken=taken) or is_given_up(self._normal, at)
         ):
             negations += 1  # in "no chest pain, no" the second one repeats the first
@@ -192,8 +199,8 @@ class Scopes:
         said_all = modal or (kind == "nearly" and after in self._normal.commas)  # "not a lot, just a statin"
         end = after if said_all and not owned else self._reach.end(start)
         anew = end in self._normal.commas and self._words[end : end + 1] in _AFTER_ANSWERING_NO
-        known = anew or self._words[end : end + 1] in negation.UNTIL or self._reach.heads_clause(end)
-        return Cue(kind, first, (after, end), owned, known)
+        known = anew or self._words[end : end + 1] in negation.UNTIL
+        return Cue(kind, first, (after, end), owned, known, self._reach.heads_clause(after, end))
 
     def _quitting(self, first: int, after: int) -> Cue:
         """Return the cue of "I stopped …": what comes after the comma is another thing ("had my thyroid out")."""

@@ -34,15 +34,20 @@ class Reach:
             if closed or ended or _EXCEPTING.at(words, index):
                 return index
             kept = words[index] in negation.SUBJECTS and (index == start or words[index - 1] in negation.SUBJECT_KEEPS)
-            if not kept and _SCOPE_ENDS.at(words, index):
+            if not kept and self._ends_scope(index):
                 return index
             if index > start and (self._names_other(start, index) or self._is_done_with(start, index)):
                 return index
-            if index > start and (self.heads_clause(index) or self._leaves_a_sort(start, index)):
+            if index > start and (self.heads_clause(start, index) or self._leaves_a_sort(start, index)):
                 return index
             if index > start and (self._begins_clause(start, index) or self._denies_anew(start - 1, index)):
                 return index
         return len(words)
+
+    def _ends_scope(self, index: int) -> bool:
+        """Whether "touch wood" stands at `index`, and no list goes on behind it ("no pain touch wood or fainting")."""
+        end = index + _SCOPE_ENDS.at(self._normal.words, index)
+        return end > index and negation.LINKS_OF_LISTS.isdisjoint(self._normal.words[end : end + 1])
 
     def _is_done_with(self, start: int, index: int) -> bool:
         """Whether a denial has named what it denies before the comma at `index`, and no list goes on behind it.
@@ -112,14 +117,18 @@ class Reach:
         listed = index in self._normal.commas or words[index - 1] in negation.LINKS
         return listed or (words[index] in negation.LISTING and words[first] in negation.LISTING)
 
-    def heads_clause(self, index: int) -> bool:
-        """Whether "the leg is", "my poor head has" or "the doctor says" begins, and nobody notices that it does."""
+    def heads_clause(self, start: int, index: int) -> bool:
+        """Whether "the leg is" begins behind something that was denied: "I don't smoke the leg is hot".
+
+        Recognisers write no commas. In "I am not saying my chest is tight" nothing was denied before it.
+        """
         words = self._normal.words
         if index >= len(words) or words[index] not in negation.SUBJECT_HEADS:
             return False
-        if words[index - 1] in negation.TELLING_OF | negation.SUBJECT_KEEPS:
+        if words[index - 1] in negation.SUBJECT_KEEPS:
             return False
-        return not negation.FINITE.isdisjoint(words[index + 2 : index + 4])
+        denied = any(at in self._troubles for at in range(start, index))
+        return denied and not negation.FINITE.isdisjoint(words[index + 2 : index + 4])
 
     def _leaves_a_sort(self, start: int, index: int) -> bool:
         """Whether "not the gym sort of" has denied the sort, and not what there are sorts of."""

@@ -246,10 +246,10 @@ class Understanding:
             match = choice.match
             if match.at in not_meant or not self._context.fits_person(match, subject):
                 continue
-            lasting = self._context.groups[match.finding] in _LASTING
-            verdict = scopes.verdict(match.at, lasting=lasting, denies=match.phrase.denies)
+            lasting, phrase = self._context.groups[match.finding] in _LASTING, match.phrase
+            verdict = scopes.verdict(match.at, lasting=lasting, denies=phrase.denies, negated=phrase.negated)
             finding = finding_of(choice, normal, verdict, people)
-            if people.contrasts and finding.subject is Subject.OTHER:
+            if people.denies(match.at, danger=match.at in dangers):
                 finding = replace(finding, polarity=Polarity.DENIED, subject=None)
             if is_where_it_is_not(finding, match, chosen, self._context.groups):
                 continue

@@ -59,13 +59,23 @@ CONTRACTIONS = families(
 )
 """The same for what is written as one word (words parted by "_")."""
 
+_ENDING_IN_ING = words(
+    "aching anything asking being blazing bleeding boaking boiling bowling breathing burning choking climbing "
+    "collapsing coming coughing cramping crawling dancing digging doing drinking drooping drowning eating evening "
+    "falling feeling fitting fluttering freezing gasping getting giving going gripping having hurting jerking "
+    "jumping keeping killing lifting living losing lying making morning nothing peeing pounding putting racing "
+    "roasting running saying shaking sinking sitting sleeping slurring smoking something spewing standing "
+    "starting stopping stretching swallowing sweating swelling swimming taking talking thinking throbbing "
+    "thumping tingling trembling twitching vomiting waking walking wearing working"
+)
+"""Said without their g ("coughin")."""
 SPELLINGS = families(
     """
-    my: ma mah mi
+    my: ma mah
     to: tae
     do: dae
     does: daes
-    doing: doin daein daeing
+    doing: daein daeing
     have: hae hev huv
     was: wis wiz wuz
     give: gie
@@ -74,9 +84,9 @@ SPELLINGS = families(
     with: wi wid wiv
     no: nae
     none: nane
-    nothing: nowt nowght nuttin nutten nothin nuthin nothink nuffin
-    anything: owt anythin anythink
-    something: summat summut somethin sumthin sumthing summink somethink
+    nothing: nowt nowght nuttin nutten nuthin nothink nuffin
+    anything: owt anythink
+    something: summat summut sumthin sumthing summink somethink
     only: nobbut
     ones: yins
     the: th
@@ -142,101 +152,32 @@ SPELLINGS = families(
     things: tings
     mostly: moastly
     awful: awfy awfu awfie
-    walking: walkin
-    running: runnin
-    drinking: drinkin
-    eating: eatin
-    sweating: sweatin
-    sleeping: sleepin
-    lying: lyin
-    sitting: sittin
-    standing: standin
-    stretching: stretchin
-    getting: gettin
-    going: goin gaun gannin gawn
-    coming: comin
-    cramping: crampin
-    hurting: hurtin
-    aching: achin
-    burning: burnin
-    tingling: tinglin
-    twitching: twitchin
-    jumping: jumpin
-    jerking: jerkin
-    fluttering: flutterin
-    crawling: crawlin
-    thumping: thumpin
-    throbbing: throbbin
-    pounding: poundin
-    racing: racin
-    shaking: shakin
-    trembling: tremblin
-    feeling: feelin
-    breathing: breathin
-    taking: takin
-    having: havin
-    being: bein
-    making: makin
-    working: workin
-    lifting: liftin
-    digging: diggin
-    swimming: swimmin
-    dancing: dancin
-    bowling: bowlin
-    swelling: swellin
-    waking: wakin
-    keeping: keepin
-    killing: killin
-    losing: losin
-    falling: fallin
-    stopping: stoppin
-    starting: startin
-    putting: puttin
-    smoking: smokin
-    peeing: peein
-    climbing: climbin
-    gripping: grippin
-    freezing: freezin
-    boiling: boilin
-    blazing: blazin
-    roasting: roastin
-    morning: mornin
-    evening: evenin
-    living: livin
-    gasping: gaspin
-    bleeding: bleedin
-    vomiting: vomitin
-    spewing: spewin
-    boaking: boakin
-    wearing: wearin
-    giving: givin gien
-    saying: sayin
-    asking: askin
-    talking: talkin
+    going: gaun gannin gawn
+    giving: gien
     """
-)
+) | {word[:-1]: word for word in _ENDING_IN_ING}
 """Spelling of the sound → the word."""
 
 _OWNED = words(
     "leg legs calf calfs calves carves foot feet thigh thighs hand hands arm arms neck chest heart ticker head jaw "
-    "face "
-    "eye eyes eyelid eyelids lip lips mouth finger fingers fingertips thumb thumbs toe toes ankle ankles shin shins "
-    "knee knees hip hips groin buttock buttocks bum backside shoulder shoulders belly tummy stomach guts throat tongue "
-    "hamstring hamstrings hammies wrist wrists elbow elbows forearm forearms ribs muscle muscles joints skin bones "
-    "bladder bowels kidney kidneys liver quads instep heel heels waterworks water-works "
+    "face eye eyes eyelid eyelids lip lips mouth finger fingers fingertips thumb thumbs toe toes ankle ankles shin "
+    "shins knee knees hip hips groin buttock buttocks bum backside shoulder shoulders belly tummy stomach guts throat "
+    "tongue hamstring hamstrings hammies wrist wrists elbow elbows forearm forearms ribs muscle muscles joints skin "
+    "bones bladder bowels kidney kidneys liver quads instep heel heels waterworks water-works "
     "mum mam mother dad father brother sister husband wife son daughter missus hubby nan grandad neighbour partner "
     "mate tablets pills breath breathing breakfast dinner tea lunch slippers shoes trousers wee pee own left lower "
-    "upper "
-    "big poor whole wedding rings ring"
+    "upper big poor whole wedding rings ring"
 )
 _BACK_TOLD_OF = words("is muscles locks goes seizes hurts spasms aches went gave has when and")
 _BEFORE_BACK = words("in of but down across into lower on up not round and")
 _NO_IS_NOT = words(
     "swollen hot sore red tender bad dizzy tired numb tingly dark sick cold breathless pregnant "
-    "thirsty "
-    "constipated anxious confused weak stiff constant often drinking sleeping eating taking getting"
+    "thirsty constipated anxious confused weak stiff constant often drinking sleeping eating taking getting"
 )
-_DOING = words("breathing waking moving answering responding talking speaking swallowing eating drinking peeing")
+_DOING = words(
+    "breathe breathing waking moving answering responding talking speaking swallowing eating drinking peeing"
+)
+_DONE = words("peed passed slept eaten drunk been woken moved spoken stopped gone had taken")
 _WHO = words(
     "he she it boy girl baby wife husband man woman mum dad mother father son daughter child friend mate brother "
     "sister leg foot arm hand face"
@@ -253,6 +194,7 @@ REWRITES: dict[tuple[str, ...], tuple[str, ...]] = {
     **{(aux, "no", one): (aux, "not", one) for aux in ("is", "am", "are", "was") for one in _NO_IS_NOT},
     ("will", "no"): ("will", "not"),
     **{(aux, "no", doing): (aux, "not", doing) for aux in ("is", "am", "are", "was") for doing in _DOING},
+    **{(aux, "no", done): (aux, "not", done) for aux in ("is", "am", "have", "has", "had") for done in _DONE},
     **{(who, "no", doing): (who, "not", doing) for who in _WHO for doing in _DOING},
     **{(who, "canny"): (who, "can", "not") for who in ("i", "you", "he", "she", "they", "we", "it")},
     **{("ah", verb): ("i", verb) for verb in "have am can do get take was had did need feel drink could would".split()},

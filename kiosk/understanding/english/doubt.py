@@ -42,6 +42,14 @@ NOW = words(
 """Words that bring a past trouble into the present."""
 AGAIN = words("again today tonight")
 """Behind a past time these bring it back, though a comma stands between: "chest pain, years ago, and again today"."""
+BACK = runs("and now|and just now|and since|and this morning|and this afternoon|and this evening|and yesterday")
+"""The same where they end the sentence: "chest pain years ago, and now"."""
+TODAY = words("now today tonight")
+"""Behind "and" and before one of …"""
+ANOTHER = words("my the these i in")
+"""… these it tells of something else …"""
+THE_SAME = words("again back it them still same too came returned started that")
+"""… unless one of these follows: "years ago, and now I have it again"."""
 PAST = runs(
     "years ago|year ago|decades ago|in the past|when i was a child|when i was younger|when i was young|"
     "when i was a kid|when i was little|when i was at school|as a child|as a kid|as a teenager|in my youth|"
@@ -71,7 +79,7 @@ OVER = runs(
     "but he has been fine since|but she has been fine since|but i have been fine since|but it is long over|"
     "all cleared up since|cleared up since|all sorted since|all gone since|all gone now|long gone|been and gone|"
     "all cleared up now|but he is grand now|but she is grand now|"
-    "but i am grand now|but that was it|but never since|but not since|"
+    "but i am grand now|but that was it|but never since|but never again|never again|but not since|"
     "and been fine since|and i have been fine since|and he has been fine since|and she has been fine since"
 )
 """Behind a past time these leave no doubt that it is past, whatever comes after."""

@@ -33,6 +33,8 @@ PASSING = runs(
     "let go again|lets go again|then click|then it clicks|and then click"
 )
 """Behind a hand that locks: it does not stay so."""
+HOW_FIT = words("been very so always quite as pretty really is are am was keep keeps kept keeping fairly too more")
+"""Before "fit" these praise somebody's health."""
 STAINS = words("red pink purple reddish pinkish")
 STAINING = words("beetroot beetroots beet beets borscht blackberries blueberries rhubarb")
 """Colour what is passed …"""
@@ -72,6 +74,24 @@ FOR_PAIN = runs(
     "while it lasted|till it went|until it went|till it passed|till it let go|for swearing|because of the pain"
 )
 """Directly behind what somebody could not do: the pain stopped them, no stroke."""
+BEHIND = {
+    "breathless": runs(
+        "heavily|heavy|hard|fast|funny|badly|differently|any differently|any different|strangely|noisily|loudly|"
+        "quickly|deeply|fast or|any harder|any faster|too hard|too fast|too heavily|very hard|very fast|very heavily"
+    ),
+    "chest_pain": runs("infection|medicine|x-ray|rub|muscles|expander|cold|hair|rash|spots"),
+    "confused": runs(
+        "refreshed|rested|feeling|fresh|early|before|often|very often|that often|much|so often|to see|to visit|to my|"
+        "to the house|here|for tea|to treatment|to the|to rubbing|to massage|to heat|to stretching|to tablets|to any|"
+        "to anything i take|to magnesium|with cramp|with cramps|with a cramp|with the cramp|in the night|"
+        "at night|to pee"
+    ),
+    "self_harm": runs(
+        "with cramp|with cramps|with a cramp|with the cramp|with it|with this|with that|with these|with my|with a|"
+        "with the|in pain|in agony|at night|in the night|to pee|at 3|at 4|at 2|early|tired|stiff|like this"
+    ),
+}
+"""Directly behind a red flag's own words these make them mean something else: "I don't wake up refreshed"."""
 WATER_TABLETS = frozenset(("water", one) for one in words("tablet tablets pill pills"))
 """Nothing that anybody drinks."""
 I_CAN = "i can "

@@ -93,6 +93,7 @@ IDIOMS = runs(
     "fit lad|fit lass|fit man|fit bloke|fit fella|fit woman|"
     "rings still spin|rings spin|ring spins|ring still spins|nothing is puffed|nothing puffed up|"
     "take a lot of|takes a lot of|easing every day|easier every day|improving every day|down in the shade|"
-    "nearly had a stroke when"
+    "nearly had a stroke when|shoes are not breathe|trainers are not breathe|boots are not breathe|"
+    "house is not breathe|skin is not breathe"
 )
 """Figures of speech: nothing in them is a finding, unless a phrase of the prompt set holds them whole."""

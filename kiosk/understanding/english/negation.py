@@ -164,12 +164,7 @@ OF_A_SORT = words("sort kind type")
 SUBJECT_HEADS = words("the my his her their our")
 """With a noun and one of …"""
 FINITE = words("is are was were has have says said keeps keep feels feel goes")
-"""… these behind them they begin a clause, comma or none ("I don't smoke the leg is hot") …"""
-TELLING_OF = words(
-    "as find found see seen notice noticed spot spotted detect feel felt call called reckon like hear heard "
-    "sign signs evidence proof hint chance way suggestion"
-)
-"""… unless one of these, or of `SUBJECT_KEEPS`, stands before."""
+"""… these behind them they begin a clause, comma or none ("I don't smoke the leg is hot")."""
 OWNING = words("my his her their")
 """Begins a clause only after a link or a comma ("no swelling, my calf is hot")."""
 OBJECT_TOO = words("it there")

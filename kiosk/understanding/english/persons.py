@@ -26,6 +26,8 @@ CONTRASTS = runs(
     "mine is fine|mine are fine"
 )
 """At the end of a sentence these say that what someone else has, the speaker has not."""
+HABITUAL = words("gets get often always sometimes used")
+"""With one of these somebody else's danger is a habit of theirs, and may be denied so."""
 HEARSAY = words("swear swears swore recommend recommends recommended suggested suggests advised heard")
 """What a relative does with these is no trouble of anybody's: "my sister swears by magnesium"."""
 THEM = words("he she his him her")
@@ -34,6 +36,8 @@ POSSESSIVES = words("my our")
 """Before a relative they name the relative, before anything else the speaker."""
 ME = words("i me my myself mine we our")
 """Pronouns for the person who speaks."""
+TELLING = words("i he she")
+"""Of those and `THEM`, the ones that begin what is told, and is not only asked back."""
 US = words("we our")
 """Of those, the ones that may be the other person with who helps them."""
 ON_BEHALF = runs(
@@ -52,7 +56,7 @@ DIED = runs("dropped dead|drop dead|fell dead|was dead by|dead of a|dead with a|
 """… this."""
 PERFECT = words("has have just")
 """Before "had" these bring it into the present: "my son has had a seizure"."""
-RECENT = words("now today just yesterday currently morning tonight night week keeps still")
+RECENT = words("now today just yesterday currently morning tonight night week keeps still another")
 """Make a relative's trouble a present one."""
 SAYING = words("say tell think reckon notice ask believe suggest recommend advise insist warn claim")
 """After these a relative is only quoted."""

@@ -65,7 +65,9 @@ AFTER_COMMAND = VOCATIVES | words(
 )
 """After a command these begin something else ("speak up I'm a bit deaf")."""
 MINE = words("my our me")
-"""Before what the kiosk is called they belong to it ("me duck")."""
+"""Before one of …"""
+FOND = words("duck ducks love dear hen lover flower darling treasure petal")
+"""… these they belong to it ("me duck"); "my son" is one who may need help."""
 CORRECTIONS = runs("i meant|i mean|i said|i was saying|that is wrong|not that|you misheard|i did not say")
 """After "no" these correct the kiosk and answer nothing."""
 GOING_ON = words(
