@@ -19,6 +19,7 @@ FARTHEST_TAIL = 3
 _PARTS, _FREE = stems_of(weight.BODY), stems_of(weight.FREE | negation.NEGATORS)
 _ANAPHORS, _LOCATIVE, _COPULAS = places.ANAPHORS, places.LOCATIVE, places.COPULAS
 _DETERMINERS, _OPENERS = places.DETERMINERS, places.OPENERS
+_CRAMPING = stems_of(places.CRAMPING)
 _SEAT_VERBS = stems_of(places.SEAT_VERBS)
 _PLACE_WORDS = stems_of(places.PLACE_WORDS) | _PARTS | _FREE
 _COMPLAINTS, _FOREIGN = stems_of(weight.COMPLAINTS), stems_of(weight.FOREIGN)
@@ -29,6 +30,8 @@ def is_seat(match: Match, normal: Normal, covered: Collection[int]) -> bool:
 
     `covered` are the words that other findings of the cramp account for ("at night", "after a run").
     """
+    if not _CRAMPING.isdisjoint(match.phrase.words) and _FOREIGN.isdisjoint(normal.stems):
+        return True
     if not _COMPLAINTS.isdisjoint(normal.stems):
         return not match.phrase.answer_only or _is_placed(normal, match)
     if not _FOREIGN.isdisjoint(normal.stems):
