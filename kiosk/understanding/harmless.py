@@ -184,6 +184,7 @@ _EXCUSES: Mapping[str, Callable[[Match, Normal], bool]] = {
     "eases_with_rest": _is_a_water_tablet,
     "stroke_signs": _is_lain_on,
     "limb_numb": _is_lain_on,
+    "saddle_numbness": _is_lain_on,
     "leg_tender": _is_left_by_a_cramp,
     "jaw_locked": _is_a_jab,
     "confused": _is_puzzling,

@@ -27,8 +27,7 @@ class Reach:
         """Return where the reach of a cue that ends before `start` ends."""
         words = self._normal.words
         for index in range(start, len(words)):
-            # "I don't tingle or nothing, I ain't weak"
-            closed = index == start and index in self._normal.commas and words[index - 1] in negation.NOBODY
+            closed = index == start and self._denies_nothing_behind(start)
             at_once = index == start and words[index - 1] == "not" and words[index] in negation.OF_A_TIME
             ended = index in self._normal.ends or (words[index] in negation.SCOPE_ENDS and not at_once)
             if closed or ended or _EXCEPTING.at(words, index):
@@ -43,6 +42,13 @@ class Reach:
             if index > start and (self._begins_clause(start, index) or self._denies_anew(start - 1, index)):
                 return index
         return len(words)
+
+    def _denies_nothing_behind(self, start: int) -> bool:
+        """Whether a cue ends what is told: "I don't tingle or nothing, I …", "what didn't is this pain in my chest"."""
+        words = self._normal.words
+        if words[start - 1] == "not" and words[start] in negation.TELLS_OF_ANOTHER:
+            return True
+        return start in self._normal.commas and words[start - 1] in negation.NOBODY
 
     def _ends_scope(self, index: int) -> bool:
         """Whether "touch wood" stands at `index`, and no list goes on behind it ("no pain touch wood or fainting")."""

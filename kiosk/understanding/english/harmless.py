@@ -7,6 +7,7 @@ from kiosk.understanding.english.lists import runs, words
 LAIN_ON = runs(
     "from sleeping on|from lying on|from leaning on|from sitting on|when i sleep on|when i lie on|if i lie on|"
     "if i sleep on|after sleeping on|after lying on|slept on it|been lying on it|was lying on it|lain on it|"
+    "from sitting|from the saddle|from being sat|"
     "from kneeling|from crossing my|after sitting on|only been lying on|just been lying on|kneeling on it|knelt on it"
 )
 """Put a dead arm down to how somebody lay …"""

@@ -79,6 +79,8 @@ REFERRING = words("those these that such ones following")
 """… and these stand for what is listed behind them ("I've had none of those, chest pain, fainting")."""
 OF_A_VERB = words("not never hardly barely scarcely")
 """Deny what somebody does …"""
+TELLS_OF_ANOTHER = words("is was are")
+"""Directly behind "not" these end it: what did not is another thing."""
 COPULAS = words("is was are were am be")
 """… or, behind one of these and before an article, what something is."""
 ARTICLES = words("a an the my this that")
