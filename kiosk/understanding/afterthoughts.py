@@ -22,7 +22,7 @@ _HEDGES, _SO_NOW, _OR_ELSE = Runs(doubt.HEDGES), Runs(afterthoughts.SO_NOW), Run
 _HAD_BEEN, _GIVEN_UP = Runs(afterthoughts.HAD_BEEN), Runs(afterthoughts.GIVEN_UP)
 _SO_SINCE, _SO_BEFORE = Runs(afterthoughts.SO_SINCE), Runs(afterthoughts.SO_BEFORE)
 _FRONTED, _NO = Runs(afterthoughts.FRONTED), frozenset((word,) for word in negation.AFTERTHOUGHTS)
-_PARTS = stems_of(weight.BODY)
+_PARTS, _ASKING = stems_of(weight.BODY), persons.ASKING_BACK
 
 
 def corrects(normal: Normal, index: int) -> bool:
@@ -60,7 +60,8 @@ def agrees_with_not(normal: Normal, at: Sequence[int]) -> bool:
     """Whether the "no" behind a match that holds a "not" agrees with it: "I can't feel my foot, no, not at all"."""
     words, index = normal.words, at[-1] + 1
     begin = clause(normal, at[0])[0]
-    return words[index : index + 1] in _NO and not persons.TELLING.isdisjoint(words[begin : at[0] + 1])
+    told = words[begin : at[0] + 1]
+    return words[index : index + 1] in _NO and not persons.TELLERS.isdisjoint(told) and _ASKING.isdisjoint(told)
 
 
 def _says_no(normal: Normal, index: int) -> bool:
@@ -85,7 +86,8 @@ def is_affirmed(normal: Normal, at: Sequence[int], *, denies: bool) -> bool:
     said_yes = not denies and words[index] in negation.AFFIRMED_AFTER and _is_over(normal, index + 1)
     if said_yes or _NEARLY_SO.at(words, index):
         return True
-    if _SO_BEFORE.at(words, index) and "never" in words[max(0, at[0] - NEAR_HEDGE) : at[0]]:
+    before = _SO_BEFORE.at(words, index)
+    if before and _is_over(normal, index + before) and "never" in words[max(0, at[0] - NEAR_HEDGE) : at[0]]:
         return True  # "I've never had chest pain before today"
     return _SO_SINCE.at(words, index) > 0 or _SO_NOW.at(words, _behind_time(normal, index)) > 0
 

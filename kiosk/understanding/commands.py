@@ -180,7 +180,8 @@ def _stands_alone(normal: Normal, after: int) -> bool:
 
 def _bare(words: Sequence[str]) -> tuple[str, ...]:
     """Leave politeness and hesitation out."""
-    mine = {at for at in range(len(words) - 1) if words[at] in replies.MINE and words[at + 1] in replies.FOND}
+    called = replies.VOCATIVES - replies.PEOPLE_TOO
+    mine = {at for at in range(len(words) - 1) if words[at] in replies.MINE and words[at + 1] in called}
     return tuple(word for at, word in enumerate(words) if word not in replies.POLITE and at not in mine)
 
 

@@ -20,12 +20,11 @@ FARTHEST_LAUGHTER = 12
 """Words between a laugh and who wet themselves."""
 FARTHEST_EATEN = 5
 """Words from "had" to the beetroot."""
-_LAIN_ON, _AFTERWARDS = Runs(harmless.LAIN_ON), Runs(harmless.AFTERWARDS)
+_LAIN_ON, _SAT_ON, _AFTERWARDS = Runs(harmless.LAIN_ON), Runs(harmless.SAT_ON), Runs(harmless.AFTERWARDS)
 _FAILING, _PASSING = Runs(harmless.FAILING), Runs(harmless.PASSING)
 _FOR_PAIN, _STOPPED_BY_PAIN = Runs(harmless.FOR_PAIN), frozenset({"stroke_signs", "sudden_paralysis", "fainted"})
 _WENT_OFF, _HELD = Runs(harmless.WENT_OFF), "will_not_ease"
 _LETTING_GO = stems_of(harmless.LETTING_GO)
-_BEHIND = {finding: Runs(told) for finding, told in harmless.BEHIND.items()}
 
 FARTHEST_CAUSE = 14
 """Words between a numb lip and the dentist."""
@@ -39,8 +38,6 @@ def has_harmless_cause(match: Match, normal: Normal) -> bool:
         return True
     if match.finding == _HELD:
         return any(excuse(match, normal) for excuse in (_comes_again, _let_go_then, _until_helped, _is_a_twitch))
-    if not match.phrase.denies and _means_else(match, normal):
-        return True
     if match.finding in _STOPPED_BY_PAIN and _is_for_the_pain(match, normal):
         return True
     excuse = _EXCUSES.get(match.finding)
@@ -52,12 +49,6 @@ def _lacks_can(match: Match, normal: Normal) -> bool:
     first, end = match.span
     near = normal.words[max(0, first - NEAR) : end]
     return match.phrase.text.startswith(harmless.I_CAN) and harmless.CAN.isdisjoint(near)
-
-
-def _means_else(match: Match, normal: Normal) -> bool:
-    """Whether what stands directly behind a danger's words makes them mean another thing: "don't wake up refreshed"."""
-    behind, end = _BEHIND.get(match.finding), match.span[1]
-    return behind is not None and end < len(normal.words) and behind.at(normal.words, end) > 0
 
 
 def _comes_again(match: Match, normal: Normal) -> bool:
@@ -184,7 +175,7 @@ _EXCUSES: Mapping[str, Callable[[Match, Normal], bool]] = {
     "eases_with_rest": _is_a_water_tablet,
     "stroke_signs": _is_lain_on,
     "limb_numb": _is_lain_on,
-    "saddle_numbness": _is_lain_on,
+    "saddle_numbness": lambda match, normal: _stands(_SAT_ON, match, normal, FARTHEST_LAIN),
     "leg_tender": _is_left_by_a_cramp,
     "jaw_locked": _is_a_jab,
     "confused": _is_puzzling,

@@ -21,7 +21,7 @@ _DIGIT = re.compile(r"\d")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
 _INITIALS = re.compile(r"\b([a-z])\.(?=[a-z]\b)")
 _THE, _OF = re.compile(r"\bth?'(?=\s|[a-z]{3})"), re.compile(r"\bo'\s")
-_MA = re.compile(r"\b(my|your|his|her|our) ma\b")
+_MA = re.compile(r"\b((?:my|your|his|her|our) )ma\b|\bma(?= (?:has|had|is|was|keeps|collapsed|fell)\b)")
 """Where "ma" is no "my"."""
 _COMMA = ","
 _NUMBERS = (numbers.NUMBER_WORDS - {"and"}) | {"1"}
@@ -109,8 +109,8 @@ def _prepared(text: str) -> str:
         text = _THOUSANDS.sub("", _NUMBER_RANGE.sub(" to ", text))
     if "'" in text:
         text = _OF.sub("of ", _THE.sub("the ", text))
-    if " ma" in text:
-        text = _MA.sub(r"\1 mam", text)
+    if "ma " in text or " ma" in text:
+        text = _MA.sub(r"\1mam", text)
     return _INITIALS.sub(r"\1", text) if "." in text else text
 
 

@@ -49,7 +49,7 @@ def _told_of(normal: Normal, first: int, last: int) -> tuple[int, int]:
 
     "I had chest pain years ago, now my toes cramp" dates no toes.
     """
-    begin, end = _told_with(normal, first, last)
+    begin, end = clause(normal, first)
     told = _told_before(normal, first, last, begin)
     if told is not None:
         return told, last
@@ -85,27 +85,13 @@ def _told_before(normal: Normal, first: int, last: int, begin: int) -> int | Non
 def _is_now(normal: Normal, first: int, last: int) -> bool:
     """Whether a word beside the past named from `first` to `last` brings it into the present."""
     begin, end = _told_of(normal, first, last)
-    over = _told_with(normal, first, last)[1]
+    over = clause(normal, first)[1]
     back = range(last, min(over, last + FARTHEST_AGAIN))
     if any(_is_again(normal, at) or _ends_back(normal, at, over) for at in back):
         return True
     if any(_OVER.at(normal.words, index) for index in range(last, min(end, last + FARTHEST_OVER))):
         return False
     return not doubt.NOW.isdisjoint((*normal.words[begin:first], *normal.words[last:end]))
-
-
-def _told_with(normal: Normal, first: int, last: int) -> tuple[int, int]:
-    """Return the sentence around a past time, without what "and now" begins: "years ago, and now my calf cramps"."""
-    words, (begin, end) = normal.words, clause(normal, first)
-    anew = (
-        at
-        for at in range(last, end - 2)
-        if words[at] == "and"
-        and words[at + 1] in doubt.TODAY
-        and words[at + 2] in doubt.ANOTHER
-        and doubt.THE_SAME.isdisjoint(words[at:end])
-    )
-    return begin, next(anew, end)
 
 
 def _is_again(normal: Normal, index: int) -> bool:

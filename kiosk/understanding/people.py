@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from kiosk.events import Subject
 from kiosk.understanding.english import persons, weight
 from kiosk.understanding.normalise import Normal, stems_of
+from kiosk.understanding.past import clause
 from kiosk.understanding.runs import Runs
 
 _ON_BEHALF = Runs(persons.ON_BEHALF)
@@ -88,7 +89,8 @@ class People:
         """Whether "… but I'm not" denies a match: what somebody else has, and no danger that they are in now."""
         if not self.contrasts or self.owner(at) is not Subject.OTHER:
             return False
-        return not danger or self._is_family_history(at) or not persons.HABITUAL.isdisjoint(self._normal.words)
+        begin, end = clause(self._normal, at[0])
+        return not danger or persons.GOING_ON.isdisjoint(self._normal.words[begin:end])
 
     def _names_one_of_several(self, at: Sequence[int]) -> bool:
         """Whether the match names a person and tells nothing of them, beside another or the speaker."""

@@ -23,6 +23,7 @@ _CRAMPING = stems_of(places.CRAMPING)
 _SEAT_VERBS = stems_of(places.SEAT_VERBS)
 _PLACE_WORDS = stems_of(places.PLACE_WORDS) | _PARTS | _FREE
 _COMPLAINTS, _FOREIGN = stems_of(weight.COMPLAINTS), stems_of(weight.FOREIGN)
+_OTHER_USES = _FOREIGN | stems_of(places.NO_SEAT)
 
 
 def is_seat(match: Match, normal: Normal, covered: Collection[int]) -> bool:
@@ -30,7 +31,7 @@ def is_seat(match: Match, normal: Normal, covered: Collection[int]) -> bool:
 
     `covered` are the words that other findings of the cramp account for ("at night", "after a run").
     """
-    if not _CRAMPING.isdisjoint(match.phrase.words) and _FOREIGN.isdisjoint(normal.stems):
+    if not _CRAMPING.isdisjoint(match.phrase.words) and _OTHER_USES.isdisjoint(normal.stems):
         return True
     if not _COMPLAINTS.isdisjoint(normal.stems):
         return not match.phrase.answer_only or _is_placed(normal, match)

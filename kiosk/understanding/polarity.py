@@ -46,7 +46,7 @@ class Cue:
     known: bool = False
     """True where its reach ends at a new clause: what is told of there is not denied ("it's my lips that tingle")."""
     headed: bool = False
-    """The same where a part of the body heads that clause: in "no swelling the leg is numb" the leg belongs to both."""
+    """The same where that clause begins with what it is about: in "no swelling the leg is numb" the leg is in both."""
 
     def covers(self, at: Sequence[int], core: Sequence[int]) -> bool:
         """Whether it changes a match: the `core` begins or ends in its reach, and the match does not hold the cue.
@@ -200,7 +200,7 @@ class Scopes:
         end = after if said_all and not owned else self._reach.end(start)
         anew = end in self._normal.commas and self._words[end : end + 1] in _AFTER_ANSWERING_NO
         known = anew or self._words[end : end + 1] in negation.UNTIL
-        return Cue(kind, first, (after, end), owned, known, self._reach.heads_clause(after, end))
+        return Cue(kind, first, (after, end), owned, known, self._reach.heads_clause(end))
 
     def _quitting(self, first: int, after: int) -> Cue:
         """Return the cue of "I stopped …": what comes after the comma is another thing ("had my thyroid out")."""

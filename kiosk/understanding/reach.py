@@ -37,7 +37,7 @@ class Reach:
                 return index
             if index > start and (self._names_other(start, index) or self._is_done_with(start, index)):
                 return index
-            if index > start and (self.heads_clause(start, index) or self._leaves_a_sort(start, index)):
+            if index > start and (self.heads_clause(index) or self._leaves_a_sort(start, index)):
                 return index
             if index > start and (self._begins_clause(start, index) or self._denies_anew(start - 1, index)):
                 return index
@@ -47,7 +47,7 @@ class Reach:
         """Whether a cue ends what is told: "I don't tingle or nothing, I …", "what didn't is this pain in my chest"."""
         words = self._normal.words
         if words[start - 1] == "not" and words[start] in negation.TELLS_OF_ANOTHER:
-            return True
+            return start > 1 and words[start - 2] in negation.LEFT_ALONE
         return start in self._normal.commas and words[start - 1] in negation.NOBODY
 
     def _ends_scope(self, index: int) -> bool:
@@ -123,18 +123,17 @@ class Reach:
         listed = index in self._normal.commas or words[index - 1] in negation.LINKS
         return listed or (words[index] in negation.LISTING and words[first] in negation.LISTING)
 
-    def heads_clause(self, start: int, index: int) -> bool:
-        """Whether "the leg is" begins behind something that was denied: "I don't smoke the leg is hot".
+    def heads_clause(self, index: int) -> bool:
+        """Whether "the leg is", "my poor head has" or "the doctor says" begins, and nobody notices that it does.
 
-        Recognisers write no commas. In "I am not saying my chest is tight" nothing was denied before it.
+        Recognisers write no commas: "I don't smoke the leg is hot".
         """
         words = self._normal.words
         if index >= len(words) or words[index] not in negation.SUBJECT_HEADS:
             return False
-        if words[index - 1] in negation.SUBJECT_KEEPS:
+        if words[index - 1] in negation.TELLING_OF | negation.SUBJECT_KEEPS:
             return False
-        denied = any(at in self._troubles for at in range(start, index))
-        return denied and not negation.FINITE.isdisjoint(words[index + 2 : index + 4])
+        return not negation.FINITE.isdisjoint(words[index + 2 : index + 4])
 
     def _leaves_a_sort(self, start: int, index: int) -> bool:
         """Whether "not the gym sort of" has denied the sort, and not what there are sorts of."""

@@ -98,10 +98,9 @@ SO_SINCE = runs(
 )  # fmt: skip
 """The same: "I never had chest pain until today" denied the chest pain."""
 SO_BEFORE = runs(
-    "before today|before tonight|before yesterday|before last night|before last week|before this|before this morning|"
-    "before this week|before the weekend"
+    "before today|before tonight|before yesterday|before last night|before this morning"
 )
-"""The same behind a "never"."""
+"""The same behind a "never", where they end the clause."""
 NEARLY_SO = runs(
     "but nearly|but almost|but most of them|but it is most|but it is nearly|but it is almost|but near enough|"
     "but near as|but not far off|but not far short|but most|but as good as|but getting on for|"

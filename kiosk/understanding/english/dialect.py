@@ -68,10 +68,10 @@ _ENDING_IN_ING = words(
     "starting stopping stretching swallowing sweating swelling swimming taking talking thinking throbbing "
     "thumping tingling trembling twitching vomiting waking walking wearing working"
 )
-"""Said without their g ("coughin")."""
+"""Words that are said without their g ("coughin")."""
 SPELLINGS = families(
     """
-    my: ma mah
+    my: ma mah mi
     to: tae
     do: dae
     does: daes
@@ -194,7 +194,7 @@ REWRITES: dict[tuple[str, ...], tuple[str, ...]] = {
     **{(aux, "no", one): (aux, "not", one) for aux in ("is", "am", "are", "was") for one in _NO_IS_NOT},
     ("will", "no"): ("will", "not"),
     **{(aux, "no", doing): (aux, "not", doing) for aux in ("is", "am", "are", "was") for doing in _DOING},
-    **{(aux, "no", done): (aux, "not", done) for aux in ("is", "am", "have", "has", "had") for done in _DONE},
+    **{(aux, "no", done): (aux, "not", done) for aux in ("is", "have", "has") for done in _DONE},
     **{(who, "no", doing): (who, "not", doing) for who in _WHO for doing in _DOING},
     **{(who, "canny"): (who, "can", "not") for who in ("i", "you", "he", "she", "they", "we", "it")},
     **{("ah", verb): ("i", verb) for verb in "have am can do get take was had did need feel drink could would".split()},

@@ -11,8 +11,8 @@ UNSURE = runs(
     "not 100|may or may not|i am unsure|unsure if|unsure whether|do not know for sure|not rule out|hard to tell|"
     "difficult to say|could well be|might be|might have|might just be|i can not remember if|not tell if|"
     "not tell whether|could possibly|as likely as not|no idea whether|could be that|hard to know|"
-    "not rightly say if|not rightly say whether|not really say if|not honestly say if|could have started|"
-    "could have come|could have begun|not say whether|not say if|not say for sure|not say for certain|"
+    "not rightly say if|not rightly say whether|not really say if|not honestly say if|"
+    "not say whether|not say if|not say for sure|not say for certain|"
     "not say either way|question mark over|unclear if|"
     "unclear whether|not sure about|unsure about|not certain about|in two minds|for all i know|not swear to|"
     "not know if|not know whether|talk of|not convinced|not tell you if|not tell you whether|not like to say|"
@@ -46,12 +46,6 @@ AGAIN = words("again today tonight")
 """Behind a past time these bring it back, though a comma stands between: "chest pain, years ago, and again today"."""
 BACK = runs("and now|and just now|and since|and this morning|and this afternoon|and this evening|and yesterday")
 """The same where they end the sentence: "chest pain years ago, and now"."""
-TODAY = words("now today tonight")
-"""Behind "and" and before one of …"""
-ANOTHER = words("my the these i in")
-"""… these it tells of something else …"""
-THE_SAME = words("again back it them still same too came returned started that")
-"""… unless one of these follows: "years ago, and now I have it again"."""
 PAST = runs(
     "years ago|year ago|decades ago|in the past|when i was a child|when i was younger|when i was young|"
     "when i was a kid|when i was little|when i was at school|as a child|as a kid|as a teenager|in my youth|"
@@ -81,7 +75,7 @@ OVER = runs(
     "but he has been fine since|but she has been fine since|but i have been fine since|but it is long over|"
     "all cleared up since|cleared up since|all sorted since|all gone since|all gone now|long gone|been and gone|"
     "all cleared up now|but he is grand now|but she is grand now|"
-    "but i am grand now|but that was it|but never since|but never again|never again|but not since|"
+    "but i am grand now|but that was it|but never since|but never again|but not since|"
     "and been fine since|and i have been fine since|and he has been fine since|and she has been fine since"
 )
 """Behind a past time these leave no doubt that it is past, whatever comes after."""

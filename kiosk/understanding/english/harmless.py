@@ -7,7 +7,6 @@ from kiosk.understanding.english.lists import runs, words
 LAIN_ON = runs(
     "from sleeping on|from lying on|from leaning on|from sitting on|when i sleep on|when i lie on|if i lie on|"
     "if i sleep on|after sleeping on|after lying on|slept on it|been lying on it|was lying on it|lain on it|"
-    "from sitting|from the saddle|from being sat|"
     "from kneeling|from crossing my|after sitting on|only been lying on|just been lying on|kneeling on it|knelt on it"
 )
 """Put a dead arm down to how somebody lay …"""
@@ -75,24 +74,11 @@ FOR_PAIN = runs(
     "while it lasted|till it went|until it went|till it passed|till it let go|for swearing|because of the pain"
 )
 """Directly behind what somebody could not do: the pain stopped them, no stroke."""
-BEHIND = {
-    "breathless": runs(
-        "heavily|heavy|hard|fast|funny|badly|differently|any differently|any different|strangely|noisily|loudly|"
-        "quickly|deeply|fast or|any harder|any faster|too hard|too fast|too heavily|very hard|very fast|very heavily"
-    ),
-    "chest_pain": runs("infection|medicine|x-ray|rub|muscles|expander|cold|hair|rash|spots"),
-    "confused": runs(
-        "refreshed|rested|feeling|fresh|early|before|often|very often|that often|much|so often|to see|to visit|to my|"
-        "to the house|here|for tea|to treatment|to the|to rubbing|to massage|to heat|to stretching|to tablets|to any|"
-        "to anything i take|to magnesium|with cramp|with cramps|with a cramp|with the cramp|in the night|"
-        "at night|to pee"
-    ),
-    "self_harm": runs(
-        "with cramp|with cramps|with a cramp|with the cramp|with it|with this|with that|with these|with my|with a|"
-        "with the|in pain|in agony|at night|in the night|to pee|at 3|at 4|at 2|early|tired|stiff|like this"
-    ),
-}
-"""Directly behind a red flag's own words these make them mean something else: "I don't wake up refreshed"."""
+SAT_ON = runs(
+    "from sitting|from the saddle|from my saddle|from being sat|after sitting|sitting on|sat on|in the cinema|"
+    "on the bus|on the plane|on a hard chair"
+)
+"""The same of a bottom."""
 WATER_TABLETS = frozenset(("water", one) for one in words("tablet tablets pill pills"))
 """Nothing that anybody drinks."""
 I_CAN = "i can "

@@ -80,7 +80,9 @@ REFERRING = words("those these that such ones following")
 OF_A_VERB = words("not never hardly barely scarcely")
 """Deny what somebody does …"""
 TELLS_OF_ANOTHER = words("is was are")
-"""Directly behind "not" these end it: what did not is another thing."""
+"""Directly behind "not" these end it, where one of …"""
+LEFT_ALONE = words("do does did has have will")
+"""… these leaves its verb out: what did not is another thing."""
 COPULAS = words("is was are were am be")
 """… or, behind one of these and before an article, what something is."""
 ARTICLES = words("a an the my this that")
@@ -166,7 +168,13 @@ OF_A_SORT = words("sort kind type")
 SUBJECT_HEADS = words("the my his her their our")
 """With a noun and one of …"""
 FINITE = words("is are was were has have says said keeps keep feels feel goes")
-"""… these behind them they begin a clause, comma or none ("I don't smoke the leg is hot")."""
+"""… these behind them they begin a clause, comma or none ("I don't smoke the leg is hot") …"""
+TELLING_OF = words(
+    "as find found see seen notice noticed spot spotted detect feel felt call called reckon like hear heard "
+    "sign signs evidence proof hint chance way suggestion saying mean means thinks true aware indication symptom "
+    "symptoms worried seem seems look looks appear appears suggest claiming complaining implying"
+)
+"""… unless one of these, or of `SUBJECT_KEEPS`, stands before: "I am not saying my chest is tight"."""
 OWNING = words("my his her their")
 """Begins a clause only after a link or a comma ("no swelling, my calf is hot")."""
 OBJECT_TOO = words("it there")

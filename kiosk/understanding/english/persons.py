@@ -26,8 +26,8 @@ CONTRASTS = runs(
     "mine is fine|mine are fine"
 )
 """At the end of a sentence these say that what someone else has, the speaker has not."""
-HABITUAL = words("gets get often always sometimes used")
-"""With one of these somebody else's danger is a habit of theirs, and may be denied so."""
+GOING_ON = words("is are having now just today tonight can collapsed keeps started")
+"""With one of these before it a contrast denies no danger: somebody else is in it now."""
 HEARSAY = words("swear swears swore recommend recommends recommended suggested suggests advised heard")
 """What a relative does with these is no trouble of anybody's: "my sister swears by magnesium"."""
 THEM = words("he she his him her")
@@ -36,8 +36,10 @@ POSSESSIVES = words("my our")
 """Before a relative they name the relative, before anything else the speaker."""
 ME = words("i me my myself mine we our")
 """Pronouns for the person who speaks."""
-TELLING = words("i he she")
-"""Of those and `THEM`, the ones that begin what is told, and is not only asked back."""
+TELLERS = words("i he she")
+"""Begin what is told …"""
+ASKING_BACK = words("you if whether")
+"""… unless one of these stands before it, too: "you mean I can't breathe? No"."""
 US = words("we our")
 """Of those, the ones that may be the other person with who helps them."""
 ON_BEHALF = runs(

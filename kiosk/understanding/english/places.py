@@ -31,6 +31,8 @@ OPENERS = words("and or nor but not neither both just only mainly mostly usually
 """Before a part of the body at the beginning of a phrase."""
 CRAMPING = words("calf shin hamstring thigh quads instep gastrocnemius achilles")
 """Whoever names one of these at a kiosk about cramps means where it sits, unless something foreign is told of."""
+NO_SEAT = words("inject injection shave sock boot bootie stocking")
+"""What is done to them, or worn there, tells of no cramp (stems)."""
 SEAT_VERBS = words(
     "go goes gets gives give get bend pull draw catch freez freeze stiffen stick stuck point bunch ball fold turn "
     "twist buckl plays play jam grip clench screw shorten coil kink bind wake kill plague torment bother trouble"

@@ -65,9 +65,9 @@ AFTER_COMMAND = VOCATIVES | words(
 )
 """After a command these begin something else ("speak up I'm a bit deaf")."""
 MINE = words("my our me")
-"""Before one of …"""
-FOND = words("duck ducks love dear hen lover flower darling treasure petal")
-"""… these they belong to it ("me duck"); "my son" is one who may need help."""
+"""Before what the kiosk is called they belong to it ("me duck") …"""
+PEOPLE_TOO = words("son pal mate chum bud buddy laddie lassie maid lover")
+"""… and not before those of them who may be somebody else ("help my son")."""
 CORRECTIONS = runs("i meant|i mean|i said|i was saying|that is wrong|not that|you misheard|i did not say")
 """After "no" these correct the kiosk and answer nothing."""
 GOING_ON = words(
