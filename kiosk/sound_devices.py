@@ -12,6 +12,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from types import ModuleType
 from typing import Any, Literal, TypeAlias
 
@@ -27,6 +28,8 @@ NOUN: dict[Direction, str] = {"input": "microphone", "output": "loudspeaker"}
 SETTING: dict[Direction, str] = {"input": "hearing.microphone", "output": "speaking.speaker"}
 _HANGING: list[tuple[threading.Thread, Any]] = []
 """Threads whose read has not come back from the driver, each with its stream: as global as PortAudio is."""
+PULSE_CLIENT = Path(__file__).with_name("pulse_client.conf")
+"""Without it a reader hung in libpulse for ever in 1 of 23 kills of its server."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ def portaudio(direction: Direction) -> ModuleType:
     """Return the sounddevice module. Raises `MicrophoneLost` or `SpeakerLost` without PortAudio."""
     # Debian's PortAudio probes JACK, which would start a server that takes the card.
     os.environ.setdefault("JACK_NO_START_SERVER", "1")
+    os.environ.setdefault("PULSE_CLIENTCONFIG", str(PULSE_CLIENT))
     try:
         import sounddevice  # noqa: PLC0415 - OSError without the library
     except ImportError as error:

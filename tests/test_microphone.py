@@ -272,6 +272,44 @@ def test_a_kiosk_whose_reader_hangs_in_its_driver_can_still_end(doomed_card: Sou
             doomed_card.send_server(signal.SIGCONT)
 
 
+HAS_READ_HALF_A_FRAGMENT = """
+import sys
+from kiosk.sound_devices import find_device, portaudio
+sounds, device = portaudio("input"), find_device("kioskmic", "input")
+with sounds.RawInputStream(samplerate=device.rate, channels=1, dtype="int16", device=device.index) as stream:
+    stream.read(device.rate // 2)
+    while waiting := stream.read_available:
+        stream.read(waiting)
+    while not (waiting := stream.read_available):
+        pass
+    stream.read(waiting // 3)
+    print("hears", flush=True)
+    sys.stdin.read()
+    try:
+        while True:
+            stream.read(device.rate // 100)
+    except sounds.PortAudioError:
+        print("lost", flush=True)
+"""
+
+
+def test_a_sound_server_killed_in_the_midst_of_a_fragment_lets_its_reader_go(doomed_card: SoundCard) -> None:
+    command = [sys.executable, "-c", HAS_READ_HALF_A_FRAGMENT]
+    with subprocess.Popen(
+        command, env=doomed_card.env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        try:
+            assert process.stdout is not None
+            assert "hears\n" == process.stdout.readline()
+            doomed_card.stop_room_noise()
+            doomed_card.kill_server()
+
+            assert "lost\n" == process.communicate(timeout=10)[0]
+            assert 0 == process.returncode
+        finally:
+            process.kill()
+
+
 def test_exact_zeros_are_no_microphone(doomed_card: SoundCard, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sound_device_microphone, "ZEROS_SECONDS", 0.5)
     with SoundDeviceMicrophone(MICROPHONE) as microphone:
