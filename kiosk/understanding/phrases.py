@@ -14,8 +14,13 @@ FEWEST_WORDS = 2
 """A phrase cut down to fewer words keeps its small ones ("in bed", "my back")."""
 FEWEST_OF_SMALL = 3
 """Small words that tell something together, whatever had been asked."""
+FEWEST_OF_LITTLE = 4
+"""The same where most of them would be left out of a phrase: then none is ("seeing things that are not there")."""
+FEWEST_BEATS = 100
+"""A number with the heart from which it is beats, and no years."""
 _DROPPED = stems_of(weight.DROPPED)
 _FREE, _BODY = stems_of(weight.FREE), stems_of(weight.BODY)
+_SMALL = _FREE | weight.NEEDED
 LITTLE = frozenset({"a", "an", "the"})
 """Left out even of those."""
 
@@ -59,6 +64,8 @@ def phrase_of(finding: str, sentence: str, *, denies: bool = False) -> Phrase:
 def phrase_in(finding: str, normal: Normal, *, denies: bool) -> Phrase:
     """Cut a normalised sentence down to the words that carry its meaning."""
     words = carrying(normal)
+    if not denies and not _is_whole(words) and _tells_together(_with_small(normal)):
+        words = _with_small(normal)
     joined = not weight.JOINS.isdisjoint(normal.words)
     heavy = [word for word in words if word not in _FREE and word not in weight.NEEDED and not word[0].isdigit()]
     return Phrase(
@@ -79,7 +86,7 @@ def _is_answer_only(normal: Normal, words: Sequence[str], heavy: Sequence[str]) 
     """Whether the phrase means its finding only where that was asked about."""
     if _is_ordinary(normal, heavy):
         return True
-    if len(heavy) > 1 or _names_trouble(normal) or _is_whole(words):
+    if len(heavy) > 1 or _names_trouble(normal) or _is_whole(words) or _says_more_of_the_heart(words):
         return False
     return not heavy or _ANSWER_ONLY.issuperset(_without_numbers(words))
 
@@ -92,7 +99,22 @@ def _is_ordinary(normal: Normal, heavy: Sequence[str]) -> bool:
 
 def _is_whole(words: Sequence[str]) -> bool:
     """Whether small words make a phrase of their own ("more and more often", "going to end it all")."""
-    return len(words) >= FEWEST_OF_SMALL and _FREE.issuperset(words) and weight.NEEDED.isdisjoint(words)
+    some = len(words) >= FEWEST_OF_SMALL and _FREE.issuperset(words) and weight.NEEDED.isdisjoint(words)
+    return some or _tells_together(words)
+
+
+def _tells_together(stems: Sequence[str]) -> bool:
+    """Whether small words that would be left out elsewhere tell something together ("can't go on like this")."""
+    telling = set(stems).difference(_DROPPED, weight.NEEDED, weight.SIDES)
+    if len(stems) < FEWEST_OF_LITTLE or len(telling) < FEWEST_WORDS or stems[-1] in weight.UNFINISHED:
+        return False
+    return _SMALL.issuperset(stems)
+
+
+def _says_more_of_the_heart(words: Sequence[str]) -> bool:
+    """Whether "my heart was at 150" or "my heart is not right" tells what the heart alone does not."""
+    more = not weight.NEEDED.isdisjoint(words) or any(word.isdigit() and int(word) >= FEWEST_BEATS for word in words)
+    return more and not weight.HEART.isdisjoint(words)
 
 
 def _names_trouble(normal: Normal) -> bool:
@@ -126,6 +148,10 @@ def carrying(normal: Normal) -> tuple[str, ...]:
         heavy = normal.stems[:1] + heavy  # "too dizzy to stand" is more than "dizzy when I stand"
     if sum(stem not in weight.NEEDED for stem in heavy) >= FEWEST_WORDS:
         return heavy
+    return _with_small(normal)
+
+
+def _with_small(normal: Normal) -> tuple[str, ...]:
     return tuple(stem for stem in normal.stems if stem not in LITTLE)
 
 

@@ -79,6 +79,12 @@ ANSWER_ONLY = words(
     "colorless colourless transparent"
 )
 """A phrase of nothing but these means a finding only as the answer to a question about it ("it is hot")."""
+SIDES = words("left right")
+"""Tell enough alone where a cramp sits: "always the right" needs no "it is"."""
+UNFINISHED = words("go")
+"""At the end of small words it leaves open where to ("can't feel it when I go"): they are an answer."""
+HEART = words("heart chest")
+"""Here what is "not right", or a number of hundreds, tells of a danger whatever had been asked."""
 ORDINARY = words("normal ordinary")
 NOTHING_ODD = words("nothing out unusual odd funny strange different ordinary")
 """A phrase of nothing but one of these two says that all is as usual, and leaves open what: it is an answer."""
