@@ -94,6 +94,8 @@ IDIOMS = runs(
     "rings still spin|rings spin|ring spins|ring still spins|nothing is puffed|nothing puffed up|"
     "take a lot of|takes a lot of|easing every day|easier every day|improving every day|down in the shade|"
     "nearly had a stroke when|shoes are not breathe|trainers are not breathe|boots are not breathe|"
-    "house is not breathe|skin is not breathe"
+    "house is not breathe|skin is not breathe|wait it out|waited it out|ride it out|sit it out|stick it out|"
+    "walk it out|sweat it out|on my pins|head to foot|head to toe|wear and tear|never done drinking|"
+    "same as i always|same as i ever"
 )
 """Figures of speech: nothing in them is a finding, unless a phrase of the prompt set holds them whole."""
