@@ -17,7 +17,7 @@ _TURNED_BY: Mapping[str, frozenset[str]] = {
 }
 _UNITS = stems_of(followed.UNITS)
 _TOPPLING = stems_of(followed.TOPPLING)
-_AWAY = "out for"
+_AWAY = "he was out for"
 _UNROUSABLE, _HANGING = "confused", frozenset({"eases_hanging", "alcohol_high"})
 
 
@@ -95,7 +95,7 @@ def _is_stabbed(match: Match, normal: Normal) -> bool:
 
 def _is_out_and_about(match: Match, normal: Normal) -> bool:
     """Whether somebody went out for a minute, or waits it out: only who "was out for a minute" fainted."""
-    away = match.finding == "fainted" and _AWAY in match.phrase.text
+    away = match.finding == "fainted" and match.phrase.text.startswith(_AWAY)
     return away and followed.WAS.isdisjoint(normal.words[max(0, match.span[0] - 1) : match.span[0]])
 
 
