@@ -30,6 +30,7 @@ _REFILLED = stems_of(numbers.REFILLED)
 _DOSED = frozenset(measured for measured, _ in _LIMITS)
 _VOLUMES = {stem(word): liters for word, liters in numbers.VOLUMES.items()}
 _INSULIN = frozenset({stem("insulin")})
+_DRUNK_FROM = stems_of(numbers.DRUNK_FROM)
 _LARGE = frozenset({stem("liter"), stem("gallon"), stem("pint")})
 _SERVINGS = {(stem(vessel), stem(drink)): drinks for (vessel, drink), drinks in numbers.SERVINGS.items()}
 DAYS = {stem(word): days for word, days in numbers.DAYS.items()}
@@ -73,10 +74,20 @@ def drinks(normal: Normal, number: Number, unit: str) -> Measure | None:
     plenty = liters >= A_LOT and (refills is not None or _has_period(normal, end))
     # "A glass of tonic water last thing" tells not how much is drunk.
     vessel = _is_vague(normal, number) and stems[at] not in _LARGE and not _has_period(normal, end)
-    told = plenty or (near(normal, number.first, end, _DRINKING) and not vessel)
+    drunk = not vessel and near(normal, number.first, end, _DRINKING)
+    told = plenty or drunk or (not unit and _counts_cups(normal, number, at))
     if unit != "litres_a_day" and not told:
         return None
     return Measure("litres_a_day", liters, number.first, refills.end if refills else _end_of_period(normal, end))
+
+
+def _counts_cups(normal: Normal, number: Number, at: int) -> bool:
+    """Whether "two cups in the whole day" is told, and not of what."""
+    a_day = period_at(normal, at + 1) or period_at(normal, at + 2)
+    if normal.stems[at] not in _DRUNK_FROM or a_day is None or a_day[1] != 1.0 or _is_vague(normal, number):
+        return False
+    named = normal.words[at + 1] in numbers.BEFORE_CONTENT
+    return not named and not near(normal, number.first, at + 1, _CAFFEINE | _ALCOHOL)
 
 
 def _vessels(normal: Normal, number: Number) -> Number:
@@ -185,7 +196,7 @@ def period_at(normal: Normal, index: int) -> tuple[int, float] | None:
     """Return the end and the days of "a week", "per day", "every night" at `index`."""
     words = normal.words
     if index < len(words) and words[index] in numbers.EACH:
-        end = index + 1 + (words[index + 1 : index + 2] == ("single",))
+        end = index + 1 + (words[index + 1] in numbers.WHOLE if index + 1 < len(words) else 0)
         today = words[index] == "this" and end < len(words) and DAYS.get(normal.stems[end]) == 1.0
         if end < len(words) and normal.stems[end] in DAYS and not today:  # "twice this morning" is no habit
             return end + 1, DAYS[normal.stems[end]]

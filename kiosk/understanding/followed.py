@@ -17,6 +17,7 @@ _TURNED_BY: Mapping[str, frozenset[str]] = {
 }
 _UNITS = stems_of(followed.UNITS)
 _TOPPLING = stems_of(followed.TOPPLING)
+_AWAY = "he was out for"
 _UNROUSABLE, _HANGING = "confused", frozenset({"eases_hanging", "alcohol_high"})
 
 
@@ -26,7 +27,7 @@ def means_something_else(match: Match, normal: Normal) -> bool:
         return True
     if _counts_something_else(match, normal) or _asks_something_else(match, normal):
         return True
-    if any(turns(match, normal) for turns in (_is_of_a_thing, _is_unlike, _is_of_a_clear, _is_somebody, _is_stabbed)):
+    if any(turns(match, normal) for turns in _TURNS):
         return True
     if match.phrase.joined and not match.phrase.negated and _denies_between(match, normal):
         return True
@@ -92,6 +93,21 @@ def _is_stabbed(match: Match, normal: Normal) -> bool:
     return match.finding == "overheated" and said[-2:] == ("hot", "poker")
 
 
+def _is_out_and_about(match: Match, normal: Normal) -> bool:
+    """Whether somebody went out for a minute, or waits it out: only who "was out for a minute" fainted."""
+    away = match.finding == "fainted" and match.phrase.text.startswith(_AWAY)
+    return away and followed.WAS.isdisjoint(normal.words[max(0, match.span[0] - 1) : match.span[0]])
+
+
+def _is_stood_upon(match: Match, normal: Normal) -> bool:
+    """Whether weight is put on a leg: "it hurts when I put my weight down on it" tells of no pounds gained."""
+    first, end = match.span
+    if match.finding != "feels_cold" or normal.words[end - 1] != "weight":
+        return False
+    on_a_leg = normal.words[end : end + 1] in followed.DOWN or normal.words[end : end + 2] in followed.ON_A_LEG
+    return on_a_leg or "my" in normal.words[first:end]
+
+
 def _is_unlike(match: Match, normal: Normal) -> bool:
     """Whether "not painful, just like no petrol" was taken for "not had pain like it"."""
     end, said = match.span[1], match.phrase.text.split()
@@ -124,3 +140,8 @@ def _is_of_the_speaker(match: Match, normal: Normal) -> bool:
         return False
     near = normal.words[max(0, first - NEAR) : end + 1]
     return not followed.BY_MYSELF.isdisjoint(near) and followed.OTHERS.isdisjoint(near)
+
+
+_TURNS = (
+    _is_of_a_thing, _is_unlike, _is_of_a_clear, _is_somebody, _is_stabbed, _is_out_and_about, _is_stood_upon
+)  # fmt: skip

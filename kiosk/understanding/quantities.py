@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
+from kiosk.understanding.ages import age, birth, decade, lifetime
 from kiosk.understanding.amounts import DAYS, Measure, dose, drinks, period_at, tablets
 from kiosk.understanding.clock import spans
 from kiosk.understanding.english import numbers
@@ -22,7 +23,7 @@ _TIMES = stems_of(numbers.TIMES)
 _COUNTED_ELSEWHERE, _STARTING = stems_of(numbers.COUNTED_ELSEWHERE), stems_of(numbers.STARTING)
 _NOT_THE_SPELL = stems_of(numbers.NOT_THE_SPELL)
 _STRETCHED = frozenset((word,) for word in numbers.STRETCHED)
-_DATES, _OFTEN, _YEARS_OLD = Entries(numbers.DATES), Entries(numbers.OFTEN), Entries(numbers.YEARS_OLD)
+_DATES, _OFTEN = Entries(numbers.DATES), Entries(numbers.OFTEN)
 _STARTS = STARTS.union(_DATES.starts, _OFTEN.starts, numbers.ONCE, numbers.DECADES, ("every",))
 """Words that a measure begins with, digits aside: most sentences have none."""
 _MINUTES = {stem(word): minutes for word, minutes in numbers.MINUTES.items()}
@@ -143,10 +144,10 @@ def _counted(normal: Normal, index: int, unit: str) -> Measure | None:
     """Read a number and what it counts."""
     number = number_at(normal.words, index)
     if number is None:
-        return _decade(normal, index)
+        return decade(normal, index)
     value = number.value * comparison_before(normal.words, index)
     number = Number(value, index, number.end)
-    for reader in (_birth, _age, weeks_gone, dose, tablets, drinks, _span):
+    for reader in (birth, age, weeks_gone, dose, tablets, drinks, _span, lifetime):
         measure = reader(normal, number, unit)
         if measure is not None:
             return measure
@@ -154,44 +155,6 @@ def _counted(normal: Normal, index: int, unit: str) -> Measure | None:
     is_number = normal.words[index][0].isdigit() or normal.words[index] in ("one", "half")
     if unit and bare and is_number:
         return Measure(unit, value, index, number.end)
-    return None
-
-
-def _decade(normal: Normal, index: int) -> Measure | None:
-    """Read "in my seventies"."""
-    decade = numbers.DECADES.get(normal.words[index]) if normal.words[index - 1] in numbers.BEFORE_DECADE else None
-    return Measure("years_of_age", decade + 5, index, index + 1) if decade else None
-
-
-def _birth(normal: Normal, number: Number, unit: str) -> Measure | None:
-    """Read "born in nineteen forty eight" (two numbers), where any later year leaves no doubt of the answer."""
-    words = normal.words
-    second = number_at(words, number.end) if number.value < 100 else None
-    end = second.end if second else number.end
-    born_before = "born" in words[max(0, number.first - 3) : number.first]
-    if unit != "years_of_age" or not (born_before or "born" in words[end : end + 3]):
-        return None
-    year = number.value * 100 + second.value if second else number.value
-    if 1900 < year <= numbers.BORN_BY:
-        return Measure(unit, numbers.YEAR - year, number.first, end)
-    return Measure("", 0, number.first, end) if born_before else None  # "I'm 72, born in Leeds" tells an age
-
-
-def _age(normal: Normal, number: Number, unit: str) -> Measure | None:
-    """Read "I'm 72", "72 years old"; "when I was 15" is no age of today."""
-    words, before = normal.words, normal.words[max(0, number.first - 3) : number.first]
-    following = words[number.end : number.end + 2]
-    if not words[number.first][0].isdigit() or not numbers.ONCE_AGED.isdisjoint(before):
-        return None
-    length = _YEARS_OLD.at(words, number.end)[0]
-    saying = before[:-1] if before[-1:] and before[-1] in numbers.ONLY_AGED else before
-    named = saying[-1:] in numbers.AGED or saying[-2:] in numbers.AGED
-    soon = not numbers.SOON_AGED.isdisjoint(before)
-    ended = not following or number.end in normal.ends | normal.commas or following[0] in numbers.AFTER_AGE
-    closed = ended or following in numbers.BEFORE_A_PART
-    bare_years = unit == "years_of_age" and following[:1] in numbers.YEARS
-    if length or (named and closed) or bare_years or (soon and unit == "years_of_age"):
-        return Measure("years_of_age", number.value - soon, number.first, number.end + (length or bare_years))
     return None
 
 

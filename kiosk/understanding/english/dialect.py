@@ -166,7 +166,7 @@ _OWNED = words(
     "bones bladder bowels kidney kidneys liver quads instep heel heels waterworks water-works "
     "mum mam mother dad father brother sister husband wife son daughter missus hubby nan grandad neighbour partner "
     "mate tablets pills breath breathing breakfast dinner tea lunch slippers shoes trousers wee pee own left lower "
-    "upper big poor whole wedding rings ring"
+    "upper big poor whole wedding rings ring pins weight water waters"
 )
 _BACK_TOLD_OF = words("is muscles locks goes seizes hurts spasms aches went gave has when and")
 _BEFORE_BACK = words("in of but down across into lower on up not round and")

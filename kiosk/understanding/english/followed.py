@@ -48,3 +48,8 @@ AGES = words("under_18 adult_under_60 over_60")
 """Findings that a number behind a person tells …"""
 UNITS = words("month week day hour minute second night foot stone kilo pound time mile inch cup pint")
 """… unless it counts these (stems)."""
+WAS = words("was were is been")
+"""Before "out for a minute" these tell of one who lay there, not of one who went out."""
+DOWN = frozenset({("down",), ("through",), ("onto",)})
+ON_A_LEG = frozenset(("on", one) for one in words("it them that this my his her the one either"))
+"""Behind "put weight" these tell what is stood upon."""

@@ -99,6 +99,8 @@ IDIOMS = runs(
     "responding to the treatment|responding to rubbing|responding to massage|responding to stretching|"
     "responding to magnesium|responding to heat|not breathe heavily|not breathe heavy|not breathe hard|"
     "not breathe fast|fitting a|fitting the|fitting my|fitting me|fitting carpets|fitting kitchens|chicken thigh|"
-    "chicken thighs|thigh high|thigh length|calf length|cow and her calf"
+    "chicken thighs|thigh high|thigh length|calf length|cow and her calf|"
+    "wait it out|waited it out|ride it out|sit it out|stick it out|walk it out|sweat it out|on my pins|head to foot|"
+    "head to toe|wear and tear|never done drinking|same as i always|same as i ever"
 )
 """Figures of speech: nothing in them is a finding, unless a phrase of the prompt set holds them whole."""

@@ -28,6 +28,8 @@ ONCE = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 TIMES = words("time night day morning evening")
 """Counted in "three times a week"."""
 EACH = words("a per each every in the this")
+WHOLE = words("single whole entire")
+"""May stand between one of these and the day that it counts ("in the whole day")."""
 ADVERBS = {"daily": 1.0, "nightly": 1.0, "weekly": 7.0, "monthly": 30.0}
 DAYS = {
     "day": 1.0, "night": 1.0, "morning": 1.0, "evening": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.0,
@@ -41,6 +43,10 @@ VOLUMES = {
     "ounce": 0.03, "flask": 0.5,
 }
 """Litres; glass and cup a household glass, pint and gallon imperial, bottle the usual half litre."""
+DRUNK_FROM = words("cup mug glass beaker tumbler")
+"""So many of these a day are drunk, whether or not drinking is named …"""
+BEFORE_CONTENT = words("of")
+"""… unless this follows: then something else may be in them."""
 BEFORE_VESSEL = words("of those these them the big giant massive huge great large full")
 """Stand between a number of vessels and what each holds ("two of those big five litre cans")."""
 REFILLED = words("fill refill empty finish drain through")
@@ -90,7 +96,9 @@ ALCOHOL = words(
 )
 """A "drink" is one only after a number ("three drinks a night")."""
 BEFORE_DRINK = words("of strong black big large small red white cup mug glass cold nice good hot instant decent")
-DRINKING = words("drink water fluid squash juice sip hydrate liquid pop finish refill force down sink neck chug guzzle")
+DRINKING = words(
+    "drink water fluid squash juice sip hydrate liquid pop finish refill force down sink neck chug guzzle through"
+)
 """Make a volume one that is drunk."""
 COUNTED_ELSEWHERE = words(
     "mg microgram mcg gram g milligram kilogram kg stone pound foot mile kilometer meter yard block step stair "
@@ -172,7 +180,27 @@ YEAR = 2025.0
 BORN_BY = 1965.0
 """… so a later year of birth is not turned into an age."""
 SOON_AGED = words("be turning turn nearly almost")
-"""Before an age these make it that of the next birthday ("I'll be sixty in March")."""
+"""Before an age these make it that of the next birthday ("I'll be sixty in March") …"""
+COMING = frozenset({("in",), ("next",), ("come",), ("this",)})
+BIRTHDAYS = words(
+    "january february march april may june july august september october november december birthday year month week "
+    "spring summer autumn winter christmas easter"
+)
+"""… and behind one these do ("I'm ninety one in August")."""
+FOUND_AT = words("found diagnosed told got retired gave packed widowed stopped put took started began came")
+"""A little before "at seventy" these tell at what age something happened: who tells of it is no younger now …"""
+AFTER_AGE_THEN = words("would so though after with when because which that believe by")
+"""… unless something else follows, which is counted: "at seventy miles an hour"."""
+OF_PAST = frozenset({("in", "my"), ("in", "his"), ("in", "her")})
+"""Before "forties" these place there what was done …"""
+DONE_THEN = words("had was were did got took taken cut went came started began ever used since back removed out when")
+"""… if one of these stands before them, and …"""
+STILL_THERE = words("am is now still")
+"""… none of these."""
+LIFETIME, OLDEST = 60.0, 105.0
+"""Years that somebody has had, taken or done something, from which they are over sixty themself …"""
+NO_LIFETIME = words("ago old time in house building furniture mortgage warranty between")
+"""… unless one of these stands directly before or behind: "in sixty years", "sixty years ago"."""
 BEFORE_DECADE = words("my his her their our early mid late middle")
 """Make "seventies" an age: without them they are years of the century."""
 AGO = frozenset({("ago",), ("back",)})

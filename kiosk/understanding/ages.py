@@ -1,0 +1,89 @@
+"""How old somebody is: told outright, by the year of birth, or by what must have been long ago."""
+
+from __future__ import annotations
+
+from kiosk.understanding.amounts import Measure
+from kiosk.understanding.english import numbers
+from kiosk.understanding.normalise import Normal
+from kiosk.understanding.numerals import Entries, Number, number_at
+
+FARTHEST_EVENT = 4
+"""Words from "found out" to "at seventy"."""
+_YEARS_OLD = Entries(numbers.YEARS_OLD)
+
+
+def decade(normal: Normal, index: int) -> Measure | None:
+    """Read "in my seventies"; "I had it out in my forties" is no age of today."""
+    word, before = normal.words[index], normal.words[index - 1]
+    first = numbers.DECADES.get(word) if before in numbers.BEFORE_DECADE else None
+    if first is None or (first < numbers.LIFETIME and _was_done_then(normal, index)):
+        return None
+    return Measure("years_of_age", first + 5, index, index + 1)
+
+
+def _was_done_then(normal: Normal, index: int) -> bool:
+    begin = max((edge for edge in normal.ends if edge <= index), default=0)
+    before = normal.words[begin:index]
+    done = not numbers.DONE_THEN.isdisjoint(before) and numbers.STILL_THERE.isdisjoint(before)
+    return before[-2:] in numbers.OF_PAST and done
+
+
+def birth(normal: Normal, number: Number, unit: str) -> Measure | None:
+    """Read "born in nineteen forty eight" (two numbers), where any later year leaves no doubt of the answer."""
+    words = normal.words
+    second = number_at(words, number.end) if number.value < 100 else None
+    end = second.end if second else number.end
+    born_before = "born" in words[max(0, number.first - 3) : number.first]
+    if unit != "years_of_age" or not (born_before or "born" in words[end : end + 3]):
+        return None
+    year = number.value * 100 + second.value if second else number.value
+    if 1900 < year <= numbers.BORN_BY:
+        return Measure(unit, numbers.YEAR - year, number.first, end)
+    return Measure("", 0, number.first, end) if born_before else None  # "I'm 72, born in Leeds" tells an age
+
+
+def age(normal: Normal, number: Number, unit: str) -> Measure | None:
+    """Read "I'm 72", "72 years old", "I'm 91 in August"; "when I was 15" is no age of today."""
+    words, before = normal.words, normal.words[max(0, number.first - 3) : number.first]
+    following = words[number.end : number.end + 2]
+    if not words[number.first][0].isdigit():
+        return None
+    if not numbers.ONCE_AGED.isdisjoint(before):
+        return _age_then(normal, number)
+    length = _YEARS_OLD.at(words, number.end)[0]
+    saying = before[:-1] if before[-1:] and before[-1] in numbers.ONLY_AGED else before
+    named = saying[-1:] in numbers.AGED or saying[-2:] in numbers.AGED
+    next_time = named and following[:1] in numbers.COMING and following[-1] in numbers.BIRTHDAYS
+    soon = next_time or not numbers.SOON_AGED.isdisjoint(before)
+    closed = next_time or _is_closed(normal, number.end)
+    bare_years = unit == "years_of_age" and following[:1] in numbers.YEARS
+    if length or (named and closed) or bare_years or (soon and unit == "years_of_age"):
+        return Measure("years_of_age", number.value - soon, number.first, number.end + (length or bare_years))
+    return None
+
+
+def _is_closed(normal: Normal, end: int) -> bool:
+    """Whether nothing is counted behind a number."""
+    following = normal.words[end : end + 2]
+    ended = not following or end in normal.ends | normal.commas or following[0] in numbers.AFTER_AGE
+    return ended or following in numbers.BEFORE_A_PART
+
+
+def _age_then(normal: Normal, number: Number) -> Measure | None:
+    """Read "found out at seventy": it was at that age, and it is no less today."""
+    event = normal.words[max(0, number.first - 1 - FARTHEST_EVENT) : number.first - 1]
+    then = normal.words[number.first - 1] == "at" and not numbers.FOUND_AT.isdisjoint(event)
+    closed = _is_closed(normal, number.end) or normal.words[number.end] in numbers.AFTER_AGE_THEN
+    if not then or not closed or not numbers.LIFETIME <= number.value < numbers.OLDEST:
+        return None
+    return Measure("years_of_age", number.value, number.first, number.end)
+
+
+def lifetime(normal: Normal, number: Number, unit: str) -> Measure | None:
+    """Read "on phenytoin sixty years": who has taken it so long is over sixty."""
+    words, end = normal.words, number.end
+    around = {*words[max(0, number.first - 1) : number.first], *words[end + 1 : end + 2]}
+    counted = words[end : end + 1] in numbers.YEARS and numbers.NO_LIFETIME.isdisjoint(around)
+    if unit or not counted or not numbers.LIFETIME <= number.value < numbers.OLDEST:
+        return None
+    return Measure("years_of_age", number.value, number.first, end + 1)
