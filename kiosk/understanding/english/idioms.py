@@ -101,6 +101,7 @@ IDIOMS = runs(
     "not breathe fast|fitting a|fitting the|fitting my|fitting me|fitting carpets|fitting kitchens|chicken thigh|"
     "chicken thighs|thigh high|thigh length|calf length|cow and her calf|"
     "wait it out|waited it out|ride it out|sit it out|stick it out|walk it out|sweat it out|on my pins|head to foot|"
-    "head to toe|wear and tear|never done drinking|same as i always|same as i ever"
+    "head to toe|wear and tear|never done drinking|same as i always|same as i ever|"
+    "down there wrong|down below wrong|down there out of the|down below out of the|not peeing all the time"
 )
 """Figures of speech: nothing in them is a finding, unless a phrase of the prompt set holds them whole."""
