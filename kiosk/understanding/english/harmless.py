@@ -75,7 +75,7 @@ FOR_PAIN = runs(
 )
 """Directly behind what somebody could not do: the pain stopped them, no stroke."""
 SAT_ON = runs(
-    "from sitting|from the saddle|from my saddle|from being sat|after sitting|sitting on|sat on|in the cinema|"
+    "from sitting|from the saddle|from my saddle|from being sat|after sitting|in the cinema|"
     "on the bus|on the plane|on a hard chair"
 )
 """The same of a bottom."""
