@@ -22,7 +22,7 @@ _HEDGES, _SO_NOW, _OR_ELSE = Runs(doubt.HEDGES), Runs(afterthoughts.SO_NOW), Run
 _HAD_BEEN, _GIVEN_UP = Runs(afterthoughts.HAD_BEEN), Runs(afterthoughts.GIVEN_UP)
 _SO_SINCE, _SO_BEFORE = Runs(afterthoughts.SO_SINCE), Runs(afterthoughts.SO_BEFORE)
 _FRONTED, _NO = Runs(afterthoughts.FRONTED), frozenset((word,) for word in negation.AFTERTHOUGHTS)
-_PARTS, _ASKING = stems_of(weight.BODY), persons.ASKING_BACK
+_PARTS = stems_of(weight.BODY)
 
 
 def corrects(normal: Normal, index: int) -> bool:
@@ -61,7 +61,8 @@ def agrees_with_not(normal: Normal, at: Sequence[int]) -> bool:
     words, index = normal.words, at[-1] + 1
     begin = clause(normal, at[0])[0]
     told = words[begin : at[0] + 1]
-    return words[index : index + 1] in _NO and not persons.TELLERS.isdisjoint(told) and _ASKING.isdisjoint(told)
+    said = not persons.TELLERS.isdisjoint(told) and persons.ASKING_BACK.isdisjoint(told)
+    return said and words[index : index + 1] in _NO
 
 
 def _says_no(normal: Normal, index: int) -> bool:
@@ -97,7 +98,7 @@ def is_doubted(normal: Normal, at: Sequence[int]) -> bool:
     words, index = normal.words, at[-1] + 1
     if any(word[0].isdigit() or (word,) in doubt.COUNTS for word in words[max(0, at[0] - 1) : index]):
         return False
-    first = max((end for end in normal.ends if end <= at[0]), default=0)
+    first = clause(normal, at[0])[0]
     last = min((end for end in normal.ends if end >= index), default=len(words))
     around = words[max(first, at[0] - NEAR_HEDGE) : min(last, index + NEAR_HEDGE)]
     if len(_HEDGES.find(around)) >= ENOUGH_HEDGES:
@@ -112,7 +113,7 @@ def is_doubted(normal: Normal, at: Sequence[int]) -> bool:
 def is_given_up(normal: Normal, at: Sequence[int]) -> bool:
     """Whether a match was so and is no longer: "I was on a statin, but it gave me aches, so I came off it"."""
     words, after = normal.words, at[-1] + 1
-    begin = max((end for end in normal.ends if end <= at[0]), default=0)
+    begin = clause(normal, at[0])[0]
     last = min((end for end in normal.ends if end >= after), default=len(words))
     before = words[max(begin, at[0] - NEAR_TAKING) : at[0]]
     if not _HAD_BEEN.find((*before, *words[at[0] : at[0] + 1])):

@@ -6,6 +6,7 @@ from kiosk.understanding.amounts import Measure
 from kiosk.understanding.english import numbers
 from kiosk.understanding.normalise import Normal
 from kiosk.understanding.numerals import Entries, Number, number_at
+from kiosk.understanding.past import clause
 
 FARTHEST_EVENT = 4
 """Words from "found out" to "at seventy"."""
@@ -22,8 +23,7 @@ def decade(normal: Normal, index: int) -> Measure | None:
 
 
 def _was_done_then(normal: Normal, index: int) -> bool:
-    begin = max((edge for edge in normal.ends if edge <= index), default=0)
-    before = normal.words[begin:index]
+    before = normal.words[clause(normal, index)[0] : index]
     done = not numbers.DONE_THEN.isdisjoint(before) and numbers.STILL_THERE.isdisjoint(before)
     return before[-2:] in numbers.OF_PAST and done
 

@@ -25,6 +25,7 @@ SHORTEST_SLIP = 6
 _NOTHING_FIXED = (-1, "")
 _QUITTING = Runs(negation.QUITTING)
 _INTERJECTIONS = Runs(replies.INTERJECTIONS)
+_CALLED_OURS = replies.VOCATIVES - replies.PEOPLE_TOO
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,8 +181,7 @@ def _stands_alone(normal: Normal, after: int) -> bool:
 
 def _bare(words: Sequence[str]) -> tuple[str, ...]:
     """Leave politeness and hesitation out."""
-    called = replies.VOCATIVES - replies.PEOPLE_TOO
-    mine = {at for at in range(len(words) - 1) if words[at] in replies.MINE and words[at + 1] in called}
+    mine = {at for at in range(len(words) - 1) if words[at] in replies.MINE and words[at + 1] in _CALLED_OURS}
     return tuple(word for at, word in enumerate(words) if word not in replies.POLITE and at not in mine)
 
 

@@ -63,9 +63,9 @@ def phrase_of(finding: str, sentence: str, *, denies: bool = False) -> Phrase:
 
 def phrase_in(finding: str, normal: Normal, *, denies: bool) -> Phrase:
     """Cut a normalised sentence down to the words that carry its meaning."""
-    words = carrying(normal)
-    if not denies and not _is_whole(words) and _tells_together(_with_small(normal)):
-        words = _with_small(normal)
+    words, with_small = carrying(normal), _with_small(normal)
+    if not denies and not _is_whole(words) and _tells_together(with_small):
+        words = with_small
     joined = not weight.JOINS.isdisjoint(normal.words)
     heavy = [word for word in words if word not in _FREE and word not in weight.NEEDED and not word[0].isdigit()]
     return Phrase(

@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from kiosk.understanding.english import negation, places, weight
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.normalise import Normal, stems_of
+from kiosk.understanding.past import clause
 
 FARTHEST_PART = 5
 """Words between two parts of the body that are told together."""
@@ -48,7 +49,7 @@ def _is_placed(normal: Normal, match: Match) -> bool:
     if at == 0 or at in normal.ends:
         return False
     before = words[at - 1]
-    sentence = words[max((end for end in normal.ends if end <= at), default=0) : at]
+    sentence = words[clause(normal, at)[0] : at]
     if before in _LOCATIVE or before in _COPULAS:
         return not _ANAPHORS.isdisjoint(sentence)
     if before in _OPENERS:

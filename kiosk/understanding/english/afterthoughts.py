@@ -97,9 +97,7 @@ SO_SINCE = runs(
     )
 )  # fmt: skip
 """The same: "I never had chest pain until today" denied the chest pain."""
-SO_BEFORE = runs(
-    "before today|before tonight|before yesterday|before last night|before this morning"
-)
+SO_BEFORE = runs("before today|before tonight|before yesterday|before last night|before this morning")
 """The same behind a "never", where they end the clause."""
 NEARLY_SO = runs(
     "but nearly|but almost|but most of them|but it is most|but it is nearly|but it is almost|but near enough|"

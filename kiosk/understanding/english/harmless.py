@@ -16,6 +16,11 @@ NO_LIMB = words(
 """… but no face and no speech (words of the match), and not …"""
 LASTING = words("still since not never yesterday hours days week weak useless drop")
 """… beside one of these: it has not come back."""
+SAT_ON = runs(
+    "from sitting|from the saddle|from my saddle|from being sat|after sitting|in the cinema|"
+    "on the bus|on the plane|on a hard chair"
+)
+"""Put a numb bottom down to how somebody sat."""
 AFTERWARDS = runs(
     "the morning after|next morning|the next day|the day after|next day|after a cramp|after the cramp|afterwards|"
     "after one|for a day after|for a day or 2 after|after it|for days after|a bit tender in the morning|"
@@ -74,11 +79,6 @@ FOR_PAIN = runs(
     "while it lasted|till it went|until it went|till it passed|till it let go|for swearing|because of the pain"
 )
 """Directly behind what somebody could not do: the pain stopped them, no stroke."""
-SAT_ON = runs(
-    "from sitting|from the saddle|from my saddle|from being sat|after sitting|in the cinema|"
-    "on the bus|on the plane|on a hard chair"
-)
-"""The same of a bottom."""
 WATER_TABLETS = frozenset(("water", one) for one in words("tablet tablets pill pills"))
 """Nothing that anybody drinks."""
 I_CAN = "i can "

@@ -63,6 +63,10 @@ SUBJECT_KEEPS = words(
     "me us"
 )
 """… one of these stands before them."""
+TELLS_OF_ANOTHER = words("is was are")
+"""Directly behind "not" these end it, where one of …"""
+LEFT_ALONE = words("do does did has have will")
+"""… these leaves its verb out: what did not is another thing."""
 OF_A_PART = words(
     "is are has have gone went feels feel looks keeps hard tight swollen cold numb white blue hot solid rigid stiff "
     "like all that so as still turned dead weak"
@@ -79,10 +83,6 @@ REFERRING = words("those these that such ones following")
 """… and these stand for what is listed behind them ("I've had none of those, chest pain, fainting")."""
 OF_A_VERB = words("not never hardly barely scarcely")
 """Deny what somebody does …"""
-TELLS_OF_ANOTHER = words("is was are")
-"""Directly behind "not" these end it, where one of …"""
-LEFT_ALONE = words("do does did has have will")
-"""… these leaves its verb out: what did not is another thing."""
 COPULAS = words("is was are were am be")
 """… or, behind one of these and before an article, what something is."""
 ARTICLES = words("a an the my this that")
