@@ -144,7 +144,7 @@ def test_a_broken_table_is_named(tmp_path: Path, rows: str, says: str) -> None:
 
 
 def test_the_page_tells_what_was_wanted_reached_and_missed() -> None:
-    tables = [Table(name, *[totals(told(name))] * 2, *[totals(asked(name))] * 2) for name in FLOORS]
+    tables = [Table(name, *[totals(told(name))] * 2, *[totals(asked(name))] * 2) for name in ASKED_FLOORS]
     text = page(tables, (["nothing is working"], 105), "abc")
     safe = "safe advice: the right tier or one more careful | ≥ 97 % |"
 
