@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from kiosk.errors import MicrophoneLost, SpeakerLost
+from kiosk.errors import MachineError, MicrophoneLost, SpeakerLost
 
 JOURNAL = logging.getLogger(__name__)
 
@@ -31,6 +31,11 @@ def wait_before(attempt: int) -> float:
     return min(LONGEST_WAIT, math.ldexp(SHORTEST_WAIT, min(attempt, 10)))  # it may be away for days
 
 
+def tell_lost(lost: MachineError, wait: float) -> None:
+    """Tell the journal what is lost, and in how many seconds it is looked for."""
+    JOURNAL.error("%s; trying again %s", lost, f"in {math.ceil(wait)} s" if wait else "now")
+
+
 def tell_back(names: Names) -> None:
     """Tell the journal which devices work again."""
     JOURNAL.warning('working again with microphone "%s", loudspeaker "%s"', *names)
@@ -47,6 +52,8 @@ class Recovery:
     clock: Callable[[], float] = time.monotonic
     _since: float | None = field(default=None, init=False)
     _attempts: int = field(default=0, init=False)
+    _looked: float = field(default=0.0, init=False)
+    """When it was lost, or looked for last: the wait begins there, not at the end of what the kiosk says of it."""
 
     @property
     def hopeless(self) -> bool:
@@ -57,7 +64,7 @@ class Recovery:
         """Patience begins; return whether it does anew, for since the last loss something was said or heard."""
         anew = self._since is None
         if anew:
-            self._since = self.clock()
+            self._since = self._looked = self.clock()
         return anew
 
     def went_on(self) -> None:
@@ -68,11 +75,12 @@ class Recovery:
         """Look for the device until it is there. Raises what was lost last when patience is over."""
         self.lose()
         while True:
-            wait = wait_before(self._attempts)
-            if self.find_again is None or self.clock() + wait - (self._since or 0.0) > patience:
+            now = self.clock()
+            look = max(now, self._looked + wait_before(self._attempts))
+            if self.find_again is None or look - (self._since or 0.0) > patience:
                 raise lost
-            JOURNAL.error("%s; trying again in %.0f s", lost, wait)
-            self.pause(wait)
+            tell_lost(lost, look - now)
+            self.pause(look - now)
             self._attempts += 1
             try:
                 names = self.find_again()
@@ -81,3 +89,5 @@ class Recovery:
             else:
                 tell_back(names)
                 return
+            finally:
+                self._looked = self.clock()

@@ -131,7 +131,7 @@ def test_a_lost_device_is_named_and_found_again_without_a_restart(
             heard.finish_now()
         before = recogniser_of(kiosk)
         lose(card)
-        line = kiosk.wait_for("trying again in 1 s", 120.0)  # it may say first that it can't hear
+        line = kiosk.wait_for("trying again", 120.0)  # it may say first that it can't hear
         bring_back(card)
         returned = time.monotonic()
         with card.hear() as heard:
@@ -156,7 +156,7 @@ def test_a_microphone_that_stays_away_ends_the_visit_and_the_next_begins_when_it
             heard.finish_now()
         card.unplug_microphone()
         kiosk.wait_for("staff call: person", 180.0)  # the end of the visit
-        kiosk.wait_for("trying again in 1 s", 60.0, times=2)
+        kiosk.wait_for("trying again in 1 s", 60.0)  # in the visit it was looked for as soon as the kiosk had said so
         assert not any("working again" in line for line in kiosk.journal)
         card.plug_in_microphone()
         kiosk.wait_for("working again")

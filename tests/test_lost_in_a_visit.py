@@ -301,6 +301,27 @@ def test_a_device_that_is_away_for_days_is_looked_for_every_few_seconds() -> Non
     assert [1.0, 2.0, 4.0, 4.0] == [wait_before(attempt) for attempt in (0, 1, 2, 100_000)]
 
 
+def test_a_device_is_looked_for_as_soon_as_the_kiosk_has_said_that_it_is_lost() -> None:
+    """The first wait of a second is over by then; the later ones begin when a look has failed."""
+    wall = Wall()
+    looks: list[float] = []
+
+    def find_again() -> tuple[str, str]:
+        looks.append(wall.now)
+        wall.now += 0.5
+        if len(looks) < 3:
+            raise GONE
+        return ("the microphone", "the loudspeaker")
+
+    recovery = Recovery(find_again, wall.pause, lambda: wall.now)
+    recovery.lose()
+    lost_at = wall.now
+    wall.now += 3.0  # a sentence
+    recovery.wait(GONE, PATIENCE)
+
+    assert [3.0, 5.5, 10.0] == [at - lost_at for at in looks]
+
+
 def test_what_was_taken_up_again_is_taken_up_once_more_when_it_is_lost_again() -> None:
     first, second, last = (Utterance(text) for text in ("one", "two", "three"))
     once = Progress((first, second, last), 1).resumed(Say("voice_failed"))

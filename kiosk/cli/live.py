@@ -17,7 +17,7 @@ from kiosk.cli.visit import with_recogniser
 from kiosk.errors import MachineError, MicrophoneLost, SpeakerLost
 from kiosk.mind import Mind
 from kiosk.publishing.taking_up import TakingUp
-from kiosk.recovery import tell_back, wait_before
+from kiosk.recovery import tell_back, tell_lost, wait_before
 from kiosk.service.attendant import Attendant, Kit
 from kiosk.service.nightly import ByEar, Nightly
 from kiosk.service.release import prompt_set, version
@@ -100,7 +100,7 @@ def hold_visits(
                 _hold_visit(held + 1, station, attendant)
         except MachineError as error:
             wait = wait_before(attempts)
-            JOURNAL.error("%s; trying again in %.0f s", error, wait)
+            tell_lost(error, wait)
             attendant.failed(error)
             if isinstance(error, MicrophoneLost | SpeakerLost):
                 station.let_go()
