@@ -48,7 +48,8 @@ def _follows(frame: Runs, match: Match, normal: Normal, farthest: int) -> bool:
     """Whether one of the runs of a frame ends in a match or at most `farthest` words before it."""
     begin = max(clause(normal, match.span[0])[0], match.span[0] - farthest)
     for first, end in frame.find(normal.words[: match.span[1]]):
-        if begin <= end and first < match.span[1] and first < match.at[-1]:
+        parted = not feared.PARTING.isdisjoint(normal.words[end : match.span[0]])
+        if begin <= end and first < match.span[1] and first < match.at[-1] and not parted:
             return True
     return False
 

@@ -87,6 +87,12 @@ def _is_somebody(match: Match, normal: Normal) -> bool:
     return match.finding == "male" and not own and normal.words[first - 1 : first] in followed.SOME
 
 
+def _are_several(match: Match, normal: Normal) -> bool:
+    """Whether "my kids" or "great grandads" are several people, none of whom is the one who is ill."""
+    of_a_life = match.finding in followed.OF_A_LIFE
+    return of_a_life and any(normal.words[index] in followed.SEVERAL for index in match.at)
+
+
 def _is_stabbed(match: Match, normal: Normal) -> bool:
     """Whether "a hot poker" tells how it hurts: nobody is as hot as one."""
     said = normal.words[slice(*match.span)]
@@ -143,5 +149,6 @@ def _is_of_the_speaker(match: Match, normal: Normal) -> bool:
 
 
 _TURNS = (
-    _is_of_a_thing, _is_unlike, _is_of_a_clear, _is_somebody, _is_stabbed, _is_out_and_about, _is_stood_upon
+    _is_of_a_thing, _is_unlike, _is_of_a_clear, _is_somebody, _are_several, _is_stabbed, _is_out_and_about,
+    _is_stood_upon,
 )  # fmt: skip

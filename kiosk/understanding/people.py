@@ -11,19 +11,31 @@ from kiosk.understanding.past import clause
 from kiosk.understanding.runs import Runs
 
 _ON_BEHALF = Runs(persons.ON_BEHALF)
+_IN_FAMILY = Runs(persons.IN_FAMILY)
 _HERE_WITH = Runs(persons.HERE_WITH)
 _CONTRASTS = Runs(persons.CONTRASTS)
-_DIED = Runs(persons.DIED)
+_DIED, _SUICIDES = Runs(persons.DIED), Runs(persons.SUICIDES)
+_OF_SEVERAL = frozenset((word,) for word in persons.OF_SEVERAL)
 _SAYING = stems_of(persons.SAYING)
 WORDS_BEFORE, WORDS_AFTER = 2, 6
 """Words before the person and after the trouble that may say when it was ("my late husband", "a stroke last year")."""
+NEAR_FAMILY = 4
+"""Words between an illness and "in the family"."""
 
 
 class People:
     """The persons of one sentence, and who owns each of its words."""
 
-    def __init__(self, normal: Normal) -> None:
+    def __init__(
+        self, normal: Normal, matches: Sequence[Sequence[int]], illnesses: Collection[Sequence[int]], *, opening: bool
+    ) -> None:
+        """Look for the persons; `matches` are what the sentence tells, `illnesses` those of them that last for years.
+
+        `opening` is true of a story, which says whom it is about.
+        """
         self._normal = normal
+        self._matches = matches
+        self._opening = opening
         self.contrasts = any(last == len(normal.words) for _, last in _CONTRASTS.find(normal.words))
         """Whether the sentence ends in "… but I'm not": what others have is denied."""
         owners = [_owner(normal, index) for index in range(len(normal.words))]
@@ -32,6 +44,10 @@ class People:
         self._owners = [
             None if index > named and normal.words[index] in persons.US else one for index, one in enumerate(owners)
         ]
+        self._illnesses = frozenset(illnesses)
+        others = [at for at in matches if self.owner(at) is Subject.OTHER and not self._names_only(at)]
+        self._only_ill = opening and bool(others) and self._illnesses.issuperset(others)
+        """Whether nothing is told of anybody else but illnesses: "my dad has heart disease" calls for no help."""
 
     def owner(self, at: Sequence[int]) -> Subject | None:
         """Return whose the matched words are: the last person named before their end."""
@@ -45,43 +61,42 @@ class People:
             said = said or self._normal.stems[index] in _SAYING
         return None
 
-    def subject(self, matches: Sequence[Sequence[int]], *, opening: bool) -> Subject | None:
-        """Return for whom the person speaks, when the sentence says so; `matches` are what it tells."""
+    def subject(self) -> Subject | None:
+        """Return for whom the person speaks, when the sentence says so."""
         if self.contrasts:
-            return Subject.SELF if opening else None
+            return Subject.SELF if self._opening else None
         if self._on_behalf():
             return Subject.OTHER
         owners = {
             self.owner(at)
-            for at in matches
+            for at in self._matches
             if not (self.owner(at) is Subject.OTHER and (self._is_family_history(at) or self._is_in_passing(at)))
             and not self._names_one_of_several(at)
         }
-        if not opening:
+        if not self._opening:
             return None
         if Subject.OTHER in owners and Subject.SELF not in owners:
             return Subject.OTHER
         return Subject.SELF if Subject.SELF in self._owners else None
 
-    def not_meant(
-        self, matches: Sequence[Sequence[int]], subject: Subject | None, dangers: Collection[Sequence[int]] = ()
-    ) -> set[Sequence[int]]:
+    def not_meant(self, subject: Subject | None, dangers: Collection[Sequence[int]] = ()) -> set[Sequence[int]]:
         """Return the matches that are about neither the speaker nor whom they speak for.
 
         Of `dangers`, matches that raise a red flag, those are kept that somebody else is in now: they may be present.
         """
         if self.contrasts:
             return set()
-        others = {at for at in matches if self.owner(at) is Subject.OTHER}
+        others = {at for at in self._matches if self.owner(at) is Subject.OTHER}
+        family = {at for at in self._matches if self._runs_in_family(at)}
         present = self._on_behalf() or self._names_kin_after(_HERE_WITH)
         passing = set() if present else {at for at in others if self._is_in_passing(at)}
         if self._tells_of_one_person():
             # Who tells of nobody but a neighbour, and of a danger, may have come for help.
             passing -= {at for at in passing if at in dangers and not self._is_family_history(at)}
         if subject is Subject.OTHER:
-            return passing
-        speaks_of_self = any(self.owner(at) is Subject.SELF for at in matches)
-        return passing | {
+            return passing | family
+        speaks_of_self = any(self.owner(at) is Subject.SELF for at in self._matches)
+        return passing | family | {
             at for at in others if self._is_family_history(at) or (speaks_of_self and at not in dangers)
         }
 
@@ -94,15 +109,19 @@ class People:
 
     def _names_one_of_several(self, at: Sequence[int]) -> bool:
         """Whether the match names a person and tells nothing of them, beside another or the speaker."""
-        named = {self._normal.words[index] for index in at} - persons.POSSESSIVES
         several = len(persons.KIN.intersection(self._normal.words)) > 1 or Subject.SELF in self._owners
-        return several and named <= persons.KIN
+        return several and self._names_only(at)
+
+    def _names_only(self, at: Sequence[int]) -> bool:
+        """Whether a match holds nothing but the name of a person ("my dad")."""
+        return {self._normal.words[index] for index in at} - persons.POSSESSIVES <= persons.KIN
 
     def _is_in_passing(self, at: Sequence[int]) -> bool:
         """Whether the match is told of a bystander, or of what a relative swears by."""
         words = self._normal.words
         person = self._person(at)
-        named = next((index for index in range(person, -1, -1) if words[index] in persons.KIN), person)
+        kin = persons.KIN - persons.SEVERAL if words[person] in persons.THEM else persons.KIN
+        named = next((index for index in range(person, -1, -1) if words[index] in kin), person)
         if words[named] in persons.BYSTANDERS:
             return named not in at  # "bitten by the cat" names it itself
         return not persons.HEARSAY.isdisjoint(words[person : at[-1] + WORDS_BEFORE])
@@ -117,17 +136,30 @@ class People:
         words = self._normal.words
         if persons.KIN.isdisjoint(words) or self.owner(at) is not Subject.OTHER:
             return False
+        if self._only_ill and (at in self._illnesses or self._names_only(at)):
+            return True
         # Only what stands around the match dates it: a story goes on, and goes back.
         first = max(0, self._person(at) - WORDS_BEFORE)
         around = words[first : self._end_around(at[-1])]
         if not persons.RECENT.isdisjoint(around):
             return False
+        if _SUICIDES.find(around):
+            return True
         return any(around[max(0, first - 1)] not in persons.PERFECT | {"is"} for first, _ in _DIED.find(around)) or any(
             word in persons.HISTORY
             and (word == "had" or first + index not in at)  # "what she's passed is brown" is no history
             and around[max(0, index - 1)] not in persons.PERFECT
             for index, word in enumerate(around)
         )
+
+    def _runs_in_family(self, at: Sequence[int]) -> bool:
+        """Whether an illness is told to be "in the family" ("I'm diabetic, it runs in the family" tells one's own)."""
+        words, end = self._normal.words, at[-1] + 1
+        if at not in self._illnesses:
+            return False
+        near = range(end, min(clause(self._normal, at[0])[1], end + NEAR_FAMILY))
+        start = next((index for index in near if _IN_FAMILY.at(words, index)), None)
+        return start is not None and persons.RUNNING.issuperset(words[end:start])
 
     def _end_around(self, last: int) -> int:
         """Return where that ends which may say when the trouble was: the sentence, or where the speaker comes in."""
@@ -163,6 +195,8 @@ def _may_be_meant(word: str) -> bool:
 def _owner(normal: Normal, index: int) -> Subject | None:
     """Return whom a word names, if anybody."""
     word = normal.words[index]
+    if word in persons.SEVERAL:
+        return Subject.OTHER if normal.words[index + 1 : index + 2] in _OF_SEVERAL else None
     if word in persons.KIN or word in persons.THEM:
         return Subject.OTHER
     if word in persons.POSSESSIVES:

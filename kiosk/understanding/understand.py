@@ -31,6 +31,7 @@ from kiosk.understanding.resolve import Chosen, resolve
 from kiosk.understanding.runs import Runs
 from kiosk.understanding.told import finding_of, is_where_it_is_not, stronger, with_nights
 from kiosk.understanding.undisputed import Undisputed
+from kiosk.understanding.untold import without_untold
 
 MEASURED = 0.95
 """Score of a finding that a number filled."""
@@ -47,7 +48,7 @@ _MISHAPS = frozenset({"falls", "pulled_muscle"})
 """Among those, what would be the cause of a complaint ("I didn't fall, arm gone dead")."""
 OPENING = "opening"
 """The question that is answered with a free story."""
-_RED = "red"
+_RED, _ILLNESS = "red", "condition"
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,13 +233,15 @@ class Understanding:
         self, normal: Normal, said: Said, question: Asked | None
     ) -> tuple[tuple[Finding, ...], Subject | None]:
         """Return what the sentence tells, and for whom the person speaks when it says so."""
-        people = People(normal)
         chosen = self._chosen(normal, question, said.length)
         places = [choice.match.at for choice in chosen]
-        subject = people.subject(places, opening=question is None or question.id == OPENING)
+        ill = [choice.match.at for choice in chosen if self._context.groups[choice.match.finding] == _ILLNESS]
+        free = question is None or question.id == OPENING
+        people = People(normal, places, ill, opening=free)
+        subject = people.subject()
         complaints = [choice.match.at for choice in chosen if self._is_complaint(choice.match.finding)]
         dangers = {choice.match.at for choice in chosen if self._context.groups[choice.match.finding] == _RED}
-        not_meant = people.not_meant(places, subject, dangers)
+        not_meant = people.not_meant(subject, dangers)
         denying = {choice.match.at for choice in chosen if choice.match.phrase.denies}
         scopes = Scopes(normal, places, said.length, complaints, denying)
         found: dict[str, Finding] = {}
@@ -254,7 +257,6 @@ class Understanding:
             if is_where_it_is_not(finding, match, chosen, self._context.groups):
                 continue
             found[finding.id] = stronger(finding, found.get(finding.id))
-        free = question is None or question.id == OPENING
         return with_nights(found, self._context.groups) if free else tuple(found.values()), subject
 
     def _is_complaint(self, finding: str) -> bool:
@@ -284,9 +286,8 @@ class Understanding:
                     matches.append(match)
         meant = of_parts_meant(normal, lambda sentence: self._heard(sentence, expected))
         matches += [match for match in meant if self._context.groups[match.finding] == _RED]
-        fitting = self._context.with_medicines(
-            without_doses(matches, normal, self._context.groups, expected), expected
-        )
+        told = without_untold(matches, normal, self._context.groups)
+        fitting = self._context.with_medicines(without_doses(told, normal, self._context.groups, expected), expected)
         if fitting or question is None or question.yes:
             return fitting
         return self._fragments.find(normal, expected, start)

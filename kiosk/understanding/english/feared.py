@@ -8,11 +8,16 @@ DANGERS = words(
     "heart attack stroke die dead death tumour tumor cancer leukaemia leukemia lymphoma clot thrombosis dvt embolism "
     "sclerosis multiple ms m s mnd als motor neurone neuron disease parkinson tetanus lockjaw sepsis meningitis brain "
     "haemorrhage hemorrhage bleed aneurysm lupus rabies polio gangrene epilepsy dementia alzheimer goner end cardiac "
-    "arrest diabetes hypothermia heatstroke"
+    "arrest diabetes hypothermia heatstroke disease failure osteoporosis arthritis thyroid"
 )
 """Dangers by name, no sign of one among them (stems): with nothing but these a finding may be only feared …"""
-AROUND = words("have has had am is was are be it in a an the this of on my i will would of with")
+AROUND = words(
+    "have has had am is was are be it in a an the this of on my i will would of with lung breast skin bowel prostate "
+    "kidney liver bone blood colon pancreatic ovarian"
+)
 """… and these, which stand among them."""
+PARTING = words("but because as since although though")
+"""Between a frame and a danger these begin what is so: "I thought I'd ask, as I've got heart failure"."""
 THOUGHT = runs(
     "i thought|she thought|he thought|we thought|they thought|everybody thought|everyone thought|husband thought|"
     "wife thought|mum thought|i was sure|i was convinced|i was certain|i was terrified|i was scared|i was afraid|"
@@ -35,6 +40,8 @@ ASIDE = runs(
     "could it be|could this be|is that|worry it is|worried it is|worried about|worried that it is|scared it is|"
     "scared of|afraid it is|afraid of|frightened of|terrified of|fear of|lie there and think|start thinking|"
     "fret over every|fret about every|worry over every|worry about every|panic at every|panic over every|"
+    "what if it is|any chance it is|chance it is|chance of it being|rule out|this can be|that can be|it can be|"
+    "scared that it is|afraid that it is|worried that it is|die of|dying of|"
     "read about|reading about|google says|googled|the internet says|internet said|on the internet"
 )
 """Before an illness (no red flag) these ask after it or dread it: whoever has it does not."""

@@ -20,6 +20,13 @@ CLEAR = words("head mind conscience chest lungs skin")
 """May be clear as well as water."""
 SOME = frozenset((word,) for word in words("the that this some nice lovely"))
 """Before "young man" these make him somebody else than who is ill."""
+OF_A_LIFE = words("male under_18 over_60")
+"""What a relative's name tells of the one person who is ill …"""
+SEVERAL = words(
+    "kids children babies toddlers boys sons daughters brothers grandsons nephews uncles lads husbands "
+    "grandads granddads grandfathers grandmothers grannies grans nans"
+)
+"""… and not of several."""
 COLOURS = words("brown red dark black pink blood bloody orange cola purple rusty")
 """Who "hasn't peed brown" pees."""
 QUANTIFIERS = words("any much a lot of that the my too many very at all enough")

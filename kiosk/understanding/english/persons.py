@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from kiosk.understanding.english.lists import runs, words
 
+SEVERAL = words(
+    "kids children parents grandparents nephews brothers sisters sons daughters friends mates colleagues cousins "
+    "uncles aunts grandads"
+)
+"""Several people own something only before one of …"""
+OF_SEVERAL = words("have had are were get got all both do did also too never keep kept always suffer suffered")
+"""… these: "texting his friends so he isn't out of it" is told of him."""
 KIN = words(
     "mum dad brother sister husband wife partner son daughter friend neighbour neighbor grandma grandad grandmother "
     "grandfather nan granny gran uncle aunt auntie cousin niece nephew boyfriend girlfriend mate colleague boss kid "
-    "kids child children baby toddler grandson granddaughter father-in-law spouse fiance hubby missus parents parent "
-    "boy girl family flatmate roommate grandparents dog cat nephews lad carer mother-in-law"
-)
+    "child baby toddler grandson granddaughter father-in-law spouse fiance hubby missus parent "
+    "boy girl family flatmate roommate dog cat lad carer mother-in-law"
+) | SEVERAL
 """Other people (stems and words)."""
 BYSTANDERS = words(
     "neighbour neighbor neighbours dog cat boss colleague manager landlord teacher horse hamster rabbit puppy kitten "
     "budgie postman milkman vicar workmate coworker"
-)
+) | SEVERAL
 """Nobody speaks for them at a kiosk (unless they say so, or tell of nobody else a danger)."""
 ANIMALS = words("dog cat horse hamster rabbit puppy kitten budgie")
 """Those of them whom a kiosk for people can't help."""
@@ -30,7 +37,7 @@ GOING_ON = words("is are having now just today tonight can collapsed keeps start
 """With one of these before it a contrast denies no danger: somebody else is in it now."""
 HEARSAY = words("swear swears swore recommend recommends recommended suggested suggests advised heard")
 """What a relative does with these is no trouble of anybody's: "my sister swears by magnesium"."""
-THEM = words("he she his him her")
+THEM = words("he she his him her hers")
 """Pronouns for another person; "they" is left out, since the cramps are "they"."""
 POSSESSIVES = words("my our")
 """Before a relative they name the relative, before anything else the speaker."""
@@ -56,6 +63,15 @@ HISTORY = words("had died suffered suffers passed runs history used deceased lat
 """With a relative: family history, not the person we talk about; so is …"""
 DIED = runs("dropped dead|drop dead|fell dead|was dead by|dead of a|dead with a|dead with his|dead with her")
 """… this."""
+SUICIDES = runs(
+    "committed suicide|killed himself|killed herself|took his own life|took her own life|taken his own life|"
+    "taken her own life|hanged himself|hanged herself|hung himself|hung herself"
+)
+"""The same, in whatever tense: who has done that is nobody's patient."""
+IN_FAMILY = runs("in the family|in my family|in our family|on my mum side|on my dad side|on both sides of the family")
+"""Behind an illness they make it the family's …"""
+RUNNING = words("run runs is are was all very quite strong strongly common sort kind of that a history")
+"""… with nothing but these between."""
 PERFECT = words("has have just")
 """Before "had" these bring it into the present: "my son has had a seizure"."""
 RECENT = words("now today just yesterday currently morning tonight night week keeps still another")

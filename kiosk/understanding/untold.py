@@ -1,0 +1,49 @@
+"""What a sentence names and does not tell: "I'll try and drink plenty", "you mentioned diabetes"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kiosk.understanding.english import untold, weight
+from kiosk.understanding.matcher import Match
+from kiosk.understanding.normalise import Normal
+from kiosk.understanding.past import clause
+from kiosk.understanding.runs import Runs
+
+FARTHEST_PLAN, FARTHEST_ECHO = 5, 4
+"""Words from "I'll try" to what is planned, and from "you mentioned" to what was."""
+_PLANS, _ECHOES, _ASKED_BACK = Runs(untold.PLANS), Runs(untold.ECHOES), Runs(untold.ASKED_BACK)
+_PLANNED = frozenset({"medicine", "fluids", "diet", "sun"})
+_ECHOED = frozenset({"medicine", "condition", "symptom"})
+
+
+def without_untold(matches: Sequence[Match], normal: Normal, groups: Mapping[str, str]) -> list[Match]:
+    """Leave out what is only planned, and what takes up a word of the doctor's."""
+    return [match for match in matches if not _is_untold(match, normal, groups[match.finding])]
+
+
+def _is_untold(match: Match, normal: Normal, group: str) -> bool:
+    if group in _PLANNED and _is_planned(match, normal):
+        return True
+    return group in _ECHOED and _is_echoed(match, normal)
+
+
+def _is_planned(match: Match, normal: Normal) -> bool:
+    between = _behind(_PLANS, match, normal, FARTHEST_PLAN)
+    return between is not None and (untold.GOING_ON | weight.WALLS).isdisjoint(between)
+
+
+def _is_echoed(match: Match, normal: Normal) -> bool:
+    between = _behind(_ECHOES, match, normal, FARTHEST_ECHO)
+    if between is not None and untold.BETWEEN.issuperset(between):
+        return True
+    end, last = match.span[1], clause(normal, match.span[0])[1]
+    return end < last and end + _ASKED_BACK.at(normal.words, end) == last
+
+
+def _behind(runs: Runs, match: Match, normal: Normal, farthest: int) -> tuple[str, ...] | None:
+    """Return the words between the last of `runs` before a match and the match, None where there is none so near."""
+    first = match.span[0]
+    begin = clause(normal, first)[0]
+    ends = [end for start, end in runs.find(normal.words[:first]) if begin <= start and first - end <= farthest]
+    return normal.words[max(ends) : first] if ends else None
