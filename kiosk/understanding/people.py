@@ -46,7 +46,8 @@ class People:
         ]
         self._illnesses = frozenset(illnesses)
         others = [at for at in matches if self.owner(at) is Subject.OTHER and not self._names_only(at)]
-        self._only_ill = opening and bool(others) and self._illnesses.issuperset(others)
+        ill = opening and bool(others) and self._illnesses.issuperset(others)
+        self._only_ill = ill and not any(map(self._speaks_of_self_after, others))
         """Whether nothing is told of anybody else but illnesses: "my dad has heart disease" calls for no help."""
 
     def owner(self, at: Sequence[int]) -> Subject | None:
@@ -122,6 +123,8 @@ class People:
         person = self._person(at)
         kin = persons.KIN - persons.SEVERAL if words[person] in persons.THEM else persons.KIN
         named = next((index for index in range(person, -1, -1) if words[index] in kin), person)
+        if words[named] in persons.SEVERAL and self._speaks_of_self_after(at):
+            return False
         if words[named] in persons.BYSTANDERS:
             return named not in at  # "bitten by the cat" names it itself
         return not persons.HEARSAY.isdisjoint(words[person : at[-1] + WORDS_BEFORE])
@@ -144,7 +147,7 @@ class People:
         if not persons.RECENT.isdisjoint(around):
             return False
         if _SUICIDES.find(around):
-            return True
+            return not self._speaks_of_self_after(at)
         return any(around[max(0, first - 1)] not in persons.PERFECT | {"is"} for first, _ in _DIED.find(around)) or any(
             word in persons.HISTORY
             and (word == "had" or first + index not in at)  # "what she's passed is brown" is no history
@@ -152,10 +155,14 @@ class People:
             for index, word in enumerate(around)
         )
 
+    def _speaks_of_self_after(self, at: Sequence[int]) -> bool:
+        """Whether the speaker comes in behind a match: "… and so am I", "… and I feel like doing the same"."""
+        return Subject.SELF in self._owners[at[-1] + 1 :]
+
     def _runs_in_family(self, at: Sequence[int]) -> bool:
         """Whether an illness is told to be "in the family" ("I'm diabetic, it runs in the family" tells one's own)."""
         words, end = self._normal.words, at[-1] + 1
-        if at not in self._illnesses:
+        if at not in self._illnesses or self._speaks_of_self_after(at):
             return False
         near = range(end, min(clause(self._normal, at[0])[1], end + NEAR_FAMILY))
         start = next((index for index in near if _IN_FAMILY.at(words, index)), None)

@@ -30,10 +30,14 @@ def _is_untold(match: Match, normal: Normal, group: str) -> bool:
 
 def _is_planned(match: Match, normal: Normal) -> bool:
     between = _behind(_PLANS, match, normal, FARTHEST_PLAN)
-    return between is not None and (untold.GOING_ON | weight.WALLS).isdisjoint(between)
+    if between is None or not untold.SPEAKER.isdisjoint((*between, *normal.words[slice(*match.span)])):
+        return False
+    return (untold.GOING_ON | weight.WALLS).isdisjoint(between)
 
 
 def _is_echoed(match: Match, normal: Normal) -> bool:
+    if not untold.SPEAKER.isdisjoint(normal.words[match.span[1] :]):
+        return False
     between = _behind(_ECHOES, match, normal, FARTHEST_ECHO)
     if between is not None and untold.BETWEEN.issuperset(between):
         return True

@@ -27,3 +27,5 @@ ASKED_BACK = runs(
     "and what|what is that|what are they|what are those|what does that mean|did you say|you said|you mean"
 )
 """… and so do these behind it, where the sentence ends."""
+SPEAKER = words("i me")
+"""Behind what was taken up, or a plan, these tell what is so: "you said diabetes, yes, I am diabetic"."""
