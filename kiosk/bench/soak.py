@@ -121,6 +121,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     page = soak_report.page(soak, command, EXPECTED)
     if chosen.output:
+        chosen.output.mkdir(parents=True, exist_ok=True)
         (chosen.output / "soak.md").write_text(page, encoding="utf-8")
     print(page)
     return int(bool(soak.wrongs))
