@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import pytest
 from understanding_fixtures import ROOT, hear, knowledge
 
 from kiosk.bench.understanding_scores import Scores, score
 from kiosk.bench.understanding_table import load_table
 from kiosk.events import Polarity
 
-F1, POLARITY, FLAGS = 0.857, 0.97, 0.86
-"""Of findings, whatever their polarity; of the polarity of those that are right; red flags told that are found."""
+HELD = {"reporting": (0.86, 0.975, 0.88), "latest": (0.85, 0.95, 0.8)}
+"""By table: F1 of findings, whatever their polarity; polarity of those that are right; red flags told and found."""
 
 
-def scores() -> Scores:
-    table = load_table(ROOT / "tests" / "utterances_reporting.toml", knowledge())
+def scores(table: str) -> Scores:
+    rows = load_table(ROOT / "tests" / f"utterances_{table}.toml", knowledge())
     flags = {name for name, spec in knowledge().findings.items() if spec.group == "red"}
-    said = (one for one in table if not one.command)
+    said = (one for one in rows if not one.command)
     return score(((one, found(one.text, one.question)) for one in said), flags)
 
 
@@ -23,10 +24,12 @@ def found(text: str, question: str) -> dict[str, Polarity]:
     return {finding.id: finding.polarity for finding in hear(text, question or None).findings}
 
 
-def test_utterances_of_the_blind_table_are_understood_as_well_as_was_reached() -> None:
-    reached = scores()
+@pytest.mark.parametrize("table", HELD)
+def test_utterances_of_a_blind_table_are_understood_as_well_as_was_reached(table: str) -> None:
+    reached = scores(table)
+    f1, polarity, flags = HELD[table]
 
     assert reached.expected > 300
-    assert reached.f1(polarity=False) >= F1
-    assert reached.polarity >= POLARITY
-    assert reached.flags_found >= FLAGS * reached.flags_expected
+    assert reached.f1(polarity=False) >= f1
+    assert reached.polarity >= polarity
+    assert reached.flags_found >= flags * reached.flags_expected

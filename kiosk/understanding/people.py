@@ -16,6 +16,7 @@ _HERE_WITH = Runs(persons.HERE_WITH)
 _CONTRASTS = Runs(persons.CONTRASTS)
 _DIED, _SUICIDES = Runs(persons.DIED), Runs(persons.SUICIDES)
 _OF_SEVERAL = frozenset((word,) for word in persons.OF_SEVERAL)
+_ONE_RELATIVE = persons.KIN - persons.SEVERAL
 _SAYING = stems_of(persons.SAYING)
 WORDS_BEFORE, WORDS_AFTER = 2, 6
 """Words before the person and after the trouble that may say when it was ("my late husband", "a stroke last year")."""
@@ -121,7 +122,7 @@ class People:
         """Whether the match is told of a bystander, or of what a relative swears by."""
         words = self._normal.words
         person = self._person(at)
-        kin = persons.KIN - persons.SEVERAL if words[person] in persons.THEM else persons.KIN
+        kin = _ONE_RELATIVE if words[person] in persons.THEM else persons.KIN  # "he" is none of his friends
         named = next((index for index in range(person, -1, -1) if words[index] in kin), person)
         if words[named] in persons.SEVERAL and self._speaks_of_self_after(at):
             return False

@@ -13,6 +13,7 @@ from kiosk.understanding.runs import Runs
 FARTHEST_PLAN, FARTHEST_ECHO = 5, 4
 """Words from "I'll try" to what is planned, and from "you mentioned" to what was."""
 _PLANS, _ECHOES, _ASKED_BACK = Runs(untold.PLANS), Runs(untold.ECHOES), Runs(untold.ASKED_BACK)
+_NOT_PLANNED = untold.GOING_ON | weight.WALLS
 _PLANNED = frozenset({"medicine", "fluids", "diet", "sun"})
 _ECHOED = frozenset({"medicine", "condition", "symptom"})
 
@@ -32,7 +33,7 @@ def _is_planned(match: Match, normal: Normal) -> bool:
     between = _behind(_PLANS, match, normal, FARTHEST_PLAN)
     if between is None or not untold.SPEAKER.isdisjoint((*between, *normal.words[slice(*match.span)])):
         return False
-    return (untold.GOING_ON | weight.WALLS).isdisjoint(between)
+    return _NOT_PLANNED.isdisjoint(between)
 
 
 def _is_echoed(match: Match, normal: Normal) -> bool:

@@ -41,7 +41,7 @@ ASIDE = runs(
     "scared of|afraid it is|afraid of|frightened of|terrified of|fear of|lie there and think|start thinking|"
     "fret over every|fret about every|worry over every|worry about every|panic at every|panic over every|"
     "what if it is|any chance it is|chance it is|chance of it being|rule out|this can be|that can be|it can be|"
-    "scared that it is|afraid that it is|worried that it is|die of|dying of|"
+    "scared that it is|afraid that it is|die of|dying of|"
     "read about|reading about|google says|googled|the internet says|internet said|on the internet"
 )
 """Before an illness (no red flag) these ask after it or dread it: whoever has it does not."""

@@ -22,9 +22,8 @@ SOME = frozenset((word,) for word in words("the that this some nice lovely"))
 """Before "young man" these make him somebody else than who is ill."""
 OF_A_LIFE = words("male under_18 over_60")
 """What a relative's name tells of the one person who is ill …"""
-SEVERAL = words(
-    "kids children babies toddlers boys sons daughters brothers grandsons nephews uncles lads husbands "
-    "grandads granddads grandfathers grandmothers grannies grans nans"
+SEVERAL = persons.SEVERAL | words(
+    "babies toddlers boys grandsons lads husbands granddads grandfathers grandmothers grannies grans nans"
 )
 """… and not of several."""
 COLOURS = words("brown red dark black pink blood bloody orange cola purple rusty")
