@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from kiosk.understanding.english import numbers
 from kiosk.understanding.nearness import near
 from kiosk.understanding.normalise import Normal, stem, stems_of
-from kiosk.understanding.numerals import Number, and_a_part, number_at
+from kiosk.understanding.numerals import Number, more_of_it, number_at
 
 FARTHEST_PERIOD = 6
 """Words from an amount to its "a day"."""
@@ -33,6 +33,7 @@ _INSULIN = frozenset({stem("insulin")})
 _DRUNK_FROM = stems_of(numbers.DRUNK_FROM)
 _LARGE = frozenset({stem("liter"), stem("gallon"), stem("pint")})
 _SERVINGS = {(stem(vessel), stem(drink)): drinks for (vessel, drink), drinks in numbers.SERVINGS.items()}
+_PERIODS = numbers.ANY | {(word,) for word in numbers.EACH}
 DAYS = {stem(word): days for word, days in numbers.DAYS.items()}
 """Stem → days that it stands for."""
 
@@ -53,7 +54,7 @@ def drinks(normal: Normal, number: Number, unit: str) -> Measure | None:
     at = number.end
     volume = _VOLUMES.get(stems[at]) if at < len(stems) else None
     end = at + (volume is not None)
-    length, part = and_a_part(normal.words, end) if volume is not None else (0, 0.0)
+    length, part = more_of_it(normal.words, end) if volume is not None else (0, 0.0)
     number, end = replace(number, value=number.value + part), end + length  # "a litre and a half"
     drink = end
     while drink < len(stems) and stems[drink] in _BEFORE_DRINK and drink - end < 4:
@@ -195,7 +196,9 @@ def _a_day(normal: Normal, start: int) -> float:
 def period_at(normal: Normal, index: int) -> tuple[int, float] | None:
     """Return the end and the days of "a week", "per day", "every night" at `index`."""
     words = normal.words
-    if index < len(words) and words[index] in numbers.EACH:
+    if not numbers.WITHIN.isdisjoint(words[index : index + 1]) and words[index + 1 : index + 2] in numbers.ANY:
+        index += 1  # "three in a week"
+    if index < len(words) and words[index : index + 1] in _PERIODS:
         end = index + 1 + (words[index + 1] in numbers.WHOLE if index + 1 < len(words) else 0)
         today = words[index] == "this" and end < len(words) and DAYS.get(normal.stems[end]) == 1.0
         if end < len(words) and normal.stems[end] in DAYS and not today:  # "twice this morning" is no habit

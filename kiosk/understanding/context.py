@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from kiosk.events import Subject
 from kiosk.understanding.asked import Spec
-from kiosk.understanding.english import doubt, negation, persons, places, weight
+from kiosk.understanding.english import doubt, negation, numbers, persons, places, weight
 from kiosk.understanding.feared import is_feared
 from kiosk.understanding.followed import means_something_else
 from kiosk.understanding.harmless import has_harmless_cause
@@ -278,8 +278,8 @@ def _is_no_side(match: Match, normal: Normal) -> bool:
     """Whether "one" or "both" counts organs or joins parts ("the one kidney", "both the calf and the foot")."""
     first, end = match.span
     after = normal.stems[end : end + 1]
-    if after and after[0] in _PARTS and after[0] not in _LIMBS:
-        return True
+    if after and ((after[0] in _PARTS and after[0] not in _LIMBS) or after[0] in numbers.DAYS):
+        return True  # "alternate nights"
     if normal.words[first] == "either" and first and normal.words[first - 1] in places.BEFORE_EITHER:
         return True
     if any(normal.words[at : at + 2] in weight.REMAINING for at in match.at):

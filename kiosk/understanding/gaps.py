@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.understanding.english import negation, persons, weight
+from kiosk.understanding.english import negation, numbers, persons, weight
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.phrases import Phrase
 
@@ -17,6 +17,7 @@ SHORT = 2
 FREE = stems_of(weight.FREE | persons.KIN)
 """Stems that stand in any sentence."""
 SMALL = FREE | stems_of(negation.NEGATORS)
+_TIMES = stems_of(numbers.DAYS)
 _BODY = stems_of(weight.BODY)
 _LISTED = _BODY | stems_of(weight.COMPLAINTS)
 _NEGATORS = stems_of(negation.NEGATORS)
@@ -70,9 +71,21 @@ def _parts(phrase: Phrase, normal: Normal, index: int, after: int) -> bool:
         return True
     if stem in weight.JOINS and (phrase.paired or not (phrase.joined or _lists(normal, index, after))):
         return True
+    if _counts_otherwise(phrase, normal, index):
+        return True
     if index + 1 < after and not phrase.joined and (_begins_clause(normal, index) or _links_clause(normal, index)):
         return True
     return stem in _BODY and not _joined(normal, index)
+
+
+def _counts_otherwise(phrase: Phrase, normal: Normal, index: int) -> bool:
+    """Whether the word at `index` makes another number of a phrase's: "every other night", "less than 20 minutes"."""
+    before, word = normal.words[index - 1], normal.words[index]
+    counts = word in numbers.ORDINALS or normal.stems[index] in _TIMES
+    if word[0].isdigit() and normal.words[index + 1 : index + 2] == ("times",):
+        return "times" not in phrase.text.split()  # "every night maybe 4 times" is no night-time
+    changes = counts if before == "every" else before in numbers.BOUNDING and word[0].isdigit()
+    return changes and before in phrase.text.split()
 
 
 def _lists(normal: Normal, index: int, after: int) -> bool:

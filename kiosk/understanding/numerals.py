@@ -5,13 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kiosk.understanding.english import numbers
-
-MORE, LESS = 1.1, 0.9
-"""Factors for "more than" and "less than": enough to cross a bound, not enough to cross two."""
-
-FARTHEST_NEVER = 6
-"""Words between "never" and the number it bounds: "never gone on longer than ten minutes"."""
+from kiosk.understanding.english import bounds, numbers
 
 
 class Entries:
@@ -40,7 +34,8 @@ class Entries:
 
 
 _VAGUE, _AND_A_PART = Entries(numbers.VAGUE), Entries(numbers.AND_A_PART)
-STARTS = _VAGUE.starts | {"one"}
+_OR_ANOTHER = Entries(numbers.OR_ANOTHER)
+STARTS = _VAGUE.starts | bounds.WINDOW | {"one"}
 """Words that a number begins with, digits aside."""
 
 
@@ -56,16 +51,17 @@ class Number:
 
 
 def number_at(words: tuple[str, ...], index: int) -> Number | None:
-    """Return the number that begins at `index`; "two or three" is their mean."""
-    single = _single(words, index)
+    """Return the number that begins at `index`; "two or three" and "between two and three" are their mean."""
+    window = words[index : index + 1] != () and words[index] in bounds.WINDOW
+    single = _single(words, index + window)
     if single is None:
         return None
-    joined = words[single.end : single.end + 1]
-    if joined in (("or",), ("to",)) and words[index][0].isdigit() | (words[index] == "one"):
+    counted = words[single.first][0].isdigit() or words[single.first] == "one" or single.value > 1
+    if words[single.end : single.end + 1] in ((("and",),) if window else (("or",), ("to",))) and counted:
         other = _single(words, single.end + 1)
         if other is not None and other.value > single.value:
             return Number((single.value + other.value) / 2, index, other.end)
-    return single
+    return None if window else single
 
 
 def _single(words: tuple[str, ...], index: int) -> Number | None:
@@ -79,18 +75,11 @@ def _single(words: tuple[str, ...], index: int) -> Number | None:
         return None
     value = 1.0 if word == "one" else float(word)
     length, part = _AND_A_PART.at(words, index + 1)
-    return Number(value + part, index, index + 1 + length)
+    end = index + 1 + length
+    return Number(value + part, index, end + (end < len(words) and words[end] in bounds.ROUNDED))
 
 
-def and_a_part(words: tuple[str, ...], index: int) -> tuple[int, float]:
-    """Return length and value of the "and a half" at `index`; 0, 0 when there is none."""
-    return _AND_A_PART.at(words, index)
-
-
-def comparison_before(words: tuple[str, ...], index: int) -> float:
-    """Return the factor of the "more than" or "less than" that ends before `index`."""
-    before = words[max(0, index - 2) : index]
-    if before in numbers.MORE_THAN or before[-1:] in numbers.MORE_THAN:
-        denied = not numbers.NEVER.isdisjoint(words[max(0, index - FARTHEST_NEVER) : index])
-        return LESS if denied else MORE
-    return LESS if before in numbers.LESS_THAN or before[-1:] in numbers.LESS_THAN else 1.0
+def more_of_it(words: tuple[str, ...], index: int) -> tuple[int, float]:
+    """Return length and value of the "and a half" or "or two" behind what is counted; 0, 0 when there is none."""
+    length, part = _AND_A_PART.at(words, index)
+    return (length, part) if length else _OR_ANOTHER.at(words, index)

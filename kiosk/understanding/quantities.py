@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Protocol
 
 from kiosk.understanding.ages import age, birth, decade, lifetime
 from kiosk.understanding.amounts import DAYS, Measure, dose, drinks, period_at, tablets
+from kiosk.understanding.bounds import LESS, bound_after, bound_before, count_before
 from kiosk.understanding.clock import spans
-from kiosk.understanding.english import numbers
+from kiosk.understanding.english import bounds, numbers
 from kiosk.understanding.gestation import weeks_gone
 from kiosk.understanding.nearness import is_of_a_long_attack, is_of_the_cramp, is_of_the_onset, near
 from kiosk.understanding.normalise import Normal, stem, stems_of
-from kiosk.understanding.numerals import STARTS, Entries, Number, comparison_before, number_at
+from kiosk.understanding.numerals import STARTS, Entries, Number, more_of_it, number_at
 from kiosk.understanding.runs import Runs
 
 FARTHEST_STILL = 10
 """Words from "forty minutes ago" to "it's still clenched"."""
 LONG = 15.0
 """Minutes from which a time must say that it is the length of an attack."""
+A_WEEK, A_MONTH = 7.0, 31.0
+"""Days. From a week on, so much time is what lies between two cramps; nights are counted out of a month at most."""
+BOUNDED = frozenset(
+    {"minutes", "times_a_week", "days_ago", "litres_a_day", "alcohol_drinks_a_day", "caffeine_cups_a_day"}
+)
+"""Units that "at least" or "if that" behind them bound."""
 _TIMES = stems_of(numbers.TIMES)
+_ATTACKS = stems_of(numbers.ATTACKS)
+_OUT_OF = Runs(numbers.OUT_OF)
 _COUNTED_ELSEWHERE, _STARTING = stems_of(numbers.COUNTED_ELSEWHERE), stems_of(numbers.STARTING)
 _NOT_THE_SPELL = stems_of(numbers.NOT_THE_SPELL)
 _STRETCHED = frozenset((word,) for word in numbers.STRETCHED)
@@ -65,16 +75,28 @@ def measures(normal: Normal, unit: str = "") -> list[Measure]:
     found: list[Measure] = []
     index = 0
     while index < len(normal.words):
-        if normal.words[index] not in _STARTS and not normal.words[index][0].isdigit():
+        begins = normal.words[index] in _STARTS or normal.words[index][0].isdigit()
+        if not begins or normal.words[max(0, index - 1)] == bounds.GIVE_OR_TAKE:
             index += 1
             continue
         measure = _dated(normal, index, unit) or _repeated(normal, index, unit) or _counted(normal, index, unit)
         if measure is None:
             index += 1
         else:
+            measure = _bounded(normal, measure)
             found.append(measure)
             index = max(measure.end, index + 1)
     return [*_without_vessels(normal, found), *spans(normal)]
+
+
+def _bounded(normal: Normal, measure: Measure) -> Measure:
+    """Return a measure with the "at least" or "if that" behind it."""
+    if measure.unit not in BOUNDED or measure.end >= len(normal.words) or measure.end in normal.ends:
+        return measure
+    factor = bound_after(normal.words, measure.end)
+    if measure.unit == "times_a_week" and factor == LESS:
+        return measure  # "once a week at most" is once a week
+    return replace(measure, value=measure.value * factor)
 
 
 def _without_vessels(normal: Normal, found: list[Measure]) -> list[Measure]:
@@ -97,29 +119,71 @@ def _dated(normal: Normal, index: int, unit: str) -> Measure | None:
 
 def _repeated(normal: Normal, index: int, unit: str) -> Measure | None:
     """Read "every night", "twice a week", "three nights a week" as times a week."""
-    words = normal.words
-    length, weekly = _OFTEN.at(words, index)
-    if length:
-        end = index + length
-    elif words[index] == "every":
-        number = number_at(words, index + 1)
-        if number is None or number.end >= len(words):
-            return None
-        days = DAYS.get(normal.stems[number.end])
-        if days is None:
-            return None
-        end, weekly = number.end + 1, 7 / (number.value * days)
-    else:
-        times = _times(normal, index)
-        if times is None:
-            return None
-        period = period_at(normal, times.end)
-        if period is None:
-            return None
-        end, weekly = period[0], times.value * 7 / period[1]
-    if unit != "times_a_week" and not is_of_the_cramp(normal, index, end):
+    length, weekly = _OFTEN.at(normal.words, index)
+    asked = unit == "times_a_week"
+    often = (index + length, weekly) if length else _every(normal, index) or _within_period(normal, index, asked=asked)
+    if often is None and asked:
+        often = _spaced(normal, index) or _bare_times(normal, index)
+    if often is None or (not asked and not is_of_the_cramp(normal, index, often[0])):
         return None
-    return Measure("times_a_week", weekly, index, end)
+    factor = 1.0 if length else count_before(normal.words, index)
+    return Measure("times_a_week", often[1] * factor, index, often[0])
+
+
+def _every(normal: Normal, index: int) -> tuple[int, float] | None:
+    """Read "every other night", "every two or three weeks": where it ends, and how often a week that is."""
+    words = normal.words
+    if words[index] != "every" or index + 1 >= len(words):
+        return None
+    apart = numbers.ORDINALS.get(words[index + 1])
+    number = number_at(words, index + 1) if apart is None else Number(apart, index, index + 2)
+    days = DAYS.get(normal.stems[number.end]) if number and number.end < len(words) else None
+    return (number.end + 1, A_WEEK / (number.value * days)) if number and days else None
+
+
+def _within_period(normal: Normal, index: int, *, asked: bool) -> tuple[int, float] | None:
+    """Read "twice a week", "three nights in seven"; where the question asks for it, "three a week" too."""
+    times = _times(normal, index)
+    if times is None and asked:
+        number = number_at(normal.words, index)
+        named = number and number.end + 2 * (normal.words[number.end : number.end + 2] in numbers.OF_THEM)
+        times = number and replace(number, end=named or number.end)
+    if times is None:
+        return None
+    period = _out_of(normal, times) or period_at(normal, times.end)
+    return (period[0], times.value * A_WEEK / period[1]) if period else None
+
+
+def _out_of(normal: Normal, times: Number) -> tuple[int, float] | None:
+    """Read the "in three" of "two nights in three", the "in six weeks" of "twice in six weeks": its end, and days."""
+    words = normal.words
+    at = times.end + (_OUT_OF.at(words, times.end) if times.end < len(words) else 0)
+    number = number_at(words, at) if at > times.end else None
+    if number is None or number.value <= 1:
+        return None
+    days = DAYS.get(normal.stems[number.end]) if number.end < len(words) else None
+    if days is not None:
+        return number.end + 1, number.value * days
+    nights = DAYS.get(normal.stems[times.end - 1]) == 1.0 and times.value <= number.value <= A_MONTH
+    return (number.end, number.value) if nights and words[at][0].isdigit() else None
+
+
+def _spaced(normal: Normal, index: int) -> tuple[int, float] | None:
+    """Read "five or six weeks" as what lies between two cramps: where it ends, and how often a week that is."""
+    number, words = number_at(normal.words, index), normal.words
+    days = DAYS.get(normal.stems[number.end], 0.0) if number and number.end < len(words) else 0.0
+    if number is None or number.value <= 1 or days < A_WEEK or words[number.end + 1 : number.end + 2] in numbers.AGO:
+        return None
+    lasting = not numbers.LASTING.isdisjoint(words[max(0, index - 2) : index])
+    return None if lasting else (number.end + 1, A_WEEK / (number.value * days))
+
+
+def _bare_times(normal: Normal, index: int) -> tuple[int, float] | None:
+    """Read a "once or twice" that ends its clause as so often a week."""
+    times = _times(normal, index) if normal.words[index] in numbers.ONCE else None
+    if times is None or not (times.end >= len(normal.words) or times.end in normal.ends | normal.commas):
+        return None
+    return times.end, times.value
 
 
 def _times(normal: Normal, index: int) -> Number | None:
@@ -135,7 +199,8 @@ def _times(normal: Normal, index: int) -> Number | None:
                 return Number((first + more.value) / 2, index, more.end + 1)
         return Number(first, index, index + 1)
     number = number_at(words, index)
-    if number is not None and number.end < len(words) and normal.stems[number.end] in _TIMES:
+    counted = normal.stems[number.end] if number is not None and number.end < len(words) else ""
+    if number is not None and (counted in _TIMES or (counted in _ATTACKS and words[index] not in ("a", "an"))):
         return Number(number.value, index, number.end + 1)
     return None
 
@@ -145,14 +210,14 @@ def _counted(normal: Normal, index: int, unit: str) -> Measure | None:
     number = number_at(normal.words, index)
     if number is None:
         return decade(normal, index)
-    value = number.value * comparison_before(normal.words, index)
+    value = number.value * bound_before(normal.words, index)
     number = Number(value, index, number.end)
     for reader in (birth, age, weeks_gone, dose, tablets, drinks, _span, lifetime):
         measure = reader(normal, number, unit)
         if measure is not None:
             return measure
     bare = number.end >= len(normal.words) or normal.stems[number.end] not in _COUNTED_ELSEWHERE
-    is_number = normal.words[index][0].isdigit() or normal.words[index] in ("one", "half")
+    is_number = normal.words[index][0].isdigit() or normal.words[index] in ("one", "half", "between")
     if unit and bare and is_number:
         return Measure(unit, value, index, number.end)
     return None
@@ -167,18 +232,15 @@ def _span(normal: Normal, number: Number, unit: str) -> Measure | None:
     name, end = stems[at], at + 1
     if words[at] == "second" and number.value > 1:
         return None  # the twenty-second of March
-    extra = 0.5 if words[end : end + 3] == ("and", "a", "half") else 0.0
-    end += 3 if extra else 0
-    more = 0.5 if words[end : end + 2] in (("or", "2"), ("or", "so")) and words[end + 1] == "2" else 0.0
-    end += 2 if more else 0
-    extra += more
+    length, extra = more_of_it(words, end) if end < len(words) else (0, 0.0)
+    end += length
     following = words[end] if end < len(words) and end not in normal.ends else ""
     if name in _MINUTES:
-        length = (number.value + extra) * _MINUTES[name]
+        minutes = (number.value + extra) * _MINUTES[name]
         blocked = following in numbers.NOT_A_SPELL or near(normal, number.first, end, _NOT_THE_SPELL)
-        blocked = blocked or (length >= LONG and not is_of_a_long_attack(normal, number.first, end))
+        blocked = blocked or (minutes >= LONG and not is_of_a_long_attack(normal, number.first, end))
         if unit == "minutes" or not blocked or (following in numbers.SINCE_THEN and _is_still_so(normal, end)):
-            return Measure("minutes", length, number.first, end)
+            return Measure("minutes", minutes, number.first, end)
     if name in DAYS:
         return _since(normal, Number((number.value + extra) * DAYS[name], number.first, end), unit)
     return None

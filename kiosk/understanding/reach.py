@@ -99,6 +99,7 @@ class Reach:
             return False
         of_parts = self._normal.stems[index - 1] in _PARTS and words[start] in negation.OF_PARTS
         listed = index in self._normal.commas or (of_parts and words[index] in negation.OF_PARTS)
+        listed = listed or words[start] in negation.ALWAYS
         rest = words[index : clause(self._normal, index)[1]]
         links = (at for at, word in enumerate(rest) if word in negation.STILL_LISTED)
         return listed and all(_lists_no_more(rest[at + 1 : at + 2]) for at in links)

@@ -99,5 +99,5 @@ COUNTS = frozenset(
     | {("a", "couple"), ("a", "few"), ("a", "minute"), ("a", "week"), ("a", "month"), ("most", "nights"), ("a", "good")}
 )
 """After "maybe" these are rough numbers: "maybe once a week"."""
-NOT_NEARLY = words("every all always a an half 1 2 3 4 5 6 7 8 9 10")
+NOT_NEARLY = words("every all always a an half once twice one 1 2 3 4 5 6 7 8 9 10")
 """After "almost" or "nearly" these make it a rough number, no doubt."""

@@ -51,6 +51,8 @@ NEW_ITEM = words(
 """After a comma these end the reach of a "not": "not the hand, the foot" denies no foot …"""
 OF_PARTS = words("the my in")
 """Before a part of the body; recognisers write no commas ("not the hand the foot")."""
+ALWAYS = words("every always all")
+"""Directly behind "not" these are what is denied, and another number may follow ("not every night maybe 3 a week")."""
 STILL_LISTED = words("or nor and")
 """… unless one of these follows ("not in the hand, the foot or the arm")."""
 SUBJECTS = words("i we he she they you there it my his her their")
@@ -131,7 +133,9 @@ NOT_NEGATING = runs(
     "not doing anything for|never let a day go by without|"
     "never let a day pass without|never let a night go by without|never go a day without|never go a night without|"
     "never go anywhere without|not go anywhere without|never go to bed without|never go out without|"
-    "not go out without|never leave the house without|not leave the house without|never be without|not be without"
+    "not counted|not counting|not count them|not kept count|not keep count|not timed it|not timed them|not measured it|"
+    "not measure it|not go out without|"
+    "never leave the house without|not leave the house without|never be without|not be without"
 )
 """Hold a negator that denies none of what follows."""
 PERCEIVING = words("find see notice spot say have take eat drink tolerate abide stomach detect call get")

@@ -14,19 +14,33 @@ VAGUE = table(
     a couple of = 2 | a couple = 2 | couple of = 2 | a few = 3
     few = 3 | several = 5 | a dozen = 12 | half a dozen = 6
     half an = 0.5 | half a = 0.5 | half = 0.5 | a half = 0.5 | a quarter of an = 0.25 | quarter of an = 0.25
-    3 quarters of an = 0.75 | a = 1 | an = 1 | a good = 1 | a single = 1 | about a = 1 | a whole = 1 | a full = 1
+    3 quarters of an = 0.75 | 3 quarters of a = 0.75 | a quarter of a = 0.25 | quarter of a = 0.25 | half of a = 0.5
+    2 thirds of an = 0.67 | 2 thirds of a = 0.67 | a third of a = 0.33 | a handful of = 4 | a handful = 4
+    a = 1 | an = 1 | a good = 1 | a single = 1 | about a = 1 | a whole = 1 | a full = 1
     """
 )
-AND_A_PART = table("and a half = 0.5 | and half = 0.5 | and a quarter = 0.25 | and a bit = 0.2")
-MORE_THAN = frozenset({("more", "than"), ("over",), ("at", "least"), ("longer", "than"), ("above",)})
-LESS_THAN = frozenset(
-    {("less", "than"), ("under",), ("at", "most"), ("up", "to"), ("below",), ("nearly",), ("almost",)}
+AND_A_PART = table(
+    "and a half = 0.5 | and half = 0.5 | and a quarter = 0.25 | and a bit = 0.2 | and 3 quarters = 0.75 | "
+    "and a third = 0.33"
 )
-NEVER = words("no not never hardly rarely")
-"""Before "more than" these make it "at most"."""
+OR_ANOTHER = table("or 2 = 0.5 | or 3 = 1 | or so = 0")
+"""The same behind what is counted ("a pint or two")."""
 ONCE = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 TIMES = words("time night day morning evening")
-"""Counted in "three times a week"."""
+"""Counted in "three times a week" …"""
+ATTACKS = words("cramp attack bout spasm episode spell one")
+"""… and, of the cramp itself, in "three attacks a week"."""
+OF_THEM = frozenset({("of", "them"), ("of", "these"), ("of", "those")})
+"""May stand behind a number that the question has asked for ("three of them a week")."""
+WITHIN = words("in of")
+ANY = frozenset((word,) for word in words("a an any the each one"))
+"""Together before a period ("three in a week") …"""
+OUT_OF = runs("in|out of|in every|out of every|in the last|in the past|in any|every")
+"""… or, behind "two nights", before how many there are of them ("two nights in three", "twice in six weeks")."""
+ORDINALS = {"other": 2.0, "second": 2.0, "third": 3.0, "fourth": 4.0, "fifth": 5.0, "alternate": 2.0}
+"""Between "every" and "night"."""
+BOUNDING = words("than under over")
+"""Directly before a number these bound it."""
 EACH = words("a per each every in the this")
 WHOLE = words("single whole entire")
 """May stand between one of these and the day that it counts ("in the whole day")."""
@@ -39,7 +53,7 @@ MINUTES = {"second": 1 / 60, "sec": 1 / 60, "minute": 1.0, "min": 1.0, "hour": 6
 VOLUMES = {
     "liter": 1.0, "l": 1.0, "ml": 0.001, "milliliter": 0.001, "pint": 0.568, "glass": 0.25, "cup": 0.25, "mug": 0.3,
     "bottle": 0.5, "gallon": 4.5, "quart": 1.1, "jug": 1.5, "can": 0.33, "tin": 0.33,
-    "beaker": 0.25, "tumbler": 0.25, "oz": 0.03,
+    "beaker": 0.25, "tumbler": 0.25, "mil": 0.001, "mill": 0.001, "oz": 0.03,
     "ounce": 0.03, "flask": 0.5,
 }
 """Litres; glass and cup a household glass, pint and gallon imperial, bottle the usual half litre."""
@@ -111,6 +125,7 @@ ONE_OF_THEM = words("a an one half")
 STRETCHED = words("solid full whole good straight long bloody")
 """May stand between a number and the time that it counts ("two solid hours")."""
 NOT_THE_CRAMP = words(
+    "doctor nurse chiropodist physio dentist hairdresser "
     "weigh vitamin read phone visit cook clean bath shower church bingo shop bus club class appointment run gym "
     "exercise drink eat pee toilet loo walk swim tablet coffee beer wine dialysis train yoga cycle poo wash play "
     "work mg urine tea sleep smoke use inhaler dose take bathroom drive shift"
@@ -248,9 +263,10 @@ OFTEN = table(
     every night = 7 | every single night = 7 | every day = 7 | every single day = 7 | each night = 7 | nightly = 7
     most nights = 5 | most days = 5 | most mornings = 5
     nearly every night = 6 | almost every night = 6 | every morning = 7
-    every other night = 3.5 | every other day = 3.5 | every second night = 3.5 | every second day = 3.5
+    alternate nights = 3.5 | alternate days = 3.5 | on alternate nights = 3.5 | every night bar one = 6
+    every night but one = 6 | every night except one = 6 | all but one night = 6
     every few nights = 2 | every few days = 2 | every couple of nights = 3.5 | every couple of days = 3.5
-    every week = 1 | every other week = 0.5 | every couple of weeks = 0.5 | every few weeks = 0.3 | every month = 0.25
+    every week = 1 | every couple of weeks = 0.5 | every few weeks = 0.3 | every month = 0.25
     once in a while = 0.3 | once in a blue moon = 0.1
     now and again = 0.5 | now and then = 0.5 | few and far between = 0.2
     every now and then = 0.5 | every now and again = 0.5

@@ -195,6 +195,8 @@ REWRITES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("my", "old", "man"): ("my", "husband"),
     **{("my", half, "half"): ("my", "partner") for half in ("other", "better")},
     ("from", "time", "to", "time"): ("occasionally",),
+    ("give", "or", "take"): ("roughly-said",),  # nobody takes anything
+    ("plus", "or", "minus"): ("roughly-said",),
     **dialect.REWRITES,
     **{("no", "one", verb): ("nobody", verb) for verb in ("has", "ever", "is", "said", "told", "mentioned", "thinks")},
 }
