@@ -83,7 +83,7 @@ def _counts_otherwise(phrase: Phrase, normal: Normal, index: int) -> bool:
     before, word = normal.words[index - 1], normal.words[index]
     counts = word in numbers.ORDINALS or normal.stems[index] in _TIMES
     if word[0].isdigit() and normal.words[index + 1 : index + 2] == ("times",):
-        return "times" not in phrase.text.split()  # "every night maybe 4 times" is no night-time
+        return True  # "every night maybe 4 times" is no night-time
     changes = counts if before == "every" else before in numbers.BOUNDING and word[0].isdigit()
     return changes and before in phrase.text.split()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from kiosk.events import Subject
 from kiosk.understanding.english import persons, weight
@@ -17,6 +18,8 @@ _CONTRASTS = Runs(persons.CONTRASTS)
 _DIED, _SUICIDES = Runs(persons.DIED), Runs(persons.SUICIDES)
 _OF_SEVERAL = frozenset((word,) for word in persons.OF_SEVERAL)
 _ONE_RELATIVE = persons.KIN - persons.SEVERAL
+_HANDED_ON, _COMPARED = Runs(persons.HANDED_ON), frozenset((word,) for word in persons.COMPARED)
+_DOING = frozenset((word,) for word in persons.DOING)
 _SAYING = stems_of(persons.SAYING)
 WORDS_BEFORE, WORDS_AFTER = 2, 6
 """Words before the person and after the trouble that may say when it was ("my late husband", "a stroke last year")."""
@@ -28,11 +31,17 @@ class People:
     """The persons of one sentence, and who owns each of its words."""
 
     def __init__(
-        self, normal: Normal, matches: Sequence[Sequence[int]], illnesses: Collection[Sequence[int]], *, opening: bool
+        self,
+        normal: Normal,
+        matches: Sequence[Sequence[int]],
+        illnesses: Collection[Sequence[int]],
+        habits: Collection[Sequence[int]],
+        *,
+        opening: bool,
     ) -> None:
-        """Look for the persons; `matches` are what the sentence tells, `illnesses` those of them that last for years.
+        """Look for the persons; `matches` are what the sentence tells, `illnesses` those that last for years.
 
-        `opening` is true of a story, which says whom it is about.
+        `habits` are what is done or taken, `opening` is true of a story, which says whom it is about.
         """
         self._normal = normal
         self._matches = matches
@@ -45,11 +54,16 @@ class People:
         self._owners = [
             None if index > named and normal.words[index] in persons.US else one for index, one in enumerate(owners)
         ]
-        self._illnesses = frozenset(illnesses)
+        self._illnesses, self._habits = frozenset(illnesses), frozenset(habits)
         others = [at for at in matches if self.owner(at) is Subject.OTHER and not self._names_only(at)]
-        ill = opening and bool(others) and self._illnesses.issuperset(others)
-        self._only_ill = ill and not any(map(self._speaks_of_self_after, others))
-        """Whether nothing is told of anybody else but illnesses: "my dad has heart disease" calls for no help."""
+        # Who calls her "she" is already talking of her; "my wife" may come in by the way, with what she takes.
+        by_the_way = opening and bool(others) and _names_relative(normal)
+        self._of_life = self._illnesses | (self._habits if by_the_way else frozenset())
+        only_lives = opening and bool(others) and self._of_life.issuperset(others)
+        self._calls_for_nothing = only_lives and not any(map(self._is_so_of_self_too, others))
+        """Whether nothing is told of anybody else but what they have, take and do: "my dad has heart disease" …"""
+        self._also_own = only_lives and by_the_way and not self._calls_for_nothing
+        """… or that is so of the speaker too, and stays told: "my wife smokes and so do I"."""
 
     def owner(self, at: Sequence[int]) -> Subject | None:
         """Return whose the matched words are: the last person named before their end."""
@@ -57,11 +71,21 @@ class People:
         for index in range(at[-1], -1, -1):
             if index in at and self._normal.words[index] in persons.KIN and index - 1 not in at:
                 continue  # part of a name ("grandma pearl"), not its owner
+            if at in self._habits and (self._normal.words[index] == "us" or self._is_handed_on(index)):
+                return Subject.SELF
             if self._owners[index] is not None:
                 # "My sister says it is a clot" tells of nobody's leg but the speaker's.
                 return None if said and self._owners[index] is Subject.OTHER else self._owners[index]
             said = said or self._normal.stems[index] in _SAYING
         return None
+
+    def _is_handed_on(self, index: int) -> bool:
+        """Whether what is named behind the owner at `index` is taken by the speaker: "I take my husband's tablets"."""
+        words = self._normal.words
+        if self._owners[index] is not Subject.OTHER or words[index + 1 : index + 2] in _DOING:
+            return False
+        own = index - 1 if words[index - 1] in persons.POSSESSIVES else index
+        return any(last == own for _, last in _HANDED_ON.find(words[:own]))
 
     def subject(self) -> Subject | None:
         """Return for whom the person speaks, when the sentence says so."""
@@ -72,7 +96,7 @@ class People:
         owners = {
             self.owner(at)
             for at in self._matches
-            if not (self.owner(at) is Subject.OTHER and (self._is_family_history(at) or self._is_in_passing(at)))
+            if not (self.owner(at) is Subject.OTHER and self._calls_for_no_help(at))
             and not self._names_one_of_several(at)
         }
         if not self._opening:
@@ -80,6 +104,9 @@ class People:
         if Subject.OTHER in owners and Subject.SELF not in owners:
             return Subject.OTHER
         return Subject.SELF if Subject.SELF in self._owners else None
+
+    def _calls_for_no_help(self, at: Sequence[int]) -> bool:
+        return self._also_own or self._is_family_history(at) or self._is_in_passing(at)
 
     def not_meant(self, subject: Subject | None, dangers: Collection[Sequence[int]] = ()) -> set[Sequence[int]]:
         """Return the matches that are about neither the speaker nor whom they speak for.
@@ -140,7 +167,7 @@ class People:
         words = self._normal.words
         if persons.KIN.isdisjoint(words) or self.owner(at) is not Subject.OTHER:
             return False
-        if self._only_ill and (at in self._illnesses or self._names_only(at)):
+        if self._calls_for_nothing and (at in self._of_life or self._names_only(at)):
             return True
         # Only what stands around the match dates it: a story goes on, and goes back.
         first = max(0, self._person(at) - WORDS_BEFORE)
@@ -159,6 +186,14 @@ class People:
     def _speaks_of_self_after(self, at: Sequence[int]) -> bool:
         """Whether the speaker comes in behind a match: "… and so am I", "… and I feel like doing the same"."""
         return Subject.SELF in self._owners[at[-1] + 1 :]
+
+    def _is_so_of_self_too(self, at: Sequence[int]) -> bool:
+        """Whether the speaker comes in behind a match, and not with a "but": "… but I'm fine"."""
+        rest = self._owners[at[-1] + 1 :]
+        if Subject.SELF not in rest:
+            return False
+        between = self._normal.words[at[-1] + 1 : at[-1] + 1 + rest.index(Subject.SELF)]
+        return weight.WALLS.isdisjoint(between) or not persons.TOO.isdisjoint(self._normal.words[at[-1] :])
 
     def _runs_in_family(self, at: Sequence[int]) -> bool:
         """Whether an illness is told to be "in the family" ("I'm diabetic, it runs in the family" tells one's own)."""
@@ -195,6 +230,11 @@ class People:
         return any(not persons.KIN.isdisjoint(words[last - 1 : last + 3]) for _, last in runs.find(words))
 
 
+def _names_relative(normal: Normal) -> bool:
+    """Whether somebody is called "my wife", "our neighbour"."""
+    return any(one in persons.POSSESSIVES and other in persons.KIN for one, other in pairwise(normal.words))
+
+
 def _may_be_meant(word: str) -> bool:
     """Whether a word names somebody for whom others may speak."""
     return word in persons.THEM or (word in persons.KIN and word not in persons.BYSTANDERS)
@@ -206,7 +246,8 @@ def _owner(normal: Normal, index: int) -> Subject | None:
     if word in persons.SEVERAL:
         return Subject.OTHER if normal.words[index + 1 : index + 2] in _OF_SEVERAL else None
     if word in persons.KIN or word in persons.THEM:
-        return Subject.OTHER
+        compared = normal.words[index - 2 : index - 1] in _COMPARED and normal.words[index - 1] in persons.POSSESSIVES
+        return None if compared else Subject.OTHER  # "the same as my husband, a statin"
     if word in persons.POSSESSIVES:
         following = normal.words[index + 1 : index + 3]
         return None if any(other in persons.KIN for other in following) else Subject.SELF

@@ -49,6 +49,9 @@ _MISHAPS = frozenset({"falls", "pulled_muscle"})
 OPENING = "opening"
 """The question that is answered with a free story."""
 _RED, _ILLNESS = "red", "condition"
+_HABITS = frozenset({"medicine", "diet", "sun", "fluids"})
+"""Groups of what somebody takes and does for years, and comes to no kiosk for."""
+_EXPECTING = frozenset({"pregnant", "breastfeeding"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,8 +239,9 @@ class Understanding:
         chosen = self._chosen(normal, question, said.length)
         places = [choice.match.at for choice in chosen]
         ill = [choice.match.at for choice in chosen if self._context.groups[choice.match.finding] == _ILLNESS]
+        habits = [choice.match.at for choice in chosen if self._is_habit(choice.match.finding)]
         free = question is None or question.id == OPENING
-        people = People(normal, places, ill, opening=free)
+        people = People(normal, places, ill, habits, opening=free)
         subject = people.subject()
         complaints = [choice.match.at for choice in chosen if self._is_complaint(choice.match.finding)]
         dangers = {choice.match.at for choice in chosen if self._context.groups[choice.match.finding] == _RED}
@@ -258,6 +262,9 @@ class Understanding:
                 continue
             found[finding.id] = stronger(finding, found.get(finding.id))
         return with_nights(found, self._context.groups) if free else tuple(found.values()), subject
+
+    def _is_habit(self, finding: str) -> bool:
+        return self._context.groups[finding] in _HABITS or finding in _EXPECTING
 
     def _is_complaint(self, finding: str) -> bool:
         return self._context.groups[finding] in _TROUBLES and finding not in _MISHAPS

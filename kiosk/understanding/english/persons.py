@@ -9,7 +9,10 @@ SEVERAL = words(
     "uncles aunts grandads"
 )
 """Several people own something only before one of …"""
-OF_SEVERAL = words("have had are were get got all both do did also too never keep kept always suffer suffered")
+OF_SEVERAL = words(
+    "have had are were get got all both do did also too never keep kept always suffer suffered "
+    "drink smoke take eat love like use"
+)
 """… these: "texting his friends so he isn't out of it" is told of him."""
 KIN = words(
     "mum dad brother sister husband wife partner son daughter friend neighbour neighbor grandma grandad grandmother "
@@ -78,3 +81,16 @@ RECENT = words("now today just yesterday currently morning tonight night week ke
 """Make a relative's trouble a present one."""
 SAYING = words("say tell think reckon notice ask believe suggest recommend advise insist warn claim")
 """After these a relative is only quoted."""
+HANDED_ON = runs(
+    "i take|i am taking|i have been taking|i have taken|i use|i used|i am using|i have been using|i tried|i have tried|"
+    "i borrow|i borrowed|i am on|i share|i take one of|i took one of|i took some of|i take some of|i had one of|"
+    "i had some of|i tried one of|i tried some of|i also take|gave me|gives me|lent me|let me have|gave me one of|"
+    "gave me some of|gives me one of|gave me 2 of"
+)
+"""Before somebody's these make what is named theirs no longer: the speaker takes it."""
+DOING = words("has is says said told takes took was does and does gave thinks reckons")
+"""Behind the person these tell what that person does: "I take my husband says too much"."""
+COMPARED = words("as like than")
+"""Before a person these compare with them."""
+TOO = words("too also same either likewise")
+"""Behind "but I" these tell that the same is so of the speaker."""
