@@ -9,7 +9,7 @@ from kiosk.events import Subject
 from kiosk.understanding.asked import Spec
 from kiosk.understanding.english import doubt, negation, numbers, persons, places, weight
 from kiosk.understanding.feared import is_feared
-from kiosk.understanding.followed import means_something_else
+from kiosk.understanding.followed import means_something_else, names_another_drink
 from kiosk.understanding.harmless import has_harmless_cause
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.nearness import is_of_a_long_attack, is_of_the_attack, is_of_the_cramp, is_of_the_onset
@@ -138,11 +138,12 @@ class Context:
                 return is_seat(match, normal, covered)
             if self.is_aside(match, normal, expected) or (group in _CIRCUMSTANCES and _is_foreign(normal)):
                 return False
-            if group == _SIDES and _is_no_side(match, normal):
+            no_side = group == _SIDES and _is_no_side(match, normal)
+            if no_side or (match.finding in self.timed and not _is_timed(match, normal, group)):
                 return False
-            if match.finding in self.timed and not _is_timed(match, normal, group):
-                return False
-        if _is_excepted(match, normal) or means_something_else(match, normal) or has_harmless_cause(match, normal):
+        if _is_excepted(match, normal) or has_harmless_cause(match, normal):
+            return False
+        if means_something_else(match, normal) or names_another_drink(match, normal, expected):
             return False
         home = self._homes.get(match.finding)
         part = _part_said_of(match, normal) if home else None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from itertools import pairwise
 
 from kiosk.understanding.english import followed, weight
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.normalise import Normal, stems_of
+from kiosk.understanding.past import clause
 
 NEAR = 3
 """Words around a match that may say who it is said of."""
@@ -17,6 +19,8 @@ _TURNED_BY: Mapping[str, frozenset[str]] = {
 }
 _UNITS = stems_of(followed.UNITS)
 _TOPPLING = stems_of(followed.TOPPLING)
+_WATER, _ALCOHOL = "drinks_little", frozenset({"alcohol_high", "alcohol_some"})
+_DO_NOT_DRINK = ("does not drink", "do not drink", "actually drink", "really drink", "ever drink", "never drink")
 _AWAY = "he was out for"
 _UNROUSABLE, _HANGING = "confused", frozenset({"eases_hanging", "alcohol_high"})
 
@@ -122,6 +126,69 @@ def _is_unlike(match: Match, normal: Normal) -> bool:
     return end < len(normal.words) and normal.words[end] not in followed.LIKENED
 
 
+def names_another_drink(match: Match, normal: Normal, expected: Collection[str]) -> bool:
+    """Whether "I don't really drink" was taken for water, or "I don't drink enough" for alcohol.
+
+    Who names nothing that is drunk speaks of alcohol, unless asked how much they drink.
+    """
+    if match.finding != _WATER and not (match.finding in _ALCOHOL and match.phrase.denies):
+        return False
+    drink = next((index for index in match.at if normal.words[index] in followed.DRINK), None)
+    if drink is None or not _does_not(normal.words[match.span[0] : drink]):
+        return match.phrase.text.endswith(_DO_NOT_DRINK)  # "never drinking again", "did not drink any"
+    if _is_put_off(normal, match.span[0]):
+        return match.finding != _WATER
+    after = drink + 1 + (normal.words[drink + 1 : drink + 2] == (followed.MUCH,) and not _ALCOHOL.isdisjoint(expected))
+    following = normal.words[after : after + 1]
+    ended = not following or following[0] in followed.NOT_AT_ALL or after in normal.ends | normal.commas
+    of_alcohol = ended and _WATER not in expected and followed.OF_WATER.isdisjoint(normal.words)
+    return of_alcohol == (match.finding == _WATER)
+
+
+def _is_put_off(normal: Normal, first: int) -> bool:
+    """Whether "it's not that" stands before "I don't drink"."""
+    before = normal.words[max(clause(normal, first)[0], first - NEAR) : first]
+    return "not" in before and followed.PUT_OFF.issuperset(before[before.index("not") :])
+
+
+def _does_not(said: tuple[str, ...]) -> bool:
+    """Whether these words are "do not" or "never", with "really" or the like at most."""
+    return "never" in said or any(pair in followed.DO_NOT for pair in pairwise(said))
+
+
+def _is_a_mishap(match: Match, normal: Normal) -> bool:
+    """Whether "I stubbed my toe" tells of one moment."""
+    first, end = match.span
+    said, around = normal.words[first:end], normal.words[max(0, first - NEAR) : end + NEAR]
+    dragging = match.finding in ("new_weakness", "weakness") and said[0] in followed.STUBBED
+    return dragging and followed.REPEATED.isdisjoint(around)
+
+
+def _is_a_name_of_things(match: Match, normal: Normal) -> bool:
+    """Whether it is the tablets' name that somebody can't remember."""
+    end = match.span[1]
+    if match.finding != _UNROUSABLE or normal.words[end - 1] not in followed.NAMES:
+        return False
+    after = normal.words[end : end + NEAR + 1]
+    return after[:1] != () and after[0] in followed.OF_IT and followed.SOMEBODY.isdisjoint(after)
+
+
+def _is_no_longer(match: Match, normal: Normal) -> bool:
+    """Whether "when I was pregnant" tells of another time, "the pregnancy test" of nothing yet."""
+    if match.finding not in ("pregnant", "breastfeeding"):
+        return False
+    first, end = match.span
+    begin, last = clause(normal, first)
+    if not followed.TESTS.isdisjoint(normal.words[end : end + 1]):
+        return followed.POSITIVE.isdisjoint(normal.words[begin:last])
+    before = normal.words[max(begin, first - NEAR) : first]
+    told = normal.words[max(begin, first - 2 * NEAR) : first]
+    if "not" in normal.words[end:last]:
+        return False  # "I was pregnant last year but I'm not now" says so itself
+    was = any(word in ("was", "were", "while") for word in (*before, *normal.words[first : end - 1]))
+    return was and followed.FOUND_OUT.isdisjoint(told)
+
+
 def _after(normal: Normal, end: int) -> tuple[str, ...]:
     """Return the words behind a match, up to the next comma or the end of its sentence."""
     stops = (index for index in range(end, len(normal.words)) if index in normal.ends or index in normal.commas)
@@ -150,5 +217,5 @@ def _is_of_the_speaker(match: Match, normal: Normal) -> bool:
 
 _TURNS = (
     _is_of_a_thing, _is_unlike, _is_of_a_clear, _is_somebody, _are_several, _is_stabbed, _is_out_and_about,
-    _is_stood_upon,
+    _is_stood_upon, _is_a_mishap, _is_a_name_of_things, _is_no_longer,
 )  # fmt: skip

@@ -12,6 +12,8 @@ LONGEST_WEAK_GAP = 4
 """The same in a phrase with a single word of weight."""
 MOST_ALIEN, MOST_ALIEN_WEAK = 3, 2
 """Words between two that the phrase itself does not have, where two words, or one, carry it: small ones count too."""
+FARTHEST_DENIAL = 5
+"""Words from "no" to the last of what it denies, where a clause begins behind that."""
 SHORT = 2
 """Words of weight of a phrase that far-off words could make by chance."""
 FREE = stems_of(weight.FREE | persons.KIN)
@@ -33,7 +35,8 @@ def strangers_between(normal: Normal, before: int, after: int, phrase: Phrase) -
         return None
     if normal.stems[before] in _BODY and after in normal.commas and normal.words[after + 1 : after + 2] == ("in",):
         return None  # "my throat's dry, cramps in the calf"
-    if _is_stretched(phrase, normal, between) or any(_parts(phrase, normal, index, after) for index in between):
+    parted = _is_stretched(phrase, normal, between) or (len(between) > 0 and _opens_clause(normal, before))
+    if parted or any(_parts(phrase, normal, index, after) for index in between):
         return None
     if phrase.bare and any(_is_strange(phrase, normal.words[index]) for index in between):
         return None
@@ -47,6 +50,16 @@ def strangers_between(normal: Normal, before: int, after: int, phrase: Phrase) -
     if (parted and (denied or not listed)) or not weight.PREDICATES.isdisjoint(stops):
         return None
     return count if tolerant or count == 0 else None
+
+
+def _opens_clause(normal: Normal, before: int) -> bool:
+    """Whether "the chest is" begins behind what was denied: "no heart trouble the chest is tight" denies no chest."""
+    words, index = normal.words, before + 1
+    if words[index] not in negation.SUBJECT_HEADS:
+        return False
+    denied = not negation.LISTING.isdisjoint(words[max(0, before - FARTHEST_DENIAL) : before])
+    known = words[before] in negation.TELLING_OF | negation.SUBJECT_KEEPS
+    return denied and not known and not negation.FINITE.isdisjoint(words[index + 2 : index + 4])
 
 
 def _is_stretched(phrase: Phrase, normal: Normal, between: range) -> bool:

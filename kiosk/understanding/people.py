@@ -60,7 +60,8 @@ class People:
         by_the_way = opening and bool(others) and _names_relative(normal)
         self._of_life = self._illnesses | (self._habits if by_the_way else frozenset())
         only_lives = opening and bool(others) and self._of_life.issuperset(others)
-        self._calls_for_nothing = only_lives and not any(map(self._is_so_of_self_too, others))
+        goes_on = self._is_so_of_self_too if by_the_way else self._speaks_of_self_after
+        self._calls_for_nothing = only_lives and not any(map(goes_on, others))
         """Whether nothing is told of anybody else but what they have, take and do: "my dad has heart disease" …"""
         self._also_own = only_lives and by_the_way and not self._calls_for_nothing
         """… or that is so of the speaker too, and stays told: "my wife smokes and so do I"."""

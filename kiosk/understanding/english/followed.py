@@ -59,3 +59,27 @@ WAS = words("was were is been")
 DOWN = frozenset({("down",), ("through",), ("onto",)})
 ON_A_LEG = frozenset(("on", one) for one in words("it them that this my his her the one either"))
 """Behind "put weight" these tell what is stood upon."""
+DRINK, DO_NOT = words("drink drinks"), frozenset({("do", "not"), ("does", "not")})
+"""With one of these or "never" before it, and no word for what: who does not drink drinks no alcohol …"""
+PUT_OFF = words("that say saying as though mean like claim i it he she we they would is am was not")
+"""Alone between another "not" and these they take it back: "it's not that I don't drink"."""
+MUCH = "much"
+"""Whoever is asked about alcohol and says that they "don't drink much" speaks of it, too."""
+NOT_AT_ALL = words("at all me myself any more longer really these days now and but so because i or no")
+"""… where one of these follows, or nothing …"""
+OF_WATER = words(
+    "water fluid fluids liquid liquids squash thirsty thirst dehydrated urine wee pee loo toilet dry enough shift"
+)
+"""… unless the sentence speaks of one of these."""
+REPEATED = words("keep keeps kept always often forever every times constantly regularly")
+STUBBED = words("stubbed tripped stumbled caught")
+"""Told of oneself, without one of those, these are a mishap, and no foot that drags."""
+NAMES, SOMEBODY = words("name names"), persons.KIN | words("my his her own person people")
+"""A name that somebody can't remember is a sign only where it is one of these …"""
+OF_IT = words("of for")
+"""… and not the name "of the tablets"."""
+EXPECTING = words("pregnant breastfeeding")
+FOUND_OUT = words("found thought think told says said tested realised realized knew if")
+"""Before "I was pregnant" these leave open that she still is."""
+TESTS, POSITIVE = words("test tests testing tested"), words("positive")
+"""Behind "pregnancy" a test tells nothing, unless it came out so."""

@@ -171,7 +171,10 @@ OF_A_SORT = words("sort kind type")
 """Behind "not the" and another word these leave what follows undenied: "not the gym sort of steroids"."""
 SUBJECT_HEADS = words("the my his her their our")
 """With a noun and one of …"""
-FINITE = words("is are was were has have says said keeps keep feels feel goes")
+FINITE = words(
+    "is are was were has have said says keeps keep feels feel goes went came gets started can will hurts tingle "
+    "tingles swells throbs burns"
+)
 """… these behind them they begin a clause, comma or none ("I don't smoke the leg is hot") …"""
 TELLING_OF = words(
     "as find found see seen notice noticed spot spotted detect feel felt call called reckon like hear heard "
