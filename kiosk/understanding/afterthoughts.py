@@ -16,12 +16,15 @@ NEAR_TAKING, FARTHEST_END = 3, 14
 ENOUGH_HEDGES = 2
 """Hedges around a match that leave it open: "sort of numb, I suppose"."""
 _DENIALS, _CORRECTIONS = Runs(afterthoughts.DENIALS), Runs(afterthoughts.CORRECTIONS)
+_SAID, _MEANT = Runs(afterthoughts.SAID), Runs(afterthoughts.MEANT)
+_CLEFTS = Runs(afterthoughts.CLEFTS)
 _OF_WHAT_IS_TAKEN = Runs((*afterthoughts.DENIALS, *afterthoughts.REFUSALS))
 _CLOSERS, _NEARLY_SO, _DOUBTS = Runs(afterthoughts.CLOSERS), Runs(afterthoughts.NEARLY_SO), Runs(afterthoughts.DOUBTS)
 _HEDGES, _SO_NOW, _OR_ELSE = Runs(doubt.HEDGES), Runs(afterthoughts.SO_NOW), Runs(afterthoughts.OR_ELSE)
 _HAD_BEEN, _GIVEN_UP = Runs(afterthoughts.HAD_BEEN), Runs(afterthoughts.GIVEN_UP)
 _SO_SINCE, _SO_BEFORE = Runs(afterthoughts.SO_SINCE), Runs(afterthoughts.SO_BEFORE)
 _FRONTED, _NO = Runs(afterthoughts.FRONTED), frozenset((word,) for word in negation.AFTERTHOUGHTS)
+_OF_ANOTHER = frozenset((word,) for word in negation.OF_PARTS | negation.OWNING)
 _PARTS = stems_of(weight.BODY)
 
 
@@ -37,14 +40,14 @@ def is_denied(normal: Normal, at: Sequence[int], owned: Collection[int], *, take
     `taken` is what people take, and can refuse: "statins, but I never took them".
     """
     words, index = normal.words, at[-1] + 1
-    if index >= len(words) or index in normal.ends or index in owned:
+    if index >= len(words) or index in normal.ends or index in owned or _is_tag(normal, at):
         return False
-    if corrects(normal, index) or _says_no(normal, index):
+    if corrects(normal, index) or _says_no(normal, index) or _was_misspoken(normal, at):
         return True
     if words[index] in negation.AFTERTHOUGHTS:
         return False
     index = _behind_list(normal, index + (words[index] == "me"))  # "dizzy, me? Not once"
-    index = _behind_time(normal, index)
+    index = _behind_cleft(normal, _behind_time(normal, index))
     rest = _plainly(words[index:])
     length = (_OF_WHAT_IS_TAKEN if taken else _DENIALS).at(rest, 0) if rest else 0
     if not length:
@@ -63,6 +66,24 @@ def agrees_with_not(normal: Normal, at: Sequence[int]) -> bool:
     told = words[begin : at[0] + 1]
     said = not persons.TELLERS.isdisjoint(told) and persons.ASKING_BACK.isdisjoint(told)
     return said and words[index : index + 1] in _NO
+
+
+def _is_tag(normal: Normal, at: Sequence[int]) -> bool:
+    """Whether "isn't it" stands behind a match, which denies nothing; only "the calf isn't it" has no verb before."""
+    words, index = normal.words, at[-1] + 1
+    tag = words[index] in afterthoughts.TAGS and words[index + 1 : index + 2] == ("not",)
+    if not tag or not afterthoughts.TAGGED.intersection(words[index + 2 : index + 3]):
+        return False
+    told = index in normal.commas or any(normal.stems[one] not in _PARTS for one in at)
+    begin = max((comma for comma in normal.commas if comma <= at[0]), default=0)
+    return told or not afterthoughts.VERBS_BEFORE_TAG.isdisjoint(words[max(begin, clause(normal, index)[0]) : index])
+
+
+def _was_misspoken(normal: Normal, at: Sequence[int]) -> bool:
+    """Whether somebody takes a word back: "I said calf, I meant thigh"."""
+    words, after = normal.words, at[-1] + 1
+    said = _SAID.find(words[max(0, at[0] - NEAR_TAKING) : at[0]])
+    return bool(said) and bool(_MEANT.find(words[after : after + NEAR_HEDGE]))
 
 
 def _says_no(normal: Normal, index: int) -> bool:
@@ -90,7 +111,14 @@ def is_affirmed(normal: Normal, at: Sequence[int], *, denies: bool) -> bool:
     before = _SO_BEFORE.at(words, index)
     if before and _is_over(normal, index + before) and "never" in words[max(0, at[0] - NEAR_HEDGE) : at[0]]:
         return True  # "I've never had chest pain before today"
-    return _SO_SINCE.at(words, index) > 0 or _SO_NOW.at(words, _behind_time(normal, index)) > 0
+    return _SO_SINCE.at(words, index) > 0 or _is_so_now(normal, _behind_time(normal, index))
+
+
+def _is_so_now(normal: Normal, index: int) -> bool:
+    """Whether "but now it is" stands at `index`, and it is not "but now it's my foot"."""
+    end = index + _SO_NOW.at(normal.words, index)
+    other = normal.words[end - 1] in negation.COPULAS and normal.words[end : end + 1] in _OF_ANOTHER
+    return end > index and not other
 
 
 def is_doubted(normal: Normal, at: Sequence[int]) -> bool:
@@ -149,6 +177,12 @@ def _behind_time(normal: Normal, index: int) -> int:
     while index < len(normal.words) - 1 and normal.words[index] in negation.WHEN_OR_WHERE:
         index += 1
     return index
+
+
+def _behind_cleft(normal: Normal, index: int) -> int:
+    """Return where that begins which follows "is the one thing", if somebody is what it begins with."""
+    end = index + _CLEFTS.at(normal.words, index)
+    return end if end < len(normal.words) and normal.words[end] in persons.TELLERS else index
 
 
 def _plainly(words: Sequence[str]) -> tuple[str, ...]:

@@ -26,6 +26,9 @@ _NOTHING_FIXED = (-1, "")
 _QUITTING = Runs(negation.QUITTING)
 _INTERJECTIONS = Runs(replies.INTERJECTIONS)
 _CALLED_OURS = replies.VOCATIVES - replies.PEOPLE_TOO
+_NOT_ONLY = frozenset({("just",), ("only",)})
+FARTHEST_THAT = 6
+"""Words from "it's not" to the "that" which goes on with what it is that happens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +150,10 @@ class Commands:
             return _stands_alone(normal, end) and not _QUITTING.at(normal.words, first)
         if end == first + 1 and said[0] in replies.PLAIN_ANSWERS:
             return True
+        if said[0] == "it" and "that" in normal.words[end + 1 : end + FARTHEST_THAT]:
+            return False  # "it's not when I walk that it hurts"
+        if said[-1] == "not" and normal.words[end : end + 1] in _NOT_ONLY and end not in normal.ends | normal.commas:
+            return False  # "it's not just my feet"
         over = replies.POLITE.issuperset(normal.words[end:]) or end in normal.ends | normal.commas
         again = replies.SAME_AGAIN.get(self._answers[said], frozenset())
         return over or normal.words[end] in replies.AFTER_SHORT_ANSWER | replies.VOCATIVES | again

@@ -247,6 +247,8 @@ def _owner(normal: Normal, index: int) -> Subject | None:
     if word in persons.SEVERAL:
         return Subject.OTHER if normal.words[index + 1 : index + 2] in _OF_SEVERAL else None
     if word in persons.KIN or word in persons.THEM:
+        if index > 2 and normal.words[index - 2] == "and" and normal.words[index - 3] in persons.ME:
+            return Subject.SELF  # "me and my wife" are both
         compared = normal.words[index - 2 : index - 1] in _COMPARED and normal.words[index - 1] in persons.POSSESSIVES
         return None if compared else Subject.OTHER  # "the same as my husband, a statin"
     if word in persons.POSSESSIVES:

@@ -198,7 +198,8 @@ class Scopes:
             start += 1  # "it might be just the one leg"
         said_all = modal or (kind == "nearly" and after in self._normal.commas)  # "not a lot, just a statin"
         end = after if said_all and not owned else self._reach.end(start)
-        anew = end in self._normal.commas and self._words[end : end + 1] in _AFTER_ANSWERING_NO
+        parted = end in self._normal.commas or self._words[end : end + 2] in negation.IT_IS
+        anew = parted and self._words[end : end + 1] in _AFTER_ANSWERING_NO
         known = anew or self._words[end : end + 1] in negation.UNTIL
         return Cue(kind, first, (after, end), owned, known, self._reach.heads_clause(end))
 
@@ -207,6 +208,8 @@ class Scopes:
         cue = self._cue("not", first, after)
         if self._words[after - 1] == "to" and after in self._normal.commas:
             return replace(cue, reach=(after, after))  # "the same as she used to, a calf cramp"
+        if self._words[after - 1] == "but":
+            return replace(cue, only=frozenset())  # "everywhere but my hands", which tells of everywhere as well
         comma = min((comma for comma in self._normal.commas if comma > after), default=len(self._words))
         return replace(cue, reach=(after, min(cue.reach[1], comma)))
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from kiosk.understanding.english.lists import runs, words
 
 DENIALS = runs(
-    "is not there|is not a problem|is not an issue|is not something|are not a problem|are not an issue|i do not have|"
+    "i never get|i have not noticed|is not something i have|is not something i get|"
+    "is not something i suffer from|is not what i have|is not what i get|is not there|is not a problem|"
+    "is not an issue|is not something|are not a problem|are not an issue|i do not have|"
     "i have not had|i have not got|i have not|i do not get|i am not|does not happen|is fine|is all right|is ok|"
     "are fine|are ok|is normal|not at all|has never happened|never happened|i have never had|has gone|have gone|"
     "has stopped|has cleared up|went away|is over|are over|is over now|are over now|is all over now|has passed|"
@@ -49,6 +51,12 @@ DENIALS = runs(
     "has been checked and there is nothing wrong with it"
 )
 """Deny what they directly follow: "chest pain I don't have"."""
+CLEFTS = runs(
+    "is the one thing that|is the one thing|is one thing that|is one thing|is the only thing|is the only thing that|"
+    "is the last thing|is the thing|is what|is something|is something that|are what|are something|are the one thing|"
+    "are one thing|is one of the things|are one of the things|is the one|that|which"
+)
+"""May stand before those of them that begin with somebody: "swelling is the one thing I don't have"."""
 REFUSALS = runs(
     "but they took me off it|but they took me off them|but they have taken me off it|but they have taken me off them|"
     "but i came off it|but i came off them|but i have come off it|but i have come off them|but i am off it now|"
@@ -79,6 +87,11 @@ CORRECTIONS = runs(
 """Take back what stands before them, and what follows stands in its place …"""
 NO_MORE = frozenset({("not",), ("never",), ("no",), ("nothing",), ("worse",)})
 """… unless one of these follows."""
+TAGS, TAGGED = words("is are was were has have do does did can will am"), words("it i they he she we you that there")
+"""With "not" between them these ask for a nod, where a verb stands before: "my chest is tight, isn't it"."""
+VERBS_BEFORE_TAG = words("is are was were has have am it i they he she we you goes gets comes")
+SAID, MEANT = runs("i said|i say|did i say"), runs("i meant|i mean|i should have said|i ought to have said")
+"""Around what is taken back: "I said calf, I meant thigh"."""
 SO_NOW = runs(
     "but it is now|but they are now|but i am now|but i do now|but it does now|but they do now|it is now|they are now|"
     "but now it is|but now i am|but now i do|but now they are|but now it does|but i have now|but it has now|"

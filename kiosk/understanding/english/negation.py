@@ -57,6 +57,8 @@ STILL_LISTED = words("or nor and")
 """… unless one of these follows ("not in the hand, the foot or the arm")."""
 SUBJECTS = words("i we he she they you there it my his her their")
 """Begin a new clause, where the reach of a negator ends …"""
+IT_IS = frozenset({("it", "is"), ("it", "was"), ("they", "are")})
+"""Of those, the ones that do so without a comma: "it's not the calf that cramps it's my foot"."""
 FILLERS = frozenset({("you", "know"), ("you", "see"), ("i", "mean"), ("i", "suppose")})
 """… unless they are said while somebody looks for words, or …"""
 SUBJECT_KEEPS = words(
