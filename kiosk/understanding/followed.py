@@ -170,7 +170,7 @@ def _is_a_name_of_things(match: Match, normal: Normal) -> bool:
     if match.finding != _UNROUSABLE or normal.words[end - 1] not in followed.NAMES:
         return False
     after = normal.words[end : end + NEAR + 1]
-    return after[:1] != () and after[0] in followed.OF_IT and followed.SOMEBODY.isdisjoint(after)
+    return after[:1] == followed.OF and not followed.THINGS.isdisjoint(after)
 
 
 def _is_no_longer(match: Match, normal: Normal) -> bool:

@@ -57,7 +57,7 @@ class People:
         self._illnesses, self._habits = frozenset(illnesses), frozenset(habits)
         others = [at for at in matches if self.owner(at) is Subject.OTHER and not self._names_only(at)]
         # Who calls her "she" is already talking of her; "my wife" may come in by the way, with what she takes.
-        by_the_way = opening and bool(others) and _names_relative(normal)
+        by_the_way = opening and bool(others) and _names_relative(normal) and persons.GOES_ON.isdisjoint(normal.words)
         self._of_life = self._illnesses | (self._habits if by_the_way else frozenset())
         only_lives = opening and bool(others) and self._of_life.issuperset(others)
         goes_on = self._is_so_of_self_too if by_the_way else self._speaks_of_self_after

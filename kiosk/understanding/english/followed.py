@@ -74,11 +74,13 @@ OF_WATER = words(
 REPEATED = words("keep keeps kept always often forever every times constantly regularly")
 STUBBED = words("stubbed tripped stumbled caught")
 """Told of oneself, without one of those, these are a mishap, and no foot that drags."""
-NAMES, SOMEBODY = words("name names"), persons.KIN | words("my his her own person people")
-"""A name that somebody can't remember is a sign only where it is one of these …"""
-OF_IT = words("of for")
-"""… and not the name "of the tablets"."""
-EXPECTING = words("pregnant breastfeeding")
+NAMES, OF = words("name names"), ("of",)
+"""What somebody can't remember is no sign where it is that of …"""
+THINGS = words(
+    "it them that those one tablet tablets medicine medicines medication pill pills drug drugs cream ointment spray "
+    "inhaler injection jab doctor consultant hospital operation condition illness stuff"
+)
+"""… one of these; who has lost the name of a cup, or of a daughter, is told of."""
 FOUND_OUT = words("found thought think told says said tested realised realized knew if")
 """Before "I was pregnant" these leave open that she still is."""
 TESTS, POSITIVE = words("test tests testing tested"), words("positive")

@@ -46,6 +46,8 @@ POSSESSIVES = words("my our")
 """Before a relative they name the relative, before anything else the speaker."""
 ME = words("i me my myself mine we our")
 """Pronouns for the person who speaks."""
+GOES_ON = words("he she")
+"""Of those, the ones with which whoever named somebody goes on about them."""
 TELLERS = words("i he she")
 """Begin what is told …"""
 ASKING_BACK = words("you if whether")
