@@ -152,8 +152,9 @@ def _is_put_off(normal: Normal, first: int) -> bool:
 
 
 def _does_not(said: tuple[str, ...]) -> bool:
-    """Whether these words are "do not" or "never", with "really" or the like at most."""
-    return "never" in said or any(pair in followed.DO_NOT for pair in pairwise(said))
+    """Whether these words end in "do not" or "never", with "really" or the like at most: "had a drink" is another."""
+    denied = "never" in said or any(pair in followed.DO_NOT for pair in pairwise(said))
+    return denied and said[-1] in followed.JUST_BEFORE_DRINK
 
 
 def _is_a_mishap(match: Match, normal: Normal) -> bool:

@@ -25,6 +25,9 @@ _LISTED = _BODY | stems_of(weight.COMPLAINTS)
 _NEGATORS = stems_of(negation.NEGATORS)
 _NOBODY = stems_of(negation.NOBODY)
 _WALLS = weight.WALLS
+_BEFORE_OBJECT = negation.TELLING_OF | negation.SUBJECT_KEEPS | negation.SCOPE_ENDS | weight.DIRECTED
+_HAPPENING = negation.FINITE - {"says", "said"}
+"""Behind its subject these tell of a trouble; "the hospital says" tells who said what stands before."""
 
 
 def strangers_between(normal: Normal, before: int, after: int, phrase: Phrase) -> int | None:
@@ -58,8 +61,8 @@ def _opens_clause(normal: Normal, before: int) -> bool:
     if words[index] not in negation.SUBJECT_HEADS:
         return False
     denied = not negation.LISTING.isdisjoint(words[max(0, before - FARTHEST_DENIAL) : before])
-    known = words[before] in negation.TELLING_OF | negation.SUBJECT_KEEPS
-    return denied and not known and not negation.FINITE.isdisjoint(words[index + 2 : index + 4])
+    known = words[before] in _BEFORE_OBJECT  # "never had cramp till the doctor started"
+    return denied and not known and not _HAPPENING.isdisjoint(words[index + 2 : index + 4])
 
 
 def _is_stretched(phrase: Phrase, normal: Normal, between: range) -> bool:

@@ -61,6 +61,7 @@ ON_A_LEG = frozenset(("on", one) for one in words("it them that this my his her 
 """Behind "put weight" these tell what is stood upon."""
 DRINK, DO_NOT = words("drink drinks"), frozenset({("do", "not"), ("does", "not")})
 """With one of these or "never" before it, and no word for what: who does not drink drinks no alcohol …"""
+JUST_BEFORE_DRINK = words("not never really ever actually even")
 PUT_OFF = words("that say saying as though mean like claim i it he she we they would is am was not")
 """Alone between another "not" and these they take it back: "it's not that I don't drink"."""
 MUCH = "much"
