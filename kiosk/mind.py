@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from kiosk.clinic.knowledge import SOUNDS, Knowledge, Question
 from kiosk.events import Finding, Heard, Kind, Listen, Meaning, Polarity
@@ -13,7 +14,7 @@ from kiosk.understanding.acuity import Acuity
 from kiosk.understanding.complete import is_complete
 from kiosk.understanding.english import carriers
 from kiosk.understanding.forget import forget
-from kiosk.understanding.normalise import normalise
+from kiosk.understanding.normalise import as_dictated, normalise
 from kiosk.understanding.phrases import DENYING
 from kiosk.understanding.templates import expand
 from kiosk.understanding.understand import OPENING, Understanding
@@ -122,4 +123,9 @@ class Mind:
         """What the recogniser may expect to hear in answer."""
         denied = (DENYING + finding for finding in order.findings)
         wanted = (*order.findings, *denied, *(command for command in self.book.commands))
-        return tuple(dict.fromkeys(text for name in wanted for text in self.phrases.get(name, ())))
+        return tuple(dict.fromkeys(text for name in wanted for text in self._dictated.get(name, ())))
+
+    @cached_property
+    def _dictated(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the phrases, and each as a recogniser writes it that knows "liter" and "b p" alone."""
+        return {name: (*texts, *map(as_dictated, texts)) for name, texts in self.phrases.items()}

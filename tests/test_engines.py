@@ -8,9 +8,12 @@ import pytest
 
 from kiosk.errors import ModelError, ModelMissing
 from kiosk.hearing import engines
-from kiosk.hearing.engines import MODELS, ORDER, choose
+from kiosk.hearing.engines import ORDER, choose
+from kiosk.hearing.models import load_catalogue
 from kiosk.settings import Hearing
 
+SHIPPED = load_catalogue(Path(__file__).parents[1] / "models")
+MODELS = {engine: SHIPPED.named(engine).name for engine in ORDER}
 NAME = {model: engine for engine, model in MODELS.items()}
 
 

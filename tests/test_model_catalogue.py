@@ -108,10 +108,16 @@ def test_without_a_checkout_the_environment_of_the_wheel_is_used(
     assert load_catalogue(tmp_path / "elsewhere").named("tiny").bytes == 3
 
 
-def test_a_folder_of_its_own_catalogue_overrides_the_shipped_one(tmp_path: Path) -> None:
-    (tmp_path / "catalog.toml").write_text(GOOD, encoding="utf-8")
+def test_a_folders_own_catalogue_comes_before_the_shipped_one(tmp_path: Path) -> None:
+    own = GOOD + GOOD.replace('"tiny"', '"pocketsphinx-en-us"')
+    (tmp_path / "catalog.toml").write_text(own, encoding="utf-8")
+    catalogue = load_catalogue(tmp_path)
 
-    assert [model.name for model in load_catalogue(tmp_path).models] == ["tiny"]
+    assert ["tiny", "pocketsphinx-en-us"] == [model.name for model in catalogue.models[:2]]
+    assert "tiny" == catalogue.named("vosk").name
+    assert "faster-whisper-tiny.en" == catalogue.named("whisper").name
+    assert 3 == catalogue.named("pocketsphinx-en-us").bytes
+    assert len({model.name for model in catalogue.models}) == len(catalogue.models)
 
 
 def test_a_catalogue_that_is_no_text_is_refused_in_one_line(tmp_path: Path) -> None:

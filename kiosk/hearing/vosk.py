@@ -28,6 +28,8 @@ ALTERNATIVES = 3
 """Readings of the open decoder: the best and two more."""
 RESEMBLES = 60
 """Percent of a wake phrase's letters that an open reading must hold in their order."""
+ACOUSTIC = ("am/final.mdl", "final.mdl")
+"""Where the acoustic model lies; the models of 2020 had no folders."""
 MARKS = re.compile(r"[^\w' ]+")
 """What a phrase may hold and a vocabulary does not."""
 
@@ -38,7 +40,7 @@ class VoskRecogniser:
     name = "vosk"
 
     def __init__(self, model_path: Path) -> None:
-        if not (model_path / "am" / "final.mdl").is_file():
+        if not any((model_path / file).is_file() for file in ACOUSTIC):
             raise ModelMissing(f"{model_path}: holds no Vosk model", "run: kiosk models install")
         import vosk  # noqa: PLC0415 - loads libvosk
 
@@ -49,6 +51,7 @@ class VoskRecogniser:
         except Exception as error:  # Vosk's only error is a bare Exception
             raise RecogniserFailed(f"{model_path.name}: Vosk can't load it", "run: kiosk models verify") from error
         self.model = model_path.name
+        self._known: dict[str, bool] = {}
         self._rejects = self._knows(UNKNOWN)
         self._phrases: tuple[str, ...] = ()
         self._rate = 0
@@ -161,7 +164,11 @@ class VoskRecogniser:
         return " ".join(words) if all(self._knows(word) for word in words) else ""
 
     def _knows(self, word: str) -> bool:
-        return bool(self._model.vosk_model_find_word(word) >= 0)
+        """Whether the model's vocabulary holds a word. Remembered: a phrase list asks of 40,000 for every question."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = bool(self._model.vosk_model_find_word(word) >= 0)
+        return known
 
 
 def agreed(listed: str, readings: Sequence[str], phrases: Sequence[str]) -> str:

@@ -20,6 +20,7 @@ _SIGNS = str.maketrans(
 _DIGIT = re.compile(r"\d")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
 _INITIALS = re.compile(r"\b([a-z])\.(?=[a-z]\b)")
+_LETTERS = re.compile(rf"\b(?:{'|'.join(' '.join(word) for word in sorted(spelling.LETTERS))})\b")
 _THE, _OF = re.compile(r"\bth?'(?=\s|[a-z]{3})"), re.compile(r"\bo'\s")
 _MA = re.compile(r"\b((?:my|your|his|her|our) )ma\b|\bma(?= (?:has|had|is|was|keeps|collapsed|fell)\b)")
 """Where "ma" is no "my"."""
@@ -100,6 +101,11 @@ def tokens_of(text: str) -> list[str]:
     return [token for token in _TOKEN.findall(_prepared(text)) if token[0].isalnum()]
 
 
+def as_dictated(text: str) -> str:
+    """Return a phrase as a recogniser writes it that has American spellings, and letters for "bp"."""
+    return " ".join(spelling.AS_DICTATED.get(word, word) for word in text.split())
+
+
 def _prepared(text: str) -> str:
     """Fold the signs that would part or join words. Phrases are mostly plain letters: those cost nothing."""
     text = text.lower()
@@ -111,7 +117,8 @@ def _prepared(text: str) -> str:
         text = _OF.sub("of ", _THE.sub("the ", text))
     if "ma " in text or " ma" in text:
         text = _MA.sub(r"\1mam", text)
-    return _INITIALS.sub(r"\1", text) if "." in text else text
+    text = _INITIALS.sub(r"\1", text) if "." in text else text
+    return _LETTERS.sub(lambda letters: letters[0].replace(" ", ""), text)
 
 
 @lru_cache(maxsize=16384)

@@ -26,7 +26,7 @@ from kiosk.understanding.people import People
 from kiosk.understanding.phrases import DENYING
 from kiosk.understanding.polarity import Scopes
 from kiosk.understanding.quantities import Quantities, measures
-from kiosk.understanding.readings import ONLY_LISTED, WORD_FOR_WORD, weigh, with_bare_answer, with_names
+from kiosk.understanding.readings import ONLY_LISTED, WORD_FOR_WORD, is_order, weigh, with_bare_answer, with_names
 from kiosk.understanding.resolve import Chosen, resolve
 from kiosk.understanding.runs import Runs
 from kiosk.understanding.told import finding_of, is_where_it_is_not, stronger, with_nights
@@ -145,7 +145,7 @@ class Understanding:
             return best
         listed = self._listed(heard, best, question)
         others = [self._read(text, question) for text in heard.alternatives if text != heard.text]
-        if not heard.text and listed is not None and listed.command is not None:
+        if listed is not None and is_order(listed, best, others):
             return replace(listed, margin=1 - ONLY_LISTED)
         free = question is None or question.id == OPENING
         expected = frozenset(question.findings) if question else frozenset()

@@ -49,33 +49,59 @@ TAKES_IS = words("mine it he she that there what who where here how this everyth
 """Words after which 's is "is" (or "has") and not a possessive."""
 AFTER_HAS = words("had been gone got started begun lost taken become")
 """Before these 's is "has": what a relative "has had" is no history, what he "had" is."""
-SPELLINGS = families(
+AMERICAN = families(
     """
-    diarrhea: diarrhoea diarrohea diarhea diarrea
+    diarrhea: diarrhoea
     liter: litre
     liters: litres
+    centimeter: centimetre
+    centimeters: centimetres
     celiac: coeliac
     licorice: liquorice
     paralyzed: paralysed
     color: colour
     colored: coloured
+    colorless: colourless
+    discolored: discoloured
     gray: grey
     anemia: anaemia
+    hemorrhage: haemorrhage
+    leukemia: leukaemia
+    edema: oedema
     estrogen: oestrogen
-    mum: mom mam mummy mommy mother
-    dad: father daddy
-    ok: okay
-    um: umm erm er uh uhm hm hmm mm mmm
-    yeah: ya yea yeh
-    anxious: anxoius
-    tummy: tum
-    breathe: breath breathing breathes breathed
-    pee: piss wee
-    peeing: pissing weeing
-    peed: pissed weed
-    charley: charlie charly
+    goiter: goitre
+    tumor: tumour
+    labored: laboured
+    agonizing: agonising
+    nebulizer: nebuliser
     """
-) | dialect.SPELLINGS
+)
+"""British spelling → American, which is what recognisers know and write."""
+LETTERS = words("bp copd dvt gi gp gtn hrt ibs inr mri ppi tia uti")
+"""What is said letter by letter: a recogniser without the word writes "b p"."""
+AS_DICTATED = AMERICAN | {word: " ".join(word) for word in LETTERS}
+"""Word of a phrase → what a recogniser that lacks it may write."""
+SPELLINGS = {
+    **AMERICAN,
+    **families(
+        """
+        diarrhea: diarrohea diarhea diarrea
+        mum: mom mam mummy mommy mother
+        dad: father daddy
+        ok: okay
+        um: umm erm er uh uhm hm hmm mm mmm
+        yeah: ya yea yeh
+        anxious: anxoius
+        tummy: tum
+        breathe: breath breathing breathes breathed
+        pee: piss wee
+        peeing: pissing weeing
+        peed: pissed weed
+        charley: charlie charly
+        """
+    ),
+    **dialect.SPELLINGS,
+}
 """Spelling, accent or nickname → the one that is compared."""
 IRREGULAR = families(
     """
