@@ -73,7 +73,8 @@ CORRECTIONS = runs("i meant|i mean|i said|i was saying|that is wrong|not that|yo
 REPAIRS = runs(
     "sorry|i am sorry|so sorry|wait|wait a minute|wait a second|hang on|hold on|i mean|i do mean|i meant|"
     "i meant to say|i mean to say|i should say|i should have said|i wanted to say|actually|"
-    "or rather|rather|make that|make it|scratch that|let me think|i tell a lie|tell a lie|i am lying|my mistake|oops|whoops|that is wrong|"
+    "or rather|rather|make that|make it|scratch that|"
+    "let me think|i tell a lie|tell a lie|i am lying|my mistake|oops|whoops|that is wrong|"
     "that was wrong|that should be|that should have been|the answer is|it should be|well|um|oh"
 )
 """Between two plain answers these say that the second one stands: "no, wait, yes"."""
