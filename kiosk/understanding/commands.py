@@ -146,12 +146,12 @@ class Commands:
             plain = normal.words[at] in replies.PLAIN_ANSWERS and _begins(_REPAIRS, normal, at + 1)
             length = self._answer_at(normal, at) or int(plain)
             words = normal.words[at : at + length]
-            turned = repaired or _begins(_REPAIRS, normal, at + length)
+            turned = repaired or plain
             if length and turned and not replies.AGREEING.issuperset(words):
                 said = self._extended(normal, self._said(normal, at, length))
                 at, repaired = said.length, False
                 continue
-            repair = _REPAIRS.at(normal.words, at)
+            repair = _REPAIRS.at(normal.words, at) or (said.answer == "no" and normal.words[at] in replies.AFTER_ALL)
             if not repair:
                 break
             at, repaired = at + repair, True

@@ -75,9 +75,11 @@ REPAIRS = runs(
     "i meant to say|i mean to say|i should say|i should have said|i wanted to say|actually|"
     "or rather|rather|make that|make it|scratch that|"
     "let me think|i tell a lie|tell a lie|i am lying|my mistake|oops|whoops|that is wrong|"
-    "that was wrong|that should be|that should have been|the answer is|it should be|well|um|oh"
+    "that was wrong|that should be|that should have been|the answer is|it should be"
 )
 """Between two plain answers these say that the second one stands: "no, wait, yes"."""
+AFTER_ALL = words("well um oh")
+"""So do these behind a "no", which may be one to a danger: "no, well, I do"."""
 AGREEING = words("ok fine right sure that is correct true exactly go ahead of course please thanks thank you")
 """Of nothing but these an answer corrects none: "no, sorry, fine"."""
 GOING_ON = words(
