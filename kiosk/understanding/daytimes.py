@@ -34,7 +34,7 @@ def _is_of_a_habit(match: Match, normal: Normal, taken: Collection[int]) -> bool
     words, before = normal.words, range(begin, match.at[-1])
     if not daytimes.CAUSING.isdisjoint(words[begin : match.span[1]]):
         return False
-    if any(_is_of_the_cramp(normal, index) for index in range(begin, end) if index not in match.at):
+    if any(_is_of_the_cramp(normal, index) for index in range(begin, end)):
         return False
     return any(index in before for index in taken) or any(_is_habit(normal, index, match) for index in before)
 
