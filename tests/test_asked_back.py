@@ -40,6 +40,14 @@ def test_a_question_is_heard_whatever_the_kiosk_asked(said: str, name: str, ques
     assert name == hear(said, question).asked_back
 
 
+@pytest.mark.parametrize(
+    ("said", "question"),
+    [("is it my heart then?", "flag_heart"), ("isn't it my heart?", "flag_heart"), ("is it my throat?", "flag_nerve")],
+)
+def test_a_question_picks_nothing_from_the_list_that_the_kiosk_read_out(said: str, question: str) -> None:
+    assert set() == told(hear(said, question))
+
+
 @pytest.mark.parametrize(("said", "question"), TELLS)
 def test_what_tells_is_no_question(said: str, question: str) -> None:
     assert hear(said, question or None).asked_back is None

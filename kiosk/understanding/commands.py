@@ -25,6 +25,7 @@ SHORTEST_SLIP = 6
 _NOTHING_FIXED = (-1, "")
 _QUITTING = Runs(negation.QUITTING)
 _INTERJECTIONS = Runs(replies.INTERJECTIONS)
+_REPAIRS = Runs(replies.REPAIRS)
 _CALLED_OURS = replies.VOCATIVES - replies.PEOPLE_TOO
 _NOT_ONLY = frozenset({("just",), ("only",)})
 FARTHEST_THAT = 6
@@ -131,12 +132,33 @@ class Commands:
         for start in range(len(words)):
             length = self._answer_at(normal, start)
             if length:
-                answer = self._answers[words[start : start + length]]
-                hedged = not replies.HEDGED_ANSWER.isdisjoint(words[start : start + length])
-                return self._extended(normal, Said(answer, start + length, hedged=hedged))
+                return self._corrected(normal, self._extended(normal, self._said(normal, start, length)))
             if words[start] not in replies.BEFORE_ANSWER:
                 break
         return Said(None, 0)
+
+    def _said(self, normal: Normal, first: int, length: int) -> Said:
+        words = normal.words[first : first + length]
+        hedged = not replies.HEDGED_ANSWER.isdisjoint(words)
+        return Said(self._answers[words], first + length, hedged=hedged)
+
+    def _corrected(self, normal: Normal, said: Said) -> Said:
+        """Return the last of several plain answers: "yes, I mean no", "no, wait, yes"."""
+        at, repaired = said.length, False
+        while at < len(normal.words):
+            plain = normal.words[at] in replies.PLAIN_ANSWERS and _begins(_REPAIRS, normal, at + 1)
+            length = self._answer_at(normal, at) or int(plain)
+            words = normal.words[at : at + length]
+            turned = repaired or plain
+            if length and turned and not replies.AGREEING.issuperset(words):
+                said = self._extended(normal, self._said(normal, at, length))
+                at, repaired = said.length, False
+                continue
+            repair = _REPAIRS.at(normal.words, at) or (said.answer == "no" and normal.words[at] in replies.AFTER_ALL)
+            if not repair:
+                break
+            at, repaired = at + repair, True
+        return said
 
     def _answer_at(self, normal: Normal, start: int) -> int:
         """Return the length of the longest whole answer at `start`; 0 when none is there."""
@@ -167,6 +189,10 @@ class Commands:
                 return said
             said = Said(said.answer, end, said.hedged)
         return said
+
+
+def _begins(runs: Runs, normal: Normal, index: int) -> bool:
+    return index < len(normal.words) and runs.at(normal.words, index) > 0
 
 
 def _goes_on(normal: Normal, index: int) -> bool:

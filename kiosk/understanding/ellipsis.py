@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from kiosk.events import Finding, Polarity
 from kiosk.understanding.asked import Asked
 from kiosk.understanding.commands import Said
-from kiosk.understanding.english import ellipsis, negation
+from kiosk.understanding.english import asking, ellipsis, negation, replies
 from kiosk.understanding.fragments import is_light
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.runs import Runs
@@ -24,6 +24,8 @@ _PICKED = {
     for question, picks in ellipsis.PICKED.items()
 }
 _SOUND = Runs(ellipsis.SOUND)
+_SUBJECTS = frozenset((word,) for word in asking.SUBJECTS)
+_STANDING, _REASONED = Runs(ellipsis.STANDING), Runs(ellipsis.REASONED)
 
 Read = Callable[[str], Sequence[Finding]]
 """Words → what they affirm as an answer to the same question."""
@@ -35,7 +37,8 @@ def with_left_out(
     """Return the plain answer and the findings, with what the answer leaves out; after a "no" nothing is."""
     whole = _whole(normal, question.id)
     if whole is not None:
-        return Said(None, 0), (_told(whole, normal),)
+        reasons = (one for one in findings if one.id in ellipsis.REASONS)
+        return Said(None, 0), (_told(whole, normal), *reasons)
     denied = next((run for run in ellipsis.DENIED.get(question.id, ()) if normal.words[: len(run)] == run), ())
     if denied:
         return Said("no", len(denied)), findings
@@ -65,7 +68,17 @@ def _told(finding: str, normal: Normal) -> Finding:
 def _whole(normal: Normal, question: str) -> str | None:
     """Return what the answer tells as a whole, if it does."""
     told = ellipsis.WHOLE.get(question, {})
-    return next((finding for finding, answers in told.items() if normal.words in answers), None)
+    words = normal.words[_REASONED.at(normal.words, 0) if normal.words else 0 :]
+    words = _without_standing(words)
+    return next((finding for finding, answers in told.items() if words in answers), None)
+
+
+def _without_standing(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out what tells at the end that it has long been so: "I don't pass any, not for years"."""
+    for first in range(1, len(words)):
+        if first + _STANDING.at(words, first) == len(words):
+            return _without_standing(words[:first])
+    return words
 
 
 def _completed(normal: Normal, question: str, start: int) -> tuple[str, ...]:
@@ -92,10 +105,19 @@ def _closes_with_yes(normal: Normal) -> bool:
 def _picked(normal: Normal, question: str, start: int) -> tuple[str, ...]:
     """Return what the answer picks from the list that was read out, when it says nothing else."""
     said = normal.words[start:]
-    if len(said) > MOST_WORDS or not negation.NEGATORS.isdisjoint(said) or _SOUND.find(said):
+    if len(said) > MOST_WORDS or not negation.NEGATORS.isdisjoint(said) or _SOUND.find(said) or _asks(said):
         return ()
     heavy = {stem for stem in normal.stems[start:] if not is_light(stem)}
     picks = _PICKED.get(question, {})
     if not heavy or not heavy <= frozenset[str]().union(*picks.values()):
         return ()
     return tuple(finding for finding, some in picks.items() if heavy & some)
+
+
+def _asks(words: Sequence[str]) -> bool:
+    """Whether an answer is a question: "is it my heart then"."""
+    first = next((at for at, word in enumerate(words) if word not in replies.BEFORE_ANSWER), None)
+    if first is None:
+        return False
+    turned = words[first] in asking.AUXILIARIES and words[first + 1 : first + 2] in _SUBJECTS
+    return turned or words[first] in asking.ASKING

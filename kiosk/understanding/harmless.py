@@ -28,6 +28,8 @@ _LETTING_GO = stems_of(harmless.LETTING_GO)
 
 FARTHEST_CAUSE = 14
 """Words between a numb lip and the dentist."""
+NEAR_REST = 6
+"""Words from "stops" to the rest that stops it."""
 FARTHEST_OFF = 40
 """Words from "it wouldn't let go" to "and in two minutes it was off"."""
 
@@ -171,6 +173,27 @@ def _is_a_water_tablet(match: Match, normal: Normal) -> bool:
     return any(normal.words[at : at + 2] in harmless.WATER_TABLETS for at in match.at)
 
 
+def _is_of_a_thing(match: Match, normal: Normal) -> bool:
+    """Whether it is a drink or a habit that is healthy: "the telly said it's healthy", "a healthy diet"."""
+    begin, last = clause(normal, match.span[0])
+    words, (first, end) = normal.words, match.span
+    if "healthy" not in words[first:end]:
+        return False
+    if end < last and end not in normal.commas and words[end] in harmless.HEALTHY_THINGS:
+        return True
+    copula = next((at for at in range(end - 1, max(begin, first - NEAR), -1) if words[at] in negation.COPULAS), begin)
+    return copula > begin and words[copula - 1] in harmless.OF_A_THING
+
+
+def _is_ended_by_rest(match: Match, normal: Normal) -> bool:
+    """Whether it is rest that stops what walking brings on: "when I walk, stops when I rest"."""
+    (first, end), words = match.span, normal.words
+    if harmless.WALKING.isdisjoint(words[first:end]) or words[end - 1] not in harmless.STOPS:
+        return False
+    told = words[end : min(clause(normal, first)[1], end + NEAR_REST)]
+    return told[:1] in harmless.AT and not harmless.RESTING.isdisjoint(told)
+
+
 _EXCUSES: Mapping[str, Callable[[Match, Normal], bool]] = {
     "eases_with_rest": _is_a_water_tablet,
     "stroke_signs": _is_lain_on,
@@ -184,7 +207,8 @@ _EXCUSES: Mapping[str, Callable[[Match, Normal], bool]] = {
     "feet_locked": _passes,
     "urine_brown": _is_of_food,
     "cannot_urinate": _is_of_laughter,
-    "eases_with_stretch": _is_only_tried,
+    "eases_with_stretch": lambda match, normal: _is_only_tried(match, normal) or _is_ended_by_rest(match, normal),
+    "otherwise_well": _is_of_a_thing,
     "tingling_mouth": _is_of_the_mouth,
     "new_numbness": lambda match, normal: _is_of_the_mouth(match, normal) or _is_lain_on(match, normal),
     "new_weakness": _is_lain_on,

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from kiosk.understanding.english import negation, weight
+from kiosk.understanding.english import negation, taking, weight
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.normalise import Normal, stem, stems_of
 from kiosk.understanding.phones import apart
@@ -59,11 +59,16 @@ class Medicines:
         self._classes = frozenset(phrase.finding for phrase in names)
         self._spoken = SpokenNames(names)
 
-    def find(self, normal: Normal, expected: Collection[str], taken: Collection[int]) -> list[Match]:
-        """Return the names heard outside the words `taken` by other findings, one a place, the best first."""
+    def find(
+        self, normal: Normal, expected: Collection[str], taken: Collection[int], *, named: bool = False
+    ) -> list[Match]:
+        """Return the names heard outside the words `taken` by other findings, one a place, the best first.
+
+        `named`: a medicine is named word for word in the sentence.
+        """
         found = self._by_key(normal, expected, taken)
         if self._classes.isdisjoint(expected):
-            return found
+            return [match for match in found if _is_told_of_medicines(normal, match, named=named)]
         return found + self._spoken.find(normal, {*taken, *(index for match in found for index in match.at)})
 
     def _by_key(self, normal: Normal, expected: Collection[str], taken: Collection[int]) -> list[Match]:
@@ -102,6 +107,16 @@ class Medicines:
             for name in self._by_pair.get(pair, ()):
                 shared[name] += 1
         return [name for name, pairs in shared.items() if pairs >= self._pairs_needed[name]]
+
+
+def _is_told_of_medicines(normal: Normal, match: Match, *, named: bool) -> bool:
+    """Whether a sentence that nobody asked for medicines tells of them: "flight from Australia" is no Flutiform."""
+    first, end = match.span
+    if normal.words[first] in taking.JOURNEYS:
+        return False
+    rest = (*normal.words[:first], *normal.words[end:])
+    on = normal.words[first - 1] in taking.ON if first else False
+    return named or on or not taking.TAKING.isdisjoint(rest) or weight.CARRIERS.issuperset(rest)
 
 
 def sounds_like(words: Sequence[str], name: str) -> bool:

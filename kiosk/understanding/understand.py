@@ -13,6 +13,7 @@ from kiosk.understanding.asked_back import Asking, Questions
 from kiosk.understanding.commands import Commands, Said
 from kiosk.understanding.context import Context
 from kiosk.understanding.contrast import with_contrast
+from kiosk.understanding.daytimes import without_habits
 from kiosk.understanding.ellipsis import with_left_out
 from kiosk.understanding.english import persons, replies
 from kiosk.understanding.fragments import Fragments
@@ -29,6 +30,7 @@ from kiosk.understanding.quantities import Quantities, measures
 from kiosk.understanding.readings import ONLY_LISTED, WORD_FOR_WORD, is_order, weigh, with_bare_answer, with_names
 from kiosk.understanding.resolve import Chosen, resolve
 from kiosk.understanding.runs import Runs
+from kiosk.understanding.taken_back import with_taken_back
 from kiosk.understanding.told import finding_of, is_where_it_is_not, stronger, with_nights
 from kiosk.understanding.undisputed import Undisputed
 from kiosk.understanding.untold import without_untold
@@ -178,7 +180,7 @@ class Understanding:
             return Meaning(command=command, text=normal.text)
         findings, subject = self._findings(normal, said, question)
         affirmed = self._affirmed_by(question)
-        findings = with_contrast(normal, findings, affirmed)
+        findings = with_taken_back(normal, with_contrast(normal, findings, affirmed), self._context.groups)
         if question is not None:
             said, findings = with_left_out(normal, said, findings, question, affirmed)
         asking = self._questions.find(normal)
@@ -283,7 +285,8 @@ class Understanding:
         expected = frozenset(question.findings) if question else frozenset()
         matches = self._heard(normal, expected)
         taken = {index for match in matches if match.score >= CERTAIN for index in match.at}
-        matches += self._medicines.find(normal, expected, taken)
+        named = any(match.finding in self._context.medicines for match in matches)
+        matches += self._medicines.find(normal, expected, taken, named=named)
         matches += changes(matches, normal, self._context.groups)
         for measure in measures(normal, question.unit if question else ""):
             finding = self._quantities.finding(measure)
@@ -293,7 +296,8 @@ class Understanding:
                     matches.append(match)
         meant = of_parts_meant(normal, lambda sentence: self._heard(sentence, expected))
         matches += [match for match in meant if self._context.groups[match.finding] == _RED]
-        told = without_untold(matches, normal, self._context.groups)
+        told = without_habits(matches, normal, self._context.groups, expected)
+        told = without_untold(told, normal, self._context.groups)
         fitting = self._context.with_medicines(without_doses(told, normal, self._context.groups, expected), expected)
         if fitting or question is None or question.yes:
             return fitting

@@ -85,3 +85,20 @@ I_CAN = "i can "
 """Begins phrases that tell of something that works …"""
 CAN = words("can could able all")
 """… and that none tells without one of these."""
+HEALTHY_THINGS = words(
+    "diet food foods eating eater meal meals lifestyle living life option choice way drink drinks snack snacks weight "
+    "colour color amount stuff thing things option options appetite breakfast lunch dinner"
+)
+"""Directly behind "healthy" these name what is …"""
+OF_A_THING = words(
+    "it that this they these those which what water milk tea coffee juice magnesium salt walking swimming exercise "
+    "stuff food diet"
+)
+"""… and so do these before "is healthy"; "he is healthy" tells of a person."""
+WALKING = words("walk walks walking walked")
+STOPS = words("stop stops stopped stopping")
+"""End what "walk" was taken for the relief of …"""
+AT = frozenset((word,) for word in ("when", "if", "once", "as", "after", "with", "whenever", "on", "by"))
+"""… where one of these follows …"""
+RESTING = words("rest rests resting sit sits sitting stand stands standing stop stops stopping pause still lie")
+"""… and one of these behind it."""

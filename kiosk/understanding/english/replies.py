@@ -70,6 +70,18 @@ PEOPLE_TOO = words("son pal mate chum bud buddy laddie lassie maid lover")
 """… and not before those of them who may be somebody else ("help my son")."""
 CORRECTIONS = runs("i meant|i mean|i said|i was saying|that is wrong|not that|you misheard|i did not say")
 """After "no" these correct the kiosk and answer nothing."""
+REPAIRS = runs(
+    "sorry|i am sorry|so sorry|wait|wait a minute|wait a second|hang on|hold on|i mean|i do mean|i meant|"
+    "i meant to say|i mean to say|i should say|i should have said|i wanted to say|actually|"
+    "or rather|rather|make that|make it|scratch that|"
+    "let me think|i tell a lie|tell a lie|i am lying|my mistake|oops|whoops|that is wrong|"
+    "that was wrong|that should be|that should have been|the answer is|it should be"
+)
+"""Between two plain answers these say that the second one stands: "no, wait, yes"."""
+AFTER_ALL = words("well um oh")
+"""So do these behind a "no", which may be one to a danger: "no, well, I do"."""
+AGREEING = words("ok fine right sure that is correct true exactly go ahead of course please thanks thank you")
+"""Of nothing but these an answer corrects none: "no, sorry, fine"."""
 GOING_ON = words(
     "and or but because so if when while than that the a an my your his her their i'm it's it i you we they he she "
     "to of in on at by with from about until only just very um uh er erm hmm well like maybe perhaps except although "
