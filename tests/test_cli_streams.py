@@ -108,6 +108,21 @@ def test_ctrl_c_ends_a_command_with_130_and_without_a_traceback() -> None:
     assert (130, b"") == (process.returncode, err)
 
 
+def test_ctrl_c_while_a_command_loads_ends_it_with_130_and_without_a_traceback() -> None:
+    with subprocess.Popen(
+        ["env", "--default-signal=INT", sys.executable, "-X", "importtime", "-m", "kiosk.cli.main", "talk"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    ) as process:  # fmt: skip
+        assert process.stderr
+        while not process.stderr.readline().endswith(b" kiosk.errors\n"):
+            assert process.poll() is None
+        process.send_signal(signal.SIGINT)  # in the middle of some three hundred imports
+        out, err = process.communicate(timeout=20)
+
+    assert (130, b"") == (process.returncode, out)
+    assert [] == [line for line in err.splitlines() if not line.startswith(b"import time:")]
+
+
 def test_a_closed_keyboard_is_the_end_of_what_was_typed() -> None:
     got = shell(f"{KIOSK} talk --json <&-")
 

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from typing import TextIO
 
-from kiosk.cli.options import print_json, settings_of
+from kiosk.cli.options import add_commands, print_json, settings_of
 from kiosk.errors import KioskError, MachineError
 from kiosk.hearing.model_catalogue import Model
 from kiosk.hearing.model_install import Installed, install, install_from
@@ -23,7 +23,7 @@ REDRAW = 0.1
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add `models` and its three commands; each sets `func`, which returns the exit status."""
     models = subparsers.add_parser("models", help="list, install or verify the speech models")
-    commands = models.add_subparsers(required=True, metavar="COMMAND")
+    commands = add_commands(models)
     lister = commands.add_parser("list", help="which models there are, and where they are installed")
     installer = commands.add_parser("install", help="fetch a model, or take it from a file or folder")
     verifier = commands.add_parser("verify", help="check every byte of the installed models")

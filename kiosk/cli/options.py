@@ -16,6 +16,14 @@ from kiosk.settings import Settings, load_settings
 SYSTEM_SETTINGS = Path("/etc/kiosk/kiosk.toml")
 
 
+def add_commands(
+    parser: argparse.ArgumentParser, title: str = "commands", metavar: str = "COMMAND"
+) -> argparse._SubParsersAction[Any]:
+    """Let commands follow. One that is missing is told last: argparse's `required` would hide a mistyped option."""
+    parser.set_defaults(func=lambda _: parser.error(f"the following arguments are required: {metavar}"))
+    return parser.add_subparsers(title=title, metavar=metavar)
+
+
 def add_common(parser: argparse.ArgumentParser, *, recogniser: bool = False, answers: bool = True) -> None:
     """Add `--config`, `--prompts`, `--json` where the command answers, `--recogniser` where it hears."""
     if answers:
