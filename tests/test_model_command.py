@@ -148,6 +148,9 @@ def test_a_folder_that_was_not_installed_is_told_as_such_and_how_to_mend_it(
     assert ("", f"kiosk: {why}\n") == capsys.readouterr()
     assert 0 == kiosk("models", "list")
     assert why in capsys.readouterr().out
+    status, line = failure("models", "install", NAME, "--from", str(folder))
+    assert 1 == status
+    assert f"{NEEDS[1]} is missing in it: copy or download the whole model again" in line
     with pytest.raises(ModelMissing) as caught:
         verified(place.directory, NAME)  # what the doctor and the start of a recogniser ask
     assert why == str(caught.value)
