@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+import math
+import re
 import tomllib
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
@@ -19,6 +21,23 @@ MOST = {
     **dict.fromkeys(("staff_call_pin", "button_pin", "presence_pin", "ready_pin", "listening_pin", "ill_pin"), 27),
 }
 """The largest value that means anything. Pins are BCM numbers; a Raspberry Pi's header has 0 to 27."""
+LARGEST = 1_000_000
+"""The same of every other number: in seconds eleven days."""
+
+KINDS = {int: "a whole number", float: "a number", str: "a text in quotes", bool: "true or false"}
+CONTROL_CHARACTER = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+FORMS = {
+    "visit.emergency_number": (
+        re.compile(r"(?=.*[0-9])[0-9 +-]{2,20}|"),
+        'must be a number to call, as in "112": 2 to 20 digits, spaces, "+" or "-"',
+    ),
+    "visit.urgent_help": (re.compile(r"|.*\S.*"), "must be words as they are spoken, or empty"),
+    "service.ear_test": (
+        re.compile(r"auto|never|([01]?[0-9]|2[0-3]):[0-5]?[0-9]"),
+        'must be "auto", "never", or like "03:30"',
+    ),
+}
+"""What a text must look like where not every text will do, and how that is said."""
 
 StartName: TypeAlias = Literal[
     "enter", "fifo", "gpio", "at_once", "presence", "wake", "wake+enter", "wake+fifo", "wake+gpio"
@@ -168,7 +187,7 @@ def load_settings(path: Path | None) -> Settings:
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise SettingsError(f"{path}: larger than {LARGEST_FILE} bytes", "this can't be a kiosk.toml")
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")  # Windows' Notepad begins a file with a byte-order mark
     except OSError as error:
         raise SettingsError(f"{path}: {error.strerror}", "name an existing file with --config") from error
     except UnicodeDecodeError as error:
@@ -203,12 +222,24 @@ def _checked(value: object, hint: Any, where: str, key: str) -> object:  # noqa:
         return value
     if hint is float and isinstance(value, int) and not isinstance(value, bool):
         value = float(value)
-    if type(value) is not hint:
-        raise SettingsError(f'{where}: "{key}" is {value!r}', f"must be a {hint.__name__}")
-    lowest = -1 if key.endswith("_pin") else 0
-    if isinstance(value, (int, float)) and not lowest <= value < 1_000_000:
-        raise SettingsError(f'{where}: "{key}" is {value!r}', f"must be {lowest} or more")
-    most = MOST.get(key.partition(".")[2])
-    if most is not None and isinstance(value, (int, float)) and value > most:
-        raise SettingsError(f'{where}: "{key}" is {value!r}', f"must be {most} or less")
+    wrong = f"must be {KINDS[hint]}" if type(value) is not hint else _wrong(value, key)
+    if wrong:
+        raise SettingsError(f'{where}: "{key}" is {value!r}', wrong)
     return value
+
+
+def _wrong(value: object, key: str) -> str:
+    """How to mend a value of the right kind; empty: it is right."""
+    if isinstance(value, str):
+        form, mend = FORMS.get(key, (None, ""))
+        if CONTROL_CHARACTER.search(value):
+            return "must hold no line break, tab or other control character"
+        return mend if form and not form.fullmatch(value) else ""
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        lowest = -1 if key.endswith("_pin") else 0
+        most = MOST.get(key.partition(".")[2], LARGEST)
+        if not math.isfinite(value):
+            return "must be a finite number"
+        if not lowest <= value <= most:
+            return f"must be {lowest} or more" if value < lowest else f"must be {most} or less"
+    return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+from importlib.metadata import version
 from typing import Any
 
 import pytest
@@ -161,6 +162,10 @@ def test_talk_holds_a_whole_visit_and_prints_nothing_but_json(
         (["understand", "--question", "colour", "red"], 1, '"colour" is no question'),
         (["understand"], 2, "TEXT"),
         (["sing"], 2, "sing"),
+        (["--bogus"], 2, "unrecognized arguments: --bogus"),
+        (["prompts", "--bogus"], 2, "unrecognized arguments: --bogus"),
+        (["prompts"], 2, "kiosk prompts: error: the following arguments are required: COMMAND"),
+        ([], 2, "kiosk: error: the following arguments are required: COMMAND"),
         (["assess", "--config", "/nowhere/kiosk.toml", "cramps"], 1, "/nowhere/kiosk.toml: No such file"),
         (["assess", "--prompts", "/nowhere/prompts", "cramps"], 1, "/nowhere/prompts"),
         (["visit", "--patient", "/nowhere/patient"], 1, "/nowhere/patient: no such folder"),
@@ -177,3 +182,7 @@ def test_a_mistake_gets_one_line_and_its_status(
     assert complaint in err
     assert "Traceback" not in err
     assert status == 2 or err.count("\n") == 1
+
+
+def test_version_names_the_program_and_its_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert (0, f"kiosk {version('cramp-kiosk')}\n", "") == run(capsys, "--version")

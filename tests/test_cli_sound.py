@@ -23,6 +23,8 @@ from kiosk.settings import Settings
 from kiosk.speaking.pyttsx3_voice import Pyttsx3Voice
 from kiosk.speaking.wav_speaker import WavSpeaker
 
+HEARD = Path(__file__).parent / "patients" / "hot-calf" / "opening.flac"
+
 
 @pytest.fixture
 def no_card(tmp_path: Path) -> Iterator[None]:
@@ -110,7 +112,22 @@ def test_a_machine_without_a_sound_card_is_told_in_one_line_with_status_3(
     assert 1 == said.err.count("\n")
 
 
-@pytest.mark.parametrize("command", [["hear", "a.wav"], ["visit", "--patient", "."]])
+@pytest.mark.parametrize("command", ["hear", "visit --patient"])
+def test_a_file_or_folder_that_is_not_there_is_told_before_anything_is_loaded(
+    command: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("sound", "visit"):
+        monkeypatch.setattr(f"kiosk.cli.{module}.load_mind", lambda *_: pytest.fail("the prompts were loaded"))
+        monkeypatch.setattr(f"kiosk.cli.{module}.start_recogniser", lambda *_: pytest.fail("a recogniser was loaded"))
+    status = main([*command.split(), "/nope.wav", "--json"])
+    said = capsys.readouterr()
+
+    assert 1 == status
+    assert said.err.startswith("kiosk: /nope.wav: ")
+    assert 1 == said.err.count("\n")
+
+
+@pytest.mark.parametrize("command", [["hear", str(HEARD)], ["visit", "--patient", "."]])
 def test_a_machine_without_the_model_is_told_in_one_line_with_status_3(
     command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -128,8 +145,7 @@ def test_hear_answers_for_each_file_and_a_bad_one_in_its_place(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     odd = tmp_path / "bad\udcff.flac"
-    good = Path(__file__).parent / "patients" / "hot-calf" / "opening.flac"
-    odd.write_bytes(good.read_bytes())
+    odd.write_bytes(HEARD.read_bytes())
     status = main(["hear", "--json", "--recogniser", "sphinx", "/nowhere.wav", str(odd)])
     bad, heard = map(json.loads, capsys.readouterr().out.splitlines())
 

@@ -12,6 +12,7 @@ import sys
 import pytest
 
 from kiosk.cli.main import main
+from kiosk.hearing.typed import has_ended
 
 KIOSK = f"{sys.executable} -m kiosk.cli.main"
 
@@ -28,14 +29,15 @@ def fed(monkeypatch: pytest.MonkeyPatch, raw: bytes) -> None:
     monkeypatch.setattr(sys, "stdin", stream)
 
 
-def test_a_byte_that_is_no_text_goes_on_as_a_question_mark_and_the_visit_with_it(
+def test_a_byte_that_is_no_text_is_told_and_goes_on_as_a_question_mark_and_the_visit_with_it(
     capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fed(monkeypatch, b"my calf \xff cramps\nstop\n")
     status = main(["talk", "--json"])
-    visit = json.loads(capfdbinary.readouterr().out.decode())
+    said = capfdbinary.readouterr()
+    visit = json.loads(said.out.decode())
 
-    assert 0 == status
+    assert (0, b"kiosk: the text is not UTF-8: save or send it as UTF-8\n") == (status, said.err)
     assert "my calf \N{REPLACEMENT CHARACTER} cramps" == visit["turns"][0]["heard"]
     assert "calf" in {finding["id"] for finding in visit["turns"][0]["meaning"]["findings"]}
     assert "stopped" == visit["ended"]
@@ -108,8 +110,52 @@ def test_ctrl_c_ends_a_command_with_130_and_without_a_traceback() -> None:
     assert (130, b"") == (process.returncode, err)
 
 
-def test_a_closed_keyboard_is_the_end_of_what_was_typed() -> None:
-    got = shell(f"{KIOSK} talk --json <&-")
+def test_ctrl_c_while_a_command_loads_ends_it_with_130_and_without_a_traceback() -> None:
+    with subprocess.Popen(
+        ["env", "--default-signal=INT", sys.executable, "-X", "importtime", "-m", "kiosk.cli.main", "talk"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    ) as process:  # fmt: skip
+        assert process.stderr
+        while not process.stderr.readline().endswith(b" kiosk.errors\n"):
+            assert process.poll() is None
+        process.send_signal(signal.SIGINT)  # in the middle of some three hundred imports
+        out, err = process.communicate(timeout=20)
+
+    assert (130, b"") == (process.returncode, out)
+    assert [] == [line for line in err.splitlines() if not line.startswith(b"import time:")]
+
+
+@pytest.mark.parametrize("keyboard", ["<&-", "</dev/null"])
+def test_a_visit_by_keyboard_that_nobody_can_answer_does_not_begin(keyboard: str) -> None:
+    got = shell(f"{KIOSK} talk {keyboard}")
+
+    assert (1, b"") == (got.returncode, got.stdout)
+    assert got.stderr.startswith(b"kiosk: standard input has ended before the first answer: type at a terminal")
+    assert 1 == got.stderr.count(b"\n")
+
+
+def test_a_keyboard_that_closes_later_is_the_end_of_what_was_typed() -> None:
+    got = shell(f"(echo 'my calf cramps'; exec >&-) | {KIOSK} talk --json")
 
     assert 0 == got.returncode
     assert "silent" == json.loads(got.stdout)["ended"]
+
+
+def test_a_pipe_that_is_still_silent_is_waited_for_and_one_that_ended_is_not() -> None:
+    reads, writes = os.pipe()
+    with open(reads, encoding="utf-8") as lines:  # noqa: PTH123 - of a descriptor
+        assert not has_ended(lines)
+        os.write(writes, b"yes\n")
+        assert not has_ended(lines)
+        assert "yes\n" == lines.readline()
+        os.close(writes)
+        assert has_ended(lines)
+
+
+@pytest.mark.parametrize("command", ["assess", "understand", "say", "hear"])
+def test_an_empty_standard_input_is_told_as_an_empty_text_is(command: str) -> None:
+    got = shell(f"{KIOSK} {command} --json - </dev/null")
+
+    assert 1 == got.returncode
+    assert "is empty: " in json.loads(got.stdout)["error"]
+    assert 1 == got.stderr.count(b"\n")

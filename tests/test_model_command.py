@@ -11,7 +11,8 @@ from model_fixtures import NAME, NEEDS, Place, archive_of, folder_of
 from model_server import Behaviour, closed_port, serving
 
 from kiosk.cli.models import Progress, add_parser
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, ModelMissing
+from kiosk.hearing.models import verified
 
 
 @pytest.fixture
@@ -129,6 +130,39 @@ def test_list_says_where_each_model_is_or_how_to_get_it(
     assert entry["installed"] == str(place.directory / NAME)
     assert entry["bytes"] == archive.stat().st_size
     assert set(entry) == {"name", "engine", "language", "licence", "bytes", "sha256", "sources", "installed"}
+
+
+def test_a_folder_that_was_not_installed_is_told_as_such_and_how_to_mend_it(
+    place: Place, archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place.know(archive)
+    folder = place.directory / NAME
+    (folder / NEEDS[0]).parent.mkdir(parents=True)
+    (folder / NEEDS[0]).write_bytes(b"all that is there")
+    why = (
+        f"{folder}: has no manifest.json, it was not installed: run kiosk models install {NAME}; "
+        f"or, if all its files are there, kiosk models install {NAME} --from {folder}"
+    )
+
+    assert 3 == kiosk("models", "verify")
+    assert ("", f"kiosk: {why}\n") == capsys.readouterr()
+    assert 0 == kiosk("models", "list")
+    assert why in capsys.readouterr().out
+    status, line = failure("models", "install", NAME, "--from", str(folder))
+    assert 1 == status
+    assert f"{NEEDS[1]} is missing in it: copy or download the whole model again" in line
+    with pytest.raises(ModelMissing) as caught:
+        verified(place.directory, NAME)  # what the doctor and the start of a recogniser ask
+    assert why == str(caught.value)
+
+
+def test_a_folder_that_was_only_copied_is_installed_from_where_it_lies(place: Place, archive: Path) -> None:
+    place.know(archive)
+    folder = folder_of(place.directory / NAME)
+
+    assert 3 == kiosk("models", "verify")
+    assert 0 == kiosk("models", "install", NAME, "--from", str(folder))
+    assert 0 == kiosk("models", "verify")
 
 
 def test_verify_answers_for_each_name_and_ends_with_the_worst_status(

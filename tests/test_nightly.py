@@ -16,7 +16,7 @@ from sound_card import sound_card
 
 from kiosk.assembly import load_mind
 from kiosk.cli.station import Station
-from kiosk.errors import MachineError, MicrophoneLost, SettingsError
+from kiosk.errors import MachineError, MicrophoneLost
 from kiosk.hearing.microphone import UNHURRIED
 from kiosk.service.attendant import Attendant, Kit
 from kiosk.service.buttons import AtOnce
@@ -45,12 +45,6 @@ def settings(wanted: str, place: str = "pharmacy") -> Settings:
 )
 def test_at_home_nothing_chirps_at_night_unless_it_is_wanted(wanted: str, place: str, at: time | None) -> None:
     assert at == time_of(settings(wanted, place))
-
-
-@pytest.mark.parametrize("wanted", ["", "25:00", "soon"])
-def test_a_time_that_is_none_is_refused_at_the_start(wanted: str) -> None:
-    with pytest.raises(SettingsError, match=r'must be "auto", "never", or like "03:30"'):
-        Nightly(settings(wanted), lambda: None, lambda _: None)
 
 
 @pytest.mark.parametrize(

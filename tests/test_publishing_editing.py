@@ -11,8 +11,8 @@ import pytest
 from staff import LEAN, write
 from terminal import Terminal
 
+from kiosk.cli.command_line import parser
 from kiosk.cli.editing import open_editor
-from kiosk.cli.main import parser
 from kiosk.errors import KioskError, MachineError
 from kiosk.prompts.release import Entry
 from kiosk.publishing.store import Store

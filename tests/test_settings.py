@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.assembly import place_of
+from kiosk.cli.main import main
 from kiosk.countries import COUNTRIES
 from kiosk.errors import SettingsError
 from kiosk.settings import Settings, load_settings, parse_settings
@@ -34,16 +35,20 @@ def test_what_is_set_is_taken_over_and_whole_numbers_serve_as_seconds() -> None:
         ("[hearing\n", "k.toml: not valid TOML"),
         ("[hearing]\nrecognizer = 'vosk'", 'unknown key "hearing.recognizer": did you mean "recogniser"?'),
         ("[hearing]\nrecogniser = 'siri'", 'must be one of "auto", "vosk", "whisper", "sphinx", "typed"'),
-        ("[speaking]\nwords_a_minute = 'fast'", '"speaking.words_a_minute" is \'fast\': must be a int'),
+        ("[speaking]\nwords_a_minute = 'fast'", '"speaking.words_a_minute" is \'fast\': must be a whole number'),
         ("[speaking]\ntail = -1", '"speaking.tail" is -1.0: must be 0 or more'),
-        ("[speaking]\ntail = true", '"speaking.tail" is True: must be a float'),
+        ("[speaking]\ntail = true", '"speaking.tail" is True: must be a number'),
         ("hearing = 3", '"hearing" must be a table'),
         ('[visit]\ncountry = "XX"', 'must be one of "GB", "IE", "US"'),
         ('[visit]\nplace = "shop"', 'must be one of "pharmacy", "home"'),
         ("[visit]\nstaff_call_pin = -2", "must be -1 or more"),
         ("[visit]\nstaff_call_pin = 4000", '"visit.staff_call_pin" is 4000: must be 27 or less'),
         ("[speaking]\nvolume = 9", '"speaking.volume" is 9.0: must be 1 or less'),
-        ("[speaking]\ntail = nan", "must be 0 or more"),
+        ("[speaking]\ntail = nan", '"speaking.tail" is nan: must be a finite number'),
+        ("[hearing]\nlongest_answer = inf", '"hearing.longest_answer" is inf: must be a finite number'),
+        ("[hearing]\nlongest_answer = 2000000", "must be 1000000 or less"),
+        ("[hearing]\nmicrophone = 3", '"hearing.microphone" is 3: must be a text in quotes'),
+        ("[hearing]\necho_cancelled = 1", "must be true or false"),
     ],
 )
 def test_a_mistake_gets_one_line_that_says_what_and_how_to_mend_it(text: str, complaint: str) -> None:
@@ -51,6 +56,52 @@ def test_a_mistake_gets_one_line_that_says_what_and_how_to_mend_it(text: str, co
         parse_settings(text, "k.toml")
 
     assert complaint in str(caught.value)
+
+
+@pytest.mark.parametrize("number", ["call me", "9", "1" * 21, "- +", "٩٩٩", "999\\n", "nine nine nine"])
+def test_an_emergency_number_that_nobody_could_call_is_refused(number: str) -> None:
+    with pytest.raises(SettingsError, match=r'^k\.toml: "visit\.emergency_number" is .*: must ') as caught:
+        parse_settings(f'[visit]\nemergency_number = "{number}"', "k.toml")
+
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("number", ["", "112", "+44 20 7946-0000"])
+def test_an_emergency_number_has_digits_spaces_plus_and_hyphen(number: str) -> None:
+    assert number == parse_settings(f'[visit]\nemergency_number = "{number}"').visit.emergency_number
+
+
+@pytest.mark.parametrize("text", ["the nurse\\u0007", "the\\nnurse", "\\u009bnurse", "a\\tnurse", "  "])
+def test_what_is_spoken_as_help_holds_words_and_no_control_characters(text: str) -> None:
+    with pytest.raises(SettingsError, match=r'^k\.toml: "visit\.urgent_help" is .*: must (hold no|be words)'):
+        parse_settings(f'[visit]\nurgent_help = "{text}"', "k.toml")
+
+
+@pytest.mark.parametrize("wanted", ["", "25:00", "27:99", "03:30 ", "soon"])
+def test_a_time_of_the_ear_test_that_no_clock_shows_is_refused(wanted: str) -> None:
+    with pytest.raises(SettingsError, match=r'"service\.ear_test" is .*: must be "auto", "never", or like "03:30"'):
+        parse_settings(f'[service]\near_test = "{wanted}"')
+
+
+@pytest.mark.parametrize("wanted", ["auto", "never", "3:30", "23:59"])
+def test_a_time_of_the_ear_test_is_as_a_clock_shows_it(wanted: str) -> None:
+    assert wanted == parse_settings(f'[service]\near_test = "{wanted}"').service.ear_test
+
+
+def test_a_byte_order_mark_as_notepad_writes_it_is_no_mistake(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text('[visit]\nplace = "home"\n', encoding="utf-8-sig")
+
+    assert "home" == load_settings(file).visit.place
+
+
+def test_doctor_refuses_a_number_that_nobody_could_call(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text('[visit]\nemergency_number = "call me"\n')
+    status = main(["doctor", "--no-devices", "--config", str(file)])
+
+    assert 1 == status
+    assert capsys.readouterr().err.startswith(f'kiosk: {file}: "visit.emergency_number" is \'call me\': must be')
 
 
 def test_a_file_that_is_missing_too_large_or_not_text_is_named(tmp_path: Path) -> None:

@@ -254,6 +254,12 @@ def test_a_full_disk_is_one_line_and_no_end(tmp_path: Path, caplog: pytest.LogCa
     lines = [record.getMessage() for record in caplog.records]
     assert ["health file", "counters", "tallies"] == [line.partition(":")[0] for line in lines]
     assert all("No such file" in line for line in lines)
+    assert [
+        "set service.runtime in kiosk.toml",
+        "set service.state in kiosk.toml",
+        "set service.state in kiosk.toml",
+    ] == [line.rpartition(", or ")[2] for line in lines]
+    assert all(f"see that {tmp_path / 'missing'} exists" in line for line in lines)
 
 
 def test_counters_outlast_a_restart_and_a_damaged_file_begins_anew(

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.assembly import SHIPPED_PROMPTS
-from kiosk.cli.options import print_json
+from kiosk.cli.options import add_commands, print_json
 from kiosk.errors import KioskError
 from kiosk.settings import Settings
 
@@ -21,7 +21,7 @@ LEAST_VISITS = 200
 def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     """Add the command and its benchmarks."""
     bench = commands.add_parser("bench", help="measure, and write tables and charts")
-    kinds = bench.add_subparsers(title="benchmarks", metavar="BENCHMARK", required=True)
+    kinds = add_commands(bench, "benchmarks", "BENCHMARK")
     _add_clinic(kinds)
     stories = kinds.add_parser(
         "stories", help="tier and cause of stories in people's own words, told and after a visit"

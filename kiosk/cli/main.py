@@ -1,85 +1,22 @@
-"""`kiosk`: reads the command line, sets up the journal, turns our errors into one line and a status."""
+"""`kiosk`: runs a command, and ends with one status and no traceback when Ctrl-C comes while it still loads."""
 
 from __future__ import annotations
 
-import argparse
-import importlib
-import io
-import logging
-import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
-from kiosk.errors import KioskError
-
-GROUPS = ("visit", "demo", "live", "text", "sound", "models", "prompts", "doctor", "status", "bench")
-"""Modules of this folder; each adds its commands with `add_parser`."""
-
-BAD_INPUT = 1
 INTERRUPTED = 130
-
-
-def parser() -> argparse.ArgumentParser:
-    """The whole command line."""
-    top = argparse.ArgumentParser(prog="kiosk", description="Offline voice kiosk for people with muscle cramps.")
-    top.add_argument("--verbose", action="store_true", help="more lines in the journal (never what was said)")
-    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for group in GROUPS:
-        importlib.import_module(f"kiosk.cli.{group}").add_parser(commands)
-    return top
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return its exit status."""
-    closed = _prepare_streams()
-    chosen = parser().parse_args(arguments)
-    if closed:
-        print("kiosk: standard output is closed: send it to a file, a pipe or /dev/null", file=sys.stderr)
-        return BAD_INPUT
-    logging.basicConfig(
-        level=logging.INFO if chosen.verbose else logging.WARNING, format="kiosk: %(message)s", stream=sys.stderr
-    )
     try:
-        status: int = chosen.func(chosen)
-        sys.stdout.flush()
-    except KioskError as error:
-        print(f"kiosk: {error}", file=sys.stderr)
-        return error.status
+        # Loading everything takes seconds on a Pi: whoever sees that the command was wrong does not wait for it.
+        from kiosk.cli.command_line import run  # noqa: PLC0415 - whatever is imported above is not covered
+
+        return run(arguments)
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        _give_up_output()
-        return BAD_INPUT
-    except OSError as error:
-        where = error.filename or "output"
-        print(f"kiosk: {where}: {error.strerror}: make room or mend it, then try again", file=sys.stderr)
-        _give_up_output()
-        return BAD_INPUT
-    return status
-
-
-def _prepare_streams() -> bool:
-    r"""Make all three streams UTF-8 that never fails, whatever the locale; tell whether standard output is closed.
-
-    Bytes that are no UTF-8 are read as U+FFFD. A file's name that holds some is printed as `\udcff`, which
-    in JSON is the escape that brings the byte back.
-    """
-    closed = sys.stdout is None
-    # A closed stream would be None, its descriptor the next file's, and `print` would take the other stream.
-    sys.stdin = sys.stdin or Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 - stays open to the end
-    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - the same
-    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - the same
-    for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace")):
-        if isinstance(stream, io.TextIOWrapper):
-            # By line: whoever sends one line into a pipe waits for its answer before the next.
-            stream.reconfigure(encoding="utf-8", errors=errors, line_buffering=stream is not sys.stdin)
-    return closed
-
-
-def _give_up_output() -> None:
-    """Send what is still to be printed nowhere: Python would complain once more while shutting down."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

@@ -8,11 +8,11 @@ import time
 from pathlib import Path
 from typing import TextIO
 
-from kiosk.cli.options import print_json, settings_of
+from kiosk.cli.options import add_commands, print_json, settings_of
 from kiosk.errors import KioskError, MachineError
 from kiosk.hearing.model_catalogue import Model
 from kiosk.hearing.model_install import Installed, install, install_from
-from kiosk.hearing.models import how_to_get, installed, load_catalogue, models_dir, verified
+from kiosk.hearing.models import installed, load_catalogue, missing, models_dir, verified
 
 BAR = 30
 """Characters of the progress bar."""
@@ -23,7 +23,7 @@ REDRAW = 0.1
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add `models` and its three commands; each sets `func`, which returns the exit status."""
     models = subparsers.add_parser("models", help="list, install or verify the speech models")
-    commands = models.add_subparsers(required=True, metavar="COMMAND")
+    commands = add_commands(models)
     lister = commands.add_parser("list", help="which models there are, and where they are installed")
     installer = commands.add_parser("install", help="fetch a model, or take it from a file or folder")
     verifier = commands.add_parser("verify", help="check every byte of the installed models")
@@ -47,7 +47,7 @@ def _list(args: argparse.Namespace) -> int:
             print_json(_as_json(model, path))
         return 0
     for model, path in rows:
-        where = str(path) if path else f"not installed: {how_to_get(model)}"
+        where = str(path or missing(directory, model)).removeprefix(f"{model.name}: ")
         size = f"{model.bytes / 1e6:.1f} MB"
         print(f"{model.name:29}{model.engine:9}{model.language:7}{model.licence:14}{size:>8}  {where}")
     return 0
@@ -103,11 +103,11 @@ def _told(model: Model, done: Installed) -> str:
 def _verify(args: argparse.Namespace) -> int:
     directory = models_dir(settings_of(args))
     models = load_catalogue(directory).models
-    names = args.names or [model.name for model in models if installed(directory, model.name)]
+    names = args.names or [model.name for model in models if _is_there(directory, model)]
     if not names:
         raise MachineError(f"{directory}: no model is installed", "run kiosk models install")
-    if not args.names and not installed(directory, models[0].name):
-        print(f"kiosk: {models[0].name}: not installed: {how_to_get(models[0])}", file=sys.stderr)
+    if not args.names and models[0].name not in names:
+        print(f"kiosk: {missing(directory, models[0])}", file=sys.stderr)
     results = [_result(directory, name) for name in names]
     for result, status in results:
         if args.json:
@@ -117,6 +117,11 @@ def _verify(args: argparse.Namespace) -> int:
         if status:
             print(f"kiosk: {result['why']}", file=sys.stderr)
     return max(status for _, status in results)
+
+
+def _is_there(directory: Path, model: Model) -> bool:
+    """Whether there is anything to verify: a folder that was not installed is no model, and is told as such."""
+    return installed(directory, model.name) is not None or (directory / model.name).is_dir()
 
 
 def _result(directory: Path, name: str) -> tuple[dict[str, object], int]:

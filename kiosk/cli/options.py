@@ -16,6 +16,14 @@ from kiosk.settings import Settings, load_settings
 SYSTEM_SETTINGS = Path("/etc/kiosk/kiosk.toml")
 
 
+def add_commands(
+    parser: argparse.ArgumentParser, title: str = "commands", metavar: str = "COMMAND"
+) -> argparse._SubParsersAction[Any]:
+    """Let commands follow. One that is missing is told last: argparse's `required` would hide a mistyped option."""
+    parser.set_defaults(func=lambda _: parser.error(f"the following arguments are required: {metavar}"))
+    return parser.add_subparsers(title=title, metavar=metavar)
+
+
 def add_common(parser: argparse.ArgumentParser, *, recogniser: bool = False, answers: bool = True) -> None:
     """Add `--config`, `--prompts`, `--json` where the command answers, `--recogniser` where it hears."""
     if answers:
@@ -40,10 +48,16 @@ def settings_of(chosen: argparse.Namespace) -> Settings:
 
 
 def texts_of(argument: str) -> Iterator[str]:
-    """The text given, or with `-` each line of standard input. Bytes that are no UTF-8 come as lone surrogates."""
+    """The text given, or with `-` each line of standard input, of which an empty one is one empty text.
+
+    Bytes that are no UTF-8 come as lone surrogates.
+    """
     if argument == "-":
+        line = None
         for line in sys.stdin.buffer:
             yield line.decode("utf-8", errors="surrogateescape").strip()
+        if line is None:
+            yield ""
     else:
         yield argument.strip()
 
@@ -59,7 +73,7 @@ def checked_text(text: str, longest: int, example: str) -> str:
     return text
 
 
-def answer_each(items: Iterator[Any], answer: Callable[[Any], None], *, as_json: bool) -> int:
+def answer_each(items: Iterator[Any], answer: Callable[[Any], object], *, as_json: bool) -> int:
     """Answer one item after another; a bad one gets its error in its place, and the rest goes on."""
     status = 0
     for item in items:

@@ -21,7 +21,7 @@ from kiosk.cli import (
     prompts_unheard,
 )
 from kiosk.cli.desk import GREEN, in_language, painted, print_problems, problem_shape
-from kiosk.cli.options import add_common, print_json, settings_of
+from kiosk.cli.options import add_commands, add_common, print_json, settings_of
 from kiosk.cli.visit import with_recogniser
 from kiosk.clinic_files import load_knowledge
 from kiosk.languages import has_rules
@@ -41,7 +41,7 @@ SOUNDS = "pronunciations.json"
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add `prompts` and its commands; each sets `func`, which returns the exit status."""
     prompts = subparsers.add_parser("prompts", help="check what the kiosk says and listens for")
-    commands = prompts.add_subparsers(required=True, metavar="COMMAND")
+    commands = add_commands(prompts)
     checker = commands.add_parser("check", help="name everything that is wrong in a prompt set")
     default = "default: your working copy, else the set in use"
     checker.add_argument("folder", nargs="?", type=Path, metavar="DIR", help=default)

@@ -127,7 +127,7 @@ def announced(entry: Entry, count: int, *, as_json: bool) -> int:
     if as_json:
         print_json(asdict(entry) | {"rendered": count})
     else:
-        print(f"{count} sentences rendered")
+        print(f"{count} sentence{'' if count == 1 else 's'} rendered")
         print(painted(f"published {entry.release}: the kiosk says so from its next visit on", GREEN))
     return 0
 

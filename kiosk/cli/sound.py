@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
@@ -11,10 +12,11 @@ from typing import Any
 from kiosk.assembly import load_mind, open_speaker, start_recogniser
 from kiosk.cli.options import add_common, answer_each, checked_text, print_json, settings_of, texts_of
 from kiosk.cli.visit import to_stderr, with_recogniser
-from kiosk.errors import KioskError
-from kiosk.events import Listen
+from kiosk.errors import AudioFileError, KioskError
+from kiosk.events import Listen, Sound
 from kiosk.hearing.sound_files import check_writable, read_sound, write_wav
 from kiosk.hearing.transcribe import transcribe
+from kiosk.hearing.typed import has_ended
 from kiosk.hearing.voice_activity import Silero
 from kiosk.recording import Recording
 from kiosk.speaking.pyttsx3_voice import Pyttsx3Voice
@@ -69,6 +71,9 @@ def say_command(chosen: argparse.Namespace) -> int:
 def hear_command(chosen: argparse.Namespace) -> int:
     """Decode each file."""
     settings = with_recogniser(settings_of(chosen), chosen.recogniser)
+    files = (name for given in chosen.files for name in texts_of(given))
+    if not any(map(_may_be_heard, chosen.files)):  # a recogniser takes many seconds to load
+        return answer_each(files, _sound_of, as_json=chosen.json)
     mind = load_mind(settings, chosen.prompts)
     question = mind.knowledge.questions.get(chosen.question) if chosen.question else None
     if chosen.question and question is None:
@@ -79,7 +84,7 @@ def hear_command(chosen: argparse.Namespace) -> int:
     activity = Silero()
 
     def hear(file: str) -> None:
-        sound = read_sound(Path(file))
+        sound = _sound_of(file)
         recogniser.expect(phrases)
         activity.reset()
         decoded = transcribe(sound, recogniser, activity)
@@ -100,6 +105,21 @@ def hear_command(chosen: argparse.Namespace) -> int:
             }
         )
 
-    files = (name for given in chosen.files for name in texts_of(given))
     with recogniser:
         return answer_each(files, hear, as_json=chosen.json)
+
+
+def _sound_of(file: str) -> Sound:
+    if not file:
+        raise AudioFileError("the name of the sound file is empty", "name one WAV or FLAC file")
+    return read_sound(Path(file))
+
+
+def _may_be_heard(given: str) -> bool:
+    if given == "-":
+        return not has_ended(sys.stdin)
+    try:
+        _sound_of(given)
+    except AudioFileError:
+        return False
+    return True

@@ -15,11 +15,11 @@ from kiosk.cli.shapes import Shape, assessment_shape, visit_shape
 from kiosk.cli.text import spoken
 from kiosk.cli.transcript import Transcript
 from kiosk.clinic.assessment import assess
-from kiosk.errors import AudioFileError
+from kiosk.errors import AudioFileError, KioskError
 from kiosk.hearing.ears import Ears, SoundEars
 from kiosk.hearing.patient import Patient, PatientEars
 from kiosk.hearing.sound_files import check_writable, write_wav
-from kiosk.hearing.typed import TypedEars
+from kiosk.hearing.typed import TypedEars, has_ended
 from kiosk.hearing.voice_activity import Silero
 from kiosk.hearing.wav_microphone import WavMicrophone
 from kiosk.mind import Mind
@@ -64,11 +64,11 @@ def with_recogniser(settings: Settings, name: EngineName | None) -> Settings:
 def visit_command(chosen: argparse.Namespace) -> int:
     """Hold one visit."""
     settings = with_recogniser(settings_of(chosen), chosen.recogniser)
-    mind = load_mind(settings, chosen.prompts)
     if chosen.record and not chosen.patient:
         raise AudioFileError("--record needs --patient", "what a living person says is recorded nowhere")
     if chosen.patient:
-        return _patient_visit(chosen, settings, mind)
+        return _patient_visit(chosen, settings)
+    mind = load_mind(settings, chosen.prompts)
     from kiosk.cli.station import Station  # noqa: PLC0415 - needs a sound card's library
     from kiosk.service.buttons import AtOnce  # noqa: PLC0415 - the same
 
@@ -80,12 +80,13 @@ def visit_command(chosen: argparse.Namespace) -> int:
     return status_of(report)
 
 
-def _patient_visit(chosen: argparse.Namespace, settings: Settings, mind: Mind) -> int:
+def _patient_visit(chosen: argparse.Namespace, settings: Settings) -> int:
     if chosen.record:
         check_writable(chosen.record)
+    patient = Patient(chosen.patient)
+    mind = load_mind(settings, chosen.prompts)
     quiet = bool(chosen.json)
     transcript = None if quiet else Transcript(sys.stdout, chosen.patient.name)
-    patient = Patient(chosen.patient)
     slip = slip_maker(settings, mind, chosen.slip, live=False)
     report, engine, recording = hear_patient(
         settings, mind, patient, transcript, to_stderr, keep=chosen.record is not None, slip=slip
@@ -145,6 +146,9 @@ def session_of(  # noqa: PLR0913 - each is a part of the kiosk being put togethe
 def talk_command(chosen: argparse.Namespace) -> int:
     """Hold a visit by text: the same code as by sound but for both ends."""
     settings = settings_of(chosen)
+    if has_ended(sys.stdin):
+        why = "standard input has ended before the first answer"
+        raise KioskError(why, "type at a terminal, or send one answer a line")
     mind = load_mind(settings, chosen.prompts)
     interactive = sys.stdin.isatty() and not chosen.json
     ears = TypedEars(sys.stdin, "  you: " if interactive else "")

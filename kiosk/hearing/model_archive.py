@@ -131,12 +131,12 @@ def root_of(folder: Path, needs: Sequence[str]) -> Path:
     """
     inside = [entry for entry in sorted(folder.iterdir()) if entry.is_dir() and not entry.is_symlink()]
     places: list[Path] = [folder, *(inside if len(inside) == 1 else [])]
-    missing: dict[Path, str] = {}
-    for place in places:
-        missing[place] = next((name for name in needs if not (place / name).is_file()), "")
-        if not missing[place]:
-            return place
-    raise ModelError(f"{folder}: no model of this kind, {missing[places[-1]]} is missing in it")
+    missing = {place: [name for name in needs if not (place / name).is_file()] for place in places}
+    fullest = min(places, key=lambda place: len(missing[place]))
+    if not missing[fullest]:
+        return fullest
+    why = f"{folder}: no model of this kind, {missing[fullest][0]} is missing in it"
+    raise ModelError(why, "copy or download the whole model again")
 
 
 def _need_room(folder: Path, size: int) -> None:

@@ -12,7 +12,7 @@ from kiosk.hearing.model_catalogue import Catalogue, Model, parse_catalogue
 from kiosk.hearing.model_manifest import MANIFEST, verify
 from kiosk.settings import Settings
 
-__all__ = ["Catalogue", "Model", "installed", "load_catalogue", "models_dir", "verified", "verify"]
+__all__ = ["Catalogue", "Model", "installed", "load_catalogue", "missing", "models_dir", "verified", "verify"]
 
 CATALOGUE = "catalog.toml"
 BESIDE_THE_PACKAGE = Path(__file__).resolve().parents[2] / "models"
@@ -75,9 +75,18 @@ def verified(directory: Path, name: str) -> Path:
     model = load_catalogue(directory).named(name)
     path = installed(directory, name)
     if path is None:
-        raise ModelMissing(f"{model.name}: not installed", how_to_get(model))
+        raise missing(directory, model)
     verify(path, None if (path / MANIFEST).is_file() else model.known_hashes)
     return path
+
+
+def missing(directory: Path, model: Model) -> ModelMissing:
+    """Return why a model that is not installed is not: it is not here, or its folder was put here by other means."""
+    folder = directory / model.name
+    if not folder.is_dir():
+        return ModelMissing(f"{model.name}: not installed", how_to_get(model))
+    mend = f"{how_to_get(model)}; or, if all its files are there, kiosk models install {model.name} --from {folder}"
+    return ModelMissing(f"{folder}: has no {MANIFEST}, it was not installed", mend)
 
 
 def how_to_get(model: Model) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import select
+import sys
 from typing import TextIO
 
 from kiosk.events import Heard, Listen, StayedSilent
@@ -10,6 +13,17 @@ from kiosk.hearing.overhearing import Deaf
 
 LONGEST_LINE = 4000
 """Characters; about three minutes of speech. What is longer is cut there."""
+
+REPLACED = "\N{REPLACEMENT CHARACTER}"
+"""What stands where a byte was no UTF-8; the rest of the answer counts."""
+
+
+def has_ended(lines: TextIO) -> bool:
+    """Whether nothing can be read any more. A pipe that is still silent is not waited for: it may speak later."""
+    raw = lines.buffer if isinstance(lines, io.TextIOWrapper) else None
+    if not isinstance(raw, io.BufferedReader):
+        return False
+    return bool(select.select([raw], [], [], 0)[0]) and not raw.peek(1)
 
 
 class TextEars(Deaf):
@@ -43,4 +57,6 @@ class TypedEars(TextEars):
         if self._prompt:
             print(self._prompt, end="", flush=True)  # noqa: T201 - the prompt of a terminal
         line = self._lines.readline(LONGEST_LINE).strip()
+        if REPLACED in line:
+            print("kiosk: the text is not UTF-8: save or send it as UTF-8", file=sys.stderr)  # noqa: T201 - and goes on
         return Heard(line) if line else StayedSilent(0.0)

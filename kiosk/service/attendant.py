@@ -28,6 +28,7 @@ from kiosk.session import Watching
 from kiosk.settings import Settings
 
 JOURNAL = logging.getLogger(__name__)
+HEALTH = "health file"
 BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
 
@@ -155,7 +156,7 @@ class Attendant:
                 JOURNAL.error("ill: %s", ill)
             self._ill = ill
             self._lamps.show(lit(self._doing, ill))
-            self._try("health file", lambda: write_health(self._folder, self._health(ill), read_machine()))
+            self._try(HEALTH, lambda: write_health(self._folder, self._health(ill), read_machine()))
         return ill
 
     def _watch(self) -> None:
@@ -217,7 +218,7 @@ class Attendant:
         try:
             return count.read_counters(self._state)
         except OSError as error:
-            self._complain("counters", error.strerror or str(error))
+            self._refused("counters", error)
         except ValueError as error:
             self._complain("counters", f"{error}; they begin anew")
         return Counters()
@@ -226,7 +227,7 @@ class Attendant:
         try:
             return read_tallies(self._state, _today())
         except OSError as error:
-            self._complain("tallies", error.strerror or str(error))
+            self._refused("tallies", error)
         except ValueError as error:
             self._complain("tallies", f"{error}; they begin anew")
         return Tallies(_today())
@@ -244,9 +245,16 @@ class Attendant:
         try:
             write()
         except OSError as error:
-            self._complain(what, f"{error.filename or ''}: {error.strerror}")
+            self._refused(what, error)
         else:
             self._complained.discard(what)
+
+    def _refused(self, what: str, error: OSError) -> None:
+        """Say what the disk refuses, and how to mend it."""
+        service = self._settings.service
+        key, folder = ("runtime", service.runtime) if what == HEALTH else ("state", service.state)
+        mend = f"see that {folder} exists, has room and is the kiosk's to write in, or set service.{key} in kiosk.toml"
+        self._complain(what, f"{error.filename or folder}: {error.strerror}: {mend}")
 
     def _complain(self, what: str, why: str) -> None:
         """Say so once, until it works again: a full disk stays full for long."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Self
 
-from kiosk.errors import MachineError, SettingsError
+from kiosk.errors import MachineError
 
 if TYPE_CHECKING:
     from kiosk.service.ear_test import Echo
@@ -33,16 +33,13 @@ class ByEar:
 
 
 def time_of(settings: Settings) -> time | None:
-    """Return when to play it, None: never. Raises `SettingsError`."""
+    """Return when to play it, None: never."""
     wanted = settings.service.ear_test
     if wanted == "auto":
         return AT_NIGHT if settings.visit.place == "pharmacy" else None
     if wanted == "never":
         return None
-    try:
-        return datetime.strptime(wanted, "%H:%M").time()  # noqa: DTZ007 - the time of the clock on the wall
-    except ValueError as error:
-        raise SettingsError(f'"service.ear_test" is "{wanted}"', 'must be "auto", "never", or like "03:30"') from error
+    return datetime.strptime(wanted, "%H:%M").time()  # noqa: DTZ007 - the time of the clock on the wall
 
 
 def seconds_until(at: time, now: datetime) -> float:
@@ -55,7 +52,7 @@ class Nightly:
     """A thread that waits for the night. Whatever it finds, the visits go on."""
 
     def __init__(self, settings: Settings, hear: Callable[[], Echo | None], tell: Callable[[ByEar], None]) -> None:
-        """`hear` plays and hears the chirp, or returns None while somebody is there. Raises `SettingsError`."""
+        """`hear` plays and hears the chirp, or returns None while somebody is there."""
         typed = settings.hearing.recogniser == "typed"
         self._at = None if typed else time_of(settings)
         self._hear = hear

@@ -1,0 +1,90 @@
+"""Reads the command line, sets up the journal, turns our errors into one line and a status."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import io
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from kiosk.cli.options import add_commands
+from kiosk.errors import KioskError
+from kiosk.service.release import version
+
+GROUPS = ("visit", "demo", "live", "text", "sound", "models", "prompts", "doctor", "status", "bench")
+"""Modules of this folder; each adds its commands with `add_parser`."""
+
+BAD_INPUT = 1
+
+
+class _Version(argparse.Action):
+    """Prints name and version; argparse's own would look the version up for every command."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        print(f"{parser.prog} {version()}")
+        parser.exit()
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    top = argparse.ArgumentParser(prog="kiosk", description="Offline voice kiosk for people with muscle cramps.")
+    top.add_argument("--verbose", action="store_true", help="more lines in the journal (never what was said)")
+    top.add_argument("--version", action=_Version, nargs=0, help="print name and version")
+    commands = add_commands(top)
+    for group in GROUPS:
+        importlib.import_module(f"kiosk.cli.{group}").add_parser(commands)
+    return top
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return its exit status."""
+    closed = _prepare_streams()
+    chosen = parser().parse_args(arguments)
+    if closed:
+        print("kiosk: standard output is closed: send it to a file, a pipe or /dev/null", file=sys.stderr)
+        return BAD_INPUT
+    logging.basicConfig(
+        level=logging.INFO if chosen.verbose else logging.WARNING, format="kiosk: %(message)s", stream=sys.stderr
+    )
+    try:
+        status: int = chosen.func(chosen)
+        sys.stdout.flush()
+    except KioskError as error:
+        print(f"kiosk: {error}", file=sys.stderr)
+        return error.status
+    except BrokenPipeError:
+        _give_up_output()
+        return BAD_INPUT
+    except OSError as error:
+        where = error.filename or "output"
+        print(f"kiosk: {where}: {error.strerror}: make room or mend it, then try again", file=sys.stderr)
+        _give_up_output()
+        return BAD_INPUT
+    return status
+
+
+def _prepare_streams() -> bool:
+    r"""Make all three streams UTF-8 that never fails, whatever the locale; tell whether standard output is closed.
+
+    Bytes that are no UTF-8 are read as U+FFFD. A file's name that holds some is printed as `\udcff`, which
+    in JSON is the escape that brings the byte back.
+    """
+    closed = sys.stdout is None
+    # A closed stream would be None, its descriptor the next file's, and `print` would take the other stream.
+    sys.stdin = sys.stdin or Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 - stays open to the end
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - the same
+    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - the same
+    for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, io.TextIOWrapper):
+            # By line: whoever sends one line into a pipe waits for its answer before the next.
+            stream.reconfigure(encoding="utf-8", errors=errors, line_buffering=stream is not sys.stdin)
+    return closed
+
+
+def _give_up_output() -> None:
+    """Send what is still to be printed nowhere: Python would complain once more while shutting down."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
