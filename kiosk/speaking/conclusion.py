@@ -1,4 +1,4 @@
-"""The result, as it is spoken: where to go before anything else, and an emergency call as the last word.
+"""The result, as it is spoken: where to go before anything else, and an emergency call at once and as the last word.
 
 An emergency names no cause and gives no plan. An urgent result gives the place to go, why, and at most what
 to tell them it could be. Only then come causes, advice by weeks, and when to see someone.
@@ -24,6 +24,9 @@ FEWER_REASONS = 2
 MOST_CAUTIONS = 2
 MOST_FLAGS = 1
 """Sentences of that kind in one reply: the whole should stay near a minute and a half."""
+
+KIND_WORDS = "flag.self_harm"
+"""Said before anything else: nobody who tells of it is met with an alarm."""
 
 MOST_SIGNS = 6
 """Dangers named that were asked about and stayed open, those of the first questions; nobody keeps more in mind."""
@@ -83,11 +86,17 @@ def _named_once(said: Said, whom: Whom) -> Said:
 
 
 def _emergency(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
-    """Say what must be looked at, but no sign that the person may not have: a yes to a list names none."""
+    """Say what must be looked at, but no sign that the person may not have: a yes to a list names none.
+
+    Whoever leaves after the second sentence has heard whom to call.
+    """
     flags = [flag for flag in order.assessment.red_flags if flag.tier is Triage.EMERGENCY]
     vague = of_one_yes(knowledge, order.findings)
     named = [f"flag.{flag.id}" for flag in flags if vague.isdisjoint(flag.because)]
-    sections = ["emergency", *(named[:MOST_FLAGS] or ["emergency_any"]), "disclaimer_full", "emergency_call"]
+    kind = [name for name in named if name == KIND_WORDS]
+    others = [name for name in named if name != KIND_WORDS][:MOST_FLAGS]
+    why = others if named else ["emergency_any"]
+    sections = [*kind, "emergency", "emergency_call", *why, "disclaimer_full", "emergency_call"]
     return tuple(said for section in sections for said in script.say(section, protected=True))
 
 
