@@ -85,3 +85,16 @@ I_CAN = "i can "
 """Begins phrases that tell of something that works …"""
 CAN = words("can could able all")
 """… and that none tells without one of these."""
+DARK = words("black grey gray blackened")
+"""Colours of a dying foot, and of what is worn or drunk, of a nail, of somebody's skin …"""
+COLOURED = words(
+    "coffee tea sock socks shoe shoes boot boots slipper slippers tights stockings leggings trousers jeans nail nails "
+    "toenail toenails man woman lady guy girl boy person people ice cat dog car"
+)
+NAILS = words("nail nails toenail toenails")
+"""… also where it stands some words before, …"""
+DIRT = words("polish varnish ink paint tattoo soot coal mud dirt dirty")
+"""… of dirt …"""
+BRUISES = words("bruise bruised bruises bruising blue")
+"""… and of a bruise ("black and blue"), if nothing tells more than that:"""
+NO_BRUISE = words("cold icy ice numb pale white dead pulse diabetic diabetes not no never without")
