@@ -136,6 +136,42 @@ def test_thoughts_of_self_harm_are_read_back_without_being_named() -> None:
     assert "I heard that life is too hard for you just now. Is that right?" == text
 
 
+MINERAL_WORRIES = (
+    "k_sparing ace_arb weakness", "losses_go_on weakness leg", "diuretic digoxin nausea calf", "missed_dialysis calf",
+    "drinks_very_much calf", "supplement_excess calf", "tingling_hands hand", "new_weakness calf", "in_heat dizzy calf",
+)  # fmt: skip
+"""Stories in which too much or too little of a mineral or of fluid is what has to be looked at."""
+
+
+@pytest.mark.parametrize("story", MINERAL_WORRIES)
+def test_where_a_mineral_or_fluid_is_the_worry_it_is_not_said_to_be_none(story: str) -> None:
+    order = _concluded(story)
+
+    assert Triage.URGENT is order.assessment.triage
+    assert "not usually a mineral" not in _text(order)
+
+
+def test_swelling_is_handed_over_so_that_it_is_true_of_one_leg_and_of_both() -> None:
+    for side in ("one_sided", "both_sides"):
+        said = [one.text for one in _spoken(_concluded(f"leg leg_swollen {side}"))]
+
+        assert "A sore, hot or swollen leg should be looked at today." in said
+        assert not [text for text in said if "one leg" in text.lower()]
+        assert [text for text in said if text.startswith("Tell them that you have leg swelling")]
+
+
+def test_weakness_beside_losses_that_go_on_is_told_to_whoever_helps() -> None:
+    assert "your muscles feel weak" in _text(_concluded("losses_go_on weakness leg"))
+
+
+def test_an_antacid_with_kidney_trouble_is_named_for_the_magnesium_in_it() -> None:
+    warned = "Milk of magnesia and some antacids hold magnesium, which builds up with kidney trouble"
+
+    assert warned in _text(_concluded("foot antacid kidney_disease"))
+    assert warned not in _text(_concluded("foot antacid"))
+    assert warned not in _text(_concluded("foot kidney_disease"))
+
+
 def test_a_stop_is_told_before_any_advice_and_advice_asks_first() -> None:
     said = [utterance.text for utterance in _spoken(_concluded(f"{ACID_TABLETS} kidney_disease"))]
     caution = next(index for index, text in enumerate(said) if text.startswith("With kidney trouble"))
@@ -199,7 +235,7 @@ def test_whoever_then_names_the_sign_hears_of_that_one() -> None:
 def test_a_bare_yes_about_the_leg_tells_the_helper_that_one_of_it_is_so() -> None:
     said = [one.text for one in _spoken(_after_a_yes_to("flag_leg", (Finding("calf", words="calf"),)))]
 
-    assert "Tell them that your leg is hot or red, or one leg is swollen." in said
+    assert "Tell them that your leg is hot or red, or you have leg swelling." in said
 
 
 @pytest.mark.parametrize(("asking", "begins"), [(1, "Where is"), (2, "For example"), (3, "Say one"), (4, "Say one")])

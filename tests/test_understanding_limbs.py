@@ -1,4 +1,4 @@
-"""A limb that has lost its blood, told by its colour, and what only looks like it."""
+"""A limb without blood, told by its colour, legs that hardly carry, and what only looks like either."""
 
 from __future__ import annotations
 
@@ -60,3 +60,36 @@ def test_a_bruise_a_nail_a_sock_and_a_person_may_be_black(text: str) -> None:
 
 def test_a_black_foot_can_be_denied() -> None:
     assert Polarity.DENIED in {one.polarity for one in hear("my foot isn't black").findings}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i can hardly stand up",
+        "i can barely stay on my feet",
+        "my legs cramp and i've had the runs for three days and i can hardly stand up",
+    ],
+)
+def test_whoever_can_hardly_stand_up_is_weak(text: str) -> None:
+    assert "weakness" in affirmed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i can hardly stand the pain",
+        "the cramp was so bad i could hardly stand up",
+        "in a cramp i can hardly stand up for the pain",
+        "i can hardly stand up straight because of my back",
+        "the cramp is so bad i can hardly stand on it",
+    ],
+)
+def test_whoever_can_hardly_stand_for_pain_is_not(text: str) -> None:
+    assert "weakness" not in affirmed(text)
+
+
+def test_days_of_loose_bowels_and_hardly_standing_go_to_help_today() -> None:
+    findings = hear("my legs cramp and i've had the runs for three days and i can hardly stand up").findings
+    flags = assess(knowledge(), findings).red_flags
+
+    assert ["fluid_loss"] == [flag.id for flag in flags if flag.tier is Triage.URGENT and "weakness" in flag.because]

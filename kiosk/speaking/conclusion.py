@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kiosk.clinic.answers import about, answers_of, of_one_yes, said_as
 from kiosk.clinic.knowledge import EVERYONE, NOT_MINERAL, SOUNDS, UNCLEAR, Advice, Knowledge
-from kiosk.events import Assessment, Conclude, Confidence, Finding, Polarity, Subject, Triage, Utterance
+from kiosk.events import Assessment, Conclude, Confidence, Finding, Polarity, RedFlag, Subject, Triage, Utterance
 from kiosk.speaking.english import joined, number
 from kiosk.speaking.script import Script, Whom
 
@@ -86,10 +86,7 @@ def _named_once(said: Said, whom: Whom) -> Said:
 
 
 def _emergency(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
-    """Say what must be looked at, but no sign that the person may not have: a yes to a list names none.
-
-    Whoever leaves after the second sentence has heard whom to call.
-    """
+    """Say whom to call and what must be looked at, but no sign that the person may not have: a yes to a list."""
     flags = [flag for flag in order.assessment.red_flags if flag.tier is Triage.EMERGENCY]
     vague = of_one_yes(knowledge, order.findings)
     named = [f"flag.{flag.id}" for flag in flags if vague.isdisjoint(flag.because)]
@@ -111,9 +108,15 @@ def _urgent(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
         said += script.say(f"flag.{flag.id}", protected=True)
     if because:
         said += script.say("urgent_because", {"because": because})
-    if _names_something(assessment) and flagged:  # a story that only sounds urgent might be anything
+    if flagged and _may_be_named(knowledge, assessment, flags):  # a story that only sounds urgent might be anything
         said += script.say(f"tell.{assessment.result}")
     return (*said, *script.say("urgent_worse", protected=True), *_disclaimer(script))
+
+
+def _may_be_named(knowledge: Knowledge, assessment: Assessment, flags: Iterable[RedFlag]) -> bool:
+    """Whether to name the result: "no mineral" never where a flag worries about one."""
+    worrying = any(knowledge.red_flags[flag.id].mineral for flag in flags)
+    return _names_something(assessment) and not (assessment.result == NOT_MINERAL and worrying)
 
 
 def _told(script: Script, knowledge: Knowledge, order: Conclude, because: Iterable[str]) -> str:

@@ -166,6 +166,14 @@ def _is_only_tried(match: Match, normal: Normal) -> bool:
     return tried and _LETTING_GO.isdisjoint(normal.stems[match.span[0] : last])
 
 
+def _is_kept_down_by_pain(match: Match, normal: Normal) -> bool:
+    """Whether somebody "can hardly stand up" for pain, and not because the legs are weak."""
+    if harmless.ON_FEET.isdisjoint(normal.words[index] for index in match.at):
+        return False
+    begin, last = clause(normal, match.span[0])
+    return not harmless.IN_PAIN.isdisjoint(normal.words[begin:last])
+
+
 def _is_no_dying_limb(match: Match, normal: Normal) -> bool:
     """Whether black or grey is a sock, a nail or somebody's skin; or a bruise, with nothing that tells of more."""
     if harmless.DARK.isdisjoint(normal.words[index] for index in match.at):
@@ -204,5 +212,6 @@ _EXCUSES: Mapping[str, Callable[[Match, Normal], bool]] = {
     "tingling_mouth": _is_of_the_mouth,
     "new_numbness": lambda match, normal: _is_of_the_mouth(match, normal) or _is_lain_on(match, normal),
     "new_weakness": _is_lain_on,
+    "weakness": _is_kept_down_by_pain,
 }
 """What excuses the matches of a finding."""

@@ -85,6 +85,10 @@ I_CAN = "i can "
 """Begins phrases that tell of something that works …"""
 CAN = words("can could able all")
 """… and that none tells without one of these."""
+ON_FEET = words("stand stay keep")
+"""Of whoever "can hardly stand up": weak legs, unless one of these keeps them down, …"""
+IN_PAIN = words("pain pains painful bad hurt hurts hurting agony sore killing excruciating straight")
+"""… pain, or a bent back."""
 DARK = words("black grey gray blackened")
 """Colours of a dying foot, and of what is worn or drunk, of a nail, of somebody's skin …"""
 COLOURED = words(
