@@ -28,7 +28,6 @@ def affirmed(text: str) -> set[str]:
         "i'm diabetic and my foot is black and blue",
         "my foot is black and blue and stone cold",
         "my foot is black, i wear socks all day",
-        "gangrene in my toe",
     ],
 )
 def test_a_black_or_grey_foot_toe_or_leg_is_an_emergency(text: str) -> None:
