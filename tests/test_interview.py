@@ -336,8 +336,6 @@ def test_a_tablet_that_the_list_does_not_name_answers_the_question_about_tablets
         ("new_weakness", "flag_spine"),
         ("new_numbness", "flag_spine"),
         ("back_trouble", "flag_spine"),
-        ("drinks_much", "flag_water"),
-        ("drinks_very_much", "flag_water"),
         ("potassium_supplement", "flag_dose"),
         ("vitamin_d_supplement", "flag_dose"),
     ],
