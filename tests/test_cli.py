@@ -91,6 +91,13 @@ def test_an_emergency_names_no_cause_and_the_call_comes_last(capsys: pytest.Capt
     assert not any(cause in " ".join(say).lower() for cause in ("magnesium", "potassium", "calcium", "vitamin"))
 
 
+def test_assess_says_where_it_understood_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    nothing = "nothing was understood"
+
+    assert run(capsys, "assess", "Ich habe Krämpfe in der Wade")[1].startswith(nothing)
+    assert nothing not in run(capsys, "assess", STORY)[1]
+
+
 def test_understand_answers_in_the_shape_of_the_contract(capsys: pytest.CaptureFixture[str]) -> None:
     got = answer(capsys, "understand", "--json", "--question", "flag_leg", "no swelling but it's hot")
 

@@ -33,6 +33,9 @@ DISCLAIMER = (
 HARD_STOPS = sorted({name for caution in KNOWLEDGE.cautions.values() for name in caution.unless_denied})
 """What has to be denied before everything may be advised."""
 
+CALL = "Please call nine nine nine now, or ask someone here to call."
+KIND_WORDS = ["I am glad that you told me.", "Please stay close to someone; you do not have to be alone with this."]
+
 MINERALS = ("magnesium", "potassium", "calcium", "vitamin D")
 
 
@@ -104,16 +107,69 @@ def test_a_hot_swollen_calf_is_no_mineral_and_goes_to_help_today() -> None:
 @pytest.mark.parametrize(
     "flag", [name for name, rule in KNOWLEDGE.red_flags.items() if rule.tier is Triage.EMERGENCY]
 )
-def test_an_emergency_says_so_first_and_to_call_last_and_names_no_cause(flag: str) -> None:
+def test_an_emergency_says_so_first_then_to_call_and_to_call_last_and_names_no_cause(flag: str) -> None:
     findings = sorted(KNOWLEDGE.red_flags[flag].any_of[0])
     said = _spoken(_concluded(" ".join(("calf", "ppi_long", *findings))))
     texts = [utterance.text for utterance in said]
 
-    assert "This needs emergency help." == texts[0]
-    assert "Please call nine nine nine now, or ask someone here to call." == texts[-1]
+    begins = KIND_WORDS if flag == "self_harm" else []
+    assert [*begins, "This needs emergency help.", CALL] == texts[: len(begins) + 2]
+    assert CALL == texts[-1]
     assert DISCLAIMER in " ".join(texts)
     assert all(utterance.protected for utterance in said)
     assert not [text for text in texts for word in (*MINERALS, "because", "weeks", "tablets") if word in text]
+
+
+def test_thoughts_of_self_harm_meet_kind_words_before_the_alarm_whatever_else_was_told() -> None:
+    alone = [one.text for one in _spoken(_concluded("self_harm"))]
+    beside = [one.text for one in _spoken(_concluded("self_harm chest_pain overdose"))]
+
+    assert [*KIND_WORDS, "This needs emergency help.", CALL] == alone[:4]
+    assert alone[:4] == beside[:4]
+    assert "Pain or pressure in the chest, jaw or arm must be seen straight away." in beside
+    assert DISCLAIMER == " ".join(alone[4:6]).removeprefix("What I said is ")
+
+
+def test_thoughts_of_self_harm_are_read_back_without_being_named() -> None:
+    text = _text(Say("readback", ("self_harm",)))
+
+    assert "I heard that life is too hard for you just now. Is that right?" == text
+
+
+MINERAL_WORRIES = (
+    "k_sparing ace_arb weakness", "losses_go_on weakness leg", "diuretic digoxin nausea calf", "missed_dialysis calf",
+    "drinks_very_much calf", "supplement_excess calf", "tingling_hands hand", "new_weakness calf", "in_heat dizzy calf",
+)  # fmt: skip
+"""Stories in which too much or too little of a mineral or of fluid is what has to be looked at."""
+
+
+@pytest.mark.parametrize("story", MINERAL_WORRIES)
+def test_where_a_mineral_or_fluid_is_the_worry_it_is_not_said_to_be_none(story: str) -> None:
+    order = _concluded(story)
+
+    assert Triage.URGENT is order.assessment.triage
+    assert "not usually a mineral" not in _text(order)
+
+
+def test_swelling_is_handed_over_so_that_it_is_true_of_one_leg_and_of_both() -> None:
+    for side in ("one_sided", "both_sides"):
+        said = [one.text for one in _spoken(_concluded(f"leg leg_swollen {side}"))]
+
+        assert "A sore, hot or swollen leg should be looked at today." in said
+        assert not [text for text in said if "one leg" in text.lower()]
+        assert [text for text in said if text.startswith("Tell them that you have leg swelling")]
+
+
+def test_weakness_beside_losses_that_go_on_is_told_to_whoever_helps() -> None:
+    assert "your muscles feel weak" in _text(_concluded("losses_go_on weakness leg"))
+
+
+def test_an_antacid_with_kidney_trouble_is_named_for_the_magnesium_in_it() -> None:
+    warned = "Milk of magnesia and some antacids hold magnesium, which builds up with kidney trouble"
+
+    assert warned in _text(_concluded("foot antacid kidney_disease"))
+    assert warned not in _text(_concluded("foot antacid"))
+    assert warned not in _text(_concluded("foot kidney_disease"))
 
 
 def test_a_stop_is_told_before_any_advice_and_advice_asks_first() -> None:
@@ -166,7 +222,7 @@ def test_what_one_yes_affirmed_together_is_read_back_as_a_short_list_of_signs(qu
 def test_a_bare_yes_to_a_list_of_emergencies_is_told_no_sign_that_the_person_may_not_have(question: str) -> None:
     texts = [one.text for one in _spoken(_after_a_yes_to(question))]
 
-    assert ["This needs emergency help.", "What you said yes to must be seen straight away."] == texts[:2]
+    assert ["This needs emergency help.", CALL, "What you said yes to must be seen straight away."] == texts[:3]
     assert not [text for text in texts if re.search(r"breath|chest|heart|faint|face|throat|urine|feeling", text)]
 
 
@@ -179,7 +235,7 @@ def test_whoever_then_names_the_sign_hears_of_that_one() -> None:
 def test_a_bare_yes_about_the_leg_tells_the_helper_that_one_of_it_is_so() -> None:
     said = [one.text for one in _spoken(_after_a_yes_to("flag_leg", (Finding("calf", words="calf"),)))]
 
-    assert "Tell them that your leg is hot or red, or one leg is swollen." in said
+    assert "Tell them that your leg is hot or red, or you have leg swelling." in said
 
 
 @pytest.mark.parametrize(("asking", "begins"), [(1, "Where is"), (2, "For example"), (3, "Say one"), (4, "Say one")])
@@ -246,7 +302,7 @@ def test_whatever_was_said_the_reply_keeps_its_promises(pairs: list[tuple[str, P
     assert all(utterance.personal or utterance.text in FIXED for utterance in said)
     assert (assessment.triage is Triage.EMERGENCY) == (texts[-1].startswith("Please call nine nine nine now"))
     if assessment.triage.severity >= Triage.URGENT.severity:
-        assert texts[0].startswith(("This needs emergency help", "Please get help today"))
+        assert texts[0].startswith(("This needs emergency help", "Please get help today", KIND_WORDS[0]))
         assert not [t for t in texts if t.startswith(("In the first", "In weeks", "Drink ", "Take ", "Ask "))]
         assert 8 >= len(said)
     if subject is Subject.OTHER:

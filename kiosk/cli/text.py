@@ -69,6 +69,8 @@ def assess_command(chosen: argparse.Namespace) -> int:
             print_json(assessment_shape(assessment, meaning.findings, say))
         else:
             _print_findings(meaning.findings)
+            if not meaning.findings:
+                print("nothing was understood; what follows holds for anyone with cramps")
             print(f"{assessment.result} ({assessment.confidence}), {assessment.triage}\n")
             print("\n".join(say))
 

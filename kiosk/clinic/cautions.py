@@ -43,7 +43,7 @@ def plan(knowledge: Knowledge, answers: Answers, triage: Triage, result: str, co
 def _fits(advice: Advice, answers: Answers, triage: Triage, outcomes: set[str]) -> bool:
     return (
         not advice.results.isdisjoint(outcomes)
-        and (not advice.when or not advice.when.isdisjoint(answers.so))
+        and all(not some or not some.isdisjoint(answers.so) for some in (advice.when, advice.also))
         and advice.unless.isdisjoint(answers.so)
         and advice.tier in {None, triage}
     )

@@ -112,6 +112,8 @@ class RedFlagRule:
     """Alternatives; each is a set of findings that must all be so."""
     unless: tuple[frozenset[str], ...]
     """Sets of findings, each of which, wholly affirmed and undisputed, keeps the rule from firing."""
+    mineral: bool
+    """A mineral or a fluid is the worry, so nothing may be said as if it were none."""
     source: str
 
 
@@ -140,6 +142,8 @@ class Advice:
     """Results or leading conditions it is for, `*` for everyone; empty: only in place of another."""
     when: frozenset[str]
     """Findings, one of which must be affirmed; empty: always."""
+    also: frozenset[str]
+    """Findings, one of which must be affirmed beside; empty: always."""
     unless: frozenset[str]
     """Findings any of which, affirmed, makes the advice none for this person."""
     tier: Triage | None

@@ -99,6 +99,14 @@ def _strings(entry: Table, key: str) -> tuple[str, ...]:
     return tuple(values)
 
 
+def _truth(entry: Table, key: str) -> bool:
+    """Take an optional true or false out of `entry`."""
+    value = entry.pop(key, False)
+    if not isinstance(value, bool):
+        raise TypeError(f"{key} must be true or false")
+    return value
+
+
 def _sets(entry: Table, key: str) -> tuple[frozenset[str], ...]:
     """Take a list of sets out of `entry`; a bare string is a set of one."""
     return tuple(frozenset([item] if isinstance(item, str) else item) for item in entry.pop(key, []))
@@ -192,6 +200,7 @@ def _red_flag(name: str, entry: Table) -> RedFlagRule:
         tier=Triage(entry.pop("tier")),
         any_of=_sets(entry, "any"),
         unless=_sets(entry, "unless"),
+        mineral=_truth(entry, "mineral"),
         source=entry.pop("source"),
     )
 
@@ -212,6 +221,7 @@ def _advice(name: str, entry: Table) -> Advice:
         id=name,
         results=frozenset(_strings(entry, "for")),
         when=frozenset(_strings(entry, "when")),
+        also=frozenset(_strings(entry, "also")),
         unless=frozenset(_strings(entry, "unless")),
         tier=Triage(entry.pop("tier")) if "tier" in entry else None,
         week=entry.pop("week"),
@@ -222,12 +232,9 @@ def _advice(name: str, entry: Table) -> Advice:
 
 
 def _asked_back(name: str, entry: Table) -> AskedBack:
-    ask_first = entry.pop("ask_first", False)
-    if not isinstance(ask_first, bool):
-        raise TypeError("ask_first must be true or false")
     return AskedBack(
         id=name,
-        ask_first=ask_first,
+        ask_first=_truth(entry, "ask_first"),
         values={key: float(value) for key, value in entry.pop("values", {}).items()},
         source=entry.pop("source"),
     )

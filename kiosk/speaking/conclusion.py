@@ -1,4 +1,4 @@
-"""The result, as it is spoken: where to go before anything else, and an emergency call as the last word.
+"""The result, as it is spoken: where to go before anything else, and an emergency call at once and as the last word.
 
 An emergency names no cause and gives no plan. An urgent result gives the place to go, why, and at most what
 to tell them it could be. Only then come causes, advice by weeks, and when to see someone.
@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kiosk.clinic.answers import about, answers_of, of_one_yes, said_as
 from kiosk.clinic.knowledge import EVERYONE, NOT_MINERAL, SOUNDS, UNCLEAR, Advice, Knowledge
-from kiosk.events import Assessment, Conclude, Confidence, Finding, Polarity, Subject, Triage, Utterance
+from kiosk.events import Assessment, Conclude, Confidence, Finding, Polarity, RedFlag, Subject, Triage, Utterance
 from kiosk.speaking.english import joined, number
 from kiosk.speaking.script import Script, Whom
 
@@ -24,6 +24,9 @@ FEWER_REASONS = 2
 MOST_CAUTIONS = 2
 MOST_FLAGS = 1
 """Sentences of that kind in one reply: the whole should stay near a minute and a half."""
+
+KIND_WORDS = "flag.self_harm"
+"""Said before anything else: nobody who tells of it is met with an alarm."""
 
 MOST_SIGNS = 6
 """Dangers named that were asked about and stayed open, those of the first questions; nobody keeps more in mind."""
@@ -83,11 +86,14 @@ def _named_once(said: Said, whom: Whom) -> Said:
 
 
 def _emergency(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
-    """Say what must be looked at, but no sign that the person may not have: a yes to a list names none."""
+    """Say whom to call and what must be looked at, but no sign that the person may not have: a yes to a list."""
     flags = [flag for flag in order.assessment.red_flags if flag.tier is Triage.EMERGENCY]
     vague = of_one_yes(knowledge, order.findings)
     named = [f"flag.{flag.id}" for flag in flags if vague.isdisjoint(flag.because)]
-    sections = ["emergency", *(named[:MOST_FLAGS] or ["emergency_any"]), "disclaimer_full", "emergency_call"]
+    kind = [name for name in named if name == KIND_WORDS]
+    others = [name for name in named if name != KIND_WORDS][:MOST_FLAGS]
+    why = others if named else ["emergency_any"]
+    sections = [*kind, "emergency", "emergency_call", *why, "disclaimer_full", "emergency_call"]
     return tuple(said for section in sections for said in script.say(section, protected=True))
 
 
@@ -102,9 +108,15 @@ def _urgent(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
         said += script.say(f"flag.{flag.id}", protected=True)
     if because:
         said += script.say("urgent_because", {"because": because})
-    if _names_something(assessment) and flagged:  # a story that only sounds urgent might be anything
+    if flagged and _may_be_named(knowledge, assessment, flags):  # a story that only sounds urgent might be anything
         said += script.say(f"tell.{assessment.result}")
     return (*said, *script.say("urgent_worse", protected=True), *_disclaimer(script))
+
+
+def _may_be_named(knowledge: Knowledge, assessment: Assessment, flags: Iterable[RedFlag]) -> bool:
+    """Whether to name the result: "no mineral" never where a flag worries about one."""
+    worrying = any(knowledge.red_flags[flag.id].mineral for flag in flags)
+    return _names_something(assessment) and not (assessment.result == NOT_MINERAL and worrying)
 
 
 def _told(script: Script, knowledge: Knowledge, order: Conclude, because: Iterable[str]) -> str:

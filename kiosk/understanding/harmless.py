@@ -168,6 +168,29 @@ def _is_only_tried(match: Match, normal: Normal) -> bool:
     return tried and _LETTING_GO.isdisjoint(normal.stems[match.span[0] : last])
 
 
+def _is_kept_down_by_pain(match: Match, normal: Normal) -> bool:
+    """Whether somebody "can hardly stand up" for pain, and not because the legs are weak."""
+    if harmless.ON_FEET.isdisjoint(normal.words[index] for index in match.at):
+        return False
+    begin, last = clause(normal, match.span[0])
+    return not harmless.IN_PAIN.isdisjoint(normal.words[begin:last])
+
+
+def _is_no_dying_limb(match: Match, normal: Normal) -> bool:
+    """Whether black or grey is a sock, a nail or somebody's skin; or a bruise, with nothing that tells of more."""
+    if harmless.DARK.isdisjoint(normal.words[index] for index in match.at):
+        return False
+    (first, end), words = match.span, normal.words
+    begin, last = clause(normal, first)
+    if (
+        not harmless.COLOURED.isdisjoint(words[first : min(last, end + 1)])
+        or not harmless.NAILS.isdisjoint(words[max(begin, first - FARTHEST_LAIN) : first])
+        or not harmless.DIRT.isdisjoint(words[end : min(last, end + NEAR)])
+    ):
+        return True
+    return harmless.NO_BRUISE.isdisjoint(words) and not harmless.BRUISES.isdisjoint(words[begin:last])
+
+
 def _is_a_water_tablet(match: Match, normal: Normal) -> bool:
     """Whether the water that "stopped" something was a tablet: "they stopped my water tablets"."""
     return any(normal.words[at : at + 2] in harmless.WATER_TABLETS for at in match.at)
@@ -198,6 +221,7 @@ _EXCUSES: Mapping[str, Callable[[Match, Normal], bool]] = {
     "eases_with_rest": _is_a_water_tablet,
     "stroke_signs": _is_lain_on,
     "limb_numb": _is_lain_on,
+    "limb_cold_pale": _is_no_dying_limb,
     "saddle_numbness": lambda match, normal: _stands(_SAT_ON, match, normal, FARTHEST_LAIN),
     "leg_tender": _is_left_by_a_cramp,
     "jaw_locked": _is_a_jab,
@@ -212,5 +236,6 @@ _EXCUSES: Mapping[str, Callable[[Match, Normal], bool]] = {
     "tingling_mouth": _is_of_the_mouth,
     "new_numbness": lambda match, normal: _is_of_the_mouth(match, normal) or _is_lain_on(match, normal),
     "new_weakness": _is_lain_on,
+    "weakness": _is_kept_down_by_pain,
 }
 """What excuses the matches of a finding."""

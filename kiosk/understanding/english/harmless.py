@@ -102,3 +102,20 @@ AT = frozenset((word,) for word in ("when", "if", "once", "as", "after", "with",
 """… where one of these follows …"""
 RESTING = words("rest rests resting sit sits sitting stand stands standing stop stops stopping pause still lie")
 """… and one of these behind it."""
+ON_FEET = words("stand stay keep")
+"""Of whoever "can hardly stand up": weak legs, unless one of these keeps them down, …"""
+IN_PAIN = words("pain pains painful bad hurt hurts hurting agony sore killing excruciating straight")
+"""… pain, or a bent back."""
+DARK = words("black grey gray blackened")
+"""Colours of a dying foot, and of what is worn or drunk, of a nail, of somebody's skin …"""
+COLOURED = words(
+    "coffee tea sock socks shoe shoes boot boots slipper slippers tights stockings leggings trousers jeans nail nails "
+    "toenail toenails man woman lady guy girl boy person people ice cat dog car"
+)
+NAILS = words("nail nails toenail toenails")
+"""… also where it stands some words before, …"""
+DIRT = words("polish varnish ink paint tattoo soot coal mud dirt dirty")
+"""… of dirt …"""
+BRUISES = words("bruise bruised bruises bruising blue")
+"""… and of a bruise ("black and blue"), if nothing tells more than that:"""
+NO_BRUISE = words("cold icy ice numb pale white dead pulse diabetic diabetes not no never without")
