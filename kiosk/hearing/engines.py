@@ -35,9 +35,7 @@ class Choice:
 
 
 def choose(settings: Hearing, directory: Path) -> Choice:
-    """Return the engine that the settings name, or the first that is ready, with its first model of the catalogue.
-
-    The model has been verified.
+    """Return the engine that the settings name, or the first that is ready, with its first model, verified.
 
     Raises `ModelMissing` or `ModelError` when the named one, or every one, is not ready.
     """
@@ -66,15 +64,11 @@ def open_recogniser(choice: Choice, settings: Hearing, directory: Path, corpus: 
     if choice.name == "sphinx":
         options["corpus"] = "\n".join(corpus)
     if choice.name == "whisper":
-        options["phrase_model"] = str(_phrase_model(directory))
+        options["phrase_model"] = str(verified(directory, "sphinx"))
         options["corpus"] = "\n".join(corpus)
     spec = EngineSpec(choice.name, f"kiosk.hearing.engines:build_{choice.name}", options)
     timeout = settings.engine_timeout
     return RecogniserProcess(spec, call_timeout=timeout, start_timeout=longest_start(timeout))
-
-
-def _phrase_model(directory: Path) -> Path:
-    return verified(directory, "sphinx")
 
 
 def build_vosk(model_path: str) -> Recogniser:

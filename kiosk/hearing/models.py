@@ -38,7 +38,8 @@ def load_catalogue(directory: Path) -> Catalogue:
     """
     own = _read(directory / CATALOGUE)
     shipped = _read(BESIDE_THE_PACKAGE / CATALOGUE) or _read(SHARED / CATALOGUE)
-    models = (*own, *(model for model in shipped if model.name not in {one.name for one in own}))
+    named = {model.name for model in own}
+    models = (*own, *(model for model in shipped if model.name not in named))
     if not models:
         raise ModelError(f"{directory / CATALOGUE}: no catalogue of models", "install the kiosk again")
     return Catalogue(models)

@@ -164,7 +164,7 @@ class VoskRecogniser:
         return " ".join(words) if all(self._knows(word) for word in words) else ""
 
     def _knows(self, word: str) -> bool:
-        """Whether the model's vocabulary holds a word. Remembered: a phrase list asks of 40,000 for every question."""
+        """Whether the model's vocabulary holds a word. Remembered: a phrase list has 40,000 for every question."""
         known = self._known.get(word)
         if known is None:
             known = self._known[word] = bool(self._model.vosk_model_find_word(word) >= 0)

@@ -47,13 +47,16 @@ def is_denied(normal: Normal, at: Sequence[int], owned: Collection[int], *, take
     if words[index] in negation.AFTERTHOUGHTS:
         return False
     index = _behind_list(normal, index + (words[index] == "me"))  # "dizzy, me? Not once"
-    index = _behind_cleft(normal, _behind_time(normal, index))
+    plain = _behind_time(normal, index)
+    index = _behind_cleft(normal, plain)
     rest = _plainly(words[index:])
     length = (_OF_WHAT_IS_TAKEN if taken else _DENIALS).at(rest, 0) if rest else 0
     if not length:
         return False
     end = index + length + _emphatic(words[index:], length)
-    if _is_over(normal, end) or words[end] in negation.SCOPE_ENDS | weight.JOINS | weight.ACTORS | {"it"}:
+    ending = negation.SCOPE_ENDS | weight.JOINS | weight.ACTORS | {"it"}
+    # Behind a cleft more may follow: "chest pain is something I've never had until today".
+    if _is_over(normal, end) or (index == plain and words[end] in ending):
         return True
     closed = _CLOSERS.at(words, end)
     return closed > 0 and _is_over(normal, end + closed)
@@ -80,10 +83,12 @@ def _is_tag(normal: Normal, at: Sequence[int]) -> bool:
 
 
 def _was_misspoken(normal: Normal, at: Sequence[int]) -> bool:
-    """Whether somebody takes a word back: "I said calf, I meant thigh"."""
+    """Whether somebody puts one place for another: "I said calf, I meant thigh"; what else is meant only stresses."""
     words, after = normal.words, at[-1] + 1
     said = _SAID.find(words[max(0, at[0] - NEAR_TAKING) : at[0]])
-    return bool(said) and bool(_MEANT.find(words[after : after + NEAR_HEDGE]))
+    meant = _MEANT.find(words[after : after + NEAR_HEDGE])
+    place = _PARTS.issuperset(normal.stems[one] for one in at)
+    return place and bool(said) and bool(meant) and not _PARTS.isdisjoint(normal.stems[after:])
 
 
 def _says_no(normal: Normal, index: int) -> bool:

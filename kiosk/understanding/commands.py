@@ -172,9 +172,11 @@ class Commands:
             return _stands_alone(normal, end) and not _QUITTING.at(normal.words, first)
         if end == first + 1 and said[0] in replies.PLAIN_ANSWERS:
             return True
-        if said[0] == "it" and "that" in normal.words[end + 1 : end + FARTHEST_THAT]:
+        denied = said[0] == "it" and said[-1] == "not"
+        if denied and "that" in normal.words[end + 1 : end + FARTHEST_THAT] and normal.words[end] != "no":
             return False  # "it's not when I walk that it hurts"
-        if said[-1] == "not" and normal.words[end : end + 1] in _NOT_ONLY and end not in normal.ends | normal.commas:
+        parted = end in normal.ends | normal.commas
+        if said == ("it", "is", "not") and normal.words[end : end + 1] in _NOT_ONLY and not parted:
             return False  # "it's not just my feet"
         over = replies.POLITE.issuperset(normal.words[end:]) or end in normal.ends | normal.commas
         again = replies.SAME_AGAIN.get(self._answers[said], frozenset())

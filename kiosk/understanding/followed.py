@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from itertools import pairwise
 
-from kiosk.understanding.english import followed, weight
+from kiosk.understanding.english import followed, persons, weight
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.past import clause
@@ -171,7 +171,8 @@ def _is_a_name_of_things(match: Match, normal: Normal) -> bool:
     if match.finding != _UNROUSABLE or normal.words[end - 1] not in followed.NAMES:
         return False
     after = normal.words[end : end + NEAR + 1]
-    return after[:1] == followed.OF and not followed.THINGS.isdisjoint(after)
+    people = not persons.KIN.isdisjoint(normal.words[end:])
+    return after[:1] == followed.OF and not followed.THINGS.isdisjoint(after) and not people
 
 
 def _is_no_longer(match: Match, normal: Normal) -> bool:
@@ -182,12 +183,8 @@ def _is_no_longer(match: Match, normal: Normal) -> bool:
     begin, last = clause(normal, first)
     if not followed.TESTS.isdisjoint(normal.words[end : end + 1]):
         return followed.POSITIVE.isdisjoint(normal.words[begin:last])
-    before = normal.words[max(begin, first - NEAR) : first]
-    told = normal.words[max(begin, first - 2 * NEAR) : first]
-    if "not" in normal.words[end:last]:
-        return False  # "I was pregnant last year but I'm not now" says so itself
-    was = any(word in ("was", "were", "while") for word in (*before, *normal.words[first : end - 1]))
-    return was and followed.FOUND_OUT.isdisjoint(told)
+    when = any(pair in followed.WHEN_I_WAS for pair in pairwise(normal.words[max(begin, first - NEAR) : end]))
+    return when and followed.STILL.isdisjoint(normal.words)
 
 
 def _after(normal: Normal, end: int) -> tuple[str, ...]:

@@ -57,7 +57,9 @@ class People:
         self._illnesses, self._habits = frozenset(illnesses), frozenset(habits)
         others = [at for at in matches if self.owner(at) is Subject.OTHER and not self._names_only(at)]
         # Who calls her "she" is already talking of her; "my wife" may come in by the way, with what she takes.
-        by_the_way = opening and bool(others) and _names_relative(normal) and persons.GOES_ON.isdisjoint(normal.words)
+        speaks_of_self = Subject.SELF in self._owners
+        named = _names_relative(normal) and persons.GOES_ON.isdisjoint(normal.words)
+        by_the_way = opening and bool(others) and named and speaks_of_self
         self._of_life = self._illnesses | (self._habits if by_the_way else frozenset())
         only_lives = opening and bool(others) and self._of_life.issuperset(others)
         goes_on = self._is_so_of_self_too if by_the_way else self._speaks_of_self_after
@@ -250,7 +252,8 @@ def _owner(normal: Normal, index: int) -> Subject | None:
         if index > 2 and normal.words[index - 2] == "and" and normal.words[index - 3] in persons.ME:
             return Subject.SELF  # "me and my wife" are both
         compared = normal.words[index - 2 : index - 1] in _COMPARED and normal.words[index - 1] in persons.POSSESSIVES
-        return None if compared else Subject.OTHER  # "the same as my husband, a statin"
+        alone = index + 1 >= len(normal.words) or index + 1 in normal.ends | normal.commas
+        return None if compared and alone else Subject.OTHER  # "the same as my husband, a statin"
     if word in persons.POSSESSIVES:
         following = normal.words[index + 1 : index + 3]
         return None if any(other in persons.KIN for other in following) else Subject.SELF

@@ -172,16 +172,17 @@ def _spaced(normal: Normal, index: int) -> tuple[int, float] | None:
     """Read "five or six weeks" as what lies between two cramps: where it ends, and how often a week that is."""
     number, words = number_at(normal.words, index), normal.words
     days = DAYS.get(normal.stems[number.end], 0.0) if number and number.end < len(words) else 0.0
-    if number is None or number.value <= 1 or days < A_WEEK or words[number.end + 1 : number.end + 2] in numbers.AGO:
+    counted = number is not None and number.value > 1 and words[index][0].isdigit()  # "a few weeks" may be how long
+    if number is None or not counted or days < A_WEEK or words[number.end + 1 : number.end + 2] in numbers.AGO:
         return None
     lasting = not numbers.LASTING.isdisjoint(words[max(0, index - 2) : index])
     return None if lasting else (number.end + 1, A_WEEK / (number.value * days))
 
 
 def _bare_times(normal: Normal, index: int) -> tuple[int, float] | None:
-    """Read a "once or twice" that ends its clause as so often a week."""
-    times = _times(normal, index) if normal.words[index] in numbers.ONCE else None
-    if times is None or not (times.end >= len(normal.words) or times.end in normal.ends | normal.commas):
+    """Read a "once or twice" that is the answer, "maybe" before it, as so often a week."""
+    times = _times(normal, index) if index <= 1 and normal.words[index] in numbers.ONCE else None
+    if times is None or times.end < len(normal.words):
         return None
     return times.end, times.value
 

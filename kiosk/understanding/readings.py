@@ -67,19 +67,19 @@ def weigh(
     A plain yes or no that stands in another reading alone says nothing: vosk has a "yeah" there for half of all noises.
     """
     asked = () if free else expected
-    listed = _seconded_answer(listed, others) if listed else None
     found = {finding.id: _seconded(finding, best, listed, asked) for finding in best.findings}
     readings = [(other, ONLY_ALTERNATIVE) for other in others]
+    disputed = listed is not None and contradicts(best, listed)
+    listed = _without_lone_answer(listed, others) if listed else None
     if listed is not None and not free and not best.findings:
         readings.insert(0, (listed, ONLY_LISTED))
     for reading, factor in readings if best.answer is None else ():
         for finding in reading.findings:
-            bare = reading is not listed and _is_plain(finding, reading)
+            bare = reading is not listed and _is_one_word(reading) and _is_plain(finding, reading)
             if finding.id not in found and finding.id in expected and not bare:
                 found[finding.id] = _lowered(finding, reading, factor)
     # The phrase list makes "I can not tell" of a long story that it does not know: only a silent first reading asks it.
     answer = best.answer or (listed.answer if listed and not best.findings else None)
-    disputed = listed is not None and contradicts(best, listed)
     alone = answer != best.answer or len(found) > len(best.findings)
     margin = min(best.margin, CONFLICT) if disputed or alone else best.margin
     asked_back = next((one.asked_back for one in (best, *others) if one.asked_back), None)
@@ -88,18 +88,38 @@ def weigh(
     )
 
 
-def is_order(listed: Meaning, best: Meaning, others: Sequence[Meaning]) -> bool:
-    """Whether the phrase list heard a command where the first reading tells nothing, and another has it or none is."""
-    if listed.command is None or best.findings or best.answer:
+def of_the_list(listed: Meaning, best: Meaning, medicines: AbstractSet[str]) -> Meaning:
+    """Return what the phrase list heard, without names of medicines that the open reading sounds nothing like."""
+    said = best.text.split()
+    found = (
+        one
+        for one in listed.findings
+        if one.id not in medicines
+        or _is_plain(one, listed)
+        or (one.likeness >= WORD_FOR_WORD and (not said or sounds_like(said, one.words)))
+    )
+    return replace(listed, findings=tuple(found))
+
+
+def is_order(listed: Meaning, best: Meaning, others: Sequence[Meaning], *, silent: bool) -> bool:
+    """Whether the phrase list's command counts: the first reading tells nothing, and another has it, or all are silent.
+
+    `silent`: the open decoder heard no word.
+    """
+    if listed.command is None or best.findings or best.answer or best.asked_back:
         return False
-    return not best.text or listed.command in {other.command for other in others}
+    return silent or listed.command in {other.command for other in others}
 
 
-def _seconded_answer(listed: Meaning, others: Sequence[Meaning]) -> Meaning:
-    """Leave out the phrase list's plain answer, unless the open decoder has it too wherever it has other readings."""
-    if not others or listed.answer in {other.answer for other in others}:
+def _without_lone_answer(listed: Meaning, others: Sequence[Meaning]) -> Meaning:
+    """Leave out a "yes" or "no" of the phrase list that none of the open decoder's other readings has, if any are."""
+    if not others or not _is_one_word(listed) or listed.answer in {other.answer for other in others}:
         return listed
     return replace(listed, answer=None, findings=tuple(one for one in listed.findings if not _is_plain(one, listed)))
+
+
+def _is_one_word(reading: Meaning) -> bool:
+    return " " not in reading.text
 
 
 def with_names(meaning: Meaning, listed: Meaning, medicines: AbstractSet[str]) -> Meaning:
@@ -108,7 +128,8 @@ def with_names(meaning: Meaning, listed: Meaning, medicines: AbstractSet[str]) -
     The phrase list knows the names and how they sound; the open decoder writes other words. `listed` holds no names but
     those that the open reading may stand for. They are read back before they count.
     """
-    names = {finding.id: finding for finding in listed.findings if finding.id in medicines}
+    told = (finding for finding in listed.findings if not _is_plain(finding, listed))
+    names = {finding.id: finding for finding in told if finding.id in medicines}
     known = {finding.id for finding in meaning.findings}
     new = [finding for name, finding in names.items() if name not in known]
     kept = [one for one in meaning.findings if one.id not in medicines or not _is_guess_at(one, new)]

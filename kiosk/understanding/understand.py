@@ -19,7 +19,7 @@ from kiosk.understanding.english import persons, replies
 from kiosk.understanding.fragments import Fragments
 from kiosk.understanding.matcher import Match, Matcher, Thresholds
 from kiosk.understanding.medicine_changes import changes
-from kiosk.understanding.medicines import Medicines, sounds_like
+from kiosk.understanding.medicines import Medicines
 from kiosk.understanding.normalise import Normal, normalise, normalised
 from kiosk.understanding.owners import of_the_cramp, without_doses
 from kiosk.understanding.patterns import patterns_of, phrases_of
@@ -27,7 +27,7 @@ from kiosk.understanding.people import People
 from kiosk.understanding.phrases import DENYING
 from kiosk.understanding.polarity import Scopes
 from kiosk.understanding.quantities import Quantities, measures
-from kiosk.understanding.readings import ONLY_LISTED, WORD_FOR_WORD, is_order, weigh, with_bare_answer, with_names
+from kiosk.understanding.readings import ONLY_LISTED, is_order, of_the_list, weigh, with_bare_answer, with_names
 from kiosk.understanding.resolve import Chosen, resolve
 from kiosk.understanding.runs import Runs
 from kiosk.understanding.taken_back import with_taken_back
@@ -145,28 +145,15 @@ class Understanding:
         best = self._read(heard.text, question)
         if best.command is not None:
             return best
-        listed = self._listed(heard, best, question)
+        medicines = self._context.medicines
+        listed = of_the_list(self._read(heard.phrase, question), best, medicines) if heard.phrase else None
         others = [self._read(text, question) for text in heard.alternatives if text != heard.text]
-        if listed is not None and is_order(listed, best, others):
+        if listed is not None and is_order(listed, best, others, silent=not heard.text):
             return replace(listed, margin=1 - ONLY_LISTED)
         free = question is None or question.id == OPENING
         expected = frozenset(question.findings) if question else frozenset()
         weighed = weigh(best, listed, others, expected, free=free)
-        medicines = self._context.medicines
         return with_names(weighed, listed, medicines) if listed and not medicines.isdisjoint(expected) else weighed
-
-    def _listed(self, heard: Heard, best: Meaning, question: Asked | None) -> Meaning | None:
-        """Return what the phrase list heard, without names of medicines that the open reading sounds nothing like."""
-        if not heard.phrase:
-            return None
-        listed, said = self._read(heard.phrase, question), best.text.split()
-        found = (
-            one
-            for one in listed.findings
-            if one.id not in self._context.medicines
-            or (one.likeness >= WORD_FOR_WORD and (not said or sounds_like(said, one.words)))
-        )
-        return replace(listed, findings=tuple(found))
 
     def _read(self, text: str, question: Asked | None) -> Meaning:
         """Understand one reading of the sound."""

@@ -54,7 +54,7 @@ DENIALS = runs(
 CLEFTS = runs(
     "is the one thing that|is the one thing|is one thing that|is one thing|is the only thing|is the only thing that|"
     "is the last thing|is the thing|is what|is something|is something that|are what|are something|are the one thing|"
-    "are one thing|is one of the things|are one of the things|is the one|that|which"
+    "are one thing|is one of the things|are one of the things|is the one|that"
 )
 """May stand before those of them that begin with somebody: "swelling is the one thing I don't have"."""
 REFUSALS = runs(
@@ -87,7 +87,7 @@ CORRECTIONS = runs(
 """Take back what stands before them, and what follows stands in its place …"""
 NO_MORE = frozenset({("not",), ("never",), ("no",), ("nothing",), ("worse",)})
 """… unless one of these follows."""
-TAGS, TAGGED = words("is are was were has have do does did can will am"), words("it i they he she we you that there")
+TAGS, TAGGED = words("is are was were has have do does did can will am"), words("it i they he she we you that")
 """With "not" between them these ask for a nod, where a verb stands before: "my chest is tight, isn't it"."""
 VERBS_BEFORE_TAG = words("is are was were has have am it i they he she we you goes gets comes")
 SAID, MEANT = runs("i said|i say|did i say"), runs("i meant|i mean|i should have said|i ought to have said")

@@ -66,23 +66,24 @@ PUT_OFF = words("that say saying as though mean like claim i it he she we they w
 """Alone between another "not" and these they take it back: "it's not that I don't drink"."""
 MUCH = "much"
 """Whoever is asked about alcohol and says that they "don't drink much" speaks of it, too."""
-NOT_AT_ALL = words("at all me myself any more longer really these days now and but so because i or no")
+NOT_AT_ALL = words("at all me myself any more longer really these days and but no")
 """… where one of these follows, or nothing …"""
 OF_WATER = words(
     "water fluid fluids liquid liquids squash thirsty thirst dehydrated urine wee pee loo toilet dry enough shift"
 )
 """… unless the sentence speaks of one of these."""
 REPEATED = words("keep keeps kept always often forever every times constantly regularly")
-STUBBED = words("stubbed tripped stumbled caught")
+STUBBED = words("stubbed")
 """Told of oneself, without one of those, these are a mishap, and no foot that drags."""
 NAMES, OF = words("name names"), ("of",)
 """What somebody can't remember is no sign where it is that of …"""
 THINGS = words(
-    "it them that those one tablet tablets medicine medicines medication pill pills drug drugs cream ointment spray "
-    "inhaler injection jab doctor consultant hospital operation condition illness stuff"
+    "tablet tablets medicine medicines medication pill pills drug drugs cream ointment spray inhaler injection jab"
 )
 """… one of these; who has lost the name of a cup, or of a daughter, is told of."""
-FOUND_OUT = words("found thought think told says said tested realised realized knew if")
-"""Before "I was pregnant" these leave open that she still is."""
-TESTS, POSITIVE = words("test tests testing tested"), words("positive")
+WHEN_I_WAS = frozenset((when, who) for when in ("when", "while") for who in ("i", "she", "was"))
+"""Begin a "pregnant" that is over, unless one of …"""
+STILL = words("still now again currently am")
+"""… these is said."""
+TESTS, POSITIVE = words("test tests testing tested"), words("positive line lines")
 """Behind "pregnancy" a test tells nothing, unless it came out so."""
