@@ -100,7 +100,8 @@ IT_VERBS = words(
 )
 """After "it" or "there": it is a subject (stems)."""
 NOT_NEGATING = runs(
-    "no longer than|no more than|not more than|no less than|not less than|not much more than|not only|not just|"
+    "no longer than|no more than|not more than|no less than|never less than|not less than|not much more than|"
+    "not only|not just|"
     "not to mention|no matter|no wonder|no doubt|no idea|no point|no problem|no good|no use|no sleep|no help|"
     "not help|not helping|not helped|not work|not working|not ease|not easing|not relieve|not touch|not stop|"
     "not stopped|not stopping|not know|not know why|not know what|not know how|not know where|not understand|"
