@@ -507,9 +507,9 @@ def test_a_printer_out_of_paper_does_not_undo_the_file_and_alone_is_owned_up_to(
 
 @pytest.mark.parametrize("command", ['lp "-o', "lp \\u0000"])
 def test_a_command_that_is_none_is_refused_before_any_visit(command: str) -> None:
-    settings = parse_settings(f"[visit]\nslip_command = {json.dumps(command)}".replace("\\\\u0000", "\\u0000"))
+    written = f"[visit]\nslip_command = {json.dumps(command)}".replace("\\\\u0000", "\\u0000")
     with pytest.raises(SettingsError, match="visit.slip_command"):
-        slip_maker(settings, MIND, None, live=True)
+        slip_maker(parse_settings(written), MIND, None, live=True)
 
 
 @pytest.mark.parametrize(

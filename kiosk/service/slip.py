@@ -91,8 +91,6 @@ def slip_maker(settings: Settings, mind: Mind, path: Path | None, *, live: bool)
 
 def command_of(settings: Settings) -> tuple[str, ...]:
     """Split `visit.slip_command` as a shell would, without one. Raises `SettingsError`."""
-    if "\0" in settings.visit.slip_command:
-        raise SettingsError('"visit.slip_command" holds a NUL character', "delete it")
     try:
         return tuple(shlex.split(settings.visit.slip_command))
     except ValueError as error:
