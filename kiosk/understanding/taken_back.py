@@ -35,8 +35,10 @@ def with_taken_back(
 
 
 def _turned(denied: Finding, normal: Normal, findings: Sequence[Finding], groups: Mapping[str, str]) -> Finding:
+    if denied.polarity is not Polarity.DENIED:
+        return denied
     said, danger = _was_said(denied, normal), groups[denied.id] == _RED
-    if denied.polarity is not Polarity.DENIED or not (said or danger):
+    if not (said or danger):
         return denied
     listed = [one for one in findings if one.polarity is Polarity.DENIED and _was_said(one, normal)]
     for turn in _turns_behind(denied, normal):
