@@ -231,6 +231,23 @@ def test_silence_to_the_offer_of_a_person_ends_the_visit_with_the_full_disclaime
     assert endings(orders) == ["silent"]
 
 
+def test_whoever_is_heard_but_not_understood_at_the_offer_of_a_person_is_not_told_that_nobody_is_there() -> None:
+    offered, _ = walk((*OPENED, *[Meaning()] * 3))
+    again, asked = walk([Meaning()], offered)
+    ended, orders = walk([Meaning()], again)
+
+    assert (again.state, asked) == (State.OFFER, [Say("not_understood_1"), Ask("offer", 3), asked[-1]])
+    assert ended.state is State.ENDED
+    assert said(orders) == ["goodbye_not_understood", "disclaimer_full"]
+    assert not any(isinstance(order, CallStaff) for order in orders)
+
+
+def test_silence_after_words_that_were_not_understood_ends_the_visit() -> None:
+    _, orders = walk((*OPENED, *[Meaning()] * 4, StayedSilent(8.0)))
+
+    assert said(orders)[-2:] == ["goodbye_silent", "disclaimer_full"]
+
+
 def test_declining_a_person_goes_on_with_the_questions() -> None:
     visit, _ = walk((*OPENED, *[Meaning()] * 3, Meaning(answer="no")))
 

@@ -19,6 +19,9 @@ MOST_TRIES = 3
 TRIES_AT_READ_BACK = 2
 """An emergency flag that was not understood this often counts as true."""
 
+TRIES_AT_OFFER = 2
+"""Answers to the offer of a person that may be not understood; then the visit ends."""
+
 MOST_DETOURS = 4
 """Commands in a row that answer nothing, after which a person is offered."""
 
@@ -82,7 +85,19 @@ def escalate(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
 
 def gone(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
     """Silence at the very end, or no recogniser: end politely, but never keep an urgent finding back."""
-    return leave(knowledge, visit, Say("goodbye_silent"), Say("disclaimer_full", protected=True), End("silent"))
+    return _goodbye(knowledge, visit, "goodbye_silent")
+
+
+def unclear_offer(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
+    """Somebody is there and can't be understood: ask once more, then send them to a person instead of calling one.
+
+    It may be a radio, which would call staff at every turn.
+    """
+    visit = replace(visit, misses=visit.misses + 1)
+    if visit.misses >= TRIES_AT_OFFER:
+        return _goodbye(knowledge, visit, "goodbye_not_understood")
+    visit, orders = ask(knowledge, replace(visit, asking=MOST_TRIES))
+    return visit, (Say("not_understood_1"), *orders)
 
 
 def stop(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
@@ -185,6 +200,10 @@ def _uncertain(knowledge: Knowledge, visit: Visit) -> Visit:
     question = knowledge.questions[visit.question]
     unknown = [name for name in question.findings if name not in visit.known]
     return visit.learn(tuple(Finding(name, Polarity.UNSURE) for name in unknown))
+
+
+def _goodbye(knowledge: Knowledge, visit: Visit, reply: str) -> Step:
+    return leave(knowledge, visit, Say(reply), Say("disclaimer_full", protected=True), End("silent"))
 
 
 def leave(knowledge: Knowledge, visit: Visit, *orders: Order) -> Step:

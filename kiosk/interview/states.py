@@ -142,7 +142,7 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
         Signal.TOLD: _to(answers.stay, *_ONWARD),
         Signal.UNSURE: _to(answers.stay, *_ONWARD),
         Signal.SKIP: _to(answers.stay, *_ONWARD),
-        Signal.NOT_UNDERSTOOD: _to(repair.gone, _ENDED),
+        Signal.NOT_UNDERSTOOD: _to(repair.unclear_offer, _OFFER, _ENDED),
         Signal.SILENT: _to(repair.gone, _ENDED),
     },
     State.SLIP: {

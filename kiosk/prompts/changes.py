@@ -15,7 +15,7 @@ from kiosk.understanding.templates import expand
 ADVISED = ("advice.", "caution.", "condition.", "flag.", "faq.", "tell.", "plan_", "emergency", "urgent", "disclaimer_")
 """How the replies begin that tell people what to do."""
 
-ALSO_ADVISED = frozenset({"welcome", "declined", "no_adult", "goodbye_silent"})
+ALSO_ADVISED = frozenset({"welcome", "declined", "no_adult", "goodbye_silent", "goodbye_not_understood"})
 
 RED_FLAG_QUESTIONS = "flag_"
 

@@ -23,7 +23,8 @@ COMMANDS = (
 
 REPLIES = (
     "why.slip slip_made slip_none slip_failed "
-    "welcome declined no_adult stopped start_over goodbye_silent disclaimer_full disclaimer_short "
+    "welcome declined no_adult stopped start_over goodbye_silent goodbye_not_understood "
+    "disclaimer_full disclaimer_short "
     "silence_1 silence_2 silence_3 not_understood_1 not_understood_2 not_understood_3 help "
     "why.opening why.red_flag why.hard_stop why.cause readback readback_any readback_again check check_medicines "
     "check_serious check_emergency "
