@@ -7,10 +7,10 @@ from functools import cache
 from importlib.resources import as_file, files
 
 from kiosk.errors import KnowledgeError
-from kiosk.understanding.acuity import BIAS, Acuity
+from kiosk.understanding.acuity import BIAS, Acuity, Weight
 
 NAME = "acuity.tsv"
-HEAD = "# How much words and pairs of words speak for help today, and for help now. Learnt: kiosk bench acuity --write."
+HEAD = "# How much words and pairs speak for help today, for help now; how rare. Learnt: kiosk bench acuity --write."
 DECIMALS = 3
 _FILE = files("kiosk.understanding") / "english" / NAME
 
@@ -26,17 +26,17 @@ def load_acuity() -> Acuity:
 
 
 def parse_acuity(text: str) -> Acuity:
-    """Read lines of feature, urgent, emergency, parted by tabs; the bias has no name. Raises `KnowledgeError`."""
-    weights: dict[str, tuple[float, float]] = {}
+    """Read lines of a feature and its weight, parted by tabs; the bias has no name. Raises `KnowledgeError`."""
+    weights: dict[str, Weight] = {}
     for number, line in enumerate(text.splitlines(), 1):
         if line.startswith("#"):
             continue
         try:
-            feature, urgent, emergency = line.split("\t")
-            weights[feature] = _finite(urgent), _finite(emergency)
+            feature, urgent, emergency, rarity = line.split("\t")
+            weights[feature] = Weight(_finite(urgent), _finite(emergency), _finite(rarity))
         except ValueError as error:
             mend = "install the kiosk again, its files are damaged"
-            raise KnowledgeError(f"{NAME}, line {number}: not a word and two numbers", mend) from error
+            raise KnowledgeError(f"{NAME}, line {number}: not a word and three numbers", mend) from error
     if BIAS not in weights:
         raise KnowledgeError(f"{NAME}: the bias is missing", "install the kiosk again, its files are damaged")
     return Acuity(weights)
@@ -58,5 +58,5 @@ def write_acuity(acuity: Acuity) -> None:
 def text_of(acuity: Acuity) -> str:
     """Return the weights as `parse_acuity` reads them."""
     rows = sorted(acuity.weights.items())
-    lines = (f"{name}\t{urgent:.{DECIMALS}f}\t{now:.{DECIMALS}f}" for name, (urgent, now) in rows)
+    lines = ("\t".join((name, *(f"{number:.{DECIMALS}f}" for number in weight))) for name, weight in rows)
     return "\n".join((HEAD, *lines, ""))

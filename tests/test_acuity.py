@@ -44,13 +44,14 @@ from kiosk.mind import Mind
 from kiosk.settings import Settings
 from kiosk.speaking.reply import Place, speak
 from kiosk.speaking.slip import slip_text
-from kiosk.understanding.acuity import BIAS, FEWEST, Acuity, features
+from kiosk.understanding.acuity import BIAS, FEWEST, Acuity, Weight, features
 
 STORY = "he sat down on friday with the crossword and his old blue mug beside him and the cat came over to the window"
 """No phrase knows a danger in it."""
-ALARM = dict.fromkeys(features(STORY), (9.0, 9.0))
-URGENT = Acuity({BIAS: (0.0, 0.0)} | dict.fromkeys(ALARM, (9.0, -9.0)))
-EMERGENCY = Acuity({BIAS: (0.0, 0.0)} | ALARM)
+ALARM = features(STORY)
+SILENT = Acuity({BIAS: Weight(0.0, 0.0, 0.0)})
+URGENT = Acuity({**SILENT.weights, **dict.fromkeys(ALARM, Weight(9.0, -9.0, 1.0))})
+EMERGENCY = Acuity({**SILENT.weights, **dict.fromkeys(ALARM, Weight(9.0, 9.0, 1.0))})
 OPENING = Listen("opening", Kind.OPEN, ())
 
 
@@ -68,7 +69,7 @@ def told(found: Meaning) -> set[str]:
 
 
 def test_a_story_that_sounds_urgent_is_said_to_be_urgent_where_nobody_can_be_asked() -> None:
-    assert set() == told(sounding(Acuity({BIAS: (0.0, 0.0)})).understand_story(STORY))
+    assert set() == told(sounding(SILENT).understand_story(STORY))
     assert {"sounds_urgent"} == told(sounding(URGENT).understand_story(STORY))
     assert {"sounds_urgent", "sounds_emergency"} == told(sounding(EMERGENCY).understand_story(STORY))
 
@@ -114,13 +115,26 @@ def test_what_is_too_short_sounds_like_nothing(found: list[str]) -> None:
     assert (0.0, 0.0) == EMERGENCY.probabilities(found)
 
 
-@given(st.text())
-def test_any_text_has_an_urgency_or_none(text: str) -> None:
-    assert load_acuity().of(text) in {None, Triage.URGENT, Triage.EMERGENCY}
+@given(st.lists(st.sampled_from(sorted({word for name in load_acuity().weights for word in name.split("_")}))))
+def test_any_words_have_an_urgency_or_none(words: list[str]) -> None:
+    sound = load_acuity().of(" ".join(words))
+
+    assert sound is None or sound.tier in {Triage.URGENT, Triage.EMERGENCY}
 
 
-def test_small_words_change_nothing() -> None:
-    assert features("the calf is hard") == features("um well my calf is really hard")
+def test_a_rare_word_is_a_larger_part_of_a_story_than_a_common_one() -> None:
+    rare, common = Weight(9.0, 9.0, 9.0), Weight(1.0, -1.0, 1.0)
+    found = [str(number) for number in range(FEWEST)]
+    told = Acuity({BIAS: Weight(0.0, 0.0, 0.0), **dict.fromkeys(found, common), found[0]: rare})
+    urgent, emergency = told.probabilities(found)
+
+    assert math.log(urgent / (1 - urgent)) == pytest.approx((9 + FEWEST - 1) / math.sqrt(81 + FEWEST - 1))
+    assert math.log(emergency / (1 - emergency)) == pytest.approx((9 - FEWEST + 1) / math.sqrt(81 + FEWEST - 1))
+
+
+def test_hesitations_change_nothing_and_small_words_only_beside_their_neighbours() -> None:
+    assert features("the calf is hard") == features("um the calf er is hard")
+    assert features("my calf is really hard") - features("the calf is hard") == {"my_calf", "is_really", "really_hard"}
 
 
 def test_words_that_stand_far_from_each_other_make_no_pair() -> None:
@@ -137,8 +151,8 @@ def test_what_dangerous_examples_share_speaks_for_danger_and_what_harmless_ones_
         + [Example.of("clammy grey and grey tonight", Triage.EMERGENCY)]
     )
 
-    assert all(learnt.weights[name][0] > 0 for name in features("grey clammy") if name in learnt.weights)
-    assert learnt.weights["bed"][0] < 0
+    assert all(learnt.weights[name].urgent > 0 for name in features("grey clammy") if name in learnt.weights)
+    assert learnt.weights["bed"].urgent < 0
     assert not any("cold" in name for name in learnt.weights)  # twice only
 
 
@@ -148,24 +162,24 @@ def test_the_penalty_makes_weights_the_smallest_that_part_the_examples() -> None
     examples += [Example(frozenset({"a"}), 3), Example(frozenset({"b"}), 0)]
     weights = learn(examples).weights
 
-    assert weights["a"][0] == pytest.approx(-weights["b"][0], abs=0.05)
-    assert abs(weights["0"][0]) < 0.05
+    assert weights["a"].urgent == pytest.approx(-weights["b"].urgent, abs=0.05)
+    assert abs(weights["0"].urgent) < 0.05
 
 
 def test_what_is_written_is_read_again() -> None:
     shipped = load_acuity()
 
     assert shipped == parse_acuity(text_of(shipped))
-    assert all(math.isfinite(weight) for pair in shipped.weights.values() for weight in pair)
+    assert all(math.isfinite(weight) for one in shipped.weights.values() for weight in one)
 
 
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("calf\t0.1\t0.2\n", "the bias is missing"),
-        ("\t0\t0\ncalf\t0.1\n", "line 2: not a word and two numbers"),
-        ("\t0\t0\ncalf\thigh\t0.2\n", "line 2: not a word and two numbers"),
-        ("\t0\t0\ncalf\tnan\t0.2\n", "line 2: not a word and two numbers"),
+        ("calf\t0.1\t0.2\t3\n", "the bias is missing"),
+        ("\t0\t0\t0\ncalf\t0.1\t0.2\n", "line 2: not a word and three numbers"),
+        ("\t0\t0\t0\ncalf\thigh\t0.2\t3\n", "line 2: not a word and three numbers"),
+        ("\t0\t0\t0\ncalf\tnan\t0.2\t3\n", "line 2: not a word and three numbers"),
     ],
 )
 def test_a_damaged_file_is_refused_with_its_line(text: str, says: str) -> None:
@@ -180,8 +194,8 @@ def test_few_plain_stories_that_nothing_was_learnt_from_sound_urgent() -> None:
     alarms = [sound.tier for story in unseen if (sound := load_acuity().of(story)) is not None]
 
     assert len(unseen) > 100
-    assert len(alarms) <= 6
-    assert alarms.count(Triage.EMERGENCY) <= 2
+    assert len(alarms) <= 4
+    assert Triage.EMERGENCY not in alarms
 
 
 # --- in a visit -------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ import pytest
 from understanding_fixtures import DATA, ROOT, knowledge
 
 from kiosk.assembly import load_mind
-from kiosk.bench import charts, understanding, understanding_charts, understanding_compare
+from kiosk.bench import extra, understanding, understanding_charts, understanding_compare
 from kiosk.bench.peers import environment
 from kiosk.bench.peers.answer import Answer
 from kiosk.bench.peers.driver import best_of
@@ -402,10 +402,10 @@ def test_the_page_shows_the_kiosk_its_peers_and_who_could_not_come(
 
 
 def test_charts_need_matplotlib_and_say_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(charts, "find_spec", lambda _: None)
+    monkeypatch.setattr(extra, "find_spec", lambda _: None)
 
     with pytest.raises(MachineError, match=r"pip install '\.\[bench\]'"):
-        charts.require_matplotlib()
+        extra.require("matplotlib")
 
 
 def test_charts_are_drawn(tmp_path: Path) -> None:
@@ -423,7 +423,7 @@ def test_charts_are_drawn(tmp_path: Path) -> None:
 def test_data_that_is_missing_is_one_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(understanding, "require_matplotlib", lambda: None)
+    monkeypatch.setattr(understanding, "require", lambda _: None)
     status = main(["bench", "understanding", "--data", str(tmp_path), "--output", str(tmp_path)])
     error = capsys.readouterr().err
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.bench.acuity_learning import Example, learn
+from kiosk.bench.extra import require
 from kiosk.bench.stories import Told, Totals, assessed, tell, totals
 from kiosk.bench.understanding_consultations import load_said
 from kiosk.bench.understanding_people import Complaint
@@ -23,20 +24,19 @@ from kiosk.clinic.assessment import assess
 from kiosk.errors import KioskError
 from kiosk.events import Polarity, Triage
 from kiosk.mind import Mind
-from kiosk.understanding.acuity import BIAS, Acuity
+from kiosk.understanding.acuity import BIAS, Acuity, Weight
 
-OTHER_TALK = 0.3
-"""Weight of a sentence of harmless talk beside that of a story."""
 WRITERS_TRIED: Sequence[tuple[str, tuple[int, ...]]] = (
     *(("twins", (one, one + 1)) for one in (1, 3, 5)),
     *(("single stories", (one, one + 1)) for one in (7, 9, 11)),
     ("single stories", (13, 14, 15)),
+    ("single stories", (16, 17)),
 )
 """What two or three writers wrote at a time is tried with what the others' taught."""
 LONG = 20
 """Words of a long sentence."""
 SHOWN = 30
-NOTHING = Acuity({BIAS: (0.0, 0.0)})
+NOTHING = Acuity({BIAS: Weight(0.0, 0.0, 0.0)})
 """With it every story sounds harmless, so that phrases alone count."""
 
 
@@ -75,11 +75,11 @@ def run(tests: Path, data: Path, mind: Mind) -> Learnt:
 
     Raises `KioskError` that names file and entry.
     """
+    require("sklearn")
     plain = {name: _told(tests, name, mind, NOTHING) for name in ("tuning", "taught", "reporting")}
     everyday = [one.story for one in _told(tests, "plain", mind, NOTHING)]
-    talk = [Example.of(text, Triage.SELF_CARE) for text in _half(everyday, reporting=False)]
     other = (*_harmless(tests / "utterances_tuning.toml", mind), *_patients(data, mind, reporting=False))
-    talk += [Example.of(text, Triage.SELF_CARE, OTHER_TALK) for text in other]
+    talk = [Example.of(text, Triage.SELF_CARE) for text in (*_half(everyday, reporting=False), *other)]
     writers = _writers(tests / "vignettes_taught.toml")
     if untried := set(writers.values()).difference(*(some for _, some in WRITERS_TRIED)):
         raise KioskError(f"vignettes_taught.toml: writer {min(untried)} is tried by nobody's", "add to WRITERS_TRIED")
@@ -161,7 +161,7 @@ def page(learnt: Learnt, version: str) -> str:
         f"| {one.talk} | {one.sentences} | {one.urgent:.1%} | {one.emergency:.1%} |" for one in learnt.alarms
     )
     weights = learnt.acuity.weights
-    heaviest = sorted((name for name in weights if name != BIAS), key=lambda name: -weights[name][0])[:SHOWN]
+    heaviest = sorted((name for name in weights if name != BIAS), key=lambda name: -weights[name].urgent)[:SHOWN]
     return f"""# How urgent a story sounds
 
 Made by `kiosk bench acuity`, knowledge base `{version}`. Stories are told and nothing is asked, as in
@@ -173,7 +173,7 @@ When everybody who is asked says no, a visit gains nothing by it: [stories.md](s
 
 Twins are two stories in the same words and mood of which one is dangerous: they were written to be hard. What two or
 three writers wrote is tried with what the others' and the tuning table taught. Both thresholds and the
-penalty of the learning were chosen on what writers 5 to 12 wrote, on the single stories above all.
+penalty of the learning were chosen on what writers 5 to 17 wrote, on the single stories above all.
 
 | stories | help needed today, sent further away (wanted: 0) | safe advice (≥ 97 %) | over-triage (≤ 20 %) |
 | --- | --- | --- | --- |

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from kiosk.bench.charts import require_matplotlib
 from kiosk.bench.clinic_measures import Bin
+from kiosk.bench.extra import require
 from kiosk.errors import KioskError
 
 
 def reliability(bins: Mapping[str, Sequence[Bin]], file: Path) -> None:
     """Draw how often the leader was right against how likely it was said to be. Raises `KioskError`."""
-    require_matplotlib()
+    require("matplotlib")
     from matplotlib.figure import Figure  # noqa: PLC0415 - the extra `bench`
 
     figure = Figure(figsize=(6, 6), dpi=120)

@@ -6,9 +6,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from kiosk.bench.charts import require_matplotlib
 from kiosk.bench.clinic_chart import reliability
 from kiosk.bench.clinic_report import Report, markdown, report, targets
+from kiosk.bench.extra import require
 from kiosk.bench.patients import Noise
 from kiosk.clinic_files import load_knowledge
 from kiosk.errors import KioskError
@@ -19,7 +19,7 @@ __all__ = ["run", "shape", "targets"]
 def run(patients: int, seed: int, noise: Noise, output: Path | None) -> Report:
     """Let patients have their interviews; write page and chart into `output`, if any. Raises `KioskError`."""
     if output is not None:
-        require_matplotlib()
+        require("matplotlib")
     made = report(load_knowledge(), patients, noise, seed)
     if output is not None:
         shares = f"--unknown {noise.unknown:g} --flipped {noise.flipped:g} --jitter {noise.jitter:g}"

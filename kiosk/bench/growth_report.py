@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from kiosk.bench.charts import require_matplotlib
+from kiosk.bench.extra import require
 from kiosk.bench.growth import ENDS, EVERY, WARM, Growth, grow, growth_of
 from kiosk.bench.processes import Held
 from kiosk.bench.visitors import ROUND
@@ -44,7 +44,7 @@ def run(output: Path, command: str, visits: int, engine: EngineName) -> tuple[st
 
     Raises `KioskError`.
     """
-    require_matplotlib()
+    require("matplotlib")
     return write(output, command, grow(visits, engine, _tell), engine)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.assembly import SHIPPED_PROMPTS, load_mind
-from kiosk.bench.charts import require_matplotlib
+from kiosk.bench.extra import require
 from kiosk.bench.hearing import CLEAN, DECIBELS, Heards, Material, measure, scores_of, spoken_table
 from kiosk.bench.noise import NOISES
 from kiosk.bench.synthetic_voices import FLITE, VOICES
@@ -47,7 +47,7 @@ def medicine_names(mind: Mind) -> dict[str, str]:
 
 def run(data: Path, output: Path, sentences: int, noisy: int, command: str) -> str:
     """Measure, write page and chart, return the page. Raises `KioskError`."""
-    require_matplotlib()
+    require("matplotlib")
     settings = Settings()
     mind = load_mind(settings)
     table = load_table(TABLE, mind.knowledge)

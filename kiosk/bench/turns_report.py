@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean
 
-from kiosk.bench.charts import require_matplotlib
 from kiosk.bench.cut_offs import LATE, REPLY_AFTER, CutOffs, cut_offs
+from kiosk.bench.extra import require
 from kiosk.bench.load import Running, measure
 from kiosk.bench.synthetic_voices import FLITE
 from kiosk.bench.turn_answers import PAUSES, QUESTIONS
@@ -90,7 +90,7 @@ class Told:
 
 def run(output: Path, command: str, engines: Sequence[EngineName], voices: Sequence[str] = FLITE[:3]) -> str:
     """Measure, and write page and chart. Raises `KioskError`."""
-    require_matplotlib()
+    require("matplotlib")
     told = [one for engine in engines for one in _told(engine, voices)]
     cuts = list(cut_offs(PAUSING_WITH, voices[:2]))
     page = markdown(told, cuts, [measure(engine) for engine in engines], command)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.assembly import SHIPPED_PROMPTS, load_mind
-from kiosk.bench.charts import require_matplotlib
+from kiosk.bench.extra import require
 from kiosk.bench.peers.environment import PEERS
 from kiosk.bench.understanding_charts import draw
 from kiosk.bench.understanding_compare import (
@@ -88,7 +88,7 @@ def write_sample(data: Path, file: Path) -> None:
 
 def run(data: Path, cache: Path, output: Path) -> str:
     """Measure, write table and charts, and return the table. Raises `KioskError`."""
-    require_matplotlib()
+    require("matplotlib")
     results = measure(data, cache, lambda what: print(f"kiosk: {what} …", file=sys.stderr, flush=True))
     output.mkdir(parents=True, exist_ok=True)
     text = report(results)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from kiosk.bench.charts import require_matplotlib
+from kiosk.bench.extra import require
 from kiosk.bench.understanding_compare import KIOSK, Contender
 from kiosk.bench.understanding_growth import Growth
 
@@ -17,7 +17,7 @@ PER_INCH = 120
 
 def draw(contenders: Sequence[Contender], growth: Sequence[Growth], folder: Path) -> None:
     """Write the three charts."""
-    require_matplotlib()
+    require("matplotlib")
     import matplotlib as mpl  # noqa: PLC0415 - the extra `bench`
 
     mpl.use("Agg")

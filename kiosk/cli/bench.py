@@ -249,9 +249,9 @@ def stories_command(chosen: argparse.Namespace) -> int:
     # What a benchmark loads is of no use to any other command.
     from kiosk.assembly import load_mind  # noqa: PLC0415 - see above
     from kiosk.bench import asked, stories, stories_report  # noqa: PLC0415 - see above
-    from kiosk.bench.charts import require_matplotlib  # noqa: PLC0415 - see above
+    from kiosk.bench.extra import require  # noqa: PLC0415 - see above
 
-    require_matplotlib()
+    require("matplotlib")
     tests, mind = PROJECT / "tests", load_mind(Settings())
     listen = mind.understand_story
     answers = asked.answers_in(tests / "vignettes_answers.toml", mind.knowledge)

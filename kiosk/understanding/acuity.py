@@ -2,8 +2,9 @@
 
 People say "his trousers won't go over the one leg". Nobody can write all of that down, but such stories share words
 and pairs of words that harmless ones seldom have. What each is worth was learnt from stories (`kiosk bench acuity`);
-this module adds it up. It names nothing and takes nothing away: a visit asks about it, and without anyone to ask it
-counts, since a false alarm costs less.
+this module adds it up: the sum of what each is worth, over the length of the vector of how rare each is. It names
+nothing and takes nothing away: a visit asks about it, and without anyone to ask it counts, since a false alarm costs
+less.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 from kiosk.events import Triage
 from kiosk.understanding.english import weight
@@ -18,21 +21,36 @@ from kiosk.understanding.normalise import Normal, normalise
 
 WITHIN = 3
 """Words of weight up to which two make a pair."""
-FEWEST = 16
+FEWEST = 24
 """Known words and pairs below which a story is too short to sound like anything."""
-URGENT, EMERGENCY = 0.45, 0.35
-"""Least probabilities of either; chosen on writers 5 to 12, each two left out of what was learnt."""
+URGENT, EMERGENCY = 0.4, 0.35
+"""Least probabilities of either; chosen on writers 5 to 17, two or three left out of what was learnt at a time."""
 HEAVIEST = 3
 """Words and pairs that are named as what made it sound so."""
 BIAS = ""
 """The feature that every story has."""
 
 
+class Weight(NamedTuple):
+    """What a word or pair is worth."""
+
+    urgent: float
+    """Log-odds of urgent or worse; those of an emergency; both times the rarity."""
+    emergency: float
+    rarity: float
+    """Its share in the length of a story."""
+
+
 def features(text: str) -> frozenset[str]:
-    """Return the stems of a story's words of weight, and pairs of those that stand near each other, in order."""
-    stems = _stems(normalise(text))
+    """Return the stems of a story's words of weight, pairs of those that stand near each other, and neighbours.
+
+    Neighbours ("not_my") are of all words, the small ones too: stories of harmless things tell what is not so.
+    """
+    normal = normalise(text)
+    stems = _stems(normal)
     pairs = (f"{one} {other}" for at, one in enumerate(stems) for other in stems[at + 1 : at + 1 + WITHIN])
-    return frozenset(stems).union(pairs)
+    neighbours = (f"{one}_{other}" for one, other in pairwise(normal.words))
+    return frozenset(stems).union(pairs, neighbours)
 
 
 def _stems(normal: Normal) -> list[str]:
@@ -55,18 +73,16 @@ class Sound:
 class Acuity:
     """What has been learnt: how much each word and pair speaks for help today, and for help now."""
 
-    weights: Mapping[str, tuple[float, float]]
-    """Feature → log-odds of urgent or worse, and of an emergency."""
+    weights: Mapping[str, Weight]
 
     def probabilities(self, found: Iterable[str]) -> tuple[float, float]:
         """Return the probability of urgent or worse, and of an emergency, from 0 to 1; 0 for too short a story."""
         known = [self.weights[feature] for feature in found if feature in self.weights]
         if len(known) < FEWEST:
             return 0.0, 0.0
-        length = math.sqrt(len(known))
-        urgent, emergency = (
-            bias + math.fsum(some[at] for some in known) / length for at, bias in enumerate(self.weights[BIAS])
-        )
+        bias, length = self.weights[BIAS], math.sqrt(math.fsum(one.rarity**2 for one in known))
+        urgent = bias.urgent + math.fsum(one.urgent for one in known) / length
+        emergency = bias.emergency + math.fsum(one.emergency for one in known) / length
         return _probability(urgent), _probability(emergency)
 
     def of(self, text: str) -> Sound | None:
@@ -75,7 +91,7 @@ class Acuity:
         urgent, emergency = self.probabilities(found)
         if urgent < URGENT:
             return None
-        known = sorted((name for name in found if name in self.weights), key=lambda name: -self.weights[name][0])
+        known = sorted((name for name in found if name in self.weights), key=lambda name: -self.weights[name].urgent)
         probabilities = {Triage.URGENT: round(urgent, 3), Triage.EMERGENCY: round(emergency, 3)}
         tier = Triage.URGENT if emergency < EMERGENCY else Triage.EMERGENCY
         return Sound(tier, probabilities, tuple(known[:HEAVIEST]))
