@@ -67,7 +67,7 @@ def agrees_with_not(normal: Normal, at: Sequence[int]) -> bool:
     words, index = normal.words, at[-1] + 1
     begin = clause(normal, at[0])[0]
     told = words[begin : at[0] + 1]
-    said = not persons.TELLERS.isdisjoint(told) and persons.ASKING_BACK.isdisjoint(told)
+    said = not persons.TELLING_SUBJECTS.isdisjoint(told) and persons.ASKING_BACK.isdisjoint(told)
     return said and words[index : index + 1] in _NO
 
 
@@ -129,7 +129,7 @@ def _is_so_now(normal: Normal, index: int) -> bool:
 def is_doubted(normal: Normal, at: Sequence[int]) -> bool:
     """Whether what stands behind a match leaves it open, or two hedges around it do; a number is only rounded."""
     words, index = normal.words, at[-1] + 1
-    if any(word[0].isdigit() or (word,) in doubt.COUNTS for word in words[max(0, at[0] - 1) : index]):
+    if any(word[0].isdigit() or (word,) in doubt.COUNTS_AFTER_UNSURE for word in words[max(0, at[0] - 1) : index]):
         return False
     first = clause(normal, at[0])[0]
     last = min((end for end in normal.ends if end >= index), default=len(words))
@@ -187,7 +187,7 @@ def _behind_time(normal: Normal, index: int) -> int:
 def _behind_cleft(normal: Normal, index: int) -> int:
     """Return where that begins which follows "is the one thing", if somebody is what it begins with."""
     end = index + _CLEFTS.at(normal.words, index)
-    return end if end < len(normal.words) and normal.words[end] in persons.TELLERS else index
+    return end if end < len(normal.words) and normal.words[end] in persons.TELLING_SUBJECTS else index
 
 
 def _plainly(words: Sequence[str]) -> tuple[str, ...]:

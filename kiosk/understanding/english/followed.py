@@ -34,7 +34,7 @@ WAKING, ANSWERING = words("wake waking woken stir"), words("answer answering res
 """What somebody who lies there does not do, and what a speaker says of themself without being in danger …"""
 BY_MYSELF = words("i me you early")
 """… beside one of these: "it doesn't wake me", "I'd rather not answer" …"""
-OTHERS = persons.KIN | persons.THEM | {"they", "them"}
+OTHERS = persons.KIN | persons.THIRD_PERSON | {"they", "them"}
 """… but not when it is said of one of these ("I can't wake her") …"""
 OWN_SLEEP = words("me myself up early in at for on before after till until without")
 """… nor when something else than these follows, which is then woken ("I can hardly wake the poor man")."""
