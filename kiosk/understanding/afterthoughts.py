@@ -31,7 +31,7 @@ _PARTS = stems_of(weight.BODY)
 def corrects(normal: Normal, index: int) -> bool:
     """Whether "no" at `index` corrects what was said before it ("the left foot, no sorry, the left hand")."""
     length = _CORRECTIONS.at(normal.words, index)
-    return index > 0 and length > 0 and normal.words[index + length : index + length + 1] not in afterthoughts.NO_MORE
+    return index > 0 and length > 0 and normal.words[index + length : index + length + 1] not in afterthoughts.DENIES_ANEW
 
 
 def is_denied(normal: Normal, at: Sequence[int], owned: Collection[int], *, taken: bool) -> bool:
@@ -74,8 +74,8 @@ def agrees_with_not(normal: Normal, at: Sequence[int]) -> bool:
 def _is_tag(normal: Normal, at: Sequence[int]) -> bool:
     """Whether "isn't it" stands behind a match, which denies nothing; only "the calf isn't it" has no verb before."""
     words, index = normal.words, at[-1] + 1
-    tag = words[index] in afterthoughts.TAGS and words[index + 1 : index + 2] == ("not",)
-    if not tag or not afterthoughts.TAGGED.intersection(words[index + 2 : index + 3]):
+    tag = words[index] in afterthoughts.TAG_VERBS and words[index + 1 : index + 2] == ("not",)
+    if not tag or not afterthoughts.TAG_SUBJECTS.intersection(words[index + 2 : index + 3]):
         return False
     told = index in normal.commas or any(normal.stems[one] not in _PARTS for one in at)
     begin = max((comma for comma in normal.commas if comma <= at[0]), default=0)
