@@ -30,8 +30,8 @@ _PARTS = stems_of(weight.BODY)
 
 def corrects(normal: Normal, index: int) -> bool:
     """Whether "no" at `index` corrects what was said before it ("the left foot, no sorry, the left hand")."""
-    length = _CORRECTIONS.at(normal.words, index)
-    return index > 0 and length > 0 and normal.words[index + length : index + length + 1] not in afterthoughts.DENIES_ANEW
+    end = index + _CORRECTIONS.at(normal.words, index)
+    return 0 < index < end and normal.words[end : end + 1] not in afterthoughts.DENIES_ANEW
 
 
 def is_denied(normal: Normal, at: Sequence[int], owned: Collection[int], *, taken: bool) -> bool:
