@@ -24,7 +24,7 @@ _HEDGES, _SO_NOW, _OR_ELSE = Runs(doubt.HEDGES), Runs(afterthoughts.SO_NOW), Run
 _HAD_BEEN, _GIVEN_UP = Runs(afterthoughts.HAD_BEEN), Runs(afterthoughts.GIVEN_UP)
 _SO_SINCE, _SO_BEFORE = Runs(afterthoughts.SO_SINCE), Runs(afterthoughts.SO_BEFORE)
 _FRONTED, _NO = Runs(afterthoughts.FRONTED), frozenset((word,) for word in negation.AFTERTHOUGHTS)
-_OF_ANOTHER = frozenset((word,) for word in negation.OF_PARTS | negation.OWNING)
+_OF_ANOTHER = frozenset((word,) for word in negation.BEFORE_PART | negation.OWNING)
 _PARTS = stems_of(weight.BODY)
 
 
@@ -170,7 +170,7 @@ def _behind_list(normal: Normal, index: int) -> int:
     """Return where what is said of a list of parts begins: "my kidneys [and my heart] are both fine"."""
     words, stems = normal.words, normal.stems
     while index < len(words) - 1 and words[index] == "and":
-        head = index + 1 + (words[index + 1] in negation.OF_PARTS | negation.OWNING)
+        head = index + 1 + (words[index + 1] in negation.BEFORE_PART | negation.OWNING)
         if stems[head : head + 1] == () or stems[head] not in _PARTS:
             break
         index = head + 1

@@ -25,7 +25,7 @@ _LISTED = _BODY | stems_of(weight.COMPLAINTS)
 _NEGATORS = stems_of(negation.NEGATORS)
 _NOBODY = stems_of(negation.NOBODY)
 _WALLS = weight.WALLS
-_BEFORE_OBJECT = negation.TELLING_OF | negation.SUBJECT_KEEPS | negation.SCOPE_ENDS | weight.DIRECTED
+_BEFORE_OBJECT = negation.TELLING_OF | negation.KEEPING_REACH | negation.SCOPE_ENDS | weight.DIRECTED
 _HAPPENING = negation.FINITE - {"says", "said"}
 """Behind its subject these tell of a trouble; "the hospital says" tells who said what stands before."""
 

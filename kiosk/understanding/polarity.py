@@ -146,7 +146,7 @@ class Scopes:
         """
         if any(cue.first < comma <= at[0] for comma in self._normal.commas):
             return True
-        if not cue.only.isdisjoint(at) or self._words[at[0] - 1] in negation.OF_SOME_PHRASE:
+        if not cue.only.isdisjoint(at) or self._words[at[0] - 1] in negation.BEFORE_DENYING_PHRASE:
             return False  # "not a sip of water stays down"
         if self._words[cue.first] == "nothing" and self._words[cue.first + 1] in negation.LINKS_OF_CLAUSES:
             return True
