@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from kiosk.understanding.english import doubt, negation, persons
 from kiosk.understanding.normalise import Normal
@@ -106,8 +107,12 @@ def _ends_back(normal: Normal, index: int, end: int) -> bool:
     return length > 0 and index + length == end
 
 
-def clause(normal: Normal, index: int) -> tuple[int, int]:
-    """Return the first word of the sentence around a word, and the one after its last."""
-    first = max((end for end in normal.ends if end <= index), default=0)
-    last = min((end for end in normal.ends if end > index), default=len(normal.words))
+def clause(normal: Normal, index: int, edges: Collection[int] | None = None) -> tuple[int, int]:
+    """Return the first word of the sentence around a word, and the one after its last.
+
+    `edges` are where clauses begin, if a sentence is too much.
+    """
+    parted = normal.ends if edges is None else edges
+    first = max((edge for edge in parted if edge <= index), default=0)
+    last = min((edge for edge in parted if edge > index), default=len(normal.words))
     return first, last

@@ -38,9 +38,8 @@ CONFUSIONS = {
 ITSELF = {("a", "half"), ("a", "week"), ("last", "week"), ("next", "week"), ("an", "egg")}
 """Word before, and word heard: there it is itself, whatever the question expects ("a litre and a half", no calf)."""
 COMMON = words("like soon just put")
-"""Said so often that they are themselves …"""
+"""Said so often that they are themselves, unless one of `BEFORE_PART` stands before: "cramp in my like"."""
 BEFORE_PART = words("my the left right both his her your each one bad of on")
-"""… unless one of these stands before: "cramp in my like"."""
 
 
 def is_itself(before: str, word: str) -> bool:
