@@ -7,7 +7,7 @@ from kiosk.understanding.english.lists import families, words
 AUXILIARIES = words("is are am do does can could should shall will would must may might")
 """Begin a question when their subject follows: "should I", "do bananas", but not "do drink"."""
 NEGATABLE = words("is are does should would will")
-"""Those that ask also with a "not": "isn't coffee bad"; "do not take any" tells."""
+"""Auxiliaries that ask with a "not" as well: "isn't coffee bad"; "do not take any" tells."""
 QUESTION_WORDS = families(
     """
     what: what which

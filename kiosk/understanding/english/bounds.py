@@ -18,6 +18,7 @@ LESSENING = words("less fewer under below")
 TURNED = LESSENING | words("more longer over above")
 """A `NEVER` before a bound that begins with one of these turns it: "never gone on longer than ten minutes"."""
 NEVER = words("no not never hardly rarely")
+"""Turn a bound behind them into its contrary: "never longer than ten minutes"."""
 OR_MORE = runs("at least|at the [very] least|(or|and) more|(or|and) over|plus|minimum|upwards|and up")
 """Behind a number and what it counts these make it more."""
 OR_LESS = runs(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kiosk.understanding.english.lists import runs, words
 
 NAMED = {"noon": 12.0, "midday": 12.0, "midnight": 12.0}
+"""Hours by name."""
 PARTS = {"half": 0.5, "quarter": 0.25, "5": 1 / 12, "10": 1 / 6, "20": 1 / 3, "25": 5 / 12}
 """Of an hour, before "past" or "to"."""
 MINUTES = words("10 15 20 25 30 35 40 45 50 55")
@@ -40,3 +41,4 @@ BEGUN = words("start begin began come kick take set since")
 RELIEF = words("go gone went eases eased stopped passed fine better off loosened")
 """Behind the time that it is now these tell that the cramp has let go, unless one of `NOT_YET` stands there too."""
 NOT_YET = words("not still never")
+"""Tell that the cramp has not let go."""

@@ -17,6 +17,7 @@ MEALS = words(
     "breakfast lunch dinner tea supper porridge toast cereal eggs meal meals snack sandwich soup coffee coffees cuppa "
     "water juice milk pint pints glass glasses cup cups mug mugs bottle drink wine beer tablet tablets pill pills"
 )
+"""What somebody has at a time of day."""
 DOERS = words("i he she we they you who and also always just only usually normally mostly often then to still")
 """Before a habit: somebody does it."""
 CAUSING = words("when if after while once whenever as because since before until till during from")
@@ -24,3 +25,4 @@ CAUSING = words("when if after while once whenever as because since before until
 JOINS = words("and so or")
 """Begin a new clause, with one of `HEADS` directly behind them."""
 HEADS = words("i my it the they he she his her we there that this then cramp cramps both mostly mainly usually")
+"""Begin a clause behind one of `JOINS`."""

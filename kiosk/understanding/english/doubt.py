@@ -60,9 +60,9 @@ PAST_TIMES = runs(
 BEFORE_YEAR = words("in was were summer winter year")
 """Before a year these make it a past time: "that was 1994", where "since 1994" is none."""
 DATES_WHAT_PRECEDES = runs("(that|it|this) was|that (were|would be|must have been)|that is going back to")
-"""Before a past time these tell when that was which was told before: "I fainted once. That was years ago." …"""
+"""Before a past time these date what was told before: "I fainted once, that was years ago"."""
 DATES_WHAT_FOLLOWS = frozenset({("that",), ("when",), ("since",)})
-"""… but one of these behind the past time turns it to what comes next: "it was years ago that I fainted"."""
+"""Directly behind a past time these turn it to what comes next: "it was years ago that I fainted"."""
 LIKENING = runs(
     "like (i|he|she) had|like i (did|got)|like the one [i had]|like last time|same as (i|he|she) had|same as i got|"
     "the same as [i had|he had|she had]|as i (had|did)|as bad as|worse than"

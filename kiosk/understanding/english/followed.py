@@ -51,6 +51,7 @@ ASKING = words("who where what which how")
 NO_PERSON = words("to is are was were would will best else does did can could")
 """Behind one of `ASKING`: "I don't know who is right" tells of nobody who is confused."""
 NAMES, OF = words("name names"), ("of",)
+"""At the end of a match: the names are forgotten of what stands behind "of"."""
 NAMED_THINGS = words(
     "tablet tablets medicine medicines medication pill pills drug drugs cream ointment spray inhaler injection jab"
 )
@@ -63,6 +64,7 @@ TOLD_BY_A_NAME = words("male under_18 over_60")
 SEVERAL = persons.SEVERAL | words(
     "babies toddlers boys grandsons lads husbands granddads grandfathers grandmothers grannies grans nans"
 )
+"""Several people, none of whom is the one who is ill."""
 AGES = words("under_18 adult_under_60 over_60")
 """Findings that a number behind a person tells, unless it counts one of `UNITS`."""
 UNITS = words("month week day hour minute second night foot stone kilo pound time mile inch cup pint")
@@ -70,6 +72,7 @@ UNITS = words("month week day hour minute second night foot stone kilo pound tim
 WHEN_I_WAS = frozenset(runs("(when|while) (i|she|was)"))
 """Before "pregnant": it is over, unless one of `STILL` is said."""
 STILL = words("still now again currently am")
+"""Tell of a pregnancy that goes on."""
 TESTS, POSITIVE = words("test tests testing tested"), words("positive line lines")
 """Behind "pregnancy" a test tells nothing, unless it came out so."""
 
@@ -84,6 +87,7 @@ TOPPLING = words("collapse keel topple slide slid drop")
 WAS = words("was were is been")
 """Before "out for a minute" these tell of one who lay there, not of one who went out."""
 DOWN = frozenset(runs("down|through|onto"))
+"""Behind "put weight": it is put onto something."""
 ON_A_LEG = frozenset(runs("on (it|them|that|this|my|his|her|the|one|either)"))
 """Behind "put weight" one of these two tells what is stood upon; no pounds were gained."""
 STUBBED = words("stubbed")

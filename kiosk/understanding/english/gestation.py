@@ -9,6 +9,7 @@ WOMEN = words(
     "wife girlfriend partner daughter sister missus granddaughter niece friend mate daughter-in-law "
     "sister-in-law fiancee"
 )
+"""May be the one who is pregnant."""
 SHE_IS = frozenset({("i", "am"), ("she", "is"), ("we", "are"), ("am", "at")} | {(woman, "is") for woman in WOMEN})
 """Before the number these tell of whom it is told."""
 NEARLY = words("only just nearly almost about now already around roughly over at like")

@@ -53,9 +53,11 @@ FAILING = runs(
 LETTING_GO = words("go ease stop help pass settle work off away better let loosen shift trick sort always usually")
 """In or behind what was tried for a cramp: it did help, or does (stems)."""
 WALKING = words("walk walks walking walked")
+"""The remedy that "stops" belongs to in "walking stops it"."""
 STOPS = words("stop stops stopped stopping")
 """Make of walking a relief of the cramp: "walking stops it", and not "when I walk, it stops when I rest"."""
 BEFORE_RESTING = frozenset(runs("when|if|once|as|after|with|whenever|on|by"))
+"""Behind "stops": how it is told when."""
 RESTING = words("rest rests resting sit sits sitting stand stands standing stop stops stopping pause still lie")
 """Behind "stops" and one of `BEFORE_RESTING`: it is rest that stops what walking brings on."""
 WATER_TABLETS = frozenset(runs("water (tablet|tablets|pill|pills)"))
@@ -78,6 +80,7 @@ IN_PAIN = words("pain pains painful bad hurt hurts hurting agony sore killing ex
 """Keep somebody off their feet whose legs are not weak: pain, or a back that won't go straight."""
 
 STAINS = words("red pink purple reddish pinkish")
+"""Colours that food may give to what is passed."""
 STAINING = words("beetroot beetroots beet beets borscht blackberries blueberries rhubarb")
 """Give what is passed one of the colours in `STAINS`, if they were eaten."""
 EATEN = words("had have having ate eat eating eaten love fond lot loads plenty")
@@ -101,6 +104,7 @@ DIRT = words("polish varnish ink paint tattoo soot coal mud dirt dirty")
 BRUISES = words("bruise bruised bruises bruising blue")
 """Make of "black" a bruise ("black and blue"), if none of `MORE_THAN_A_BRUISE` is said."""
 MORE_THAN_A_BRUISE = words("cold icy ice numb pale white dead pulse diabetic diabetes not no never without")
+"""Tell of a dying foot, or of what makes one likely."""
 
 HOW_FIT = words("been very so always quite as pretty really is are am was keep keeps kept keeping fairly too more")
 """Before "fit" these praise somebody's health, and tell of no seizure."""
@@ -117,3 +121,4 @@ ARE_HEALTHY = words(
 I_CAN = "i can "
 """Begins phrases that tell of something that works, if one of `CAN` was said."""
 CAN = words("can could able all")
+"""Tell of what somebody is able to do."""

@@ -40,6 +40,7 @@ ITSELF = {("a", "half"), ("a", "week"), ("last", "week"), ("next", "week"), ("an
 COMMON = words("like soon just put")
 """Said so often that they are themselves, unless one of `BEFORE_PART` stands before: "cramp in my like"."""
 BEFORE_PART = words("my the left right both his her your each one bad of on")
+"""Before what was heard these show that a part of the body was meant."""
 
 
 def is_itself(before: str, word: str) -> bool:

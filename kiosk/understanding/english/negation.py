@@ -13,6 +13,7 @@ ALL_OR_NOTHING = words("nothing anything none")
 LISTING = words("no never neither nor without none")
 """Deny one item of a list each: "no pain no swelling" is no double negation."""
 CONCORD = words("no nothing none neither nor nobody never hardly")
+"""May repeat a negation that was said before."""
 DOUBLED_BY_CONCORD = words("not never")
 """Behind one of these, a word of `CONCORD` repeats the negation and undoes nothing: "I haven't got no pain"."""
 QUITTING = runs(
@@ -53,6 +54,7 @@ NOT_NEGATING = runs(
 )
 """Hold a negator that denies none of what follows."""
 MODALS = words("can could will would")
+"""Before a negator: "can not"."""
 AFTER_MODAL = words("not hardly barely scarcely")
 """Behind a modal these deny the verb that follows, and its object only where the verb is one of `PERCEIVING`."""
 PERCEIVING = words("find see notice spot say have take eat drink tolerate abide stomach detect call get")
@@ -116,6 +118,7 @@ FINITE = words(
     "is are was were has have said says keeps keep feels feel goes went came gets started can will hurts tingle "
     "tingles swells throbs burns"
 )
+"""Show that a noun before them is what a clause is about."""
 TELLING_OF = words(
     "as find found see seen notice noticed spot spotted detect feel felt call called reckon like hear heard "
     "sign signs evidence proof hint chance way suggestion saying mean means thinks true aware indication symptom "
@@ -123,6 +126,7 @@ TELLING_OF = words(
 )
 """Before one of `SUBJECT_HEADS` these keep its clause within the reach: "I am not saying my chest is tight"."""
 TELLS_OF_ANOTHER = words("is was are")
+"""Behind a "not" that one of `STANDING_FOR_VERB` precedes."""
 STANDING_FOR_VERB = words("do does did has have will")
 """Around a "not" these tell of another thing than what follows: "what didn't is this pain in my chest"."""
 
@@ -160,6 +164,7 @@ REPORTING = words("find see notice spot detect experience suffer complain mentio
 REFERRING = words("those these that such ones following")
 """Stand for what is listed behind a comma: "I've had none of those, chest pain, fainting"."""
 COPULAS = words("is was are were am be")
+"""Before "not" and one of `ARTICLES` these deny what something is, and nothing behind a comma."""
 ARTICLES = words("a an the my this that")
 """Between a copula's "not" and what something is not: "it's not the cramp"."""
 BEFORE_NOT = words(

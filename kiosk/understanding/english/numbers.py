@@ -25,6 +25,7 @@ AND_A_PART = table(
 OR_ANOTHER = table("or 2 = 0.5 | or 3 = 1 | or so = 0")
 """Behind what is counted → what is added to its number: "a pint or two"."""
 ONCE = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
+"""Words → times."""
 TIMES = words("time night day morning evening")
 """Counted in "three times a week"."""
 ATTACKS = words("cramp attack bout spasm episode spell one")
@@ -34,6 +35,7 @@ OF_THEM = frozenset(runs("of (them|these|those)"))
 PER = words("a per each every in the this")
 """Begin the period in which something is counted: "three a week"."""
 PERIOD_PREPOSITIONS = words("in of")
+"""Stand before one of `PERIOD_DETERMINERS`."""
 PERIOD_DETERMINERS = frozenset(runs("a|an|any|the|each|one"))
 """Behind a preposition these begin it, too: "three in a week"."""
 WHOLE = words("single whole entire")
@@ -43,11 +45,14 @@ OUT_OF = runs("in|out of|every|(in|out of) every|in any|in the (last|past)")
 ORDINALS = {"other": 2.0, "second": 2.0, "third": 3.0, "fourth": 4.0, "fifth": 5.0, "alternate": 2.0}
 """Between "every" and "night" → how many nights there are to one."""
 ADVERBS = {"daily": 1.0, "nightly": 1.0, "weekly": 7.0, "monthly": 30.0}
+"""Period in one word → its days."""
 DAYS = {
     "day": 1.0, "night": 1.0, "morning": 1.0, "evening": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.0,
     "year": 365.0, "decade": 3650.0,
 }
+"""Period (or part of a day) → days."""
 MINUTES = {"second": 1 / 60, "sec": 1 / 60, "minute": 1.0, "min": 1.0, "hour": 60.0, "hr": 60.0}
+"""Unit of an attack → minutes."""
 VOLUMES = {
     "liter": 1.0, "l": 1.0, "ml": 0.001, "milliliter": 0.001, "pint": 0.568, "glass": 0.25, "cup": 0.25, "mug": 0.3,
     "bottle": 0.5, "gallon": 4.5, "quart": 1.1, "jug": 1.5, "can": 0.33, "tin": 0.33,
@@ -73,13 +78,15 @@ LIMITS = {
 LEAST_UNITS = 1000.0
 """From which units are no drinks and no insulin."""
 MINERALS = words("magnesium potassium losalt")
+"""Minerals that are taken as tablets, whose label says how many a day."""
 MOST_TABLETS = 3.5
-"""Tablets of those a day that a label may say."""
+"""Tablets of a mineral that a label may tell to take a day."""
 BEFORE_TABLETS = words("of them these those the magnesium potassium tablets pills capsules gummies sachets")
 """May stand between how many are taken and "a day"."""
 OTHER_COUNTS = words("fruit veg vegetables portions bananas times coffees cups pints litres liters miles cramps")
 """Near a number these are what it counts."""
 TAKEN = words("having taking took take had have it them")
+"""A little before "every day" these tell that something is taken so."""
 MEANT = words("meant supposed should says said instead")
 """Before a "once a month" these tell how it should be taken, not how it is."""
 SINCE_THEN = words("ago back now later on")
@@ -103,12 +110,14 @@ SERVINGS = {
 }
 """(Vessel, drink) → drinks; one is a glass of wine, about fifteen grams of alcohol."""
 CAFFEINE = words("coffee espresso latte cappuccino americano tea energy redbull caffeine expresso mocha")
+"""Drinks that hold caffeine."""
 ALCOHOL = words(
     "wine beer lager cider vodka whisky whiskey gin rum alcohol spirits bitter ale prosecco sherry brandy guinness "
     "unit drink"
 )
 """A "drink" is one only after a number ("three drinks a night")."""
 BEFORE_DRINK = words("of strong black big large small red white cup mug glass cold nice good hot instant decent")
+"""May stand between a vessel and what is drunk from it: "a cup of strong tea"."""
 DRINKING = words(
     "drink water fluid squash juice sip hydrate liquid pop finish refill force down sink neck chug guzzle through"
 )
@@ -167,9 +176,11 @@ SO_FAR = runs("now|so far|solid|and counting|and it is|(it has|this has|they hav
 LETTING_GO = words("ease go went off pass settle quit stop loosen")
 """Before "after twenty minutes" these tell how long it had lasted (stems)."""
 STARTING = words("start begin began begun first since notice come on onset")
+"""Near "three days ago" these tell that the cramps began then (stems)."""
 HAD_FOR = frozenset(runs("had (it|them|this|these)|going on|must be"))
 """Before a number of days these make it the time since the start ("I've had it a fortnight")."""
 LASTING = words("for past last over since about these within during")
+"""Before a number of days these make it the time since the start: "for three days"."""
 AGED = frozenset(
     runs(
         "aged|turned|pushing|i am|(he|she|mum|dad|husband|wife|son|daughter|age) is|"
@@ -193,6 +204,7 @@ BORN_BY = 1965.0
 SOON_AGED = words("be turning turn nearly almost")
 """Before an age these make it that of the next birthday: "I'll be sixty in March"."""
 COMING = frozenset(runs("in|next|come|this"))
+"""Directly behind an age, before one of `BIRTHDAYS`."""
 BIRTHDAYS = words(
     "january february march april may june july august september october november december birthday year month week "
     "spring summer autumn winter christmas easter"
@@ -205,7 +217,9 @@ AFTER_AGE_THEN = words("would so though after with when because which that belie
 OF_PAST = frozenset(runs("in (my|his|her)"))
 """Before "forties" these place there what was done, if `DONE_THEN` is told and not `STILL_THERE`."""
 DONE_THEN = words("had was were did got took taken cut went came started began ever used since back removed out when")
+"""Tell what was done in those years: "I had it out in my forties"."""
 STILL_THERE = words("am is now still")
+"""Tell that what was done in those years still is so."""
 LIFETIME, OLDEST = 60.0, 105.0
 """Years that somebody has had, taken or done something, from which they are over sixty themself; and too many."""
 NO_LIFETIME = words("ago old time in house building furniture mortgage warranty between")
@@ -213,14 +227,18 @@ NO_LIFETIME = words("ago old time in house building furniture mortgage warranty 
 BEFORE_DECADE = words("my his her their our early mid late middle")
 """Make "seventies" an age: without them they are years of the century."""
 AGO = frozenset(runs("ago|back"))
+"""Behind a time these tell when something was, not for how long it has been."""
 YEARS_OLD = table("(years|year) old = 1 | years (young|of age) = 1 | s = 1")
+"""Behind a number these make it an age."""
 YEARS = frozenset(runs("years|year"))
+"""Behind a bare number these make it an age, where that is asked for."""
 ONCE_AGED = words("was were when at born")
 """Before an age these place it in the past."""
 DECADES = {
     "twenties": 20.0, "thirties": 30.0, "forties": 40.0, "fifties": 50.0,
     "sixties": 60.0, "seventies": 70.0, "eighties": 80.0, "nineties": 90.0,
 }
+"""Years of a life, by the decade → the first of them."""
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SOON = (
     "yesterday", "last night", "this morning", "today", "the weekend", "last weekend", "lunchtime", "this afternoon",

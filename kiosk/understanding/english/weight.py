@@ -29,6 +29,7 @@ BODY = words(
 )
 """Parts of the body (stems): "bad chest, tight calf" is no tight chest."""
 MINERALS = words("magnesium potassium calcium vitamin supplement losalt")
+"""What supplements are made of (stems)."""
 ORGANS = words("kidney liver bowel bladder heart lung brain")
 """Parts of the body that people name as an illness: "kidneys, heart failure"."""
 REMAINING = frozenset(runs("left (on|in|of|to|for|with|over|me|it)"))
@@ -88,7 +89,7 @@ HEART = words("heart chest")
 ORDINARY = words("normal ordinary")
 """A phrase of nothing but these says that all is as usual, and leaves open what: it is an answer."""
 NOTHING_ODD = words("nothing out unusual odd funny strange different ordinary")
-"""So does one of nothing but these that begins with "nothing": "nothing out of the ordinary"."""
+"""A phrase of nothing but these does so if it begins with "nothing": "nothing out of the ordinary"."""
 UNNOTICED = words("a an the my his her their our your it them that this as so very too quite")
 """May stand in a phrase of small words all the same ("does not know her own")."""
 LINKING = words("in on of at to me him her has have had is was are")
