@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
-from kiosk.understanding.templates import expand
+from kiosk.understanding.templates import parts
 
 _ENTRY = re.compile(r"(?:[^|\n()\[\]]+|\([^()]*\)|\[[^\[\]]*\]|[()\[\]])+")
 """What stands between two bars or ends of lines, those within brackets aside."""
@@ -46,5 +47,6 @@ def _entries(text: str) -> Iterator[str]:
 
 def _sequences(template: str) -> list[tuple[str, ...]]:
     """Return what an entry stands for; most are plain, and every start of the kiosk would pay for parsing them."""
-    sentences = expand(template) if _BRACKET.search(template) else [template]
-    return [tuple(sentence.split()) for sentence in sentences]
+    if not _BRACKET.search(template):
+        return [tuple(template.split())]
+    return [tuple("".join(texts).split()) for texts in product(*parts(template))]
