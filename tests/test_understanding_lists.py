@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import subprocess
 import sys
 
 import pytest
 
 from kiosk.errors import KioskError
+from kiosk.understanding import english
 from kiosk.understanding.english.lists import runs, table
 
 
@@ -32,6 +35,13 @@ def test_a_table_gives_one_number_to_all_that_an_entry_stands_for() -> None:
 def test_an_entry_whose_brackets_do_not_match_is_an_error(text: str) -> None:
     with pytest.raises(KioskError, match="template"):
         runs(text)
+
+
+@pytest.mark.parametrize("module", [module.name for module in pkgutil.iter_modules(english.__path__)])
+def test_no_entry_stands_for_no_words_which_would_be_found_everywhere(module: str) -> None:
+    lists = vars(importlib.import_module(f"{english.__name__}.{module}")).values()
+
+    assert [one for one in lists if isinstance(one, tuple | frozenset | dict) and () in one] == []
 
 
 def test_no_list_is_nested_so_deep_that_reading_it_needs_the_parser_that_is_slow_to_import() -> None:
