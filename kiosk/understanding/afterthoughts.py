@@ -24,14 +24,14 @@ _HEDGES, _SO_NOW, _OR_ELSE = Runs(doubt.HEDGES), Runs(afterthoughts.SO_NOW), Run
 _HAD_BEEN, _GIVEN_UP = Runs(afterthoughts.HAD_BEEN), Runs(afterthoughts.GIVEN_UP)
 _SO_SINCE, _SO_BEFORE = Runs(afterthoughts.SO_SINCE), Runs(afterthoughts.SO_BEFORE)
 _FRONTED, _NO = Runs(afterthoughts.FRONTED), frozenset((word,) for word in negation.AFTERTHOUGHTS)
-_OF_ANOTHER = frozenset((word,) for word in negation.OF_PARTS | negation.OWNING)
+_OF_ANOTHER = frozenset((word,) for word in negation.BEFORE_PART | negation.OWNING)
 _PARTS = stems_of(weight.BODY)
 
 
 def corrects(normal: Normal, index: int) -> bool:
     """Whether "no" at `index` corrects what was said before it ("the left foot, no sorry, the left hand")."""
-    length = _CORRECTIONS.at(normal.words, index)
-    return index > 0 and length > 0 and normal.words[index + length : index + length + 1] not in afterthoughts.NO_MORE
+    end = index + _CORRECTIONS.at(normal.words, index)
+    return 0 < index < end and normal.words[end : end + 1] not in afterthoughts.DENIES_ANEW
 
 
 def is_denied(normal: Normal, at: Sequence[int], owned: Collection[int], *, taken: bool) -> bool:
@@ -67,15 +67,15 @@ def agrees_with_not(normal: Normal, at: Sequence[int]) -> bool:
     words, index = normal.words, at[-1] + 1
     begin = clause(normal, at[0])[0]
     told = words[begin : at[0] + 1]
-    said = not persons.TELLERS.isdisjoint(told) and persons.ASKING_BACK.isdisjoint(told)
+    said = not persons.TELLING_SUBJECTS.isdisjoint(told) and persons.ASKING_BACK.isdisjoint(told)
     return said and words[index : index + 1] in _NO
 
 
 def _is_tag(normal: Normal, at: Sequence[int]) -> bool:
     """Whether "isn't it" stands behind a match, which denies nothing; only "the calf isn't it" has no verb before."""
     words, index = normal.words, at[-1] + 1
-    tag = words[index] in afterthoughts.TAGS and words[index + 1 : index + 2] == ("not",)
-    if not tag or not afterthoughts.TAGGED.intersection(words[index + 2 : index + 3]):
+    tag = words[index] in afterthoughts.TAG_VERBS and words[index + 1 : index + 2] == ("not",)
+    if not tag or not afterthoughts.TAG_SUBJECTS.intersection(words[index + 2 : index + 3]):
         return False
     told = index in normal.commas or any(normal.stems[one] not in _PARTS for one in at)
     begin = max((comma for comma in normal.commas if comma <= at[0]), default=0)
@@ -129,7 +129,7 @@ def _is_so_now(normal: Normal, index: int) -> bool:
 def is_doubted(normal: Normal, at: Sequence[int]) -> bool:
     """Whether what stands behind a match leaves it open, or two hedges around it do; a number is only rounded."""
     words, index = normal.words, at[-1] + 1
-    if any(word[0].isdigit() or (word,) in doubt.COUNTS for word in words[max(0, at[0] - 1) : index]):
+    if any(word[0].isdigit() or (word,) in doubt.COUNTS_AFTER_UNSURE for word in words[max(0, at[0] - 1) : index]):
         return False
     first = clause(normal, at[0])[0]
     last = min((end for end in normal.ends if end >= index), default=len(words))
@@ -170,7 +170,7 @@ def _behind_list(normal: Normal, index: int) -> int:
     """Return where what is said of a list of parts begins: "my kidneys [and my heart] are both fine"."""
     words, stems = normal.words, normal.stems
     while index < len(words) - 1 and words[index] == "and":
-        head = index + 1 + (words[index + 1] in negation.OF_PARTS | negation.OWNING)
+        head = index + 1 + (words[index + 1] in negation.BEFORE_PART | negation.OWNING)
         if stems[head : head + 1] == () or stems[head] not in _PARTS:
             break
         index = head + 1
@@ -187,7 +187,7 @@ def _behind_time(normal: Normal, index: int) -> int:
 def _behind_cleft(normal: Normal, index: int) -> int:
     """Return where that begins which follows "is the one thing", if somebody is what it begins with."""
     end = index + _CLEFTS.at(normal.words, index)
-    return end if end < len(normal.words) and normal.words[end] in persons.TELLERS else index
+    return end if end < len(normal.words) and normal.words[end] in persons.TELLING_SUBJECTS else index
 
 
 def _plainly(words: Sequence[str]) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ _INSULIN = frozenset({stem("insulin")})
 _DRUNK_FROM = stems_of(numbers.DRUNK_FROM)
 _LARGE = frozenset({stem("liter"), stem("gallon"), stem("pint")})
 _SERVINGS = {(stem(vessel), stem(drink)): drinks for (vessel, drink), drinks in numbers.SERVINGS.items()}
-_PERIODS = numbers.ANY | {(word,) for word in numbers.EACH}
+_PERIODS = numbers.PERIOD_DETERMINERS | {(word,) for word in numbers.PER}
 DAYS = {stem(word): days for word, days in numbers.DAYS.items()}
 """Stem → days that it stands for."""
 
@@ -196,7 +196,8 @@ def _a_day(normal: Normal, start: int) -> float:
 def period_at(normal: Normal, index: int) -> tuple[int, float] | None:
     """Return the end and the days of "a week", "per day", "every night" at `index`."""
     words = normal.words
-    if not numbers.WITHIN.isdisjoint(words[index : index + 1]) and words[index + 1 : index + 2] in numbers.ANY:
+    within = not numbers.PERIOD_PREPOSITIONS.isdisjoint(words[index : index + 1])
+    if within and words[index + 1 : index + 2] in numbers.PERIOD_DETERMINERS:
         index += 1  # "three in a week"
     if index < len(words) and words[index : index + 1] in _PERIODS:
         end = index + 1 + (words[index + 1] in numbers.WHOLE if index + 1 < len(words) else 0)

@@ -42,7 +42,7 @@ def _meant(normal: Normal) -> Iterator[tuple[int, str]]:
 
 def _stands_for(normal: Normal, index: int, part: str) -> bool:
     """Whether the word at `index` may stand for a part of the body: another one that is told of is what it is about."""
-    if normal.words[index] not in (anaphora.FOR_MANY if part in anaphora.MANY else anaphora.FOR_ONE):
+    if normal.words[index] not in (anaphora.FOR_SEVERAL if part in anaphora.SEVERAL else anaphora.FOR_A_PART):
         return False
     last = clause(normal, index)[1]
     walls = (at for at in range(index + 1, last) if normal.words[at] in weight.WALLS)

@@ -223,7 +223,7 @@ def _openings(normal: Normal) -> Iterator[_Opening]:
     for index, word in enumerate(normal.words):
         before = normal.words[index - 1] if index and index not in normal.ends | normal.commas else ""
         indirect = _within(normal, index, asking.INDIRECT_REACH, asking.INDIRECT)
-        if indirect and _within(normal, index, asking.DOUBT_REACH, asking.DOUBTED):
+        if indirect and _within(normal, index, asking.NOT_KNOWING_REACH, asking.NOT_KNOWING):
             continue
         kind, begins = _kind(normal, index)
         if kind:
@@ -243,7 +243,7 @@ def _kind(normal: Normal, index: int) -> tuple[str, int]:
         return "why", index + 2
     if two == ("tell", "me"):
         return "tell", index + 2
-    return asking.ASKING.get(two[0] if two else "", ""), index + 1
+    return asking.QUESTION_WORDS.get(two[0] if two else "", ""), index + 1
 
 
 def _asks(normal: Normal, index: int, begins: int, before: str, *, indirect: bool) -> bool:

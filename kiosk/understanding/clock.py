@@ -19,8 +19,8 @@ LONGEST = 25
 NEAR = 5
 """The same from what began to when it did."""
 DRY, SPELL = "hours_without_urine", "minutes"
-_NOW, _THEN = Runs(clock.NOW), Runs(clock.THEN)
-_PASSED, _HELD = stems_of(clock.PASSED), stems_of(clock.HELD)
+_BEFORE_NOW, _BEFORE_ONSET = Runs(clock.BEFORE_NOW), Runs(clock.BEFORE_ONSET)
+_URINE, _HELD = stems_of(clock.URINE), stems_of(clock.HELD)
 _BEGUN = stems_of(clock.BEGUN)
 
 
@@ -40,8 +40,8 @@ def spans(normal: Normal) -> Iterator[Measure]:
     if clock.CLOCK.isdisjoint(words):
         return
     found = list(_times(normal))
-    now = next((time for time in reversed(found) if _leads(_NOW, words, time)), None)
-    then = next((time for time in found if time is not now and _leads(_THEN, words, time)), None)
+    now = next((time for time in reversed(found) if _leads(_BEFORE_NOW, words, time)), None)
+    then = next((time for time in found if time is not now and _leads(_BEFORE_ONSET, words, time)), None)
     if now is None or then is None:
         return
     hours = (now.hours - then.hours) % HALF_A_DAY
@@ -50,7 +50,7 @@ def spans(normal: Normal) -> Iterator[Measure]:
     first, end = min(now.first, then.first), max(now.end, then.end)
     if end - first > LONGEST:
         return
-    if not _PASSED.isdisjoint(around):
+    if not _URINE.isdisjoint(around):
         yield Measure(DRY, hours, first, end)
     elif _HELD.isdisjoint(around) or (_HELD | _BEGUN).isdisjoint(began) or _is_over(words[now.end :]):
         return

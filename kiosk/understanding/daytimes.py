@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from kiosk.understanding.english import daytimes, numbers, weight
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.normalise import Normal, stems_of
+from kiosk.understanding.past import clause
 
 _TAKEN = frozenset({"fluids", "diet", "medicine"})
 """Groups of findings that are told with a time of day of their own."""
@@ -30,7 +31,7 @@ def without_habits(
 
 
 def _is_of_a_habit(match: Match, normal: Normal, taken: Collection[int]) -> bool:
-    begin, end = _clause(normal, match.span[0])
+    begin, end = clause(normal, match.span[0], _edges(normal))
     words, before = normal.words, range(begin, match.at[-1])
     if not daytimes.CAUSING.isdisjoint(words[begin : match.span[1]]):
         return False
@@ -55,16 +56,13 @@ def _is_of_the_cramp(normal: Normal, index: int) -> bool:
     return anaphor or normal.stems[index] in _TROUBLE
 
 
-def _clause(normal: Normal, index: int) -> tuple[int, int]:
-    """Return the first word of the clause around a word and the one after its last."""
+def _edges(normal: Normal) -> list[int]:
+    """Return where a new clause begins, with a comma or without."""
     words = normal.words
-    edges = [
+    return [
         at
         for at in range(1, len(words))
         if at in normal.ends | normal.commas
         or words[at] in weight.WALLS
         or (words[at] in daytimes.JOINS and not daytimes.HEADS.isdisjoint(words[at + 1 : at + 2]))
     ]
-    return max((at for at in edges if at <= index), default=0), min(
-        (at for at in edges if at > index), default=len(words)
-    )

@@ -120,4 +120,4 @@ def _asks(words: Sequence[str]) -> bool:
     if first is None:
         return False
     turned = words[first] in asking.AUXILIARIES and words[first + 1 : first + 2] in _SUBJECTS
-    return turned or words[first] in asking.ASKING
+    return turned or words[first] in asking.QUESTION_WORDS

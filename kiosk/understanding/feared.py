@@ -20,7 +20,8 @@ FARTHEST_OVER = 30
 FARTHEST_STILL = 8
 """Words behind it in which "still" says that it is not."""
 _DANGERS, _AROUND = stems_of(feared.DANGERS), stems_of(feared.AROUND)
-_THOUGHT, _ASKED, _ASIDE, _NEARLY = (Runs(runs) for runs in (feared.THOUGHT, feared.ASKED, feared.ASIDE, feared.NEARLY))
+_THOUGHT, _ASKED = Runs(feared.THOUGHT), Runs(feared.ASKED)
+_DREADING, _NEARLY = Runs(feared.DREADING), Runs(feared.NEARLY)
 _OVER, _REFUTED, _READ_OF = Runs(feared.OVER), Runs(feared.REFUTED), Runs(feared.READ_OF)
 
 
@@ -33,7 +34,7 @@ def is_feared(match: Match, normal: Normal, *, red: bool) -> bool:
     if _follows(_NEARLY, match, normal, NEAREST_FRAME):
         return True
     if not red:
-        return _follows(_ASIDE, match, normal, NEAREST_FRAME) or _follows(_THOUGHT, match, normal, FARTHEST_FRAME)
+        return _follows(_DREADING, match, normal, NEAREST_FRAME) or _follows(_THOUGHT, match, normal, FARTHEST_FRAME)
     thought = _follows(_THOUGHT, match, normal, FARTHEST_FRAME) or _follows(_ASKED, match, normal, NEAREST_FRAME)
     return thought and _is_over(match, normal)
 

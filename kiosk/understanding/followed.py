@@ -88,12 +88,12 @@ def _is_somebody(match: Match, normal: Normal) -> bool:
     """Whether "the young man" is somebody whom nothing is told of."""
     first, end = match.span
     own = "i" in normal.words[first:end]
-    return match.finding == "male" and not own and normal.words[first - 1 : first] in followed.SOME
+    return match.finding == "male" and not own and normal.words[first - 1 : first] in followed.BEFORE_SOMEBODY
 
 
 def _are_several(match: Match, normal: Normal) -> bool:
     """Whether "my kids" or "great grandads" are several people, none of whom is the one who is ill."""
-    of_a_life = match.finding in followed.OF_A_LIFE
+    of_a_life = match.finding in followed.TOLD_BY_A_NAME
     return of_a_life and any(normal.words[index] in followed.SEVERAL for index in match.at)
 
 
@@ -140,7 +140,7 @@ def names_another_drink(match: Match, normal: Normal, expected: Collection[str])
         return match.finding != _WATER
     after = drink + 1 + (normal.words[drink + 1 : drink + 2] == (followed.MUCH,) and not _ALCOHOL.isdisjoint(expected))
     following = normal.words[after : after + 1]
-    ended = not following or following[0] in followed.NOT_AT_ALL or after in normal.ends | normal.commas
+    ended = not following or following[0] in followed.BEHIND_DRINK or after in normal.ends | normal.commas
     of_alcohol = ended and _WATER not in expected and followed.OF_WATER.isdisjoint(normal.words)
     return of_alcohol == (match.finding == _WATER)
 
@@ -148,7 +148,7 @@ def names_another_drink(match: Match, normal: Normal, expected: Collection[str])
 def _is_put_off(normal: Normal, first: int) -> bool:
     """Whether "it's not that" stands before "I don't drink"."""
     before = normal.words[max(clause(normal, first)[0], first - NEAR) : first]
-    return "not" in before and followed.PUT_OFF.issuperset(before[before.index("not") :])
+    return "not" in before and followed.NOT_THAT_I.issuperset(before[before.index("not") :])
 
 
 def _does_not(said: tuple[str, ...]) -> bool:
@@ -172,7 +172,7 @@ def _is_a_name_of_things(match: Match, normal: Normal) -> bool:
         return False
     after = normal.words[end : end + NEAR + 1]
     people = not persons.KIN.isdisjoint(normal.words[end:])
-    return after[:1] == followed.OF and not followed.THINGS.isdisjoint(after) and not people
+    return after[:1] == followed.OF and not followed.NAMED_THINGS.isdisjoint(after) and not people
 
 
 def _is_no_longer(match: Match, normal: Normal) -> bool:
@@ -210,7 +210,7 @@ def _is_of_the_speaker(match: Match, normal: Normal) -> bool:
     if waking and _object(_after(normal, end)) not in followed.OWN_SLEEP | {""}:
         return False
     near = normal.words[max(0, first - NEAR) : end + 1]
-    return not followed.BY_MYSELF.isdisjoint(near) and followed.OTHERS.isdisjoint(near)
+    return not followed.OF_MYSELF.isdisjoint(near) and followed.OF_OTHERS.isdisjoint(near)
 
 
 _TURNS = (

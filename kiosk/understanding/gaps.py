@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.understanding.english import negation, numbers, persons, weight
+from kiosk.understanding.english import bounds, negation, numbers, persons, weight
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.phrases import Phrase
 
@@ -25,7 +25,7 @@ _LISTED = _BODY | stems_of(weight.COMPLAINTS)
 _NEGATORS = stems_of(negation.NEGATORS)
 _NOBODY = stems_of(negation.NOBODY)
 _WALLS = weight.WALLS
-_BEFORE_OBJECT = negation.TELLING_OF | negation.SUBJECT_KEEPS | negation.SCOPE_ENDS | weight.DIRECTED
+_BEFORE_OBJECT = negation.TELLING_OF | negation.KEEPING_REACH | negation.SCOPE_ENDS | weight.DIRECTED
 _HAPPENING = negation.FINITE - {"says", "said"}
 """Behind its subject these tell of a trouble; "the hospital says" tells who said what stands before."""
 
@@ -100,7 +100,7 @@ def _counts_otherwise(phrase: Phrase, normal: Normal, index: int) -> bool:
     counts = word in numbers.ORDINALS or normal.stems[index] in _TIMES
     if word[0].isdigit() and normal.words[index + 1 : index + 2] == ("times",):
         return True  # "every night maybe 4 times" is no night-time
-    changes = counts if before == "every" else before in numbers.BOUNDING and word[0].isdigit()
+    changes = counts if before == "every" else before in bounds.BOUNDING and word[0].isdigit()
     return changes and before in phrase.text.split()
 
 

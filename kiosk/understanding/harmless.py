@@ -63,7 +63,7 @@ def _let_go_then(match: Match, normal: Normal) -> bool:
     """Whether a cramp that "would not let go" did so in the end, as long as it is not told to be back."""
     said, end = normal.words[slice(*match.span)], match.span[1]
     before = normal.words[match.span[0] - 1 : match.span[0]] if match.span[0] else ()
-    if harmless.THEN.isdisjoint((*before, *said)):
+    if harmless.LET_GO_BEFORE.isdisjoint((*before, *said)):
         return False
     after = normal.words[end : end + FARTHEST_OFF]
     return bool(_WENT_OFF.find(after)) and harmless.BACK_AGAIN.isdisjoint(after)
@@ -115,7 +115,7 @@ def _is_lain_on(match: Match, normal: Normal) -> bool:
     begin, last = clause(normal, match.span[0])
     told = normal.words[begin:last]
     lain = _stands(_LAIN_ON, match, normal, FARTHEST_LAIN)
-    return lain and harmless.NO_LIMB.isdisjoint(told) and harmless.LASTING.isdisjoint(told)
+    return lain and harmless.FACE_OR_SPEECH.isdisjoint(told) and harmless.STILL_DEAD.isdisjoint(told)
 
 
 def _is_left_by_a_cramp(match: Match, normal: Normal) -> bool:
@@ -183,12 +183,12 @@ def _is_no_dying_limb(match: Match, normal: Normal) -> bool:
     (first, end), words = match.span, normal.words
     begin, last = clause(normal, first)
     if (
-        not harmless.COLOURED.isdisjoint(words[first : min(last, end + 1)])
+        not harmless.DARK_THINGS.isdisjoint(words[first : min(last, end + 1)])
         or not harmless.NAILS.isdisjoint(words[max(begin, first - FARTHEST_LAIN) : first])
         or not harmless.DIRT.isdisjoint(words[end : min(last, end + NEAR)])
     ):
         return True
-    return harmless.NO_BRUISE.isdisjoint(words) and not harmless.BRUISES.isdisjoint(words[begin:last])
+    return harmless.MORE_THAN_A_BRUISE.isdisjoint(words) and not harmless.BRUISES.isdisjoint(words[begin:last])
 
 
 def _is_a_water_tablet(match: Match, normal: Normal) -> bool:
@@ -205,7 +205,7 @@ def _is_of_a_thing(match: Match, normal: Normal) -> bool:
     if end < last and end not in normal.commas and words[end] in harmless.HEALTHY_THINGS:
         return True
     copula = next((at for at in range(end - 1, max(begin, first - NEAR), -1) if words[at] in negation.COPULAS), begin)
-    return copula > begin and words[copula - 1] in harmless.OF_A_THING
+    return copula > begin and words[copula - 1] in harmless.ARE_HEALTHY
 
 
 def _is_ended_by_rest(match: Match, normal: Normal) -> bool:
@@ -214,7 +214,7 @@ def _is_ended_by_rest(match: Match, normal: Normal) -> bool:
     if harmless.WALKING.isdisjoint(words[first:end]) or words[end - 1] not in harmless.STOPS:
         return False
     told = words[end : min(clause(normal, first)[1], end + NEAR_REST)]
-    return told[:1] in harmless.AT and not harmless.RESTING.isdisjoint(told)
+    return told[:1] in harmless.BEFORE_RESTING and not harmless.RESTING.isdisjoint(told)
 
 
 _EXCUSES: Mapping[str, Callable[[Match, Normal], bool]] = {

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from kiosk.understanding.english import doubt, negation, persons
 from kiosk.understanding.normalise import Normal
 from kiosk.understanding.runs import Runs
 
-_PAST, _IT_WAS, _LIKE = Runs(doubt.PAST), Runs(doubt.IT_WAS), Runs(doubt.LIKE)
-_OVER, _BACK = Runs(doubt.OVER), Runs(doubt.BACK)
+_PAST_TIMES, _LIKENING = Runs(doubt.PAST_TIMES), Runs(doubt.LIKENING)
+_DATES_WHAT_PRECEDES = Runs(doubt.DATES_WHAT_PRECEDES)
+_LONG_OVER, _AND_NOW = Runs(doubt.LONG_OVER), Runs(doubt.AND_NOW)
 FARTHEST_OVER = 4
 """Words from a past time to "but that's long over"."""
 FARTHEST_AGAIN = 5
@@ -26,7 +28,7 @@ def past_spans(normal: Normal) -> list[tuple[int, int]]:
 
 def _is_like(normal: Normal, first: int) -> bool:
     """Whether a past time only dates what something is like: "my jaw is locked like I had years ago"."""
-    return any(last in (first, first + 1) for _, last in _LIKE.find(normal.words[: first + 1]))
+    return any(last in (first, first + 1) for _, last in _LIKENING.find(normal.words[: first + 1]))
 
 
 def _past_runs(normal: Normal) -> list[tuple[int, int]]:
@@ -41,7 +43,7 @@ def _past_runs(normal: Normal) -> list[tuple[int, int]]:
         and not normal.crosses_end(index, index + length)
         and _YEAR.fullmatch(" ".join(words[index + 1 : index + 1 + length]))
     ]
-    return [*_PAST.find(words), *dated]
+    return [*_PAST_TIMES.find(words), *dated]
 
 
 def _told_of(normal: Normal, first: int, last: int) -> tuple[int, int]:
@@ -57,12 +59,12 @@ def _told_of(normal: Normal, first: int, last: int) -> tuple[int, int]:
     at = max(place for place, cut in enumerate(cuts) if cut <= first)
     after = next((place for place, cut in enumerate(cuts) if cut >= last), len(cuts) - 1)
     around = (*normal.words[cuts[at] : first], *normal.words[last : cuts[after]])
-    if cuts[after] - cuts[at] > last - first + 1 and not doubt.AROUND_PAST.issuperset(around):
+    if cuts[after] - cuts[at] > last - first + 1 and not doubt.AROUND_PAST_TIME.issuperset(around):
         return cuts[at], cuts[after]
     if not at:
         return cuts[0], cuts[min(after + 1, len(cuts) - 1)]
     # "I fainted once, at my own wedding, in 1971": the place is no more than the year's company.
-    back = at - 1 - (at > 1 and normal.words[cuts[at - 1]] in doubt.WHERE)
+    back = at - 1 - (at > 1 and normal.words[cuts[at - 1]] in doubt.BEFORE_OCCASION)
     return cuts[back], cuts[after]
 
 
@@ -71,9 +73,9 @@ def _told_before(normal: Normal, first: int, last: int, begin: int) -> int | Non
 
     What was last night was not years ago, and "it was years ago that" dates what follows.
     """
-    runs = _IT_WAS.find(normal.words[:last])
+    runs = _DATES_WHAT_PRECEDES.find(normal.words[:last])
     it_was = next((run[0] for run in runs if run[1] in (first, first + 1)), None)
-    if it_was is None or normal.words[last : last + 1] in doubt.DATES_THE_REST:
+    if it_was is None or normal.words[last : last + 1] in doubt.DATES_WHAT_FOLLOWS:
         return None
     if begin and it_was <= begin + 1:
         told = clause(normal, begin - 1)[0]
@@ -89,24 +91,28 @@ def _is_now(normal: Normal, first: int, last: int) -> bool:
     back = range(last, min(over, last + FARTHEST_AGAIN))
     if any(_is_again(normal, at) or _ends_back(normal, at, over) for at in back):
         return True
-    if any(_OVER.at(normal.words, index) for index in range(last, min(end, last + FARTHEST_OVER))):
+    if any(_LONG_OVER.at(normal.words, index) for index in range(last, min(end, last + FARTHEST_OVER))):
         return False
-    return not doubt.NOW.isdisjoint((*normal.words[begin:first], *normal.words[last:end]))
+    return not doubt.BESIDE_PRESENT.isdisjoint((*normal.words[begin:first], *normal.words[last:end]))
 
 
 def _is_again(normal: Normal, index: int) -> bool:
     """Whether "again" or "today" stands at `index`, and no "never" before it."""
-    return normal.words[index] in doubt.AGAIN and negation.NEGATORS.isdisjoint(normal.words[index - 1 : index])
+    return normal.words[index] in doubt.BACK_TODAY and negation.NEGATORS.isdisjoint(normal.words[index - 1 : index])
 
 
 def _ends_back(normal: Normal, index: int, end: int) -> bool:
     """Whether the clause ends in "and now" at `index`; "and now my calf cramps" tells of something else."""
-    length = _BACK.at(normal.words, index)
+    length = _AND_NOW.at(normal.words, index)
     return length > 0 and index + length == end
 
 
-def clause(normal: Normal, index: int) -> tuple[int, int]:
-    """Return the first word of the sentence around a word, and the one after its last."""
-    first = max((end for end in normal.ends if end <= index), default=0)
-    last = min((end for end in normal.ends if end > index), default=len(normal.words))
+def clause(normal: Normal, index: int, edges: Collection[int] | None = None) -> tuple[int, int]:
+    """Return the first word of the sentence around a word, and the one after its last.
+
+    `edges` are where clauses begin, if a sentence is too much.
+    """
+    parted = normal.ends if edges is None else edges
+    first = max((edge for edge in parted if edge <= index), default=0)
+    last = min((edge for edge in parted if edge > index), default=len(normal.words))
     return first, last

@@ -52,13 +52,14 @@ class People:
         named = next((index for index, word in enumerate(normal.words) if _may_be_meant(word)), len(owners))
         # "His calf has locked and we've tried everything": "we" are those who help, and the calf stays his.
         self._owners = [
-            None if index > named and normal.words[index] in persons.US else one for index, one in enumerate(owners)
+            None if index > named and normal.words[index] in persons.FIRST_PERSON_PLURAL else one
+            for index, one in enumerate(owners)
         ]
         self._illnesses, self._habits = frozenset(illnesses), frozenset(habits)
         others = [at for at in matches if self.owner(at) is Subject.OTHER and not self._names_only(at)]
         # Who calls her "she" is already talking of her; "my wife" may come in by the way, with what she takes.
         speaks_of_self = Subject.SELF in self._owners
-        named = _names_relative(normal) and persons.GOES_ON.isdisjoint(normal.words)
+        named = _names_relative(normal) and persons.THIRD_PERSON_SUBJECTS.isdisjoint(normal.words)
         by_the_way = opening and bool(others) and named and speaks_of_self
         self._of_life = self._illnesses | (self._habits if by_the_way else frozenset())
         only_lives = opening and bool(others) and self._of_life.issuperset(others)
@@ -137,7 +138,7 @@ class People:
         if not self.contrasts or self.owner(at) is not Subject.OTHER:
             return False
         begin, end = clause(self._normal, at[0])
-        return not danger or persons.GOING_ON.isdisjoint(self._normal.words[begin:end])
+        return not danger or persons.HAPPENING_NOW.isdisjoint(self._normal.words[begin:end])
 
     def _names_one_of_several(self, at: Sequence[int]) -> bool:
         """Whether the match names a person and tells nothing of them, beside another or the speaker."""
@@ -152,7 +153,7 @@ class People:
         """Whether the match is told of a bystander, or of what a relative swears by."""
         words = self._normal.words
         person = self._person(at)
-        kin = _ONE_RELATIVE if words[person] in persons.THEM else persons.KIN  # "he" is none of his friends
+        kin = _ONE_RELATIVE if words[person] in persons.THIRD_PERSON else persons.KIN  # "he" is none of his friends
         named = next((index for index in range(person, -1, -1) if words[index] in kin), person)
         if words[named] in persons.SEVERAL and self._speaks_of_self_after(at):
             return False
@@ -205,12 +206,12 @@ class People:
             return False
         near = range(end, min(clause(self._normal, at[0])[1], end + NEAR_FAMILY))
         start = next((index for index in near if _IN_FAMILY.at(words, index)), None)
-        return start is not None and persons.RUNNING.issuperset(words[end:start])
+        return start is not None and persons.BEFORE_IN_FAMILY.issuperset(words[end:start])
 
     def _end_around(self, last: int) -> int:
         """Return where that ends which may say when the trouble was: the sentence, or where the speaker comes in."""
         near = range(last + 1, min(len(self._normal.words), last + WORDS_AFTER))
-        anew = persons.THEM | persons.HISTORY  # "my mum has cramps, she had a fit": the cramps are no history
+        anew = persons.THIRD_PERSON | persons.HISTORY  # "my mum has cramps, she had a fit": the cramps are no history
         stops = self._normal.ends.union(at for at in self._normal.commas if self._normal.words[at] in anew)
         return next(
             (
@@ -240,7 +241,7 @@ def _names_relative(normal: Normal) -> bool:
 
 def _may_be_meant(word: str) -> bool:
     """Whether a word names somebody for whom others may speak."""
-    return word in persons.THEM or (word in persons.KIN and word not in persons.BYSTANDERS)
+    return word in persons.THIRD_PERSON or (word in persons.KIN and word not in persons.BYSTANDERS)
 
 
 def _owner(normal: Normal, index: int) -> Subject | None:
@@ -248,8 +249,8 @@ def _owner(normal: Normal, index: int) -> Subject | None:
     word = normal.words[index]
     if word in persons.SEVERAL:
         return Subject.OTHER if normal.words[index + 1 : index + 2] in _OF_SEVERAL else None
-    if word in persons.KIN or word in persons.THEM:
-        if index > 2 and normal.words[index - 2] == "and" and normal.words[index - 3] in persons.ME:
+    if word in persons.KIN or word in persons.THIRD_PERSON:
+        if index > 2 and normal.words[index - 2] == "and" and normal.words[index - 3] in persons.FIRST_PERSON:
             return Subject.SELF  # "me and my wife" are both
         compared = normal.words[index - 2 : index - 1] in _COMPARED and normal.words[index - 1] in persons.POSSESSIVES
         alone = index + 1 >= len(normal.words) or index + 1 in normal.ends | normal.commas
@@ -257,4 +258,4 @@ def _owner(normal: Normal, index: int) -> Subject | None:
     if word in persons.POSSESSIVES:
         following = normal.words[index + 1 : index + 3]
         return None if any(other in persons.KIN for other in following) else Subject.SELF
-    return Subject.SELF if word in persons.ME else None
+    return Subject.SELF if word in persons.FIRST_PERSON else None

@@ -146,7 +146,7 @@ class Scopes:
         """
         if any(cue.first < comma <= at[0] for comma in self._normal.commas):
             return True
-        if not cue.only.isdisjoint(at) or self._words[at[0] - 1] in negation.OF_SOME_PHRASE:
+        if not cue.only.isdisjoint(at) or self._words[at[0] - 1] in negation.BEFORE_DENYING_PHRASE:
             return False  # "not a sip of water stays down"
         if self._words[cue.first] == "nothing" and self._words[cue.first + 1] in negation.LINKS_OF_CLAUSES:
             return True
@@ -194,7 +194,7 @@ class Scopes:
         """Return the cue of the words from `first` to `after`; one inside a phrase is that phrase's own."""
         owned = self._owned.get(first, frozenset())
         start = after
-        while kind == "unsure" and start < len(self._words) and self._words[start] in doubt.ONLY:
+        while kind == "unsure" and start < len(self._words) and self._words[start] in doubt.BEHIND_UNSURE:
             start += 1  # "it might be just the one leg"
         said_all = modal or (kind == "nearly" and after in self._normal.commas)  # "not a lot, just a statin"
         end = after if said_all and not owned else self._reach.end(start)
@@ -232,10 +232,10 @@ class Scopes:
         cues = []
         for kind, runs in (("unsure", _UNSURE), ("hedge", _HEDGES), ("nearly", _NEARLY)):
             for first, last in runs.find(self._words):
-                if self._words[first:last] in doubt.RATHER_THAN:
+                if self._words[first:last] in doubt.NOT_SO_MUCH:
                     cues += self._rather_than(first, last)
                     continue
-                rough = kind == "nearly" and last < len(self._words) and self._words[last] in doubt.NOT_NEARLY
+                rough = kind == "nearly" and last < len(self._words) and self._words[last] in doubt.COUNTS_AFTER_NEARLY
                 if first >= self._start and not rough:
                     cues.append(self._cue(self._kind(kind, last), first, last))
         return cues
@@ -252,7 +252,7 @@ class Scopes:
     def _kind(self, kind: str, after: int) -> str:
         """Return what a doubt is worth: "maybe" before a number rounds it."""
         words = self._words[after : after + 2]
-        rounds = kind == "unsure" and (words[:1] in doubt.COUNTS or words in doubt.COUNTS)
+        rounds = kind == "unsure" and (words[:1] in doubt.COUNTS_AFTER_UNSURE or words in doubt.COUNTS_AFTER_UNSURE)
         return "hedge" if rounds else kind
 
     def _is_modal(self, index: int) -> bool:

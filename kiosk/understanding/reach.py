@@ -28,11 +28,11 @@ class Reach:
         words = self._normal.words
         for index in range(start, len(words)):
             closed = index == start and self._denies_nothing_behind(start)
-            at_once = index == start and words[index - 1] == "not" and words[index] in negation.OF_A_TIME
+            at_once = index == start and words[index - 1] == "not" and words[index] in negation.NOT_AT_A_TIME
             ended = index in self._normal.ends or (words[index] in negation.SCOPE_ENDS and not at_once)
             if closed or ended or _EXCEPTING.at(words, index):
                 return index
-            kept = words[index] in negation.SUBJECTS and (index == start or words[index - 1] in negation.SUBJECT_KEEPS)
+            kept = words[index] in negation.SUBJECTS and (index == start or words[index - 1] in negation.KEEPING_REACH)
             if not kept and self._ends_scope(index):
                 return index
             if index > start and (self._names_other(start, index) or self._is_done_with(start, index)):
@@ -47,7 +47,7 @@ class Reach:
         """Whether a cue ends what is told: "I don't tingle or nothing, I …", "what didn't is this pain in my chest"."""
         words = self._normal.words
         if words[start - 1] == "not" and words[start] in negation.TELLS_OF_ANOTHER:
-            return start > 1 and words[start - 2] in negation.LEFT_ALONE
+            return start > 1 and words[start - 2] in negation.STANDING_FOR_VERB
         return start in self._normal.commas and words[start - 1] in negation.NOBODY
 
     def _ends_scope(self, index: int) -> bool:
@@ -72,7 +72,7 @@ class Reach:
         leaves = self._leaves_habits(start, index)
         if leaves is not None:
             return leaves
-        if goes_on or words[start - 1] not in negation.OF_A_VERB:
+        if goes_on or words[start - 1] not in negation.DENYING_A_VERB:
             return False
         listed = not negation.REFERRING.isdisjoint(words[start:index])
         return not listed and any(stem not in _LIGHT for stem in self._normal.stems[start:index])
@@ -97,8 +97,8 @@ class Reach:
         lists = words[start - 1] in negation.LISTING and not words[index][0].isdigit()
         if lists or not (words[index] in negation.NEW_ITEM or words[index][0].isdigit()):
             return False
-        of_parts = self._normal.stems[index - 1] in _PARTS and words[start] in negation.OF_PARTS
-        listed = index in self._normal.commas or (of_parts and words[index] in negation.OF_PARTS)
+        of_parts = self._normal.stems[index - 1] in _PARTS and words[start] in negation.BEFORE_PART
+        listed = index in self._normal.commas or (of_parts and words[index] in negation.BEFORE_PART)
         listed = listed or words[start] in negation.ALWAYS
         rest = words[index : clause(self._normal, index)[1]]
         links = (at for at, word in enumerate(rest) if word in negation.STILL_LISTED)
@@ -109,7 +109,7 @@ class Reach:
         if index not in self._normal.commas or self._normal.stems[index] not in _PARTS:
             return False
         rest = self._normal.words[index + 1 : clause(self._normal, index)[1]]
-        told = rest != () and rest[0] in negation.OF_A_PART
+        told = rest != () and rest[0] in negation.BEHIND_PART
         return told and not (listed and not negation.LINKS_OF_LISTS.isdisjoint(rest))
 
     def _denies_anew(self, first: int, index: int) -> bool:
@@ -132,7 +132,7 @@ class Reach:
         words = self._normal.words
         if index >= len(words) or words[index] not in negation.SUBJECT_HEADS:
             return False
-        if words[index - 1] in negation.TELLING_OF | negation.SUBJECT_KEEPS:
+        if words[index - 1] in negation.TELLING_OF | negation.KEEPING_REACH:
             return False
         return not negation.FINITE.isdisjoint(words[index + 2 : index + 4])
 
@@ -150,7 +150,7 @@ class Reach:
         if word in negation.OWNING:
             parted = before in negation.LINKS_OF_CLAUSES or index in self._normal.commas
             return parted or bool(self._leaves_habits(start, index))  # recognisers write no commas
-        if before in negation.SUBJECT_KEEPS:
+        if before in negation.KEEPING_REACH:
             return False
         if word in negation.OBJECT_TOO:
             after = self._normal.stems[index + 1] if index + 1 < len(words) else ""
@@ -160,4 +160,4 @@ class Reach:
 
 def _lists_no_more(after: tuple[str, ...]) -> bool:
     """Whether what stands after "and" or "or" only rounds a number, or is somebody who does something else."""
-    return after in negation.ROUGHLY or not negation.SUBJECTS.isdisjoint(after)
+    return after in negation.ROUNDING or not negation.SUBJECTS.isdisjoint(after)

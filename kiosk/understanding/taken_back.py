@@ -82,7 +82,7 @@ def _after_all(normal: Normal, turn: int) -> tuple[int, int] | None:
         told = words[slice(*rest)]
         if (having or being) and taken_back.DENYING.isdisjoint(told[:2]):
             return rest if having >= being or taken_back.LIGHT.issuperset(told) else None
-        if words[at] not in taken_back.BEFORE:
+        if words[at] not in taken_back.BEFORE_AFTER_ALL:
             return None
     return None
 

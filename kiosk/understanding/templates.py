@@ -119,7 +119,9 @@ def _choices(group: str, optional: str, word: str) -> list[str]:
     """Return the texts of one piece."""
     if word:
         return [word]
-    texts = [text for one in _BAR.split(group or optional) for text in _written_out(one)]
+    choices = group or optional
+    nested = "(" in choices or "[" in choices
+    texts = [text for one in _BAR.split(choices) for text in _written_out(one)] if nested else choices.split("|")
     return [*texts, ""] if optional else texts
 
 

@@ -200,7 +200,7 @@ class Understanding:
             return True
         words = normal.words[asking.span[0] : end]
         if asking.kind == "why":
-            return self._context.groups[finding.id] in _OF_THE_CRAMP and not persons.ME.isdisjoint(words)
+            return self._context.groups[finding.id] in _OF_THE_CRAMP and not persons.FIRST_PERSON.isdisjoint(words)
         its_own = normal.words[first - 1] == "my" or normal.words[first] == "my"
         return its_own or ("my" in words and not asking.explains(normal, first, end))
 

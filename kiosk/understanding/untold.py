@@ -40,7 +40,7 @@ def _is_echoed(match: Match, normal: Normal) -> bool:
     if not untold.SPEAKER.isdisjoint(normal.words[match.span[1] :]):
         return False
     between = _behind(_ECHOES, match, normal, FARTHEST_ECHO)
-    if between is not None and untold.BETWEEN.issuperset(between):
+    if between is not None and untold.BEHIND_ECHO.issuperset(between):
         return True
     end, last = match.span[1], clause(normal, match.span[0])[1]
     return end < last and end + _ASKED_BACK.at(normal.words, end) == last

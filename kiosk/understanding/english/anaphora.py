@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from kiosk.understanding.english.lists import words
+from kiosk.understanding.english.lists import runs, words
 
-FOR_ONE = words("it")
-"""Stand for a leg …"""
-FOR_MANY = words("they them")
-"""… or for both."""
-MANY = words("legs feet arms hands toes fingers calves thighs knees ankles thumbs wrists lips shoulders eyes")
+FOR_A_PART = words("it")
+"""Stand for one part of the body: a leg."""
+FOR_SEVERAL = words("they them")
+"""Stand for several: both legs."""
+SEVERAL = words("legs feet arms hands toes fingers calves thighs knees ankles thumbs wrists lips shoulders eyes")
+"""Parts of the body that `FOR_SEVERAL` stand for."""
 REFERRED = words(
     "leg legs foot feet arm arms hand hands calf calves toe toes finger fingers thigh thighs knee knees ankle ankles "
     "wrist wrists thumb thumbs shin chest jaw throat tongue face shoulder shoulders lips"
 )
 """Parts that people tell more of in the next breath."""
-VERBS = frozenset((verb,) for verb in words("be have do will can would get go feel look keep"))
+VERBS = frozenset(runs("be|have|do|will|can|would|get|go|feel|look|keep"))
 """Behind "it" these make it the subject (stems)."""
 DENYING = words("no not nor never")
 """Right before a part of the body: nothing more is told of it."""

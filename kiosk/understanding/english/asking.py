@@ -7,8 +7,8 @@ from kiosk.understanding.english.lists import families, words
 AUXILIARIES = words("is are am do does can could should shall will would must may might")
 """Begin a question when their subject follows: "should I", "do bananas", but not "do drink"."""
 NEGATABLE = words("is are does should would will")
-"""Those that ask also with a "not": "isn't coffee bad"; "do not take any" tells."""
-ASKING = families(
+"""Auxiliaries that ask with a "not" as well: "isn't coffee bad"; "do not take any" tells."""
+QUESTION_WORDS = families(
     """
     what: what which
     why: why
@@ -48,18 +48,19 @@ AMOUNTS = words("much many long often bad soon far high hard big quickly fast")
 LIGHT = words("you do")
 """Carry no weight of their own: "are you a doctor" has one word of weight."""
 INDIRECT = words("tell know wonder wondering ask asking explain curious question idea understand see sure")
-"""Up to three words before "if", "why" …: they ask without turning the words round."""
+"""A little before "if" or "why" these ask without turning the words round: "do you know why it hurts"."""
 INDIRECT_REACH = 3
-"""Words."""
+"""Words from one of `INDIRECT` to a question word."""
 IF = words("if whether")
-DOUBTED = words("not no never unsure reason")
-"""Before "know why", "idea why": the person tells that they don't know, and asks nothing."""
-DOUBT_REACH = 3
-"""Words."""
+"""Begin such a question whose answer is yes or no."""
+NOT_KNOWING = words("not no never unsure reason")
+"""Before "know why" or "idea why" these tell that somebody doesn't know, and ask nothing."""
+NOT_KNOWING_REACH = 3
+"""Words from one of `NOT_KNOWING` to a question word."""
 SAYING_IT = words("is was that reason of to matter")
 """Right before "why", "what", "how" or "when" they tell: "that is why I take magnesium"."""
 AFTER_DO = words("in to for with about against when if while")
-"""After "do" they show the same."""
+"""After "do" these show that it is the verb: "what can I do about it"."""
 SMALL = words(
     "the a an some any i me my we our it its they their them he she her his her this that these those there is are am "
     "be been do does did can could should shall will would must may might have has had of to for in on at with from by "
@@ -70,7 +71,7 @@ SMALL = words(
 DROPPED = SMALL - words("doctor person people")
 """Left out of the ways of asking."""
 BEFORE_DO = SUBJECTS | words("to can could should must")
-"""Before "do" they make it the verb: "what can I do"."""
+"""Before "do" these make it the verb: "what can I do"."""
 BEFORE_TOPIC = (SMALL - SUBJECTS) | words(
     "this these those that eat eating drink drinking having using doing lots plenty loads"
 )
@@ -82,6 +83,6 @@ EVALUATING = words(
 )
 """With a topic they make a question of it: "is coffee bad"."""
 DOING = words("eat drink take have try use avoid quit stop cut give add buy swallow keep start need put rub")
-"""The same, when somebody is to do it: "should I drink coffee"."""
+"""With somebody who is to do it and a topic they make a question: "should I drink coffee"."""
 CLAUSE_JOINS = words("and but so because since which")
 """Before a subject they begin a new clause, in which nothing is asked any more."""

@@ -4,29 +4,28 @@ from __future__ import annotations
 
 from kiosk.understanding.english.lists import runs, words
 
-MORE = runs(
-    "more than|over|at least|longer than|above|upwards of|minimum of|north of|in excess of"
-)
-"""Before a number …"""
-LESS = runs(
-    "less than|fewer than|under|at most|at the most|up to|below|nearly|almost|short of|not even|not quite|within"
-)
-"""… and these make it less."""
-TURNED = words("more over longer above less fewer under below")
-"""Of their words, those that a "never" or "no" before them turns round …"""
-NEVER = words("no not never hardly rarely")
-"""… which are these."""
+MORE = runs("(more|longer) than|over|above|at least|upwards of|minimum of|north of|in excess of")
+"""Before a number these make it more."""
+_AT_MOST = "at [the] most|up to|within|nearly|almost"
+AT_MOST = runs(_AT_MOST)
+"""Before a number these make it less, and leave a count what it is: "at most once a week" is once a week."""
+LESS = runs(f"{_AT_MOST}|(less|fewer) than|under|below|short of|not (even|quite)")
+"""Before a number these make it less."""
+BOUNDING = words("than under over")
+"""Directly before a number these bound it, whatever stands before them."""
 LESSENING = words("less fewer under below")
-"""Of those, the ones that only a word directly before them turns ("no less than an hour")."""
-AT_MOST = runs("at most|at the most|up to|within|nearly|almost")
-"""Of those, the ones that leave a count what it is: "at most once a week" is once a week."""
-OR_MORE = runs("at least|at the least|at the very least|or more|or over|and more|and over|plus|minimum|upwards|and up")
-"""Behind a number and what it counts …"""
+"""Only a `NEVER` directly before one of these turns it into its contrary: "no less than an hour"."""
+TURNED = LESSENING | words("more longer over above")
+"""A `NEVER` before a bound that begins with one of these turns it: "never gone on longer than ten minutes"."""
+NEVER = words("no not never hardly rarely")
+"""Turn a bound behind them into its contrary: "never longer than ten minutes"."""
+OR_MORE = runs("at least|at the [very] least|(or|and) more|(or|and) over|plus|minimum|upwards|and up")
+"""Behind a number and what it counts these make it more."""
 OR_LESS = runs(
-    "at most|at the most|at the very most|tops|max|maximum|or less|or under|if that|not more|no more|and no more|"
-    "and not more|at the outside|at a push|at the longest"
+    "at [the|the very] most|at the (outside|longest)|at a push|tops|max|maximum|or (less|under)|[and] (no|not) more|"
+    "if that"
 )
-"""… and these."""
+"""Behind a number and what it counts these make it less."""
 WINDOW = words("between")
 """Before "10 and 20" this makes of the two a range."""
 ROUNDED = words("odd something")

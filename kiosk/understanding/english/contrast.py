@@ -7,11 +7,11 @@ from kiosk.understanding.english.lists import words
 AUXILIARIES = words("do does did is are has have will would can")
 """Stand for the verb at the end of a clause, or with "not" for its denial."""
 YES = words("yes yeah yep")
-"""Stand for it too ("no tingling in the mouth but the fingers yes")."""
+"""Stand for a whole denied clause at the end of theirs: "no tingling in the mouth but the fingers yes"."""
 LINKS = words("but and though although while whereas only")
-"""Begin such a clause."""
+"""Begin a clause that leaves its verb out."""
 BEFORE_SUBJECT = words("in then just")
-"""May stand behind those."""
+"""May stand between one of `LINKS` and what the clause is about."""
 PERSONS = words("i he she we you they it that this there what which who not no yes")
 """Begin a clause that is about somebody, or something said before ("but I do")."""
 OF_A_PART = words("in of on round around")

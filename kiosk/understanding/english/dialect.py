@@ -57,7 +57,7 @@ CONTRACTIONS = families(
     of_them: o'them
     """
 )
-"""The same for what is written as one word (words parted by "_")."""
+"""What is written as one word → the words that it stands for (parted by "_")."""
 
 _ENDING_IN_ING = words(
     "aching anything asking being blazing bleeding boaking boiling bowling breathing burning choking climbing "

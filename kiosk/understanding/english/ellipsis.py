@@ -20,32 +20,25 @@ RENEWED: Mapping[str, Mapping[str, str]] = {"flag_weak": {"weakness": "new_weakn
 WHOLE: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
     "flag_urine": {
         "no_urine": runs(
-            "none|none at all|hardly any|hardly any at all|barely any|scarcely any|next to none|next to nothing|"
-            "almost none|almost nothing|not a drop|a few drops|just a few drops|just a dribble|"
-            "i have not been since yesterday|not been since yesterday|i have not been all day|i have not been today|"
-            "not been since last night|i have not been since last night|there is hardly any|there is none|"
-            "hardly anything|barely anything|hardly been|barely been|nothing to pass|no urine|no pee|no water|no wee|"
-            + "|".join(
-                f"{nothing} {making}{end}"
-                for nothing in ("i do not", "i have not", "do not", "i never", "he does not", "she does not", "not")
-                for making in ("pass", "passed", "passing", "make", "made", "making", "produce", "produced")
-                for end in (" any", " any at all", "")
-            )
+            "none [at all]|hardly any [at all]|(barely|scarcely) any|(next to|almost) (none|nothing)|not a drop|"
+            "[just] a few drops|just a dribble|there is (none|hardly any)|(hardly|barely) (anything|been)|"
+            "[i have] not been since (yesterday|last night)|i have not been (today|all day)|nothing to pass|"
+            "no (urine|pee|wee|water)|(i do not|i have not|i never|do not|he does not|she does not|not) "
+            "(pass|passed|passing|make|made|making|produce|produced) [any|any at all]"
         ),
     },
 }
 """Question → finding → answers that tell it, and only as a whole: elsewhere "none at all" is a plain no."""
 STANDING = runs(
-    "not for years|for years|for years now|in years|not in years|for months|not for months|in months|any more|now|"
-    "these days|i am on dialysis|as i am on dialysis|because i am on dialysis|since dialysis|since i went on dialysis|"
-    "since i started dialysis|not since i started dialysis|not since i went on dialysis|not since dialysis|doctor|love"
+    "[not] for (years|months)|for years now|[not] in years|in months|any more|now|these days|"
+    "[as|because] i am on dialysis|[not] since dialysis|[not] since i (started|went on) dialysis|doctor|love"
 )
-"""Behind those they tell since when, or why, and take nothing back …"""
-REASONED = runs("i am on dialysis|i am on dialysis so|i am on dialysis and|on dialysis so|with the dialysis")
-"""… nor do these before them."""
+"""Behind an answer of `WHOLE` these tell since when, or why, and take nothing back."""
+REASONED = runs("i am on dialysis [so|and]|on dialysis so|with the dialysis")
+"""Before an answer of `WHOLE` these tell why."""
 REASONS = words("dialysis")
-"""Findings that those tell beside them."""
-DENIED: Mapping[str, tuple[tuple[str, ...], ...]] = {"flag_weak": runs("not new|nothing new|it is not new|no change")}
+"""Findings that those reasons tell beside the answer."""
+DENIED: Mapping[str, tuple[tuple[str, ...], ...]] = {"flag_weak": runs("(not|nothing|it is not) new|no change")}
 """Question → beginnings of an answer that are a plain no to it."""
 PICKED: Mapping[str, Mapping[str, frozenset[str]]] = {
     "flag_heart": {

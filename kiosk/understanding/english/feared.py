@@ -10,68 +10,57 @@ DANGERS = words(
     "haemorrhage hemorrhage bleed aneurysm lupus rabies polio gangrene epilepsy dementia alzheimer goner end cardiac "
     "arrest diabetes hypothermia heatstroke disease failure osteoporosis arthritis thyroid"
 )
-"""Dangers by name, no sign of one among them (stems): with nothing but these a finding may be only feared …"""
+"""Words of the names of dangers (stems): a match of nothing else may be only feared."""
 AROUND = words(
     "have has had am is was are be it in a an the this of on my i will would of with lung breast skin bowel prostate "
     "kidney liver bone blood colon pancreatic ovarian"
 )
-"""… and these, which stand among them."""
+"""May stand among the words of a danger's name."""
 PARTING = words("but because as since although though")
 """Between a frame and a danger these begin what is so: "I thought I'd ask, as I've got heart failure"."""
-THOUGHT = runs(
-    "i thought|she thought|he thought|we thought|they thought|everybody thought|everyone thought|husband thought|"
-    "wife thought|mum thought|i was sure|i was convinced|i was certain|i was terrified|i was scared|i was afraid|"
-    "i was worried|i was frightened|i was thinking|came in thinking|came running thinking|came flying in thinking|"
-    "ran in thinking|i panicked|i feared|i imagined|i freaked out|i swore|i wondered|"
-    "i did wonder|my first thought was|first thought was|crossed my mind|went through my mind|"
-    "flashed through my mind|i was shouting|i was screaming|i was crying|i was yelling|i kept saying|"
-    "i kept thinking|i shouted|i screamed|i yelled|"
-    "i said to|i told|i was telling|i texted|i rang|i says to|i go to|i went to my|going"
-)
-"""Before a danger these tell what somebody thought or said at the time …"""
-ASKED = runs(
-    "are you having|you having|are you dying|is she having|is he having|was i having|am i having|was it|"
-    "was this|asked if i was having|asked was i having|thought is it|thought is this|thought was it|"
-    "thought god is this|thought am i|think is it"
-)
-"""… or asked."""
-ASIDE = runs(
-    "keep thinking|keeps thinking|kept thinking|can not stop thinking|always think|always thinking|is it|is this|"
-    "could it be|could this be|is that|worry it is|worried it is|worried about|worried that it is|scared it is|"
-    "scared of|afraid it is|afraid of|frightened of|terrified of|fear of|lie there and think|start thinking|"
-    "fret over every|fret about every|worry over every|worry about every|panic at every|panic over every|"
-    "what if it is|any chance it is|chance it is|chance of it being|rule out|this can be|that can be|it can be|"
-    "scared that it is|afraid that it is|die of|dying of|"
-    "read about|reading about|google says|googled|the internet says|internet said|on the internet"
-)
-"""Before an illness (no red flag) these ask after it or dread it: whoever has it does not."""
 NEARLY = runs(
-    "nearly had|almost had|near had|about had|nearly having|almost having|nearly gave me|almost gave me|"
-    "gave me|nearly died|almost died|near died|think i had|you would think i was having|as if i was having|"
-    "as though i was having|like i was having"
+    "(nearly|almost|near|about) had|(nearly|almost) having|[nearly|almost] gave me|(nearly|almost|near) died|"
+    "think i had|(you would think|as if|as though|like) i was having"
 )
-"""Before a danger these are a figure of speech."""
-STILL = words("still ambulance straight 999 911 000 emergency collapsed")
-"""Beside it these tell that it may not be over …"""
+"""Make a figure of speech of the danger that follows."""
+DREADING = runs(
+    "(keep|keeps|kept|start) thinking|can not stop thinking|always (think|thinking)|lie there and think|"
+    "is (it|this|that)|could (it|this) be|(it|this|that) can be|what if it is|[any] chance it is|chance of it being|"
+    "worry it is|(worried|scared|afraid) [that] it is|worried about|(scared|afraid|frightened|terrified|fear) of|"
+    "(fret|worry) (about|over) every|panic (at|over) every|rule out|(die|dying) of|"
+    "(read|reading) about|google says|googled|the internet says|internet said|on the internet"
+)
+"""Ask after the illness that follows (no red flag) or dread it: whoever has it does not."""
+THOUGHT = runs(
+    "(i|he|she|we|they|everybody|everyone|husband|wife|mum) thought|[my] first thought was|"
+    "(came in|came running|came flying in|ran in) thinking|crossed my mind|(went|flashed) through my mind|"
+    "i was (sure|convinced|certain|terrified|scared|afraid|worried|frightened|thinking)|"
+    "i (panicked|feared|imagined|swore|wondered|did wonder|freaked out)|i kept (saying|thinking)|"
+    "i was (shouting|screaming|crying|yelling)|i (shouted|screamed|yelled)|"
+    "i (told|texted|rang)|i was telling|i (said|says) to|i go to|i went to my|going"
+)
+"""Before a danger these tell what somebody thought or said at the time."""
+ASKED = runs(
+    "[are] you having|are you dying|is (he|she) having|(was|am) i having|was (it|this)|asked (if i was|was i) having|"
+    "thought is (it|this)|thought (was it|am i|god is this)|think is it"
+)
+"""Before a danger these tell what somebody asked at the time."""
 OVER = runs(
-    "but|no it|no i was|no honestly|it was only|it was just|was only|was just|only cramp|just cramp|only a cramp|"
-    "just a cramp|turned out|went off|it went|was gone|had gone|it passed|passed off|let go|eased|melted|"
-    "minute|minutes|second|seconds|no no|never was|silly|daft|then it|was nothing|all right now|fine now|"
-    "right as rain|half of what it was|better already"
+    "but|no (it|no|i was|honestly)|[it] was (only|just)|(only|just) [a] cramp|turned out|went off|it (went|passed)|"
+    "passed off|(was|had) gone|let go|eased|melted|then it|minute[s]|second[s]|never was|was nothing|silly|daft|"
+    "(all right|fine) now|right as rain|half of what it was|better already"
 )
-"""… and these that it is. One must stand behind what may be a red flag."""
-REFUTED = runs(
-    "no i was not|but i was not|i was not|no it was not|but it was not|it was not|it was only cramp|"
-    "it was just cramp|it was only a cramp|it was just a cramp|but it was only|but it was just|but no"
-)
-"""Directly behind what somebody thought it was, sign or danger."""
+"""Behind a danger that was thought of or asked about these tell that it is over; behind a red flag one of them must."""
+STILL = words("still ambulance straight 999 911 000 emergency collapsed")
+"""Behind a danger these tell that it may not be over."""
+REFUTED = runs("[no|but] (i|it) was not|it was (only|just) [a] cramp|but it was (only|just)|but no")
+"""Directly behind what somebody thought it was, sign or danger: it was not."""
 READ_OF = runs(
-    "you read about|you read of|read about|you hear about|you hear of|heard about|hear about|you see people|"
-    "videos of|i read that|stories about|stories of|they say people|horror stories|program about|programme about|"
-    "that is people"
+    "you (read|hear) (about|of)|(read|hear|heard) about|i read that|(you see|they say|that is) people|videos of|"
+    "stories (about|of)|horror stories|(program|programme) about"
 )
-"""Whatever stands behind these, up to the next "I" or "my", is told of nobody …"""
+"""Behind these nothing is told of anybody here ("you read about people who die"), unless `TELLING` comes between."""
 NOBODY = words("people folk folks patients others somebody someone those them anyone anybody")
-"""… where one of these follows within two words or is among them."""
+"""Must stand beside `READ_OF`, or between it and what was read: of these one reads."""
 TELLING = words("i my we me mine but")
-"""Where it is over."""
+"""Between what was read and a match these begin what the speaker tells."""

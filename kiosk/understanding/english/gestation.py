@@ -9,10 +9,11 @@ WOMEN = words(
     "wife girlfriend partner daughter sister missus granddaughter niece friend mate daughter-in-law "
     "sister-in-law fiancee"
 )
+"""May be the one who is pregnant."""
 SHE_IS = frozenset({("i", "am"), ("she", "is"), ("we", "are"), ("am", "at")} | {(woman, "is") for woman in WOMEN})
-"""Before the number: of whom it is told …"""
+"""Before the number these tell of whom it is told."""
 NEARLY = words("only just nearly almost about now already around roughly over at like")
-"""… whether or not one of these stands between."""
+"""May stand between whoever it is told of and the number."""
 DAYS = frozenset(numbers.WEEKDAYS)
 """After "on" the day that completes the week; other weeks "on" something are those of a diet."""
 AFTER = words("and with now today tomorrow yesterday so but i my it there plus next this if because") | {""}

@@ -15,17 +15,13 @@ TO_IT = words(
 )
 """May stand between them."""
 SINCE_THEN = runs(
-    "from then on|ever since|since then|since that|from that day|from that point|ever after|straight after|right after|"
-    "soon after|shortly after|not long after|straight away after|a week later|a fortnight later|a month later|"
-    "a few days later|a few weeks later|days later|weeks later|week later|weeks after|days after|week after|"
-    "fortnight after|month after|within a week|within days|within a fortnight|within a month|a week ago|"
-    "a fortnight ago|a month ago|weeks ago|days ago|last week|last month|and then|from january|from february|"
-    "from march|from april|from may|from june|from july|from august|from september|from october|from november|"
-    "from december|and since|days on|weeks on|"
-    "in january|in february|in march|in april|in may|in june|in july|in august|in september|in october|in november|"
-    "in december|in the summer|in the spring|in the autumn|in the winter|in spring|in autumn|over the summer|recently|"
-    "just now|since|after i|after she|after he|after they"
+    "[and|ever] since|since (then|that)|from (then on|that day|that point)|and then|after (i|he|she|they)|"
+    "(ever|straight|straight away|right|soon|shortly|not long) after|(days|weeks|week|fortnight|month) after|"
+    "(days|weeks|week) later|a (week|fortnight|month) (later|ago)|a few (days|weeks) later|(days|weeks) (ago|on)|"
+    "within (days|a week|a fortnight|a month)|last (week|month)|recently|just now|"
+    "(in|from) (january|february|march|april|may|june|july|august|september|october|november|december)|"
+    "in [the] (spring|autumn)|in the (summer|winter)|over the summer"
 )
-"""Near both, one of these makes the change recent, or what began with it."""
-LONG_AGO = runs("years ago|years back|decades ago|for years|a year ago|year ago|year before last")
+"""Near both the change and what came with it, one of these makes the change recent, or what began with it."""
+LONG_AGO = runs("years (ago|back)|decades ago|[a] year ago|year before last|for years")
 """Beside the change these make it none of today's."""

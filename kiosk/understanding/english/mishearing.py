@@ -38,9 +38,9 @@ CONFUSIONS = {
 ITSELF = {("a", "half"), ("a", "week"), ("last", "week"), ("next", "week"), ("an", "egg")}
 """Word before, and word heard: there it is itself, whatever the question expects ("a litre and a half", no calf)."""
 COMMON = words("like soon just put")
-"""Said so often that they are themselves …"""
+"""Said so often that they are themselves, unless one of `BEFORE_PART` stands before: "cramp in my like"."""
 BEFORE_PART = words("my the left right both his her your each one bad of on")
-"""… unless one of these stands before: "cramp in my like"."""
+"""Before what was heard these show that a part of the body was meant."""
 
 
 def is_itself(before: str, word: str) -> bool:

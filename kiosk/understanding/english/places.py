@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from kiosk.understanding.english.lists import words
+from kiosk.understanding.english.lists import runs, words
 
 ANAPHORS = words("it they them this these one ones that mine cramp")
 """Stand for the trouble that nobody names again."""
-FOR_THE_TROUBLE = frozenset(("for", word) for word in ("it", "me", "them", "this", "that", "him", "her"))
+FOR_THE_TROUBLE = frozenset(runs("for (it|me|them|this|that|him|her)"))
 """Here "for" leaves nothing out of a "nothing"."""
 BEFORE_BACK = frozenset(
-    (word,) for word in words("my his her their our your the a lower upper bad sore and or whole mid whose of poor old")
+    runs("my|his|her|their|our|your|the|a|lower|upper|mid|whole|bad|sore|poor|old|and|or|of|whose")
 )
 """Make a "back" one of the body."""
 LOCATIVE = words(
@@ -26,7 +26,7 @@ DETERMINERS = words(
     "ring index lower upper inner outer inside outside back front top bottom side sides arch sole ball heel ends "
     "tips of a an bad poor entire old hand foot leg calf bum"
 )
-"""Stand between those and the part."""
+"""Stand between one of `LOCATIVE` or `COPULAS` and the part of the body."""
 OPENERS = words("and or nor but not neither both just only mainly mostly usually always never no yes well then")
 """Before a part of the body at the beginning of a phrase."""
 CRAMPING = words("calf shin hamstring thigh quads instep gastrocnemius achilles")
@@ -39,7 +39,7 @@ SEAT_VERBS = words(
 )
 """After a part of the body these tell what a cramp does to it (stems)."""
 SEAT_TAILS = words("me him her up out in under down back over off into shut inward inwards outward")
-"""After a seat verb."""
+"""May end what a cramp does, behind one of `SEAT_VERBS`: "my calf seizes up"."""
 PLACE_WORDS = words(
     "high higher low lower deep just mainly arch sole ball heel instep upper lower inner outer inside outside front "
     "back top bottom side sides both either neither each right left down up over under behind between below above "
@@ -51,10 +51,10 @@ PLACE_WORDS = words(
 BEFORE_EITHER = words("had have got get of take taken do for not never")
 """Before "either" these make it one of two things named, no side ("never had either one")."""
 COUNTING = words("one")
-"""Ends what tells one side ("only the one"), or counts something else …"""
+"""Ends what tells one side ("only the one"), or counts something else: see `AFTER_ONE_SIDE`."""
 AFTER_ONE_SIDE = words(
     "side of at that and not never which though really is it but so at on in from not ever time though when who"
 )
-"""… unless one of these, or a limb, follows."""
+"""Behind "the one" one of these, or a limb, makes it a side; what else follows is counted ("the one kidney")."""
 AFTER_RIGHT_HERE = words("in at across round around through down up there here away now behind under over before after")
 """After these "right" means exactly ("right in my bum cheek")."""

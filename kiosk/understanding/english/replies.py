@@ -25,11 +25,11 @@ AFTER_ANSWER = VOCATIVES | words(
 )
 """After "no" these show that it was an answer ("no, my calf"), not a "no swelling"."""
 PLAIN_ANSWERS = words("yes yeah yep yup no nope nah naw aye definitely absolutely")
-"""Begin an answer whatever follows."""
+"""Are an answer, whatever follows."""
 AFTER_SHORT_ANSWER = words("but and because only just except though when although so thanks then doctor mate")
 """After "it is" or "a bit" these show that it was an answer ("it is but …"), not "it is swollen"."""
 SAME_AGAIN = {"yes": words("yes yeah yep yup aye definitely absolutely"), "no": words("no nope nah")}
-"""The same for an answer that is given once more: "that's right yes", but not "there is no pain"."""
+"""Answer → what gives it once more, and shows so that it was one: "that's right yes", but not "there is no pain"."""
 HEDGED_ANSWER = words(
     "think guess suppose probably bit little sort kind sometimes occasionally believe somewhat slightly"
 )
@@ -40,10 +40,9 @@ POLITE = VOCATIVES | words(
 )
 """Left out before a command is looked up; "me" and "you" too, since commands are fixed sentences."""
 INTERJECTIONS = runs(
-    "hang on|hang about|hold on|hold up|wait|wait a minute|wait a second|wait up|one moment|one second|one minute|"
-    "just a minute|just a moment|just a second|half a minute|look|look here|sorry love|excuse me|listen|whoa|hey|"
-    "yes but|no but|no no|well then|right then|ok then|i am sorry|sorry about this|do you know what|you know what|"
-    "to be honest|actually|i think|if you do not mind|if that is ok|if you would|this time"
+    "hang (on|about)|hold (on|up)|wait [up]|wait a (minute|second)|(one|just a) (minute|moment|second)|half a minute|"
+    "look [here]|listen|whoa|hey|excuse me|i am sorry|sorry (love|about this)|(yes|no) but|no no|(well|right|ok) then|"
+    "[do] you know what|to be honest|actually|i think|if you (would|do not mind)|if that is ok|this time"
 )
 """Before or after a command they say nothing ("hang on, go back")."""
 LIGHT_IN_COMMAND = words(
@@ -65,23 +64,22 @@ AFTER_COMMAND = VOCATIVES | words(
 )
 """After a command these begin something else ("speak up I'm a bit deaf")."""
 MINE = words("my our me")
-"""Before what the kiosk is called they belong to it ("me duck") …"""
+"""Belong to what the kiosk is called ("me duck"), unless it is one of `PEOPLE_TOO`."""
 PEOPLE_TOO = words("son pal mate chum bud buddy laddie lassie maid lover")
-"""… and not before those of them who may be somebody else ("help my son")."""
-CORRECTIONS = runs("i meant|i mean|i said|i was saying|that is wrong|not that|you misheard|i did not say")
+"""Vocatives that name somebody else behind "my": "help my son"."""
+CORRECTIONS = runs("i (meant|mean|said)|i was saying|i did not say|that is wrong|not that|you misheard")
 """After "no" these correct the kiosk and answer nothing."""
 REPAIRS = runs(
-    "sorry|i am sorry|so sorry|wait|wait a minute|wait a second|hang on|hold on|i mean|i do mean|i meant|"
-    "i meant to say|i mean to say|i should say|i should have said|i wanted to say|actually|"
-    "or rather|rather|make that|make it|scratch that|"
-    "let me think|i tell a lie|tell a lie|i am lying|my mistake|oops|whoops|that is wrong|"
-    "that was wrong|that should be|that should have been|the answer is|it should be"
+    "[i am|so] sorry|wait [a minute|a second]|(hang|hold) on|i (mean|meant) [to say]|i do mean|"
+    "i should (say|have said)|i wanted to say|actually|[or] rather|make (that|it)|scratch that|let me think|"
+    "[i] tell a lie|i am lying|my mistake|oops|whoops|that (is|was) wrong|that should (be|have been)|it should be|"
+    "the answer is"
 )
 """Between two plain answers these say that the second one stands: "no, wait, yes"."""
 AFTER_ALL = words("well um oh")
-"""So do these behind a "no", which may be one to a danger: "no, well, I do"."""
+"""Between a "no", which may be one to a danger, and a second answer these say the same: "no, well, I do"."""
 AGREEING = words("ok fine right sure that is correct true exactly go ahead of course please thanks thank you")
-"""Of nothing but these an answer corrects none: "no, sorry, fine"."""
+"""Make up a second answer that corrects nothing: "no, sorry, fine"."""
 GOING_ON = words(
     "and or but because so if when while than that the a an my your his her their i'm it's it i you we they he she "
     "to of in on at by with from about until only just very um uh er erm hmm well like maybe perhaps except although "

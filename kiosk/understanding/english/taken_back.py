@@ -7,34 +7,34 @@ from kiosk.understanding.english.lists import runs, words
 SAID = words("said say says told answered replied")
 """Beside what is denied these tell of an earlier answer."""
 TURNS = words("but though although however only actually except well and")
-"""Behind it one of these turns it …"""
+"""Behind what is denied these may turn it."""
 BUT = words("but")
-"""Of those, the one that does so of a danger whether or not it had been denied before …"""
+"""Turns a denied danger whether or not an earlier answer is told of."""
 ADDING = words("and")
-"""… and the one that does so where nothing else can be meant."""
-BEFORE = words(
+"""Turns a denied danger only where nothing else can be meant."""
+BEFORE_AFTER_ALL = words(
     "i actually really now then well truth is to be honest thinking about it come think of in fact sometimes maybe "
     "perhaps tell you the that was not quite true if honest looking back"
 )
-"""May stand between the turn and …"""
+"""May stand between one of `TURNS` and one of `HAVING` or `BEING`."""
 HAVING = runs(
-    "i do|i did|i have|i had|i get|i got|i am getting|i have been getting|i keep getting|i still get|i feel|i felt|"
-    "i can feel|i have felt|i have got|i sometimes|i sometimes get|i do sometimes|sometimes i|there is|there was|"
-    "there has been|he does|he did|he has|he gets|she does|she did|she has|she gets|we do|it does|it did|it hurts"
+    "i (do|did|have|had|get|got|feel|felt)|i (still|sometimes) get|i do sometimes|i sometimes|sometimes i|"
+    "i (am|keep|have been) getting|i can feel|i have (felt|got)|there (is|was|has been)|"
+    "(he|she) (does|did|has|gets)|we do|it (does|did|hurts)"
 )
-"""… these, which say that there is something after all, …"""
+"""Say that there is something after all, which may be named behind them."""
 BEING = runs(
-    "i am|i was|i am now|it is|it was|it is there|it is there now|it is back|it has come back|it is coming back|"
-    "it has started|it is starting|they are|he is|she is|i was wrong|i got that wrong|that is wrong|that was wrong|"
-    "that is not right|that is not true|that was not true|that is a lie|that was a lie|i lied|i was lying|"
-    "i should have said yes|i meant yes|i mean yes|it is yes|it should be yes|yes"
+    "i am [now]|i was|it (is|was)|it is there [now]|it is (back|coming back|starting)|it has (come back|started)|"
+    "they are|(he|she) is|i was wrong|i got that wrong|that (is|was) (wrong|not true|a lie)|that is not right|"
+    "i lied|i was lying|i (mean|meant) yes|i should have said yes|it (is|should be) yes|yes"
 )
-"""… or these, which must end the clause."""
+"""Say so where they end the clause."""
 AGAIN = words("there it that them one ones some any those these so")
-"""Take up what was denied."""
+"""Behind one of `HAVING` these take up what was denied."""
 LIGHT = words(
     "now then get getting got have had a bit little sometimes really actually today again though too after all now and "
     "when i at the moment lately just feel in of doctor love sorry still think occasionally times quite often"
 )
-"""Say nothing else."""
+"""Behind one of `HAVING` or `BEING` these say nothing else."""
 DENYING = words("not no never nothing none")
+"""Behind one of `HAVING` or `BEING` these leave the earlier answer as it was: "but I do not"."""

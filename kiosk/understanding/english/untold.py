@@ -5,27 +5,26 @@ from __future__ import annotations
 from kiosk.understanding.english.lists import runs, words
 
 PLANS = runs(
-    "will try|will try to|will try and|going to try|going to try to|going to try and|will make sure|planning to|"
-    "plan to|hoping to|hope to|intend to|thinking of|thinking about|thought of|thought about|could try|can try|"
-    "might try|may try|should try|like to try|want to try|happy to try|willing to try|will start|going to start|"
-    "should start|could start|considering|tempted to|wondered about|wondering about"
+    "(will|going to) try [to|and]|(can|could|may|might|should) try|(like|want|happy|willing) to try|"
+    "(will|going to|should|could) start|will make sure|(plan|planning|hope|hoping|intend|tempted) to|"
+    "(thinking|thought) (of|about)|(wondered|wondering) about|considering"
 )
-"""Before what somebody takes, eats or drinks: they do not yet …"""
+"""Before what somebody takes, eats or drinks these tell that they do not yet, unless one of `GOING_ON` follows."""
 GOING_ON = words(
     "my our stop stopping quit quitting cut cutting give giving come coming reduce reducing halve halving change "
     "changing swap swapping keep keeping carry continue continuing still"
 )
-"""… unless one of these stands between: "I'm thinking of stopping the statin"."""
+"""Behind a plan these tell that somebody takes it already: "I'm thinking of stopping the statin"."""
 ECHOES = runs(
-    "you mentioned|you mention|did you say|do you mean|did you mean|you mean|what is|what are|what about|"
-    "you asked about|you asked me about|you were asking about|you talked about|you were talking about|you said"
+    "you (mention|mentioned|mean|said)|did you (say|mean)|do you mean|what (is|are|about)|you asked [me] about|"
+    "you talked about|you were (asking|talking) about"
 )
-"""Before an illness or a medicine these take up what the doctor said …"""
-BETWEEN = words("a an the that it is was about something like word of some kind sort maybe might could be")
-"""… with nothing but these between, …"""
+"""Before an illness or a medicine these take up what the doctor said."""
+BEHIND_ECHO = words("a an the that it is was about something like word of some kind sort maybe might could be")
+"""May stand between one of `ECHOES` and what is taken up."""
 ASKED_BACK = runs(
-    "and what|what is that|what are they|what are those|what does that mean|did you say|you said|you mean"
+    "and what|what (is that|are they|are those)|what does that mean|did you say|you (said|mean)"
 )
-"""… and so do these behind it, where the sentence ends."""
+"""Behind an illness or a medicine these take it up, where the sentence ends."""
 SPEAKER = words("i me")
 """Behind what was taken up, or a plan, these tell what is so: "you said diabetes, yes, I am diabetic"."""

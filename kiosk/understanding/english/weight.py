@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.understanding.english.lists import words
+from kiosk.understanding.english.lists import runs, words
 
 DROPPED = words(
     "a an the i my it its he she we us our they them their you your be been being have do get will can "
@@ -29,9 +29,10 @@ BODY = words(
 )
 """Parts of the body (stems): "bad chest, tight calf" is no tight chest."""
 MINERALS = words("magnesium potassium calcium vitamin supplement losalt")
+"""What supplements are made of (stems)."""
 ORGANS = words("kidney liver bowel bladder heart lung brain")
-"""Of those, the ones that people name as an illness."""
-REMAINING = frozenset(("left", after) for after in ("on", "in", "of", "to", "for", "with", "over", "me", "it"))
+"""Parts of the body that people name as an illness: "kidneys, heart failure"."""
+REMAINING = frozenset(runs("left (on|in|of|to|for|with|over|me|it)"))
 """Here "left" is what remains or was abandoned, and no side ("no strength left in my legs")."""
 LIMBS = words(
     "leg calf foot thigh hand arm finger thumb toe ankle shin knee hip buttock shoulder hamstring wrist forearm"
@@ -64,9 +65,9 @@ PREDICATES = words("had take took taking went came did started")
 CLAUSE_HEADS = words("my i it the they he she his her we there")
 """After "and" these begin a new clause, unless a part of the body stands before."""
 OTHERS_THAN_PARTS = words("i we he she")
-"""Begin one behind a part of the body as well ("my leg, and I just burst into tears"); a leg that swells is "it"."""
+"""Begin a clause behind "my leg, and" as well ("and I just burst into tears"), where a leg that swells is "it"."""
 BEFORE_HEAD = words("now then so also just sometimes if when")
-"""May stand between."""
+"""May stand between "and" and what begins a clause."""
 JOINS = words("and or")
 """Join parts of the body that share what is said of them."""
 ANSWER_ONLY = words(
@@ -86,18 +87,19 @@ UNFINISHED = words("go")
 HEART = words("heart chest")
 """Here what is "not right", or a number of hundreds, tells of a danger whatever had been asked."""
 ORDINARY = words("normal ordinary")
+"""A phrase of nothing but these says that all is as usual, and leaves open what: it is an answer."""
 NOTHING_ODD = words("nothing out unusual odd funny strange different ordinary")
-"""A phrase of nothing but one of these two says that all is as usual, and leaves open what: it is an answer."""
+"""A phrase of nothing but these does so if it begins with "nothing": "nothing out of the ordinary"."""
 UNNOTICED = words("a an the my his her their our your it them that this as so very too quite")
 """May stand in a phrase of small words all the same ("does not know her own")."""
 LINKING = words("in on of at to me him her has have had is was are")
-"""The same in a short phrase that is pulled apart: "like a horse has kicked me in the chest"."""
+"""May stand in a short phrase that is pulled apart: "like a horse has kicked me in the chest"."""
 PARTICLES = words("on off in out up down over")
 """Carry no meaning of their own in a phrase ("on and off")."""
-IT_IS = frozenset({("it", "is"), ("they", "are")})
-"""Begin a phrase that tells of the trouble, whatever had been asked …"""
+IT_IS = frozenset(runs("it is|they are"))
+"""Begin a phrase that tells of the trouble, whatever had been asked, unless one of `WEATHER` follows."""
 WEATHER = words("hot warm cold dark light clear red normal fine")
-"""… unless one of these follows."""
+"""Beside "it is" these may tell of the weather, a room or a drink."""
 AMOUNTS = words(
     "more less much many enough than only any good time day one other fine better worse it do go first last second "
     "third next every each number"
@@ -108,7 +110,7 @@ NO_NAME = words(
     "interest interests interested tears"
 )
 """No name of a medicine begins with these, however it sounds: "take and" is no Atacand. Others may: "a ten a lol"."""
-LISTS = words("and or plus")
+LISTS = JOINS | words("plus")
 """Part the items of a list."""
 CARRIERS = words(
     "i take taking took am on use using have the a an some my been called think it is got get well yes yeah just "
