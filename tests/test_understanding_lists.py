@@ -12,6 +12,10 @@ import pytest
 from kiosk.errors import KioskError
 from kiosk.understanding import english
 from kiosk.understanding.english.lists import runs, table
+from kiosk.understanding.normalise import normalise
+
+REWRITTEN_FROM = {"dialect", "spelling"}
+"""What these hold is what people say before it is brought into the kiosk's own form."""
 
 
 def test_an_entry_stands_for_every_run_that_its_brackets_allow() -> None:
@@ -42,6 +46,17 @@ def test_no_entry_stands_for_no_words_which_would_be_found_everywhere(module: st
     lists = vars(importlib.import_module(f"{english.__name__}.{module}")).values()
 
     assert [one for one in lists if isinstance(one, tuple | frozenset | dict) and () in one] == []
+
+
+@pytest.mark.parametrize(
+    "module", [module.name for module in pkgutil.iter_modules(english.__path__) if module.name not in REWRITTEN_FROM]
+)
+def test_an_entry_stands_in_the_form_in_which_it_is_looked_for_or_it_is_never_found(module: str) -> None:
+    lists = vars(importlib.import_module(f"{english.__name__}.{module}")).values()
+    entries = {entry for one in lists if isinstance(one, tuple | frozenset | dict) for entry in one}
+    said = [" ".join(entry) for entry in entries if isinstance(entry, tuple) and all(isinstance(x, str) for x in entry)]
+
+    assert [text for text in said if " ".join(normalise(text).words) != text.strip()] == []
 
 
 def test_no_list_is_nested_so_deep_that_reading_it_needs_the_parser_that_is_slow_to_import() -> None:

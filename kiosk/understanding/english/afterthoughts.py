@@ -5,9 +5,9 @@ from __future__ import annotations
 from kiosk.understanding.english.lists import runs, words
 
 DENIALS = runs(
-    "(is|are) (fine|ok|all right|normal|good|clear|sound|gone|over|over now|finished)|"
+    "(is|are) (fine|ok|normal|good|clear|sound|gone|over|over now|finished)|"
     "(is|are) (in order|working fine|as good as ever)|(is|are) no (problem|trouble|bother)|"
-    "(is|are) not (a problem|the problem|an issue)|is perfectly (fine|ok|normal|all right)|is absolutely fine|"
+    "(is|are) not (a problem|the problem|an issue)|is perfectly (fine|ok|normal)|is absolutely fine|"
     "is (grand|great|long gone|all clear|all over now|behind me|none of it|a thing of the past|out of the question)|"
     "is not (it|so|true|there|for me|the case|the cause|to blame|one of them|an issue for me)|"
     "is not something [i have|i get|i suffer from]|is not what i (have|get)|is nothing to do with (it|me)|"
@@ -99,7 +99,7 @@ NEARLY_SO = runs(
 
 DOUBTS = runs(
     "maybe|perhaps|possibly|[or] maybe not|or perhaps not|if that is what it is|"
-    "[but] i am not (sure|certain|positive)|[but] not sure|but i am not (a hundred|100) percent|"
+    "[but] i am not (sure|certain|positive)|[but] not sure|but i am not [a] 100 percent (sure|certain)|"
     "[but] i am guessing|but i am only guessing|but i [really] do not know|[but] i do not know for sure|"
     "i do not rightly know|[but] i can not remember|[but] i can not (be sure|say for sure)|can not be sure|"
     "[but] i could not (say|tell you|swear to it)|could not swear to it|[but] i would not swear to it|"

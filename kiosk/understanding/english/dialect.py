@@ -177,6 +177,7 @@ _NO_IS_NOT = words(
 _DOING = words(
     "breathe breathing waking moving answering responding talking speaking swallowing eating drinking peeing"
 )
+_WEE = words("bit drop while touch minute rest moment drink sip dram sit cramp twinge pain boy girl lad lass")
 _DONE = words("peed passed slept eaten drunk been woken moved spoken stopped gone had taken")
 _WHO = words(
     "he she it boy girl baby wife husband man woman mum dad mother father son daughter child friend mate brother "
@@ -213,7 +214,7 @@ REWRITES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("but", "sure", "i"): ("but", "i"),
     **{
         ("a", "pee", what): ("a", "little", what)
-        for what in "bit drop while touch minute rest moment drink sip dram sit cramp twinge pain".split()
+        for what in _WEE
     },
     **{("my", "pee", part): ("my", "little", part) for part in "toe toes finger fingers boy girl lad lass man".split()},
     ("not", "ken"): ("not", "know"),

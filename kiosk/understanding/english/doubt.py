@@ -6,7 +6,7 @@ from kiosk.understanding.english.lists import runs, words
 
 UNSURE = runs(
     "not [really|quite|entirely|too|that|altogether|at all] sure|not [at all] certain|"
-    "(none too|far from) (sure|certain)|i am unsure|(not sure|unsure|not certain) about|not convinced|in two minds|"
+    "(none too|far from) (sure|certain)|i am unsure|(not sure|unsure|not certain) about|not convinced|in 2 minds|"
     "unsure (if|whether)|unclear (if|whether)|question mark over|for all i know|"
     "[do] not know (if|whether)|do not know for sure|not (really|rightly) know|no idea (if|whether)|"
     "not remember|i can not remember if|can not tell|can not be sure|not (tell|tell you|say|rightly say) (if|whether)|"
@@ -22,7 +22,7 @@ UNSURE = runs(
 BEHIND_UNSURE = words("just only")
 """Directly behind an `UNSURE` these don't end what it leaves open: "it might be just the one leg"."""
 COUNTS_AFTER_UNSURE = frozenset(
-    runs("once|twice|every|one|half|a (couple|few|minute|week|month|good)|most nights|1|2|3|4|5|6|7|8|9")
+    runs("once|twice|every|one|half|a (couple|few|minute|week|month|good)|most nights|2|3|4|5|6|7|8|9")
     + runs("10|15|20|30|40|50|60")
 )
 """Directly behind an `UNSURE` these make of it a rough number: "maybe once a week"."""
@@ -49,12 +49,12 @@ PAST_TIMES = runs(
     "in the fifties|[back] in the (sixties|seventies|eighties|nineties|noughties)|"
     "in the (army|navy)|at (school|university|college)|before the war|before i (retired|had the kids)|"
     "as a (child|kid|teenager|student|youngster|nipper|youth|toddler)|as an infant|as a (girl|boy|lad|lass)|"
-    "as a wee (boy|girl)|as a young (man|woman|girl|boy|lad|lass|fella|fellow|one)|"
+    "as a little (boy|girl)|as a young (man|woman|girl|boy|lad|lass|fella|fellow|one)|"
     "when i was (young|younger|little|pregnant|in hospital|in my)|"
     "when i was a (baby|child|kid|boy|girl|lad|nipper|teenager|student)|"
     "when i was at (school|college|university|sea)|when i was 15 years old|"
     "when the (kids|children) were small|when the kids were little|"
-    "not (now|since|any more|anymore|any longer|these days|nowadays|lately|recently|for years)"
+    "not (now|since|any more|any longer|these days|nowadays|lately|recently|for years)"
 ) + tuple(("when", "i", "was", str(age)) for age in range(3, 50))
 """Place a trouble in the past."""
 BEFORE_YEAR = words("in was were summer winter year")

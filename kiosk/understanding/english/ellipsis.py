@@ -59,5 +59,5 @@ PICKED: Mapping[str, Mapping[str, frozenset[str]]] = {
 """Question → finding → words of the list that it reads out, by which an answer picks it: "my throat", "my left leg"."""
 YES = runs("yes|yeah|yep|yup|aye")
 """End an answer as one could begin it."""
-SOUND = runs("fine|ok|good|normal|healthy|grand|great|all right|alright|the same")
+SOUND = runs("fine|ok|good|normal|healthy|grand|great|the same")
 """Pick nothing: "my heart is fine"."""

@@ -46,9 +46,9 @@ ASKED = runs(
 )
 """Before a danger these tell what somebody asked at the time."""
 OVER = runs(
-    "but|no (it|no|i was|honestly)|[it] was (only|just)|(only|just) [a] cramp|turned out|went off|it (went|passed)|"
+    "but|no (it|i was|honestly)|[it] was (only|just)|(only|just) [a] cramp|turned out|went off|it (went|passed)|"
     "passed off|(was|had) gone|let go|eased|melted|then it|minute[s]|second[s]|never was|was nothing|silly|daft|"
-    "(all right|fine) now|right as rain|half of what it was|better already"
+    "(ok|fine) now|right as rain|half of what it was|better already"
 )
 """Behind a danger that was thought of or asked about these tell that it is over; behind a red flag one of them must."""
 STILL = words("still ambulance straight 999 911 000 emergency collapsed")

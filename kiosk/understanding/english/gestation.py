@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from kiosk.understanding.english import numbers
-from kiosk.understanding.english.lists import words
+from kiosk.understanding.english.lists import runs, words
 
-WOMEN = words(
-    "wife girlfriend partner daughter sister missus granddaughter niece friend mate daughter-in-law "
-    "sister-in-law fiancee"
-)
+WOMEN = words("wife girlfriend partner daughter sister missus granddaughter niece friend mate fiancee")
 """May be the one who is pregnant."""
-SHE_IS = frozenset({("i", "am"), ("she", "is"), ("we", "are"), ("am", "at")} | {(woman, "is") for woman in WOMEN})
+SHE_IS = runs(f"i am|(she|{'|'.join(sorted(WOMEN))}|in law) is|we are|am at")
 """Before the number these tell of whom it is told."""
 NEARLY = words("only just nearly almost about now already around roughly over at like")
 """May stand between whoever it is told of and the number."""

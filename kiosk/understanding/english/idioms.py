@@ -22,11 +22,10 @@ IDIOMS = runs(
     "heart is (not in it|in the right place)|heart [was] in my mouth|bottom of my heart|[learn] by heart|have a heart|"
     "change of heart|(broke|breaks) my heart|cross my heart|eat my heart out|to my heart content|"
     "(bleeding|heavy|weak) heart|heart (about|nearly|almost|near) stopped|heart attack of|gave me a heart attack|"
-    "(about|near|nearly) had (a heart attack|heart failure)|(gave|gives|nearly gave) me heart failure|"
+    "(about|near|nearly) had (a heart attack|heart failure)|(gave|gives) my heart failure|"
     "nearly had a (heart attack|stroke) when|(skipped|missed) a beat when|"
     "blood (boil|boils|group|pressure|test|tests|is thicker|sweat and)|makes my blood|bad blood|in cold blood|"
     "bleeding obvious|(high|peer|tyre|water) pressure|pressure cooker|"
-    "(take|takes|took) my breath away|waste (of|my) breath|(hold|holding|under) my breath|breathing down my neck|"
     "not breathe (fast|hard|heavy|heavily)|"
     # Arms, hands and fingers.
     "arm and a leg|(twist|twisted) my arm|up in arms|[at] arms length|arms of (the|my) (armchair|chair|settee|sofa)|"
@@ -39,7 +38,7 @@ IDIOMS = runs(
     "on my pins|weak at the knees when|cow and her calf|calf length|thigh (high|length)|chicken (thigh|thighs)|"
     "cold feet about|(get|got) cold feet|foot the bill|(right|best) foot forward|put my foot (down|in it)|"
     "one foot in|foot in the door|set foot|(on|by) foot|feet first|feet on the ground|(find|land on|dead on) my feet|"
-    "two left feet|head to (foot|toe)|"
+    "2 left feet|head to (foot|toe)|"
     # Head, neck and trunk.
     "head over heels|(over|off|out of) my head|bit my head off|head (start|office)|head of the|"
     "hit the nail on the head|face (it|to face)|facebook|lose face|in the face of|on the face of it|"

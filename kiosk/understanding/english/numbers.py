@@ -94,7 +94,7 @@ SINCE_THEN = words("ago back now later on")
 HELD = words("clench hard lock knot there cramp spasm hold hold stuck solid come go seize grip bunch contract got ball")
 """Behind "still" these tell that it does (stems)."""
 STILL_SO = runs(
-    "(exactly|just) the same|no (different|better)|no sign of it|as (tight|hard|bad) as|and counting|cannot shift it|"
+    "(exactly|just) the same|no (different|better)|no sign of it|as (tight|hard|bad) as|and counting|can not shift it|"
     "not (budged|budging|shifted|shifting|eased|unclenched|loosened|slackened)|"
     "not (let go|let up|turned loose|come undone|gone off|gone yet|shift it|get rid of it)|"
     "will not (let go|shift|ease|turn loose)"
@@ -185,7 +185,7 @@ AGED = frozenset(
     runs(
         "aged|turned|pushing|i am|(he|she|mum|dad|husband|wife|son|daughter|age) is|"
         "(man|woman|lady|lad|girl|boy|chap|age) of|"
-        "my (mum|mam|dad|husband|wife|son|daughter|nan|gran|grandad|sister|brother)"
+        "my (mum|dad|husband|wife|son|daughter|nan|gran|grandad|sister|brother)"
     )
 )
 """Before a number these make it an age, if nothing is counted after it ("my dad's eighty" has lost its 's)."""
@@ -244,14 +244,18 @@ _SOON = (
     "yesterday", "last night", "this morning", "today", "the weekend", "last weekend", "lunchtime", "this afternoon",
     "the other day", "this week",
 )
+_BEGINNINGS = {
+    **dict.fromkeys(("started", "began", "kicked off"), ("last", "on", "this")),
+    **dict.fromkeys(("came", "come"), ("on last", "on", "on this")),
+}
 DATES: dict[tuple[str, ...], float] = {
     **{("since", day): 4.0 for day in WEEKDAYS},
     **{("since", "last", day): 6.0 for day in WEEKDAYS},
     **{
-        (*verb.split(), how, day): 5.0
+        (*verb.split(), *how.split(), day): 5.0
         for day in WEEKDAYS
-        for verb in ("started", "began", "came on", "come on", "kicked off")
-        for how in ("last", "on", "this")
+        for verb, hows in _BEGINNINGS.items()
+        for how in hows
     },
     **{("since", *when.split()): 1.0 for when in _SOON},
     **{(verb, *when.split()): 1.0 for when in _SOON for verb in ("started", "began")},

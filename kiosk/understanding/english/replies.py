@@ -41,7 +41,7 @@ POLITE = VOCATIVES | words(
 """Left out before a command is looked up; "me" and "you" too, since commands are fixed sentences."""
 INTERJECTIONS = runs(
     "hang (on|about)|hold (on|up)|wait [up]|wait a (minute|second)|(one|just a) (minute|moment|second)|half a minute|"
-    "look [here]|listen|whoa|hey|excuse me|i am sorry|sorry (love|about this)|(yes|no) but|no no|(well|right|ok) then|"
+    "look [here]|listen|whoa|hey|excuse me|i am sorry|sorry (love|about this)|(yes|no) but|(well|right|ok) then|"
     "[do] you know what|to be honest|actually|i think|if you (would|do not mind)|if that is ok|this time"
 )
 """Before or after a command they say nothing ("hang on, go back")."""
