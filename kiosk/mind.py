@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kiosk.clinic.knowledge import SOUNDS, Knowledge, Question
-from kiosk.events import Finding, Heard, Kind, Listen, Meaning, Polarity
+from kiosk.events import Finding, Heard, Kind, Listen, Meaning, Polarity, Triage
 from kiosk.hearing.overhearing import Interrupting
 from kiosk.prompts.parse import PromptBook
 from kiosk.understanding.acuity import Acuity
@@ -87,8 +87,9 @@ class Mind:
         if sound is None:
             return meaning
         said = {finding.id for finding in meaning.findings if finding.polarity is Polarity.AFFIRMED}
+        likeness = {Triage.URGENT: float(sound.is_certainly_urgent), Triage.EMERGENCY: 0.0}
         added = (
-            Finding(name, words=", ".join(sound.words), score=sound.probabilities[tier], likeness=0.0)
+            Finding(name, words=", ".join(sound.words), score=sound.probabilities[tier], likeness=likeness[tier])
             for tier, name in SOUNDS.items()
             if tier.severity <= sound.tier.severity and name not in said
         )

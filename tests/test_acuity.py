@@ -233,6 +233,34 @@ def test_a_no_takes_it_back_and_it_is_not_asked_again() -> None:
     assert 1 == sum(isinstance(order, Say) and order.reply == "check_serious" for order in orders)
 
 
+@pytest.mark.parametrize(("weight", "likeness"), [(1.0, 1.0), (0.1, 0.0)])
+def test_what_certainly_sounds_urgent_counts_at_once_an_emergency_never(weight: float, likeness: float) -> None:
+    alarm = dict.fromkeys(ALARM, Weight(weight, weight, 1.0))
+    told = sounding(Acuity({**SILENT.weights, **alarm})).understand_story(STORY).findings
+    found = {one.id: one.likeness for one in told if one.id in SOUNDS.values()}
+
+    assert {"sounds_urgent": likeness, "sounds_emergency": 0.0} == found
+
+
+def test_what_certainly_sounds_urgent_is_not_asked_about_and_no_denial_takes_it_back() -> None:
+    visit, orders = visit_after(Meaning((Finding("calf"), Finding("sounds_urgent", likeness=1.0))))
+    while visit.state is State.QUESTION:
+        visit, more = advance(mind().knowledge, visit, NO)
+        orders += more
+    concluded = next(order for order in orders if isinstance(order, Conclude))
+
+    assert not any(isinstance(order, Say) and order.reply == "check_serious" for order in orders)
+    assert Triage.URGENT is concluded.assessment.triage
+
+
+def test_what_certainly_sounds_urgent_and_like_an_emergency_stays_urgent_after_a_no() -> None:
+    sounds = (Finding("sounds_urgent", likeness=1.0), Finding("sounds_emergency", likeness=0.0))
+    visit, orders = visit_after(Meaning((Finding("calf"), *sounds)), NO)
+
+    assert [order.reply for order in orders if isinstance(order, Say)] == ["check_emergency"]
+    assert Triage.URGENT is assess(mind().knowledge, visit.findings).triage
+
+
 def test_what_is_told_in_place_of_an_answer_takes_nothing_back() -> None:
     visit, orders = visit_after(heard_as("sounds_urgent"), Meaning((Finding("weekly"),)))
 
