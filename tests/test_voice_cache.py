@@ -11,7 +11,7 @@ import pytest
 from kiosk.errors import VoiceFailed
 from kiosk.events import Sound, Utterance
 from kiosk.speaking import tones
-from kiosk.speaking.cache import VoiceCache
+from kiosk.speaking.cache import DAY, VoiceCache
 
 PACE = 145
 HELLO = Utterance("Good morning.")
@@ -97,17 +97,30 @@ def test_a_damaged_entry_is_rendered_again_and_mended(damage: Callable[[bytes], 
     assert whole == file.read_bytes()
 
 
-def test_the_cache_forgets_what_was_used_longest_ago(tmp_path: Path) -> None:
-    voice = Beeps()
-    cache = VoiceCache(tmp_path, voice, largest=1000)
+def test_the_cache_forgets_what_was_rendered_longest_ago(tmp_path: Path) -> None:
+    cache = VoiceCache(tmp_path, Beeps(), largest=1000)
     cache.render(HELLO, PACE)
     (hello,) = tmp_path.iterdir()
+    os.utime(hello, (2e9, 2e9))  # later than all others
     for number in range(30):
-        os.utime(hello, (2e9, 2e9))  # used just now
         cache.render(Utterance(f"Sentence {number}"), PACE)
 
     assert sum(file.stat().st_size for file in tmp_path.iterdir()) <= 1000
     assert hello.exists()
+
+
+def test_no_time_of_a_file_tells_when_its_sentence_was_spoken(tmp_path: Path) -> None:
+    cache = VoiceCache(tmp_path, Beeps())
+    cache.render(HELLO, PACE)
+    (file,) = tmp_path.iterdir()
+    os.utime(file, (5 * DAY, 6 * DAY))  # read before it was written: `relatime` notes the next reading
+    cache.render(HELLO, PACE)
+    known = file.stat()
+    cache.render(Utterance("And again."), PACE)
+    (other,) = set(tmp_path.iterdir()) - {file}
+
+    assert (known.st_atime, known.st_mtime) == (5 * DAY, 6 * DAY)
+    assert (other.stat().st_atime % DAY, other.stat().st_mtime % DAY) == (0, 0)
 
 
 def test_a_folder_in_the_cache_is_left_alone_and_keeps_nothing_from_being_forgotten(tmp_path: Path) -> None:

@@ -1,4 +1,8 @@
-"""Rendered sentences on disk: the fixed ones only. What tells something about a person stays in memory."""
+"""Rendered sentences on disk: the fixed ones only. What tells something about a person stays in memory.
+
+Which question was spoken when tells something too, for one answer leads to the next question. So no file's time tells
+of its use: times of use in order would be a diary of the last visits, and once were.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ import os
 import stat
 import tempfile
 import threading
+import time
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -29,8 +34,9 @@ DIGEST = hashlib.sha256().digest_size
 """Bytes at the end of each file, after the WAV, where players ignore them: the WAV's own hash. Without
 it, a bit lost on a worn SD card would be spoken as noise for ever."""
 FILE_MODE = 0o660
-"""Staff render what they publish, and the kiosk's own account speaks it. The sentences are no secret of anyone's, but
-when they were spoken is."""
+"""Staff render what they publish, and the kiosk's own account speaks it."""
+DAY = 24 * 60 * 60
+"""Seconds; the time of a file is that of the day on which it was rendered."""
 APOLOGY = "I am sorry, something failed just now. Please ask a person for help."
 APOLOGY_PACE = 145
 """Words a minute."""
@@ -118,6 +124,8 @@ class VoiceCache:
                     unfinished.write(wav + hashlib.sha256(wav).digest())
                     unfinished.close()
                     Path(unfinished.name).chmod(FILE_MODE)
+                    today = time.time() // DAY * DAY
+                    os.utime(unfinished.name, (today, today))
                     Path(unfinished.name).replace(file)
                 except OSError:
                     Path(unfinished.name).unlink(missing_ok=True)
@@ -131,7 +139,7 @@ class VoiceCache:
             self._warn(error)
 
     def _evict(self) -> None:
-        """Remove what was used longest ago, down to three quarters, so that not every write evicts."""
+        """Remove what was rendered longest ago, down to three quarters, so that not every write evicts."""
         files = sorted(self._files())
         self._size = sum(size for _, size, _ in files)
         for _, size, file in files:
@@ -141,7 +149,7 @@ class VoiceCache:
             self._size -= size
 
     def _files(self) -> list[tuple[float, int, Path]]:
-        """Return time of last use, size and path of each file, unfinished ones of a crash included."""
+        """Return day of rendering, size and path of each file, unfinished ones of a crash included."""
         found = []
         for file in self._folder.iterdir():
             with suppress(FileNotFoundError):  # another process evicts too
@@ -162,12 +170,19 @@ def _load(file: Path) -> Sound | None:
     try:
         if file.stat().st_size > LARGEST_SENTENCE:
             return None
-        content = file.read_bytes()
+        with open(file, "rb", opener=_unnoticed) as cached:
+            content = cached.read()
         wav, digest = content[:-DIGEST], content[-DIGEST:]
         if hashlib.sha256(wav).digest() != digest:
             return None
-        with suppress(PermissionError):  # somebody else's, who rendered it when they published
-            os.utime(file)
         return sound_of(wav)
     except (OSError, ValueError):
         return None
+
+
+def _unnoticed(file: str, flags: int) -> int:
+    """Open a file so that it does not show when it was read, wherever that is this account's to say."""
+    try:
+        return os.open(file, flags | os.O_NOATIME)
+    except PermissionError:  # somebody else's, who rendered it when they published
+        return os.open(file, flags)
