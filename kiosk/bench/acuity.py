@@ -166,8 +166,8 @@ def page(learnt: Learnt, version: str) -> str:
 
 Made by `kiosk bench acuity`, knowledge base `{version}`. Stories are told and nothing is asked, as in
 [stories.md](stories.md); left of each arrow by phrases alone, right of it with what words have taught besides: the
-weights of {len(weights) - 1} words and pairs of words. A visit asks before any of it counts: there a false alarm
-costs one question. Why: [decision 11](../decisions/0011-how-urgent-a-story-sounds.md).
+weights of {len(weights) - 1} words and pairs of words. A visit asks before it counts, unless it sounds urgent with
+certainty: there most false alarms cost one question. Why: [decision 11](../decisions/0011-how-urgent-a-story-sounds.md).
 
 When everybody who is asked says no, a visit gains nothing by it: [stories.md](stories.md) tells what visits gain.
 
