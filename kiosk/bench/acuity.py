@@ -169,7 +169,7 @@ Made by `kiosk bench acuity`, knowledge base `{version}`. Stories are told and n
 weights of {len(weights) - 1} words and pairs of words. A visit asks before it counts, unless it sounds urgent with
 certainty: there most false alarms cost one question. Why: [decision 11](../decisions/0011-how-urgent-a-story-sounds.md).
 
-When everybody who is asked says no, a visit gains by what is certain alone: [stories.md](stories.md) tells how much.
+When everybody who is asked says no, a visit gains by what is certain alone: [stories.md](stories.md) tells it.
 
 Twins are two stories in the same words and mood of which one is dangerous: they were written to be hard. What two or
 three writers wrote is tried with what the others' and the tuning table taught. Both thresholds and the
