@@ -167,7 +167,7 @@ def page(learnt: Learnt, version: str) -> str:
 Made by `kiosk bench acuity`, knowledge base `{version}`. Stories are told and nothing is asked, as in
 [stories.md](stories.md); left of each arrow by phrases alone, right of it with what words have taught besides: the
 weights of {len(weights) - 1} words and pairs of words. A visit asks before it counts, unless it sounds urgent with
-certainty: there most false alarms cost one question. Why: [decision 11](../decisions/0011-how-urgent-a-story-sounds.md).
+certainty: there most false alarms cost a question. Why: [decision 11](../decisions/0011-how-urgent-a-story-sounds.md).
 
 When everybody who is asked says no, a visit gains by what is certain alone: [stories.md](stories.md) tells it.
 
