@@ -6,16 +6,15 @@ import argparse
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import Any, TextIO
 
-from kiosk.assembly import mind_of, place_of
+from kiosk.assembly import place_of
 from kiosk.cli.desk import (
     BOLD,
     GREEN,
     RED,
     YELLOW,
     add_desk,
-    agreed,
     deed,
     desk,
     painted,
@@ -26,18 +25,12 @@ from kiosk.cli.desk import (
 from kiosk.cli.options import print_json
 from kiosk.cli.prompts_rehearse import print_rehearsed
 from kiosk.clinic_files import load_knowledge
-from kiosk.errors import PublishError
-from kiosk.languages import require_rules
 from kiosk.mind import Mind
-from kiosk.prompt_files import Survey
 from kiosk.prompts.changes import Change, changes
 from kiosk.prompts.parse import PromptBook, parse_book
 from kiosk.prompts.problem import Problem
 from kiosk.prompts.release import Entry
-from kiosk.publishing.account import Account
-from kiosk.publishing.approval import Concern, Proposal, concerns, drop, lowered, proposals, propose
-from kiosk.publishing.approval import chosen as pick
-from kiosk.publishing.checking import checked
+from kiosk.publishing.approval import Concern, Proposal, concerns, lowered, propose
 from kiosk.publishing.desk import Desk
 from kiosk.publishing.examine import Examined, Fit, examine
 from kiosk.publishing.hidden import hidden
@@ -51,10 +44,6 @@ def add_parsers(commands: argparse._SubParsersAction[Any]) -> None:
     publisher = commands.add_parser("publish", help="make the kiosk say what stands in your working copy")
     publisher.add_argument("--why", required=True, metavar="REASON", help="for the history")
     publisher.set_defaults(func=publish_command)
-    approver = commands.add_parser("approve", help="look at what somebody else proposed, and publish it")
-    approver.add_argument("release", nargs="?", default="", metavar="RELEASE", help="default: the one that waits")
-    approver.add_argument("--yes", action="store_true", help="do not ask")
-    approver.set_defaults(func=approve_command)
     differ = commands.add_parser("diff", help="what your working copy changes, as it will be spoken")
     differ.set_defaults(func=diff_command)
     history = commands.add_parser("history", help="who published what, when and why; the newest first")
@@ -65,7 +54,7 @@ def add_parsers(commands: argparse._SubParsersAction[Any]) -> None:
     back.set_defaults(func=rollback_command)
     who = commands.add_parser("whoami", help="as whom the history will name you")
     who.set_defaults(func=whoami_command)
-    for parser in (publisher, approver, differ, history, back, who):
+    for parser in (publisher, differ, history, back, who):
         add_desk(parser)
 
 
@@ -122,10 +111,10 @@ def rendered(here: Desk, book: PromptBook) -> int:
     return result.sentences
 
 
-def announced(entry: Entry, count: int, *, as_json: bool) -> int:
-    """Say that it is done."""
+def announced(entry: Entry, count: int, more: Mapping[str, object] | None = None, *, as_json: bool) -> int:
+    """Say that it is done; in JSON with `more` of it."""
     if as_json:
-        print_json(asdict(entry) | {"rendered": count})
+        print_json(asdict(entry) | {"rendered": count, **(more or {})})
     else:
         print(f"{count} sentence{'' if count == 1 else 's'} rendered")
         print(painted(f"published {entry.release}: the kiosk says so from its next visit on", GREEN))
@@ -137,7 +126,7 @@ def proposed(
 ) -> int:
     """Say what waits, and for what."""
     if as_json:
-        print_json({"proposed": asdict(proposal), "concerns": concern_shapes(worrying), "lowered": list(fallen)})
+        print_json({"proposed": asdict(proposal)} | concern_shapes(worrying, fallen))
         return 0
     show_concerns(here, worrying, fallen)
     print(painted(f"proposed {proposal.release}: the kiosk speaks on as before until somebody else agrees", YELLOW))
@@ -145,55 +134,27 @@ def proposed(
     return 0
 
 
-def concern_shapes(worrying: Sequence[Concern]) -> list[dict[str, object]]:
+def concern_shapes(worrying: Sequence[Concern], fallen: Sequence[str]) -> dict[str, object]:
     """What needs a second person, as JSON."""
-    return [asdict(concern.change) | {"why": concern.why} for concern in worrying]
+    shapes = [asdict(concern.change) | {"why": concern.why} for concern in worrying]
+    return {"concerns": shapes, "lowered": list(fallen)}
 
 
-def show_concerns(here: Desk, worrying: Sequence[Concern], fallen: Sequence[str]) -> None:
-    """Print what needs a second person, the worst first."""
+def show_concerns(
+    here: Desk, worrying: Sequence[Concern], fallen: Sequence[str], stream: TextIO | None = None
+) -> None:
+    """Print what needs a second person, the worst first, on standard output unless another stream is given."""
     for line in fallen:
-        print(painted(line, RED))
+        print(painted(line, RED, stream), file=stream)
     for concern in sorted(worrying, key=lambda one: not one.why.isupper()):
-        print(painted(concern.why, RED if concern.why.isupper() else YELLOW))
-        show_change(here, concern.change)
+        print(painted(concern.why, RED if concern.why.isupper() else YELLOW, stream), file=stream)
+        show_change(here, concern.change, stream)
 
 
-def show_change(here: Desk, change: Change) -> None:
+def show_change(here: Desk, change: Change, stream: TextIO | None = None) -> None:
     """Print a change as it will be heard."""
     for line in spoken(change, load_knowledge(), place_of(here.settings)):
-        print(painted(line, {"- ": RED, "+ ": GREEN}.get(line[2:4], BOLD)))
-
-
-def approve_command(chosen: argparse.Namespace) -> int:
-    """Show what somebody else proposed, ask, and publish it."""
-    here = desk(chosen)
-    proposal = pick(proposals(here.store), chosen.release, here.account)
-    require_rules(here.settings.language)
-    knowledge = load_knowledge()
-    texts = here.store.texts(proposal.release)
-    found = checked(Survey(texts, ()), knowledge, here.settings.language)
-    if found.book is None:
-        return refused(here.store.release_folder(proposal.release), found, "not published", as_json=chosen.json)
-    before, now = here.in_use()
-    if now != proposal.base:
-        drop(here.store, proposal)
-        mend = f"ask {proposal.account} to begin again: kiosk prompts fresh"
-        raise PublishError("something else was published since", mend)
-    if not chosen.json:
-        fallen = less_urgent(mind_of(knowledge, found.book), here.unpublished, before, texts)
-        print(f"{proposal.account} wants this: {proposal.why}")
-        show_concerns(here, concerns(before, texts, knowledge), fallen)
-    if not agreed("Should the kiosk say so?", yes=chosen.yes):
-        print("nothing was changed")
-        return 1
-    count = rendered(here, found.book)
-    doing = deed(here, proposal.why)
-    by = Account(proposal.account, proposal.uid, here.account.home)
-    doing = Deed(by, doing.when, proposal.why, here.account.name)
-    entry = publish(here.store, here.unpublished, texts, proposal.base, doing)
-    drop(here.store, proposal)
-    return announced(entry, count, as_json=chosen.json)
+        print(painted(line, {"- ": RED, "+ ": GREEN}.get(line[2:4], BOLD), stream), file=stream)
 
 
 def diff_command(chosen: argparse.Namespace) -> int:

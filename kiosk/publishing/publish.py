@@ -53,15 +53,22 @@ def publish(store: Store, unpublished: Mapping[str, str], texts: Mapping[str, st
     Raises `PublishError` when somebody else has published since, or is just doing so.
     """
     with store.locked():
-        refuse_outdated(store, unpublished, texts, base)
-        if store.current() is None and unpublished:
-            came = store.keep(unpublished)
-            why = "what the kiosk came with"
-            store.point_to(Entry(came, "shipped", "the kiosk", deed.when, why, shipped=came))
-        current = store.current()
-        shipped = shipped_of(store.history(), current.release) if current else ""
-        entry = deed.entry(store.keep(texts), "publish", shipped)
-        store.point_to(entry)
+        return publish_locked(store, unpublished, texts, base, deed)
+
+
+def publish_locked(
+    store: Store, unpublished: Mapping[str, str], texts: Mapping[str, str], base: str, deed: Deed
+) -> Entry:
+    """Do what `publish` does, for whoever holds the lock already and has more to do under it."""
+    refuse_outdated(store, unpublished, texts, base)
+    if store.current() is None and unpublished:
+        came = store.keep(unpublished)
+        why = "what the kiosk came with"
+        store.point_to(Entry(came, "shipped", "the kiosk", deed.when, why, shipped=came))
+    current = store.current()
+    shipped = shipped_of(store.history(), current.release) if current else ""
+    entry = deed.entry(store.keep(texts), "publish", shipped)
+    store.point_to(entry)
     return entry
 
 
