@@ -17,7 +17,7 @@ from kiosk.errors import PublishError
 from kiosk.prompts.release import release_id
 from kiosk.publishing.account import Account
 from kiosk.publishing.approval import Proposal, approve, proposals, propose, withdraw
-from kiosk.publishing.publish import Deed
+from kiosk.publishing.publish import Deed, publish
 from kiosk.publishing.store import Store
 
 SHIPPED = {"replies.txt": "[welcome]\nHello.\n"}
@@ -196,3 +196,57 @@ def test_a_pointer_that_cannot_be_read_and_has_no_history_is_not_nothing_yet(sto
         store.history()
     pointer.unlink()
     assert () == store.history()
+
+
+# --- the way back ----------------------------------------------------------------------------------------
+
+
+def advised(pharmacy: Pharmacy) -> str:
+    """Let two people publish something that is advised; return the release."""
+    pharmacy.changes("anna", *ADVICE)
+    assert 0 == pharmacy.types("anna", "publish", "--why", "politer"), pharmacy.err
+    assert 0 == pharmacy.types("ben", "approve", "--json", "--yes"), pharmacy.err
+    return str(pharmacy.told()["release"])
+
+
+def test_whoever_goes_back_alone_is_shown_what_would_need_a_second_person(pharmacy: Pharmacy) -> None:
+    release = advised(pharmacy)
+
+    assert 0 == pharmacy.types("anna", "rollback")
+    assert "- Please do not take salt tablets." in pharmacy.out
+    assert 0 == pharmacy.types("ben", "rollback", release, "--json"), pharmacy.err
+    assert "+ Please do not take salt tablets." in pharmacy.err
+    assert ["replies.txt"] == [concern["file"] for concern in pharmacy.told()["concerns"]]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        ("replies.txt", "said {because}", "said {becuase}", "[because] lost {because}"),
+        ("commands.txt", "[stop]\nstop\n", "[stop]\ncease\n", 'the kiosk did not say "[stopped]"'),
+    ],
+)
+def test_a_set_that_an_upgrade_left_behind_is_not_gone_back_to(
+    pharmacy: Pharmacy, file: str, old: str, new: str, told: str
+) -> None:
+    """Published by a kiosk that allowed it; and its proposal is not approved either."""
+    left = LEAN | {file: LEAN[file].replace(old, new, 1)}
+    publish(pharmacy.store, LEAN, left, release_id(LEAN), deed("of an older kiosk"))
+    publish(pharmacy.store, LEAN, LEAN, release_id(left), deed("as it was"))
+    propose(pharmacy.store, LEAN, left, release_id(LEAN), deed("once more"))
+
+    assert 1 == pharmacy.types("ben", "rollback")
+    assert f"{release_id(left)} does not go with this release of the kiosk: " in pharmacy.err
+    assert told in pharmacy.err
+    assert 1 == pharmacy.types("ben", "approve", "--yes")
+    assert "not published" in pharmacy.err
+    current = pharmacy.store.current()
+    assert current is not None
+    assert release_id(LEAN) == current.release
+
+
+def test_a_damaged_set_is_gone_back_from_though_it_cannot_be_compared(pharmacy: Pharmacy) -> None:
+    (pharmacy.store.release_folder(advised(pharmacy)) / "replies.txt").write_text("[wel")
+
+    assert 0 == pharmacy.types("anna", "rollback"), pharmacy.err
+    assert "can't be compared with it" in pharmacy.err

@@ -18,6 +18,7 @@ from kiosk.cli import (
     prompts_preview,
     prompts_publish,
     prompts_rehearse,
+    prompts_rollback,
     prompts_tar,
     prompts_unheard,
 )
@@ -57,6 +58,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     prompts_rehearse.add_parsers(commands)
     prompts_publish.add_parsers(commands)
     prompts_approve.add_parsers(commands)
+    prompts_rollback.add_parsers(commands)
     prompts_preview.add_parsers(commands)
     prompts_new.add_parsers(commands)
     prompts_merge.add_parsers(commands)

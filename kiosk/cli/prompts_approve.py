@@ -6,19 +6,16 @@ import argparse
 import sys
 from typing import Any
 
-from kiosk.assembly import mind_of
-from kiosk.cli.desk import add_desk, agreed, deed, desk, refused
+from kiosk.cli.desk import add_desk, agreed, deed, desk
 from kiosk.cli.options import print_json
-from kiosk.cli.prompts_publish import announced, concern_shapes, less_urgent, rendered, show_concerns
-from kiosk.clinic_files import load_knowledge
+from kiosk.cli.prompts_publish import announced, concern_shapes, less_urgent, rendered, show_concerns, unfit
 from kiosk.errors import PublishError
-from kiosk.languages import require_rules
 from kiosk.prompt_files import Survey
 from kiosk.publishing.account import Account
 from kiosk.publishing.approval import Proposal, approve, concerns, proposals, withdraw
 from kiosk.publishing.approval import chosen as pick
-from kiosk.publishing.checking import checked
 from kiosk.publishing.desk import Desk
+from kiosk.publishing.examine import fit_to_speak
 from kiosk.publishing.publish import Deed
 
 
@@ -35,23 +32,22 @@ def approve_command(chosen: argparse.Namespace) -> int:
     """Show what somebody else proposed, ask, and publish it."""
     here = desk(chosen)
     proposal = pick(proposals(here.store), chosen.release, here.account)
-    require_rules(here.settings.language)
-    knowledge = load_knowledge()
-    texts = here.store.texts(proposal.release)
-    found = checked(Survey(texts, ()), knowledge, here.settings.language)
-    if found.book is None:
-        return refused(here.store.release_folder(proposal.release), found, "not published", as_json=chosen.json)
     before = before_it(here, proposal)
-    worrying = concerns(before, texts, knowledge)
-    fallen = less_urgent(mind_of(knowledge, found.book), here.unpublished, before, texts)
+    survey = Survey(here.store.texts(proposal.release), ())
+    examined = fit_to_speak(survey, proposal.base, here.settings.language)
+    fit = examined.fit
+    if fit is None:
+        return unfit(here.store.release_folder(proposal.release), examined, as_json=chosen.json)
+    worrying = concerns(before, fit.texts, fit.mind.knowledge)
+    fallen = less_urgent(fit.mind, here.unpublished, before, fit.texts)
     stream = sys.stderr if chosen.json else sys.stdout
     print(f"{proposal.account} wants this: {proposal.why}", file=stream)
     show_concerns(here, worrying, fallen, stream)
     shapes = concern_shapes(worrying, fallen)
     if not agreed("Should the kiosk say so?", yes=chosen.yes):
         return declined(shapes, as_json=chosen.json)
-    count = rendered(here, found.book)
-    entry = approve(here.store, here.unpublished, texts, proposal, deed_of_both(here, proposal))
+    count = rendered(here, fit.mind.book)
+    entry = approve(here.store, here.unpublished, fit.texts, proposal, deed_of_both(here, proposal))
     return announced(entry, count, shapes, as_json=chosen.json)
 
 

@@ -1,4 +1,4 @@
-"""`kiosk prompts publish|history|rollback|whoami`: what staff do to what the kiosk says."""
+"""`kiosk prompts publish|diff|history|whoami`: what staff do to what the kiosk says."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any, TextIO
 
 from kiosk.assembly import place_of
@@ -34,7 +35,7 @@ from kiosk.publishing.approval import Concern, Proposal, concerns, lowered, prop
 from kiosk.publishing.desk import Desk
 from kiosk.publishing.examine import Examined, Fit, examine
 from kiosk.publishing.hidden import hidden
-from kiosk.publishing.publish import Deed, publish, roll_back
+from kiosk.publishing.publish import Deed, publish
 from kiosk.publishing.render import render_ahead
 from kiosk.publishing.spoken_diff import spoken
 
@@ -48,13 +49,9 @@ def add_parsers(commands: argparse._SubParsersAction[Any]) -> None:
     differ.set_defaults(func=diff_command)
     history = commands.add_parser("history", help="who published what, when and why; the newest first")
     history.set_defaults(func=history_command)
-    back = commands.add_parser("rollback", help="go back to the release before, or to any that is kept")
-    back.add_argument("release", nargs="?", default="", metavar="RELEASE", help="as history names it")
-    back.add_argument("--why", default="as it was before", metavar="REASON", help="for the history")
-    back.set_defaults(func=rollback_command)
     who = commands.add_parser("whoami", help="as whom the history will name you")
     who.set_defaults(func=whoami_command)
-    for parser in (publisher, differ, history, back, who):
+    for parser in (publisher, differ, history, who):
         add_desk(parser)
 
 
@@ -68,7 +65,7 @@ def published(here: Desk, doing: Deed, *, as_json: bool) -> int:
     """Publish a working copy, or propose it when it touches what needs a second person."""
     examined = examine(here)
     if examined.fit is None:
-        return unfit(here, examined, as_json=as_json)
+        return unfit(here.copy.folder, examined, as_json=as_json)
     if not as_json:
         print_rehearsed(here.copy.folder, examined.rehearsed, ())
     return made_public(here, examined.fit, doing, as_json=as_json)
@@ -95,11 +92,11 @@ def less_urgent(
     return (*lowered(mind, unpublished, before), *hidden(mind, before, after))
 
 
-def unfit(here: Desk, examined: Examined, *, as_json: bool) -> int:
-    """Say what keeps a working copy from being published."""
+def unfit(folder: Path, examined: Examined, *, as_json: bool) -> int:
+    """Say what keeps the set in a folder from being published."""
     if examined.otherwise:
-        return failed(here, examined.otherwise, examined.rehearsed, as_json=as_json)
-    return refused(here.copy.folder, examined.found, "not published", as_json=as_json)
+        return failed(folder, examined.otherwise, examined.rehearsed, as_json=as_json)
+    return refused(folder, examined.found, "not published", as_json=as_json)
 
 
 def rendered(here: Desk, book: PromptBook) -> int:
@@ -178,12 +175,12 @@ def show_changes(here: Desk, texts: Mapping[str, str]) -> None:
         print("nothing that is spoken or heard is changed" if texts != before else "nothing is changed")
 
 
-def failed(here: Desk, otherwise: tuple[Problem, ...], count: int, *, as_json: bool) -> int:
+def failed(folder: Path, otherwise: tuple[Problem, ...], count: int, *, as_json: bool) -> int:
     """Say which rehearsals keep a set from being published."""
     if as_json:
         print_json({"ok": False, "problems": [problem_shape(problem) for problem in otherwise]})
     else:
-        print_rehearsed(here.copy.folder, count, otherwise)
+        print_rehearsed(folder, count, otherwise)
     print("kiosk: not published: mend the change, or the rehearsal if it asks too much", file=sys.stderr)
     return 1
 
@@ -198,17 +195,6 @@ def history_command(chosen: argparse.Namespace) -> int:
         print(told(entry))
     if not entries:
         print("nothing was published yet: the kiosk says what it came with")
-    return 0
-
-
-def rollback_command(chosen: argparse.Namespace) -> int:
-    """Go back."""
-    here = desk(chosen)
-    entry = roll_back(here.store, chosen.release, deed(here, chosen.why))
-    if chosen.json:
-        print_json(asdict(entry))
-    else:
-        print(painted(f"back to {entry.release}: the kiosk says so from its next visit on", GREEN))
     return 0
 
 
