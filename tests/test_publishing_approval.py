@@ -198,6 +198,14 @@ def test_a_pointer_that_cannot_be_read_and_has_no_history_is_not_nothing_yet(sto
     assert () == store.history()
 
 
+def test_a_pointer_that_was_lost_is_not_nothing_yet_where_there_is_a_history(store: Store) -> None:
+    entry = publish(store, SHIPPED, NEW, release_id(SHIPPED), deed())
+    (store.folder / "current.json").unlink()
+
+    assert entry == store.current()
+    assert entry == store.history()[-1]
+
+
 # --- the way back ----------------------------------------------------------------------------------------
 
 

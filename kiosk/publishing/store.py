@@ -52,16 +52,17 @@ class Store:
 
     def current(self) -> Entry | None:
         """Return what the kiosk speaks from; None: nothing was published yet."""
+        damaged, entry = True, None
         try:
             entry = entry_of(_end_of(self._pointer))
         except FileNotFoundError:
-            return None
+            damaged = False
         except OSError as error:
             raise unreadable(self._pointer, error) from error
         noted = () if entry else self._noted()  # a worn card: what was noted last is what was pointed at
-        if not entry and not noted:
+        if damaged and not entry and not noted:
             raise PublishError(f"{self._pointer} is damaged, and no history is left", "take it out, and publish again")
-        return entry or noted[-1]
+        return entry or (noted[-1] if noted else None)
 
     def history(self) -> tuple[Entry, ...]:
         """Return who published what, oldest first; complete also when the last line was lost in a power cut."""
