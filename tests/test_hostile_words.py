@@ -152,7 +152,7 @@ def test_whatever_lies_in_the_store_the_kiosk_knows_what_to_say_or_names_what_is
 ) -> None:
     with tempfile.TemporaryDirectory() as name:
         store = Store(Path(name) / "en")
-        store.proposed.mkdir(parents=True)
+        store.proposal_file("x").parent.mkdir(parents=True)
         files = {"current.json": pointer, "history.jsonl": history, "loaded.json": loaded, "proposed/a.json": proposed}
         for file, content in files.items():
             (store.folder / file).write_bytes(content)

@@ -255,6 +255,39 @@ def test_a_disk_that_fails_ends_neither_the_watching_nor_the_service(store: Stor
         assert until(lambda: ready == ["Good day.", "Good evening."])
 
 
+def test_an_error_that_nobody_foresaw_ends_neither_the_watching_nor_the_service(
+    store: Store, unpublished: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def load(folder: Path) -> str:
+        words = loaded(folder)
+        if words == "Unforeseen.":
+            raise KeyError("what a person wrote")
+        return words
+
+    publish(store, "Unforeseen.")
+    ready: list[str] = []
+    with TakingUp(store, unpublished, load, every=0.02) as taking_up:
+        assert "Hello." == taking_up.first()
+        state = published(store)
+        assert state.failed
+        assert "KeyError" == state.failed.why
+        taking_up.watch(ready.append)
+        publish(store, "Good day.")
+        assert until(lambda: ready == ["Good day."])
+        assert until(lambda: not published(store).failed)
+        bad = publish(store, "Unforeseen.")
+        assert until(lambda: published(store).failed)
+        state = published(store)
+        assert state.failed
+        assert (bad, "KeyError") == (state.failed.release, state.failed.why)
+        asked: list[bool] = []
+        with monkeypatch.context() as worn:
+            worn.setattr(Store, "current", lambda _: asked.append(True) or {}["what a person wrote"])
+            assert until(lambda: len(asked) > 1)
+        publish(store, "Good evening.")
+        assert until(lambda: ready == ["Good day.", "Good evening."])
+
+
 def test_a_store_that_cannot_be_read_at_the_start_leaves_what_the_kiosk_came_with(
     store: Store, unpublished: Path
 ) -> None:

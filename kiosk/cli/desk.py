@@ -101,12 +101,13 @@ def told(entry: Entry) -> str:
 def agreed(question: str, *, yes: bool = False, silence: bool = False) -> bool:
     """Whether the person wants it: `--yes`, or an answer on the terminal. Raises when nobody can be asked.
 
-    `silence` is what an empty line means; a line that ended (Ctrl-D) is a no.
+    `silence` is what an empty line means; a line that ended (Ctrl-D) is a no. Asked on standard error: standard
+    output may hold JSON.
     """
     if yes:
         return True
     if not sys.stdin.isatty():
         raise PublishError("nobody is there to be asked", "add --yes, or log in with a terminal: ssh -t")
-    print(f"{question} {'[Y/n]' if silence else '[y/N]'} ", end="", flush=True)
+    print(f"{question} {'[Y/n]' if silence else '[y/N]'} ", end="", file=sys.stderr, flush=True)
     answer = sys.stdin.readline().lower()
     return answer.strip() in YES or (silence and answer == "\n")

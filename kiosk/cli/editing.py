@@ -45,7 +45,7 @@ def edit_and_publish(here: Desk, file: str, why: str) -> int:
         examined = examine(here)
         if examined.fit is not None:
             break
-        status = unfit(here, examined, as_json=False)
+        status = unfit(here.copy.folder, examined, as_json=False)
         file, line = _to_mend(examined, file)
         if not agreed(f"Open {file} again?", silence=True):
             print(f"{kept}; go on with: kiosk prompts edit")

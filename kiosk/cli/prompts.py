@@ -11,12 +11,14 @@ from typing import get_args
 
 from kiosk.assembly import cache_folder, prompts_folder
 from kiosk.cli import (
+    prompts_approve,
     prompts_edit,
     prompts_merge,
     prompts_new,
     prompts_preview,
     prompts_publish,
     prompts_rehearse,
+    prompts_rollback,
     prompts_tar,
     prompts_unheard,
 )
@@ -55,6 +57,8 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         add_common(parser)
     prompts_rehearse.add_parsers(commands)
     prompts_publish.add_parsers(commands)
+    prompts_approve.add_parsers(commands)
+    prompts_rollback.add_parsers(commands)
     prompts_preview.add_parsers(commands)
     prompts_new.add_parsers(commands)
     prompts_merge.add_parsers(commands)

@@ -1,4 +1,4 @@
-"""`kiosk prompts publish|history|rollback|whoami`: what staff do to what the kiosk says."""
+"""`kiosk prompts publish|diff|history|whoami`: what staff do to what the kiosk says."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ import argparse
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from typing import Any
+from pathlib import Path
+from typing import Any, TextIO
 
-from kiosk.assembly import mind_of, place_of
+from kiosk.assembly import place_of
 from kiosk.cli.desk import (
     BOLD,
     GREEN,
     RED,
     YELLOW,
     add_desk,
-    agreed,
     deed,
     desk,
     painted,
@@ -26,22 +26,16 @@ from kiosk.cli.desk import (
 from kiosk.cli.options import print_json
 from kiosk.cli.prompts_rehearse import print_rehearsed
 from kiosk.clinic_files import load_knowledge
-from kiosk.errors import PublishError
-from kiosk.languages import require_rules
 from kiosk.mind import Mind
-from kiosk.prompt_files import Survey
 from kiosk.prompts.changes import Change, changes
 from kiosk.prompts.parse import PromptBook, parse_book
 from kiosk.prompts.problem import Problem
 from kiosk.prompts.release import Entry
-from kiosk.publishing.account import Account
-from kiosk.publishing.approval import Concern, Proposal, concerns, drop, lowered, proposals, propose
-from kiosk.publishing.approval import chosen as pick
-from kiosk.publishing.checking import checked
+from kiosk.publishing.approval import Concern, Proposal, concerns, lowered, propose
 from kiosk.publishing.desk import Desk
 from kiosk.publishing.examine import Examined, Fit, examine
 from kiosk.publishing.hidden import hidden
-from kiosk.publishing.publish import Deed, publish, roll_back
+from kiosk.publishing.publish import Deed, publish
 from kiosk.publishing.render import render_ahead
 from kiosk.publishing.spoken_diff import spoken
 
@@ -51,21 +45,13 @@ def add_parsers(commands: argparse._SubParsersAction[Any]) -> None:
     publisher = commands.add_parser("publish", help="make the kiosk say what stands in your working copy")
     publisher.add_argument("--why", required=True, metavar="REASON", help="for the history")
     publisher.set_defaults(func=publish_command)
-    approver = commands.add_parser("approve", help="look at what somebody else proposed, and publish it")
-    approver.add_argument("release", nargs="?", default="", metavar="RELEASE", help="default: the one that waits")
-    approver.add_argument("--yes", action="store_true", help="do not ask")
-    approver.set_defaults(func=approve_command)
     differ = commands.add_parser("diff", help="what your working copy changes, as it will be spoken")
     differ.set_defaults(func=diff_command)
     history = commands.add_parser("history", help="who published what, when and why; the newest first")
     history.set_defaults(func=history_command)
-    back = commands.add_parser("rollback", help="go back to the release before, or to any that is kept")
-    back.add_argument("release", nargs="?", default="", metavar="RELEASE", help="as history names it")
-    back.add_argument("--why", default="as it was before", metavar="REASON", help="for the history")
-    back.set_defaults(func=rollback_command)
     who = commands.add_parser("whoami", help="as whom the history will name you")
     who.set_defaults(func=whoami_command)
-    for parser in (publisher, approver, differ, history, back, who):
+    for parser in (publisher, differ, history, who):
         add_desk(parser)
 
 
@@ -79,7 +65,7 @@ def published(here: Desk, doing: Deed, *, as_json: bool) -> int:
     """Publish a working copy, or propose it when it touches what needs a second person."""
     examined = examine(here)
     if examined.fit is None:
-        return unfit(here, examined, as_json=as_json)
+        return unfit(here.copy.folder, examined, as_json=as_json)
     if not as_json:
         print_rehearsed(here.copy.folder, examined.rehearsed, ())
     return made_public(here, examined.fit, doing, as_json=as_json)
@@ -106,11 +92,11 @@ def less_urgent(
     return (*lowered(mind, unpublished, before), *hidden(mind, before, after))
 
 
-def unfit(here: Desk, examined: Examined, *, as_json: bool) -> int:
-    """Say what keeps a working copy from being published."""
+def unfit(folder: Path, examined: Examined, *, as_json: bool) -> int:
+    """Say what keeps the set in a folder from being published."""
     if examined.otherwise:
-        return failed(here, examined.otherwise, examined.rehearsed, as_json=as_json)
-    return refused(here.copy.folder, examined.found, "not published", as_json=as_json)
+        return failed(folder, examined.otherwise, examined.rehearsed, as_json=as_json)
+    return refused(folder, examined.found, "not published", as_json=as_json)
 
 
 def rendered(here: Desk, book: PromptBook) -> int:
@@ -122,10 +108,10 @@ def rendered(here: Desk, book: PromptBook) -> int:
     return result.sentences
 
 
-def announced(entry: Entry, count: int, *, as_json: bool) -> int:
-    """Say that it is done."""
+def announced(entry: Entry, count: int, more: Mapping[str, object] | None = None, *, as_json: bool) -> int:
+    """Say that it is done; in JSON with `more` of it."""
     if as_json:
-        print_json(asdict(entry) | {"rendered": count})
+        print_json(asdict(entry) | {"rendered": count, **(more or {})})
     else:
         print(f"{count} sentence{'' if count == 1 else 's'} rendered")
         print(painted(f"published {entry.release}: the kiosk says so from its next visit on", GREEN))
@@ -137,7 +123,7 @@ def proposed(
 ) -> int:
     """Say what waits, and for what."""
     if as_json:
-        print_json({"proposed": asdict(proposal), "concerns": concern_shapes(worrying), "lowered": list(fallen)})
+        print_json({"proposed": asdict(proposal)} | concern_shapes(worrying, fallen))
         return 0
     show_concerns(here, worrying, fallen)
     print(painted(f"proposed {proposal.release}: the kiosk speaks on as before until somebody else agrees", YELLOW))
@@ -145,55 +131,27 @@ def proposed(
     return 0
 
 
-def concern_shapes(worrying: Sequence[Concern]) -> list[dict[str, object]]:
+def concern_shapes(worrying: Sequence[Concern], fallen: Sequence[str]) -> dict[str, object]:
     """What needs a second person, as JSON."""
-    return [asdict(concern.change) | {"why": concern.why} for concern in worrying]
+    shapes = [asdict(concern.change) | {"why": concern.why} for concern in worrying]
+    return {"concerns": shapes, "lowered": list(fallen)}
 
 
-def show_concerns(here: Desk, worrying: Sequence[Concern], fallen: Sequence[str]) -> None:
-    """Print what needs a second person, the worst first."""
+def show_concerns(
+    here: Desk, worrying: Sequence[Concern], fallen: Sequence[str], stream: TextIO | None = None
+) -> None:
+    """Print what needs a second person, the worst first, on standard output unless another stream is given."""
     for line in fallen:
-        print(painted(line, RED))
+        print(painted(line, RED, stream), file=stream)
     for concern in sorted(worrying, key=lambda one: not one.why.isupper()):
-        print(painted(concern.why, RED if concern.why.isupper() else YELLOW))
-        show_change(here, concern.change)
+        print(painted(concern.why, RED if concern.why.isupper() else YELLOW, stream), file=stream)
+        show_change(here, concern.change, stream)
 
 
-def show_change(here: Desk, change: Change) -> None:
+def show_change(here: Desk, change: Change, stream: TextIO | None = None) -> None:
     """Print a change as it will be heard."""
     for line in spoken(change, load_knowledge(), place_of(here.settings)):
-        print(painted(line, {"- ": RED, "+ ": GREEN}.get(line[2:4], BOLD)))
-
-
-def approve_command(chosen: argparse.Namespace) -> int:
-    """Show what somebody else proposed, ask, and publish it."""
-    here = desk(chosen)
-    proposal = pick(proposals(here.store), chosen.release, here.account)
-    require_rules(here.settings.language)
-    knowledge = load_knowledge()
-    texts = here.store.texts(proposal.release)
-    found = checked(Survey(texts, ()), knowledge, here.settings.language)
-    if found.book is None:
-        return refused(here.store.release_folder(proposal.release), found, "not published", as_json=chosen.json)
-    before, now = here.in_use()
-    if now != proposal.base:
-        drop(here.store, proposal)
-        mend = f"ask {proposal.account} to begin again: kiosk prompts fresh"
-        raise PublishError("something else was published since", mend)
-    if not chosen.json:
-        fallen = less_urgent(mind_of(knowledge, found.book), here.unpublished, before, texts)
-        print(f"{proposal.account} wants this: {proposal.why}")
-        show_concerns(here, concerns(before, texts, knowledge), fallen)
-    if not agreed("Should the kiosk say so?", yes=chosen.yes):
-        print("nothing was changed")
-        return 1
-    count = rendered(here, found.book)
-    doing = deed(here, proposal.why)
-    by = Account(proposal.account, proposal.uid, here.account.home)
-    doing = Deed(by, doing.when, proposal.why, here.account.name)
-    entry = publish(here.store, here.unpublished, texts, proposal.base, doing)
-    drop(here.store, proposal)
-    return announced(entry, count, as_json=chosen.json)
+        print(painted(line, {"- ": RED, "+ ": GREEN}.get(line[2:4], BOLD), stream), file=stream)
 
 
 def diff_command(chosen: argparse.Namespace) -> int:
@@ -217,12 +175,12 @@ def show_changes(here: Desk, texts: Mapping[str, str]) -> None:
         print("nothing that is spoken or heard is changed" if texts != before else "nothing is changed")
 
 
-def failed(here: Desk, otherwise: tuple[Problem, ...], count: int, *, as_json: bool) -> int:
+def failed(folder: Path, otherwise: tuple[Problem, ...], count: int, *, as_json: bool) -> int:
     """Say which rehearsals keep a set from being published."""
     if as_json:
         print_json({"ok": False, "problems": [problem_shape(problem) for problem in otherwise]})
     else:
-        print_rehearsed(here.copy.folder, count, otherwise)
+        print_rehearsed(folder, count, otherwise)
     print("kiosk: not published: mend the change, or the rehearsal if it asks too much", file=sys.stderr)
     return 1
 
@@ -237,17 +195,6 @@ def history_command(chosen: argparse.Namespace) -> int:
         print(told(entry))
     if not entries:
         print("nothing was published yet: the kiosk says what it came with")
-    return 0
-
-
-def rollback_command(chosen: argparse.Namespace) -> int:
-    """Go back."""
-    here = desk(chosen)
-    entry = roll_back(here.store, chosen.release, deed(here, chosen.why))
-    if chosen.json:
-        print_json(asdict(entry))
-    else:
-        print(painted(f"back to {entry.release}: the kiosk says so from its next visit on", GREEN))
     return 0
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from typing import Literal
 
 ID_LENGTH = 12
 """Hexadecimal digits; short enough to be read aloud, and two sets of one kiosk will never share them."""
+
+RELEASE = re.compile(rf"[0-9a-f]{{{ID_LENGTH}}}")
+"""What a name looks like."""
 
 MOST_KEPT = 20
 """Releases that can be gone back to."""

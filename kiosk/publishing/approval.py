@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.errors import PublishError
 from kiosk.mind import Mind
 from kiosk.prompts.changes import Change, changes, guarded, red_flag_findings
 from kiosk.prompts.rehearsal import NOTHING_ELSE
+from kiosk.prompts.release import Entry
 from kiosk.publishing.account import Account
-from kiosk.publishing.publish import Deed, refuse_outdated
+from kiosk.publishing.publish import Deed, publish_locked, refuse_outdated
 from kiosk.publishing.rehearse import hold, rehearsals_in
-from kiosk.publishing.store import Store
+from kiosk.publishing.store import Store, unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +68,50 @@ def propose(store: Store, unpublished: Mapping[str, str], texts: Mapping[str, st
         refuse_outdated(store, unpublished, texts, base)
         for earlier in proposals(store):
             if earlier.uid == deed.account.uid:
-                drop(store, earlier)
+                _drop(store, earlier)
         proposal = Proposal(store.keep(texts), base, deed.account.name, deed.account.uid, deed.when, deed.why)
         store.make_room()
-        store.replace(store.proposed / f"{proposal.release}.json", json.dumps(asdict(proposal)))
+        store.replace(store.proposal_file(proposal.release), json.dumps(asdict(proposal)))
     return proposal
 
 
 def proposals(store: Store) -> tuple[Proposal, ...]:
     """Return what waits, the oldest first."""
-    found = []
-    for path in store.proposed.glob("*.json"):
-        try:
-            found.append(Proposal(**json.loads(path.read_text(encoding="utf-8"))))
-        except (OSError, ValueError, TypeError, RecursionError) as error:
-            raise PublishError(f"{path} can't be read", "take it out, and publish again") from error
-    return tuple(sorted(found, key=lambda proposal: proposal.when))
+    found = (_waiting(store, release) for release in store.waiting())
+    return tuple(sorted((one for one in found if one), key=lambda proposal: (proposal.when, proposal.release)))
+
+
+def _waiting(store: Store, release: str) -> Proposal | None:
+    """Return the proposal of a release; None: nobody proposes it, or no longer."""
+    path = store.proposal_file(release)
+    try:
+        proposal = parse_proposal(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise unreadable(path, error) from error
+    except ValueError as error:
+        raise PublishError(f"{path} is damaged: {error}", "take it out, and publish again") from error
+    if proposal.release != release:
+        raise PublishError(f"{path} is damaged: it proposes another release", "take it out, and publish again")
+    return proposal
+
+
+def parse_proposal(text: str) -> Proposal:
+    """Return the proposal that a file holds. Raises `ValueError` when it holds something else."""
+    try:
+        table = json.loads(text)
+    except RecursionError as error:
+        raise ValueError("nested too deep") from error
+    if not isinstance(table, dict):
+        raise ValueError("not a JSON object")  # noqa: TRY004 - one error for every kind of damage
+    if table.keys() != {known.name for known in fields(Proposal)}:
+        raise ValueError("other fields than those of a proposal")
+    for name, value in table.items():
+        wanted = type(value) is int if name == "uid" else isinstance(value, str) and value.isprintable()
+        if not wanted:
+            raise ValueError(f'"{name}" is no {"number" if name == "uid" else "plain text"}')
+    return Proposal(**table)
 
 
 def chosen(waiting: Sequence[Proposal], release: str, approver: Account) -> Proposal:
@@ -97,6 +126,29 @@ def chosen(waiting: Sequence[Proposal], release: str, approver: Account) -> Prop
     return named[0]
 
 
-def drop(store: Store, proposal: Proposal) -> None:
-    """Take a proposal out: it was approved, or is outdated."""
-    store.remove(store.proposed / f"{proposal.release}.json")
+def approve(
+    store: Store, unpublished: Mapping[str, str], texts: Mapping[str, str], shown: Proposal, deed: Deed
+) -> Entry:
+    """Publish what the second person was shown, and take it out of what waits, under one lock.
+
+    Raises `PublishError` when something else waits by now, or nothing: nobody agreed to that.
+    """
+    with store.locked():
+        if _waiting(store, shown.release) != shown:
+            raise PublishError(
+                f"{shown.release} was replaced or withdrawn in the meantime", "see what waits: kiosk prompts approve"
+            )
+        entry = publish_locked(store, unpublished, texts, shown.base, deed)
+        _drop(store, shown)
+    return entry
+
+
+def withdraw(store: Store, outdated: Proposal) -> None:
+    """Take a proposal out, unless it was replaced by another of the same set."""
+    with store.locked():
+        if _waiting(store, outdated.release) == outdated:
+            _drop(store, outdated)
+
+
+def _drop(store: Store, proposal: Proposal) -> None:
+    store.remove(store.proposal_file(proposal.release))

@@ -15,6 +15,7 @@ from kiosk.errors import PromptError, PublishError
 from kiosk.prompt_files import LARGEST_FILE, MOST_REHEARSALS, decoded, left_behind
 from kiosk.prompts.parse import FILES
 from kiosk.prompts.rehearsal import FOLDER
+from kiosk.prompts.release import RELEASE
 from kiosk.publishing.working_copy import BASE
 
 LARGEST_ARCHIVE = 16 * 1024 * 1024
@@ -23,7 +24,6 @@ LARGEST_ARCHIVE = 16 * 1024 * 1024
 MOST_ENTRIES = 2 * (len(FILES) + MOST_REHEARSALS)
 """Files, and what tar puts before some of them."""
 
-RELEASE = re.compile(r"[0-9a-f]{12}")
 REHEARSAL = re.compile(rf"{FOLDER}[a-z0-9][a-z0-9-]{{0,60}}\.txt")
 
 PLAIN = (tarfile.REGTYPE, tarfile.AREGTYPE)

@@ -1,4 +1,4 @@
-"""A working copy before it is published: checked, compared with what is in use, and rehearsed."""
+"""A set before the kiosk speaks from it: checked and rehearsed with what the kiosk knows today."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from kiosk.assembly import mind_of
 from kiosk.clinic_files import load_knowledge
 from kiosk.languages import require_rules
 from kiosk.mind import Mind
+from kiosk.prompt_files import Survey
+from kiosk.prompts.lint import errors
 from kiosk.prompts.problem import Problem
 from kiosk.publishing.checking import Checked, checked
 from kiosk.publishing.desk import Desk
@@ -18,11 +20,11 @@ from kiosk.publishing.rehearse import rehearsals_in, rehearse_all
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """A set that may be published."""
+    """A set that the kiosk may speak from."""
 
     texts: Mapping[str, str]
     base: str
-    """The release that it was made from."""
+    """The release that it would take the place of."""
     mind: Mind
 
 
@@ -38,19 +40,33 @@ class Examined:
     fit: Fit | None
     """None: `found` or `otherwise` say why."""
 
+    @property
+    def wrong(self) -> tuple[Problem, ...]:
+        """What keeps it from being used, the first to mend first."""
+        return (*errors(self.found.problems), *self.otherwise)
+
 
 def examine(here: Desk) -> Examined:
     """Examine the working copy.
 
     Raises `PublishError` when nothing was changed, somebody else published since, or the language can't go live.
     """
+    found, base = here.surveyed(), here.copy.base()
+    if not found.problems:
+        refuse_outdated(here.store, here.unpublished, found.texts, base)
+    return fit_to_speak(found, base, here.settings.language)
+
+
+def fit_to_speak(survey: Survey, base: str, language: str) -> Examined:
+    """Examine a set that would take the place of `base`, whoever wrote it and whenever: an upgrade may have come since.
+
+    Raises `PublishError` when the language can't go live.
+    """
     knowledge = load_knowledge()
-    found = checked(here.surveyed(), knowledge, here.settings.language)
+    found = checked(survey, knowledge, language)
     if found.book is None:
         return Examined(found, 0, (), None)
-    require_rules(here.settings.language)
-    base = here.copy.base()
-    refuse_outdated(here.store, here.unpublished, found.texts, base)
+    require_rules(language)
     rehearsals, mind = rehearsals_in(found.texts), mind_of(knowledge, found.book)
     otherwise = rehearse_all(mind, rehearsals)
     return Examined(found, len(rehearsals), otherwise, None if otherwise else Fit(found.texts, base, mind))

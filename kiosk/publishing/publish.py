@@ -53,15 +53,22 @@ def publish(store: Store, unpublished: Mapping[str, str], texts: Mapping[str, st
     Raises `PublishError` when somebody else has published since, or is just doing so.
     """
     with store.locked():
-        refuse_outdated(store, unpublished, texts, base)
-        if store.current() is None and unpublished:
-            came = store.keep(unpublished)
-            why = "what the kiosk came with"
-            store.point_to(Entry(came, "shipped", "the kiosk", deed.when, why, shipped=came))
-        current = store.current()
-        shipped = shipped_of(store.history(), current.release) if current else ""
-        entry = deed.entry(store.keep(texts), "publish", shipped)
-        store.point_to(entry)
+        return publish_locked(store, unpublished, texts, base, deed)
+
+
+def publish_locked(
+    store: Store, unpublished: Mapping[str, str], texts: Mapping[str, str], base: str, deed: Deed
+) -> Entry:
+    """Do what `publish` does, for whoever holds the lock already and has more to do under it."""
+    refuse_outdated(store, unpublished, texts, base)
+    if store.current() is None and unpublished:
+        came = store.keep(unpublished)
+        why = "what the kiosk came with"
+        store.point_to(Entry(came, "shipped", "the kiosk", deed.when, why, shipped=came))
+    current = store.current()
+    shipped = shipped_of(store.history(), current.release) if current else ""
+    entry = deed.entry(store.keep(texts), "publish", shipped)
+    store.point_to(entry)
     return entry
 
 
@@ -93,22 +100,28 @@ def refuse_outdated(store: Store, unpublished: Mapping[str, str], texts: Mapping
 
 
 def roll_back(store: Store, release: str, deed: Deed) -> Entry:
-    """Make the kiosk speak from an earlier release: the one before, when none is named.
+    """Make the kiosk speak from an earlier release: the one before, when none is named."""
+    with store.locked():
+        wanted = way_back(store, release)
+        entry = deed.entry(wanted, "rollback", shipped_of(store.history(), wanted))
+        store.point_to(entry)
+    return entry
+
+
+def way_back(store: Store, release: str) -> str:
+    """Return the release that is gone back to: the one before, when none is named. Raises `PublishError`.
 
     What only waits for a second person is kept among the releases too, and is none to go back to.
     """
-    with store.locked():
-        history = store.history()
-        behind = trail(history)
-        if not release and len(behind) < 2:
-            raise PublishError("there is nothing to go back to", "publish something first")
-        wanted = release or behind[-2]
-        current = store.current()
-        if current is not None and current.release == wanted:
-            raise PublishError(f"{wanted} is what the kiosk says already", "kiosk prompts history names the others")
-        store.texts(wanted)  # whole, or an error that says so
-        if wanted not in {name for entry in history for name in (entry.release, entry.shipped)}:
-            raise PublishError(f"{wanted} was never published", "a second person can: kiosk prompts approve")
-        entry = deed.entry(wanted, "rollback", shipped_of(history, wanted))
-        store.point_to(entry)
-    return entry
+    history = store.history()
+    behind = trail(history)
+    if not release and len(behind) < 2:
+        raise PublishError("there is nothing to go back to", "publish something first")
+    wanted = release or behind[-2]
+    current = store.current()
+    if current is not None and current.release == wanted:
+        raise PublishError(f"{wanted} is what the kiosk says already", "kiosk prompts history names the others")
+    store.texts(wanted)  # whole, or an error that says so
+    if wanted not in {name for entry in history for name in (entry.release, entry.shipped)}:
+        raise PublishError(f"{wanted} was never published", "a second person can: kiosk prompts approve")
+    return wanted

@@ -30,7 +30,9 @@ UNFINISHED = ".unfinished-"
 
 
 def unreadable(path: Path, error: OSError) -> PublishError:
-    """Return what to say of a file or folder of the store that is closed to whoever asks."""
+    """Return what to say of a file or folder of the store that is closed to whoever asks, or is none."""
+    if isinstance(error, NotADirectoryError | FileExistsError):
+        return PublishError(f"{path}: {error.strerror}", "name a folder: store under [prompts] in kiosk.toml")
     return PublishError(f"{path}: {error.strerror}", "ask for the group kiosk-staff")
 
 
@@ -44,20 +46,22 @@ class Store:
         self._releases = folder / "releases"
         self._pointer = folder / "current.json"
         self._history = folder / "history.jsonl"
-        self.proposed = folder / "proposed"
-        """What waits for a second person: a file for each release."""
+        self._proposed = folder / "proposed"
 
     # --- reading: needs no lock, since nothing is ever half there ---------------------------------
 
     def current(self) -> Entry | None:
         """Return what the kiosk speaks from; None: nothing was published yet."""
+        damaged, entry = True, None
         try:
             entry = entry_of(_end_of(self._pointer))
-        except (FileNotFoundError, NotADirectoryError):
-            return None
+        except FileNotFoundError:
+            damaged = False
         except OSError as error:
             raise unreadable(self._pointer, error) from error
         noted = () if entry else self._noted()  # a worn card: what was noted last is what was pointed at
+        if damaged and not entry and not noted:
+            raise PublishError(f"{self._pointer} is damaged, and no history is left", "take it out, and publish again")
         return entry or (noted[-1] if noted else None)
 
     def history(self) -> tuple[Entry, ...]:
@@ -69,7 +73,7 @@ class Store:
     def _noted(self) -> tuple[Entry, ...]:
         try:
             return entries_of(_end_of(self._history))
-        except (FileNotFoundError, NotADirectoryError):
+        except FileNotFoundError:
             return ()
         except OSError as error:
             raise unreadable(self._history, error) from error
@@ -90,14 +94,16 @@ class Store:
             raise PromptError(str(folder), 0, "the files are not what was published", "kiosk prompts rollback")
         return texts
 
+    def waiting(self) -> frozenset[str]:
+        """Return the releases that wait for a second person."""
+        return frozenset(name.removesuffix(".json") for name in _names(self._proposed) if name.endswith(".json"))
+
+    def proposal_file(self, release: str) -> Path:
+        """Return where stands who proposes a release, and why."""
+        return self._proposed / f"{release}.json"
+
     def _known(self) -> frozenset[str]:
-        try:
-            names = [path.name for path in self._releases.iterdir()]
-        except (FileNotFoundError, NotADirectoryError):
-            return frozenset()
-        except OSError as error:
-            raise unreadable(self._releases, error) from error
-        return frozenset(name for name in names if not name.startswith("."))
+        return _names(self._releases)
 
     # --- writing ---------------------------------------------------------------------------------
 
@@ -168,8 +174,8 @@ class Store:
 
     def make_room(self) -> None:
         """Make the folder of what waits."""
-        if not self.proposed.is_dir():
-            self._disk.make_folder(self.proposed)
+        if not self._proposed.is_dir():
+            self._disk.make_folder(self._proposed)
 
     def remove(self, path: Path) -> None:
         """Remove a file or a folder."""
@@ -201,14 +207,20 @@ class Store:
 
     def _remove_old(self) -> None:
         """Move a release out of sight before its files go, so that none is ever seen half."""
-        for release in sorted(self._known() - to_keep(self.history()) - self._waiting()):
+        for release in sorted(self._known() - to_keep(self.history()) - self.waiting()):
             gone = self._releases / f"{UNFINISHED}gone-{release}"
             self._disk.rename(self._releases / release, gone)
             self._disk.remove(gone)
 
-    def _waiting(self) -> frozenset[str]:
-        """Releases that wait for a second person."""
-        return frozenset(path.stem for path in self.proposed.glob("*.json"))
+
+def _names(folder: Path) -> frozenset[str]:
+    """Return what lies in a folder, without what is unfinished; nothing where there is no folder yet."""
+    try:
+        return frozenset(path.name for path in folder.iterdir() if not path.name.startswith("."))
+    except FileNotFoundError:
+        return frozenset()
+    except OSError as error:
+        raise unreadable(folder, error) from error
 
 
 def _end_of(file: Path) -> str:

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Generic, Self, TypeVar
 
-from kiosk.errors import KioskError, PublishError
+from kiosk.errors import KioskError
 from kiosk.prompts.release import newest_first
 from kiosk.publishing.state import LOADED, Failure, Loaded, utc_now
 from kiosk.publishing.store import Store
@@ -26,10 +26,16 @@ LOOKS_EVERY = 1.0
 T = TypeVar("T")
 
 
+def why_not(error: Exception) -> str:
+    """Return what an error says where the kiosk knows it, else its name only: its words could hold anything."""
+    return str(error) if isinstance(error, KioskError | OSError) else type(error).__name__
+
+
 class TakingUp(Generic[T]):
     """What the kiosk speaks from, and the next of it, made ready by a thread of its own.
 
-    A folder that can't be read is met like a set that can't be loaded: neither ends the thread, or the service.
+    A folder that can't be read is met like a set that can't be loaded: neither ends the thread, or the service,
+    whatever was raised.
     """
 
     def __init__(self, store: Store, unpublished: Path, load: Callable[[Path], T], every: float = LOOKS_EVERY) -> None:
@@ -66,9 +72,9 @@ class TakingUp(Generic[T]):
         for release in self._candidates():
             try:
                 loaded = self._load_release(release)
-            except (KioskError, OSError) as error:
-                JOURNAL.error("prompts: release %s does not load: %s", release, error)
-                failed = failed or Failure(release, str(error), utc_now())
+            except Exception as error:  # noqa: BLE001 - whatever it is, an older set may load
+                JOURNAL.error("prompts: release %s does not load: %s", release, why_not(error))
+                failed = failed or Failure(release, why_not(error), utc_now())
                 continue
             self._note(Loaded(release, utc_now(), failed))
             return loaded
@@ -89,8 +95,8 @@ class TakingUp(Generic[T]):
     def _candidates(self) -> Iterator[str]:
         try:
             current, history = self._store.current(), self._store.history()
-        except PublishError as error:
-            JOURNAL.error("prompts: what was published can't be read: %s", error)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the unpublished set may load
+            JOURNAL.error("prompts: what was published can't be read: %s", why_not(error))
             return
         self._tried = current.release if current else ""
         for release in dict.fromkeys((self._tried, *newest_first(history))):
@@ -106,8 +112,8 @@ class TakingUp(Generic[T]):
             self._idle.wait()
             try:
                 current = self._store.current()
-            except PublishError as error:
-                self._complain(str(error))
+            except Exception as error:  # noqa: BLE001 - the thread would end, and no later set be taken up
+                self._complain(why_not(error))
                 continue
             self._complained = ""
             if current is not None and current.release != self._tried and not self._ended.is_set():
@@ -123,9 +129,10 @@ class TakingUp(Generic[T]):
     def _make_ready(self, release: str) -> None:
         try:
             self._hand_over(self._load_release(release))
-        except (KioskError, OSError) as error:
-            JOURNAL.error("prompts: release %s does not load, the last good one speaks on: %s", release, error)
-            self._note(self._speaking_on(Failure(release, str(error), utc_now())))
+        except Exception as error:  # noqa: BLE001 - the thread would end, and no later set be taken up
+            why = why_not(error)
+            JOURNAL.error("prompts: release %s does not load, the last good one speaks on: %s", release, why)
+            self._note(self._speaking_on(Failure(release, why, utc_now())))
             return
         self._note(Loaded(release, utc_now(), None))
         JOURNAL.info("prompts: release %s is ready for the next visit", release)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kiosk.errors import PublishError
-from kiosk.prompts.release import release_id
+from kiosk.prompts.release import RELEASE, release_id
 
 FOLDER = "kiosk-prompts"
 """In the home of each account."""
@@ -32,10 +32,17 @@ class WorkingCopy:
         return (self.folder / BASE).is_file()
 
     def base(self) -> str:
-        """Return the release that the copy was made from."""
+        """Return the release that the copy was made from. Raises `PublishError` when there is none, or no telling."""
         if not self.begun():
             raise PublishError("you have no working copy yet", "begin one: kiosk prompts edit")
-        return (self.folder / BASE).read_text(encoding="utf-8").strip()
+        path = self.folder / BASE
+        try:
+            base = path.read_bytes().decode("ascii", errors="replace").strip()
+        except OSError as error:
+            raise PublishError(f"{path}: {error.strerror}", "begin again: kiosk prompts fresh") from error
+        if not RELEASE.fullmatch(base):
+            raise PublishError(f"{path} names no release", "begin again: kiosk prompts fresh")
+        return base
 
     def begin(self, texts: Mapping[str, str]) -> None:
         """Copy a set that is a release."""
