@@ -134,7 +134,7 @@ def test_whatever_goes_wrong_is_one_line_and_leaves_no_process(factory: str, rea
 
 
 @pytest.mark.parametrize(("factory", "guessing"), [("Sleeps", False), ("Broods", True), ("Dithers", True)])
-def test_a_hang_ends_after_the_time_allowed_whatever_was_under_way(factory: str, guessing: bool) -> None:  # noqa: FBT001
+def test_a_hang_ends_after_the_time_allowed(factory: str, guessing: bool) -> None:  # noqa: FBT001
     engine = process(factory, call_timeout=1.0)
     if guessing:
         engine.start_guess()

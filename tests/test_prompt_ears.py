@@ -141,8 +141,8 @@ def test_the_dictionary_of_sphinx_lacks_medicines_and_whisper_lacks_nothing() ->
     words = ["calf", "furosemide", "night"]
     directory = models_dir(Settings())
 
-    assert ["furosemide"] == unheard(choose(sphinx, directory), sphinx, directory, words)
-    assert [] == unheard(replace(choose(sphinx, directory), name="whisper"), whisper, directory, words)
+    assert ["furosemide"] == unheard(choose(sphinx, directory), sphinx, words)
+    assert [] == unheard(replace(choose(sphinx, directory), name="whisper"), whisper, words)
 
 
 @pytest.fixture(scope="module")
