@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from kiosk.errors import RecogniserFailed
-from kiosk.events import Block, ButtonPressed, Heard, Kind, Listen, StayedSilent
+from kiosk.events import Block, ButtonPressed, Heard, Interrupting, Kind, Listen, StayedSilent
 from kiosk.hearing.endpoint import Endpointer, Fact, Paused, Resumed, SpeechEnded
 from kiosk.hearing.microphone import Microphone, unhurried
-from kiosk.hearing.overhearing import Interrupting, Overhearing
+from kiosk.hearing.overhearing import Overhearing
 from kiosk.hearing.pauses import Pauses
 from kiosk.hearing.voice_activity import SPEECH, Frames
 from kiosk.hearing.wake import WakeListener
