@@ -177,9 +177,6 @@ class HearingFailed:
 class Began:
     """A visit begins."""
 
-    adult: bool = True
-    """False when the person is known to be under 18."""
-
 
 @dataclass(frozen=True, slots=True)
 class Finding:
