@@ -97,7 +97,7 @@ def start_recogniser(settings: Settings, mind: Mind) -> tuple[Choice, Recogniser
         choice = choose(settings.hearing, directory)
     except ModelError as error:  # one that is damaged is as good as none: the service waits until it is mended
         raise ModelMissing(error.why, error.mend) from error
-    return choice, open_recogniser(choice, settings.hearing, directory, corpus)
+    return choice, open_recogniser(choice, settings.hearing, corpus)
 
 
 def start_mouth(settings: Settings, speaker: Speaker, button: Button = lambda: None) -> SpokenMouth:

@@ -6,6 +6,7 @@ file that stands in for it) delivers its first block.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal, TypeAlias
@@ -175,9 +176,6 @@ class HearingFailed:
 @dataclass(frozen=True, slots=True)
 class Began:
     """A visit begins."""
-
-    adult: bool = True
-    """False when the person is known to be under 18."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,6 +352,16 @@ class End:
     """The visit is over."""
 
     how: Ending
+
+
+@dataclass(frozen=True, slots=True)
+class Interrupting:
+    """What may be heard while one sentence is spoken."""
+
+    phrases: Sequence[str]
+    """How people say the orders."""
+    order: Callable[[Heard], str | None]
+    """The order in what was heard: `stop`, `repeat` or `help`; None where there is none, or it is the kiosk's voice."""
 
 
 Order: TypeAlias = Say | Ask | Listen | Conclude | MakeSlip | CallStaff | Adjust | End

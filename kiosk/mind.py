@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kiosk.clinic.knowledge import SOUNDS, Knowledge, Question
-from kiosk.events import Finding, Heard, Kind, Listen, Meaning, Polarity, Triage
-from kiosk.hearing.overhearing import Interrupting
+from kiosk.events import Finding, Heard, Interrupting, Kind, Listen, Meaning, Polarity, Triage
 from kiosk.prompts.parse import PromptBook
 from kiosk.understanding.acuity import Acuity
 from kiosk.understanding.complete import is_complete

@@ -84,7 +84,7 @@ def _unheard(
     directory = models_dir(settings)
     try:
         choice = choose(settings.hearing, directory)
-        lacking = unheard(choice, settings.hearing, directory, words)
+        lacking = unheard(choice, settings.hearing, words)
     except KioskError as error:
         why = f"no recogniser was asked whether it knows the words: {error.why}"
         return "", [Problem("answers.txt", 0, why, error.mend, Severity.WARNING)]

@@ -38,6 +38,7 @@ MAY_IMPORT = {
     "prompts": {"events", "errors", "clinic", "understanding"},
     "understanding": {"events", "errors"},
     "interview": {"events", "clinic"},
+    "mind": {"events", "clinic", "prompts", "understanding"},
     "recording": {"events", "pcm"},
     "alsa_lines": set(),
     "sound_devices": {"alsa_lines", "events", "errors"},

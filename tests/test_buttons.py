@@ -172,6 +172,7 @@ def test_who_waits_for_a_phrase_too_asks_the_button_without_waiting(tmp_path: Pa
     assert not before
     assert (True, False) == asked
     assert not NoButton().started()
+    assert not NoButton().wait_for_start()
 
 
 def test_a_machine_without_pins_says_how_to_mend_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -164,7 +164,10 @@ def test_talk_holds_a_whole_visit_and_prints_nothing_but_json(
 @pytest.mark.parametrize(
     ("arguments", "status", "complaint"),
     [
-        (["assess", ""], 1, "the text is empty"),
+        (["assess", ""], 1, "the text is empty: give a sentence, as in: kiosk assess "),
+        (["understand", ""], 1, "the text is empty: give a sentence, as in: kiosk understand "),
+        (["run", "--visits", "-1"], 2, "argument --visits: -1 is no number of visits: give 1 or more"),
+        (["run", "--visits", "few"], 2, "argument --visits: few is no number of visits: give 1 or more"),
         (["assess", "x" * 30_000], 1, "30000 characters"),
         (["understand", "--question", "colour", "red"], 1, '"colour" is no question'),
         (["understand"], 2, "TEXT"),

@@ -29,7 +29,7 @@ def fed(monkeypatch: pytest.MonkeyPatch, raw: bytes) -> None:
     monkeypatch.setattr(sys, "stdin", stream)
 
 
-def test_a_byte_that_is_no_text_is_told_and_goes_on_as_a_question_mark_and_the_visit_with_it(
+def test_a_byte_that_is_no_text_is_told_and_the_visit_goes_on_but_does_not_end_well(
     capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fed(monkeypatch, b"my calf \xff cramps\nstop\n")
@@ -37,7 +37,7 @@ def test_a_byte_that_is_no_text_is_told_and_goes_on_as_a_question_mark_and_the_v
     said = capfdbinary.readouterr()
     visit = json.loads(said.out.decode())
 
-    assert (0, b"kiosk: the text is not UTF-8: save or send it as UTF-8\n") == (status, said.err)
+    assert (1, b"kiosk: the text is not UTF-8: save or send it as UTF-8\n") == (status, said.err)
     assert "my calf \N{REPLACEMENT CHARACTER} cramps" == visit["turns"][0]["heard"]
     assert "calf" in {finding["id"] for finding in visit["turns"][0]["meaning"]["findings"]}
     assert "stopped" == visit["ended"]

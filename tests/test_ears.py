@@ -193,6 +193,45 @@ def test_the_kiosks_own_voice_is_dropped_and_the_answer_after_it_heard(caplog: p
     assert "heard of itself" in caplog.text
 
 
+class Overrun(Tape):
+    """One whose queue overflows twice in the answer, and again while that is read."""
+
+    def __init__(self, dropped: int) -> None:
+        super().__init__((1.0, False), YES)
+        self.dropped, self.loses, self.reads = 3, dropped, 0
+
+    def read(self) -> Block:
+        self.reads += 1
+        if self.reads == 35:
+            self.dropped += self.loses
+        return super().read()
+
+
+class Busy(Engine):
+    """Takes so long to read an answer that the queue overflows behind it."""
+
+    def __init__(self, tape: Overrun) -> None:
+        super().__init__()
+        self._tape = tape
+
+    def finish(self, slow: float, say_so: Callable[[], None]) -> Heard:
+        self._tape.dropped += 100
+        return super().finish(slow, say_so)
+
+
+@pytest.mark.parametrize(("lost", "lines"), [(0, 0), (2, 1)])
+def test_an_answer_that_lost_sound_is_one_line_in_the_journal_without_a_word_of_it(
+    caplog: pytest.LogCaptureFixture, lost: int, lines: int
+) -> None:
+    tape = Overrun(lost)
+    both = ears(tape, Busy(tape))
+    with caplog.at_level(logging.WARNING):
+        both.listen(Listen("q", Kind.YES_NO), Expected())
+
+    told = [record.getMessage() for record in caplog.records]
+    assert ["an answer lost 2 blocks of sound: the machine is too busy to read it in time"] * lines == told
+
+
 def test_a_loudspeaker_that_never_stops_talking_is_a_silence_in_the_end() -> None:
     both = ears(Tape(*[(1.0, False), YES] * (MOST_ECHOES + 2)), Engine())
 

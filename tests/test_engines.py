@@ -51,6 +51,29 @@ def test_auto_takes_the_first_that_is_ready_and_says_what_it_passed_over(
     assert all(f"{MODELS[name]}: not installed" in choice.why for name, _ in choice.skipped)
 
 
+@pytest.mark.parametrize("installed", [{"whisper"}, {"whisper", "vosk"}])
+def test_whisper_is_not_ready_without_the_model_that_reads_its_phrase_list(
+    ready: set[str], tmp_path: Path, installed: set[str]
+) -> None:
+    ready |= installed
+    lacking = f"whisper reads its phrases with {MODELS['sphinx']}: not installed: run kiosk models install"
+
+    with pytest.raises(ModelMissing, match=lacking):
+        choose(Hearing(recogniser="whisper"), tmp_path)
+    if "vosk" in installed:
+        assert "vosk" == choose(Hearing(), tmp_path).name
+    else:
+        with pytest.raises(ModelMissing, match=f"no recogniser is ready: .*{lacking}"):
+            choose(Hearing(), tmp_path)
+
+
+def test_an_engine_is_given_every_model_that_it_was_found_ready_with(ready: set[str], tmp_path: Path) -> None:
+    ready |= {"whisper", "sphinx"}
+
+    assert tmp_path / MODELS["sphinx"] == choose(Hearing(), tmp_path).phrase_model
+    assert choose(Hearing(recogniser="sphinx"), tmp_path).phrase_model is None
+
+
 @pytest.mark.parametrize("name", ORDER)
 def test_a_named_engine_is_taken_though_a_better_one_is_there(ready: set[str], tmp_path: Path, name: str) -> None:
     ready |= set(ORDER)

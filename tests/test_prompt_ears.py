@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -136,13 +138,49 @@ def test_without_espeak_it_says_what_to_install(tmp_path: Path, monkeypatch: pyt
         pronounce.remembered(["calf"], tmp_path / "sounds.json")
 
 
+@pytest.mark.parametrize("hangs_at", ["--version", "--stdin", "--"])
+def test_an_espeak_that_hangs_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hangs_at: str) -> None:
+    program = tmp_path / "espeak-ng"
+    program.write_text(f'#!/bin/sh\nfor one in "$@"; do [ "$one" != {hangs_at} ] || exec sleep 600; done\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    monkeypatch.setattr(pronounce, "TIMEOUT", 0.3)
+
+    with pytest.raises(VoiceFailed, match=r"espeak-ng did not answer within 0\.3 s"):
+        pronounce.remembered(["calf"], tmp_path / "sounds.json")
+
+
+def test_an_espeak_that_can_not_be_run_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "espeak-ng").write_text("#!/nowhere/sh\n")
+    (tmp_path / "espeak-ng").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    with pytest.raises(VoiceFailed, match="espeak-ng can't be run: No such file"):
+        pronounce.pronunciations(["calf"])
+
+
+def test_sounds_that_can_not_be_kept_leave_no_file_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    in_the_way = tmp_path / "sounds.json"
+    in_the_way.mkdir()
+    monkeypatch.setattr(pronounce, "pronunciations", lambda words: dict.fromkeys(words, "K AE F"))
+    first = pronounce.remembered(["calf"], in_the_way)
+    monkeypatch.setattr(pronounce.json, "dump", full)
+    second = pronounce.remembered(["calf"], tmp_path / "full.json")
+
+    assert {"calf": "K AE F"} == first == second
+    assert [in_the_way] == list(tmp_path.iterdir())
+
+
 def test_the_dictionary_of_sphinx_lacks_medicines_and_whisper_lacks_nothing() -> None:
     sphinx, whisper = (Hearing(recogniser=name) for name in ("sphinx", "whisper"))
     words = ["calf", "furosemide", "night"]
     directory = models_dir(Settings())
 
-    assert ["furosemide"] == unheard(choose(sphinx, directory), sphinx, directory, words)
-    assert [] == unheard(replace(choose(sphinx, directory), name="whisper"), whisper, directory, words)
+    assert ["furosemide"] == unheard(choose(sphinx, directory), sphinx, words)
+    assert [] == unheard(replace(choose(sphinx, directory), name="whisper"), whisper, words)
 
 
 @pytest.fixture(scope="module")

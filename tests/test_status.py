@@ -101,6 +101,24 @@ def test_status_is_3_when_the_service_never_ran_hangs_or_is_ill(
         assert why in out
 
 
+def test_a_health_file_that_can_not_be_read_is_named_without_a_word_of_python(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "health.json"
+    file.write_bytes(b"\xff{")
+    damaged = main(["status", "--config", at(tmp_path)])
+    file.unlink()
+    file.mkdir()
+    folder = main(["status", "--config", at(tmp_path)])
+    mend = "remove it and restart the service: systemctl restart kiosk"
+
+    assert (1, 1) == (damaged, folder)
+    assert capsys.readouterr().err.splitlines() == [
+        f"kiosk: {file}: not a health file: {mend}",
+        f"kiosk: {file}: Is a directory: {mend}",
+    ]
+
+
 def test_a_damaged_health_file_gets_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for damage in ("{", "[]", '{"counters": {}}', '{"counters": 7}', "\x00" * 70_000, "[" * 50_000):
         (tmp_path / "health.json").write_text(damage)

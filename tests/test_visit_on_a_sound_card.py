@@ -102,7 +102,7 @@ def words_of(sound: Sound) -> str:
     directory = models_dir(Settings())
     texts = []
     endpointer = Endpointer(Silero(), end_silence=0.4, start_timeout=math.inf, longest=25.0)
-    with open_recogniser(choose(settings, directory), settings, directory, ()) as recogniser:
+    with open_recogniser(choose(settings, directory), settings, ()) as recogniser:
         for block in blocks(sound, 0.03):
             for fact in endpointer.feed(block):
                 if isinstance(fact, Block):

@@ -212,7 +212,7 @@ def installed(tmp_path: Path) -> Path:
 
 def test_vosk_is_chosen_wherever_its_model_is_installed_and_hears_from_its_process(installed: Path) -> None:
     choice = choose(Hearing(), installed)
-    with open_recogniser(choice, Hearing(), installed, ()) as recogniser:
+    with open_recogniser(choice, Hearing(), ()) as recogniser:
         recogniser.expect(PHRASES)
         heard, partials = hear(recogniser, korean(HELLO))
         recogniser.restart()  # brings the phrases back

@@ -246,7 +246,7 @@ def test_the_phrase_begins_a_visit_other_speech_does_not_and_the_visit_then_hear
     directory = models_dir(Settings())
     choice = Choice("sphinx", "", verified(directory, "pocketsphinx-en-us"), "")
     microphone = WavMicrophone(Recording(keep=False))
-    recogniser = open_recogniser(choice, Hearing(), directory, mind.corpus)
+    recogniser = open_recogniser(choice, Hearing(), mind.corpus)
     ears = SoundEars(microphone, recogniser, Silero(), Hearing())
     try:
         heard = {

@@ -155,6 +155,36 @@ def test_a_visit_that_stands_still_is_not_alive(tmp_path: Path, monkeypatch: pyt
     assert "" == attendant.look()
 
 
+def test_whoever_looks_amid_a_step_sees_what_belongs_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The watching thread may look between any two assignments of the session's."""
+    told: list[str] = []
+    looks = False
+
+    class Telling(Manager):
+        def ill(self, why: str) -> None:
+            told.append(why)
+
+    class LookedAt(Attendant):
+        def __setattr__(self, name: str, value: object) -> None:
+            nonlocal looks
+            super().__setattr__(name, value)
+            if looks and name != "_ill":  # which is set by a look
+                looks = False
+                self.look()
+                looks = True
+
+    attendant = LookedAt(settings_in(tmp_path), Telling(), KIT, now)
+    attendant.waiting()
+    later = now() + longest_step(Settings()) + 1
+    monkeypatch.setattr(time, "monotonic", lambda: later)
+    looks = True
+    attendant.began()
+    attendant.watching().lost(MicrophoneLost("gone", "plug it in"))
+    attendant.watching().back()
+
+    assert [] == told
+
+
 def test_a_lost_device_is_told_until_it_is_back(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     attendant = Attendant(settings_in(tmp_path), Manager(), KIT, now)
     attendant.failed(MicrophoneLost("the microphone is gone", "plug it in"))

@@ -186,7 +186,7 @@ def test_a_recording_longer_than_it_reads_at_once_is_read_to_its_end(whisper: Wh
 
 def test_in_its_process_it_has_the_second_opinion_of_the_prompts() -> None:
     corpus = load_mind(Settings()).corpus
-    with open_recogniser(CHOICE, Hearing(recogniser="whisper"), DIRECTORY, corpus) as recogniser:
+    with open_recogniser(CHOICE, Hearing(recogniser="whisper"), corpus) as recogniser:
         recogniser.expect(())
         heard, _ = hear(recogniser, english("I take raloxifene"))
 

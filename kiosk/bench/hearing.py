@@ -141,9 +141,7 @@ class Bench:
 
     def __init__(self, mind: Mind, settings: Settings, choice: Choice) -> None:
         self._mind = mind
-        self._recogniser: RecogniserProcess = open_recogniser(
-            choice, settings.hearing, models_dir(settings), mind.corpus
-        )
+        self._recogniser: RecogniserProcess = open_recogniser(choice, settings.hearing, mind.corpus)
         self._activity = Silero()
         self._audio = self._wall = 0.0
         self.name = choice.name

@@ -38,9 +38,15 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     """Add the command."""
     run = commands.add_parser("run", help="the service: visits one after another")
     run.add_argument("--start", choices=get_args(StartName), help="what begins a visit")
-    run.add_argument("--visits", type=int, metavar="N", help="end after so many visits")
+    run.add_argument("--visits", type=_visits, metavar="N", help="end after so many visits")
     add_common(run, recogniser=True, answers=False)
     run.set_defaults(func=run_command)
+
+
+def _visits(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is no number of visits: give 1 or more")
+    return int(text)
 
 
 def run_command(chosen: argparse.Namespace) -> int:

@@ -8,10 +8,10 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from kiosk.errors import KioskError
-from kiosk.settings import Settings, load_settings
+from kiosk.settings import EngineName, Settings, load_settings
 
 SYSTEM_SETTINGS = Path("/etc/kiosk/kiosk.toml")
 
@@ -31,7 +31,7 @@ def add_common(parser: argparse.ArgumentParser, *, recogniser: bool = False, ans
     parser.add_argument("--config", type=Path, metavar="FILE", help="kiosk.toml to use")
     parser.add_argument("--prompts", type=Path, metavar="DIR", help="prompt set to use, as prompts/en")
     if recogniser:
-        parser.add_argument("--recogniser", choices=["auto", "vosk", "whisper", "sphinx", "typed"])
+        parser.add_argument("--recogniser", choices=get_args(EngineName))
 
 
 def settings_of(chosen: argparse.Namespace) -> Settings:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Self, TypeAlias
 
 from kiosk.assembly import start_mouth, start_recogniser
 from kiosk.cli.devices import SOUND_CARD, Devices, Watched
-from kiosk.cli.visit import session_of, to_stderr
+from kiosk.cli.visit import Garbled, session_of, to_stderr
 from kiosk.errors import MachineError, SettingsError
 from kiosk.events import ButtonPressed
 from kiosk.hearing.ears import Ears, SoundEars
@@ -79,6 +79,8 @@ class Station:
         """What listens through the microphone, within the ears or as these."""
         self.watching = Watching()
         """Who is told that visits go on."""
+        self.garbled = Garbled()
+        """Whether something typed was no text."""
         self.engine = ""
         """The recogniser's name, once it was opened."""
         self.devices = ("", "", "", "")
@@ -276,7 +278,7 @@ class Station:
     def _ears(self) -> tuple[Ears, str, str]:
         """Return the ears, the model's name and the microphone's."""
         if self._typed:
-            return TypedEars(sys.stdin, "  you: "), "", "keyboard"
+            return TypedEars(sys.stdin, "  you: ", self.garbled), "", "keyboard"
         if self._engine is None:
             self._engine = start_recogniser(self._settings, self._mind)
             choice = self._engine[0]

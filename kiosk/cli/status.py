@@ -14,8 +14,10 @@ from kiosk.cli.options import add_common, print_json, settings_of
 from kiosk.errors import MachineError, PublishError, SettingsError
 from kiosk.publishing.state import Published, published
 from kiosk.service.attendant import boot_seconds
-from kiosk.service.health import Health, Machine, read_health, read_machine
+from kiosk.service.health import HEALTH_FILE, Health, Machine, read_health, read_machine
 from kiosk.service.status import ills, share, status_shape, unloaded
+
+MEND = "remove it and restart the service: systemctl restart kiosk"
 
 
 def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
@@ -49,8 +51,10 @@ def _health_in(folder: Path) -> Health | None:
         return read_health(folder)
     except FileNotFoundError:
         return None
-    except (OSError, ValueError) as error:
-        raise SettingsError(f"{folder}: {error}", "restart the service: systemctl restart kiosk") from error
+    except OSError as error:
+        raise SettingsError(f"{folder / HEALTH_FILE}: {error.strerror}", MEND) from error
+    except ValueError as error:
+        raise SettingsError(f"{folder / HEALTH_FILE}: not a health file", MEND) from error
 
 
 def _lines(health: Health | None, machine: Machine, ill: tuple[str, ...], prompts: Published) -> list[str]:

@@ -40,7 +40,7 @@ def understand_command(chosen: argparse.Namespace) -> int:
 
     def answer(text: str) -> None:
         started = time.perf_counter()
-        meaning = mind.understand(Heard(_checked(text)), order)
+        meaning = mind.understand(Heard(_checked(text, "understand")), order)
         seconds = time.perf_counter() - started
         flags = assess(mind.knowledge, meaning.findings, meaning.subject or Subject.SELF).red_flags
         shape = meaning_shape(meaning, flags, seconds)
@@ -61,7 +61,7 @@ def assess_command(chosen: argparse.Namespace) -> int:
     mind = load_mind(settings, chosen.prompts)
 
     def answer(text: str) -> None:
-        meaning = mind.understand_story(_checked(text))
+        meaning = mind.understand_story(_checked(text, "assess"))
         subject = meaning.subject or Subject.SELF
         assessment = assess(mind.knowledge, meaning.findings, subject)
         say = spoken(mind, settings, assessment, meaning.findings, subject)
@@ -94,8 +94,8 @@ def _order(mind: Mind, question: str | None) -> Listen | None:
     return Listen(known.id, known.kind, known.findings)
 
 
-def _checked(text: str) -> str:
-    return checked_text(text, LONGEST_TEXT, "kiosk assess 'my calves cramp at night'")
+def _checked(text: str, command: str) -> str:
+    return checked_text(text, LONGEST_TEXT, f"kiosk {command} 'my calves cramp at night'")
 
 
 def _print_findings(findings: tuple[Finding, ...]) -> None:

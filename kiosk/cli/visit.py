@@ -32,8 +32,9 @@ from kiosk.settings import EngineName, Settings
 from kiosk.speaking.mouth import Mouth, PrintedMouth
 from kiosk.speaking.wav_speaker import WavSpeaker
 
-BROKEN = 3
-"""Exit status of a visit that an unforeseen error broke off: no input of anybody's was bad."""
+BAD_INPUT, BROKEN = 1, 3
+"""Exit status of a visit in which something typed was no text, and of one that an unforeseen error broke off: there no
+input of anybody's was bad."""
 
 
 def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
@@ -77,7 +78,7 @@ def visit_command(chosen: argparse.Namespace) -> int:
         report = station.visit()
     if chosen.json:
         print_json(visit_shape(report, station.engine, assessed(mind, settings, report)))
-    return status_of(report)
+    return status_of(report, garbled=station.garbled.told)
 
 
 def _patient_visit(chosen: argparse.Namespace, settings: Settings) -> int:
@@ -143,6 +144,17 @@ def session_of(  # noqa: PLR0913 - each is a part of the kiosk being put togethe
     )
 
 
+class Garbled:
+    """Says that what was typed is no text, and remembers it for the exit status: the visit goes on."""
+
+    told = False
+
+    def __call__(self) -> None:
+        """Say so."""
+        self.told = True
+        to_stderr("the text is not UTF-8: save or send it as UTF-8")
+
+
 def talk_command(chosen: argparse.Namespace) -> int:
     """Hold a visit by text: the same code as by sound but for both ends."""
     settings = settings_of(chosen)
@@ -151,21 +163,22 @@ def talk_command(chosen: argparse.Namespace) -> int:
         raise KioskError(why, "type at a terminal, or send one answer a line")
     mind = load_mind(settings, chosen.prompts)
     interactive = sys.stdin.isatty() and not chosen.json
-    ears = TypedEars(sys.stdin, "  you: " if interactive else "")
+    garbled = Garbled()
+    ears = TypedEars(sys.stdin, "  you: " if interactive else "", garbled)
     mouth = PrintedMouth(None if chosen.json else sys.stdout)
     slip = slip_maker(settings, mind, chosen.slip, live=False)
     session = session_of(settings, mind, ears, mouth, Watching(), slip=slip)
     report = session.visit(asks_consent=settings.visit.consent == "ask")
     if chosen.json:
         print_json(visit_shape(report, ears.name, assessed(mind, settings, report)))
-    return status_of(report)
+    return status_of(report, garbled=garbled.told)
 
 
-def status_of(report: Report) -> int:
+def status_of(report: Report, *, garbled: bool = False) -> int:
     """The exit status of one visit; says what broke it, if anything did."""
     if report.broken:
         to_stderr(f"visit broken off: {report.broken}: please report this")
-    return BROKEN if report.broken else 0
+    return BROKEN if report.broken else BAD_INPUT if garbled else 0
 
 
 def assessed(mind: Mind, settings: Settings, report: Report) -> Shape:

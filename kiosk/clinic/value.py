@@ -42,16 +42,9 @@ def values_of(
     questions: Iterable[Question],
     subject: Subject = Subject.SELF,
 ) -> dict[str, float]:
-    """Return the worth of each question, by id, in bits. Faster than one `expected_change` after the other."""
+    """Return the worth of each question, by id, in bits; 0 when it makes no sense or is answered."""
     outlook = outlook_of(knowledge, findings, subject)
     return {question.id: worth(knowledge, outlook, question) for question in questions}
-
-
-def expected_change(
-    knowledge: Knowledge, findings: Sequence[Finding], question: Question, subject: Subject = Subject.SELF
-) -> float:
-    """Return what one question is worth, in bits; 0 when it makes no sense or is answered."""
-    return worth(knowledge, outlook_of(knowledge, findings, subject), question)
 
 
 def outlook_of(knowledge: Knowledge, findings: Sequence[Finding], subject: Subject) -> Outlook:

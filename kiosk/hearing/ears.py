@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from kiosk.errors import RecogniserFailed
-from kiosk.events import Block, ButtonPressed, Heard, Kind, Listen, StayedSilent
+from kiosk.events import Block, ButtonPressed, Heard, Interrupting, Kind, Listen, StayedSilent
 from kiosk.hearing.endpoint import Endpointer, Fact, Paused, Resumed, SpeechEnded
 from kiosk.hearing.microphone import Microphone, unhurried
-from kiosk.hearing.overhearing import Interrupting, Overhearing
+from kiosk.hearing.overhearing import Overhearing
 from kiosk.hearing.pauses import Pauses
 from kiosk.hearing.voice_activity import SPEECH, Frames
 from kiosk.hearing.wake import WakeListener
@@ -112,6 +112,8 @@ class SoundEars:
         self._overhearing = Overhearing(microphone, recogniser, activity)
         self._pauses = Pauses(settings)
         self._opened = 0.0
+        self._dropped_before = 0
+        """What the microphone had lost when it was opened for this answer."""
         self._taken: tuple[Kind, SpeechEnded] | None = None
         """The turn that was taken last, until the reply to it."""
         microphone.open()
@@ -168,6 +170,7 @@ class SoundEars:
         return StayedSilent(self._settings.silence_to_start)
 
     def _hear(self, order: Listen, expected: Expected) -> Sensed:
+        self._dropped_before = self._microphone.dropped
         self._recogniser.expect(expected.phrases)
         endpointer = Endpointer(
             self._activity,
@@ -239,6 +242,9 @@ class SoundEars:
         self._recogniser.close()
 
     def _finish(self, turn: SpeechEnded, say_so: Callable[[], None]) -> Heard:
+        lost = self._microphone.dropped - self._dropped_before  # what is lost while the answer is read is none of it
+        if lost > 0:
+            JOURNAL.warning("an answer lost %d blocks of sound: the machine is too busy to read it in time", lost)
         waited = turn.sure - turn.ended
         return replace(
             self._recogniser.finish(max(NO_SOUND - waited, LEAST_PATIENCE), say_so),

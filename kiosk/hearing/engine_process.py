@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, Self
 import kiosk
 from kiosk.errors import RecogniserFailed
 from kiosk.events import Heard
+from kiosk.hearing.patience import Deadline, Patience
 from kiosk.hearing.wire import WireError, receive, send
 
 if TYPE_CHECKING:
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
 START_TIMEOUT = 120.0
 """Seconds to load a model: 0.3 to 2 on a PC; a Pi 3 with a slow card needs most of a minute."""
 RESTART = "start it again with restart(); if that fails too, run: kiosk models verify"
-STILL_SLOW = 2.0
-"""Seconds after which somebody who waits is told once more."""
+SOONEST = 0.001
+"""Seconds for which an answer is waited for when the time is over: one that is there already counts."""
 REASON_LENGTH = 200
 """Characters of a child's reason that are passed on."""
 
@@ -54,25 +55,6 @@ class EngineSpec:
     """`module:function`, importable in the child."""
     options: dict[str, Any] = field(default_factory=dict)
     """Keyword arguments, plain JSON."""
-
-
-class Patience:
-    """When to tell somebody who waits that the kiosk is still at it."""
-
-    def __init__(self, seconds: float, say_so: Callable[[], None]) -> None:
-        self._over = time.monotonic() + seconds
-        self._say_so = say_so
-
-    @property
-    def left(self) -> float:
-        """Seconds until it has to be said."""
-        return max(0.0, self._over - time.monotonic())
-
-    def lose(self) -> None:
-        """Say so if it is time, and begin anew."""
-        if self.left <= 0:
-            self._say_so()
-            self._over = time.monotonic() + STILL_SLOW
 
 
 class RecogniserProcess:
@@ -115,21 +97,22 @@ class RecogniserProcess:
         """Return the final reading, with the wall time it took in `decode_seconds`.
 
         `say_so` is called when it takes longer than `slow` seconds, and every `STILL_SLOW` seconds from then on.
+        The time allowed holds for all of it: a guess that is still under way, and the reading.
         """
         asked = time.monotonic()
+        deadline = Deadline(self._call_timeout)
         patience = Patience(slow, say_so)
         if self._guess_began is not None:
-            self._wait(patience)
-            self._end_guess()
-        self._send({"do": "finish"}, self._call_timeout)
-        self._wait(patience)
-        heard = self._heard(self._receive(self._call_timeout)) or Heard("")
+            self._wait(patience, deadline)
+            self._end_guess(deadline)
+        self._send({"do": "finish"}, deadline)
+        self._wait(patience, deadline)
+        heard = self._heard(self._receive(deadline)) or Heard("")
         return replace(heard, decode_seconds=time.monotonic() - asked)
 
-    def _wait(self, patience: Patience) -> None:
+    def _wait(self, patience: Patience, deadline: Deadline) -> None:
         """Wait until there is an answer or the time allowed is over, and say so when that takes long."""
-        deadline = time.monotonic() + self._call_timeout
-        while (left := deadline - time.monotonic()) > 0:
+        while (left := deadline.left) > 0:
             if select.select([self._link], [], [], min(left, patience.left))[0]:
                 return
             patience.lose()
@@ -140,14 +123,14 @@ class RecogniserProcess:
 
     def start_guess(self) -> None:
         """Have the same done while the kiosk waits whether the answer does end."""
-        self._send({"do": "guess"}, self._call_timeout)
+        self._send({"do": "guess"}, Deadline(self._call_timeout))
         self._guess_began = time.monotonic()
 
     def guessed(self) -> Heard | None:
         """Return that reading once it is there, without waiting; None before, and when none was asked for."""
         if self._guess_began is None or not select.select([self._link], [], [], 0)[0]:
             return None
-        return self._heard(self._end_guess())
+        return self._heard(self._end_guess(Deadline(self._call_timeout)))
 
     def lacks(self, words: Sequence[str]) -> list[str]:
         """Return which of these words the engine can never write."""
@@ -210,36 +193,36 @@ class RecogniserProcess:
 
     def _call(self, head: dict[str, Any], sound: bytes = b"", timeout: float | None = None) -> dict[str, Any]:
         """Send one message and return the answer to it; a guess that was under way is waited for and dropped."""
-        allowed = self._call_timeout if timeout is None else timeout
+        deadline = Deadline(self._call_timeout if timeout is None else timeout)
         if self._guess_began is not None:
-            self._end_guess()
-        self._send(head, allowed, sound)
-        return self._receive(allowed)
+            self._end_guess(deadline)
+        self._send(head, deadline, sound)
+        return self._receive(deadline)
 
-    def _end_guess(self) -> dict[str, Any]:
+    def _end_guess(self, deadline: Deadline) -> dict[str, Any]:
         began, self._guess_began = self._guess_began, None
-        answer = self._receive(self._call_timeout)
+        answer = self._receive(deadline)
         self.guess_seconds = time.monotonic() - (began or 0.0)
         return answer
 
-    def _send(self, head: dict[str, Any], allowed: float, sound: bytes = b"") -> None:
+    def _send(self, head: dict[str, Any], deadline: Deadline, sound: bytes = b"") -> None:
         if self._child is None:
             raise RecogniserFailed(f"the recogniser {self.name} is not running", RESTART)
-        self._link.settimeout(allowed)
+        self._link.settimeout(max(deadline.left, SOONEST))
         try:
             send(self._link, head, sound)
         except TimeoutError:
-            raise self._failure(f"took nothing for {allowed:g} s") from None
+            raise self._failure(f"took nothing for {deadline.seconds:g} s") from None
         except OSError:
             raise self._failure("died") from None
 
-    def _receive(self, allowed: float) -> dict[str, Any]:
-        """Return what the child answers within so many seconds."""
-        self._link.settimeout(allowed)
+    def _receive(self, deadline: Deadline) -> dict[str, Any]:
+        """Return what the child answers before then."""
+        self._link.settimeout(max(deadline.left, SOONEST))
         try:
             message = receive(self._link)
         except TimeoutError:
-            raise self._failure(f"did not answer within {allowed:g} s") from None
+            raise self._failure(f"did not answer within {deadline.seconds:g} s") from None
         except OSError:
             message = None
         except WireError as error:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from kiosk.errors import KioskError, ModelMissing
 from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess, longest_start
-from kiosk.hearing.models import load_catalogue, verified
+from kiosk.hearing.models import Catalogue, load_catalogue, verified
 from kiosk.hearing.recogniser import Recogniser
 from kiosk.hearing.sphinx import SphinxRecogniser
 from kiosk.hearing.vosk import VoskRecogniser
@@ -20,6 +20,9 @@ ORDER: Final = ("vosk", "whisper", "sphinx")
 """What `auto` tries: the default first, then the most accurate that installs from packages, then the smallest."""
 OPEN_VOCABULARY: Final = frozenset({"whisper"})
 """Engines that spell any word; asking one would only cost the loading of its model."""
+
+BESIDE_SPHINX: Final = frozenset({"whisper"})
+"""Engines that know no phrase list: PocketSphinx reads it beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +35,12 @@ class Choice:
     why: str
     skipped: tuple[tuple[str, str], ...] = ()
     """Engines that come before it, and why they are not ready."""
+    phrase_model: Path | None = None
+    """PocketSphinx's, for an engine beside which it reads the phrase list."""
 
 
 def choose(settings: Hearing, directory: Path) -> Choice:
-    """Return the engine that the settings name, or the first that is ready, with its first model, verified.
+    """Return the engine that the settings name, or the first that is ready, with all its models verified.
 
     Raises `ModelMissing` or `ModelError` when the named one, or every one, is not ready.
     """
@@ -43,28 +48,41 @@ def choose(settings: Hearing, directory: Path) -> Choice:
         raise ModelMissing("a keyboard hears no sound", "use --recogniser auto, or kiosk talk")
     catalogue = load_catalogue(directory)
     if settings.recogniser != "auto":
-        model = catalogue.named(settings.recogniser).name
-        return Choice(settings.recogniser, model, verified(directory, model), "as set")
+        return _ready(settings.recogniser, catalogue, directory)
     skipped: list[tuple[str, str]] = []
     for name in ORDER:
         try:
-            model = catalogue.named(name).name
-            path = verified(directory, model)
+            choice = _ready(name, catalogue, directory)
         except KioskError as error:
             skipped.append((name, str(error)))
             continue
         why = "; ".join(reason for _, reason in skipped) or "its model is installed"
-        return Choice(name, model, path, why, tuple(skipped))
+        return replace(choice, why=why, skipped=tuple(skipped))
     raise ModelMissing("no recogniser is ready", "; ".join(reason for _, reason in skipped))
 
 
-def open_recogniser(choice: Choice, settings: Hearing, directory: Path, corpus: Sequence[str]) -> RecogniserProcess:
+def _ready(name: str, catalogue: Catalogue, directory: Path) -> Choice:
+    """Return the engine with its first model, and with the one that it needs beside it."""
+    model = catalogue.named(name).name
+    path = verified(directory, model)
+    phrase_model = _phrase_model(name, catalogue, directory) if name in BESIDE_SPHINX else None
+    return Choice(name, model, path, "as set", phrase_model=phrase_model)
+
+
+def _phrase_model(name: str, catalogue: Catalogue, directory: Path) -> Path:
+    try:
+        return verified(directory, catalogue.named("sphinx").name)
+    except KioskError as error:
+        raise ModelMissing(f"{name} reads its phrases with {error.why}", error.mend) from error
+
+
+def open_recogniser(choice: Choice, settings: Hearing, corpus: Sequence[str]) -> RecogniserProcess:
     """Start the chosen engine in a process of its own. Raises `RecogniserFailed`."""
     options = {"model_path": str(choice.path)}
     if choice.name == "sphinx":
         options["corpus"] = "\n".join(corpus)
     if choice.name == "whisper":
-        options["phrase_model"] = str(verified(directory, "sphinx"))
+        options["phrase_model"] = str(choice.phrase_model)
         options["corpus"] = "\n".join(corpus)
     spec = EngineSpec(choice.name, f"kiosk.hearing.engines:build_{choice.name}", options)
     timeout = settings.engine_timeout
@@ -87,12 +105,12 @@ def build_sphinx(model_path: str, corpus: str) -> Recogniser:
     return SphinxRecogniser(Path(model_path), corpus.splitlines())
 
 
-def unheard(choice: Choice, settings: Hearing, directory: Path, words: Sequence[str]) -> list[str]:
+def unheard(choice: Choice, settings: Hearing, words: Sequence[str]) -> list[str]:
     """Return the words that the chosen engine can't write in a free sentence. Raises `RecogniserFailed`.
 
     Asked without a corpus: a pronunciation that is added to the phrase list's decoder helps there only.
     """
     if choice.name in OPEN_VOCABULARY:
         return []
-    with open_recogniser(choice, settings, directory, ()) as recogniser:
+    with open_recogniser(choice, settings, ()) as recogniser:
         return recogniser.lacks(words)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import logging
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.errors import RecogniserFailed
-from kiosk.events import Block, ButtonPressed, Heard
+from kiosk.events import Block, ButtonPressed, Interrupting
 from kiosk.hearing.endpoint import Endpointer, Fact, Paused, SpeechEnded
 
 if TYPE_CHECKING:
@@ -23,16 +22,6 @@ SILENCE = 0.6
 """Seconds after which an order is over; it is read after half of that."""
 LONGEST = 3.0
 """Seconds; whoever talks longer gives no order."""
-
-
-@dataclass(frozen=True, slots=True)
-class Interrupting:
-    """What may be heard while one sentence is spoken."""
-
-    phrases: Sequence[str]
-    """How people say the orders."""
-    order: Callable[[Heard], str | None]
-    """The order in what was heard: `stop`, `repeat` or `help`; None where there is none, or it is the kiosk's voice."""
 
 
 class Deaf:

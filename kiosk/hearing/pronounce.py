@@ -6,9 +6,11 @@ Medicines and British words are what the US dictionary lacks: furosemide, litres
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 TIMEOUT = 60.0
 """Seconds for all words together; 2,000 of them take 4 s on a PC."""
+REINSTALL = "try again, or run apt-get install --reinstall espeak-ng"
 VOICE = "en-us"
 """The dictionary's accent, so that its model's phonemes are met."""
 ACCENTS: Final = ("en-us", "en-gb", "en-gb-scotland", "en-gb-x-gbclan")
@@ -60,14 +63,12 @@ def arpabet(ipa: str) -> str:
 def remembered(words: Iterable[str], file: Path) -> dict[str, str]:
     """Return the ARPAbet of the words, asking espeak-ng only for those that `file` doesn't hold, and keep them there.
 
-    Without the file a prompt set's 3,000 words take 3 s. Raises `VoiceFailed` where espeak-ng is missing.
+    Without the file a prompt set's 3,000 words take 3 s. Raises `VoiceFailed` where espeak-ng is missing or fails.
     """
     program = shutil.which("espeak-ng")
     if program is None:
         raise VoiceFailed("espeak-ng is missing", "run apt-get install espeak-ng")
-    version = subprocess.run(  # noqa: S603 - no input
-        [program, "--version"], capture_output=True, text=True, timeout=TIMEOUT, check=False
-    ).stdout.partition("Data at")[0]
+    version = _said_by(program, "--version").partition("Data at")[0]
     known = _kept(file, version)
     missing = sorted(set(words).difference(known))
     if missing:
@@ -89,31 +90,31 @@ def _kept(file: Path, version: str) -> dict[str, str]:
 
 def _keep(file: Path, version: str, words: Mapping[str, str]) -> None:
     """Write the file whole or not at all; a folder that can't be written only costs the time again."""
-    try:
+    with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", dir=file.parent, delete=False, encoding="utf-8") as new:
-            json.dump({"espeak": version, "words": words}, new)
-        Path(new.name).replace(file)
-    except OSError:
-        return
+        descriptor, name = tempfile.mkstemp(dir=file.parent)
+        try:
+            with os.fdopen(descriptor, "w", encoding="utf-8") as new:
+                json.dump({"espeak": version, "words": words}, new)
+            Path(name).replace(file)
+        except BaseException:
+            Path(name).unlink()
+            raise
 
 
 def pronunciations(words: Iterable[str], voice: str = VOICE) -> dict[str, str]:
-    """Return the ARPAbet of every word that espeak-ng can say in a voice; empty where espeak-ng is missing."""
+    """Return the ARPAbet of every word that espeak-ng can say in a voice; empty where espeak-ng is missing.
+
+    Raises `VoiceFailed` where it hangs or can't be run.
+    """
     wanted = list(dict.fromkeys(words))
     program = shutil.which("espeak-ng")
     if not wanted or program is None:
         return {}
     # One process for all; a full stop after each word gives each a line of its own.
-    said = subprocess.run(  # noqa: S603 - words of the prompt set, on standard input
-        [program, "-q", "--ipa", "-v", voice, "--stdin"],
-        input="\n".join(f"{word}." for word in wanted),
-        capture_output=True,
-        text=True,
-        timeout=TIMEOUT,
-        check=False,
-    )
-    lines = [line.strip() for line in said.stdout.splitlines() if line.strip()]
+    told = "\n".join(f"{word}." for word in wanted)
+    said = _said_by(program, "-q", "--ipa", "-v", voice, "--stdin", told=told)
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
     if len(lines) != len(wanted):
         return _one_by_one(program, wanted, voice)
     return {word: spoken for word, line in zip(wanted, lines, strict=True) if (spoken := arpabet(line))}
@@ -123,13 +124,18 @@ def _one_by_one(program: str, words: list[str], voice: str) -> dict[str, str]:
     """Ask for each word alone: some word ended in more lines than one."""
     found = {}
     for word in words:
-        said = subprocess.run(  # noqa: S603 - a word of the prompt set, as one argument
-            [program, "-q", "--ipa", "-v", voice, "--", word],
-            capture_output=True,
-            text=True,
-            timeout=TIMEOUT,
-            check=False,
-        )
-        if spoken := arpabet(said.stdout):
+        if spoken := arpabet(_said_by(program, "-q", "--ipa", "-v", voice, "--", word)):
             found[word] = spoken
     return found
+
+
+def _said_by(program: str, *arguments: str, told: str = "") -> str:
+    """Run espeak-ng; return what it prints. Raises `VoiceFailed`."""
+    try:
+        return subprocess.run(  # noqa: S603 - words of the prompt set, as arguments or on standard input
+            [program, *arguments], input=told, capture_output=True, text=True, timeout=TIMEOUT, check=False
+        ).stdout
+    except subprocess.TimeoutExpired as error:
+        raise VoiceFailed(f"espeak-ng did not answer within {TIMEOUT:g} s", REINSTALL) from error
+    except OSError as error:
+        raise VoiceFailed(f"espeak-ng can't be run: {error.strerror}", REINSTALL) from error

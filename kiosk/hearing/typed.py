@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import select
-import sys
+from collections.abc import Callable
 from typing import TextIO
 
 from kiosk.events import Heard, Listen, StayedSilent
@@ -48,9 +48,11 @@ class TextEars(Deaf):
 class TypedEars(TextEars):
     """Reads answers from a text stream. An empty line, or the end of the stream, is a silence."""
 
-    def __init__(self, lines: TextIO, prompt: str = "") -> None:
+    def __init__(self, lines: TextIO, prompt: str = "", garbled: Callable[[], None] = lambda: None) -> None:
+        """`garbled` is called at each line that is no UTF-8."""
         self._lines = lines
         self._prompt = prompt
+        self._garbled = garbled
 
     def listen(self, order: Listen, expected: Expected) -> Sensed:  # noqa: ARG002 - the port's
         """Read one line."""
@@ -58,5 +60,5 @@ class TypedEars(TextEars):
             print(self._prompt, end="", flush=True)  # noqa: T201 - the prompt of a terminal
         line = self._lines.readline(LONGEST_LINE).strip()
         if REPLACED in line:
-            print("kiosk: the text is not UTF-8: save or send it as UTF-8", file=sys.stderr)  # noqa: T201 - and goes on
+            self._garbled()
         return Heard(line) if line else StayedSilent(0.0)

@@ -44,6 +44,24 @@ class Kit:
     speaker: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """What the session does; one value, as another thread looks at it at any moment."""
+
+    name: str
+    since: float
+    """On `time.monotonic`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What the session told of a failure; one value for the same reason."""
+
+    why: str = ""
+    borne_until: float = 0.0
+    """`time.monotonic` up to which the watchdog is fed though a device is lost: a visit waits for it."""
+
+
 class Attendant:
     """Runs a thread beside the session's. Whatever of its files and pins fails, the visits go on."""
 
@@ -56,10 +74,8 @@ class Attendant:
         self._lamps = Lamps(settings.service)
         self._longest_step = longest_step(settings)
         self._state = Path(settings.service.state)
-        self._doing, self._moved = "starting", time.monotonic()
-        self._failure = ""
-        self._bears_until = 0.0
-        """`time.monotonic` up to which the watchdog is fed though a device is lost: a visit waits for it."""
+        self._doing = Doing("starting", time.monotonic())
+        self._trouble = Trouble()
         self._ready = False
         self._woken = self._answered = False
         self._ill = ""
@@ -101,7 +117,7 @@ class Attendant:
 
     def waiting(self) -> None:
         """Devices and engine are open: a visit can begin."""
-        self._failure = ""
+        self._trouble = Trouble()
         self._step("waiting")
         if not self._ready:
             self.look()  # whoever waited for the service asks `kiosk status` next
@@ -138,7 +154,7 @@ class Attendant:
 
     def failed(self, error: KioskError) -> None:
         """A visit was broken off, or can't begin."""
-        self._failure, self._bears_until = error.why, 0.0
+        self._trouble = Trouble(error.why)
         self._woken = False
         self._count(lambda counters: count.failed(counters, type(error).__name__))
         self._over_with_it()
@@ -147,16 +163,17 @@ class Attendant:
     def look(self) -> str:
         """Look once: feed the watchdog or say why not, write the health file, light a lamp. Returns the illness."""
         with self._lock:
-            ill = self._failure or illness(self._signs(), self._longest_step)
-            if ill and time.monotonic() >= self._bears_until:
+            doing, trouble = self._doing, self._trouble
+            ill = trouble.why or illness(self._signs(doing), self._longest_step)
+            if ill and time.monotonic() >= trouble.borne_until:
                 self._manager.ill(ill)
             elif self._ready:
-                self._manager.alive(ill or self._doing)
+                self._manager.alive(ill or doing.name)
             if ill and ill != self._ill:
                 JOURNAL.error("ill: %s", ill)
             self._ill = ill
-            self._lamps.show(lit(self._doing, ill))
-            self._try(HEALTH, lambda: write_health(self._folder, self._health(ill), read_machine()))
+            self._lamps.show(lit(doing.name, ill))
+            self._try(HEALTH, lambda: write_health(self._folder, self._health(doing.name, ill), read_machine()))
         return ill
 
     def _watch(self) -> None:
@@ -166,9 +183,9 @@ class Attendant:
                 return
 
     def _step(self, doing: str) -> None:
-        self._doing, self._moved = doing, time.monotonic()
+        self._doing = Doing(doing, time.monotonic())
         with self._lock:
-            self._lamps.show(lit(doing, self._failure))
+            self._lamps.show(lit(doing, self._trouble.why))
 
     def _listening(self, order: Listen) -> None:
         self._unheard.listening(order)
@@ -185,32 +202,32 @@ class Attendant:
         self._step("speaking")
 
     def _lost(self, error: KioskError) -> None:
-        self._failure, self._bears_until = error.why, time.monotonic() + LOST_IN_A_VISIT
+        self._trouble = Trouble(error.why, time.monotonic() + LOST_IN_A_VISIT)
         self._count(lambda counters: count.failed(counters, type(error).__name__))
         self.look()
 
     def _back(self) -> None:
-        self._failure, self._bears_until = "", 0.0
+        self._trouble = Trouble()
         self._step("speaking")
 
     def _count(self, change: Callable[[Counters], Counters]) -> None:
         with self._counting:
             self._counters = change(self._counters)
 
-    def _signs(self) -> Signs:
+    def _signs(self, doing: Doing) -> Signs:
         # Until the first time ready, the manager's own limit for the start holds.
         sound = self._sound() if self._ready else None
-        return Signs(time.monotonic(), self._moved, self._doing in ("waiting", "starting"), sound)
+        return Signs(time.monotonic(), doing.since, doing.name in ("waiting", "starting"), sound)
 
     @property
     def _folder(self) -> Path:
         return Path(self._settings.service.runtime)
 
-    def _health(self, ill: str) -> Health:
+    def _health(self, doing: str, ill: str) -> Health:
         kit = self.kit
         return Health(
             version=kit.version, prompts=kit.prompts, engine=kit.engine, model=kit.model,
-            microphone=kit.microphone, speaker=kit.speaker, doing=self._doing, illness=ill,
+            microphone=kit.microphone, speaker=kit.speaker, doing=doing, illness=ill,
             started=self._started, beat=boot_seconds(), counters=self._counters,
         )  # fmt: skip
 

@@ -58,6 +58,10 @@ class AtOnce:
 class NoButton(AtOnce):
     """Visits are begun by something else."""
 
+    def wait_for_start(self) -> bool:
+        """Nobody ever presses it."""
+        return False
+
     def started(self) -> bool:
         """Never."""
         return False
