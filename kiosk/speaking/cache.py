@@ -11,7 +11,6 @@ import os
 import stat
 import tempfile
 import threading
-import time
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -124,7 +123,7 @@ class VoiceCache:
                     unfinished.write(wav + hashlib.sha256(wav).digest())
                     unfinished.close()
                     Path(unfinished.name).chmod(FILE_MODE)
-                    today = time.time() // DAY * DAY
+                    today = Path(unfinished.name).stat().st_mtime // DAY * DAY
                     os.utime(unfinished.name, (today, today))
                     Path(unfinished.name).replace(file)
                 except OSError:
