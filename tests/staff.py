@@ -57,6 +57,18 @@ class Pharmacy:
     out: str = ""
     err: str = ""
 
+    @classmethod
+    def opened(cls, root: Path, patch: pytest.MonkeyPatch, capture: pytest.CaptureFixture[str], *who: str) -> Pharmacy:
+        """Set one up in a folder, with the lean set, and with working copies of it for some."""
+        write(root / "prompts" / "en", LEAN)
+        (root / "kiosk.toml").write_text(f'prompts = "{root}/prompts"\n')
+        patch.chdir(root)
+        patch.setenv("XDG_CACHE_HOME", str(root / "cache"))
+        pharmacy = cls(root, patch, capture)
+        for name in who:
+            pharmacy.begins(name, LEAN)
+        return pharmacy
+
     @property
     def store(self) -> Store:
         return Store(self.root / "store" / "en")

@@ -32,6 +32,7 @@ MAY_IMPORT = {
     "errors": set(),
     "pcm": {"events", "errors"},
     "countries": set(),
+    "json_object": set(),
     "languages": {"errors"},
     "settings": {"countries", "errors"},
     "clinic": {"events", "errors"},

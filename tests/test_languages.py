@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from staff import LEAN, Pharmacy, write
+from staff import Pharmacy
 
 from kiosk import languages
 from kiosk.assembly import load_mind
@@ -22,11 +22,7 @@ from kiosk.settings import parse_settings
 
 @pytest.fixture
 def pharmacy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Pharmacy:
-    write(tmp_path / "prompts" / "en", LEAN)
-    (tmp_path / "kiosk.toml").write_text(f'prompts = "{tmp_path}/prompts"\n')
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    return Pharmacy(tmp_path, monkeypatch, capsys)
+    return Pharmacy.opened(tmp_path, monkeypatch, capsys)
 
 
 def translated(text: str) -> str:

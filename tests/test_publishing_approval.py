@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from staff import LEAN, Pharmacy, write
+from staff import LEAN, Pharmacy
 
 from kiosk.cli import prompts_approve
 from kiosk.errors import PublishError
@@ -41,13 +41,7 @@ def store(tmp_path: Path) -> Store:
 
 @pytest.fixture
 def pharmacy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Pharmacy:
-    write(tmp_path / "prompts" / "en", LEAN)
-    (tmp_path / "kiosk.toml").write_text(f'prompts = "{tmp_path}/prompts"\n')
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    pharmacy = Pharmacy(tmp_path, monkeypatch, capsys)
-    pharmacy.begins("anna", LEAN)
-    return pharmacy
+    return Pharmacy.opened(tmp_path, monkeypatch, capsys, "anna")
 
 
 class Terminal(io.StringIO):

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from staff import LEAN, Pharmacy, write
+from staff import LEAN, Pharmacy
 
 from kiosk.cli.prompts_edit import allowed
 from kiosk.clinic_files import load_knowledge
@@ -24,14 +24,7 @@ OLD, NEW = "I did not hear anything.", "I heard nothing just now."
 
 @pytest.fixture
 def pharmacy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Pharmacy:
-    write(tmp_path / "prompts" / "en", LEAN)
-    (tmp_path / "kiosk.toml").write_text(f'prompts = "{tmp_path}/prompts"\n')
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    pharmacy = Pharmacy(tmp_path, monkeypatch, capsys)
-    for who in ("anna", "ben"):
-        pharmacy.begins(who, LEAN)
-    return pharmacy
+    return Pharmacy.opened(tmp_path, monkeypatch, capsys, "anna", "ben")
 
 
 def test_what_was_published_is_what_the_kiosk_speaks_from_and_the_history_says_who_when_and_why(

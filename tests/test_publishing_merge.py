@@ -154,11 +154,7 @@ BEFORE = without(ADDED, LEAN)
 
 @pytest.fixture
 def pharmacy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Pharmacy:
-    write(tmp_path / "prompts" / "en", LEAN)
-    (tmp_path / "kiosk.toml").write_text(f'prompts = "{tmp_path}/prompts"\n')
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    return Pharmacy(tmp_path, monkeypatch, capsys)
+    return Pharmacy.opened(tmp_path, monkeypatch, capsys)
 
 
 def published_before(pharmacy: Pharmacy, file: str, old: str, new: str) -> str:

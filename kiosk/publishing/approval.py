@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, fields
 
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.errors import PublishError
+from kiosk.json_object import json_object
 from kiosk.mind import Mind
 from kiosk.prompts.changes import Change, changes, guarded, red_flag_findings
 from kiosk.prompts.rehearsal import NOTHING_ELSE
@@ -99,12 +100,7 @@ def _waiting(store: Store, release: str) -> Proposal | None:
 
 def parse_proposal(text: str) -> Proposal:
     """Return the proposal that a file holds. Raises `ValueError` when it holds something else."""
-    try:
-        table = json.loads(text)
-    except RecursionError as error:
-        raise ValueError("nested too deep") from error
-    if not isinstance(table, dict):
-        raise ValueError("not a JSON object")  # noqa: TRY004 - one error for every kind of damage
+    table = json_object(text)
     if table.keys() != {known.name for known in fields(Proposal)}:
         raise ValueError("other fields than those of a proposal")
     for name, value in table.items():

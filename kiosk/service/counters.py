@@ -9,6 +9,8 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
+from kiosk.json_object import json_object
+
 FILE = "counters.json"
 LARGEST_FILE = 64 * 1024
 """Bytes; it has about 600."""
@@ -112,12 +114,7 @@ def failed(counters: Counters, kind: str) -> Counters:
 
 def parse_counters(text: str) -> Counters:
     """Return the counters that a file holds. Raises `ValueError` when it holds something else."""
-    try:
-        table = json.loads(text)
-    except RecursionError as error:
-        raise ValueError("nested too deep") from error
-    if not isinstance(table, dict):
-        raise ValueError("not a JSON object")  # noqa: TRY004 - one error for every kind of damage
+    table = json_object(text)
     example = Counters()
     values: dict[str, Any] = {}
     for known in fields(Counters):
