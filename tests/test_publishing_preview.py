@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from staff import LEAN, SHIPPED, Pharmacy, write
+from staff import SHIPPED, Pharmacy
 
 from kiosk.cli import prompts_preview
 from kiosk.cli.prompts_edit import allowed
@@ -25,12 +25,7 @@ OLD, NEW = "I did not hear anything.", "I heard nothing just now."
 
 @pytest.fixture
 def pharmacy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Pharmacy:
-    write(tmp_path / "prompts" / "en", LEAN)
-    (tmp_path / "kiosk.toml").write_text(f'prompts = "{tmp_path}/prompts"\n')
-    monkeypatch.chdir(tmp_path)
-    pharmacy = Pharmacy(tmp_path, monkeypatch, capsys)
-    pharmacy.begins("anna", LEAN)
-    return pharmacy
+    return Pharmacy.opened(tmp_path, monkeypatch, capsys, "anna")
 
 
 def test_every_section_that_is_spoken_can_be_heard_with_nothing_left_open() -> None:
