@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from kiosk.assembly import mind_of
 from kiosk.cli.desk import GREEN, YELLOW, add_desk, deed, desk, painted, print_problems, problem_shape
 from kiosk.cli.options import print_json
 from kiosk.cli.prompts_publish import rendered
@@ -18,15 +17,13 @@ from kiosk.errors import PromptError, PublishError
 from kiosk.languages import require_rules
 from kiosk.prompt_files import Survey
 from kiosk.prompts.changes import red_flag_findings
-from kiosk.prompts.lint import errors
 from kiosk.prompts.merge import Notice, merge
 from kiosk.prompts.parse import PromptBook
 from kiosk.prompts.problem import Problem
 from kiosk.prompts.release import Entry, release_id, shipped_of, trail
-from kiosk.publishing.checking import checked
 from kiosk.publishing.desk import Desk
+from kiosk.publishing.examine import fit_to_speak
 from kiosk.publishing.publish import adopt, roll_back
-from kiosk.publishing.rehearse import rehearsals_in, rehearse_all
 from kiosk.service.release import version
 
 OF_AN_UPGRADE = ("merge", "shipped")
@@ -68,7 +65,7 @@ def merge_command(chosen: argparse.Namespace) -> int:
     knowledge = load_knowledge()
     tried = _merged(here, base, current, knowledge)
     fits = tried.book is not None
-    spoken = tried if fits or not chosen.or_shipped else _try(here, here.unpublished, knowledge)
+    spoken = tried if fits or not chosen.or_shipped else _try(here, here.unpublished)
     if spoken.book is None:
         return _failed(here, spoken, as_json=chosen.json)
     rendered(here, spoken.book)
@@ -94,15 +91,13 @@ def _merged(here: Desk, base: str, current: Entry, knowledge: Knowledge) -> Trie
     except (PromptError, PublishError) as error:
         return Tried({}, None, (Problem(base or current.release, 0, error.why, error.mend),))
     merged = merge(before, here.unpublished, staff, red_flag_findings(knowledge))
-    return _try(here, merged.texts, knowledge, merged.notices)
+    return _try(here, merged.texts, merged.notices)
 
 
-def _try(here: Desk, texts: Mapping[str, str], knowledge: Knowledge, notices: Sequence[Notice] = ()) -> Tried:
-    found = checked(Survey(dict(texts), ()), knowledge, here.settings.language)
-    if found.book is None:
-        return Tried(texts, None, errors(found.problems), tuple(notices))
-    otherwise = rehearse_all(mind_of(knowledge, found.book), rehearsals_in(texts))
-    return Tried(texts, None if otherwise else found.book, otherwise, tuple(notices))
+def _try(here: Desk, texts: Mapping[str, str], notices: Sequence[Notice] = ()) -> Tried:
+    examined = fit_to_speak(Survey(dict(texts), ()), "", here.settings.language)
+    book = examined.fit.mind.book if examined.fit else None
+    return Tried(texts, book, examined.wrong, tuple(notices))
 
 
 def _done(here: Desk, entry: Entry, before: Entry, tried: Tried, *, as_json: bool) -> int:
