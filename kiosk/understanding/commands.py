@@ -19,7 +19,7 @@ ANSWERS: dict[str, Answer] = {"yes": "yes", "no": "no", "not_sure": "unsure"}
 FEWEST_INSIDE, LONGEST_COMMAND = 2, 10
 """Words of a command that may stand inside a sentence; one word alone ("stop", "back") means too many other things."""
 FEWEST_HEAVY = 2
-"""Words of a command that must be left without its light ones."""
+"""Words of a command that must be left without its light ones, a "not" aside: "I can't go" is no "I can't go on"."""
 SHORTEST_SLIP = 6
 """Letters from which one slip in a command's word is forgiven."""
 _NOTHING_FIXED = (-1, "")
@@ -104,7 +104,8 @@ class Commands:
     def whole(self, normal: Normal) -> str | None:
         """Return the command that the whole sentence is once its light words are left out."""
         heavy = _heavy(_without_interjections(normal.words))
-        return self._skeletons.get(heavy) if len(heavy) >= FEWEST_HEAVY else None
+        telling = sum(word not in negation.NEGATORS for word in heavy)
+        return self._skeletons.get(heavy) if telling >= FEWEST_HEAVY else None
 
     def inside(self, normal: Normal) -> str | None:
         """Return the command that a sentence begins or ends with ("I missed that, love, can you repeat it").

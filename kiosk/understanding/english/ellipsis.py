@@ -31,6 +31,7 @@ WHOLE: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
 """Question → finding → answers that tell it, and only as a whole: elsewhere "none at all" is a plain no."""
 STANDING = runs(
     "[not] for (years|months)|for years now|[not] in years|in months|any more|now|these days|"
+    "[not] since (yesterday|last night|this morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|"
     "[as|because] i am on dialysis|[not] since dialysis|[not] since i (started|went on) dialysis|doctor|love"
 )
 """Behind an answer of `WHOLE` these tell since when, or why, and take nothing back."""
