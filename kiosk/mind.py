@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kiosk.clinic.knowledge import SOUNDS, Knowledge, Question
-from kiosk.events import Finding, Heard, Interrupting, Kind, Listen, Meaning, Polarity, Triage
+from kiosk.clinic.triage import red_flags_of
+from kiosk.events import Finding, Heard, Interrupting, Kind, Listen, Meaning, Polarity, Subject, Triage
 from kiosk.prompts.parse import PromptBook
 from kiosk.understanding.acuity import Acuity
 from kiosk.understanding.complete import is_complete
@@ -22,6 +23,8 @@ DANGEROUS_STAGES = {"red_flag", "hard_stop", "confirm"}
 """Stages of questions whose "no" is waited for to its end."""
 STORIES = frozenset({OPENING, "consent"})
 """Questions that people answer with their story; the second one early."""
+DOUBTED = 0.8
+"""Likeness of a danger told in a story that sounds harmless: low enough to be read back (`interview/doubt.py`)."""
 INTERRUPTING = ("stop", "repeat", "help")
 """Commands that are heard while the kiosk speaks, where its echo is cancelled."""
 
@@ -85,14 +88,28 @@ class Mind:
         sound = self.acuity.of(text) if meaning.command is None else None
         if sound is None:
             return meaning
+        if sound.is_harmless:
+            return self._doubted(meaning)
         said = {finding.id for finding in meaning.findings if finding.polarity is Polarity.AFFIRMED}
         likeness = {Triage.URGENT: float(sound.is_certainly_urgent), Triage.EMERGENCY: 0.0}
         added = (
             Finding(name, words=", ".join(sound.words), score=sound.probabilities[tier], likeness=likeness[tier])
             for tier, name in SOUNDS.items()
-            if tier.severity <= sound.tier.severity and name not in said
+            if tier in sound.tiers and name not in said
         )
         return replace(meaning, findings=(*meaning.findings, *added))
+
+    def _doubted(self, meaning: Meaning) -> Meaning:
+        """Doubt what sends a story to help today that sounds harmless: it is read back, as an emergency always is."""
+        flags = red_flags_of(self.knowledge, meaning.findings, meaning.subject or Subject.SELF)
+        urgent = {name for flag in flags if flag.tier is Triage.URGENT for name in flag.because}
+        findings = tuple(
+            replace(one, likeness=min(one.likeness, DOUBTED))
+            if one.id in urgent and self.knowledge.findings[one.id].group == "red"
+            else one
+            for one in meaning.findings
+        )
+        return replace(meaning, findings=findings)
 
     def is_complete(self, heard: Heard, order: Listen) -> bool:
         """Whether what was said so far already is a whole answer to what was asked."""

@@ -52,6 +52,7 @@ ALARM = features(STORY)
 SILENT = Acuity({BIAS: Weight(0.0, 0.0, 0.0)})
 URGENT = Acuity({**SILENT.weights, **dict.fromkeys(ALARM, Weight(9.0, -9.0, 1.0))})
 EMERGENCY = Acuity({**SILENT.weights, **dict.fromkeys(ALARM, Weight(9.0, 9.0, 1.0))})
+HARMLESS = Acuity({**SILENT.weights, **dict.fromkeys(ALARM, Weight(-9.0, -9.0, 1.0))})
 OPENING = Listen("opening", Kind.OPEN, ())
 
 
@@ -106,6 +107,32 @@ def test_only_the_story_is_listened_to_in_this_way() -> None:
     assert not told(sounding(URGENT).understand(heard, None))
 
 
+@pytest.mark.parametrize(("answer", "tier"), [("yes", Triage.URGENT), ("no", Triage.SELF_CARE)])
+def test_what_a_phrase_finds_urgent_in_a_story_that_sounds_harmless_is_read_back(answer: str, tier: Triage) -> None:
+    told = sounding(HARMLESS).understand(Heard(f"{STORY} and my left calf is swollen"), OPENING)
+    visit, orders = visit_after(told, YES if answer == "yes" else NO)
+
+    assert Say("check", ("leg_swollen",)) in orders
+    assert tier is assess(mind().knowledge, visit.findings).triage
+
+
+def test_it_is_believed_where_nobody_can_be_asked_and_where_the_story_does_not_sound_harmless() -> None:
+    story = f"{STORY} and my left calf is swollen"
+    nobody = sounding(HARMLESS).understand_story(story)
+    _, orders = visit_after(sounding(SILENT).understand(Heard(story), OPENING))
+
+    assert Triage.URGENT is assess(mind().knowledge, nobody.findings).triage
+    assert not any(isinstance(order, Say) and order.reply == "check" for order in orders)
+
+
+def test_an_emergency_is_read_back_once_however_harmless_its_story_sounds() -> None:
+    told = sounding(HARMLESS).understand(Heard(f"{STORY} and I have crushing chest pain"), OPENING)
+    _, orders = visit_after(told, YES)
+
+    assert ["readback"] == [order.reply for order in orders if isinstance(order, Say)][:1]
+    assert CallStaff("emergency") in orders
+
+
 def test_a_command_is_no_story() -> None:
     assert () == sounding(EMERGENCY).understand_story("stop").findings
 
@@ -119,7 +146,8 @@ def test_what_is_too_short_sounds_like_nothing(found: list[str]) -> None:
 def test_any_words_have_an_urgency_or_none(words: list[str]) -> None:
     sound = load_acuity().of(" ".join(words))
 
-    assert sound is None or sound.tier in {Triage.URGENT, Triage.EMERGENCY}
+    assert sound is None or sound.tiers in {(), (Triage.URGENT,), (Triage.URGENT, Triage.EMERGENCY)}
+    assert sound is None or not (sound.is_harmless and sound.tiers)
 
 
 def test_a_rare_word_is_a_larger_part_of_a_story_than_a_common_one() -> None:
@@ -191,7 +219,7 @@ def test_few_plain_stories_that_nothing_was_learnt_from_sound_urgent() -> None:
     file = ROOT / "tests" / "vignettes_plain.toml"
     told = [row["story"] for row in tomllib.loads(file.read_text(encoding="utf-8"))["vignette"]]
     unseen = [story for story in told if Complaint(story, "").is_reporting]
-    alarms = [sound.tier for story in unseen if (sound := load_acuity().of(story)) is not None]
+    alarms = [tier for story in unseen if (sound := load_acuity().of(story)) for tier in sound.tiers]
 
     assert len(unseen) > 100
     assert len(alarms) <= 4

@@ -148,10 +148,9 @@ def _is_harmless(text: str, mind: Mind) -> bool:
 
 
 def _alarm(talk: str, texts: Sequence[str], acuity: Acuity) -> Alarm:
-    sounds = [acuity.of(text) for text in texts]
-    urgent = share(sum(one is not None for one in sounds), len(sounds))
-    emergencies = sum(one is not None and one.tier is Triage.EMERGENCY for one in sounds)
-    return Alarm(talk, len(sounds), urgent, share(emergencies, len(sounds)))
+    tiers = [sound.tiers if (sound := acuity.of(text)) else () for text in texts]
+    urgent = share(sum(Triage.URGENT in some for some in tiers), len(tiers))
+    return Alarm(talk, len(tiers), urgent, share(sum(Triage.EMERGENCY in some for some in tiers), len(tiers)))
 
 
 def page(learnt: Learnt, version: str) -> str:
