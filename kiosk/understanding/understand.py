@@ -21,7 +21,7 @@ from kiosk.understanding.matcher import Match, Matcher, Thresholds
 from kiosk.understanding.medicine_changes import changes
 from kiosk.understanding.medicines import Medicines
 from kiosk.understanding.normalise import Normal, normalise, normalised
-from kiosk.understanding.owners import of_the_cramp, without_doses
+from kiosk.understanding.owners import of_the_cramp, without_doses, without_occasions
 from kiosk.understanding.patterns import patterns_of, phrases_of
 from kiosk.understanding.people import People
 from kiosk.understanding.phrases import DENYING
@@ -252,6 +252,10 @@ class Understanding:
             found[finding.id] = stronger(finding, found.get(finding.id))
         return with_nights(found, self._context.groups) if free else tuple(found.values()), subject
 
+    def _is_about_danger(self, question: Asked) -> bool:
+        """Whether a plain yes to the question tells of dangers and nothing else."""
+        return bool(question.yes) and all(self._context.groups[name] == _RED for name in question.yes)
+
     def _is_habit(self, finding: str) -> bool:
         return self._context.groups[finding] in _HABITS or finding in _EXPECTING
 
@@ -285,6 +289,8 @@ class Understanding:
         matches += [match for match in meant if self._context.groups[match.finding] == _RED]
         told = without_habits(matches, normal, self._context.groups, expected)
         told = without_untold(told, normal, self._context.groups)
+        if question is not None and self._is_about_danger(question):
+            told = without_occasions(told, normal, self._context.groups, expected)
         fitting = self._context.with_medicines(without_doses(told, normal, self._context.groups, expected), expected)
         if fitting or question is None or question.yes:
             return fitting

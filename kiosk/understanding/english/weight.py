@@ -46,6 +46,8 @@ COMPLAINTS = words(
     "scream discomfort trouble muscle bunch clamp shoot cramping"
 )
 """What can be wrong with a part of the body in this kiosk's domain: "a rash on my arm" is no cramp there."""
+CRAMPS = words("cramp cramping spasm charley")
+"""Name the cramp itself, whatever had been asked."""
 WALLS = words("but because although though except however")
 """Part what stands before them from what stands behind."""
 DIRECTED = words("after before when since until without up down off over out same day bring on")
