@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from kiosk.acuity_file import load_acuity
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.clinic_files import load_knowledge
 from kiosk.countries import COUNTRIES
@@ -30,6 +29,7 @@ from kiosk.speaking.reply import PHARMACISTS, Place
 from kiosk.speaking.speaker import Speaker
 from kiosk.understanding.templates import spread
 from kiosk.understanding.understand import Understanding
+from kiosk.weights_file import load_acuity, load_danger_answers
 
 Button: TypeAlias = Callable[[], ButtonPressed | None]
 """What was pressed since the last call, without waiting."""
@@ -77,7 +77,7 @@ def mind_of(knowledge: Knowledge, book: PromptBook) -> Mind:
         )
     }
     understanding = Understanding.build(book.answers, book.commands, knowledge.findings, book.faq)
-    return Mind(knowledge, book, understanding, load_acuity(), phrases)
+    return Mind(knowledge, book, understanding, load_acuity(), load_danger_answers(), phrases)
 
 
 def place_of(settings: Settings) -> Place:

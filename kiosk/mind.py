@@ -12,6 +12,7 @@ from kiosk.events import Finding, Heard, Interrupting, Kind, Listen, Meaning, Po
 from kiosk.prompts.parse import PromptBook
 from kiosk.understanding.acuity import Acuity
 from kiosk.understanding.complete import is_complete
+from kiosk.understanding.danger_answers import DangerAnswers
 from kiosk.understanding.english import carriers
 from kiosk.understanding.forget import forget
 from kiosk.understanding.normalise import as_dictated, normalise
@@ -23,6 +24,7 @@ DANGEROUS_STAGES = {"red_flag", "hard_stop", "confirm"}
 """Stages of questions whose "no" is waited for to its end."""
 STORIES = frozenset({OPENING, "consent"})
 """Questions that people answer with their story; the second one early."""
+_RED = "red"
 DOUBTED = 0.8
 """Likeness of a danger told in a story that sounds harmless: low enough to be read back (`interview/doubt.py`)."""
 INTERRUPTING = ("stop", "repeat", "help")
@@ -38,6 +40,8 @@ class Mind:
     understanding: Understanding
     acuity: Acuity
     """What makes a story sound urgent that names no danger."""
+    danger_answers: DangerAnswers
+    """What makes an answer to a question about danger tell of one that no phrase knows."""
     phrases: Mapping[str, tuple[str, ...]]
     """Section of the answers and commands, or `faq.…` → sentences of its templates, for a recogniser to know."""
 
@@ -77,7 +81,11 @@ class Mind:
     def understand(self, heard: Heard, order: Listen | None) -> Meaning:
         """What was meant, as an answer to what was asked; None: a free sentence."""
         meaning = self.understanding.understand(heard, self.question_of(order) if order else None)
-        return self._with_acuity(meaning, heard.text) if order and order.question in STORIES else meaning
+        if order is None:
+            return meaning
+        if order.question in STORIES:
+            return self._with_acuity(meaning, heard.text)
+        return self._with_danger(meaning, heard.text, order.question)
 
     def understand_story(self, text: str) -> Meaning:
         """Return the meaning of a whole story, and how urgent it sounds: all that there is of it."""
@@ -99,13 +107,29 @@ class Mind:
         )
         return replace(meaning, findings=(*meaning.findings, *added))
 
+    def _with_danger(self, meaning: Meaning, text: str, question: str) -> Meaning:
+        """Add the danger that an answer sounds like, where phrases found none: it is read back."""
+        if meaning.command is not None or meaning.answer in {"no", "unsure"} or self._tells_danger(meaning):
+            return meaning
+        guess = self.danger_answers.guess(question, text)
+        denied = {one.id for one in meaning.findings if one.polarity is Polarity.DENIED}
+        if guess is None or guess.finding in denied:
+            return meaning
+        guessed = Finding(guess.finding, words=meaning.text, score=round(guess.probability, 3), likeness=0.0)
+        kept = (one for one in meaning.findings if one.id != guess.finding)
+        return replace(meaning, findings=(*kept, guessed))
+
+    def _tells_danger(self, meaning: Meaning) -> bool:
+        specs = self.knowledge.findings
+        return any(specs[one.id].group == _RED and one.polarity is Polarity.AFFIRMED for one in meaning.findings)
+
     def _doubted(self, meaning: Meaning) -> Meaning:
         """Doubt what sends a story to help today that sounds harmless: it is read back, as an emergency always is."""
         flags = red_flags_of(self.knowledge, meaning.findings, meaning.subject or Subject.SELF)
         urgent = {name for flag in flags if flag.tier is Triage.URGENT for name in flag.because}
         findings = tuple(
             replace(one, likeness=min(one.likeness, DOUBTED))
-            if one.id in urgent and self.knowledge.findings[one.id].group == "red"
+            if one.id in urgent and self.knowledge.findings[one.id].group == _RED
             else one
             for one in meaning.findings
         )

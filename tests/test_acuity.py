@@ -5,7 +5,6 @@ How well it does on stories is held by tests/test_stories.py, and shown in docs/
 
 from __future__ import annotations
 
-import math
 import tomllib
 from dataclasses import replace
 from datetime import date
@@ -16,13 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from understanding_fixtures import ROOT
 
-from kiosk.acuity_file import load_acuity, parse_acuity, text_of
 from kiosk.assembly import load_mind
-from kiosk.bench.acuity_learning import Example, learn
 from kiosk.bench.understanding_people import Complaint
 from kiosk.clinic.assessment import assess
 from kiosk.clinic.knowledge import SOUNDS
-from kiosk.errors import KnowledgeError
 from kiosk.events import (
     Ask,
     CallStaff,
@@ -44,16 +40,24 @@ from kiosk.mind import Mind
 from kiosk.settings import Settings
 from kiosk.speaking.reply import Place, speak
 from kiosk.speaking.slip import slip_text
-from kiosk.understanding.acuity import BIAS, FEWEST, Acuity, Weight, features
+from kiosk.understanding.acuity import FEWEST, Acuity
+from kiosk.understanding.linear import BIAS, Linear, features
+from kiosk.weights_file import load_acuity
 
 STORY = "he sat down on friday with the crossword and his old blue mug beside him and the cat came over to the window"
 """No phrase knows a danger in it."""
 ALARM = features(STORY)
-SILENT = Acuity({BIAS: Weight(0.0, 0.0, 0.0)})
-URGENT = Acuity({**SILENT.weights, **dict.fromkeys(ALARM, Weight(9.0, -9.0, 1.0))})
-EMERGENCY = Acuity({**SILENT.weights, **dict.fromkeys(ALARM, Weight(9.0, 9.0, 1.0))})
-HARMLESS = Acuity({**SILENT.weights, **dict.fromkeys(ALARM, Weight(-9.0, -9.0, 1.0))})
 OPENING = Listen("opening", Kind.OPEN, ())
+
+
+def worth(urgent: float, emergency: float) -> Acuity:
+    """Return an acuity to which each feature of the story is worth that much."""
+    alarm = dict.fromkeys(ALARM, (urgent, emergency, 1.0))
+    return Acuity(Linear(("urgent", "emergency"), {BIAS: (0.0, 0.0, 0.0), **alarm}))
+
+
+SILENT = Acuity(Linear(("urgent", "emergency"), {BIAS: (0.0, 0.0, 0.0)}))
+URGENT, EMERGENCY, HARMLESS = worth(9.0, -9.0), worth(9.0, 9.0), worth(-9.0, -9.0)
 
 
 @cache
@@ -94,7 +98,7 @@ def test_a_sound_says_nothing_beside_a_danger_that_has_a_name(known: str, flags:
 def test_what_it_sounds_like_comes_with_its_probability_and_the_words_that_weighed_most() -> None:
     (sound,) = (one for one in sounding(URGENT).understand_story(STORY).findings if one.id in SOUNDS.values())
 
-    assert URGENT.probabilities(features(STORY))[0] == pytest.approx(sound.score, abs=0.001)
+    assert URGENT.learnt.probabilities(ALARM)["urgent"] == pytest.approx(sound.score, abs=0.001)
     assert set(sound.words.split(", ")) < features(STORY)
 
 
@@ -137,82 +141,17 @@ def test_a_command_is_no_story() -> None:
     assert () == sounding(EMERGENCY).understand_story("stop").findings
 
 
-@given(st.lists(st.sampled_from(sorted(ALARM)), max_size=FEWEST - 1, unique=True))
-def test_what_is_too_short_sounds_like_nothing(found: list[str]) -> None:
-    assert (0.0, 0.0) == EMERGENCY.probabilities(found)
+@given(st.lists(st.sampled_from(STORY.split()), max_size=FEWEST // 5))
+def test_what_is_too_short_sounds_like_nothing(words: list[str]) -> None:
+    assert EMERGENCY.of(" ".join(words)) is None
 
 
-@given(st.lists(st.sampled_from(sorted({word for name in load_acuity().weights for word in name.split("_")}))))
+@given(st.lists(st.sampled_from(sorted({word for name in load_acuity().learnt.rows for word in name.split("_")}))))
 def test_any_words_have_an_urgency_or_none(words: list[str]) -> None:
     sound = load_acuity().of(" ".join(words))
 
     assert sound is None or sound.tiers in {(), (Triage.URGENT,), (Triage.URGENT, Triage.EMERGENCY)}
     assert sound is None or not (sound.is_harmless and sound.tiers)
-
-
-def test_a_rare_word_is_a_larger_part_of_a_story_than_a_common_one() -> None:
-    rare, common = Weight(9.0, 9.0, 9.0), Weight(1.0, -1.0, 1.0)
-    found = [str(number) for number in range(FEWEST)]
-    told = Acuity({BIAS: Weight(0.0, 0.0, 0.0), **dict.fromkeys(found, common), found[0]: rare})
-    urgent, emergency = told.probabilities(found)
-
-    assert math.log(urgent / (1 - urgent)) == pytest.approx((9 + FEWEST - 1) / math.sqrt(81 + FEWEST - 1))
-    assert math.log(emergency / (1 - emergency)) == pytest.approx((9 - FEWEST + 1) / math.sqrt(81 + FEWEST - 1))
-
-
-def test_hesitations_change_nothing_and_small_words_only_beside_their_neighbours() -> None:
-    assert features("the calf is hard") == features("um the calf er is hard")
-    assert features("my calf is really hard") - features("the calf is hard") == {"my_calf", "is_really", "really_hard"}
-
-
-def test_words_that_stand_far_from_each_other_make_no_pair() -> None:
-    assert "calf cold" in features("calf gone very strangely cold")
-    assert "calf cold" not in features("calf gone strange since tuesday dinner cold")
-
-
-def test_what_dangerous_examples_share_speaks_for_danger_and_what_harmless_ones_share_against_it() -> None:
-    dangerous = ["grey and clammy leg tonight", "clammy grey foot tonight", "grey clammy and cold tonight"]
-    harmless = ["leg cramp in bed gone quickly", "bed cramp in foot gone quickly", "cold bed cramp gone quickly"]
-    learnt = learn(
-        [Example.of(text, Triage.URGENT) for text in dangerous]
-        + [Example.of(text, Triage.SELF_CARE) for text in harmless]
-        + [Example.of("clammy grey and grey tonight", Triage.EMERGENCY)]
-    )
-
-    assert all(learnt.weights[name].urgent > 0 for name in features("grey clammy") if name in learnt.weights)
-    assert learnt.weights["bed"].urgent < 0
-    assert not any("cold" in name for name in learnt.weights)  # twice only
-
-
-def test_the_penalty_makes_weights_the_smallest_that_part_the_examples() -> None:
-    examples = [Example(frozenset({"a", str(at % 3)}), 2) for at in range(9)]
-    examples += [Example(frozenset({"b", str(at % 3)}), 0) for at in range(9)]
-    examples += [Example(frozenset({"a"}), 3), Example(frozenset({"b"}), 0)]
-    weights = learn(examples).weights
-
-    assert weights["a"].urgent == pytest.approx(-weights["b"].urgent, abs=0.05)
-    assert abs(weights["0"].urgent) < 0.05
-
-
-def test_what_is_written_is_read_again() -> None:
-    shipped = load_acuity()
-
-    assert shipped == parse_acuity(text_of(shipped))
-    assert all(math.isfinite(weight) for one in shipped.weights.values() for weight in one)
-
-
-@pytest.mark.parametrize(
-    ("text", "says"),
-    [
-        ("calf\t0.1\t0.2\t3\n", "the bias is missing"),
-        ("\t0\t0\t0\ncalf\t0.1\t0.2\n", "line 2: not a word and three numbers"),
-        ("\t0\t0\t0\ncalf\thigh\t0.2\t3\n", "line 2: not a word and three numbers"),
-        ("\t0\t0\t0\ncalf\tnan\t0.2\t3\n", "line 2: not a word and three numbers"),
-    ],
-)
-def test_a_damaged_file_is_refused_with_its_line(text: str, says: str) -> None:
-    with pytest.raises(KnowledgeError, match=says):
-        parse_acuity(text)
 
 
 def test_few_plain_stories_that_nothing_was_learnt_from_sound_urgent() -> None:
@@ -263,8 +202,7 @@ def test_a_no_takes_it_back_and_it_is_not_asked_again() -> None:
 
 @pytest.mark.parametrize(("weight", "likeness"), [(1.0, 1.0), (0.1, 0.0)])
 def test_what_certainly_sounds_urgent_counts_at_once_an_emergency_never(weight: float, likeness: float) -> None:
-    alarm = dict.fromkeys(ALARM, Weight(weight, weight, 1.0))
-    told = sounding(Acuity({**SILENT.weights, **alarm})).understand_story(STORY).findings
+    told = sounding(worth(weight, weight)).understand_story(STORY).findings
     found = {one.id: one.likeness for one in told if one.id in SOUNDS.values()}
 
     assert {"sounds_urgent": likeness, "sounds_emergency": 0.0} == found

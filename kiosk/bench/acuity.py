@@ -13,8 +13,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kiosk.bench.acuity_learning import Example, learn
 from kiosk.bench.extra import require
+from kiosk.bench.linear_learning import Example, learn
 from kiosk.bench.stories import Told, Totals, assessed, tell, totals
 from kiosk.bench.understanding_consultations import load_said
 from kiosk.bench.understanding_people import Complaint
@@ -24,7 +24,8 @@ from kiosk.clinic.assessment import assess
 from kiosk.errors import KioskError
 from kiosk.events import Polarity, Triage
 from kiosk.mind import Mind
-from kiosk.understanding.acuity import BIAS, Acuity, Weight
+from kiosk.understanding.acuity import Acuity
+from kiosk.understanding.linear import BIAS, Linear
 
 WRITERS_TRIED: Sequence[tuple[str, tuple[int, ...]]] = (
     *(("twins", (one, one + 1)) for one in (1, 3, 5)),
@@ -36,8 +37,12 @@ WRITERS_TRIED: Sequence[tuple[str, tuple[int, ...]]] = (
 LONG = 20
 """Words of a long sentence."""
 SHOWN = 30
-NOTHING = Acuity({BIAS: Weight(0.0, 0.0, 0.0)})
-"""With it every story sounds harmless, so that phrases alone count."""
+LABELS = (Triage.URGENT.value, Triage.EMERGENCY.value)
+"""What is learnt: that a story is of that tier or a more severe one."""
+FEWEST_EXAMPLES = 3
+"""Examples that must share a word or pair."""
+NOTHING = Acuity(Linear(LABELS, {BIAS: (0.0, 0.0, 0.0)}))
+"""With it every story is too short to sound like anything, so that phrases alone count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +84,18 @@ def run(tests: Path, data: Path, mind: Mind) -> Learnt:
     plain = {name: _told(tests, name, mind, NOTHING) for name in ("tuning", "taught", "reporting")}
     everyday = [one.story for one in _told(tests, "plain", mind, NOTHING)]
     other = (*_harmless(tests / "utterances_tuning.toml", mind), *_patients(data, mind, reporting=False))
-    talk = [Example.of(text, Triage.SELF_CARE) for text in (*_half(everyday, reporting=False), *other)]
+    talk = [Example.of(text, frozenset()) for text in (*_half(everyday, reporting=False), *other)]
     writers = _writers(tests / "vignettes_taught.toml")
     if untried := set(writers.values()).difference(*(some for _, some in WRITERS_TRIED)):
         raise KioskError(f"vignettes_taught.toml: writer {min(untried)} is tried by nobody's", "add to WRITERS_TRIED")
     trials = []
     for what, some in WRITERS_TRIED:
         others = [one for one in plain["taught"] if writers[one.id] not in some]
-        taught = learn([*_examples([*plain["tuning"], *others]), *talk])
+        taught = _learnt([*plain["tuning"], *others], talk)
         before = [one for one in plain["taught"] if writers[one.id] in some]
         after = _told_again(before, mind, taught)
         trials.append(Trial(f"{what} of writers {' and '.join(map(str, some))}", totals(before), totals(after)))
-    acuity = learn([*_examples([*plain["tuning"], *plain["taught"]]), *talk])
+    acuity = _learnt([*plain["tuning"], *plain["taught"]], talk)
     after = _told_again(plain["reporting"], mind, acuity)
     trials.append(Trial("reporting", totals(plain["reporting"]), totals(after)))
     heard = _patients(data, mind, reporting=True)
@@ -113,8 +118,15 @@ def _told_again(told: Sequence[Told], mind: Mind, acuity: Acuity) -> list[Told]:
     return [replace(one, assessment=assessed(one.story, mind.knowledge, listen)) for one in told]
 
 
-def _examples(told: Sequence[Told]) -> list[Example]:
-    return [Example.of(one.story, min(one.tiers, key=lambda tier: tier.severity)) for one in told]
+def _learnt(told: Sequence[Told], talk: Sequence[Example]) -> Acuity:
+    """Learn from stories, of the least severe tier that is right, and from harmless talk."""
+    stories = [Example.of(one.story, labels_of(min(one.tiers, key=lambda tier: tier.severity))) for one in told]
+    return Acuity(learn([*stories, *talk], LABELS, FEWEST_EXAMPLES))
+
+
+def labels_of(tier: Triage) -> frozenset[str]:
+    """Return the labels of a story of this tier."""
+    return frozenset(label for label in LABELS if tier.severity >= Triage(label).severity)
 
 
 def _writers(file: Path) -> dict[str, int]:
@@ -159,13 +171,13 @@ def page(learnt: Learnt, version: str) -> str:
     alarms = "\n".join(
         f"| {one.talk} | {one.sentences} | {one.urgent:.1%} | {one.emergency:.1%} |" for one in learnt.alarms
     )
-    weights = learnt.acuity.weights
-    heaviest = sorted((name for name in weights if name != BIAS), key=lambda name: -weights[name].urgent)[:SHOWN]
+    rows = learnt.acuity.learnt.rows
+    heaviest = sorted((name for name in rows if name != BIAS), key=lambda name: -rows[name][0])[:SHOWN]
     return f"""# How urgent a story sounds
 
 Made by `kiosk bench acuity`, knowledge base `{version}`. Stories are told and nothing is asked, as in
 [stories.md](stories.md); left of each arrow by phrases alone, right of it with what words have taught besides: the
-weights of {len(weights) - 1} words and pairs of words. A visit asks before it counts, unless it sounds urgent with
+weights of {len(rows) - 1} words and pairs of words. A visit asks before it counts, unless it sounds urgent with
 certainty: there most false alarms cost a question. Why: [decision 11](../decisions/0011-how-urgent-a-story-sounds.md).
 
 When everybody who is asked says no, a visit gains by what is certain alone: [stories.md](stories.md) tells it.

@@ -32,6 +32,10 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     acuity.add_argument("--write", action="store_true", help="put what was learnt in the place of what the kiosk uses")
     add_data(acuity)
     acuity.set_defaults(func=acuity_command)
+    answers = kinds.add_parser("answers", help="what answers to questions about danger tell, learnt and tried")
+    answers.add_argument("--write", action="store_true", help="put what was learnt in the place of what the kiosk uses")
+    _add_output(answers)
+    answers.set_defaults(func=answers_command)
     understanding = kinds.add_parser("understanding", help="what is understood, beside other people's matchers")
     add_data(understanding)
     understanding.add_argument(
@@ -226,18 +230,39 @@ def clinic_command(chosen: argparse.Namespace) -> int:
 
 def acuity_command(chosen: argparse.Namespace) -> int:
     """Learn anew, write the page, and print it."""
-    from kiosk.acuity_file import write_acuity  # noqa: PLC0415 - see below
     from kiosk.assembly import load_mind  # noqa: PLC0415 - see below
     from kiosk.bench import acuity  # noqa: PLC0415 - see below
+    from kiosk.weights_file import write_weights  # noqa: PLC0415 - see below
 
     mind = load_mind(Settings())
     learnt = acuity.run(PROJECT / "tests", chosen.data, mind)
     page = acuity.page(learnt, mind.knowledge.version)
     try:
         if chosen.write:
-            write_acuity(learnt.acuity)
+            write_weights(learnt.acuity.learnt, "acuity")
         chosen.output.mkdir(parents=True, exist_ok=True)
         (chosen.output / "acuity.md").write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise KioskError(f"{error.filename}: {error.strerror}", "name a folder that can be written to") from error
+    print(page)
+    return 0
+
+
+def answers_command(chosen: argparse.Namespace) -> int:
+    """Learn anew, write the page, and print it."""
+    from kiosk.assembly import load_mind  # noqa: PLC0415 - see below
+    from kiosk.bench import danger_answers  # noqa: PLC0415 - see below
+    from kiosk.weights_file import write_weights  # noqa: PLC0415 - see below
+
+    mind = load_mind(Settings())
+    learnt = danger_answers.run(PROJECT / "tests", mind)
+    page = danger_answers.page(learnt, mind.knowledge.version)
+    try:
+        if chosen.write:
+            for question, weights in learnt.answers.questions.items():
+                write_weights(weights, question)
+        chosen.output.mkdir(parents=True, exist_ok=True)
+        (chosen.output / "answers.md").write_text(page, encoding="utf-8")
     except OSError as error:
         raise KioskError(f"{error.filename}: {error.strerror}", "name a folder that can be written to") from error
     print(page)

@@ -8,7 +8,7 @@ from kiosk.clinic.answers import answers_of
 from kiosk.clinic.knowledge import Knowledge, Question
 from kiosk.events import CallStaff, End, Event, Finding, Meaning, Polarity, Say, Subject
 from kiosk.interview.asking import Step, ask, conclude, emergencies, go_on
-from kiosk.interview.doubt import doubts
+from kiosk.interview.doubt import doubts, is_doubtful
 from kiosk.interview.questions import is_about
 from kiosk.interview.repair import MOST_TRIES, asked_back, leave, not_understood
 from kiosk.interview.visit import State, Visit
@@ -57,9 +57,9 @@ def answer(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     meaning = _meaning(event)
     question = knowledge.questions[visit.question]
     visit = visit.learn(_without_rest(meaning, question), meaning.subject)
-    told = (finding.id for finding in meaning.findings)
-    to_the_point = meaning.answer is not None or any(is_about(knowledge, question, name) for name in told)
-    if not to_the_point and emergencies(knowledge, visit):
+    told = [finding for finding in meaning.findings if is_about(knowledge, question, finding.id)]
+    to_the_point = meaning.answer is not None or bool(told)
+    if all(is_doubtful(knowledge, finding) for finding in told) and emergencies(knowledge, visit):
         # What was asked is still open: it comes again when the read-back shows that there is no emergency.
         return go_on(knowledge, replace(visit, asked=tuple(one for one in visit.asked if one != visit.question)))
     if not to_the_point and meaning.asked_back:

@@ -2,25 +2,18 @@
 
 People say "his trousers won't go over the one leg". Nobody can write all of that down, but such stories share words
 and pairs of words that harmless ones seldom have. What each is worth was learnt from stories (`kiosk bench acuity`);
-this module adds it up: the sum of what each is worth, over the length of the vector of how rare each is. It names
-nothing and takes nothing away: a visit asks about it, and without anyone to ask it counts, since a false alarm costs
-less. A story that sounds harmless throughout takes nothing away either: what a phrase found in it is read back.
+here it is added up. It names nothing and takes nothing away: a visit asks about it, and without anyone to ask it
+counts, since a false alarm costs less. Where a story sounds harmless throughout, what a phrase found is read back.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import NamedTuple
 
 from kiosk.events import Triage
-from kiosk.understanding.english import weight
-from kiosk.understanding.normalise import Normal, normalise
+from kiosk.understanding.linear import Linear, features
 
-WITHIN = 3
-"""Words of weight up to which two make a pair."""
 FEWEST = 24
 """Known words and pairs below which a story is too short to sound like anything."""
 URGENT, EMERGENCY = 0.4, 0.35
@@ -33,34 +26,6 @@ HARMLESS = 0.1
 phrases find urgent or worse: 67 of 282 harmless stories are below it and 1 of 1,283 dangerous ones."""
 HEAVIEST = 3
 """Words and pairs that are named as what made it sound so."""
-BIAS = ""
-"""The feature that every story has."""
-
-
-class Weight(NamedTuple):
-    """What a word or pair is worth."""
-
-    urgent: float
-    """Log-odds of urgent or worse; those of an emergency; both times the rarity."""
-    emergency: float
-    rarity: float
-    """Its share in the length of a story."""
-
-
-def features(text: str) -> frozenset[str]:
-    """Return the stems of a story's words of weight, pairs of those that stand near each other, and neighbours.
-
-    Neighbours ("not_my") are of all words, the small ones too: stories of harmless things tell what is not so.
-    """
-    normal = normalise(text)
-    stems = _stems(normal)
-    pairs = (f"{one} {other}" for at, one in enumerate(stems) for other in stems[at + 1 : at + 1 + WITHIN])
-    neighbours = (f"{one}_{other}" for one, other in pairwise(normal.words))
-    return frozenset(stems).union(pairs, neighbours)
-
-
-def _stems(normal: Normal) -> list[str]:
-    return [stem for word, stem in zip(normal.words, normal.stems, strict=True) if word not in weight.DROPPED]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,28 +60,14 @@ class Sound:
 class Acuity:
     """What has been learnt: how much each word and pair speaks for help today, and for help now."""
 
-    weights: Mapping[str, Weight]
-
-    def probabilities(self, found: Iterable[str]) -> tuple[float, float]:
-        """Return the probability of urgent or worse, and of an emergency, from 0 to 1; 0 for too short a story."""
-        known = [self.weights[feature] for feature in found if feature in self.weights]
-        if len(known) < FEWEST:
-            return 0.0, 0.0
-        bias, length = self.weights[BIAS], math.sqrt(math.fsum(one.rarity**2 for one in known))
-        urgent = bias.urgent + math.fsum(one.urgent for one in known) / length
-        emergency = bias.emergency + math.fsum(one.emergency for one in known) / length
-        return _probability(urgent), _probability(emergency)
+    learnt: Linear
+    """Of `URGENT` or worse, and of `EMERGENCY`."""
 
     def of(self, text: str) -> Sound | None:
         """Return how urgent a story sounds; None: it is too short to tell."""
-        found = features(text)
-        urgent, emergency = self.probabilities(found)
-        if not urgent:
+        known = self.learnt.known(features(text))
+        if len(known) < FEWEST:
             return None
-        known = sorted((name for name in found if name in self.weights), key=lambda name: -self.weights[name].urgent)
-        probabilities = {Triage.URGENT: round(urgent, 3), Triage.EMERGENCY: round(emergency, 3)}
-        return Sound(probabilities, tuple(known[:HEAVIEST]))
-
-
-def _probability(log_odds: float) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds))))
+        rounded = {Triage(tier): round(one, 3) for tier, one in self.learnt.probabilities(known).items()}
+        heaviest = sorted(known, key=lambda name: (-self.learnt.rows[name][0], name))
+        return Sound(rounded, tuple(heaviest[:HEAVIEST]))

@@ -1,0 +1,183 @@
+"""`kiosk bench answers`: learns what answers to questions about danger tell, and tries that on what it has not seen.
+
+It learns from `tests/answers_taught.toml` and from the answers in the tuning table of utterances. What one writer wrote
+is tried with what the others' and that table taught; `tests/answers_reporting.toml` with all of it.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from kiosk.bench.extra import require
+from kiosk.bench.linear_learning import Example, learn
+from kiosk.bench.understanding_scores import share
+from kiosk.bench.understanding_table import Said, load_table
+from kiosk.events import Heard, Listen, Polarity
+from kiosk.mind import Mind
+from kiosk.understanding.danger_answers import DangerAnswers
+
+STAGE, RED = "red_flag", "red"
+FEWEST_EXAMPLES = 2
+"""Answers to a question that must share a word or pair."""
+FEWEST_TOLD = 20
+"""Answers to a question that must tell of a danger for it to be learnt."""
+NOTHING = DangerAnswers({})
+"""With it phrases alone count."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What was made of the answers to one question."""
+
+    dangerous: int = 0
+    """Answers that tell of a danger."""
+    known: int = 0
+    """Of those, the ones of which phrases find a danger that is told."""
+    asked: int = 0
+    """Of the rest, the ones that a danger is read back of which is told."""
+    other: int = 0
+    """Of the rest, the ones that another is read back of."""
+    harmless: int = 0
+    """Answers that tell of none and leave none open."""
+    believed: int = 0
+    """Of those, the ones in which phrases find one."""
+    in_vain: int = 0
+    """Of the rest, the ones that a danger is read back of."""
+
+    def add(self, other: Tally) -> None:
+        """Count what the other counted too."""
+        for name in self.__slots__:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """What was learnt, and how well."""
+
+    answers: DangerAnswers
+    left_out: Mapping[str, Tally] = field(default_factory=dict)
+    """By question: what each writer wrote, tried with what the others taught."""
+    reporting: Mapping[str, Tally] = field(default_factory=dict)
+
+
+def run(tests: Path, mind: Mind) -> Learnt:
+    """Learn from all that may be learnt from; try it on the rest. Raises `KioskError` that names file and entry."""
+    require("sklearn")
+    taught = list(zip(load_table(tests / "answers_taught.toml", mind.knowledge), _writers(tests), strict=True))
+    tuning = [said for said in load_table(tests / "utterances_tuning.toml", mind.knowledge) if said.question]
+    left_out: dict[str, Tally] = {}
+    for writer in sorted(set(_writers(tests))):
+        others = learnt_from([*tuning, *(said for said, by in taught if by != writer)], mind)
+        _count([said for said, by in taught if by == writer], replace(mind, danger_answers=others), left_out)
+    answers = learnt_from([*tuning, *(said for said, _ in taught)], mind)
+    reporting: dict[str, Tally] = {}
+    table = load_table(tests / "answers_reporting.toml", mind.knowledge)
+    _count(table, replace(mind, danger_answers=answers), reporting)
+    return Learnt(answers, left_out, reporting)
+
+
+def _writers(tests: Path) -> list[int]:
+    rows = tomllib.loads((tests / "answers_taught.toml").read_text(encoding="utf-8"))["say"]
+    return [row["writer"] for row in rows]
+
+
+def learnt_from(table: Sequence[Said], mind: Mind) -> DangerAnswers:
+    """Learn, for each question about danger, which dangers its answers tell of."""
+    questions = [one.id for one in mind.knowledge.questions.values() if one.stage == STAGE]
+    dangers = {name for name, spec in mind.knowledge.findings.items() if spec.group == RED}
+    learnt = {}
+    for question in questions:
+        examples = [
+            Example.of(said.text, _told(said) & dangers, said.neither & dangers)
+            for said in table
+            if said.question == question and not said.command
+        ]
+        told = Counter(name for one in examples for name in one.told)
+        labels = sorted(name for name, answers in told.items() if answers >= FEWEST_TOLD)
+        if labels:
+            learnt[question] = learn(examples, labels, FEWEST_EXAMPLES)
+    return DangerAnswers(learnt)
+
+
+def _told(said: Said) -> frozenset[str]:
+    return frozenset(name for name, polarity in said.expected.items() if polarity is Polarity.AFFIRMED)
+
+
+def _count(table: Sequence[Said], mind: Mind, tallies: dict[str, Tally]) -> None:
+    for said in table:
+        if said.question in mind.danger_answers.questions and not said.command:
+            tallies.setdefault(said.question, Tally()).add(tally_of(said, mind))
+
+
+def tally_of(said: Said, mind: Mind) -> Tally:
+    """Count one answer."""
+    specs = mind.knowledge.findings
+    told = {name for name in _told(said) if specs[name].group == RED}
+    known, guessed = (_dangers(said, one) for one in (replace(mind, danger_answers=NOTHING), mind))
+    guessed -= known
+    if told:
+        is_known, is_asked = bool(known & told), bool(guessed & told)
+        missed = not is_known and not is_asked
+        return Tally(dangerous=1, known=is_known, asked=is_asked and not is_known, other=missed and bool(guessed))
+    if any(specs[name].group == RED for name in said.neither):
+        return Tally()
+    return Tally(harmless=1, believed=bool(known), in_vain=bool(guessed))
+
+
+def _dangers(said: Said, mind: Mind) -> set[str]:
+    """Return the dangers that are found in an answer."""
+    question = mind.knowledge.questions[said.question]
+    found = mind.understand(Heard(said.text), Listen(question.id, question.kind, question.findings)).findings
+    return {
+        one.id
+        for one in found
+        if one.polarity is Polarity.AFFIRMED and mind.knowledge.findings[one.id].group == RED
+    }
+
+
+def page(learnt: Learnt, version: str) -> str:
+    """Return docs/benchmarks/answers.md."""
+    features = sum(len(one.rows) - 1 for one in learnt.answers.questions.values())
+    return f"""# Answers to questions about danger
+
+Made by `kiosk bench answers`, knowledge base `{version}`. Each answer is understood as in a visit that has just put
+the question. "Known": phrases find a danger that is told. "Read back": they find none, and one that is told is read
+back for what the answer sounds like (the weights of {features} words and pairs of words of all questions together);
+"another": one that is not told, and the question comes again after a no. Why:
+[decision 14](../decisions/0014-what-an-answer-about-danger-sounds-like.md).
+
+The answers are by writers at a desk who had seen neither phrases, weights nor rules. No clinician has reviewed them.
+
+## Writers whose answers were left out of what was learnt
+
+{_table(learnt.left_out)}
+
+## A further writer's answers, which report
+
+{_table(learnt.reporting)}
+"""
+
+
+def _table(tallies: Mapping[str, Tally]) -> str:
+    every = Tally()
+    for one in tallies.values():
+        every.add(one)
+    rows = [_row(name, one) for name, one in (*sorted(tallies.items()), ("all", every))]
+    return "\n".join(
+        (
+            "| question | tell of one | known | read back | another | missed | tell of none | believed | in vain |",
+            "| --- | --- | --- | --- | --- | --- | --- | --- | --- |",
+            *rows,
+        )
+    )
+
+
+def _row(name: str, one: Tally) -> str:
+    missed = one.dangerous - one.known - one.asked - one.other
+    shares = [f"{count} ({share(count, one.dangerous):.0%})" for count in (one.known, one.asked, one.other, missed)]
+    vain = [f"{count} ({share(count, one.harmless):.0%})" for count in (one.believed, one.in_vain)]
+    return f"| {name} | {one.dangerous} | {' | '.join(shares)} | {one.harmless} | {' | '.join(vain)} |"

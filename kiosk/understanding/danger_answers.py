@@ -1,0 +1,43 @@
+"""Which danger an answer tells of, where no phrase knows its words: a net under the questions about danger.
+
+Asked about their urine, people say "a thimbleful this morning and that's your lot"; asked about their leg, "the sock
+leaves a great dent". What such answers share was learnt from answers to the same question (`kiosk bench answers`). It
+is a guess: it counts when it is read back and the person says yes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kiosk.understanding.linear import Linear, features
+
+LIKELY = 0.3
+"""Least probability with which a danger is read back: a false alarm costs the question that an answer nobody
+understands costs anyway. Chosen on writers left out of what was learnt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A danger that an answer may tell of."""
+
+    finding: str
+    probability: float
+    """From 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class DangerAnswers:
+    """What has been learnt of the answers to each question about danger."""
+
+    questions: Mapping[str, Linear]
+    """Question → what its answers tell, by finding."""
+
+    def guess(self, question: str, text: str) -> Guess | None:
+        """Return the likeliest danger that an answer tells of; None where none is likely or nothing was learnt."""
+        learnt = self.questions.get(question)
+        known = learnt.known(features(text)) if learnt else []
+        if learnt is None or not known:
+            return None
+        finding, probability = max(learnt.probabilities(known).items(), key=lambda one: (one[1], one[0]))
+        return Guess(finding, probability) if probability >= LIKELY else None

@@ -1,0 +1,236 @@
+"""Answers to questions about danger: what is read back because it sounds like one, and what comes of it in a visit.
+
+How many are known and how many read back stands in docs/benchmarks/answers.md; what was reached is held here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from understanding_fixtures import ROOT
+
+from kiosk.assembly import load_mind
+from kiosk.bench.danger_answers import Tally, learnt_from, tally_of
+from kiosk.bench.understanding_scores import score
+from kiosk.bench.understanding_table import Said, load_table
+from kiosk.clinic.assessment import assess
+from kiosk.events import Ask, CallStaff, Finding, Heard, Listen, Meaning, Polarity, Say, Triage
+from kiosk.interview.states import advance
+from kiosk.interview.visit import State, Visit
+from kiosk.mind import Mind
+from kiosk.settings import Settings
+from kiosk.understanding.danger_answers import LIKELY, DangerAnswers
+from kiosk.understanding.linear import BIAS, Linear, features
+from kiosk.weights_file import load_danger_answers
+
+FLOOR_F1, FLOOR_POLARITY = 0.785, 0.971
+"""What was reached on answers that report, to questions of every kind; 0.92 and 0.98 are wanted."""
+FLOOR = Tally(dangerous=106, known=63, asked=31, other=4, harmless=30, believed=1, in_vain=5)
+"""What was reached on those about danger."""
+URINE = "a thimbleful this morning and that is your lot"
+LEG = "the sock leaves a great dent on the right"
+"""No phrase knows a danger in either."""
+
+
+@cache
+def mind() -> Mind:
+    return load_mind(Settings())
+
+
+def listening_to(question: str) -> Listen:
+    known = mind().knowledge.questions[question]
+    return Listen(known.id, known.kind, known.findings)
+
+
+def sounding_like(finding: str, question: str, text: str) -> Mind:
+    """Return a mind to which these words sound like that danger and nothing else sounds like anything."""
+    learnt = Linear((finding,), {BIAS: (0.0, 0.0), **dict.fromkeys(features(text), (9.0, 1.0))})
+    return replace(mind(), danger_answers=DangerAnswers({question: learnt}))
+
+
+def understood(text: str, question: str = "flag_urine", finding: str = "no_urine", like: str = URINE) -> Meaning:
+    return sounding_like(finding, question, like).understand(Heard(text), listening_to(question))
+
+
+def guesses(meaning: Meaning) -> list[str]:
+    return [one.id for one in meaning.findings if one.polarity is Polarity.AFFIRMED and one.likeness == 0.0]
+
+
+# --- what is guessed ----------------------------------------------------------------------------
+
+
+def test_an_answer_that_sounds_like_a_danger_is_taken_for_one_with_its_probability() -> None:
+    (found,) = (one for one in understood(URINE).findings if one.id == "no_urine")
+
+    assert LIKELY <= found.score <= 1
+    assert 0.0 == found.likeness
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"no {URINE}",
+        "it is brown like cola " + URINE,
+        "stop",
+        "pale yellow",
+    ],
+)
+def test_nothing_is_guessed_beside_a_plain_no_a_known_danger_or_an_order_nor_from_other_words(text: str) -> None:
+    assert [] == guesses(understood(text))
+
+
+def test_what_is_denied_in_words_is_not_guessed() -> None:
+    answer = "it is not swollen but the sock leaves a great dent"
+
+    assert [] == guesses(understood(answer, "flag_leg", "leg_swollen", answer))
+    assert ["limb_cold_pale"] == guesses(understood(answer, "flag_leg", "limb_cold_pale", answer))
+
+
+def test_only_answers_to_that_question_are_listened_to_in_this_way() -> None:
+    learnt = sounding_like("no_urine", "flag_urine", URINE)
+
+    assert [] == guesses(learnt.understand(Heard(URINE), listening_to("flag_leg")))
+    assert [] == guesses(learnt.understand(Heard(URINE), None))
+    assert [] == guesses(learnt.understand_story(URINE))
+
+
+SHIPPED = load_danger_answers().questions
+
+
+@pytest.mark.parametrize("question", SHIPPED)
+def test_every_danger_that_may_be_guessed_raises_a_flag_and_can_be_read_back(question: str) -> None:
+    labels = SHIPPED[question].labels
+    specs = mind().knowledge.findings
+
+    assert "red_flag" == mind().knowledge.questions[question].stage
+    assert all(specs[name].group == "red" and mind().book.reasons[name] for name in labels)
+
+
+@given(st.sampled_from(sorted(SHIPPED)), st.lists(st.sampled_from(sorted(SHIPPED["flag_urine"].rows)), max_size=12))
+def test_any_words_are_taken_for_one_danger_of_their_question_or_for_none(question: str, words: list[str]) -> None:
+    guess = load_danger_answers().guess(question, " ".join(words))
+
+    assert guess is None or (guess.finding in SHIPPED[question].labels and LIKELY <= guess.probability <= 1)
+
+
+def test_what_few_answers_tell_is_not_learnt() -> None:
+    few = [Said("a thimbleful", "flag_urine", {"no_urine": Polarity.AFFIRMED}, frozenset(), frozenset(), "")] * 3
+
+    assert {} == learnt_from(few, mind()).questions
+
+
+# --- how well -----------------------------------------------------------------------------------
+
+
+@cache
+def reporting() -> tuple[Said, ...]:
+    return load_table(ROOT / "tests" / "answers_reporting.toml", mind().knowledge)
+
+
+def test_answers_that_report_are_known_or_read_back_as_often_as_was_reached() -> None:
+    every = Tally()
+    for said in reporting():
+        if said.question in SHIPPED and not said.command:
+            every.add(tally_of(said, mind()))
+
+    assert (FLOOR.dangerous, FLOOR.harmless) == (every.dangerous, every.harmless)
+    assert every.known >= FLOOR.known
+    assert every.known + every.asked >= FLOOR.known + FLOOR.asked
+    assert every.known + every.asked + every.other >= FLOOR.known + FLOOR.asked + FLOOR.other
+    assert every.believed <= FLOOR.believed
+    assert every.in_vain <= FLOOR.in_vain
+
+
+def test_answers_that_report_to_questions_of_every_kind_are_understood_as_well_as_was_reached() -> None:
+    flags = {name for name, spec in mind().knowledge.findings.items() if spec.group == "red"}
+    pairs = []
+    for said in reporting():
+        found = mind().understanding.understand(Heard(said.text), mind().knowledge.questions[said.question]).findings
+        pairs.append((said, {one.id: one.polarity for one in found}))
+    reached = score(pairs, flags)
+
+    assert reached.f1(polarity=False) >= FLOOR_F1
+    assert reached.polarity >= FLOOR_POLARITY
+
+
+# --- in a visit ---------------------------------------------------------------------------------
+
+YES, NO = Meaning(answer="yes", text="yes"), Meaning(answer="no", text="no")
+
+
+def asked(question: str, *events: Meaning) -> tuple[Visit, list[object]]:
+    """Return the visit and its orders after these answers, the first one to `question`."""
+    before = list(mind().knowledge.questions)
+    done = tuple(before[: before.index(question) + 1])
+    visit, orders = Visit(state=State.QUESTION, question=question, asked=done), []
+    for event in events:
+        visit, new = advance(mind().knowledge, visit, event)
+        orders += new
+    return visit, orders
+
+
+def replies(orders: list[object]) -> Iterator[str]:
+    return (order.reply for order in orders if isinstance(order, Say))
+
+
+def test_an_emergency_that_was_guessed_is_one_after_a_yes() -> None:
+    _, orders = asked("flag_urine", understood(URINE), YES)
+
+    assert "readback" in replies(orders)
+    assert CallStaff("emergency") in orders
+
+
+def test_after_a_no_the_question_comes_again_for_it_has_no_answer_yet() -> None:
+    visit, orders = asked("flag_urine", understood(URINE), NO)
+
+    assert CallStaff("emergency") not in orders
+    assert "flag_urine" == next(order.question for order in orders if isinstance(order, Ask))
+    assert "no_urine" not in visit.affirmed
+
+
+def test_an_urgent_one_is_read_back_too_and_counts_after_a_yes() -> None:
+    guessed = understood(LEG, "flag_leg", "leg_swollen", LEG)
+    visit, orders = asked("flag_leg", guessed, YES)
+
+    assert Say("check", ("leg_swollen",)) in orders
+    assert Triage.URGENT is assess(mind().knowledge, visit.findings).triage
+
+
+def test_an_urgent_one_is_dropped_after_a_no_and_the_question_comes_again_in_other_words() -> None:
+    guessed = understood(LEG, "flag_leg", "leg_swollen", LEG)
+    visit, orders = asked("flag_leg", guessed, NO)
+
+    assert Ask("flag_leg", 2, "") in orders
+    assert "leg_swollen" not in visit.affirmed
+    assert State.QUESTION is visit.state
+
+
+def test_who_says_the_same_once_more_is_not_asked_the_same_once_more() -> None:
+    guessed = understood(LEG, "flag_leg", "leg_swollen", LEG)
+    _, orders = asked("flag_leg", guessed, NO, guessed)
+
+    assert 1 == list(replies(orders)).count("check")
+
+
+@pytest.mark.parametrize("unclear", [(Meaning(), Meaning()), (Meaning(command="skip"),)])
+def test_one_that_nobody_confirms_or_denies_counts(unclear: tuple[Meaning, ...]) -> None:
+    guessed = understood(LEG, "flag_leg", "leg_swollen", LEG)
+    visit, _ = asked("flag_leg", guessed, *unclear)
+
+    assert "leg_swollen" in visit.affirmed
+    assert Triage.URGENT is assess(mind().knowledge, visit.findings).triage
+
+
+def test_a_guess_beside_what_was_told_long_before_keeps_that() -> None:
+    visit = Visit(
+        state=State.QUESTION, question="flag_leg", asked=("flag_leg",), findings=(Finding("calf"), Finding("at_night"))
+    )
+    visit, _ = advance(mind().knowledge, visit, understood(LEG, "flag_leg", "leg_swollen", LEG))
+    visit, _ = advance(mind().knowledge, visit, NO)
+
+    assert {"calf", "at_night"} <= visit.affirmed
