@@ -30,7 +30,7 @@ from kiosk.weights_file import load_danger_answers
 
 FLOOR_F1, FLOOR_POLARITY = 0.785, 0.971
 """What was reached on answers that report, to questions of every kind; 0.92 and 0.98 are wanted."""
-FLOOR = Tally(dangerous=106, known=63, asked=31, other=4, harmless=30, believed=1, in_vain=5)
+FLOOR = Tally(dangerous=106, known=63, asked=33, other=3, harmless=30, believed=1, in_vain=3)
 """What was reached on those about danger."""
 URINE = "a thimbleful this morning and that is your lot"
 LEG = "the sock leaves a great dent on the right"
@@ -121,7 +121,7 @@ def test_any_words_are_taken_for_one_danger_of_their_question_or_for_none(questi
 def test_what_few_answers_tell_is_not_learnt() -> None:
     few = [Said("a thimbleful", "flag_urine", {"no_urine": Polarity.AFFIRMED}, frozenset(), frozenset(), "")] * 3
 
-    assert {} == learnt_from(few, mind()).questions
+    assert {} == learnt_from(few, [], mind()).questions
 
 
 # --- how well -----------------------------------------------------------------------------------

@@ -9,20 +9,17 @@ told doctors (`consultations.csv`, the even half; not part of the project) where
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.bench.extra import require
+from kiosk.bench.harmless_talk import half, harmless, patients
 from kiosk.bench.linear_learning import Example, learn
 from kiosk.bench.stories import Told, Totals, assessed, tell, totals
-from kiosk.bench.understanding_consultations import load_said
-from kiosk.bench.understanding_people import Complaint
 from kiosk.bench.understanding_scores import share
-from kiosk.bench.understanding_table import load_table
-from kiosk.clinic.assessment import assess
 from kiosk.errors import KioskError
-from kiosk.events import Polarity, Triage
+from kiosk.events import Triage
 from kiosk.mind import Mind
 from kiosk.understanding.acuity import Acuity
 from kiosk.understanding.linear import BIAS, Linear
@@ -83,8 +80,8 @@ def run(tests: Path, data: Path, mind: Mind) -> Learnt:
     require("sklearn")
     plain = {name: _told(tests, name, mind, NOTHING) for name in ("tuning", "taught", "reporting")}
     everyday = [one.story for one in _told(tests, "plain", mind, NOTHING)]
-    other = (*_harmless(tests / "utterances_tuning.toml", mind), *_patients(data, mind, reporting=False))
-    talk = [Example.of(text, frozenset()) for text in (*_half(everyday, reporting=False), *other)]
+    other = (*harmless(tests / "utterances_tuning.toml", mind), *patients(data, mind, reporting=False))
+    talk = [Example.of(text, frozenset()) for text in (*half(everyday, reporting=False), *other)]
     writers = _writers(tests / "vignettes_taught.toml")
     if untried := set(writers.values()).difference(*(some for _, some in WRITERS_TRIED)):
         raise KioskError(f"vignettes_taught.toml: writer {min(untried)} is tried by nobody's", "add to WRITERS_TRIED")
@@ -98,10 +95,10 @@ def run(tests: Path, data: Path, mind: Mind) -> Learnt:
     acuity = _learnt([*plain["tuning"], *plain["taught"]], talk)
     after = _told_again(plain["reporting"], mind, acuity)
     trials.append(Trial("reporting", totals(plain["reporting"]), totals(after)))
-    heard = _patients(data, mind, reporting=True)
+    heard = patients(data, mind, reporting=True)
     alarms = (
-        _alarm("plain stories of cramps", _half(everyday, reporting=True), acuity),
-        _alarm("utterances of the reporting table", _harmless(tests / "utterances_reporting.toml", mind), acuity),
+        _alarm("plain stories of cramps", half(everyday, reporting=True), acuity),
+        _alarm("utterances of the reporting table", harmless(tests / "utterances_reporting.toml", mind), acuity),
         _alarm("patients to doctors", heard, acuity),
         _alarm(f"of those, longer than {LONG} words", [text for text in heard if len(text.split()) > LONG], acuity),
     )
@@ -133,30 +130,6 @@ def _writers(file: Path) -> dict[str, int]:
     """Return who wrote each of the stories, by id."""
     rows = tomllib.loads(file.read_text(encoding="utf-8"))["vignette"]
     return {row["id"]: row["writer"] for row in rows}
-
-
-def _harmless(table: Path, mind: Mind) -> list[str]:
-    """Return the utterances that tell something and name no danger."""
-    dangers = {name for name, spec in mind.knowledge.findings.items() if spec.group == "red"}
-    return [
-        said.text
-        for said in load_table(table, mind.knowledge)
-        if not said.command and not any(said.expected.get(name) is Polarity.AFFIRMED for name in dangers)
-    ]
-
-
-def _patients(data: Path, mind: Mind, *, reporting: bool) -> list[str]:
-    """Return what patients told doctors, of one half, where no phrase finds anything that should be seen today."""
-    return [text for text in _half(load_said(data), reporting=reporting) if _is_harmless(text, mind)]
-
-
-def _half(texts: Iterable[str], *, reporting: bool) -> list[str]:
-    return [text for text in texts if Complaint(text, "").is_reporting is reporting]
-
-
-def _is_harmless(text: str, mind: Mind) -> bool:
-    found = mind.understanding.understand_story(text).findings
-    return assess(mind.knowledge, found).triage.severity < Triage.URGENT.severity
 
 
 def _alarm(talk: str, texts: Sequence[str], acuity: Acuity) -> Alarm:

@@ -1,7 +1,8 @@
 """`kiosk bench answers`: learns what answers to questions about danger tell, and tries that on what it has not seen.
 
-It learns from `tests/answers_taught.toml` and from the answers in the tuning table of utterances. What one writer wrote
-is tried with what the others' and that table taught; `tests/answers_reporting.toml` with all of it.
+It learns from `tests/answers_taught.toml`, from the answers in the tuning table of utterances and, as talk that answers
+nothing, from that table and from what patients told doctors (`consultations.csv`, the even half; not part of the
+project). What one writer wrote is tried with what the others' taught; `tests/answers_reporting.toml` with all of it.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kiosk.bench.extra import require
+from kiosk.bench.harmless_talk import harmless, patients
 from kiosk.bench.linear_learning import Example, learn
 from kiosk.bench.understanding_scores import share
 from kiosk.bench.understanding_table import Said, load_table
@@ -47,6 +49,10 @@ class Tally:
     """Of those, the ones in which phrases find one."""
     in_vain: int = 0
     """Of the rest, the ones that a danger is read back of."""
+    talk: int = 0
+    """Sentences of patients that answer nothing, and tell of no danger that a phrase knows."""
+    mistaken: int = 0
+    """Of those, the ones that a danger would be read back of."""
 
     def add(self, other: Tally) -> None:
         """Count what the other counted too."""
@@ -64,19 +70,25 @@ class Learnt:
     reporting: Mapping[str, Tally] = field(default_factory=dict)
 
 
-def run(tests: Path, mind: Mind) -> Learnt:
+def run(tests: Path, data: Path, mind: Mind) -> Learnt:
     """Learn from all that may be learnt from; try it on the rest. Raises `KioskError` that names file and entry."""
     require("sklearn")
     taught = list(zip(load_table(tests / "answers_taught.toml", mind.knowledge), _writers(tests), strict=True))
     tuning = [said for said in load_table(tests / "utterances_tuning.toml", mind.knowledge) if said.question]
+    other = (*harmless(tests / "utterances_tuning.toml", mind), *patients(data, mind, reporting=False))
+    talk = [Example.of(text, frozenset()) for text in other]
     left_out: dict[str, Tally] = {}
     for writer in sorted(set(_writers(tests))):
-        others = learnt_from([*tuning, *(said for said, by in taught if by != writer)], mind)
+        others = learnt_from([*tuning, *(said for said, by in taught if by != writer)], talk, mind)
         _count([said for said, by in taught if by == writer], replace(mind, danger_answers=others), left_out)
-    answers = learnt_from([*tuning, *(said for said, _ in taught)], mind)
+    answers = learnt_from([*tuning, *(said for said, _ in taught)], talk, mind)
     reporting: dict[str, Tally] = {}
     table = load_table(tests / "answers_reporting.toml", mind.knowledge)
     _count(table, replace(mind, danger_answers=answers), reporting)
+    unanswering = patients(data, mind, reporting=True)
+    for question, tally in reporting.items():
+        tally.talk = len(unanswering)
+        tally.mistaken = sum(answers.guess(question, text) is not None for text in unanswering)
     return Learnt(answers, left_out, reporting)
 
 
@@ -85,8 +97,8 @@ def _writers(tests: Path) -> list[int]:
     return [row["writer"] for row in rows]
 
 
-def learnt_from(table: Sequence[Said], mind: Mind) -> DangerAnswers:
-    """Learn, for each question about danger, which dangers its answers tell of."""
+def learnt_from(table: Sequence[Said], talk: Sequence[Example], mind: Mind) -> DangerAnswers:
+    """Learn, for each question about danger, which dangers its answers tell of and that other talk tells of none."""
     questions = [one.id for one in mind.knowledge.questions.values() if one.stage == STAGE]
     dangers = {name for name, spec in mind.knowledge.findings.items() if spec.group == RED}
     learnt = {}
@@ -99,7 +111,7 @@ def learnt_from(table: Sequence[Said], mind: Mind) -> DangerAnswers:
         told = Counter(name for one in examples for name in one.told)
         labels = sorted(name for name, answers in told.items() if answers >= FEWEST_TOLD)
         if labels:
-            learnt[question] = learn(examples, labels, FEWEST_EXAMPLES)
+            learnt[question] = learn([*examples, *talk], labels, FEWEST_EXAMPLES)
     return DangerAnswers(learnt)
 
 
@@ -147,7 +159,8 @@ def page(learnt: Learnt, version: str) -> str:
 Made by `kiosk bench answers`, knowledge base `{version}`. Each answer is understood as in a visit that has just put
 the question. "Known": phrases find a danger that is told. "Read back": they find none, and one that is told is read
 back for what the answer sounds like (the weights of {features} words and pairs of words of all questions together);
-"another": one that is not told, and the question comes again after a no. Why:
+"another": one that is not told, and the question comes again after a no. "Talk": of what patients told doctors, where
+phrases find no danger, so much would be read back as an answer to that question. Why:
 [decision 14](../decisions/0014-what-an-answer-about-danger-sounds-like.md).
 
 The answers are by writers at a desk who had seen neither phrases, weights nor rules. No clinician has reviewed them.
@@ -169,8 +182,8 @@ def _table(tallies: Mapping[str, Tally]) -> str:
     rows = [_row(name, one) for name, one in (*sorted(tallies.items()), ("all", every))]
     return "\n".join(
         (
-            "| question | tell of one | known | read back | another | missed | tell of none | believed | in vain |",
-            "| --- | --- | --- | --- | --- | --- | --- | --- | --- |",
+            "| question | tell of one | known | read back | another | missed | tell of none | believed | in vain | talk |",
+            "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
             *rows,
         )
     )
@@ -180,4 +193,5 @@ def _row(name: str, one: Tally) -> str:
     missed = one.dangerous - one.known - one.asked - one.other
     shares = [f"{count} ({share(count, one.dangerous):.0%})" for count in (one.known, one.asked, one.other, missed)]
     vain = [f"{count} ({share(count, one.harmless):.0%})" for count in (one.believed, one.in_vain)]
-    return f"| {name} | {one.dangerous} | {' | '.join(shares)} | {one.harmless} | {' | '.join(vain)} |"
+    talk = f"{share(one.mistaken, one.talk):.1%}" if one.talk else ""
+    return f"| {name} | {one.dangerous} | {' | '.join(shares)} | {one.harmless} | {' | '.join(vain)} | {talk} |"

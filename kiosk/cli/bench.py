@@ -34,7 +34,7 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     acuity.set_defaults(func=acuity_command)
     answers = kinds.add_parser("answers", help="what answers to questions about danger tell, learnt and tried")
     answers.add_argument("--write", action="store_true", help="put what was learnt in the place of what the kiosk uses")
-    _add_output(answers)
+    add_data(answers)
     answers.set_defaults(func=answers_command)
     understanding = kinds.add_parser("understanding", help="what is understood, beside other people's matchers")
     add_data(understanding)
@@ -255,7 +255,7 @@ def answers_command(chosen: argparse.Namespace) -> int:
     from kiosk.weights_file import write_weights  # noqa: PLC0415 - see below
 
     mind = load_mind(Settings())
-    learnt = danger_answers.run(PROJECT / "tests", mind)
+    learnt = danger_answers.run(PROJECT / "tests", chosen.data, mind)
     page = danger_answers.page(learnt, mind.knowledge.version)
     try:
         if chosen.write:

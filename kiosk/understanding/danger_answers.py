@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from kiosk.understanding.linear import Linear, features
 
-LIKELY = 0.3
+LIKELY = 0.15
 """Least probability with which a danger is read back: a false alarm costs the question that an answer nobody
-understands costs anyway. Chosen on writers left out of what was learnt."""
+understands costs anyway. Chosen on writers left out of what was learnt, and on talk that answers nothing."""
 
 
 @dataclass(frozen=True, slots=True)
