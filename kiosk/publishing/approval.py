@@ -16,6 +16,10 @@ from kiosk.publishing.desk import Desk
 from kiosk.publishing.examine import Examined, fit_to_speak
 from kiosk.publishing.publish import Deed, publish_locked, refuse_outdated
 from kiosk.publishing.store import Store, unreadable
+from kiosk.whole_file import read_whole
+
+LARGEST_FILE = 64 * 1024
+"""Bytes of a proposal, which has about 250."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def _waiting(store: Store, release: str) -> Proposal | None:
     """Return the proposal of a release; None: nobody proposes it, or no longer."""
     path = store.proposal_file(release)
     try:
-        proposal = parse_proposal(path.read_text(encoding="utf-8"))
+        proposal = parse_proposal(read_whole(path, LARGEST_FILE).decode())
     except FileNotFoundError:
         return None
     except OSError as error:

@@ -59,10 +59,7 @@ class Station:
         devices: Devices = SOUND_CARD,
         announce: Callable[[str], None] = JOURNAL.info,
     ) -> None:
-        """`slip` is the file of the summary for the pharmacist; None: only `visit.slip_command` gets one.
-
-        `announce` tells whoever started the kiosk.
-        """
+        """`slip`: the summary's file; None: only `visit.slip_command` gets one. `announce` tells who started it."""
         self._announce = announce
         self._settings = settings
         self._least_tail = settings.speaking.tail
