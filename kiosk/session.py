@@ -15,7 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from kiosk.errors import KioskError, MicrophoneLost, RecogniserFailed, SpeakerLost, kind_and_place
+from kiosk.errors import KioskError, MicrophoneLost, OutputLost, RecogniserFailed, SpeakerLost, kind_and_place
 from kiosk.events import (
     Adjust,
     Ask,
@@ -103,6 +103,8 @@ class Session:
         self._visit = Visit(asks_consent=asks_consent, offers_slip=self.make_slip is not None)
         try:
             self._converse(Began(), report)
+        except OutputLost:  # whoever read along has gone: nobody is left to be told of it
+            raise
         except KioskError:
             self._break_off(report)
             raise

@@ -12,6 +12,7 @@ from typing import Any, Literal, TypeAlias, get_args, get_origin, get_type_hints
 
 from kiosk.countries import CountryCode
 from kiosk.errors import SettingsError
+from kiosk.whole_file import TooLarge, read_whole
 
 LARGEST_FILE = 64 * 1024
 """Bytes; a settings file is about 2 kB, anything far above that is a mistake."""
@@ -185,11 +186,11 @@ def load_settings(path: Path | None) -> Settings:
     if path is None:
         return Settings()
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise SettingsError(f"{path}: larger than {LARGEST_FILE} bytes", "this can't be a kiosk.toml")
-        text = path.read_text(encoding="utf-8-sig")  # Windows' Notepad begins a file with a byte-order mark
+        text = read_whole(path, LARGEST_FILE).decode("utf-8-sig")  # Windows' Notepad begins with a byte-order mark
     except OSError as error:
         raise SettingsError(f"{path}: {error.strerror}", "name an existing file with --config") from error
+    except TooLarge as error:
+        raise SettingsError(f"{path}: {error}", "this can't be a kiosk.toml") from error
     except UnicodeDecodeError as error:
         raise SettingsError(f"{path}: not UTF-8 at byte {error.start}", "save it as UTF-8") from error
     return parse_settings(text, str(path))

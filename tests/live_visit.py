@@ -23,15 +23,16 @@ from typing import Any
 
 import numpy as np
 
-from kiosk.cli import live, station
-from kiosk.cli.devices import Devices
+from kiosk.cli import live
 from kiosk.cli.main import main
-from kiosk.cli.station import Station
 from kiosk.events import Block, Heard, Sound
 from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess
 from kiosk.hearing.engines import Choice
 from kiosk.hearing.sound_files import RATE, read_sound, write_wav
 from kiosk.mind import Mind
+from kiosk.service import station
+from kiosk.service.devices import Devices
+from kiosk.service.station import Station
 from kiosk.settings import Settings
 from kiosk.speaking.speaker import Playback, never
 

@@ -33,8 +33,9 @@ MAY_IMPORT = {
     "pcm": {"events", "errors"},
     "countries": set(),
     "json_object": set(),
+    "whole_file": set(),
     "languages": {"errors"},
-    "settings": {"countries", "errors"},
+    "settings": {"countries", "errors", "whole_file"},
     "clinic": {"events", "errors"},
     "prompts": {"events", "errors", "clinic", "understanding"},
     "understanding": {"events", "errors"},
@@ -43,9 +44,12 @@ MAY_IMPORT = {
     "recording": {"events", "pcm"},
     "alsa_lines": set(),
     "sound_devices": {"alsa_lines", "events", "errors"},
-    "hearing": {"alsa_lines", "events", "errors", "settings", "pcm", "recording", "sound_devices"},
+    "hearing": {
+        "alsa_lines", "events", "errors", "settings", "pcm", "recording", "sound_devices", "whole_file",
+    },
     "speaking": {
-        "alsa_lines", "events", "errors", "settings", "pcm", "recording", "sound_devices", "clinic", "prompts",
+        "alsa_lines", "events", "errors", "settings", "pcm", "recording", "sound_devices", "whole_file", "clinic",
+        "prompts",
     },
 }  # fmt: skip
 """Room → what it may import beside itself; rooms not named here (edges that wire) may import any."""

@@ -92,6 +92,19 @@ def test_a_reader_that_goes_away_ends_the_command_without_a_word() -> None:
     assert (b"1\n", b"") == (got.stdout, got.stderr)
 
 
+@pytest.mark.parametrize("command", ["--version", "--help", "prompts --help", "prompts list", "talk"])
+def test_a_reader_that_was_never_there_ends_any_command_without_a_word(command: str) -> None:
+    got = shell(f"yes no 2>/dev/null | {{ {KIOSK} {command}; echo $? >&2; }} | true")
+
+    assert (b"", b"1\n") == (got.stdout, got.stderr)
+
+
+def test_a_visit_whose_output_finds_no_room_says_only_that() -> None:
+    got = shell(f"yes no 2>/dev/null | {KIOSK} talk >/dev/full")
+
+    assert b"kiosk: output: No space left on device: make room or mend it, then try again\n" == got.stderr
+
+
 def test_ctrl_c_ends_a_command_with_130_and_without_a_traceback() -> None:
     with subprocess.Popen(
         # In the background, where tests may run, Ctrl-C is ignored.

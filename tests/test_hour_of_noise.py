@@ -19,14 +19,14 @@ from understanding_fixtures import DATA
 from voices import RADIO, english
 
 from kiosk.assembly import load_mind, store_of, unpublished_folder
-from kiosk.cli.devices import Devices
-from kiosk.cli.live import hold_visits
-from kiosk.cli.station import Station
 from kiosk.events import Block, ButtonPressed, Sound, Triage
 from kiosk.hearing.sound_files import read_sound
 from kiosk.publishing.taking_up import TakingUp
 from kiosk.recording import Recording
 from kiosk.service.attendant import Attendant, Kit
+from kiosk.service.devices import Devices
+from kiosk.service.station import Station
+from kiosk.service.visits import hold_visits
 from kiosk.service.watchdog import Manager
 from kiosk.session import Report
 from kiosk.settings import Settings, parse_settings

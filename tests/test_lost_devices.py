@@ -20,8 +20,6 @@ from voices import english
 
 from kiosk.assembly import load_mind, open_microphone, open_speaker, start_mouth, start_recogniser
 from kiosk.bench.processes import family
-from kiosk.cli.station import Station
-from kiosk.cli.visit import session_of
 from kiosk.errors import MachineError
 from kiosk.events import ButtonPressed, Heard, Listen, Meaning, Say
 from kiosk.hearing.ears import SoundEars
@@ -29,6 +27,8 @@ from kiosk.hearing.sound_files import write_wav
 from kiosk.hearing.voice_activity import Silero
 from kiosk.report import Report
 from kiosk.service.buttons import AtOnce
+from kiosk.service.sessions import session_of
+from kiosk.service.station import Station
 from kiosk.session import Watching
 from kiosk.settings import Hearing, Settings, Speaking
 from kiosk.speaking.reply import speak

@@ -15,7 +15,6 @@ import pytest
 from sound_card import sound_card
 
 from kiosk.assembly import load_mind
-from kiosk.cli.station import Station
 from kiosk.errors import MachineError, MicrophoneLost
 from kiosk.hearing.microphone import UNHURRIED
 from kiosk.service.attendant import Attendant, Kit
@@ -23,6 +22,7 @@ from kiosk.service.buttons import AtOnce
 from kiosk.service.ear_test import Echo
 from kiosk.service.health import prometheus, read_health, read_machine
 from kiosk.service.nightly import ByEar, Nightly, seconds_until, time_of
+from kiosk.service.station import Station
 from kiosk.service.status import ills
 from kiosk.service.watchdog import Manager
 from kiosk.settings import Settings, parse_settings

@@ -14,13 +14,13 @@ from test_ears import YES, Engine, Loudness, Tape
 
 from kiosk.assembly import load_mind
 from kiosk.bench.synthetic_voices import speak
-from kiosk.cli.station import Station
 from kiosk.errors import RecogniserFailed
 from kiosk.events import Block, ButtonPressed, Heard, Interrupting, Kind, Listen, Played, StayedSilent, Utterance
 from kiosk.hearing.ears import Expected, Sensed, SoundEars
 from kiosk.hearing.sound_files import write_wav
 from kiosk.hearing.typed import TypedEars
 from kiosk.service.buttons import AtOnce
+from kiosk.service.station import Station
 from kiosk.session import Session
 from kiosk.settings import Hearing, Settings
 from kiosk.speaking.mouth import PrintedMouth

@@ -167,7 +167,7 @@ def test_sounds_that_can_not_be_kept_leave_no_file_behind(tmp_path: Path, monkey
     in_the_way.mkdir()
     monkeypatch.setattr(pronounce, "pronunciations", lambda words: dict.fromkeys(words, "K AE F"))
     first = pronounce.remembered(["calf"], in_the_way)
-    monkeypatch.setattr(pronounce.json, "dump", full)
+    monkeypatch.setattr(os, "fchmod", full)
     second = pronounce.remembered(["calf"], tmp_path / "full.json")
 
     assert {"calf": "K AE F"} == first == second

@@ -212,8 +212,25 @@ def test_an_upgrade_that_is_taken_back_takes_the_merge_back(pharmacy: Pharmacy) 
     current = pharmacy.store.current()
     assert current is not None
     assert (theirs, release_id(BEFORE)) == (current.release, current.shipped)
+    assert f"{theirs} does not go with this release of the kiosk: replies.txt:" in pharmacy.err
+    assert "is missing: the release of the kiosk that returns speaks from it\n" in pharmacy.err
     assert 0 == pharmacy.types("kiosk", "merge", "--undo")
     assert current == pharmacy.store.current()
+
+
+def test_whoever_takes_a_merge_back_is_shown_what_would_need_a_second_person(pharmacy: Pharmacy) -> None:
+    advice = "Do not take salt tablets."
+    polite = LEAN | {"replies.txt": LEAN["replies.txt"].replace(advice, f"Please {advice}", 1)}
+    anna = Deed(Account("anna", 1001, pharmacy.root / "anna"), "2026-11-25T13:05:36Z", "politer")
+    publish(pharmacy.store, LEAN, polite, release_id(LEAN), anna)
+    shipped = LEAN["replies.txt"].replace(advice, "Never take salt tablets.", 1)
+    write(pharmacy.root / "prompts" / "en", {"replies.txt": shipped})
+    assert 0 == pharmacy.types("kiosk", "merge"), pharmacy.err
+
+    assert 0 == pharmacy.types("kiosk", "merge", "--undo", "--json"), pharmacy.err
+    assert ["replies.txt"] == [concern["file"] for concern in pharmacy.told()["concerns"]]
+    assert "- Never take salt tablets." in pharmacy.err
+    assert release_id(polite) == pharmacy.told()["release"]
 
 
 def test_where_nothing_was_published_nothing_is_merged(pharmacy: Pharmacy) -> None:
@@ -241,6 +258,14 @@ def test_a_shipped_set_that_was_lost_is_a_problem_with_a_way_out(pharmacy: Pharm
     assert 1 == pharmacy.types("kiosk", "merge")
     assert "not what was published" in pharmacy.out
     assert 0 == pharmacy.types("kiosk", "merge", "--or-shipped")
+    assert release_id(LEAN) == pharmacy.store.history()[-1].release
+
+
+def test_a_published_set_that_was_lost_gives_way_to_the_shipped_one(pharmacy: Pharmacy) -> None:
+    theirs = published_before(pharmacy, "replies.txt", OLD, OURS)
+    (pharmacy.store.release_folder(theirs) / "replies.txt").write_text("[welcome]\nHm.\n")
+
+    assert 0 == pharmacy.types("kiosk", "merge", "--or-shipped"), pharmacy.err
     assert release_id(LEAN) == pharmacy.store.history()[-1].release
 
 

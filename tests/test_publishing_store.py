@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -164,9 +166,13 @@ def test_a_line_of_history_that_a_power_cut_tore_is_written_again(store: Store) 
     assert ["what the kiosk came with", "One.", "Two.", "Three."] == [entry.why for entry in store.history()]
 
 
-def test_a_pointer_that_cannot_be_read_leads_to_what_was_noted_last(store: Store) -> None:
+@pytest.mark.parametrize("worn", [lambda _: b"\xff{", lambda line: line.replace(b"anna", b"an\x07a")])
+def test_a_pointer_that_cannot_be_read_leads_to_what_was_noted_last(
+    store: Store, worn: Callable[[bytes], bytes]
+) -> None:
     published(store, "One.")
-    (store.folder / "current.json").write_bytes(b"\xff{")
+    pointer = store.folder / "current.json"
+    pointer.write_bytes(worn(pointer.read_bytes()))
 
     assert "[welcome]\nOne.\n" == spoken(store)
 
@@ -281,8 +287,9 @@ def test_nothing_that_stands_in_the_history_is_ever_changed(store: Store) -> Non
 def test_lines_that_are_none_are_left_out_of_a_history() -> None:
     entry = Entry("a" * 12, "publish", "anna", "2026-11-25T13:05:36Z", "why — “so”")
     torn = line_of(entry)[:30]
+    others = (torn, "[]", "{}", *(line_of(replace(entry, why=why)).strip() for why in ("\x1b[2J", "a\nb", "\udcff")))
 
-    assert (entry, entry) == entries_of(f"{line_of(entry)}{torn}\n[]\n{{}}\n{line_of(entry)}")
+    assert (entry, entry) == entries_of("\n".join((line_of(entry).strip(), *others, line_of(entry))))
 
 
 @pytest.mark.parametrize(

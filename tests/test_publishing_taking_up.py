@@ -18,10 +18,7 @@ from staff import LEAN, write
 
 from kiosk.assembly import mind_of
 from kiosk.cli import live
-from kiosk.cli import station as stations
-from kiosk.cli.devices import Devices
 from kiosk.cli.main import main
-from kiosk.cli.station import Station
 from kiosk.clinic_files import load_knowledge
 from kiosk.errors import PromptError
 from kiosk.prompt_files import read_set
@@ -30,10 +27,13 @@ from kiosk.prompts.release import Entry, release_id
 from kiosk.publishing.state import Loaded, published
 from kiosk.publishing.store import Store
 from kiosk.publishing.taking_up import TakingUp
+from kiosk.service import station as stations
 from kiosk.service.attendant import Attendant, Kit
 from kiosk.service.buttons import AtOnce
+from kiosk.service.devices import Devices
 from kiosk.service.health import parse_health
 from kiosk.service.release import prompt_set
+from kiosk.service.station import Station
 from kiosk.service.watchdog import Manager
 from kiosk.settings import parse_settings
 from kiosk.speaking.mouth import PrintedMouth

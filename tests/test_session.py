@@ -11,11 +11,11 @@ from dataclasses import replace
 import pytest
 
 from kiosk.assembly import load_mind
-from kiosk.cli.visit import session_of
 from kiosk.errors import MicrophoneLost, RecogniserFailed
 from kiosk.events import ButtonPressed, Heard, Listen, Played, StayedSilent, Utterance
 from kiosk.hearing.ears import Expected, Sensed
 from kiosk.hearing.typed import TypedEars
+from kiosk.service.sessions import session_of
 from kiosk.session import Report, Session, Watching
 from kiosk.settings import Settings
 from kiosk.speaking.mouth import PrintedMouth

@@ -12,6 +12,8 @@ from kiosk.clinic_files import load_knowledge
 from kiosk.prompts.lint import errors, ids_of, lint
 from kiosk.prompts.parse import FILES
 from kiosk.prompts.release import Entry
+from kiosk.publishing.go_live import Live
+from kiosk.publishing.render import Rendered
 
 GUIDE = (Path(__file__).resolve().parent.parent / "docs" / "staff-guide.md").read_text(encoding="utf-8")
 SESSION = GUIDE.partition("## A session\n")[2].partition("\n## ")[0].splitlines()
@@ -34,6 +36,7 @@ def test_the_guide_changes_a_sentence_that_is_there_and_counts_the_rehearsals_th
 
 
 def test_the_guide_shows_what_is_said_of_one_sentence_that_was_rendered(capsys: pytest.CaptureFixture[str]) -> None:
-    announced(Entry("cdfa0f45093b", "publish", "anna", "", "friendlier"), 1, as_json=False)
+    entry = Entry("cdfa0f45093b", "publish", "anna", "", "friendlier")
+    announced(Live(entry, Rendered(1, "")), as_json=False)
 
     assert set(capsys.readouterr().out.splitlines()) <= set(SESSION)

@@ -23,9 +23,7 @@ from kiosk import assembly
 from kiosk.bench.scripted import hide
 from kiosk.bench.soak_faults import FAULTS, Stage
 from kiosk.cli import live
-from kiosk.cli.devices import Devices
 from kiosk.cli.main import main
-from kiosk.cli.station import Station
 from kiosk.errors import KioskError, MicrophoneLost, SpeakerLost
 from kiosk.events import Block, Listen, Sound
 from kiosk.hearing.ears import Ears, Expected, Sensed
@@ -38,6 +36,8 @@ from kiosk.hearing.wav_microphone import WavMicrophone
 from kiosk.mind import Mind
 from kiosk.recording import Recording
 from kiosk.service.buttons import Buttons
+from kiosk.service.devices import Devices
+from kiosk.service.station import Station
 from kiosk.session import Report
 from kiosk.settings import Hearing, Settings, load_settings
 from kiosk.speaking.speaker import Playback, never
@@ -166,8 +166,10 @@ class Script:
 class DirectedStation(Station):
     """The machine, with visits as they were planned."""
 
-    def __init__(self, script: Script, settings: Settings, mind: Mind, buttons: Buttons) -> None:
-        super().__init__(settings, mind, buttons, devices=script.devices)
+    def __init__(
+        self, script: Script, settings: Settings, mind: Mind, buttons: Buttons, *, announce: Callable[[str], None]
+    ) -> None:
+        super().__init__(settings, mind, buttons, devices=script.devices, announce=announce)
         self._stage = script.stage
         self._people = script.people
         self._plan: dict[str, Any] = {}

@@ -122,9 +122,7 @@ def sound_of(clip: Clip) -> Sound:
     file = CACHE / f"{hashlib.sha256('|'.join(clip).encode()).hexdigest()[:32]}.wav"
     if not file.exists():
         CACHE.mkdir(exist_ok=True)
-        part = file.with_suffix(f".{os.getpid()}")
-        write_wav(part, speak(*clip))
-        part.replace(file)
+        write_wav(file, speak(*clip))
     return read_sound(file)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.cli.options import add_commands
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, OutputLost
 from kiosk.service.release import version
 
 GROUPS = ("visit", "demo", "live", "text", "sound", "models", "prompts", "doctor", "status", "bench")
@@ -43,27 +43,23 @@ def parser() -> argparse.ArgumentParser:
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return its exit status."""
     closed = _prepare_streams()
-    chosen = parser().parse_args(arguments)
-    if closed:
-        print("kiosk: standard output is closed: send it to a file, a pipe or /dev/null", file=sys.stderr)
-        return BAD_INPUT
-    logging.basicConfig(
-        level=logging.INFO if chosen.verbose else logging.WARNING, format="kiosk: %(message)s", stream=sys.stderr
-    )
     try:
+        chosen = parser().parse_args(arguments)  # may print help, into a pipe that nobody reads
+        if closed:
+            print("kiosk: standard output is closed: send it to a file, a pipe or /dev/null", file=sys.stderr)
+            return BAD_INPUT
+        logging.basicConfig(
+            level=logging.INFO if chosen.verbose else logging.WARNING, format="kiosk: %(message)s", stream=sys.stderr
+        )
         status: int = chosen.func(chosen)
         sys.stdout.flush()
+    except OutputLost as error:
+        return _give_up_output(error.cause)
     except KioskError as error:
         print(f"kiosk: {error}", file=sys.stderr)
         return error.status
-    except BrokenPipeError:
-        _give_up_output()
-        return BAD_INPUT
     except OSError as error:
-        where = error.filename or "output"
-        print(f"kiosk: {where}: {error.strerror}: make room or mend it, then try again", file=sys.stderr)
-        _give_up_output()
-        return BAD_INPUT
+        return _give_up_output(error)
     return status
 
 
@@ -85,6 +81,13 @@ def _prepare_streams() -> bool:
     return closed
 
 
-def _give_up_output() -> None:
-    """Send what is still to be printed nowhere: Python would complain once more while shutting down."""
+def _give_up_output(error: OSError) -> int:
+    """Send what is still to be printed nowhere: Python would complain once more while shutting down.
+
+    A reader that has gone has had enough; any other reason is told.
+    """
+    if not isinstance(error, BrokenPipeError):
+        where = error.filename or "output"
+        print(f"kiosk: {where}: {error.strerror}: make room or mend it, then try again", file=sys.stderr)
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return BAD_INPUT

@@ -18,8 +18,6 @@ from kiosk.prompts.problem import Problem, Severity
 from kiosk.prompts.release import Entry
 from kiosk.publishing.checking import Checked
 from kiosk.publishing.desk import Desk, desk_of
-from kiosk.publishing.publish import Deed, checked_why
-from kiosk.publishing.state import utc_now
 from kiosk.settings import Settings
 
 RED, GREEN, YELLOW, FAINT, BOLD = "31", "32", "33", "2", "1"
@@ -46,11 +44,6 @@ def desk(chosen: argparse.Namespace) -> Desk:
 def in_language(settings: Settings, language: str | None) -> Settings:
     """The settings with `--language` in force."""
     return settings if language is None else replace(settings, language=checked_code(language))
-
-
-def deed(desk: Desk, why: str) -> Deed:
-    """What this person does, now."""
-    return Deed(desk.account, utc_now(), checked_why(why))
 
 
 def painted(text: str, colour: str, stream: TextIO | None = None) -> str:

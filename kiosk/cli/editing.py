@@ -10,8 +10,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from kiosk.cli.desk import agreed, deed
-from kiosk.cli.prompts_publish import made_public, show_changes, unfit
+from kiosk.cli.desk import agreed
+from kiosk.cli.prompts_publish import show_changes, told_live, unfit
 from kiosk.cli.prompts_rehearse import print_rehearsed
 from kiosk.errors import KioskError, MachineError, PublishError
 from kiosk.prompts.lint import errors
@@ -19,6 +19,7 @@ from kiosk.prompts.parse import FILES
 from kiosk.prompts.rehearsal import FOLDER
 from kiosk.publishing.desk import Desk
 from kiosk.publishing.examine import Examined, examine
+from kiosk.publishing.go_live import go_live
 from kiosk.publishing.publish import checked_why
 
 RESTRICTED = ("rnano", "--ignorercfiles")
@@ -55,7 +56,7 @@ def edit_and_publish(here: Desk, file: str, why: str) -> int:
     if not agreed("Should the kiosk say so?"):
         print(f"nothing was published; {kept}")
         return 0
-    return made_public(here, examined.fit, deed(here, why or _asked_why()), as_json=False)
+    return told_live(here, go_live(here, examined.fit, here.deed(why or _asked_why())), as_json=False)
 
 
 def open_editor(path: Path, line: int, environment: Mapping[str, str] = os.environ) -> None:

@@ -3,35 +3,27 @@
 from __future__ import annotations
 
 import argparse
-import logging
 import os
-import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias, get_args
 
 from kiosk.assembly import load_mind, store_of, unpublished_folder
 from kiosk.cli.options import add_common, settings_of
-from kiosk.cli.station import Station
-from kiosk.cli.visit import with_recogniser
-from kiosk.errors import MachineError, MicrophoneLost, SpeakerLost
+from kiosk.cli.visit import to_stderr, with_recogniser
 from kiosk.mind import Mind
 from kiosk.publishing.taking_up import TakingUp
-from kiosk.recovery import tell_back, tell_lost, wait_before
 from kiosk.service.attendant import Attendant, Kit
 from kiosk.service.nightly import ByEar, Nightly
 from kiosk.service.release import prompt_set, version
 from kiosk.service.starts import buttons_of
+from kiosk.service.station import Station
+from kiosk.service.visits import hold_visits
 from kiosk.service.watchdog import Manager, write_no_core
 from kiosk.settings import Settings, StartName
 
 PromptSet: TypeAlias = tuple[Mind, str]
 """What the kiosk speaks from, and how the health file names it."""
-
-DEVICES = ("engine", "model", "microphone", "speaker")
-"""What `Station.devices` holds, as the health file names it."""
-
-JOURNAL = logging.getLogger(__name__)
 
 
 def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
@@ -59,7 +51,7 @@ def run_command(chosen: argparse.Namespace) -> int:
     taking_up = TakingUp(store_of(settings), unpublished_folder(settings), lambda folder: _load(settings, folder))
     mind, prompts = _load(settings, chosen.prompts) if chosen.prompts else taking_up.first()
     buttons = buttons_of(settings)
-    station = Station(settings, mind, buttons)
+    station = Station(settings, mind, buttons, announce=to_stderr)
     with station, taking_up, Attendant(settings, manager, Kit(version(), prompts), station.last_sound) as attendant:
         station.watching = attendant.watching()
         station.stay_closed(attendant.echo_tail)
@@ -85,45 +77,3 @@ def _take_up(made: PromptSet, station: Station, attendant: Attendant) -> None:
     station.prepare(mind)
     attendant.equipped(prompts=name)
     attendant.look()
-
-
-def hold_visits(
-    most: int | None, station: Station, attendant: Attendant, taking_up: TakingUp[Any]
-) -> None:
-    """Hold visits one after another; of a lost device say which, look for it until it is back, and go on."""
-    held = attempts = 0
-    while most is None or held < most:
-        try:
-            station.open()
-            if attempts:
-                tell_back(station.devices[2:])
-                attempts = 0
-            attendant.equipped(**dict(zip(DEVICES, station.devices, strict=True)))
-            attendant.waiting()
-            if not station.wait_for_start(attendant.woken):
-                return
-            with taking_up.visiting():
-                _hold_visit(held + 1, station, attendant)
-        except MachineError as error:
-            wait = wait_before(attempts)
-            tell_lost(error, wait)
-            attendant.failed(error)
-            if isinstance(error, MicrophoneLost | SpeakerLost):
-                station.let_go()
-            else:
-                station.close()
-            time.sleep(wait)  # there is no event for "a device came back" below udev; see the loop's backoff
-            attempts += 1
-            continue
-        held += 1
-
-
-def _hold_visit(number: int, station: Station, attendant: Attendant) -> None:
-    """Hold one visit; its report, and with it all that was said, is gone when this returns."""
-    attendant.began()
-    report = station.visit()
-    attendant.ended(report.ended)
-    turns = len(report.turns)
-    JOURNAL.info("visit %d ended: %s, %d turns, knowledge %s", number, report.ended, turns, station.edition)
-
-

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TextIO
@@ -16,7 +16,6 @@ from kiosk.cli.desk import (
     RED,
     YELLOW,
     add_desk,
-    deed,
     desk,
     painted,
     problem_shape,
@@ -26,17 +25,13 @@ from kiosk.cli.desk import (
 from kiosk.cli.options import print_json
 from kiosk.cli.prompts_rehearse import print_rehearsed
 from kiosk.clinic_files import load_knowledge
-from kiosk.mind import Mind
 from kiosk.prompts.changes import Change, changes
-from kiosk.prompts.parse import PromptBook, parse_book
 from kiosk.prompts.problem import Problem
-from kiosk.prompts.release import Entry
-from kiosk.publishing.approval import Concern, Proposal, concerns, lowered, propose
+from kiosk.publishing.concerns import Concerns
 from kiosk.publishing.desk import Desk
-from kiosk.publishing.examine import Examined, Fit, examine
-from kiosk.publishing.hidden import hidden
-from kiosk.publishing.publish import Deed, publish
-from kiosk.publishing.render import render_ahead
+from kiosk.publishing.examine import Examined, examine
+from kiosk.publishing.go_live import Live, Waits, go_live
+from kiosk.publishing.render import Rendered
 from kiosk.publishing.spoken_diff import spoken
 
 
@@ -58,38 +53,20 @@ def add_parsers(commands: argparse._SubParsersAction[Any]) -> None:
 def publish_command(chosen: argparse.Namespace) -> int:
     """Check, rehearse, then publish or propose. Whatever goes wrong, the kiosk speaks on as before."""
     here = desk(chosen)
-    return published(here, deed(here, chosen.why), as_json=chosen.json)
-
-
-def published(here: Desk, doing: Deed, *, as_json: bool) -> int:
-    """Publish a working copy, or propose it when it touches what needs a second person."""
+    doing = here.deed(chosen.why)
     examined = examine(here)
     if examined.fit is None:
-        return unfit(here.copy.folder, examined, as_json=as_json)
-    if not as_json:
+        return unfit(here.copy.folder, examined, as_json=chosen.json)
+    if not chosen.json:
         print_rehearsed(here.copy.folder, examined.rehearsed, ())
-    return made_public(here, examined.fit, doing, as_json=as_json)
+    return told_live(here, go_live(here, examined.fit, doing), as_json=chosen.json)
 
 
-def made_public(here: Desk, fit: Fit, doing: Deed, *, as_json: bool) -> int:
-    """Publish what was examined, or propose it."""
-    before = here.in_use()[0]
-    worrying = concerns(before, fit.texts, fit.mind.knowledge)
-    fallen = less_urgent(fit.mind, here.unpublished, before, fit.texts)
-    if here.settings.prompts.approval == "two" and (worrying or fallen):
-        proposal = propose(here.store, here.unpublished, fit.texts, fit.base, doing)
-        return proposed(here, proposal, worrying, fallen, as_json=as_json)
-    count = rendered(here, fit.mind.book)
-    entry = publish(here.store, here.unpublished, fit.texts, fit.base, doing)
-    here.copy.based_on(entry.release)
-    return announced(entry, count, as_json=as_json)
-
-
-def less_urgent(
-    mind: Mind, unpublished: Mapping[str, str], before: Mapping[str, str], after: Mapping[str, str]
-) -> tuple[str, ...]:
-    """Return what would be found less urgent than it is now, each as a line for the second person."""
-    return (*lowered(mind, unpublished, before), *hidden(mind, before, after))
+def told_live(here: Desk, outcome: Live | Waits, *, as_json: bool) -> int:
+    """Say what came of what was to go live."""
+    return (
+        announced(outcome, as_json=as_json) if isinstance(outcome, Live) else proposed(here, outcome, as_json=as_json)
+    )
 
 
 def unfit(folder: Path, examined: Examined, *, as_json: bool) -> int:
@@ -99,51 +76,47 @@ def unfit(folder: Path, examined: Examined, *, as_json: bool) -> int:
     return refused(folder, examined.found, "not published", as_json=as_json)
 
 
-def rendered(here: Desk, book: PromptBook) -> int:
-    """Render what is new; say when it could not be kept."""
-    before = here.in_use()[0]
-    result = render_ahead(here.settings, parse_book(before) if before else None, book)
-    if result.warning:
-        print(f"kiosk: {result.warning}", file=sys.stderr)
-    return result.sentences
+def warn(rendered: Rendered) -> None:
+    """Say when what was rendered could not be kept."""
+    if rendered.warning:
+        print(f"kiosk: {rendered.warning}", file=sys.stderr)
 
 
-def announced(entry: Entry, count: int, more: Mapping[str, object] | None = None, *, as_json: bool) -> int:
+def announced(live: Live, more: Mapping[str, object] | None = None, *, as_json: bool) -> int:
     """Say that it is done; in JSON with `more` of it."""
+    warn(live.rendered)
+    count = live.rendered.sentences
     if as_json:
-        print_json(asdict(entry) | {"rendered": count, **(more or {})})
+        print_json(asdict(live.entry) | {"rendered": count, **(more or {})})
     else:
         print(f"{count} sentence{'' if count == 1 else 's'} rendered")
-        print(painted(f"published {entry.release}: the kiosk says so from its next visit on", GREEN))
+        print(painted(f"published {live.entry.release}: the kiosk says so from its next visit on", GREEN))
     return 0
 
 
-def proposed(
-    here: Desk, proposal: Proposal, worrying: Sequence[Concern], fallen: Sequence[str], *, as_json: bool
-) -> int:
+def proposed(here: Desk, waits: Waits, *, as_json: bool) -> int:
     """Say what waits, and for what."""
+    release = waits.proposal.release
     if as_json:
-        print_json({"proposed": asdict(proposal)} | concern_shapes(worrying, fallen))
+        print_json({"proposed": asdict(waits.proposal)} | concern_shapes(waits.concerns))
         return 0
-    show_concerns(here, worrying, fallen)
-    print(painted(f"proposed {proposal.release}: the kiosk speaks on as before until somebody else agrees", YELLOW))
-    print(f"ask a second person to log in and type: kiosk prompts approve {proposal.release}")
+    show_concerns(here, waits.concerns)
+    print(painted(f"proposed {release}: the kiosk speaks on as before until somebody else agrees", YELLOW))
+    print(f"ask a second person to log in and type: kiosk prompts approve {release}")
     return 0
 
 
-def concern_shapes(worrying: Sequence[Concern], fallen: Sequence[str]) -> dict[str, object]:
+def concern_shapes(worrying: Concerns) -> dict[str, object]:
     """What needs a second person, as JSON."""
-    shapes = [asdict(concern.change) | {"why": concern.why} for concern in worrying]
-    return {"concerns": shapes, "lowered": list(fallen)}
+    shapes = [asdict(concern.change) | {"why": concern.why} for concern in worrying.changes]
+    return {"concerns": shapes, "lowered": list(worrying.less_urgent)}
 
 
-def show_concerns(
-    here: Desk, worrying: Sequence[Concern], fallen: Sequence[str], stream: TextIO | None = None
-) -> None:
+def show_concerns(here: Desk, worrying: Concerns, stream: TextIO | None = None) -> None:
     """Print what needs a second person, the worst first, on standard output unless another stream is given."""
-    for line in fallen:
+    for line in worrying.less_urgent:
         print(painted(line, RED, stream), file=stream)
-    for concern in sorted(worrying, key=lambda one: not one.why.isupper()):
+    for concern in sorted(worrying.changes, key=lambda one: not one.why.isupper()):
         print(painted(concern.why, RED if concern.why.isupper() else YELLOW, stream), file=stream)
         show_change(here, concern.change, stream)
 

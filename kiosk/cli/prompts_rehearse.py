@@ -89,9 +89,7 @@ def record_command(chosen: argparse.Namespace) -> int:
         raise PublishError(f"{name} is there already", "choose another name, or take the old one out first")
     mind = mind_of(knowledge, found.book)
     text = recorded(mind, _answers(mind))
-    file = here.copy.folder / name
-    file.parent.mkdir(exist_ok=True)
-    file.write_text(text, encoding="utf-8")
+    file = here.copy.add(name, text)
     if chosen.json:
         print_json({"file": str(file), "text": text})
     else:

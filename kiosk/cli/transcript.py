@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import textwrap
 from typing import TextIO
 
@@ -57,8 +56,3 @@ def understood(meaning: Meaning) -> str:
 
 def _finding(finding: Finding) -> str:
     return f"{SIGNS[finding.polarity]}{finding.id}"
-
-
-def to_terminal(patient: str) -> Transcript:
-    """A transcript on standard output."""
-    return Transcript(sys.stdout, patient)

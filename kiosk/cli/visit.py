@@ -9,14 +9,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from kiosk.assembly import load_mind, place_of, start_mouth, start_recogniser
+from kiosk.assembly import load_mind, start_mouth, start_recogniser
 from kiosk.cli.options import add_common, print_json, settings_of
+from kiosk.cli.output import output_of_a_visit
 from kiosk.cli.shapes import Shape, assessment_shape, visit_shape
 from kiosk.cli.text import spoken
 from kiosk.cli.transcript import Transcript
 from kiosk.clinic.assessment import assess
 from kiosk.errors import AudioFileError, KioskError
-from kiosk.hearing.ears import Ears, SoundEars
+from kiosk.hearing.ears import SoundEars
 from kiosk.hearing.patient import Patient, PatientEars
 from kiosk.hearing.sound_files import check_writable, write_wav
 from kiosk.hearing.typed import TypedEars, has_ended
@@ -24,12 +25,12 @@ from kiosk.hearing.voice_activity import Silero
 from kiosk.hearing.wav_microphone import WavMicrophone
 from kiosk.mind import Mind
 from kiosk.recording import Recording
+from kiosk.service.sessions import Garbled, session_of
 from kiosk.service.slip import SlipMaker, slip_maker
-from kiosk.service.staff_call import StaffCall
 from kiosk.service.watchdog import write_no_core
-from kiosk.session import Report, Session, Watching
+from kiosk.session import Report, Watching
 from kiosk.settings import EngineName, Settings
-from kiosk.speaking.mouth import Mouth, PrintedMouth
+from kiosk.speaking.mouth import PrintedMouth
 from kiosk.speaking.wav_speaker import WavSpeaker
 
 BAD_INPUT, BROKEN = 1, 3
@@ -70,11 +71,11 @@ def visit_command(chosen: argparse.Namespace) -> int:
     if chosen.patient:
         return _patient_visit(chosen, settings)
     mind = load_mind(settings, chosen.prompts)
-    from kiosk.cli.station import Station  # noqa: PLC0415 - needs a sound card's library
-    from kiosk.service.buttons import AtOnce  # noqa: PLC0415 - the same
+    from kiosk.service.buttons import AtOnce  # noqa: PLC0415 - needs a sound card's library
+    from kiosk.service.station import Station  # noqa: PLC0415 - the same
 
     write_no_core()
-    with Station(settings, mind, AtOnce(), chosen.slip) as station:
+    with Station(settings, mind, AtOnce(), chosen.slip, announce=to_stderr) as station:
         report = station.visit()
     if chosen.json:
         print_json(visit_shape(report, station.engine, assessed(mind, settings, report)))
@@ -87,11 +88,12 @@ def _patient_visit(chosen: argparse.Namespace, settings: Settings) -> int:
     patient = Patient(chosen.patient)
     mind = load_mind(settings, chosen.prompts)
     quiet = bool(chosen.json)
-    transcript = None if quiet else Transcript(sys.stdout, chosen.patient.name)
     slip = slip_maker(settings, mind, chosen.slip, live=False)
-    report, engine, recording = hear_patient(
-        settings, mind, patient, transcript, to_stderr, keep=chosen.record is not None, slip=slip
-    )
+    with output_of_a_visit():
+        transcript = None if quiet else Transcript(sys.stdout, chosen.patient.name)
+        report, engine, recording = hear_patient(
+            settings, mind, patient, transcript, to_stderr, keep=chosen.record is not None, slip=slip
+        )
     if chosen.record:
         write_wav(chosen.record, recording.sound())
     shape = assessed(mind, settings, report)
@@ -127,34 +129,6 @@ def hear_patient(  # noqa: PLR0913 - each is a part of the kiosk being put toget
     return report, ears.name, recording
 
 
-def session_of(  # noqa: PLR0913 - each is a part of the kiosk being put together
-    settings: Settings, mind: Mind, ears: Ears, mouth: Mouth, watching: Watching, *, slip: SlipMaker | None = None
-) -> Session:
-    """A session with the staff call and figures of the settings; `slip` makes summaries for the pharmacist."""
-    return Session(
-        mind,
-        ears,
-        mouth,
-        place_of(settings),
-        settings.speaking.tail,
-        StaffCall(settings.visit.staff_call_pin, mouth.call_staff),
-        watching,
-        slip,
-        settings.visit.longest,
-    )
-
-
-class Garbled:
-    """Says that what was typed is no text, and remembers it for the exit status: the visit goes on."""
-
-    told = False
-
-    def __call__(self) -> None:
-        """Say so."""
-        self.told = True
-        to_stderr("the text is not UTF-8: save or send it as UTF-8")
-
-
 def talk_command(chosen: argparse.Namespace) -> int:
     """Hold a visit by text: the same code as by sound but for both ends."""
     settings = settings_of(chosen)
@@ -163,12 +137,13 @@ def talk_command(chosen: argparse.Namespace) -> int:
         raise KioskError(why, "type at a terminal, or send one answer a line")
     mind = load_mind(settings, chosen.prompts)
     interactive = sys.stdin.isatty() and not chosen.json
-    garbled = Garbled()
+    garbled = Garbled(to_stderr)
     ears = TypedEars(sys.stdin, "  you: " if interactive else "", garbled)
-    mouth = PrintedMouth(None if chosen.json else sys.stdout)
     slip = slip_maker(settings, mind, chosen.slip, live=False)
-    session = session_of(settings, mind, ears, mouth, Watching(), slip=slip)
-    report = session.visit(asks_consent=settings.visit.consent == "ask")
+    with output_of_a_visit():
+        mouth = PrintedMouth(None if chosen.json else sys.stdout)
+        session = session_of(settings, mind, ears, mouth, Watching(), slip=slip)
+        report = session.visit(asks_consent=settings.visit.consent == "ask")
     if chosen.json:
         print_json(visit_shape(report, ears.name, assessed(mind, settings, report)))
     return status_of(report, garbled=garbled.told)

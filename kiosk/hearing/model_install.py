@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import errno
 import fcntl
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -22,6 +21,7 @@ from kiosk.hearing.model_catalogue import Model
 from kiosk.hearing.model_download import Patience, Report, Wanted, fetch
 from kiosk.hearing.model_manifest import MANIFEST, Manifest, sha256_of, verify, write_manifest
 from kiosk.hearing.models import WORK, how_to_get, previous
+from kiosk.whole_file import sync_folder
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 NO_PERMISSION = (errno.EACCES, errno.EPERM, errno.EROFS)
@@ -114,13 +114,13 @@ def _settle(model: Model, directory: Path, fresh: Path, origin: str) -> Installe
             raise ModelError(f"{model.name}: {name} is not the one of the catalogue", "copy the model again")
     manifest = write_manifest(root, model.name, origin)
     for folder in (root, *(path for path in root.rglob("*") if path.is_dir())):
-        _sync(folder)
+        sync_folder(folder)
     place, aside = directory / model.name, previous(directory, model.name)
     if place.exists():
         _remove(aside)
         place.rename(aside)
     root.rename(place)
-    _sync(directory)
+    sync_folder(directory)
     _remove(aside)
     _remove(fresh)
     return Installed(place, manifest)
@@ -176,12 +176,3 @@ def _remove(folder: Path) -> None:
         folder.unlink()
     with suppress(FileNotFoundError):
         shutil.rmtree(folder)
-
-
-def _sync(folder: Path) -> None:
-    """Make a folder's entries survive a power cut: syncing the files alone does not."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

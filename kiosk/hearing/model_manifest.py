@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.errors import ModelError, ModelMissing
+from kiosk.whole_file import TooLarge, read_whole
 
 MANIFEST = "manifest.json"
 LARGEST_MANIFEST = 1024 * 1024
@@ -53,14 +54,14 @@ def read_manifest(path: Path) -> Manifest:
     """Read the manifest of the model at `path`. Raises `ModelMissing` or `ModelError`."""
     file = path / MANIFEST
     try:
-        if file.stat().st_size > LARGEST_MANIFEST:
-            raise ModelError(f"{file}: larger than {LARGEST_MANIFEST} bytes", REINSTALL)
-        return _parsed(json.loads(file.read_text(encoding="utf-8")))
+        return _parsed(json.loads(read_whole(file, LARGEST_MANIFEST)))
     except FileNotFoundError as error:
         mend = f"run kiosk models install --from {path}"
         raise ModelMissing(f"{path}: has no {MANIFEST}, it was not installed", mend) from error
     except OSError as error:
         raise ModelError(f"{file}: {error.strerror}", REINSTALL) from error
+    except TooLarge as error:
+        raise ModelError(f"{file}: {error}", REINSTALL) from error
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise ModelError(f"{file}: not a manifest", REINSTALL) from error
 

@@ -6,15 +6,14 @@ Medicines and British words are what the US dictionary lacks: furosemide, litres
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kiosk.errors import VoiceFailed
+from kiosk.whole_file import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -89,17 +88,10 @@ def _kept(file: Path, version: str) -> dict[str, str]:
 
 
 def _keep(file: Path, version: str, words: Mapping[str, str]) -> None:
-    """Write the file whole or not at all; a folder that can't be written only costs the time again."""
+    """Write the file; a folder that can't be written only costs the time again."""
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(dir=file.parent)
-        try:
-            with os.fdopen(descriptor, "w", encoding="utf-8") as new:
-                json.dump({"espeak": version, "words": words}, new)
-            Path(name).replace(file)
-        except BaseException:
-            Path(name).unlink()
-            raise
+        write_whole(file, json.dumps({"espeak": version, "words": words}).encode(), several=True, synced=False)
 
 
 def pronunciations(words: Iterable[str], voice: str = VOICE) -> dict[str, str]:

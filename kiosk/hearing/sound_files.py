@@ -6,13 +6,13 @@ Everything that comes from outside is suspect: a file may be missing, cut short,
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.errors import AudioFileError
 from kiosk.events import Sound
 from kiosk.pcm import BYTES_A_SAMPLE, wav_of
+from kiosk.whole_file import write_whole
 
 if TYPE_CHECKING:
     import numpy as np
@@ -51,17 +51,9 @@ def read_sound(path: Path) -> Sound:
 
 def write_wav(path: Path, sound: Sound) -> None:
     """Write a WAV; `path` holds either the old file or the whole new one. Raises `AudioFileError`."""
-    temporary = ""
     try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-            temporary = file.name
-            file.write(wav_of(sound))
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
+        write_whole(path, wav_of(sound), several=True, synced=True)
     except OSError as error:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
         why = f"{path}: can't be written: {error.strerror}"
         raise AudioFileError(why, "name a file in a folder that exists and is yours") from error
 

@@ -56,7 +56,10 @@ def line_of(entry: Entry) -> str:
 
 
 def entry_of(line: str) -> Entry | None:
-    """Return the entry in a line; None for one that a power cut tore."""
+    """Return the entry in a line; None for one that a power cut tore or a worn card changed.
+
+    All of it is shown on terminals and in the journal: what is not printable is none of ours.
+    """
     try:
         shape = json.loads(line)
     except (ValueError, RecursionError):
@@ -65,7 +68,8 @@ def entry_of(line: str) -> Entry | None:
     needed = names - {"shipped"}
     if not isinstance(shape, dict) or not needed <= set(shape) <= names:
         return None
-    return Entry(**shape) if all(isinstance(part, str) for part in shape.values()) else None
+    plain = all(isinstance(part, str) and part.isprintable() for part in shape.values())
+    return Entry(**shape) if plain else None
 
 
 def entries_of(text: str) -> tuple[Entry, ...]:

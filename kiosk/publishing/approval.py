@@ -6,17 +6,20 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 
-from kiosk.clinic.knowledge import Knowledge
 from kiosk.errors import PublishError
 from kiosk.json_object import json_object
-from kiosk.mind import Mind
-from kiosk.prompts.changes import Change, changes, guarded, red_flag_findings
-from kiosk.prompts.rehearsal import NOTHING_ELSE
+from kiosk.prompt_files import Survey
 from kiosk.prompts.release import Entry
 from kiosk.publishing.account import Account
+from kiosk.publishing.concerns import Concerns, concerns
+from kiosk.publishing.desk import Desk
+from kiosk.publishing.examine import Examined, fit_to_speak
 from kiosk.publishing.publish import Deed, publish_locked, refuse_outdated
-from kiosk.publishing.rehearse import hold, rehearsals_in
 from kiosk.publishing.store import Store, unreadable
+from kiosk.whole_file import read_whole
+
+LARGEST_FILE = 64 * 1024
+"""Bytes of a proposal, which has about 250."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,33 +37,13 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
-class Concern:
-    """Something that the second person must look at."""
+class Review:
+    """What the second person is shown."""
 
-    change: Change
-    why: str
-
-
-def concerns(before: Mapping[str, str], after: Mapping[str, str], knowledge: Knowledge) -> tuple[Concern, ...]:
-    """Return the changes that need a second person."""
-    findings = red_flag_findings(knowledge)
-    told = ((change, guarded(change, findings)) for change in changes(before, after))
-    return tuple(Concern(change, why) for change, why in told if why)
-
-
-def lowered(mind: Mind, *sets: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the stories of earlier rehearsals whose outcome is now less urgent than they say, each as a line."""
-    earlier = {rehearsal.file: rehearsal for texts in sets for rehearsal in rehearsals_in(texts)}
-    found = []
-    for file, rehearsal in earlier.items():
-        if rehearsal.triage is None:
-            continue
-        answers = [step.text for step in rehearsal.steps if step.kind == "you"]
-        now = hold(mind, answers).assessment.triage
-        if now.severity < rehearsal.triage.severity:
-            story = next(answer for answer in answers if answer != NOTHING_ELSE)
-            found.append(f"TRIAGE LOWERED from {rehearsal.triage} to {now}: {file}: “{story}”")
-    return tuple(found)
+    proposal: Proposal
+    examined: Examined
+    concerns: Concerns
+    """None of them where the set is not fit to be spoken from."""
 
 
 def propose(store: Store, unpublished: Mapping[str, str], texts: Mapping[str, str], base: str, deed: Deed) -> Proposal:
@@ -86,7 +69,7 @@ def _waiting(store: Store, release: str) -> Proposal | None:
     """Return the proposal of a release; None: nobody proposes it, or no longer."""
     path = store.proposal_file(release)
     try:
-        proposal = parse_proposal(path.read_text(encoding="utf-8"))
+        proposal = parse_proposal(read_whole(path, LARGEST_FILE).decode())
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -120,6 +103,21 @@ def chosen(waiting: Sequence[Proposal], release: str, approver: Account) -> Prop
     if named[0].uid == approver.uid:
         raise PublishError("this is your own proposal", "ask a second person to log in and approve it")
     return named[0]
+
+
+def review(here: Desk, release: str) -> Review:
+    """Examine what somebody else proposed. Raises `PublishError` when there is nothing that could be approved here."""
+    proposal = chosen(proposals(here.store), release, here.account)
+    before, now = here.in_use()
+    if now != proposal.base:
+        withdraw(here.store, proposal)
+        mend = f"ask {proposal.account} to begin again: kiosk prompts fresh"
+        raise PublishError("something else was published since", mend)
+    survey = Survey(here.store.texts(proposal.release), ())
+    examined = fit_to_speak(survey, proposal.base, here.settings.language)
+    fit = examined.fit
+    worrying = concerns(fit.mind, here.unpublished, before, fit.texts) if fit else Concerns()
+    return Review(proposal, examined, worrying)
 
 
 def approve(

@@ -12,7 +12,8 @@ from kiosk.errors import PublishError
 from kiosk.prompt_files import Survey, read_set, survey
 from kiosk.prompts.release import release_id
 from kiosk.publishing.account import Account, account
-from kiosk.publishing.publish import in_use
+from kiosk.publishing.publish import Deed, checked_why, in_use
+from kiosk.publishing.state import utc_now
 from kiosk.publishing.store import Store
 from kiosk.publishing.working_copy import FOLDER, WorkingCopy
 from kiosk.settings import Settings
@@ -36,6 +37,10 @@ class Desk:
     def in_use(self) -> tuple[dict[str, str], str]:
         """Return the texts that the kiosk speaks from, and the name of their release."""
         return in_use(self.store, self.unpublished)
+
+    def deed(self, why: str) -> Deed:
+        """Return what this person does, now. Raises `PublishError` when nobody would know why."""
+        return Deed(self.account, utc_now(), checked_why(why))
 
     def begin(self) -> None:
         """Begin a working copy of what is in use, unless there is one with changes of one's own in it."""

@@ -9,9 +9,12 @@ from pathlib import Path
 
 from kiosk.prompts.release import Entry
 from kiosk.publishing.store import Store
+from kiosk.whole_file import read_whole
 
 LOADED = "loaded.json"
 """Beside the releases; written by the running kiosk."""
+LARGEST_FILE = 64 * 1024
+"""Bytes; it has about 300."""
 
 
 def utc_now() -> str:
@@ -47,7 +50,7 @@ class Loaded:
     def of(folder: Path) -> Loaded | None:
         """Return what the kiosk noted in the store's folder; None: it noted nothing readable."""
         try:
-            shape = json.loads((folder / LOADED).read_text(encoding="utf-8"))
+            shape = json.loads(read_whole(folder / LOADED, LARGEST_FILE))
             failed = Failure(**shape["failed"]) if shape["failed"] else None
             return Loaded(shape["release"], shape["when"], failed)
         except (OSError, ValueError, TypeError, KeyError, RecursionError):

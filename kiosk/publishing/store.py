@@ -51,18 +51,20 @@ class Store:
     # --- reading: needs no lock, since nothing is ever half there ---------------------------------
 
     def current(self) -> Entry | None:
-        """Return what the kiosk speaks from; None: nothing was published yet."""
-        damaged, entry = True, None
+        """Return what the kiosk speaks from; None: nothing was published yet. Raises `PublishError`.
+
+        Where a worn card lost the pointer, what was noted last is what was pointed at.
+        """
         try:
-            entry = entry_of(_end_of(self._pointer))
+            pointed = entry_of(_end_of(self._pointer))
         except FileNotFoundError:
-            damaged = False
+            return self._noted_last()
         except OSError as error:
             raise unreadable(self._pointer, error) from error
-        noted = () if entry else self._noted()  # a worn card: what was noted last is what was pointed at
-        if damaged and not entry and not noted:
+        found = pointed or self._noted_last()
+        if found is None:
             raise PublishError(f"{self._pointer} is damaged, and no history is left", "take it out, and publish again")
-        return entry or (noted[-1] if noted else None)
+        return found
 
     def history(self) -> tuple[Entry, ...]:
         """Return who published what, oldest first; complete also when the last line was lost in a power cut."""
@@ -77,6 +79,9 @@ class Store:
             return ()
         except OSError as error:
             raise unreadable(self._history, error) from error
+
+    def _noted_last(self) -> Entry | None:
+        return next(reversed(self._noted()), None)
 
     def release_folder(self, release: str) -> Path:
         """Return where a release lies. Raises `PublishError` when there is none of that name."""

@@ -9,12 +9,15 @@ from pathlib import Path
 
 from kiosk.errors import PublishError
 from kiosk.prompts.release import RELEASE, release_id
+from kiosk.whole_file import write_whole
 
 FOLDER = "kiosk-prompts"
 """In the home of each account."""
 
 BASE = ".base"
 """In the copy itself, so that the two are replaced together: the release that it was made from."""
+
+FILE_MODE = 0o644
 
 
 class WorkingCopy:
@@ -65,10 +68,14 @@ class WorkingCopy:
 
     def based_on(self, release: str) -> None:
         """Note what the copy is to be compared with from now on."""
-        new = self.folder / f"{BASE}.unfinished"
-        new.unlink(missing_ok=True)
-        _write(new, f"{release}\n")
-        new.replace(self.folder / BASE)
+        write_whole(self.folder / BASE, f"{release}\n".encode(), FILE_MODE, synced=True)
+
+    def add(self, name: str, text: str) -> Path:
+        """Add a file of the set, or replace it; return where it is. Raises `OSError`."""
+        path = self.folder / name
+        path.parent.mkdir(exist_ok=True)
+        write_whole(path, text.encode(), FILE_MODE, synced=True)
+        return path
 
     def _settle(self) -> None:
         """Finish what was left half done between two renames: back when the new copy isn't there, else on."""

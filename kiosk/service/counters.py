@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 from kiosk.json_object import json_object
+from kiosk.whole_file import read_whole, write_whole
 
 FILE = "counters.json"
 LARGEST_FILE = 64 * 1024
 """Bytes; it has about 600."""
+FILE_MODE = 0o644
+"""Of all that the running kiosk tells: node-exporter and the staff read it, the kiosk writes it."""
 ENDINGS = ("done", "stopped", "silent", "escalated")
 MOST_KINDS = 50
 """Kinds of failure that are told apart; there are about ten errors of our own."""
@@ -144,36 +146,12 @@ def _is_count(value: object) -> bool:
 
 def read_counters(folder: Path) -> Counters:
     """Read the folder's counters; none yet is no error. Raises `OSError`, `ValueError`."""
-    file = folder / FILE
     try:
-        if file.stat().st_size > LARGEST_FILE:
-            raise ValueError(f"larger than {LARGEST_FILE} bytes")
-        return parse_counters(file.read_text(encoding="utf-8"))
+        return parse_counters(read_whole(folder / FILE, LARGEST_FILE).decode())
     except FileNotFoundError:
         return Counters()
 
 
 def write_counters(folder: Path, counters: Counters) -> None:
     """Write the counters, whole or not at all, whenever the power goes. Raises `OSError`."""
-    write_whole(folder / FILE, json.dumps(asdict(counters)) + "\n", synced=True)
-
-
-def write_whole(file: Path, text: str, *, synced: bool) -> None:
-    """Replace a file at once: whoever reads it finds the old or the new one. Raises `OSError`.
-
-    `synced` also survives a power cut; files in memory need none.
-    """
-    part = file.with_name(f".{file.name}.part")
-    with part.open("w", encoding="utf-8") as unfinished:
-        os.fchmod(unfinished.fileno(), 0o644)  # node-exporter and the staff read it, the kiosk writes it
-        unfinished.write(text)
-        unfinished.flush()
-        if synced:
-            os.fsync(unfinished.fileno())
-    part.replace(file)
-    if synced:
-        folder = os.open(file.parent, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+    write_whole(folder / FILE, f"{json.dumps(asdict(counters))}\n".encode(), FILE_MODE, synced=True)

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from kiosk.service.counters import Counters, parse_counters, write_whole
+from kiosk.service.counters import FILE_MODE, Counters, parse_counters
+from kiosk.whole_file import read_whole, write_whole
 
 HEALTH_FILE = "health.json"
 PROMETHEUS_FILE = "kiosk.prom"
@@ -62,16 +63,14 @@ def parse_health(text: str) -> Health:
 
 def write_health(folder: Path, health: Health, machine: Machine) -> None:
     """Write both files, each whole or not at all. Raises `OSError`."""
-    write_whole(folder / HEALTH_FILE, health_json(health), synced=False)
-    write_whole(folder / PROMETHEUS_FILE, prometheus(health, machine), synced=False)
+    # In memory: a power cut takes them anyway.
+    write_whole(folder / HEALTH_FILE, health_json(health).encode(), FILE_MODE, synced=False)
+    write_whole(folder / PROMETHEUS_FILE, prometheus(health, machine).encode(), FILE_MODE, synced=False)
 
 
 def read_health(folder: Path) -> Health:
     """Read what the running kiosk has written last. Raises `OSError`, `ValueError`."""
-    file = folder / HEALTH_FILE
-    if file.stat().st_size > LARGEST_FILE:
-        raise ValueError(f"larger than {LARGEST_FILE} bytes")
-    return parse_health(file.read_text(encoding="utf-8"))
+    return parse_health(read_whole(folder / HEALTH_FILE, LARGEST_FILE).decode())
 
 
 # --- the machine -----------------------------------------------------------------------------

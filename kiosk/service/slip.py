@@ -20,6 +20,7 @@ from kiosk.mind import Mind
 from kiosk.service import slip_keeper
 from kiosk.settings import Settings
 from kiosk.speaking.slip import TITLE, slip_text
+from kiosk.whole_file import part_of, write_whole
 
 JOURNAL = logging.getLogger(__name__)
 
@@ -62,7 +63,7 @@ class SlipMaker:
 
     def _written(self, path: Path, text: str) -> bool:
         try:
-            write_privately(path, text)
+            write_whole(path, text.encode(), 0o600, synced=False)  # only its owner may read it
         except OSError as error:
             JOURNAL.error("slip: %s: %s", path, error.strerror)
             return False
@@ -112,7 +113,7 @@ def make_ready(path: Path, *, live: bool) -> None:
             raise SlipError(why, "use --slip /dev/shm/slip.txt")
         if not os.access(path.parent, os.W_OK | os.X_OK):
             raise SlipError(f"{path.parent}: can't be written", mend)
-        _part_of(path).unlink(missing_ok=True)
+        part_of(path).unlink(missing_ok=True)
         if os.path.lexists(path):
             _delete_slip(path)
     except OSError as error:
@@ -140,20 +141,6 @@ def filesystem_of(folder: Path) -> str:
         if before.split()[2] == wanted:
             return after.split()[0]
     return "unknown"
-
-
-def write_privately(path: Path, text: str) -> None:
-    """Write a whole file or none, which only its owner may read. Raises `OSError`."""
-    part = _part_of(path)
-    part.unlink(missing_ok=True)
-    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(text)
-        part.replace(path)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise
 
 
 def handed_over(command: tuple[str, ...], text: str) -> bool:
@@ -191,10 +178,6 @@ def start_keeper(path: Path) -> None:
 
 def _forever(_: Path) -> None:
     """A slip of typed or recorded answers is a file like any other: nobody deletes it."""
-
-
-def _part_of(path: Path) -> Path:
-    return path.with_name(f".{path.name}.part")
 
 
 def _today() -> date:

@@ -13,7 +13,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from kiosk.events import Heard, Listen, Meaning
-from kiosk.service.counters import write_whole
+from kiosk.service.counters import FILE_MODE
 from kiosk.service.tallies import (
     LONGEST_WORD,
     READ_BACK,
@@ -24,6 +24,7 @@ from kiosk.service.tallies import (
     tallies_json,
 )
 from kiosk.understanding.normalise import normalise
+from kiosk.whole_file import read_whole, write_whole
 
 FILE = "questions.json"
 LARGEST_FILE = 256 * 1024
@@ -88,15 +89,12 @@ def words_of(text: str) -> frozenset[str]:
 
 def read_tallies(folder: Path, today: str) -> Tallies:
     """Read the folder's tallies; none yet is no error. Raises `OSError`, `ValueError`."""
-    file = folder / FILE
     try:
-        if file.stat().st_size > LARGEST_FILE:
-            raise ValueError(f"larger than {LARGEST_FILE} bytes")
-        return parse_tallies(file.read_text(encoding="utf-8"))
+        return parse_tallies(read_whole(folder / FILE, LARGEST_FILE).decode())
     except FileNotFoundError:
         return Tallies(today)
 
 
 def write_tallies(folder: Path, tallies: Tallies) -> None:
     """Write the tallies, whole or not at all. Raises `OSError`."""
-    write_whole(folder / FILE, tallies_json(tallies), synced=True)
+    write_whole(folder / FILE, tallies_json(tallies).encode(), FILE_MODE, synced=True)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-import tempfile
 import threading
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -22,6 +21,7 @@ from kiosk.events import Sound, Utterance
 from kiosk.pcm import sound_of, wav_of
 from kiosk.speaking import tones
 from kiosk.speaking.voice import Voice
+from kiosk.whole_file import rest_of, write_whole
 
 LARGEST_CACHE = 256 * 1024 * 1024
 """Bytes; a sentence takes 0.2 MB, so this holds some 1,200: every prompt at three paces."""
@@ -118,17 +118,8 @@ class VoiceCache:
         """Write a sentence: whole or not at all."""
         wav = wav_of(sound)
         try:
-            with tempfile.NamedTemporaryFile(dir=self._folder, delete=False) as unfinished:
-                try:
-                    unfinished.write(wav + hashlib.sha256(wav).digest())
-                    unfinished.close()
-                    Path(unfinished.name).chmod(FILE_MODE)
-                    today = Path(unfinished.name).stat().st_mtime // DAY * DAY
-                    os.utime(unfinished.name, (today, today))
-                    Path(unfinished.name).replace(file)
-                except OSError:
-                    Path(unfinished.name).unlink(missing_ok=True)
-                    raise
+            content = wav + hashlib.sha256(wav).digest()
+            write_whole(file, content, FILE_MODE, several=True, synced=False, finish=_of_the_day)
             with self._lock:
                 self._warned = False  # it works again: the next failure is a new one
                 self._size += len(wav) + DIGEST
@@ -167,16 +158,20 @@ class VoiceCache:
 def _load(file: Path) -> Sound | None:
     """Return a cached sentence; None when there is none, or a damaged one (it is then rendered again)."""
     try:
-        if file.stat().st_size > LARGEST_SENTENCE:
-            return None
         with open(file, "rb", opener=_unnoticed) as cached:
-            content = cached.read()
+            content = rest_of(cached, LARGEST_SENTENCE)
         wav, digest = content[:-DIGEST], content[-DIGEST:]
         if hashlib.sha256(wav).digest() != digest:
             return None
         return sound_of(wav)
     except (OSError, ValueError):
         return None
+
+
+def _of_the_day(file: int) -> None:
+    """Let an open file bear no other time than its day's."""
+    today = os.fstat(file).st_mtime // DAY * DAY
+    os.utime(file, (today, today))
 
 
 def _unnoticed(file: str, flags: int) -> int:

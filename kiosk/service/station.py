@@ -12,8 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeAlias
 
 from kiosk.assembly import start_mouth, start_recogniser
-from kiosk.cli.devices import SOUND_CARD, Devices, Watched
-from kiosk.cli.visit import Garbled, session_of, to_stderr
 from kiosk.errors import MachineError, SettingsError
 from kiosk.events import ButtonPressed
 from kiosk.hearing.ears import Ears, SoundEars
@@ -25,6 +23,8 @@ from kiosk.hearing.voice_activity import Silero
 from kiosk.mind import Mind
 from kiosk.recovery import Names, Recovery
 from kiosk.service.buttons import Buttons
+from kiosk.service.devices import SOUND_CARD, Devices, Watched
+from kiosk.service.sessions import Garbled, session_of
 from kiosk.service.slip import slip_maker
 from kiosk.session import Report, Watching
 from kiosk.settings import Settings
@@ -49,15 +49,18 @@ class Station:
     device is found again.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is a part of the kiosk being put together
         self,
         settings: Settings,
         mind: Mind,
         buttons: Buttons,
         slip: Path | None = None,
+        *,
         devices: Devices = SOUND_CARD,
+        announce: Callable[[str], None] = JOURNAL.info,
     ) -> None:
-        """`slip` is the file of the summary for the pharmacist; None: only `visit.slip_command` gets one."""
+        """`slip`: the summary's file; None: only `visit.slip_command` gets one. `announce` tells who started it."""
+        self._announce = announce
         self._settings = settings
         self._least_tail = settings.speaking.tail
         self._mind = mind
@@ -79,7 +82,7 @@ class Station:
         """What listens through the microphone, within the ears or as these."""
         self.watching = Watching()
         """Who is told that visits go on."""
-        self.garbled = Garbled()
+        self.garbled = Garbled(announce)
         """Whether something typed was no text."""
         self.engine = ""
         """The recogniser's name, once it was opened."""
@@ -282,7 +285,7 @@ class Station:
         if self._engine is None:
             self._engine = start_recogniser(self._settings, self._mind)
             choice = self._engine[0]
-            to_stderr(f"listening with {choice.name} ({choice.model}): {choice.why}")
+            self._announce(f"listening with {choice.name} ({choice.model}): {choice.why}")
         choice, recogniser = self._engine
         microphone = self._found.microphone(self._settings)
         ears = SoundEars(microphone, recogniser, Silero(), self._settings.hearing, self._button)

@@ -1,0 +1,44 @@
+"""The session of a visit, by sound or by text, as the settings have it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kiosk.assembly import place_of
+from kiosk.hearing.ears import Ears
+from kiosk.mind import Mind
+from kiosk.service.slip import SlipMaker
+from kiosk.service.staff_call import StaffCall
+from kiosk.session import Session, Watching
+from kiosk.settings import Settings
+from kiosk.speaking.mouth import Mouth
+
+
+def session_of(  # noqa: PLR0913 - each is a part of the kiosk being put together
+    settings: Settings, mind: Mind, ears: Ears, mouth: Mouth, watching: Watching, *, slip: SlipMaker | None = None
+) -> Session:
+    """A session with the staff call and figures of the settings; `slip` makes summaries for the pharmacist."""
+    return Session(
+        mind,
+        ears,
+        mouth,
+        place_of(settings),
+        settings.speaking.tail,
+        StaffCall(settings.visit.staff_call_pin, mouth.call_staff),
+        watching,
+        slip,
+        settings.visit.longest,
+    )
+
+
+class Garbled:
+    """Says that what was typed is no text, and remembers it for the exit status: the visit goes on."""
+
+    def __init__(self, announce: Callable[[str], None]) -> None:
+        self._announce = announce
+        self.told = False
+
+    def __call__(self) -> None:
+        """Say so."""
+        self.told = True
+        self._announce("the text is not UTF-8: save or send it as UTF-8")

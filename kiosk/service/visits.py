@@ -1,0 +1,60 @@
+"""Visits one after another, for as long as the service runs."""
+
+from __future__ import annotations
+
+import logging
+import time
+from typing import Any
+
+from kiosk.errors import MachineError, MicrophoneLost, SpeakerLost
+from kiosk.publishing.taking_up import TakingUp
+from kiosk.recovery import tell_back, tell_lost, wait_before
+from kiosk.service.attendant import Attendant
+from kiosk.service.station import Station
+
+DEVICES = ("engine", "model", "microphone", "speaker")
+"""What `Station.devices` holds, as the health file names it."""
+
+JOURNAL = logging.getLogger(__name__)
+
+
+def hold_visits(
+    most: int | None, station: Station, attendant: Attendant, taking_up: TakingUp[Any]
+) -> None:
+    """Hold visits one after another; of a lost device say which, look for it until it is back, and go on."""
+    held = attempts = 0
+    while most is None or held < most:
+        try:
+            station.open()
+            if attempts:
+                tell_back(station.devices[2:])
+                attempts = 0
+            attendant.equipped(**dict(zip(DEVICES, station.devices, strict=True)))
+            attendant.waiting()
+            if not station.wait_for_start(attendant.woken):
+                return
+            with taking_up.visiting():
+                _hold_visit(held + 1, station, attendant)
+        except MachineError as error:
+            wait = wait_before(attempts)
+            tell_lost(error, wait)
+            attendant.failed(error)
+            if isinstance(error, MicrophoneLost | SpeakerLost):
+                station.let_go()
+            else:
+                station.close()
+            time.sleep(wait)  # there is no event for "a device came back" below udev; see the loop's backoff
+            attempts += 1
+            continue
+        held += 1
+
+
+def _hold_visit(number: int, station: Station, attendant: Attendant) -> None:
+    """Hold one visit; its report, and with it all that was said, is gone when this returns."""
+    attendant.began()
+    report = station.visit()
+    attendant.ended(report.ended)
+    turns = len(report.turns)
+    JOURNAL.info("visit %d ended: %s, %d turns, knowledge %s", number, report.ended, turns, station.edition)
+
+
