@@ -32,22 +32,19 @@ class Buttons(Protocol):
     def wait_for_start(self) -> bool:
         """Wait until a visit shall begin; False when none ever will."""
 
-    def started(self) -> bool:
-        """Whether a visit was asked for since the last call, without waiting: for who waits for something else too."""
-
     def pressed(self) -> ButtonPressed | None:
         """What was pressed since the last call, without waiting."""
 
+    def started(self) -> bool:
+        """Whether a press asked for a visit since the last call, without waiting: for who waits for a phrase too."""
+        return self.pressed() is not None
 
-class AtOnce:
+
+class AtOnce(Buttons):
     """Visits follow one another without being asked for."""
 
     def wait_for_start(self) -> bool:
         """Begin now."""
-        return True
-
-    def started(self) -> bool:
-        """Always."""
         return True
 
     def pressed(self) -> ButtonPressed | None:
@@ -62,12 +59,8 @@ class NoButton(AtOnce):
         """Nobody ever presses it."""
         return False
 
-    def started(self) -> bool:
-        """Never."""
-        return False
 
-
-class Steady:
+class Steady(Buttons):
     """Takes a button that presses itself again and again for one that is held: it counts once until it rests.
 
     Without this a stuck key would begin visit after visit, and cut every sentence short.
@@ -100,7 +93,7 @@ class Steady:
         return before is None or now - before >= REST
 
 
-class EnterKey:
+class EnterKey(Buttons):
     """Enter begins a visit and, within one, stops the kiosk's speech; the end of input ends the service."""
 
     def __init__(self, lines: TextIO) -> None:
@@ -111,10 +104,6 @@ class EnterKey:
         print("press Enter to begin a visit", flush=True)  # noqa: T201 - the prompt of a terminal
         return bool(self._lines.readline(LONGEST_LINE))
 
-    def started(self) -> bool:
-        """Enter, since the last call."""
-        return self.pressed() is not None
-
     def pressed(self) -> ButtonPressed | None:
         """Enter, since the last call; input that no hand types is no button."""
         if not self._lines.isatty() or not select.select([self._lines], [], [], 0)[0]:
@@ -123,7 +112,7 @@ class EnterKey:
         return ButtonPressed("talk") if self._lines.readline(LONGEST_LINE) else None
 
 
-class Pin:
+class Pin(Buttons):
     """A push button between a GPIO pin (BCM number) and ground. Being held down is one press."""
 
     def __init__(self, pin: int) -> None:
@@ -139,10 +128,6 @@ class Pin:
         self._down.clear()
         return True
 
-    def started(self) -> bool:
-        """A press since the last call."""
-        return self.pressed() is not None
-
     def pressed(self) -> ButtonPressed | None:
         """A press since the last call."""
         if not self._down.is_set():
@@ -155,7 +140,7 @@ class Pin:
         self._button.close()
 
 
-class Presence:
+class Presence(Buttons):
     """A sensor that raises a GPIO pin while someone is there, and a button beside it, if there is one."""
 
     def __init__(self, pin: int, button: Buttons, away: float = AWAY) -> None:
@@ -171,10 +156,6 @@ class Presence:
             self._sensor.wait_for_release()
         self._sensor.wait_for_press()
         return True
-
-    def started(self) -> bool:
-        """Whether someone is there."""
-        return bool(self._sensor.is_pressed)
 
     def pressed(self) -> ButtonPressed | None:
         """What the button says; that somebody moves is no button."""
@@ -198,7 +179,7 @@ def _input(pin: int, setting: str, *, pull_up: bool) -> Any:  # noqa: ANN401 - g
         raise MachineError(f"GPIO pin {pin}: {error}", f"check visit.{setting}, and group gpio") from error
 
 
-class Fifo:
+class Fifo(Buttons):
     """Lines `start`, `stop`, `person` and `talk` from a FIFO, which is made when it is missing."""
 
     def __init__(self, path: Path) -> None:
