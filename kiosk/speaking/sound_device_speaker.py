@@ -38,7 +38,7 @@ class SoundDeviceSpeaker:
         self.close()
 
     def play(self, sound: Sound, gain: float = 1.0, until: Callable[[], bool] = never) -> Playback:
-        """Play to the end, or until told. Times are `time.monotonic`'s."""
+        """Play to the end, or until told."""
         LINES.take_over()  # whichever thread this is
         try:
             stream = self._stream_for(sound.rate)
@@ -71,10 +71,9 @@ class SoundDeviceSpeaker:
             stopped = until()
         if stopped:
             stream.abort()
-            ended = time.monotonic()
-            return Playback(min(max(ended - began, 0.0), sound.seconds), interrupted=True, began=began, ended=ended)
+            return Playback(min(max(time.monotonic() - began, 0.0), sound.seconds))
         stream.stop()
-        return Playback(sound.seconds, interrupted=False, began=began, ended=time.monotonic())
+        return Playback(sound.seconds)
 
     def _stream_for(self, rate: int) -> Any:  # noqa: ANN401 - same
         """Return the open stream, or open one: at the sound's own rate, else at the device's."""
