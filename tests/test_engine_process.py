@@ -30,8 +30,8 @@ class Counts:
     def expect(self, phrases): self.count, self.phrases = 0, phrases
     def feed(self, block):
         self.count += len(block.pcm)
-        return Heard(str(self.count), final=False, began=block.at)
-    def guess(self): return Heard(str(self.count), final=False)
+        return Heard(str(self.count), began=block.at)
+    def guess(self): return Heard(str(self.count))
     def finish(self): return Heard(str(self.count), alternatives=("a", "b"), phrase=" ".join(self.phrases))
     def lacks(self, words): return [word for word in words if word != "calf"]
     def close(self): pass
@@ -51,7 +51,7 @@ class Quotes(Counts):
 class Prints(Counts):
     def feed(self, block):
         print("calf", flush=True); os.write(1, b"calf"); os.write(2, b"calf")
-        return Heard("fine", final=False)
+        return Heard("fine")
 
 class Sleeps(Counts):
     def finish(self): time.sleep(600)
@@ -103,7 +103,7 @@ def test_the_port_works_the_same_through_the_process() -> None:
         final = engine.finish()
 
         assert ("counts", "none") == (engine.name, engine.model)
-        assert Heard("3200", final=False, began=0.5) == partial
+        assert Heard("3200", began=0.5) == partial
         assert ("3200", ("a", "b"), "yes no") == (final.text, final.alternatives, final.phrase)
         assert final.decode_seconds > 0
         assert ["furosemide"] == engine.lacks(["calf", "furosemide"])
@@ -176,7 +176,7 @@ def test_after_a_death_amid_an_answer_it_goes_on_with_the_same_phrases(how: sign
 
 def test_nothing_that_an_engine_prints_reaches_the_terminal(capfd: pytest.CaptureFixture[str]) -> None:
     with process("Prints") as engine:
-        assert Heard("fine", final=False) == engine.feed(BLOCK)
+        assert Heard("fine") == engine.feed(BLOCK)
 
     assert ("", "") == tuple(capfd.readouterr())
 
@@ -254,7 +254,7 @@ def test_a_guess_is_made_while_the_kiosk_waits_and_comes_once() -> None:
         final = engine.finish()
 
     assert at_once is None
-    assert Heard("3200", final=False) == guessed
+    assert Heard("3200") == guessed
     assert again is None
     assert final.text == "3200"
     assert 0.25 < engine.guess_seconds < 2.0
@@ -278,7 +278,7 @@ def test_an_engine_that_hangs_over_a_guess_is_noticed_and_can_be_restarted() -> 
             engine.finish()
         engine.restart()
 
-        assert engine.feed(BLOCK) == Heard("3200", final=False, began=0.5)
+        assert engine.feed(BLOCK) == Heard("3200", began=0.5)
 
 
 def test_an_engine_that_died_is_noticed_when_a_guess_is_asked_for() -> None:

@@ -119,7 +119,7 @@ class RecogniserProcess:
 
     def guess(self) -> Heard:
         """Return the reading as if the answer ended here, and wait for it."""
-        return self._heard(self._call({"do": "guess"})) or Heard("", final=False)
+        return self._heard(self._call({"do": "guess"})) or Heard("")
 
     def start_guess(self) -> None:
         """Have the same done while the kiosk waits whether the answer does end."""
