@@ -63,6 +63,13 @@ class Scribbles(Counts):
             except OSError: pass
         return None
 
+class Breaks(Counts):
+    def feed(self, block):
+        for fd in range(3, 64):
+            try: os.write(fd, b"kio1\\x40\\0\\0\\0\\0\\0\\0\\0{")
+            except OSError: pass
+        os.abort()
+
 class Ponders(Counts):
     def guess(self): time.sleep(0.3); return super().guess()
 
@@ -116,6 +123,7 @@ def test_the_port_works_the_same_through_the_process() -> None:
         ("Segfaults", "died (SIGSEGV)"),
         ("Exits", "died (exit status 1)"),
         ("Quotes", "failed: ValueError in the engine"),
+        ("Breaks", "died (SIGABRT)"),
         ("Scribbles", "answered with garbage"),
         ("Mumbles", "failed: TypeError in the engine"),
     ],

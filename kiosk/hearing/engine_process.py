@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 START_TIMEOUT = 120.0
 """Seconds to load a model: 0.3 to 2 on a PC; a Pi 3 with a slow card needs most of a minute."""
 RESTART = "start it again with restart(); if that fails too, run: kiosk models verify"
+LAST_BREATH = 0.5
+"""Seconds in which a child that has closed its end of the socket has ended too; then it is killed."""
 SOONEST = 0.001
 """Seconds for which an answer is waited for when the time is over: one that is there already counts."""
 REASON_LENGTH = 200
@@ -214,7 +216,7 @@ class RecogniserProcess:
         except TimeoutError:
             raise self._failure(f"took nothing for {deadline.seconds:g} s") from None
         except OSError:
-            raise self._failure("died") from None
+            raise self._death() from None
 
     def _receive(self, deadline: Deadline) -> dict[str, Any]:
         """Return what the child answers before then."""
@@ -224,11 +226,11 @@ class RecogniserProcess:
         except TimeoutError:
             raise self._failure(f"did not answer within {deadline.seconds:g} s") from None
         except OSError:
-            message = None
+            raise self._death() from None
         except WireError as error:
             raise self._failure(f"answered with garbage ({error})") from None
         if message is None:
-            raise self._failure("died")
+            raise self._death()
         answer = message[0]
         done = answer.get("ok")
         if not isinstance(done, dict):
@@ -245,11 +247,14 @@ class RecogniserProcess:
         except (TypeError, KeyError):
             raise self._failure("answered with something else than a reading") from None
 
+    def _death(self) -> RecogniserFailed:
+        """Reap the child that has closed its end; return the error to raise, with its signal or status."""
+        status = self._end(grace=LAST_BREATH)
+        return self._failure("died" if status is None else f"died ({_cause(status)})")
+
     def _failure(self, what: str, mend: str = "") -> RecogniserFailed:
-        """End the child and return the error to raise; a death tells its signal or status."""
-        status = self._end(grace=0.5 if what == "died" else 0.0)
-        if what == "died" and status is not None:
-            what = f"died ({_cause(status)})"
+        """End the child and return the error to raise."""
+        self._end()
         return RecogniserFailed(f"the recogniser {self.name} {what}", mend or RESTART)
 
     def _end(self, grace: float = 0.0) -> int | None:
