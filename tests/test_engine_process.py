@@ -14,6 +14,7 @@ import pytest
 from kiosk.errors import RecogniserFailed
 from kiosk.events import Block, Heard
 from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess
+from tests.limits import descriptors_left
 
 ROOT = Path(__file__).resolve().parents[1]
 BLOCK = Block(b"\x01\x00" * 1600, 16000, 0.5)
@@ -132,7 +133,7 @@ def test_whatever_goes_wrong_is_one_line_and_leaves_no_process(factory: str, rea
     engine = process(factory)
     pid = engine.pid
     assert pid
-    with pytest.raises(RecogniserFailed, match="restart") as failed:
+    with pytest.raises(RecogniserFailed, match="start it again") as failed:
         engine.feed(BLOCK), engine.finish()
 
     assert reason in failed.value.why
@@ -187,6 +188,19 @@ def test_nothing_that_an_engine_prints_reaches_the_terminal(capfd: pytest.Captur
         assert Heard("fine") == engine.feed(BLOCK)
 
     assert ("", "") == tuple(capfd.readouterr())
+
+
+@pytest.mark.parametrize("free", range(7))
+def test_a_process_that_cannot_be_started_is_one_line_and_leaves_nothing_open(free: int) -> None:
+    before = set(os.listdir("/proc/self/fd"))  # noqa: PTH208 - numbers
+    with descriptors_left(free), pytest.raises(RecogniserFailed) as failed:
+        process("Counts")
+
+    assert (
+        "the recogniser counts can't be started: Too many open files: end other programs: top shows which are busy"
+        == str(failed.value)
+    )
+    assert before == set(os.listdir("/proc/self/fd"))  # noqa: PTH208 - numbers
 
 
 def test_closing_twice_is_fine_and_leaves_no_process() -> None:

@@ -15,12 +15,13 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 import kiosk
-from kiosk.errors import RecogniserFailed
+from kiosk.errors import MAKE_ROOM, RecogniserFailed
 from kiosk.events import Heard
 from kiosk.hearing.patience import Deadline, Patience
 from kiosk.hearing.wire import WireError, receive, send
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 START_TIMEOUT = 120.0
 """Seconds to load a model: 0.3 to 2 on a PC; a Pi 3 with a slow card needs most of a minute."""
-RESTART = "start it again with restart(); if that fails too, run: kiosk models verify"
+RESTART = "start it again; if that fails too, run: kiosk models verify"
 LAST_BREATH = 0.5
 """Seconds in which a child that has closed its end of the socket has ended too; then it is killed."""
 SOONEST = 0.001
@@ -168,27 +169,11 @@ class RecogniserProcess:
     # --- the child ---------------------------------------------------------------------------
 
     def _start(self) -> None:
-        ours, theirs = socket.socketpair()
-        watched, lifeline = os.pipe()
-        passed = (theirs.fileno(), watched)
         try:
-            self._child = subprocess.Popen(  # noqa: S603 - our own module, our own interpreter
-                [sys.executable, "-P", "-m", "kiosk.hearing.engine_child", *map(str, passed)],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,  # engines print what they hear and what they miss
-                pass_fds=passed,
-                env=_environment(),
-            )
+            self._child, self._link, self._lifeline = _launched()
         except OSError as error:
-            ours.close()
-            os.close(lifeline)
             why = f"the recogniser {self.name} can't be started: {error.strerror}"
-            raise RecogniserFailed(why, RESTART) from error
-        finally:
-            theirs.close()
-            os.close(watched)
-        self._link, self._lifeline = ours, lifeline
+            raise RecogniserFailed(why, MAKE_ROOM) from error
         opening = {"factory": self._spec.factory, "options": self._spec.options}
         made = self._call(opening, timeout=self._start_timeout)
         self.name, self.model = str(made.get("name")), str(made.get("model"))
@@ -271,6 +256,26 @@ class RecogniserProcess:
             child.wait()
         os.close(self._lifeline)
         return child.returncode
+
+
+def _launched() -> tuple[subprocess.Popen[bytes], socket.socket, int]:
+    """Start a child; return it and our ends of its socket and lifeline. Raises `OSError`, with nothing left open."""
+    with ExitStack() as ours, ExitStack() as theirs:
+        link, their_link = socket.socketpair()
+        ours.enter_context(link), theirs.enter_context(their_link)
+        watched, lifeline = os.pipe()
+        theirs.callback(os.close, watched), ours.callback(os.close, lifeline)
+        passed = (their_link.fileno(), watched)
+        child = subprocess.Popen(  # noqa: S603 - our own module, our own interpreter
+            [sys.executable, "-P", "-m", "kiosk.hearing.engine_child", *map(str, passed)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,  # engines print what they hear and what they miss
+            pass_fds=passed,
+            env=_environment(),
+        )
+        ours.pop_all()
+        return child, link, lifeline
 
 
 def _cause(status: int) -> str:
