@@ -12,8 +12,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol, TextIO
 
-from kiosk.errors import MachineError, SettingsError
+from kiosk.errors import SettingsError
 from kiosk.events import ButtonPressed
+from kiosk.service.gpio import gpio
 
 NAMES = ("start", "stop", "person", "talk")
 REST = 1.0
@@ -118,7 +119,7 @@ class Pin(Buttons):
     def __init__(self, pin: int) -> None:
         """Take the pin. Raises `MachineError`."""
         self._down = threading.Event()
-        self._button = _input(pin, "button_pin", pull_up=True)
+        self._button = _input(pin, "visit.button_pin", pull_up=True)
         self._button.when_pressed = self._down.set
 
     def wait_for_start(self) -> bool:
@@ -145,7 +146,7 @@ class Presence(Buttons):
 
     def __init__(self, pin: int, button: Buttons, away: float = AWAY) -> None:
         """Take the pin. Raises `MachineError`."""
-        self._sensor = _input(pin, "presence_pin", pull_up=False)
+        self._sensor = _input(pin, "visit.presence_pin", pull_up=False)
         self._button = button
         self._away = away
 
@@ -168,15 +169,8 @@ class Presence(Buttons):
 
 def _input(pin: int, setting: str, *, pull_up: bool) -> Any:  # noqa: ANN401 - gpiozero has no types
     """Take a pin as gpiozero's `Button`. Raises `MachineError`."""
-    try:
-        import gpiozero  # noqa: PLC0415 - the extra `gpio`
-        import lgpio  # noqa: PLC0415 - gpiozero's hand on the Pi's pins; its errors come through untranslated
-    except ImportError as error:
-        raise MachineError(f"GPIO: {error}", "run pip install 'cramp-kiosk[gpio]'") from error
-    try:
+    with gpio(pin, setting) as gpiozero:
         return gpiozero.Button(pin, pull_up=pull_up, bounce_time=BOUNCE)
-    except (gpiozero.GPIOZeroError, lgpio.error, OSError) as error:
-        raise MachineError(f"GPIO pin {pin}: {error}", f"check visit.{setting}, and group gpio") from error
 
 
 class Fifo(Buttons):
