@@ -34,12 +34,11 @@ PULSE_CLIENT = Path(__file__).with_name("pulse_client.conf")
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """A sound device in one direction."""
+    """A sound device, as it is in one direction."""
 
     index: int
     """PortAudio's number, good until the next `refresh_devices`."""
     name: str
-    direction: Direction
     channels: int
     """The most that it takes or gives."""
     rate: int
@@ -65,9 +64,7 @@ def list_devices(direction: Direction) -> tuple[Device, ...]:
     """Return the devices that can be used, as they were at the start or the last refresh."""
     sounds = portaudio(direction)
     found = (
-        Device(
-            index, entry["name"], direction, entry[f"max_{direction}_channels"], round(entry["default_samplerate"])
-        )
+        Device(index, entry["name"], entry[f"max_{direction}_channels"], round(entry["default_samplerate"]))
         for index, entry in enumerate(sounds.query_devices())
     )
     return tuple(

@@ -216,7 +216,7 @@ def test_vosk_is_chosen_wherever_its_model_is_installed_and_hears_from_its_proce
         recogniser.restart()  # brings the phrases back
         again, _ = hear(recogniser, korean(HELLO))
 
-    assert ("vosk", DEFAULT, ()) == (choice.name, choice.model, choice.skipped)
+    assert ("vosk", DEFAULT, "its model is installed") == (choice.name, choice.model, choice.why)
     assert HELLO == heard.phrase == again.phrase
     assert partials
     assert heard.decode_seconds > 0
