@@ -9,7 +9,8 @@ from typing import Final
 
 from kiosk.errors import KioskError, ModelMissing
 from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess, longest_start
-from kiosk.hearing.models import Catalogue, load_catalogue, verified
+from kiosk.hearing.model_catalogue import Catalogue
+from kiosk.hearing.models import load_catalogue, verified
 from kiosk.hearing.recogniser import Recogniser
 from kiosk.hearing.sphinx import SphinxRecogniser
 from kiosk.hearing.vosk import VoskRecogniser

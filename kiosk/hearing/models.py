@@ -12,8 +12,6 @@ from kiosk.hearing.model_catalogue import Catalogue, Model, parse_catalogue
 from kiosk.hearing.model_manifest import MANIFEST, verify
 from kiosk.settings import Settings
 
-__all__ = ["Catalogue", "Model", "installed", "load_catalogue", "missing", "models_dir", "verified", "verify"]
-
 CATALOGUE = "catalog.toml"
 BESIDE_THE_PACKAGE = Path(__file__).resolve().parents[2] / "models"
 """`models/` of a checkout."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 from kiosk.json_object import json_object
+from kiosk.service.state_files import read_small, write_whole
 
 FILE = "counters.json"
 LARGEST_FILE = 64 * 1024
@@ -113,8 +113,12 @@ def failed(counters: Counters, kind: str) -> Counters:
 
 
 def parse_counters(text: str) -> Counters:
-    """Return the counters that a file holds. Raises `ValueError` when it holds something else."""
-    table = json_object(text)
+    """Return the counters that a text holds. Raises `ValueError` when it holds something else."""
+    return counters_of(json_object(text))
+
+
+def counters_of(table: Mapping[str, object]) -> Counters:
+    """Return the counters of a JSON object. Raises `ValueError` when it holds something else."""
     example = Counters()
     values: dict[str, Any] = {}
     for known in fields(Counters):
@@ -144,11 +148,8 @@ def _is_count(value: object) -> bool:
 
 def read_counters(folder: Path) -> Counters:
     """Read the folder's counters; none yet is no error. Raises `OSError`, `ValueError`."""
-    file = folder / FILE
     try:
-        if file.stat().st_size > LARGEST_FILE:
-            raise ValueError(f"larger than {LARGEST_FILE} bytes")
-        return parse_counters(file.read_text(encoding="utf-8"))
+        return parse_counters(read_small(folder / FILE, LARGEST_FILE))
     except FileNotFoundError:
         return Counters()
 
@@ -156,24 +157,3 @@ def read_counters(folder: Path) -> Counters:
 def write_counters(folder: Path, counters: Counters) -> None:
     """Write the counters, whole or not at all, whenever the power goes. Raises `OSError`."""
     write_whole(folder / FILE, json.dumps(asdict(counters)) + "\n", synced=True)
-
-
-def write_whole(file: Path, text: str, *, synced: bool) -> None:
-    """Replace a file at once: whoever reads it finds the old or the new one. Raises `OSError`.
-
-    `synced` also survives a power cut; files in memory need none.
-    """
-    part = file.with_name(f".{file.name}.part")
-    with part.open("w", encoding="utf-8") as unfinished:
-        os.fchmod(unfinished.fileno(), 0o644)  # node-exporter and the staff read it, the kiosk writes it
-        unfinished.write(text)
-        unfinished.flush()
-        if synced:
-            os.fsync(unfinished.fileno())
-    part.replace(file)
-    if synced:
-        folder = os.open(file.parent, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)

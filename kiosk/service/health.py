@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from kiosk.service.counters import Counters, parse_counters, write_whole
+from kiosk.json_object import json_object
+from kiosk.service.counters import Counters, counters_of
+from kiosk.service.state_files import read_small, write_whole
 
 HEALTH_FILE = "health.json"
 PROMETHEUS_FILE = "kiosk.prom"
@@ -46,10 +48,9 @@ def health_json(health: Health) -> str:
 def parse_health(text: str) -> Health:
     """Read it back. Raises `ValueError`."""
     try:
-        table = json.loads(text)
-        counters = parse_counters(json.dumps(table.pop("counters")))
-        health = Health(**table, counters=counters)
-    except (TypeError, KeyError, AttributeError, RecursionError) as error:
+        table = json_object(text)
+        health = Health(**table | {"counters": counters_of(table["counters"])})
+    except (TypeError, KeyError, AttributeError) as error:
         raise ValueError("not a health file") from error
     numbers = (health.started, health.beat)
     texts = (health.version, health.prompts, health.engine, health.model, health.microphone, health.speaker)
@@ -68,10 +69,7 @@ def write_health(folder: Path, health: Health, machine: Machine) -> None:
 
 def read_health(folder: Path) -> Health:
     """Read what the running kiosk has written last. Raises `OSError`, `ValueError`."""
-    file = folder / HEALTH_FILE
-    if file.stat().st_size > LARGEST_FILE:
-        raise ValueError(f"larger than {LARGEST_FILE} bytes")
-    return parse_health(file.read_text(encoding="utf-8"))
+    return parse_health(read_small(folder / HEALTH_FILE, LARGEST_FILE))
 
 
 # --- the machine -----------------------------------------------------------------------------

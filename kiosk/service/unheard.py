@@ -13,7 +13,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from kiosk.events import Heard, Listen, Meaning
-from kiosk.service.counters import write_whole
+from kiosk.service.state_files import read_small, write_whole
 from kiosk.service.tallies import (
     LONGEST_WORD,
     READ_BACK,
@@ -88,11 +88,8 @@ def words_of(text: str) -> frozenset[str]:
 
 def read_tallies(folder: Path, today: str) -> Tallies:
     """Read the folder's tallies; none yet is no error. Raises `OSError`, `ValueError`."""
-    file = folder / FILE
     try:
-        if file.stat().st_size > LARGEST_FILE:
-            raise ValueError(f"larger than {LARGEST_FILE} bytes")
-        return parse_tallies(file.read_text(encoding="utf-8"))
+        return parse_tallies(read_small(folder / FILE, LARGEST_FILE))
     except FileNotFoundError:
         return Tallies(today)
 
