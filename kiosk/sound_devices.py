@@ -10,7 +10,7 @@ import os
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -99,18 +99,17 @@ def find_device(name: str, direction: Direction) -> Device:
 def hushed() -> Iterator[None]:
     """Keep what ALSA and PortAudio print on standard error to themselves: their exceptions say it too.
 
-    Wrap only the opening of a stream; what other threads print meanwhile is lost with it.
+    Wrap only the opening of a stream; what other threads print meanwhile is lost with it. Raises `OSError` where the
+    process may open no more files.
     """
-    kept = os.dup(2)
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, 2)
-        with LINES.hushed():
-            yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)
-        os.close(nowhere)
+    with ExitStack() as after:
+        kept = os.dup(2)
+        after.callback(os.close, kept)
+        with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - a device
+            os.dup2(nowhere.fileno(), 2)
+        after.callback(os.dup2, kept, 2)
+        after.enter_context(LINES.hushed())
+        yield
 
 
 def leave_hanging(reader: threading.Thread, stream: Any) -> None:  # noqa: ANN401 - sounddevice has no types

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ from kiosk.speaking import tones
 from kiosk.speaking.sound_device_speaker import SoundDeviceSpeaker
 from kiosk.speaking.speaker import Playback
 from kiosk.speaking.wav_speaker import WavSpeaker
+from tests.limits import descriptors_left
 
 
 @pytest.fixture(scope="module")
@@ -148,6 +150,20 @@ def test_a_sound_is_heard_whole_and_play_returns_when_it_has_ended(rate: int, ca
     assert pitch(heard.sound) == pytest.approx(440, abs=3)
     assert Playback(1.0) == playback
     assert 1.0 <= took < 2.0
+
+
+@pytest.mark.parametrize("free", [0, 1])
+def test_a_loudspeaker_that_cannot_be_opened_for_want_of_files_is_lost_and_is_back_later(
+    free: int, card: SoundCard, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with card.hear() as heard, SoundDeviceSpeaker(SPEAKER) as speaker:
+        with descriptors_left(free), pytest.raises(SpeakerLost, match="does not open: .*Too many open files"):
+            speaker.play(tone(440, 0.1))
+        speaker.play(tone(440, 0.5))
+    os.write(2, b"still there")
+
+    assert loud_seconds(heard.sound) == pytest.approx(0.5, abs=0.02)
+    assert capfd.readouterr().err.endswith("still there")
 
 
 def test_when_play_returns_nothing_is_left_to_be_heard(card: SoundCard) -> None:

@@ -80,14 +80,14 @@ class SoundDeviceSpeaker:
         if self._stream is not None and self._wanted_rate == rate:
             return self._stream
         self.close()
-        refused = None
+        refused: Exception | None = None
         for tried, channels in ((rate, 1), (self._device.rate, 1), (rate, 2), (self._device.rate, 2)):
             try:
                 with hushed():
                     self._stream = self._sounds.RawOutputStream(
                         samplerate=tried, channels=channels, dtype="int16", device=self._device.index
                     )
-            except self._sounds.PortAudioError as error:
+            except (self._sounds.PortAudioError, OSError) as error:
                 refused = error
             else:
                 self._wanted_rate = rate
