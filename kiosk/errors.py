@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import traceback
 
+MAKE_ROOM = "end other programs: top shows which are busy"
+"""What to do where a process can't be started: the machine is short of memory, processes or open files."""
+
 
 class KioskError(Exception):
     """Anything that the kiosk can name: printed as one line, never as a traceback.

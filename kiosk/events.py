@@ -121,8 +121,6 @@ class Heard:
     """Other readings of the same sound by the open decoder, best first."""
     phrase: str = ""
     """What the phrase-list decoder made of the same sound; empty when there was none."""
-    final: bool = True
-    """False while the person is still speaking."""
     began: float = 0.0
     """When the speech began."""
     ended: float = 0.0

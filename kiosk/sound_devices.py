@@ -10,7 +10,7 @@ import os
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -34,12 +34,11 @@ PULSE_CLIENT = Path(__file__).with_name("pulse_client.conf")
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """A sound device in one direction."""
+    """A sound device, as it is in one direction."""
 
     index: int
     """PortAudio's number, good until the next `refresh_devices`."""
     name: str
-    direction: Direction
     channels: int
     """The most that it takes or gives."""
     rate: int
@@ -65,9 +64,7 @@ def list_devices(direction: Direction) -> tuple[Device, ...]:
     """Return the devices that can be used, as they were at the start or the last refresh."""
     sounds = portaudio(direction)
     found = (
-        Device(
-            index, entry["name"], direction, entry[f"max_{direction}_channels"], round(entry["default_samplerate"])
-        )
+        Device(index, entry["name"], entry[f"max_{direction}_channels"], round(entry["default_samplerate"]))
         for index, entry in enumerate(sounds.query_devices())
     )
     return tuple(
@@ -102,18 +99,17 @@ def find_device(name: str, direction: Direction) -> Device:
 def hushed() -> Iterator[None]:
     """Keep what ALSA and PortAudio print on standard error to themselves: their exceptions say it too.
 
-    Wrap only the opening of a stream; what other threads print meanwhile is lost with it.
+    Wrap only the opening of a stream; what other threads print meanwhile is lost with it. Raises `OSError` where the
+    process may open no more files.
     """
-    kept = os.dup(2)
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, 2)
-        with LINES.hushed():
-            yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)
-        os.close(nowhere)
+    with ExitStack() as after:
+        kept = os.dup(2)
+        after.callback(os.close, kept)
+        with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - a device
+            os.dup2(nowhere.fileno(), 2)
+        after.callback(os.dup2, kept, 2)
+        after.enter_context(LINES.hushed())
+        yield
 
 
 def leave_hanging(reader: threading.Thread, stream: Any) -> None:  # noqa: ANN401 - sounddevice has no types

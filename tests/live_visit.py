@@ -111,7 +111,7 @@ class Air:
         gain: float = 1.0,  # noqa: ARG002 - the port's
         until: Callable[[], bool] = never,  # noqa: ARG002 - the port's
     ) -> Playback:
-        return Playback(sound.seconds, interrupted=False, began=0.0, ended=sound.seconds)
+        return Playback(sound.seconds)
 
     def close(self) -> None: ...
 

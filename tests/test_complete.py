@@ -12,7 +12,7 @@ from kiosk.understanding.complete import is_complete
 
 def complete(question: str, said: str) -> bool:
     asked = knowledge().questions[question]
-    heard = Heard(said, final=False)
+    heard = Heard(said)
     meaning = understanding().understand(heard, asked)
     return is_complete(heard, meaning, asked.kind, asked.findings, danger=asked.stage in DANGEROUS_STAGES)
 

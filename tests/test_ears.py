@@ -93,7 +93,7 @@ class Engine:
         if self._left >= 0:
             return None
         self._left = None
-        return Heard(str(self._loud), final=False)
+        return Heard(str(self._loud))
 
     def finish(self, slow: float, say_so: Callable[[], None]) -> Heard:
         self.slow = slow

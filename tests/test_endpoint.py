@@ -49,8 +49,9 @@ NO = [0.9] * frames(0.25)
 def test_a_short_word_begins_and_ends_where_it_was_spoken() -> None:
     began, ended = decisions(facts_of([*QUIET, *NO, *LONG_QUIET]))
 
-    assert SpeechBegan(len(QUIET) * FRAME_SECONDS) == began
+    assert SpeechBegan() == began
     assert isinstance(ended, SpeechEnded)
+    assert len(QUIET) * FRAME_SECONDS == ended.began
     assert pytest.approx((len(QUIET) + len(NO)) * FRAME_SECONDS) == ended.ended
     assert pytest.approx(ended.ended + 0.75, abs=FRAME_SECONDS) == ended.sure
 
@@ -99,12 +100,15 @@ def test_the_sound_passed_on_is_the_speech_with_its_margins() -> None:
 def test_a_pause_is_told_when_the_recogniser_has_all_of_it_and_its_length_when_the_person_goes_on() -> None:
     pause = [0.02] * frames(0.6)
     facts = facts_of([*QUIET, *NO, *pause, *NO, *LONG_QUIET])
-    first, resumed, second = (fact for fact in facts if isinstance(fact, Paused | Resumed))
-    after = facts[facts.index(first) + 1]
+    told = [fact for fact in facts if isinstance(fact, Paused | Resumed)]
+    resumed = Resumed(pytest.approx(len(pause) * FRAME_SECONDS))
+    before, after = facts[facts.index(Paused()) - 1], facts[facts.index(Paused()) + 1]
 
-    assert Paused(pytest.approx((len(QUIET) + len(NO)) * FRAME_SECONDS)) == first
-    assert Resumed(pytest.approx(len(pause) * FRAME_SECONDS)) == resumed == after
-    assert second.since > first.since
+    assert [Paused(), resumed, Paused()] == told
+    assert resumed == after
+    assert isinstance(before, Block)
+    spoken_until = (len(QUIET) + len(NO)) * FRAME_SECONDS
+    assert pytest.approx(spoken_until + TAIL, abs=FRAME_SECONDS) == before.at + before.seconds
 
 
 def test_what_was_complete_is_no_longer_when_the_person_goes_on() -> None:
@@ -121,32 +125,14 @@ def test_an_answer_that_is_complete_ends_after_a_shorter_silence() -> None:
     _, ended = decisions(facts_of([*QUIET, *NO, *LONG_QUIET], complete_from=0))
 
     assert isinstance(ended, SpeechEnded)
-    assert ended.early
     assert pytest.approx(0.3, abs=FRAME_SECONDS) == ended.sure - ended.ended
-
-
-def test_an_answer_is_not_called_early_when_the_usual_silence_ended_it() -> None:
-    _, ended = decisions(facts_of([*QUIET, *NO, *LONG_QUIET], complete_from=10_000))
-
-    assert isinstance(ended, SpeechEnded)
-    assert not ended.early
 
 
 def test_endless_speech_is_cut_at_the_longest_answer() -> None:
     _, ended = decisions(facts_of([0.9] * frames(9.0)))
 
     assert isinstance(ended, SpeechEnded)
-    assert ended.cut
     assert pytest.approx(5.0, abs=FRAME_SECONDS) == ended.sure - ended.began
-
-
-def test_sound_that_stops_in_the_midst_of_a_word_ends_the_turn() -> None:
-    endpointer = Turn(0.75, 3.0, 5.0)
-    for at in (0.0, 1.0, 2.0):
-        endpointer.hear(Block(bytes(RATE), RATE // 2, at), 0.9)
-
-    assert [SpeechEnded(0.0, 3.0, 3.0)] == endpointer.end()
-    assert endpointer.end() == []
 
 
 @given(st.lists(st.floats(0, 1), max_size=400), st.floats(0.3, 2.0))
@@ -248,7 +234,7 @@ def test_real_words_loud_or_quiet_are_found_with_their_end(
 
     assert isinstance(began, SpeechBegan)
     assert isinstance(ended, SpeechEnded)
-    assert pytest.approx(1.0, abs=0.15) == began.at
+    assert pytest.approx(1.0, abs=0.15) == ended.began
     assert pytest.approx(1.0 + len(speech) / RATE, abs=0.2) == ended.ended
 
 

@@ -14,6 +14,7 @@ import pytest
 from kiosk.errors import RecogniserFailed
 from kiosk.events import Block, Heard
 from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess
+from tests.limits import descriptors_left
 
 ROOT = Path(__file__).resolve().parents[1]
 BLOCK = Block(b"\x01\x00" * 1600, 16000, 0.5)
@@ -30,8 +31,8 @@ class Counts:
     def expect(self, phrases): self.count, self.phrases = 0, phrases
     def feed(self, block):
         self.count += len(block.pcm)
-        return Heard(str(self.count), final=False, began=block.at)
-    def guess(self): return Heard(str(self.count), final=False)
+        return Heard(str(self.count), began=block.at)
+    def guess(self): return Heard(str(self.count))
     def finish(self): return Heard(str(self.count), alternatives=("a", "b"), phrase=" ".join(self.phrases))
     def lacks(self, words): return [word for word in words if word != "calf"]
     def close(self): pass
@@ -51,7 +52,7 @@ class Quotes(Counts):
 class Prints(Counts):
     def feed(self, block):
         print("calf", flush=True); os.write(1, b"calf"); os.write(2, b"calf")
-        return Heard("fine", final=False)
+        return Heard("fine")
 
 class Sleeps(Counts):
     def finish(self): time.sleep(600)
@@ -62,6 +63,13 @@ class Scribbles(Counts):
             try: os.write(fd, b"x" * 64)
             except OSError: pass
         return None
+
+class Breaks(Counts):
+    def feed(self, block):
+        for fd in range(3, 64):
+            try: os.write(fd, b"kio1\\x40\\0\\0\\0\\0\\0\\0\\0{")
+            except OSError: pass
+        os.abort()
 
 class Ponders(Counts):
     def guess(self): time.sleep(0.3); return super().guess()
@@ -103,7 +111,7 @@ def test_the_port_works_the_same_through_the_process() -> None:
         final = engine.finish()
 
         assert ("counts", "none") == (engine.name, engine.model)
-        assert Heard("3200", final=False, began=0.5) == partial
+        assert Heard("3200", began=0.5) == partial
         assert ("3200", ("a", "b"), "yes no") == (final.text, final.alternatives, final.phrase)
         assert final.decode_seconds > 0
         assert ["furosemide"] == engine.lacks(["calf", "furosemide"])
@@ -116,6 +124,7 @@ def test_the_port_works_the_same_through_the_process() -> None:
         ("Segfaults", "died (SIGSEGV)"),
         ("Exits", "died (exit status 1)"),
         ("Quotes", "failed: ValueError in the engine"),
+        ("Breaks", "died (SIGABRT)"),
         ("Scribbles", "answered with garbage"),
         ("Mumbles", "failed: TypeError in the engine"),
     ],
@@ -124,7 +133,7 @@ def test_whatever_goes_wrong_is_one_line_and_leaves_no_process(factory: str, rea
     engine = process(factory)
     pid = engine.pid
     assert pid
-    with pytest.raises(RecogniserFailed, match="restart") as failed:
+    with pytest.raises(RecogniserFailed, match="start it again") as failed:
         engine.feed(BLOCK), engine.finish()
 
     assert reason in failed.value.why
@@ -176,9 +185,22 @@ def test_after_a_death_amid_an_answer_it_goes_on_with_the_same_phrases(how: sign
 
 def test_nothing_that_an_engine_prints_reaches_the_terminal(capfd: pytest.CaptureFixture[str]) -> None:
     with process("Prints") as engine:
-        assert Heard("fine", final=False) == engine.feed(BLOCK)
+        assert Heard("fine") == engine.feed(BLOCK)
 
     assert ("", "") == tuple(capfd.readouterr())
+
+
+@pytest.mark.parametrize("free", range(7))
+def test_a_process_that_cannot_be_started_is_one_line_and_leaves_nothing_open(free: int) -> None:
+    before = set(os.listdir("/proc/self/fd"))  # noqa: PTH208 - numbers
+    with descriptors_left(free), pytest.raises(RecogniserFailed) as failed:
+        process("Counts")
+
+    assert (
+        "the recogniser counts can't be started: Too many open files: end other programs: top shows which are busy"
+        == str(failed.value)
+    )
+    assert before == set(os.listdir("/proc/self/fd"))  # noqa: PTH208 - numbers
 
 
 def test_closing_twice_is_fine_and_leaves_no_process() -> None:
@@ -254,7 +276,7 @@ def test_a_guess_is_made_while_the_kiosk_waits_and_comes_once() -> None:
         final = engine.finish()
 
     assert at_once is None
-    assert Heard("3200", final=False) == guessed
+    assert Heard("3200") == guessed
     assert again is None
     assert final.text == "3200"
     assert 0.25 < engine.guess_seconds < 2.0
@@ -278,7 +300,7 @@ def test_an_engine_that_hangs_over_a_guess_is_noticed_and_can_be_restarted() -> 
             engine.finish()
         engine.restart()
 
-        assert engine.feed(BLOCK) == Heard("3200", final=False, began=0.5)
+        assert engine.feed(BLOCK) == Heard("3200", began=0.5)
 
 
 def test_an_engine_that_died_is_noticed_when_a_guess_is_asked_for() -> None:

@@ -61,3 +61,15 @@ def test_a_pin_that_fails_is_one_line_and_the_others_work(caplog: pytest.LogCapt
 
     assert ["lamp listening: GPIO pin 6: busy"] == [record.getMessage() for record in caplog.records]
     assert [(5, False), (13, True)] == shown
+
+
+def test_a_pin_that_fails_later_is_one_line_too(pins: object, caplog: pytest.LogCaptureFixture) -> None:
+    lamps = Lamps(PINS)
+    lamps.show("ready")
+    pins.pin(6).function = "input"  # type: ignore[attr-defined] # no types
+    for lamp in ("listening", "ill", "listening"):
+        lamps.show(lamp)  # type: ignore[arg-type] # literals in a loop
+
+    assert 1 == len(caplog.messages)
+    assert caplog.messages[0].startswith("lamp listening: GPIO pin 6: ")
+    assert 0 == pins.pin(13).state  # type: ignore[attr-defined] # same

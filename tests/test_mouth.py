@@ -59,7 +59,8 @@ class Speaker:
     def play(self, sound: Sound, gain: float = 1.0, until: Callable[[], bool] = never) -> Playback:
         self.played.append((sound, gain))
         self.during()
-        return Playback(sound.seconds, interrupted=until(), began=0.0, ended=sound.seconds)
+        until()
+        return Playback(sound.seconds)
 
     def close(self) -> None:
         """Nothing is open."""

@@ -137,7 +137,7 @@ def test_open_ears_hear_no_orders_of_before() -> None:
 def test_three_orders_interrupt_and_none_that_the_kiosk_itself_has_just_said(
     heard: str, said: str, order: str | None, *, asks: bool
 ) -> None:
-    assert order == MIND.interrupting(("Hello.", said), asks=asks).order(Heard(heard, final=False))
+    assert order == MIND.interrupting(("Hello.", said), asks=asks).order(Heard(heard))
 
 
 # --- the session -----------------------------------------------------------------------------

@@ -11,6 +11,7 @@ import pytest
 
 from kiosk.errors import RecogniserFailed
 from kiosk.hearing.read_ahead import in_a_copy
+from tests.limits import descriptors_left
 
 
 def test_a_copy_works_on_its_own_and_leaves_the_original_as_it_was() -> None:
@@ -50,7 +51,9 @@ def no_room() -> int:
 def test_without_room_for_a_copy_there_is_no_reading_and_no_file_is_left_open(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "fork", no_room)
     before = len(list(Path("/proc/self/fd").iterdir()))
-    with pytest.raises(RecogniserFailed, match="Resource temporarily unavailable"):
+    with pytest.raises(RecogniserFailed, match="Resource temporarily unavailable: end other programs"):
+        in_a_copy(lambda: ["never"])
+    with descriptors_left(1), pytest.raises(RecogniserFailed, match="Too many open files: end other programs"):
         in_a_copy(lambda: ["never"])
 
     assert before == len(list(Path("/proc/self/fd").iterdir()))

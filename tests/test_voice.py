@@ -15,6 +15,7 @@ import pytest
 from kiosk.errors import VoiceFailed
 from kiosk.events import Sound
 from kiosk.speaking.pyttsx3_voice import Pyttsx3Voice, _check_length
+from tests.limits import descriptors_left
 
 SENTENCE = "Please tell me, in your own words, about your cramps."
 PACE = 145
@@ -115,11 +116,43 @@ def test_a_voice_that_hangs_is_given_up_and_replaced() -> None:
         assert voice.render(SENTENCE, PACE).seconds > 3.0
 
 
-def test_a_process_that_was_killed_while_it_waited_goes_unnoticed(voice: Pyttsx3Voice) -> None:
+def test_a_process_that_was_killed_while_it_waited_costs_no_sentence_and_is_one_line_in_the_journal(
+    voice: Pyttsx3Voice, caplog: pytest.LogCaptureFixture
+) -> None:
     voice.render("Yes.", PACE)
     os.kill(spare_of(voice), signal.SIGKILL)
 
     assert voice.render(SENTENCE, PACE).seconds > 3.0
+    assert ["voice: the voice's process died (status -9); tried once more"] == caplog.messages
+
+
+@pytest.mark.parametrize("free", range(5))
+def test_a_process_that_cannot_be_started_is_one_line_and_leaves_nothing_open(free: int) -> None:
+    before = set(os.listdir("/proc/self/fd"))  # noqa: PTH208 - numbers
+    with Pyttsx3Voice() as voice, descriptors_left(free), pytest.raises(VoiceFailed) as failed:
+        voice.render(SENTENCE, PACE)
+
+    assert (
+        "the voice's process does not start: Too many open files: end other programs: top shows which are busy"
+        == str(failed.value)
+    )
+    assert before == set(os.listdir("/proc/self/fd"))  # noqa: PTH208 - numbers
+
+
+def test_where_there_is_no_room_for_the_process_after_this_one_the_sentence_is_said_and_the_journal_tells(
+    voice: Pyttsx3Voice, caplog: pytest.LogCaptureFixture
+) -> None:
+    voice.render("Yes.", PACE)
+    with descriptors_left(1):
+        said = voice.render(SENTENCE, PACE)
+    told = list(caplog.messages)
+    later = voice.render(SENTENCE, PACE)
+
+    assert said.seconds > 3.0
+    assert [
+        "voice: the next sentence will come later: the voice's process does not start: Too many open files"
+    ] == told
+    assert later.seconds > 3.0
 
 
 def test_nothing_stays_behind_in_any_folder_even_after_a_kill(voice: Pyttsx3Voice) -> None:

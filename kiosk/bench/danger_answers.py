@@ -182,7 +182,7 @@ def _table(tallies: Mapping[str, Tally]) -> str:
     rows = [_row(name, one) for name, one in (*sorted(tallies.items()), ("all", every))]
     return "\n".join(
         (
-            "| question | tell of one | known | read back | another | missed | tell of none | believed | in vain | talk |",
+            "| question | tell of one | known | read back | another | missed | of none | believed | in vain | talk |",
             "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
             *rows,
         )

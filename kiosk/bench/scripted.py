@@ -58,7 +58,7 @@ class Scripted:
 
     def guess(self) -> Heard:
         """Return what was said so far; the words tell themselves whole before the person has ended."""
-        return Heard("", final=False)
+        return Heard("")
 
     def finish(self) -> Heard:
         """Return the words."""

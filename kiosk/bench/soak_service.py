@@ -14,7 +14,7 @@ import time
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, Self
@@ -108,7 +108,8 @@ class Loudspeaker(WavSpeaker):
         """Add the sound. Raises `SpeakerLost`."""
         self.found()
         played = super().play(sound, gain)
-        return replace(played, interrupted=until())
+        until()
+        return played
 
     def found(self) -> Self:
         """Return itself. Raises `SpeakerLost` while it is lost."""

@@ -16,6 +16,7 @@ from kiosk.events import Block, ButtonPressed
 from kiosk.hearing.sound_files import write_wav
 from kiosk.hearing.wav_microphone import WavMicrophone
 from kiosk.recording import Recording
+from kiosk.service.buttons import Buttons
 
 VOICE = "slt"
 STORY, NO, STOP = "I get cramps in my calves at night", "no", "stop"
@@ -68,7 +69,7 @@ class Queue(WavMicrophone):
         self.answer(self._files.get(next(self._says, "")))
 
 
-class Turnstile:
+class Turnstile(Buttons):
     """Lets them in, in place of a button, and looks at the kiosk between visits."""
 
     def __init__(self, queue: Queue, every: int, progress: Callable[[int, Held], None]) -> None:
@@ -88,10 +89,6 @@ class Turnstile:
         self._in += 1
         self._queue.step_up(next(self._coming))
         return True
-
-    def started(self) -> bool:
-        """Nobody waits for something else too."""
-        return False
 
     def look(self) -> None:
         """Look once."""

@@ -45,16 +45,10 @@ WITHIN = 4
 class SpeechBegan:
     """A person began to speak."""
 
-    at: float
-    """Seconds on the audio's clock; the pre-roll lies before it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Paused:
     """`TAIL` has passed since the last frame of speech: the recogniser has all that it gets if the answer ends here."""
-
-    since: float
-    """When speech ended, in seconds on the audio's clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +69,6 @@ class SpeechEnded:
     """When speech ended: the end of the last frame of speech, less the detector's lag."""
     sure: float
     """When the endpointer took the turn: `ended` and the silence waited for."""
-    cut: bool = False
-    """True when the answer was longer than allowed and goes on."""
-    early: bool = False
-    """True when the answer was complete, so that a shorter silence ended it."""
 
 
 Fact: TypeAlias = Block | SpeechBegan | Paused | Resumed | SpeechEnded | StayedSilent
@@ -122,15 +112,6 @@ class Turn:
             return self._wait(frame, probability, self._opened)
         return self._follow(frame, probability, self._began)
 
-    def end(self) -> list[Fact]:
-        """No frame will follow: return what is known of the turn that was under way."""
-        if self.done:
-            return []
-        self.done = True
-        if self._began is None:
-            return [StayedSilent(self._now - (self._opened or 0.0))]
-        return [SpeechEnded(self._began, self._last_speech, self._now)]
-
     def _wait(self, frame: Block, probability: float, opened: float) -> list[Fact]:
         """Before speech: keep the pre-roll, look for its beginning, mind the time."""
         self._held.append(frame)
@@ -140,7 +121,7 @@ class Turn:
             self._began = speaking[0]
             self._last_speech = self._now - self._lag
             self._drop_before(self._began - PRE_ROLL)
-            return [SpeechBegan(self._began), *self._release()]
+            return [SpeechBegan(), *self._release()]
         self._drop_before(frame.at - PRE_ROLL - WITHIN * FRAME_SECONDS)
         waited = self._now - opened
         if waited >= self.start_timeout and not speaking:
@@ -164,12 +145,11 @@ class Turn:
             facts += self._release()
         if not self._paused and silence + FRAME_SECONDS > tail:
             self._paused = True
-            facts.append(Paused(self._last_speech))
-        early = self.complete and self.early_silence <= silence < self.end_silence
-        cut = now - began >= self.longest
-        if early or cut or silence >= self.end_silence:
+            facts.append(Paused())
+        enough = min(self.early_silence, self.end_silence) if self.complete else self.end_silence
+        if silence >= enough or now - began >= self.longest:
             self.done = True
-            facts.append(SpeechEnded(began, self._last_speech, now, cut=cut, early=early))
+            facts.append(SpeechEnded(began, self._last_speech, now))
         return facts
 
     def _release(self) -> list[Fact]:
@@ -213,10 +193,6 @@ class Endpointer:
                 break
             facts += self._turn.hear(frame, self._activity.probability(frame.pcm))
         return facts
-
-    def end(self) -> list[Fact]:
-        """End the turn because the sound has: a file in the midst of a word, a microphone unplugged."""
-        return self._turn.end()
 
     def wait_for(self, end_silence: float, early_silence: float) -> None:
         """Wait so long from now on: this person pauses."""

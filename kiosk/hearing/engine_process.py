@@ -15,12 +15,13 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 import kiosk
-from kiosk.errors import RecogniserFailed
+from kiosk.errors import MAKE_ROOM, RecogniserFailed
 from kiosk.events import Heard
 from kiosk.hearing.patience import Deadline, Patience
 from kiosk.hearing.wire import WireError, receive, send
@@ -33,7 +34,9 @@ if TYPE_CHECKING:
 
 START_TIMEOUT = 120.0
 """Seconds to load a model: 0.3 to 2 on a PC; a Pi 3 with a slow card needs most of a minute."""
-RESTART = "start it again with restart(); if that fails too, run: kiosk models verify"
+RESTART = "start it again; if that fails too, run: kiosk models verify"
+LAST_BREATH = 0.5
+"""Seconds in which a child that has closed its end of the socket has ended too; then it is killed."""
 SOONEST = 0.001
 """Seconds for which an answer is waited for when the time is over: one that is there already counts."""
 REASON_LENGTH = 200
@@ -119,7 +122,7 @@ class RecogniserProcess:
 
     def guess(self) -> Heard:
         """Return the reading as if the answer ended here, and wait for it."""
-        return self._heard(self._call({"do": "guess"})) or Heard("", final=False)
+        return self._heard(self._call({"do": "guess"})) or Heard("")
 
     def start_guess(self) -> None:
         """Have the same done while the kiosk waits whether the answer does end."""
@@ -166,27 +169,11 @@ class RecogniserProcess:
     # --- the child ---------------------------------------------------------------------------
 
     def _start(self) -> None:
-        ours, theirs = socket.socketpair()
-        watched, lifeline = os.pipe()
-        passed = (theirs.fileno(), watched)
         try:
-            self._child = subprocess.Popen(  # noqa: S603 - our own module, our own interpreter
-                [sys.executable, "-P", "-m", "kiosk.hearing.engine_child", *map(str, passed)],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,  # engines print what they hear and what they miss
-                pass_fds=passed,
-                env=_environment(),
-            )
+            self._child, self._link, self._lifeline = _launched()
         except OSError as error:
-            ours.close()
-            os.close(lifeline)
             why = f"the recogniser {self.name} can't be started: {error.strerror}"
-            raise RecogniserFailed(why, RESTART) from error
-        finally:
-            theirs.close()
-            os.close(watched)
-        self._link, self._lifeline = ours, lifeline
+            raise RecogniserFailed(why, MAKE_ROOM) from error
         opening = {"factory": self._spec.factory, "options": self._spec.options}
         made = self._call(opening, timeout=self._start_timeout)
         self.name, self.model = str(made.get("name")), str(made.get("model"))
@@ -214,7 +201,7 @@ class RecogniserProcess:
         except TimeoutError:
             raise self._failure(f"took nothing for {deadline.seconds:g} s") from None
         except OSError:
-            raise self._failure("died") from None
+            raise self._death() from None
 
     def _receive(self, deadline: Deadline) -> dict[str, Any]:
         """Return what the child answers before then."""
@@ -224,11 +211,11 @@ class RecogniserProcess:
         except TimeoutError:
             raise self._failure(f"did not answer within {deadline.seconds:g} s") from None
         except OSError:
-            message = None
+            raise self._death() from None
         except WireError as error:
             raise self._failure(f"answered with garbage ({error})") from None
         if message is None:
-            raise self._failure("died")
+            raise self._death()
         answer = message[0]
         done = answer.get("ok")
         if not isinstance(done, dict):
@@ -245,11 +232,14 @@ class RecogniserProcess:
         except (TypeError, KeyError):
             raise self._failure("answered with something else than a reading") from None
 
+    def _death(self) -> RecogniserFailed:
+        """Reap the child that has closed its end; return the error to raise, with its signal or status."""
+        status = self._end(grace=LAST_BREATH)
+        return self._failure("died" if status is None else f"died ({_cause(status)})")
+
     def _failure(self, what: str, mend: str = "") -> RecogniserFailed:
-        """End the child and return the error to raise; a death tells its signal or status."""
-        status = self._end(grace=0.5 if what == "died" else 0.0)
-        if what == "died" and status is not None:
-            what = f"died ({_cause(status)})"
+        """End the child and return the error to raise."""
+        self._end()
         return RecogniserFailed(f"the recogniser {self.name} {what}", mend or RESTART)
 
     def _end(self, grace: float = 0.0) -> int | None:
@@ -266,6 +256,26 @@ class RecogniserProcess:
             child.wait()
         os.close(self._lifeline)
         return child.returncode
+
+
+def _launched() -> tuple[subprocess.Popen[bytes], socket.socket, int]:
+    """Start a child; return it and our ends of its socket and lifeline. Raises `OSError`, with nothing left open."""
+    with ExitStack() as ours, ExitStack() as theirs:
+        link, their_link = socket.socketpair()
+        ours.enter_context(link), theirs.enter_context(their_link)
+        watched, lifeline = os.pipe()
+        theirs.callback(os.close, watched), ours.callback(os.close, lifeline)
+        passed = (their_link.fileno(), watched)
+        child = subprocess.Popen(  # noqa: S603 - our own module, our own interpreter
+            [sys.executable, "-P", "-m", "kiosk.hearing.engine_child", *map(str, passed)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,  # engines print what they hear and what they miss
+            pass_fds=passed,
+            env=_environment(),
+        )
+        ours.pop_all()
+        return child, link, lifeline
 
 
 def _cause(status: int) -> str:

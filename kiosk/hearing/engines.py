@@ -9,7 +9,8 @@ from typing import Final
 
 from kiosk.errors import KioskError, ModelMissing
 from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess, longest_start
-from kiosk.hearing.models import Catalogue, load_catalogue, verified
+from kiosk.hearing.model_catalogue import Catalogue
+from kiosk.hearing.models import load_catalogue, verified
 from kiosk.hearing.recogniser import Recogniser
 from kiosk.hearing.sphinx import SphinxRecogniser
 from kiosk.hearing.vosk import VoskRecogniser
@@ -33,8 +34,7 @@ class Choice:
     model: str
     path: Path
     why: str
-    skipped: tuple[tuple[str, str], ...] = ()
-    """Engines that come before it, and why they are not ready."""
+    """Why this one: why those before it are not ready, where `auto` chose it."""
     phrase_model: Path | None = None
     """PocketSphinx's, for an engine beside which it reads the phrase list."""
 
@@ -49,16 +49,15 @@ def choose(settings: Hearing, directory: Path) -> Choice:
     catalogue = load_catalogue(directory)
     if settings.recogniser != "auto":
         return _ready(settings.recogniser, catalogue, directory)
-    skipped: list[tuple[str, str]] = []
+    lacks: list[str] = []
     for name in ORDER:
         try:
             choice = _ready(name, catalogue, directory)
         except KioskError as error:
-            skipped.append((name, str(error)))
+            lacks.append(str(error))
             continue
-        why = "; ".join(reason for _, reason in skipped) or "its model is installed"
-        return replace(choice, why=why, skipped=tuple(skipped))
-    raise ModelMissing("no recogniser is ready", "; ".join(reason for _, reason in skipped))
+        return replace(choice, why="; ".join(lacks) or "its model is installed")
+    raise ModelMissing("no recogniser is ready", "; ".join(lacks))
 
 
 def _ready(name: str, catalogue: Catalogue, directory: Path) -> Choice:

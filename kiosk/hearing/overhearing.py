@@ -44,7 +44,7 @@ class Overhearing:
     def __init__(self, microphone: Microphone, recogniser: RecogniserProcess, activity: VoiceActivity) -> None:
         self._microphone = microphone
         self._recogniser = recogniser
-        self._activity = activity
+        self._endpointer = Endpointer(activity, end_silence=SILENCE, start_timeout=LONGEST, longest=LONGEST)
         self._interrupting: Interrupting | None = None
         self._pending: deque[Fact] = deque()
         self._reading = False
@@ -63,9 +63,7 @@ class Overhearing:
         self._reading = False
         if interrupting is not None:
             self._microphone.captured()  # what was said before it
-            self._endpointer = Endpointer(
-                self._activity, end_silence=SILENCE, start_timeout=LONGEST, longest=LONGEST
-            )
+            self._endpointer.reset()
             self._try(lambda: self._recogniser.expect(interrupting.phrases))
 
     def order(self) -> ButtonPressed | None:

@@ -11,7 +11,7 @@ import os
 import signal
 from collections.abc import Callable, Sequence
 
-from kiosk.errors import RecogniserFailed
+from kiosk.errors import MAKE_ROOM, RecogniserFailed
 
 LONGEST = 5
 """Seconds after which the kernel ends a copy that hangs: nobody waits so long, and it may outlive its original."""
@@ -22,20 +22,21 @@ def in_a_copy(work: Callable[[], Sequence[str]]) -> list[str]:
 
     `work` must not touch threads, sockets or devices: the copy has none of the first, and shares the others.
     """
-    ours, theirs = os.pipe()
-    with os.fdopen(ours, encoding="utf-8") as pipe:
-        try:
-            copy = os.fork()
-            if copy == 0:
-                _work(work, theirs)
-        except OSError as error:
-            raise RecogniserFailed(f"reading ahead: {error.strerror}", "close other programs") from error
-        finally:
-            os.close(theirs)
-        try:
-            answer = pipe.read()
-        finally:
-            os.waitpid(copy, 0)
+    try:
+        ours, theirs = os.pipe()
+        with os.fdopen(ours, encoding="utf-8") as pipe:
+            try:
+                copy = os.fork()
+                if copy == 0:
+                    _work(work, theirs)
+            finally:
+                os.close(theirs)
+            try:
+                answer = pipe.read()
+            finally:
+                os.waitpid(copy, 0)
+    except OSError as error:
+        raise RecogniserFailed(f"reading ahead: {error.strerror}", MAKE_ROOM) from error
     if not answer:
         raise RecogniserFailed("reading ahead ended without a reading", "start the recogniser anew")
     return [str(text) for text in json.loads(answer)]

@@ -144,7 +144,7 @@ class SoundDeviceMicrophone:
 
     def _open_stream(self) -> Any:  # noqa: ANN401 - sounddevice has no types
         """Open in mono, else with all channels (arrays offer nothing less); at 48 kHz if need be."""
-        refused = None
+        refused: Exception | None = None
         for channels in dict.fromkeys((1, self._device.channels)):
             for rate in dict.fromkeys((self._device.rate, 48000)):
                 try:
@@ -153,7 +153,7 @@ class SoundDeviceMicrophone:
                             samplerate=rate, channels=channels, dtype="int16", device=self._device.index
                         )
                         stream.start()
-                except self._sounds.PortAudioError as error:
+                except (self._sounds.PortAudioError, OSError) as error:
                     refused = error
                 else:
                     return stream

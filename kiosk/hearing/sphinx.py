@@ -87,7 +87,7 @@ class SphinxRecogniser:
         if text == self._partial:
             return None
         self._partial = text
-        return Heard(text, final=False, began=self._began, ended=self._ended)
+        return Heard(text, began=self._began, ended=self._ended)
 
     def guess(self) -> Heard:
         """Return what both decoders would have made of the sound so far. If the answer ends here, `finish` has it.
@@ -96,7 +96,7 @@ class SphinxRecogniser:
         has no room for a copy: then `finish` reads.
         """
         if self._began is None:
-            return Heard("", final=False)
+            return Heard("")
         if self._open and self._ahead is None:
             with suppress(RecogniserFailed):
                 text, phrase = in_a_copy(self._read)
@@ -105,7 +105,7 @@ class SphinxRecogniser:
             self._open.text if self._open else "",
             self._domain.text if self._domain else "",
         )
-        return Heard(text, phrase=phrase, final=False, began=self._began, ended=self._ended)
+        return Heard(text, phrase=phrase, began=self._began, ended=self._ended)
 
     def finish(self) -> Heard:
         """Return both decoders' readings of the answer."""

@@ -97,17 +97,17 @@ class VoskRecogniser:
         if text == self._partial or self._spotting:
             return None
         self._partial = text
-        return Heard(text, final=False, began=self._began or 0.0, ended=self._ended)
+        return Heard(text, began=self._began or 0.0, ended=self._ended)
 
     def guess(self) -> Heard:
         """Return both decoders' readings of the sound so far."""
         if self._began is None:
-            return Heard("", final=False)
+            return Heard("")
         phrase = ""
         if self._listed is not None:
             phrase = " ".join(filter(None, (*self._listed_parts, partial(self._listed.PartialResult()))))
         phrase = "" if UNKNOWN in phrase else phrase
-        return Heard(self._partial, phrase=phrase, final=False, began=self._began, ended=self._ended)
+        return Heard(self._partial, phrase=phrase, began=self._began, ended=self._ended)
 
     def finish(self) -> Heard:
         """Return the best open reading, the next ones, and the phrase list's."""

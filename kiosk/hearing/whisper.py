@@ -112,7 +112,7 @@ class WhisperRecogniser:
         text = self._text()
         self._guessed = (len(self._pcm), text)
         phrase = self._phrases.guess().phrase if self._phrases and text is not None else ""
-        return Heard(text or "", phrase=phrase, final=False, began=self._began, ended=self._ended)
+        return Heard(text or "", phrase=phrase, began=self._began, ended=self._ended)
 
     def finish(self) -> Heard:
         """Read everything fed since the last answer."""

@@ -20,7 +20,7 @@ LARGEST = 64 * 1024 * 1024
 
 
 class WireError(Exception):
-    """The bytes are no message of ours, or end in the middle of one."""
+    """The bytes are no message of ours."""
 
 
 def send(end: socket.socket, head: dict[str, Any], sound: bytes = b"") -> None:
@@ -30,7 +30,10 @@ def send(end: socket.socket, head: dict[str, Any], sound: bytes = b"") -> None:
 
 
 def receive(end: socket.socket) -> tuple[dict[str, Any], bytes] | None:
-    """Read one message, or None when the other side has closed. Raises `OSError`, `WireError`."""
+    """Read one message, or None when the other side has closed.
+
+    Raises `OSError`, which a message is too that ends in the middle, and `WireError`.
+    """
     opening = end.recv(1)
     if not opening:
         return None
@@ -51,6 +54,6 @@ def _exactly(end: socket.socket, count: int) -> bytes:
     while len(got) < count:
         piece = end.recv(min(count - len(got), 1 << 16))
         if not piece:
-            raise WireError("cut off")
+            raise ConnectionError("cut off")
         got += piece
     return bytes(got)

@@ -21,6 +21,7 @@ from kiosk.service.counters import Counters
 from kiosk.service.health import Health, read_machine, write_health
 from kiosk.service.lamps import Lamps, lit
 from kiosk.service.nightly import ByEar
+from kiosk.service.state_files import Disk
 from kiosk.service.tallies import Tallies
 from kiosk.service.unheard import Unheard, read_tallies, write_tallies
 from kiosk.service.watchdog import LOST_IN_A_VISIT, Manager, Signs, illness, longest_step
@@ -28,7 +29,6 @@ from kiosk.session import Watching
 from kiosk.settings import Settings
 
 JOURNAL = logging.getLogger(__name__)
-HEALTH = "health file"
 BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
 
@@ -79,10 +79,12 @@ class Attendant:
         self._ready = False
         self._woken = self._answered = False
         self._ill = ""
-        self._complained: set[str] = set()
+        self._disk = Disk(settings.service)
         self._started = time.time()
-        self._counters = count.started(self._read(), _boot())
-        self._unheard = Unheard(self._read_tallies(), words=settings.prompts.missed_words)
+        kept = self._disk.read("counters", lambda: count.read_counters(self._state), Counters())
+        self._counters = count.started(kept, _boot())
+        tallies = self._disk.read("tallies", lambda: read_tallies(self._state, _today()), Tallies(_today()))
+        self._unheard = Unheard(tallies, words=settings.prompts.missed_words)
         self._over = threading.Event()
         self._lock = threading.Lock()  # several threads switch lamps and name what was opened
         self._counting = threading.Lock()
@@ -173,7 +175,7 @@ class Attendant:
                 JOURNAL.error("ill: %s", ill)
             self._ill = ill
             self._lamps.show(lit(doing.name, ill))
-            self._try(HEALTH, lambda: write_health(self._folder, self._health(doing.name, ill), read_machine()))
+            self._write_health(self._health(doing.name, ill))
         return ill
 
     def _watch(self) -> None:
@@ -219,10 +221,6 @@ class Attendant:
         sound = self._sound() if self._ready else None
         return Signs(time.monotonic(), doing.since, doing.name in ("waiting", "starting"), sound)
 
-    @property
-    def _folder(self) -> Path:
-        return Path(self._settings.service.runtime)
-
     def _health(self, doing: str, ill: str) -> Health:
         kit = self.kit
         return Health(
@@ -231,53 +229,18 @@ class Attendant:
             started=self._started, beat=boot_seconds(), counters=self._counters,
         )  # fmt: skip
 
-    def _read(self) -> Counters:
-        try:
-            return count.read_counters(self._state)
-        except OSError as error:
-            self._refused("counters", error)
-        except ValueError as error:
-            self._complain("counters", f"{error}; they begin anew")
-        return Counters()
-
-    def _read_tallies(self) -> Tallies:
-        try:
-            return read_tallies(self._state, _today())
-        except OSError as error:
-            self._refused("tallies", error)
-        except ValueError as error:
-            self._complain("tallies", f"{error}; they begin anew")
-        return Tallies(_today())
-
     def _over_with_it(self) -> None:
         """Keep the numbers of a visit, and none of its words."""
         self._unheard.ended()
         self._write_counters()
-        self._try("tallies", lambda: write_tallies(self._state, self._unheard.tallies))
+        self._disk.write("tallies", lambda: write_tallies(self._state, self._unheard.tallies))
 
     def _write_counters(self) -> None:
-        self._try("counters", lambda: count.write_counters(self._state, self._counters))
+        self._disk.write("counters", lambda: count.write_counters(self._state, self._counters))
 
-    def _try(self, what: str, write: Callable[[], None]) -> None:
-        try:
-            write()
-        except OSError as error:
-            self._refused(what, error)
-        else:
-            self._complained.discard(what)
-
-    def _refused(self, what: str, error: OSError) -> None:
-        """Say what the disk refuses, and how to mend it."""
-        service = self._settings.service
-        key, folder = ("runtime", service.runtime) if what == HEALTH else ("state", service.state)
-        mend = f"see that {folder} exists, has room and is the kiosk's to write in, or set service.{key} in kiosk.toml"
-        self._complain(what, f"{error.filename or folder}: {error.strerror}: {mend}")
-
-    def _complain(self, what: str, why: str) -> None:
-        """Say so once, until it works again: a full disk stays full for long."""
-        if what not in self._complained:
-            self._complained.add(what)
-            JOURNAL.warning("%s: %s", what, why)
+    def _write_health(self, health: Health) -> None:
+        folder = Path(self._settings.service.runtime)
+        self._disk.write("health file", lambda: write_health(folder, health, read_machine()), "runtime")
 
 
 def boot_seconds() -> float:

@@ -12,8 +12,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol, TextIO
 
-from kiosk.errors import MachineError, SettingsError
+from kiosk.errors import SettingsError
 from kiosk.events import ButtonPressed
+from kiosk.service.gpio import gpio
 
 NAMES = ("start", "stop", "person", "talk")
 REST = 1.0
@@ -32,22 +33,19 @@ class Buttons(Protocol):
     def wait_for_start(self) -> bool:
         """Wait until a visit shall begin; False when none ever will."""
 
-    def started(self) -> bool:
-        """Whether a visit was asked for since the last call, without waiting: for who waits for something else too."""
-
     def pressed(self) -> ButtonPressed | None:
         """What was pressed since the last call, without waiting."""
 
+    def started(self) -> bool:
+        """Whether a press asked for a visit since the last call, without waiting: for who waits for a phrase too."""
+        return self.pressed() is not None
 
-class AtOnce:
+
+class AtOnce(Buttons):
     """Visits follow one another without being asked for."""
 
     def wait_for_start(self) -> bool:
         """Begin now."""
-        return True
-
-    def started(self) -> bool:
-        """Always."""
         return True
 
     def pressed(self) -> ButtonPressed | None:
@@ -62,12 +60,8 @@ class NoButton(AtOnce):
         """Nobody ever presses it."""
         return False
 
-    def started(self) -> bool:
-        """Never."""
-        return False
 
-
-class Steady:
+class Steady(Buttons):
     """Takes a button that presses itself again and again for one that is held: it counts once until it rests.
 
     Without this a stuck key would begin visit after visit, and cut every sentence short.
@@ -100,7 +94,7 @@ class Steady:
         return before is None or now - before >= REST
 
 
-class EnterKey:
+class EnterKey(Buttons):
     """Enter begins a visit and, within one, stops the kiosk's speech; the end of input ends the service."""
 
     def __init__(self, lines: TextIO) -> None:
@@ -111,10 +105,6 @@ class EnterKey:
         print("press Enter to begin a visit", flush=True)  # noqa: T201 - the prompt of a terminal
         return bool(self._lines.readline(LONGEST_LINE))
 
-    def started(self) -> bool:
-        """Enter, since the last call."""
-        return self.pressed() is not None
-
     def pressed(self) -> ButtonPressed | None:
         """Enter, since the last call; input that no hand types is no button."""
         if not self._lines.isatty() or not select.select([self._lines], [], [], 0)[0]:
@@ -123,13 +113,13 @@ class EnterKey:
         return ButtonPressed("talk") if self._lines.readline(LONGEST_LINE) else None
 
 
-class Pin:
+class Pin(Buttons):
     """A push button between a GPIO pin (BCM number) and ground. Being held down is one press."""
 
     def __init__(self, pin: int) -> None:
         """Take the pin. Raises `MachineError`."""
         self._down = threading.Event()
-        self._button = _input(pin, "button_pin", pull_up=True)
+        self._button = _input(pin, "visit.button_pin", pull_up=True)
         self._button.when_pressed = self._down.set
 
     def wait_for_start(self) -> bool:
@@ -138,10 +128,6 @@ class Pin:
         self._down.wait()
         self._down.clear()
         return True
-
-    def started(self) -> bool:
-        """A press since the last call."""
-        return self.pressed() is not None
 
     def pressed(self) -> ButtonPressed | None:
         """A press since the last call."""
@@ -155,12 +141,12 @@ class Pin:
         self._button.close()
 
 
-class Presence:
+class Presence(Buttons):
     """A sensor that raises a GPIO pin while someone is there, and a button beside it, if there is one."""
 
     def __init__(self, pin: int, button: Buttons, away: float = AWAY) -> None:
         """Take the pin. Raises `MachineError`."""
-        self._sensor = _input(pin, "presence_pin", pull_up=False)
+        self._sensor = _input(pin, "visit.presence_pin", pull_up=False)
         self._button = button
         self._away = away
 
@@ -171,10 +157,6 @@ class Presence:
             self._sensor.wait_for_release()
         self._sensor.wait_for_press()
         return True
-
-    def started(self) -> bool:
-        """Whether someone is there."""
-        return bool(self._sensor.is_pressed)
 
     def pressed(self) -> ButtonPressed | None:
         """What the button says; that somebody moves is no button."""
@@ -187,18 +169,11 @@ class Presence:
 
 def _input(pin: int, setting: str, *, pull_up: bool) -> Any:  # noqa: ANN401 - gpiozero has no types
     """Take a pin as gpiozero's `Button`. Raises `MachineError`."""
-    try:
-        import gpiozero  # noqa: PLC0415 - the extra `gpio`
-        import lgpio  # noqa: PLC0415 - gpiozero's hand on the Pi's pins; its errors come through untranslated
-    except ImportError as error:
-        raise MachineError(f"GPIO: {error}", "run pip install 'cramp-kiosk[gpio]'") from error
-    try:
+    with gpio(pin, setting) as gpiozero:
         return gpiozero.Button(pin, pull_up=pull_up, bounce_time=BOUNCE)
-    except (gpiozero.GPIOZeroError, lgpio.error, OSError) as error:
-        raise MachineError(f"GPIO pin {pin}: {error}", f"check visit.{setting}, and group gpio") from error
 
 
-class Fifo:
+class Fifo(Buttons):
     """Lines `start`, `stop`, `person` and `talk` from a FIFO, which is made when it is missing."""
 
     def __init__(self, path: Path) -> None:

@@ -115,8 +115,12 @@ def failed(counters: Counters, kind: str) -> Counters:
 
 
 def parse_counters(text: str) -> Counters:
-    """Return the counters that a file holds. Raises `ValueError` when it holds something else."""
-    table = json_object(text)
+    """Return the counters that a text holds. Raises `ValueError` when it holds something else."""
+    return counters_of(json_object(text))
+
+
+def counters_of(table: Mapping[str, object]) -> Counters:
+    """Return the counters of a JSON object. Raises `ValueError` when it holds something else."""
     example = Counters()
     values: dict[str, Any] = {}
     for known in fields(Counters):

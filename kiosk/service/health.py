@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from kiosk.service.counters import FILE_MODE, Counters, parse_counters
+from kiosk.json_object import json_object
+from kiosk.service.counters import FILE_MODE, Counters, counters_of
 from kiosk.whole_file import read_whole, write_whole
 
 HEALTH_FILE = "health.json"
@@ -47,10 +48,9 @@ def health_json(health: Health) -> str:
 def parse_health(text: str) -> Health:
     """Read it back. Raises `ValueError`."""
     try:
-        table = json.loads(text)
-        counters = parse_counters(json.dumps(table.pop("counters")))
-        health = Health(**table, counters=counters)
-    except (TypeError, KeyError, AttributeError, RecursionError) as error:
+        table = json_object(text)
+        health = Health(**table | {"counters": counters_of(table["counters"])})
+    except (TypeError, KeyError, AttributeError) as error:
         raise ValueError("not a health file") from error
     numbers = (health.started, health.beat)
     texts = (health.version, health.prompts, health.engine, health.model, health.microphone, health.speaker)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Literal, TypeAlias
 
 from kiosk.errors import MachineError
+from kiosk.service.gpio import gpio
 from kiosk.settings import Service
 
 JOURNAL = logging.getLogger(__name__)
@@ -35,27 +36,31 @@ class Lamps:
                 try:
                     self._switches[lamp] = (switch_of or gpio_switch)(pin)
                 except MachineError as error:
-                    JOURNAL.error("lamp %s: %s", lamp, error)
+                    self._give_up(lamp, error)
 
     def show(self, lamp: Lamp | None) -> None:
         """Light one lamp, or none."""
         if lamp == self._shown:
             return
         self._shown = lamp
-        for name, switch in self._switches.items():
-            switch(name == lamp)
+        for name, switch in list(self._switches.items()):
+            try:
+                switch(name == lamp)
+            except MachineError as error:
+                self._give_up(name, error)
+
+    def _give_up(self, lamp: str, error: MachineError) -> None:
+        JOURNAL.error("lamp %s: %s", lamp, error)
+        self._switches.pop(lamp, None)
 
 
 def gpio_switch(pin: int) -> Switch:
-    """Return the switch of a GPIO pin. Raises `MachineError`."""
-    try:
-        # `lgpio` is gpiozero's hand on the Pi's pins, and its errors come through untranslated.
-        import gpiozero  # noqa: PLC0415 - the extra `gpio`
-        import lgpio  # noqa: PLC0415 - the same
-    except ImportError as error:
-        raise MachineError(f"GPIO: {error}", "run pip install 'cramp-kiosk[gpio]'") from error
-    try:
+    """Return the switch of a GPIO pin. Raises `MachineError`, and so does the switch."""
+    with gpio(pin, "the pins in [service]") as gpiozero:
         led = gpiozero.LED(pin)
-    except (gpiozero.GPIOZeroError, lgpio.error, OSError) as error:
-        raise MachineError(f"GPIO pin {pin}: {error}", "check the pins in [service], and group gpio") from error
-    return lambda on: led.on() if on else led.off()
+
+    def switch(on: bool) -> None:  # noqa: FBT001 - that is all a switch is told
+        with gpio(pin, "the pins in [service]"):
+            led.value = on
+
+    return switch

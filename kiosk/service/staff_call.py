@@ -7,7 +7,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kiosk.errors import KioskError, MachineError
+from kiosk.errors import KioskError
+from kiosk.service.gpio import gpio
 
 if TYPE_CHECKING:
     from gpiozero import DigitalOutputDevice  # ships no types
@@ -51,21 +52,13 @@ def raise_pin(pin: int, seconds: float) -> None:
 
     Raises `MachineError` when GPIO can't be used.
     """
-    try:
-        # `lgpio` is gpiozero's hand on the Pi's pins, and its errors come through untranslated.
-        import gpiozero  # noqa: PLC0415 - the extra `gpio`
-        import lgpio  # noqa: PLC0415 - the same
-    except ImportError as error:
-        raise MachineError(f"GPIO: {error}", "run pip install 'cramp-kiosk[gpio]'") from error
-    try:
+    with gpio(pin, "visit.staff_call_pin"):
         _output(pin).blink(on_time=seconds, n=1, background=True)
-    except (gpiozero.GPIOZeroError, lgpio.error, OSError) as error:
-        raise MachineError(f"GPIO pin {pin}: {error}", "check visit.staff_call_pin, and group gpio") from error
 
 
 @cache
 def _output(pin: int) -> DigitalOutputDevice:
     """Return the pin's one device: gpiozero refuses a second for the same pin, and visits come and go."""
-    from gpiozero import DigitalOutputDevice  # noqa: PLC0415 - see raise_pin
+    from gpiozero import DigitalOutputDevice  # noqa: PLC0415 - the extra `gpio`
 
     return DigitalOutputDevice(pin)

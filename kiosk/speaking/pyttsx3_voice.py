@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+import logging
 import socket
 import subprocess
 import sys
 import threading
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, BinaryIO, Self, cast
 
-from kiosk.errors import VoiceFailed
+from kiosk.errors import MAKE_ROOM, VoiceFailed
 from kiosk.events import Sound
 from kiosk.pcm import sound_of
 
+JOURNAL = logging.getLogger(__name__)
 RENDERER = Path(__file__).with_name("render_process.py")
 LONGEST_HEAD, LARGEST_SOUND = 4096, 64 * 1024 * 1024
 """Bytes; a sentence takes 0.2 MB, a reason to fail 200 bytes."""
@@ -49,8 +52,9 @@ class Pyttsx3Voice:
             raise VoiceFailed("a sentence without a word", "mend the prompt that it comes from")
         try:
             return self._attempt(text, words_a_minute)
-        except _Died:
+        except _Died as error:
             # A spare may have been killed while it waited (the kernel short of memory): once more, afresh.
+            JOURNAL.warning("voice: %s; tried once more", error.why)
             return self._attempt(text, words_a_minute)
 
     def close(self) -> None:
@@ -75,8 +79,11 @@ class Pyttsx3Voice:
         with self._lock:
             if self._closed:
                 raise VoiceFailed("the voice has been closed")
-            ready = self._spare or _Renderer(self._voice, self._timeout)
-            self._spare = _Renderer(self._voice, self._timeout)
+            ready, self._spare = self._spare or _Renderer(self._voice, self._timeout), None
+            try:
+                self._spare = _Renderer(self._voice, self._timeout)
+            except VoiceFailed as error:
+                JOURNAL.warning("voice: the next sentence will come later: %s", error.why)
             return ready
 
 
@@ -89,18 +96,10 @@ class _Renderer:
 
     def __init__(self, voice: str, timeout: float) -> None:
         self._timeout = timeout
-        ours, theirs = socket.socketpair()
-        with theirs:
-            try:
-                self._process = subprocess.Popen(  # noqa: S603 - our own file, no shell
-                    [sys.executable, "-P", str(RENDERER), voice],
-                    stdin=theirs.fileno(),
-                    stdout=subprocess.DEVNULL,
-                    stderr=subprocess.DEVNULL,
-                )
-            except OSError as error:
-                ours.close()
-                raise VoiceFailed(f"the voice's process does not start: {error.strerror}", REINSTALL) from error
+        try:
+            self._process, ours = _launched(voice)
+        except OSError as error:
+            raise VoiceFailed(f"the voice's process does not start: {error.strerror}", MAKE_ROOM) from error
         # The sentence goes through the socket: arguments are for everyone to read in `ps`.
         ours.settimeout(timeout)
         self._socket = ours
@@ -136,6 +135,21 @@ class _Renderer:
             self._pipe.close()
         except OSError:
             return  # what was not sent has nobody left to read it
+
+
+def _launched(voice: str) -> tuple[subprocess.Popen[bytes], socket.socket]:
+    """Start a process; return it and our end of its socket. Raises `OSError`, with nothing left open."""
+    ours, theirs = socket.socketpair()
+    with ExitStack() as undo, theirs:
+        undo.enter_context(ours)
+        process = subprocess.Popen(  # noqa: S603 - our own file, no shell
+            [sys.executable, "-P", str(RENDERER), voice],
+            stdin=theirs.fileno(),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        undo.pop_all()
+        return process, ours
 
 
 def _head(line: bytes) -> dict[str, Any]:

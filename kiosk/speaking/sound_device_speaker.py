@@ -38,7 +38,7 @@ class SoundDeviceSpeaker:
         self.close()
 
     def play(self, sound: Sound, gain: float = 1.0, until: Callable[[], bool] = never) -> Playback:
-        """Play to the end, or until told. Times are `time.monotonic`'s."""
+        """Play to the end, or until told."""
         LINES.take_over()  # whichever thread this is
         try:
             stream = self._stream_for(sound.rate)
@@ -71,24 +71,23 @@ class SoundDeviceSpeaker:
             stopped = until()
         if stopped:
             stream.abort()
-            ended = time.monotonic()
-            return Playback(min(max(ended - began, 0.0), sound.seconds), interrupted=True, began=began, ended=ended)
+            return Playback(min(max(time.monotonic() - began, 0.0), sound.seconds))
         stream.stop()
-        return Playback(sound.seconds, interrupted=False, began=began, ended=time.monotonic())
+        return Playback(sound.seconds)
 
     def _stream_for(self, rate: int) -> Any:  # noqa: ANN401 - same
         """Return the open stream, or open one: at the sound's own rate, else at the device's."""
         if self._stream is not None and self._wanted_rate == rate:
             return self._stream
         self.close()
-        refused = None
+        refused: Exception | None = None
         for tried, channels in ((rate, 1), (self._device.rate, 1), (rate, 2), (self._device.rate, 2)):
             try:
                 with hushed():
                     self._stream = self._sounds.RawOutputStream(
                         samplerate=tried, channels=channels, dtype="int16", device=self._device.index
                     )
-            except self._sounds.PortAudioError as error:
+            except (self._sounds.PortAudioError, OSError) as error:
                 refused = error
             else:
                 self._wanted_rate = rate

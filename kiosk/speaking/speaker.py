@@ -20,16 +20,10 @@ class Playback:
 
     seconds: float
     """How much of it was heard."""
-    interrupted: bool
-    """True when `until` cut it short."""
-    began: float
-    """When its first sample was heard: seconds on the speaker's clock."""
-    ended: float
-    """When its last sample was heard, on the same clock."""
 
 
 class Speaker(Protocol):
-    """Plays sounds one at a time. Its clock is the audio's for files, `time.monotonic` for a card."""
+    """Plays sounds one at a time."""
 
     name: str
     """As `kiosk doctor` lists it."""

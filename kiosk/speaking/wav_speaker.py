@@ -25,10 +25,9 @@ class WavSpeaker:
         self.close()
 
     def play(self, sound: Sound, gain: float = 1.0, until: Callable[[], bool] = never) -> Playback:  # noqa: ARG002
-        """Add the sound and return its place on the audio's clock; by then all of it has been heard."""
-        began = self._recording.now
+        """Add the sound; on the audio's clock all of it has been heard by then."""
         self._recording.add(amplified(sound, gain).pcm, sound.rate)
-        return Playback(sound.seconds, interrupted=False, began=began, ended=self._recording.now)
+        return Playback(sound.seconds)
 
     def close(self) -> None:
         """Nothing to close; the owner of the recording saves it."""
