@@ -85,6 +85,8 @@ def _parts(phrase: Phrase, normal: Normal, index: int, after: int) -> bool:
     stem = normal.stems[index]
     if stem in _WALLS or stem in _NOBODY or (stem in _NEGATORS and phrase.negated):
         return True
+    if normal.words[index] in weight.COFFEES:
+        return True
     if stem in weight.JOINS and (phrase.paired or not (phrase.joined or _lists(normal, index, after))):
         return True
     if _counts_otherwise(phrase, normal, index):

@@ -46,6 +46,8 @@ COMPLAINTS = words(
     "scream discomfort trouble muscle bunch clamp shoot cramping"
 )
 """What can be wrong with a part of the body in this kiosk's domain: "a rash on my arm" is no cramp there."""
+COFFEES = words("mocha latte cappuccino espresso americano macchiato")
+"""Are ordered and not told of: "a dark roast mocha with skim milk" tells of no dark skin."""
 CRAMPS = words("cramp cramping spasm charley")
 """Name the cramp itself, whatever had been asked."""
 WALLS = words("but because although though except however")
