@@ -11,7 +11,7 @@ from staff import Pharmacy
 
 from kiosk import languages
 from kiosk.assembly import load_mind
-from kiosk.cli.prompts_edit import allowed
+from kiosk.cli.prompts_gate import allowed
 from kiosk.errors import KioskError, PublishError
 from kiosk.languages import RULES
 from kiosk.prompt_files import read_set

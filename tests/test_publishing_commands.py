@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from staff import LEAN, Pharmacy
 
-from kiosk.cli.prompts_edit import allowed
+from kiosk.cli.prompts_gate import allowed
 from kiosk.clinic_files import load_knowledge
 from kiosk.errors import KioskError
 from kiosk.prompts.changes import changes, guarded

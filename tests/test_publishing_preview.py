@@ -10,7 +10,7 @@ import pytest
 from staff import SHIPPED, Pharmacy
 
 from kiosk.cli import prompts_preview
-from kiosk.cli.prompts_edit import allowed
+from kiosk.cli.prompts_gate import allowed
 from kiosk.clinic_files import load_knowledge
 from kiosk.errors import KioskError, PromptError, SpeakerLost
 from kiosk.hearing.sound_files import read_sound

@@ -13,6 +13,7 @@ from kiosk.assembly import cache_folder, prompts_folder
 from kiosk.cli import (
     prompts_approve,
     prompts_edit,
+    prompts_gate,
     prompts_merge,
     prompts_new,
     prompts_preview,
@@ -64,6 +65,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     prompts_merge.add_parsers(commands)
     prompts_unheard.add_parsers(commands)
     prompts_edit.add_parsers(commands)
+    prompts_gate.add_parsers(commands)
     prompts_tar.add_parsers(commands)
 
 

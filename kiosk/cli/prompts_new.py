@@ -8,12 +8,10 @@ from typing import Any
 
 from kiosk.cli.desk import YELLOW, add_desk, desk, painted
 from kiosk.cli.options import print_json, settings_of
-from kiosk.errors import PublishError
 from kiosk.languages import checked_code, has_rules
-from kiosk.prompt_files import survey
 from kiosk.prompts.parse import FILES
 from kiosk.publishing.desk import desk_of
-from kiosk.publishing.translation import laid_out, missing
+from kiosk.publishing.translation import lay_out
 
 
 def add_parsers(commands: argparse._SubParsersAction[Any]) -> None:
@@ -28,14 +26,8 @@ def new_command(chosen: argparse.Namespace) -> int:
     """Add the headings that a translation lacks; say what is still to be written."""
     language = checked_code(chosen.translation)
     english = desk(chosen)
-    if language == english.settings.language:
-        raise PublishError(f'"{language}" is what the kiosk speaks', "change it: kiosk prompts edit")
     theirs = desk_of(replace(settings_of(chosen), language=language), chosen.store, chosen.work)
-    original = english.in_use()[0]
-    begun = survey(theirs.copy.folder).texts if theirs.copy.begun() else theirs.in_use()[0]
-    texts = laid_out(original, begun, language)
-    lacking = missing(original, texts)
-    theirs.replace(texts, theirs.copy.base() if theirs.copy.begun() else theirs.in_use()[1])
+    lacking = lay_out(english, theirs)
     if chosen.json:
         shapes = [asdict(one) for one in lacking]
         print_json({"folder": str(theirs.copy.folder), "missing": shapes, "rules": has_rules(language)})

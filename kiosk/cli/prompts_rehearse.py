@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -17,11 +16,9 @@ from kiosk.languages import require_rules
 from kiosk.mind import Mind
 from kiosk.prompt_files import survey
 from kiosk.prompts.problem import Problem
-from kiosk.prompts.rehearsal import FOLDER, Rehearsal
+from kiosk.prompts.rehearsal import FILE, FOLDER, Rehearsal
 from kiosk.publishing.checking import checked
 from kiosk.publishing.rehearse import hold, recorded, rehearsals_in, rehearse_all
-
-NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
 
 LONGEST_ANSWER = 4000
 """Characters."""
@@ -76,7 +73,8 @@ def print_rehearsed(folder: Path, count: int, otherwise: tuple[Problem, ...]) ->
 
 def record_command(chosen: argparse.Namespace) -> int:
     """Hold a visit with the answers on standard input, and write it down in the working copy."""
-    if not NAME.fullmatch(chosen.name):
+    name = f"{FOLDER}{chosen.name}.txt"
+    if not FILE.fullmatch(name):
         raise PublishError(f'"{chosen.name}" can\'t be a name', "use small letters, digits and -, as in swollen-leg")
     here = desk(chosen)
     knowledge = load_knowledge()
@@ -84,7 +82,6 @@ def record_command(chosen: argparse.Namespace) -> int:
     if found.book is None:
         return refused(here.copy.folder, found, "not recorded", as_json=chosen.json)
     require_rules(here.settings.language)
-    name = f"{FOLDER}{chosen.name}.txt"
     if name in found.texts:
         raise PublishError(f"{name} is there already", "choose another name, or take the old one out first")
     mind = mind_of(knowledge, found.book)

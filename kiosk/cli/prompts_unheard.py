@@ -3,40 +3,23 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from kiosk.cli.desk import BOLD, add_desk, desk, painted
 from kiosk.cli.options import print_json
-from kiosk.clinic.knowledge import Knowledge
 from kiosk.clinic_files import load_knowledge
 from kiosk.errors import SettingsError
-from kiosk.events import Kind
-from kiosk.prompts.parse import scan
+from kiosk.service.missing_words import Missing, missing_words
 from kiosk.service.tallies import FEWEST_VISITS, Tallies
 from kiosk.service.unheard import FILE, read_tallies
-from kiosk.understanding.normalise import normalise
 
-HEARD = ("answers.txt", "commands.txt", "faq.txt")
-YES_OR_NO = ("yes", "no", "not_sure")
 MOST_HEADINGS = 6
 """Named in one line; the others are those of the same question."""
 NOT_COUNTED = "words are not counted here: missed_words = true under [prompts] of kiosk.toml would do so"
-
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """A word that the prompts don't have."""
-
-    question: str
-    word: str
-    visits: int
-    file: str
-    sections: tuple[str, ...]
-    """Headings of which one means it: the line to add, which is the word, goes below that."""
 
 
 def add_parsers(commands: argparse._SubParsersAction[Any]) -> None:
@@ -65,29 +48,6 @@ def unheard_command(chosen: argparse.Namespace) -> int:
     for line in (*_table(tallies), *(_words(missing) if counted else [NOT_COUNTED])):
         print(line)
     return 0
-
-
-def missing_words(tallies: Tallies, texts: Mapping[str, str], knowledge: Knowledge) -> Iterator[Missing]:
-    """Yield words that were missed and that no phrase has, the most frequent first."""
-    lines = (
-        line.text for file in HEARD for section in scan(file, texts.get(file, "")).sections for line in section.lines
-    )
-    known = {word for line in lines for word in normalise(line).words}
-    found = [
-        Missing(question, word, visits, *_place(question, knowledge))
-        for question, words in tallies.words.items()
-        for word, visits in words.items()
-        if word not in known and visits >= FEWEST_VISITS
-    ]
-    yield from sorted(found, key=lambda one: (-one.visits, one.question, one.word))
-
-
-def _place(question: str, knowledge: Knowledge) -> tuple[str, tuple[str, ...]]:
-    """Return the file and the headings that an answer to a question may belong to."""
-    asked = knowledge.questions.get(question)
-    if asked is None or (asked.kind is Kind.YES_NO and len(asked.findings) <= 1):
-        return "commands.txt", YES_OR_NO
-    return "answers.txt", asked.findings
 
 
 def _table(tallies: Tallies) -> Iterator[str]:

@@ -10,10 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kiosk.prompts.changes import Change, guarded
-from kiosk.prompts.parse import FILES, HEADING, scan
+from kiosk.prompts.parse import FILES, HEADING, HEARD, scan
 from kiosk.prompts.rehearsal import FOLDER
 
-HEARD = frozenset({"answers.txt", "commands.txt", "faq.txt"})
 """Files whose lines are independent of each other: what both added is all of it right."""
 
 Lines = tuple[str, ...]

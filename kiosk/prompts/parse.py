@@ -15,6 +15,10 @@ from kiosk.prompts.problem import Problem
 
 FILES = ("questions.txt", "answers.txt", "commands.txt", "faq.txt", "replies.txt", "reasons.txt")
 """Everything that a language's folder must hold."""
+HEARD = ("answers.txt", "commands.txt", "faq.txt")
+"""Of them, what people say."""
+SPOKEN = ("questions.txt", "replies.txt", "reasons.txt")
+"""Of them, what the kiosk says."""
 WAKE = "wake"
 """The section of `commands.txt` that is no command: what begins a visit where the kiosk waits for its wake phrase."""
 

@@ -22,6 +22,8 @@ from kiosk.events import Triage
 from kiosk.prompts.problem import Problem
 
 FOLDER = "rehearsals/"
+FILE = re.compile(rf"{FOLDER}[a-z0-9][a-z0-9-]{{0,60}}\.txt")
+"""What its file is called within a set."""
 
 Kind: TypeAlias = Literal["you", "kiosk", "triage", "result"]
 KINDS: tuple[Kind, ...] = ("you", "kiosk", "triage", "result")

@@ -7,13 +7,13 @@ below zero keeps that walking for ever (CVE-2025-8194).
 from __future__ import annotations
 
 import io
-import re
 import tarfile
 from collections.abc import Iterator, Mapping
 
 from kiosk.errors import PromptError, PublishError
 from kiosk.prompt_files import LARGEST_FILE, MOST_REHEARSALS, decoded, left_behind
 from kiosk.prompts.parse import FILES
+from kiosk.prompts.rehearsal import FILE as REHEARSAL
 from kiosk.prompts.rehearsal import FOLDER
 from kiosk.prompts.release import RELEASE
 from kiosk.publishing.working_copy import BASE
@@ -23,8 +23,6 @@ LARGEST_ARCHIVE = 16 * 1024 * 1024
 
 MOST_ENTRIES = 2 * (len(FILES) + MOST_REHEARSALS)
 """Files, and what tar puts before some of them."""
-
-REHEARSAL = re.compile(rf"{FOLDER}[a-z0-9][a-z0-9-]{{0,60}}\.txt")
 
 PLAIN = (tarfile.REGTYPE, tarfile.AREGTYPE)
 BESIDE = (tarfile.XHDTYPE, tarfile.XGLTYPE)

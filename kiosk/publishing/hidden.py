@@ -12,10 +12,9 @@ from kiosk.assembly import mind_of
 from kiosk.events import Heard, Polarity
 from kiosk.mind import Mind
 from kiosk.prompts.changes import changes, sentences_without
-from kiosk.prompts.parse import parse_book
+from kiosk.prompts.parse import HEARD, parse_book
 from kiosk.understanding.normalise import normalise
 
-HEARD_IN = frozenset({"answers.txt", "commands.txt", "faq.txt"})
 SHOWN = 3
 """Sentences for each finding."""
 
@@ -51,7 +50,7 @@ def hidden(mind: Mind, before: Mapping[str, str], after: Mapping[str, str]) -> t
 
 def _new(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[str, ...]:
     """Return the sentences that people may say from now on, or that mean something else from now on."""
-    found = (change for change in changes(before, after) if change.file in HEARD_IN)
+    found = (change for change in changes(before, after) if change.file in HEARD)
     return tuple(sentence for change in found for sentence in sentences_without(change.come, change.gone))
 
 

@@ -8,13 +8,10 @@ from dataclasses import dataclass
 
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.errors import PromptError, PublishError
-from kiosk.prompts.parse import FILES, Section, scan
+from kiosk.prompts.parse import FILES, HEARD, SPOKEN, Section, scan
 from kiosk.publishing.spoken_diff import LEFT_OPEN, said
 from kiosk.speaking.english import joined, sentences
 from kiosk.speaking.script import Place
-
-SPOKEN = ("questions.txt", "replies.txt", "reasons.txt")
-"""Files of what the kiosk says; the others hold what people say to it."""
 
 CLAUSES = 2
 """Reasons and tests in an example."""
@@ -88,7 +85,7 @@ def _sections(texts: Mapping[str, str], file: str) -> dict[str, Section]:
 
 
 def _nothing_to_hear(found: Mapping[str, Mapping[str, Section]], name: str) -> PublishError:
-    heard = [file for file in FILES if file not in SPOKEN and name in found[file]]
+    heard = [file for file in HEARD if name in found[file]]
     if heard:
         return PublishError(
             f"[{name}] of {heard[0]} is what people say", f"there is nothing to hear; see it in {heard[0]}"

@@ -7,11 +7,10 @@ from types import MappingProxyType
 
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.prompts.changes import Change, sentences_without
+from kiosk.prompts.parse import HEARD
 from kiosk.prompts.placeholders import fill, placeholders
 from kiosk.speaking.english import digit_by_digit, number, spoken_date
 from kiosk.speaking.script import Place
-
-HEARD = ("answers.txt", "commands.txt", "faq.txt")
 
 LEFT_OPEN = "…"
 """In place of what depends on the person."""

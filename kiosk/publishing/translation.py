@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kiosk.errors import PublishError
+from kiosk.prompt_files import survey
 from kiosk.prompts.parse import FILES, Section, scan
+from kiosk.publishing.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +20,24 @@ class Missing:
     """Headings with nothing below them."""
     wanted: int
     """Headings in all."""
+
+
+def lay_out(english: Desk, theirs: Desk) -> tuple[Missing, ...]:
+    """Make the working copy of a translation hold every heading; return what is still to be written, file by file.
+
+    Raises `PublishError` for the language that the kiosk speaks.
+    """
+    language = theirs.settings.language
+    if language == english.settings.language:
+        raise PublishError(f'"{language}" is what the kiosk speaks', "change it: kiosk prompts edit")
+    original = english.in_use()[0]
+    if theirs.copy.begun():
+        begun, base = survey(theirs.copy.folder).texts, theirs.copy.base()
+    else:
+        begun, base = theirs.in_use()
+    texts = laid_out(original, begun, language)
+    theirs.replace(texts, base)
+    return missing(original, texts)
 
 
 def laid_out(original: Mapping[str, str], begun: Mapping[str, str], language: str) -> dict[str, str]:
