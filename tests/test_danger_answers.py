@@ -193,6 +193,32 @@ def test_after_a_no_the_question_comes_again_for_it_has_no_answer_yet() -> None:
     assert "no_urine" not in visit.affirmed
 
 
+def test_an_emergency_that_was_denied_is_not_guessed_from_the_same_words_again() -> None:
+    _, orders = asked("flag_urine", understood(URINE), NO, understood(URINE), understood(URINE))
+
+    assert 1 == list(replies(orders)).count("readback")
+    assert ("flag_urine", 3) in [(order.question, order.asking) for order in orders if isinstance(order, Ask)]
+
+
+def test_a_question_comes_again_once_however_often_emergencies_are_guessed_and_denied() -> None:
+    other = "not one thimbleful since breakfast and the jug is dry"
+    once_more = understood(other, like=other)
+    _, orders = asked("flag_urine", understood(URINE), NO, once_more, NO)
+
+    assert ["flag_urine", "flag_leg"] == [order.question for order in orders if isinstance(order, Ask)]
+
+
+@pytest.mark.parametrize("question", SHIPPED)
+def test_a_visit_ends_however_often_the_same_is_said_and_every_read_back_denied(question: str) -> None:
+    visit, events = Visit(state=State.QUESTION, question=question, asked=(question,)), 0
+    guessed = understood(LEG, question, SHIPPED[question].labels[0], LEG)
+    while visit.state is not State.ENDED:
+        denied = visit.state in {State.CONFIRM, State.CHECK, State.OFFER}
+        visit, _ = advance(mind().knowledge, visit, NO if denied else guessed)
+        events += 1
+        assert events < 100
+
+
 def test_an_urgent_one_is_read_back_too_and_counts_after_a_yes() -> None:
     guessed = understood(LEG, "flag_leg", "leg_swollen", LEG)
     visit, orders = asked("flag_leg", guessed, YES)

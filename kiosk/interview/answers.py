@@ -57,11 +57,14 @@ def answer(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     meaning = _meaning(event)
     question = knowledge.questions[visit.question]
     visit = visit.learn(_without_rest(meaning, question), meaning.subject)
-    told = [finding for finding in meaning.findings if is_about(knowledge, question, finding.id)]
+    told = [finding for finding in _not_misheard(meaning, visit) if is_about(knowledge, question, finding.id)]
     to_the_point = meaning.answer is not None or bool(told)
-    if all(is_doubtful(knowledge, finding) for finding in told) and emergencies(knowledge, visit):
-        # What was asked is still open: it comes again when the read-back shows that there is no emergency.
-        return go_on(knowledge, replace(visit, asked=tuple(one for one in visit.asked if one != visit.question)))
+    is_guessed = bool(told) and all(is_doubtful(knowledge, finding) for finding in told)
+    is_open = (is_guessed or not to_the_point) and question.id not in visit.reopened
+    if is_open and emergencies(knowledge, visit):
+        # It comes again when the read-back shows that there is no emergency.
+        asked = tuple(one for one in visit.asked if one != question.id)
+        return go_on(knowledge, replace(visit, asked=asked, reopened=visit.reopened | {question.id}))
     if not to_the_point and meaning.asked_back:
         return asked_back(knowledge, visit, event)
     if not to_the_point and question.stage in {"red_flag", "hard_stop"}:
@@ -69,6 +72,10 @@ def answer(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     if meaning.answer == "yes" and not meaning.findings:
         return go_on(knowledge, visit)  # to a list: something of it is so, nobody knows what
     return go_on(knowledge, deny_rest(knowledge, visit, visit.question, meaning.text))
+
+
+def _not_misheard(meaning: Meaning, visit: Visit) -> list[Finding]:
+    return [one for one in meaning.findings if (one.id, one.words) not in visit.misheard]
 
 
 def _without_rest(meaning: Meaning, question: Question) -> tuple[Finding, ...]:
@@ -121,8 +128,10 @@ def take_back(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     taken_back = tuple(
         Finding(name, Polarity.DENIED if name in alone else Polarity.UNSURE, words=meaning.text) for name in unsaid
     )
+    dropped = [finding for finding in visit.findings if finding.id in wrong]
     kept = tuple(finding for finding in visit.findings if finding.id not in wrong)
-    visit = replace(visit, findings=kept, pending=())
+    misheard = visit.misheard | {(one.id, one.words) for one in dropped if is_doubtful(knowledge, one)}
+    visit = replace(visit, findings=kept, pending=(), misheard=misheard)
     return go_on(knowledge, visit.learn(said).learn(taken_back))
 
 
