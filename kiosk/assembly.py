@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk.clinic.knowledge import Knowledge
+from kiosk.clinic.triage import flagged
 from kiosk.clinic_files import load_knowledge
 from kiosk.countries import COUNTRIES
-from kiosk.errors import ModelError, ModelMissing
+from kiosk.errors import KnowledgeError, ModelError, ModelMissing
 from kiosk.events import ButtonPressed
 from kiosk.hearing.engine_process import RecogniserProcess
 from kiosk.hearing.engines import Choice, choose, open_recogniser
@@ -27,6 +28,7 @@ from kiosk.speaking.mouth import SpokenMouth
 from kiosk.speaking.pyttsx3_voice import Pyttsx3Voice
 from kiosk.speaking.reply import PHARMACISTS, Place
 from kiosk.speaking.speaker import Speaker
+from kiosk.understanding.danger_answers import DangerAnswers
 from kiosk.understanding.templates import spread
 from kiosk.understanding.understand import Understanding
 from kiosk.weights_file import load_acuity, load_danger_answers
@@ -76,8 +78,21 @@ def mind_of(knowledge: Knowledge, book: PromptBook) -> Mind:
             *((f"faq.{name}", templates) for name, templates in book.faq.items()),
         )
     }
-    understanding = Understanding.build(book.answers, book.commands, knowledge.findings, book.faq)
-    return Mind(knowledge, book, understanding, load_acuity(), load_danger_answers(), phrases)
+    understanding = Understanding.build(book.answers, book.commands, knowledge.findings, book.faq, flagged(knowledge))
+    return Mind(knowledge, book, understanding, load_acuity(), _checked(load_danger_answers(), knowledge), phrases)
+
+
+def _checked(learnt: DangerAnswers, knowledge: Knowledge) -> DangerAnswers:
+    """Return what was learnt of answers, if it is of this knowledge base. Raises `KnowledgeError`."""
+    dangers = {name for name, spec in knowledge.findings.items() if spec.group == "red"}
+    flags = (one for one in knowledge.questions.values() if one.stage == "red_flag" and one.yes)
+    asked = {one.id for one in flags if dangers.issuperset(one.yes)}
+    labels = {label for one in learnt.questions.values() for label in one.labels}
+    odd = (asked ^ learnt.questions.keys()) | (labels - dangers)
+    if odd:
+        mend = "install the kiosk again, or run: kiosk bench answers --write"
+        raise KnowledgeError(f"{min(odd)}.tsv: what answers sound like does not go with the questions", mend)
+    return learnt
 
 
 def place_of(settings: Settings) -> Place:

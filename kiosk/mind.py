@@ -12,7 +12,7 @@ from kiosk.events import Finding, Heard, Interrupting, Kind, Listen, Meaning, Po
 from kiosk.prompts.parse import PromptBook
 from kiosk.understanding.acuity import Acuity
 from kiosk.understanding.complete import is_complete
-from kiosk.understanding.danger_answers import DangerAnswers
+from kiosk.understanding.danger_answers import DangerAnswers, Guess
 from kiosk.understanding.english import carriers
 from kiosk.understanding.forget import forget
 from kiosk.understanding.normalise import as_dictated, normalise
@@ -27,6 +27,8 @@ STORIES = frozenset({OPENING, "consent"})
 _RED = "red"
 DOUBTED = 0.8
 """Likeness of a danger told in a story that sounds harmless: low enough to be read back (`interview/doubt.py`)."""
+SURE_GUESS = 0.5
+"""Probability with which an answer may tell of a danger that denies something else in words."""
 INTERRUPTING = ("stop", "repeat", "help")
 """Commands that are heard while the kiosk speaks, where its echo is cancelled."""
 
@@ -112,12 +114,17 @@ class Mind:
         if meaning.command is not None or meaning.answer in {"no", "unsure"} or self._tells_danger(meaning):
             return meaning
         guess = self.danger_answers.guess(question, text)
-        denied = {one.id for one in meaning.findings if one.polarity is Polarity.DENIED}
-        if guess is None or guess.finding in denied:
+        if guess is None or self._speaks_against(meaning, guess):
             return meaning
         guessed = Finding(guess.finding, words=meaning.text, score=round(guess.probability, 3), likeness=0.0)
-        kept = (one for one in meaning.findings if one.id != guess.finding)
-        return replace(meaning, findings=(*kept, guessed))
+        return replace(meaning, findings=(*meaning.findings, guessed))
+
+    def _speaks_against(self, meaning: Meaning, guess: Guess) -> bool:
+        """Whether phrases tell that it is not so or may not be; or, where the guess is not sure, deny anything."""
+        unsure = guess.probability < SURE_GUESS
+        return any(
+            one.id == guess.finding or (unsure and one.polarity is Polarity.DENIED) for one in meaning.findings
+        )
 
     def _tells_danger(self, meaning: Meaning) -> bool:
         specs = self.knowledge.findings

@@ -11,6 +11,7 @@ from kiosk.errors import KnowledgeError
 from kiosk.understanding.acuity import Acuity
 from kiosk.understanding.danger_answers import DangerAnswers
 from kiosk.understanding.linear import BIAS, Linear
+from kiosk.whole_file import write_whole
 
 DECIMALS = 3
 RARITY = "rarity"
@@ -69,7 +70,7 @@ def _finite(text: str) -> float:
 def write_weights(learnt: Linear, name: str) -> None:
     """Put these weights in the place of those that came with the kiosk. Raises `OSError`."""
     with as_file(_FOLDER) as folder:
-        (folder / f"{name}.tsv").write_text(text_of(learnt), encoding="utf-8")
+        write_whole(folder / f"{name}.tsv", text_of(learnt).encode(), 0o644, synced=False)
 
 
 def text_of(learnt: Linear) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from kiosk.clinic.knowledge import Knowledge
+from kiosk.clinic.triage import flagged
 from kiosk.clinic_files import load_knowledge
 from kiosk.events import Heard, Meaning, Polarity
 from kiosk.prompts.parse import WAKE, scan
@@ -34,7 +35,7 @@ def knowledge() -> Knowledge:
 def understanding() -> Understanding:
     answers, commands, faq = (sections(file) for file in ("answers.txt", "commands.txt", "faq.txt"))
     commands = {name: lines for name, lines in commands.items() if name != WAKE}
-    return Understanding.build(answers, commands, knowledge().findings, faq)
+    return Understanding.build(answers, commands, knowledge().findings, faq, flagged(knowledge()))
 
 
 def hear(text: str, question: str | None = None) -> Meaning:

@@ -49,6 +49,11 @@ def _because(rule: RedFlagRule, answers: Answers) -> set[str]:
     return set().union(*(some for some in rule.any_of if some <= answers.so))
 
 
+def flagged(knowledge: Knowledge) -> frozenset[str]:
+    """Return the findings that a rule may fire on."""
+    return frozenset(name for rule in knowledge.red_flags.values() for some in rule.any_of for name in some)
+
+
 def most_severe(tiers: Iterable[Triage]) -> Triage:
     """Return the most severe tier; self-care when there is none."""
     return max(tiers, key=lambda tier: tier.severity, default=Triage.SELF_CARE)

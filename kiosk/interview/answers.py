@@ -8,7 +8,7 @@ from kiosk.clinic.answers import answers_of
 from kiosk.clinic.knowledge import Knowledge, Question
 from kiosk.events import CallStaff, End, Event, Finding, Meaning, Polarity, Say, Subject
 from kiosk.interview.asking import Step, ask, conclude, emergencies, go_on
-from kiosk.interview.doubt import doubts, is_doubtful
+from kiosk.interview.doubt import doubts
 from kiosk.interview.questions import is_about
 from kiosk.interview.repair import MOST_TRIES, asked_back, leave, not_understood
 from kiosk.interview.visit import State, Visit
@@ -59,10 +59,8 @@ def answer(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     visit = visit.learn(_without_rest(meaning, question), meaning.subject)
     told = [finding for finding in _not_misheard(meaning, visit) if is_about(knowledge, question, finding.id)]
     to_the_point = meaning.answer is not None or bool(told)
-    is_guessed = bool(told) and all(is_doubtful(knowledge, finding) for finding in told)
-    is_open = (is_guessed or not to_the_point) and question.id not in visit.reopened
-    if is_open and emergencies(knowledge, visit):
-        # It comes again when the read-back shows that there is no emergency.
+    if not to_the_point and question.id not in visit.reopened and emergencies(knowledge, visit):
+        # What was asked is still open: it comes again when the read-back shows that there is no emergency.
         asked = tuple(one for one in visit.asked if one != question.id)
         return go_on(knowledge, replace(visit, asked=asked, reopened=visit.reopened | {question.id}))
     if not to_the_point and meaning.asked_back:
@@ -128,10 +126,8 @@ def take_back(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     taken_back = tuple(
         Finding(name, Polarity.DENIED if name in alone else Polarity.UNSURE, words=meaning.text) for name in unsaid
     )
-    dropped = [finding for finding in visit.findings if finding.id in wrong]
     kept = tuple(finding for finding in visit.findings if finding.id not in wrong)
-    misheard = visit.misheard | {(one.id, one.words) for one in dropped if is_doubtful(knowledge, one)}
-    visit = replace(visit, findings=kept, pending=(), misheard=misheard)
+    visit = replace(visit, findings=kept, pending=())
     return go_on(knowledge, visit.learn(said).learn(taken_back))
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.clinic.knowledge import SOUNDS, Knowledge
-from kiosk.events import Event, Meaning, Polarity, Say, Triage
+from kiosk.events import Event, Finding, Meaning, Polarity, Say, Triage
 from kiosk.interview.answers import deny_rest
-from kiosk.interview.asking import Step, ask, go_on
-from kiosk.interview.doubt import counted, give_up, taken_back
+from kiosk.interview.asking import Step, ask, emergencies, go_on
+from kiosk.interview.doubt import counted, give_up, is_guess, taken_back
 from kiosk.interview.questions import is_about
 from kiosk.interview.repair import escalate
 from kiosk.interview.visit import State, Visit
@@ -31,8 +31,11 @@ def answered(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     wrong = tuple(name for name in visit.checking if name not in right)
     told = tuple(finding for finding in meaning.findings if finding.id not in visit.checking)
     question = visit.before
+    guessed = any(is_guess(one) and one.id in right for one in visit.findings)
     visit = counted(taken_back(knowledge, visit, wrong), right)
     visit = replace(visit, checking=()).learn(told, meaning.subject)
+    if guessed and emergencies(knowledge, visit):
+        return escalate(knowledge, visit, event)  # it has been read back
     if question is None or question.state not in {State.QUESTION, State.OPENING}:
         return go_on(knowledge, visit)
     if not right and not told and not _tells_something(knowledge, visit, question):
@@ -53,7 +56,13 @@ def unclear(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
 
 
 def left_open(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
-    """Go on without it: what it was about stays unknown, but a red flag counts."""
+    """Go on without it: what it was about stays unknown, but a red flag counts.
+
+    An answer that sounded like a danger, of which nothing more is understood, is serious: that is all that is known.
+    """
+    sounds = set(SOUNDS.values())
+    if any(is_guess(one) and one.id in visit.checking and one.id not in sounds for one in visit.findings):
+        visit = visit.learn((Finding(SOUNDS[Triage.URGENT], words=visit.question),))
     return go_on(knowledge, replace(give_up(knowledge, visit, visit.checking), checking=()))
 
 

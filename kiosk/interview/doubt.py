@@ -40,6 +40,11 @@ def is_doubtful(knowledge: Knowledge, finding: Finding) -> bool:
     return finding.likeness < SURE or finding.likeness - finding.runner_up_score < LEAST_MARGIN
 
 
+def is_guess(finding: Finding) -> bool:
+    """Whether no phrase was heard: an answer only sounds like it, and it counts after a yes alone."""
+    return finding.polarity is Polarity.AFFIRMED and finding.likeness == 0.0
+
+
 def is_left_out(finding: Finding) -> bool:
     """Whether a finding never counts, and nobody is asked: a denial that was heard badly."""
     return finding.polarity is Polarity.DENIED and finding.likeness < SURE
@@ -75,8 +80,9 @@ def _checking(visit: Visit, names: tuple[str, ...]) -> Visit:
 
 
 def told(visit: Visit) -> tuple[Finding, ...]:
-    """Return the findings without how the story sounds, as long as nobody has said yes to that."""
-    return tuple(one for one in visit.findings if one.id not in SOUNDS.values() or one.likeness >= EXACT)
+    """Return the findings without what the story or an answer only sounds like, until somebody says yes to that."""
+    sounds = set(SOUNDS.values())
+    return tuple(one for one in visit.findings if not is_guess(one) and (one.id not in sounds or one.likeness >= EXACT))
 
 
 def _open_sound(knowledge: Knowledge, visit: Visit) -> str | None:
@@ -105,10 +111,11 @@ def counted(visit: Visit, names: tuple[str, ...]) -> Visit:
 def give_up(knowledge: Knowledge, visit: Visit, names: tuple[str, ...]) -> Visit:
     """Return the visit without doubtful findings that nobody confirmed or denied.
 
-    Red flags count; of what a story only sounds like, that it is urgent: nobody calls an ambulance for a sound.
+    Red flags count that were heard badly; of what a story only sounds like, that it is urgent: nobody calls an
+    ambulance for a sound. What an answer only sounds like does not count.
     """
-    named = (name for name in names if name != SOUNDS[Triage.EMERGENCY])
-    red = tuple(name for name in named if knowledge.findings[name].group == _RED)
+    guesses = {one.id for one in visit.findings if is_guess(one)} - {SOUNDS[Triage.URGENT]}
+    red = tuple(name for name in names if knowledge.findings[name].group == _RED and name not in guesses)
     visit = counted(visit, red)
     kept = tuple(one for one in visit.findings if one.id not in names or not is_doubtful(knowledge, one))
     return replace(visit, findings=kept)

@@ -2,7 +2,7 @@
 
 Asked about their urine, people say "a thimbleful this morning and that's your lot"; asked about their leg, "the sock
 leaves a great dent". What such answers share was learnt from answers to the same question (`kiosk bench answers`). It
-is a guess: it counts when it is read back and the person says yes.
+is a guess: it counts when it is read back and the person says yes. Where nobody answers that, it is serious at most.
 """
 
 from __future__ import annotations

@@ -79,6 +79,7 @@ class Understanding:
     _quantities: Quantities
     _context: Context
     _questions: Questions
+    _flagged: frozenset[str]
 
     @classmethod
     def build(
@@ -87,10 +88,11 @@ class Understanding:
         commands: Mapping[str, Sequence[str]],
         findings: Mapping[str, Spec],
         faq: Mapping[str, Sequence[str]] = MappingProxyType({}),
+        flagged: frozenset[str] = frozenset(),
     ) -> Understanding:
         """Expand and index a prompt set; without `faq` nothing is asked back.
 
-        Raises `KioskError` for a broken template.
+        Red flags may rest on `flagged`. Raises `KioskError` for a broken template.
         """
         sections = (section for finding in findings for section in (finding, DENYING + finding))
         patterns = patterns_of({section: answers[section] for section in sections if section in answers})
@@ -105,6 +107,7 @@ class Understanding:
             Quantities(ranges),
             context,
             Questions(faq),
+            flagged,
         )
 
     @property
@@ -290,7 +293,7 @@ class Understanding:
         told = without_habits(matches, normal, self._context.groups, expected)
         told = without_untold(told, normal, self._context.groups)
         if question is not None and self._is_about_danger(question):
-            told = without_occasions(told, normal, self._context.groups, expected)
+            told = without_occasions(told, normal, self._context.groups, expected | self._flagged)
         fitting = self._context.with_medicines(without_doses(told, normal, self._context.groups, expected), expected)
         if fitting or question is None or question.yes:
             return fitting
