@@ -84,11 +84,10 @@ def mind_of(knowledge: Knowledge, book: PromptBook) -> Mind:
 
 def _checked(learnt: DangerAnswers, knowledge: Knowledge) -> DangerAnswers:
     """Return what was learnt of answers, if it is of this knowledge base. Raises `KnowledgeError`."""
-    dangers = {name for name, spec in knowledge.findings.items() if spec.group == "red"}
     flags = (one for one in knowledge.questions.values() if one.stage == "red_flag" and one.yes)
-    asked = {one.id for one in flags if dangers.issuperset(one.yes)}
+    asked = {one.id for one in flags if knowledge.dangers.issuperset(one.yes)}
     labels = {label for one in learnt.questions.values() for label in one.labels}
-    odd = (asked ^ learnt.questions.keys()) | (labels - dangers)
+    odd = (asked ^ learnt.questions.keys()) | (labels - knowledge.dangers)
     if odd:
         mend = "install the kiosk again, or run: kiosk bench answers --write"
         raise KnowledgeError(f"{min(odd)}.tsv: what answers sound like does not go with the questions", mend)

@@ -75,8 +75,7 @@ def answers_in(file: Path, knowledge: Knowledge) -> dict[str, Answers]:
         raise KioskError(f"{file}: {error.strerror}", "run the benchmark from a copy of the project") from error
     except (tomllib.TOMLDecodeError, KeyError) as error:
         raise KioskError(f"{file}: no table of answers with [{ANYBODY}]: {error}", "mend that file") from error
-    dangers = frozenset(name for name, spec in knowledge.findings.items() if spec.group == "red")
-    return {name: _answers(f"{file}: entry {name}", row, anybody, knowledge, dangers) for name, row in rows.items()}
+    return {name: _answers(f"{file}: entry {name}", row, anybody, knowledge) for name, row in rows.items()}
 
 
 def denying(answers: Mapping[str, Answers]) -> dict[str, Answers]:
@@ -85,14 +84,14 @@ def denying(answers: Mapping[str, Answers]) -> dict[str, Answers]:
 
 
 def _answers(
-    where: str, row: Mapping[str, Any], anybody: Mapping[str, str], knowledge: Knowledge, dangers: frozenset[str]
+    where: str, row: Mapping[str, Any], anybody: Mapping[str, str], knowledge: Knowledge
 ) -> Answers:
     so = frozenset(row.get(SO, ()))
     said = {question: words for question, words in row.items() if question != SO}
     for kind, unknown in (("finding", so - knowledge.findings.keys()), ("question", said.keys() - knowledge.questions)):
         if unknown:
             raise KioskError(f"{where}: no {kind} is called {', '.join(sorted(unknown))}", "mend that entry")
-    return Answers(so, said, anybody, dangers)
+    return Answers(so, said, anybody, knowledge.dangers)
 
 
 def ask(told: Sequence[Told], mind: Mind, answers: Mapping[str, Answers]) -> list[Told]:

@@ -22,7 +22,7 @@ from kiosk.events import Heard, Listen, Polarity
 from kiosk.mind import Mind
 from kiosk.understanding.danger_answers import DangerAnswers
 
-STAGE, RED = "red_flag", "red"
+STAGE = "red_flag"
 FEWEST_EXAMPLES = 2
 """Answers to a question that must share a word or pair."""
 FEWEST_TOLD = 20
@@ -100,7 +100,7 @@ def _writers(tests: Path) -> list[int]:
 def learnt_from(table: Sequence[Said], talk: Sequence[Example], mind: Mind) -> DangerAnswers:
     """Learn, for each question about danger, which dangers its answers tell of and that other talk tells of none."""
     questions = [one.id for one in mind.knowledge.questions.values() if one.stage == STAGE]
-    dangers = {name for name, spec in mind.knowledge.findings.items() if spec.group == RED}
+    dangers = mind.knowledge.dangers
     learnt = {}
     for question in questions:
         examples = [
@@ -127,28 +127,23 @@ def _count(table: Sequence[Said], mind: Mind, tallies: dict[str, Tally]) -> None
 
 def tally_of(said: Said, mind: Mind) -> Tally:
     """Count one answer."""
-    specs = mind.knowledge.findings
-    told = {name for name in _told(said) if specs[name].group == RED}
+    told = _told(said) & mind.knowledge.dangers
     known, guessed = (_dangers(said, one) for one in (replace(mind, danger_answers=NOTHING), mind))
     guessed -= known
     if told:
         is_known, is_asked = bool(known & told), bool(guessed & told)
         missed = not is_known and not is_asked
         return Tally(dangerous=1, known=is_known, asked=is_asked and not is_known, other=missed and bool(guessed))
-    if any(specs[name].group == RED for name in said.neither):
+    if said.neither & mind.knowledge.dangers:
         return Tally()
     return Tally(harmless=1, believed=bool(known), in_vain=bool(guessed))
 
 
-def _dangers(said: Said, mind: Mind) -> set[str]:
+def _dangers(said: Said, mind: Mind) -> frozenset[str]:
     """Return the dangers that are found in an answer."""
     question = mind.knowledge.questions[said.question]
     found = mind.understand(Heard(said.text), Listen(question.id, question.kind, question.findings)).findings
-    return {
-        one.id
-        for one in found
-        if one.polarity is Polarity.AFFIRMED and mind.knowledge.findings[one.id].group == RED
-    }
+    return mind.knowledge.dangers.intersection(one.id for one in found if one.polarity is Polarity.AFFIRMED)
 
 
 def page(learnt: Learnt, version: str) -> str:

@@ -15,7 +15,7 @@ from kiosk.mind import Mind
 
 def harmless(table: Path, mind: Mind) -> list[str]:
     """Return the utterances that tell something and name no danger."""
-    dangers = {name for name, spec in mind.knowledge.findings.items() if spec.group == "red"}
+    dangers = mind.knowledge.dangers
     return [
         said.text
         for said in load_table(table, mind.knowledge)

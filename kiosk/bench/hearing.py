@@ -210,7 +210,7 @@ def _is_right(said: Said, name: str, polarity: Polarity) -> bool:
 
 def scores_of(row: Row, mind: Mind) -> tuple[Scores, Scores]:
     """Return the scores of what was understood, and of the same after its read-backs."""
-    flags = {name for name, spec in mind.knowledge.findings.items() if spec.group == "red"}
+    flags = mind.knowledge.dangers
     return score(row.pairs, flags), score(row.confirmed, flags)
 
 

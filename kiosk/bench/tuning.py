@@ -77,7 +77,7 @@ def _misheard(word: str, forms: Sequence[str] | None, at: int) -> str:
 def tried(mind: Mind, table: Sequence[Said]) -> list[Tried]:
     """Try every value of every threshold. The rest stay as they are."""
     shipped = mind.understanding.thresholds
-    flags = frozenset(name for name, spec in mind.knowledge.findings.items() if spec.group == "red")
+    flags = mind.knowledge.dangers
     spoken = [said for said in table if not said.command]
     wrong = [replace(said, text=misheard(said.text)) for said in spoken]
 

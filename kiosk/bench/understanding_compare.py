@@ -47,7 +47,7 @@ class Task:
     @property
     def flags(self) -> frozenset[str]:
         """Findings that exist only to raise a red flag."""
-        return frozenset(name for name, spec in self.mind.knowledge.findings.items() if spec.group == "red")
+        return self.mind.knowledge.dangers
 
     def expected(self, question: str) -> frozenset[str]:
         """The findings that a question asks about."""

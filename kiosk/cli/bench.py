@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kiosk.assembly import SHIPPED_PROMPTS
 from kiosk.cli.options import add_commands, print_json
 from kiosk.errors import KioskError
 from kiosk.settings import Settings
+
+if TYPE_CHECKING:
+    from kiosk.understanding.linear import Linear
 
 PROJECT = SHIPPED_PROMPTS.parent
 PATIENTS = 10_000
@@ -232,19 +236,10 @@ def acuity_command(chosen: argparse.Namespace) -> int:
     """Learn anew, write the page, and print it."""
     from kiosk.assembly import load_mind  # noqa: PLC0415 - see below
     from kiosk.bench import acuity  # noqa: PLC0415 - see below
-    from kiosk.weights_file import write_weights  # noqa: PLC0415 - see below
 
     mind = load_mind(Settings())
     learnt = acuity.run(PROJECT / "tests", chosen.data, mind)
-    page = acuity.page(learnt, mind.knowledge.version)
-    try:
-        if chosen.write:
-            write_weights(learnt.acuity.learnt, "acuity")
-        chosen.output.mkdir(parents=True, exist_ok=True)
-        (chosen.output / "acuity.md").write_text(page, encoding="utf-8")
-    except OSError as error:
-        raise KioskError(f"{error.filename}: {error.strerror}", "name a folder that can be written to") from error
-    print(page)
+    _write_learnt(chosen, {"acuity": learnt.acuity.learnt}, "acuity.md", acuity.page(learnt, mind.knowledge.version))
     return 0
 
 
@@ -252,21 +247,27 @@ def answers_command(chosen: argparse.Namespace) -> int:
     """Learn anew, write the page, and print it."""
     from kiosk.assembly import load_mind  # noqa: PLC0415 - see below
     from kiosk.bench import danger_answers  # noqa: PLC0415 - see below
-    from kiosk.weights_file import write_weights  # noqa: PLC0415 - see below
 
     mind = load_mind(Settings())
     learnt = danger_answers.run(PROJECT / "tests", chosen.data, mind)
     page = danger_answers.page(learnt, mind.knowledge.version)
+    _write_learnt(chosen, learnt.answers.questions, "answers.md", page)
+    return 0
+
+
+def _write_learnt(chosen: argparse.Namespace, weights: Mapping[str, Linear], name: str, page: str) -> None:
+    """Write the page, and the weights where that was asked for; print the page."""
+    from kiosk.weights_file import write_weights  # noqa: PLC0415 - see below
+
     try:
         if chosen.write:
-            for question, weights in learnt.answers.questions.items():
-                write_weights(weights, question)
+            for of, learnt in weights.items():
+                write_weights(learnt, of)
         chosen.output.mkdir(parents=True, exist_ok=True)
-        (chosen.output / "answers.md").write_text(page, encoding="utf-8")
+        (chosen.output / name).write_text(page, encoding="utf-8")
     except OSError as error:
         raise KioskError(f"{error.filename}: {error.strerror}", "name a folder that can be written to") from error
     print(page)
-    return 0
 
 
 def stories_command(chosen: argparse.Namespace) -> int:

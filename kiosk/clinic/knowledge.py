@@ -194,6 +194,11 @@ class Knowledge:
         return (*named, NOT_MINERAL)
 
     @property
+    def dangers(self) -> frozenset[str]:
+        """Findings that exist to raise a red flag."""
+        return frozenset(name for name, spec in self.findings.items() if spec.group == "red")
+
+    @property
     def conditions(self) -> tuple[str, ...]:
         """Causes that stand behind `not_mineral`."""
         return tuple(cause.id for cause in self.causes.values() if cause.kind is CauseKind.CONDITION)

@@ -41,7 +41,7 @@ def is_doubtful(knowledge: Knowledge, finding: Finding) -> bool:
 
 
 def is_guess(finding: Finding) -> bool:
-    """Whether no phrase was heard: an answer only sounds like it, and it counts after a yes alone."""
+    """Whether no phrase was heard: a story or an answer only sounds like it."""
     return finding.polarity is Polarity.AFFIRMED and finding.likeness == 0.0
 
 
@@ -81,8 +81,7 @@ def _checking(visit: Visit, names: tuple[str, ...]) -> Visit:
 
 def told(visit: Visit) -> tuple[Finding, ...]:
     """Return the findings without what the story or an answer only sounds like, until somebody says yes to that."""
-    sounds = set(SOUNDS.values())
-    return tuple(one for one in visit.findings if not is_guess(one) and (one.id not in sounds or one.likeness >= EXACT))
+    return tuple(one for one in visit.findings if not is_guess(one))
 
 
 def _open_sound(knowledge: Knowledge, visit: Visit) -> str | None:
