@@ -15,6 +15,7 @@ from kiosk.understanding.complete import is_complete
 from kiosk.understanding.danger_answers import DangerAnswers, Guess
 from kiosk.understanding.english import carriers
 from kiosk.understanding.forget import forget
+from kiosk.understanding.in_passing import denied_in_passing
 from kiosk.understanding.normalise import as_dictated, normalise
 from kiosk.understanding.phrases import DENYING
 from kiosk.understanding.templates import expand
@@ -110,14 +111,24 @@ class Mind:
         return replace(meaning, findings=(*meaning.findings, *added))
 
     def _with_danger(self, meaning: Meaning, text: str, question: str) -> Meaning:
-        """Add the danger that an answer sounds like, where phrases found none: it is read back."""
-        if meaning.command is not None or meaning.answer in {"no", "unsure"} or self._tells_danger(meaning):
+        """Add what phrases did not find: the danger that an answer sounds like, and what it denies beside that."""
+        asked = self.knowledge.questions.get(question)
+        if meaning.command is not None or meaning.answer in {"no", "unsure"} or asked is None:
             return meaning
+        findings = (*meaning.findings, *self._guessed(meaning, text, question))
+        if question in self.danger_answers.questions:
+            told = {one.id for one in findings}
+            findings += denied_in_passing(text, asked, told, danger=self._tells_danger(findings))
+        return replace(meaning, findings=findings)
+
+    def _guessed(self, meaning: Meaning, text: str, question: str) -> tuple[Finding, ...]:
+        """Return the danger that an answer sounds like, where phrases found none: it is read back."""
+        if self._tells_danger(meaning.findings):
+            return ()
         guess = self.danger_answers.guess(question, text)
         if guess is None or self._speaks_against(meaning, guess):
-            return meaning
-        guessed = Finding(guess.finding, words=meaning.text, score=round(guess.probability, 3), likeness=0.0)
-        return replace(meaning, findings=(*meaning.findings, guessed))
+            return ()
+        return (Finding(guess.finding, words=meaning.text, score=round(guess.probability, 3), likeness=0.0),)
 
     def _speaks_against(self, meaning: Meaning, guess: Guess) -> bool:
         """Whether phrases tell that it is not so or may not be; or, where the guess is not sure, deny anything."""
@@ -126,9 +137,9 @@ class Mind:
             one.id == guess.finding or (unsure and one.polarity is Polarity.DENIED) for one in meaning.findings
         )
 
-    def _tells_danger(self, meaning: Meaning) -> bool:
+    def _tells_danger(self, findings: Sequence[Finding]) -> bool:
         specs = self.knowledge.findings
-        return any(specs[one.id].group == _RED and one.polarity is Polarity.AFFIRMED for one in meaning.findings)
+        return any(specs[one.id].group == _RED and one.polarity is Polarity.AFFIRMED for one in findings)
 
     def _doubted(self, meaning: Meaning) -> Meaning:
         """Doubt what sends a story to help today that sounds harmless: it is read back, as an emergency always is."""

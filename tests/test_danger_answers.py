@@ -29,7 +29,7 @@ from kiosk.understanding.danger_answers import LIKELY, DangerAnswers
 from kiosk.understanding.linear import BIAS, Linear, features
 from kiosk.weights_file import load_danger_answers
 
-FLOOR_F1, FLOOR_POLARITY = 0.785, 0.971
+FLOOR_F1, FLOOR_POLARITY = 0.85, 0.97
 """What was reached on answers that report, to questions of every kind; 0.92 and 0.98 are wanted."""
 FLOOR = Tally(dangerous=106, known=63, asked=32, other=3, harmless=30, believed=1, in_vain=2)
 """What was reached on those about danger."""
@@ -163,7 +163,8 @@ def test_answers_that_report_to_questions_of_every_kind_are_understood_as_well_a
     flags = {name for name, spec in mind().knowledge.findings.items() if spec.group == "red"}
     pairs = []
     for said in reporting():
-        found = mind().understanding.understand(Heard(said.text), mind().knowledge.questions[said.question]).findings
+        asked = mind().knowledge.questions[said.question]
+        found = mind().understand(Heard(said.text), Listen(asked.id, asked.kind, asked.findings)).findings
         pairs.append((said, {one.id: one.polarity for one in found}))
     reached = score(pairs, flags)
 

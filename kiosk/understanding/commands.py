@@ -173,6 +173,8 @@ class Commands:
             return _stands_alone(normal, end) and not _QUITTING.at(normal.words, first)
         if end == first + 1 and said[0] in replies.PLAIN_ANSWERS:
             return True
+        if said[0] == "not" and not replies.NOT_WHOLE.isdisjoint(normal.words[end : end + 1]):
+            return False
         denied = said[0] == "it" and said[-1] == "not"
         if denied and "that" in normal.words[end + 1 : end + FARTHEST_THAT] and normal.words[end] != "no":
             return False  # "it's not when I walk that it hurts"

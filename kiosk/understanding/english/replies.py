@@ -28,6 +28,8 @@ PLAIN_ANSWERS = words("yes yeah yep yup no nope nah naw aye definitely absolutel
 """Are an answer, whatever follows."""
 AFTER_SHORT_ANSWER = words("but and because only just except though when although so thanks then doctor mate")
 """After "it is" or "a bit" these show that it was an answer ("it is but …"), not "it is swollen"."""
+NOT_WHOLE = words("well good right sure happy myself herself himself")
+"""After a "not at all" or "not really" these show that it is none: "not at all well"."""
 SAME_AGAIN = {"yes": words("yes yeah yep yup aye definitely absolutely"), "no": words("no nope nah")}
 """Answer → what gives it once more, and shows so that it was one: "that's right yes", but not "there is no pain"."""
 HEDGED_ANSWER = words(
