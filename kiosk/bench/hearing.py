@@ -33,6 +33,8 @@ from kiosk.understanding.normalise import normalise
 ENGINES: tuple[EngineName, ...] = ("vosk", "whisper", "sphinx")
 DECIBELS = (24, 18, 12, 9, 6)
 CLEAN = "clean"
+WRITTEN = "as written"
+"""The reading of sentences that nobody had to hear: what is lost beyond it is lost by hearing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class Spoken:
     """A sentence of the table in somebody's voice."""
 
     said: Said
+    voice: str
     condition: str
     """`clean`, or a noise and its decibels."""
     sound: Sound
@@ -99,6 +102,7 @@ class Heards:
     """Everything that was measured of the engines."""
 
     rows: dict[tuple[str, str], Row] = field(default_factory=dict)
+    """Reading and condition → what was made of it; of clean speech also by voice."""
     costs: list[Cost] = field(default_factory=list)
     absent: dict[str, str] = field(default_factory=dict)
     """Engine → why it was not there."""
@@ -112,7 +116,7 @@ class Heards:
 
 def spoken_table(table: Sequence[Said], voices: Sequence[str]) -> list[Spoken]:
     """Let every voice speak every sentence."""
-    return [Spoken(said, CLEAN, speak(voice, said.text)) for said in table for voice in voices]
+    return [Spoken(said, voice, CLEAN, speak(voice, said.text)) for said in table for voice in voices]
 
 
 def in_noise(spoken: Sequence[Spoken], data: Path) -> Iterator[Spoken]:
@@ -179,8 +183,19 @@ def hear_table(bench: Bench, mind: Mind, spoken: Iterable[Spoken], rows: dict[tu
     for one in spoken:
         order = order_of(mind, one.said.question)
         for reading, heard in bench.hear(one.sound, order).items():
-            row = rows.setdefault((reading, one.condition), Row(reading, one.condition))
-            _note(row, mind, one.said, heard, mind.understand(heard, order).findings)
+            findings = mind.understand(heard, order).findings
+            for condition in (CLEAN, one.voice) if one.condition == CLEAN else (one.condition,):
+                row = rows.setdefault((reading, condition), Row(reading, condition))
+                _note(row, mind, one.said, heard, findings)
+
+
+def read_table(mind: Mind, table: Iterable[Said]) -> Row:
+    """Return what is made of the same sentences as they are written."""
+    row = Row(WRITTEN, CLEAN)
+    for said in table:
+        heard = Heard(said.text)
+        _note(row, mind, said, heard, mind.understand(heard, order_of(mind, said.question)).findings)
+    return row
 
 
 def _note(row: Row, mind: Mind, said: Said, heard: Heard, findings: Sequence[Finding]) -> None:
@@ -276,6 +291,8 @@ def measure(mind: Mind, settings: Settings, material: Material, say: Callable[[s
     """Measure every engine that is here; `say` is told what is under way."""
     ready, absent = ready_engines(settings)
     heards = Heards(absent=absent)
+    table = {one.said.text: one.said for one in material.spoken}
+    heards.rows[WRITTEN, CLEAN] = read_table(mind, table.values())
     for choice in ready:
         bench = Bench(mind, settings, choice)
         try:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kiosk.assembly import SHIPPED_PROMPTS, load_mind
 from kiosk.bench.extra import require
-from kiosk.bench.hearing import CLEAN, DECIBELS, Heards, Material, measure, scores_of, spoken_table
+from kiosk.bench.hearing import CLEAN, DECIBELS, WRITTEN, Heards, Material, measure, scores_of, spoken_table
 from kiosk.bench.noise import NOISES
 from kiosk.bench.synthetic_voices import FLITE, VOICES
 from kiosk.bench.understanding_scores import share
@@ -75,6 +75,7 @@ def report(heards: Heards, mind: Mind, command: str, sentences: int, noisy: int)
     sections = (
         _heading(heards, command, sentences, noisy),
         _clean(heards, mind),
+        _voices(heards, mind),
         _noise(heards, mind),
         _medicines(heards),
         _people(heards),
@@ -93,6 +94,7 @@ def _heading(heards: Heards, command: str, sentences: int, noisy: int) -> list[s
         "Synthetic speech: real people, in pain and away from the microphone, are heard worse.",
         *(f"`{engine}` is missing here: {why}." for engine, why in heards.absent.items()),
         "",
+        f"`{WRITTEN}` are the same sentences unheard: what understanding alone makes of them.",
         "A reading `+ phrases` is the engine's open reading with the second opinion of the prompts' language model.",
         ("F1 is that of findings, polarity required; after read-backs: the person said yes to what was doubtful and "
         "right, no to what was doubtful and wrong. Read back: sentences that are followed by a read-back. Wrong: of "
@@ -104,7 +106,17 @@ def _clean(heards: Heards, mind: Mind) -> list[str]:
     return [
         "| reading | words wrong | F1 | after read-backs | red flags found | read back | wrong |",
         "|---|---|---|---|---|---|---|",
-        *(_line(heards, mind, reading, CLEAN) for reading in _readings(heards)),
+        *(_line(heards, mind, reading, CLEAN) for reading in (WRITTEN, *_readings(heards))),
+    ]
+
+
+def _voices(heards: Heards, mind: Mind) -> list[str]:
+    return [
+        "## Voices",
+        "",
+        "| reading | voice | words wrong | F1 | after read-backs | red flags found | read back | wrong |",
+        "|---|---|---|---|---|---|---|---|",
+        *(_line(heards, mind, one, voice, name=True) for one in _readings(heards) for voice in VOICES),
     ]
 
 
@@ -154,7 +166,8 @@ def _costs(heards: Heards) -> list[str]:
 
 
 def _readings(heards: Heards) -> list[str]:
-    return list(dict.fromkeys(reading for reading, _ in heards.rows))
+    """Return what was heard, without what was written."""
+    return list(dict.fromkeys(reading for reading, _ in heards.rows if reading != WRITTEN))
 
 
 def _line(heards: Heards, mind: Mind, reading: str, condition: str, *, name: bool = False) -> str:
