@@ -11,6 +11,7 @@ from kiosk.clinic.triage import red_flags_of
 from kiosk.events import Finding, Heard, Interrupting, Kind, Listen, Meaning, Polarity, Subject, Triage
 from kiosk.prompts.parse import PromptBook
 from kiosk.understanding.acuity import Acuity
+from kiosk.understanding.asked import OPENING
 from kiosk.understanding.complete import is_complete
 from kiosk.understanding.danger_answers import DangerAnswers, Guess
 from kiosk.understanding.english import carriers
@@ -19,7 +20,7 @@ from kiosk.understanding.in_passing import denied_in_passing
 from kiosk.understanding.normalise import as_dictated, normalise
 from kiosk.understanding.phrases import DENYING
 from kiosk.understanding.templates import expand
-from kiosk.understanding.understand import OPENING, Understanding
+from kiosk.understanding.understand import Understanding
 
 DANGEROUS_STAGES = {"red_flag", "hard_stop", "confirm"}
 """Stages of questions whose "no" is waited for to its end."""

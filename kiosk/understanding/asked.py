@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from kiosk.understanding.normalise import Normal
 from kiosk.understanding.quantities import QuantityRange
+
+OPENING = "opening"
+"""The question that is answered with a free story."""
+LONGEST_PLACE = 3
+"""Words of an opening that may be a place or a time and nothing else: "in my cats"."""
 
 
 class Asked(Protocol):
@@ -49,3 +55,18 @@ class Spec(Protocol):
     @property
     def quantity(self) -> QuantityRange | None:
         """The range of a number that amounts to it."""
+
+
+def is_story(question: Asked | None) -> bool:
+    """Whether an answer to it, or a text that answers nothing, tells whatever it likes."""
+    return question is None or question.id == OPENING
+
+
+def expected_of(normal: Normal, question: Asked | None) -> frozenset[str]:
+    """Return the findings of which a single word tells, even badly heard: those asked about, and none in a story.
+
+    Of the single words that told of a part or a time in stories 29 were right and 90 wrong: "putting" was a foot.
+    """
+    if question is None or (is_story(question) and len(normal.words) > LONGEST_PLACE):
+        return frozenset()
+    return frozenset(question.findings)

@@ -110,15 +110,23 @@ class Matcher:
         other.thresholds = thresholds
         return other
 
-    def find(self, normal: Normal, expected: Collection[str] = ()) -> list[Match]:
-        """Return every phrase that is heard well enough; `expected` are the findings asked about."""
-        return self.find_in(self.heard(normal), normal, expected)
+    def find(
+        self, normal: Normal, expected: Collection[str] = (), likely: Collection[str] = ()
+    ) -> list[Match]:
+        """Return every phrase that is heard well enough.
 
-    def find_in(self, heard: Heard, normal: Normal, expected: Collection[str] = ()) -> list[Match]:
+        `expected` are the findings asked about; of the `likely` ones a phrase with several words of weight may have
+        been heard as badly ("grants in my cats").
+        """
+        return self.find_in(self.heard(normal), normal, expected, likely)
+
+    def find_in(
+        self, heard: Heard, normal: Normal, expected: Collection[str] = (), likely: Collection[str] = ()
+    ) -> list[Match]:
         """Return what `find` does, for a sentence of which it is known what may have been `heard`."""
         found = []
         for phrase in self._candidates(heard):
-            asked = phrase.finding in expected
+            asked = phrase.finding in expected or (phrase.finding in likely and not phrase.weak)
             if phrase.answer_only and not asked and phrase.finding not in self._bare:
                 continue
             match = best_alignment(phrase, normal, heard, confusions=asked)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from kiosk.events import Finding, Heard, Meaning, Polarity, Subject
 from kiosk.understanding.anaphora import of_parts_meant
-from kiosk.understanding.asked import Asked, Spec
+from kiosk.understanding.asked import Asked, Spec, expected_of, is_story
 from kiosk.understanding.asked_back import Asking, Questions
 from kiosk.understanding.commands import Commands, Said
 from kiosk.understanding.context import Context
@@ -48,8 +48,6 @@ _TROUBLES = frozenset({"red", "symptom", "sensation", "loss", "urine"})
 """Groups of what people complain of; a list of denials does not go on from one of their habits to one of these."""
 _MISHAPS = frozenset({"falls", "pulled_muscle"})
 """Among those, what would be the cause of a complaint ("I didn't fall, arm gone dead")."""
-OPENING = "opening"
-"""The question that is answered with a free story."""
 _RED, _ILLNESS = "red", "condition"
 _HABITS = frozenset({"medicine", "diet", "sun", "fluids"})
 """Groups of what somebody takes and does for years, and comes to no kiosk for."""
@@ -130,7 +128,7 @@ class Understanding:
         if command is not None:
             return Claims(command)
         said = self._answer(normal)
-        expected = frozenset(question.findings) if question else frozenset()
+        expected = expected_of(normal, question)
         matches = self._matches(normal, question, said.length)
         chosen = resolve(matches, normal, expected, self._context.groups)
         return Claims(
@@ -153,7 +151,7 @@ class Understanding:
         others = [self._read(text, question) for text in heard.alternatives if text != heard.text]
         if listed is not None and is_order(listed, best, others, silent=not heard.text):
             return replace(listed, margin=1 - ONLY_LISTED)
-        free = question is None or question.id == OPENING
+        free = is_story(question)
         expected = frozenset(question.findings) if question else frozenset()
         weighed = weigh(best, listed, others, expected, free=free)
         return with_names(weighed, listed, medicines) if listed and not medicines.isdisjoint(expected) else weighed
@@ -232,7 +230,7 @@ class Understanding:
         places = [choice.match.at for choice in chosen]
         ill = [choice.match.at for choice in chosen if self._context.groups[choice.match.finding] == _ILLNESS]
         habits = [choice.match.at for choice in chosen if self._is_habit(choice.match.finding)]
-        free = question is None or question.id == OPENING
+        free = is_story(question)
         people = People(normal, places, ill, habits, opening=free)
         subject = people.subject()
         complaints = [choice.match.at for choice in chosen if self._is_complaint(choice.match.finding)]
@@ -267,17 +265,19 @@ class Understanding:
 
     def _chosen(self, normal: Normal, question: Asked | None, start: int) -> list[Chosen]:
         """Return the matches that stand, each with its runner-up."""
-        expected = frozenset(question.findings) if question else frozenset()
+        expected = expected_of(normal, question)
         chosen = resolve(self._matches(normal, question, start), normal, expected, self._context.groups)
         return of_the_cramp(chosen, normal, self._context.groups, self._context.timed.difference(expected))
 
-    def _heard(self, normal: Normal, expected: frozenset[str]) -> list[Match]:
-        return self._context.fitting(self._matcher.find(normal, expected), normal, expected)
+    def _heard(self, normal: Normal, question: Asked | None) -> list[Match]:
+        expected = expected_of(normal, question)
+        matches = self._matcher.find(normal, expected, question.findings if question else ())
+        return self._context.fitting(matches, normal, expected)
 
     def _matches(self, normal: Normal, question: Asked | None, start: int) -> list[Match]:
         """Return all that is heard where it may stand, whoever else claims the words."""
-        expected = frozenset(question.findings) if question else frozenset()
-        matches = self._heard(normal, expected)
+        expected = expected_of(normal, question)
+        matches = self._heard(normal, question)
         taken = {index for match in matches if match.score >= CERTAIN for index in match.at}
         named = any(match.finding in self._context.medicines for match in matches)
         matches += self._medicines.find(normal, expected, taken, named=named)
@@ -288,7 +288,7 @@ class Understanding:
                 match = Match.of_measure(finding, normal, measure.first, measure.end, MEASURED)
                 if finding in expected or not self._context.is_aside(match, normal, expected):
                     matches.append(match)
-        meant = of_parts_meant(normal, lambda sentence: self._heard(sentence, expected))
+        meant = of_parts_meant(normal, lambda sentence: self._heard(sentence, question))
         matches += [match for match in meant if self._context.groups[match.finding] == _RED]
         told = without_habits(matches, normal, self._context.groups, expected)
         told = without_untold(told, normal, self._context.groups)
