@@ -71,6 +71,7 @@ class Context:
         self.loose = SIGNS.union(name for name, group in groups.items() if group in _TOLD_ALONE)
         self.places = frozenset(name for name, group in groups.items() if group == _PLACES)
         self.medicines = frozenset(name for name, group in groups.items() if group == _MEDICINE)
+        self.dangers = frozenset(name for name, group in groups.items() if group == _RED)
         self._medicines_of = {
             name: medicines
             for name, spec in findings.items()

@@ -6,8 +6,9 @@ badly, so every run of vowels is one sign, and adding or losing one costs little
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 VOWEL = "a"
@@ -105,6 +106,12 @@ def apart(words: Iterable[str], name: str) -> float:
     """Return which share of a name's weight it costs to hear these words, spoken without a pause, for it."""
     meant = joined(map(phones_of, name.split()))
     return distance(joined(map(phones_of, words)), meant) / max(weight_of(meant), _ADDED_CONSONANT)
+
+
+def nearest(words: Sequence[str], name: str, lengths: Iterable[int]) -> float:
+    """Return how far the stretch of words that is nearest to a name is from it; infinite where there is none."""
+    stretches = (words[first : first + length] for length in lengths for first in range(len(words) - length + 1))
+    return min((apart(stretch, name) for stretch in stretches if stretch), default=math.inf)
 
 
 def _changed(phone: str, other: str) -> float:

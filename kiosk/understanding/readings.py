@@ -11,6 +11,7 @@ from kiosk.understanding.asked import Asked
 from kiosk.understanding.commands import Said
 from kiosk.understanding.medicines import sounds_like
 from kiosk.understanding.normalise import Normal, stem
+from kiosk.understanding.phones import nearest
 from kiosk.understanding.polarity import HEDGED
 from kiosk.understanding.resolve import SMALL
 
@@ -27,6 +28,10 @@ UNSECONDED = 0.84
 back; decision 9 has the counts."""
 LEAST_WEIGHT = 3
 """Words of weight from which a phrase needs no second decoder: see the counts there."""
+FARTHEST_DANGER = 0.4
+"""Share of a danger's phonemes by which what the open decoder heard may differ from what the phrase list did."""
+MORE_OR_FEWER = 2
+"""Words that one decoder makes of a stretch more than the other."""
 AGREED = 0.95
 """Likeness at least of what both decoders heard, badly as the open one may have heard it."""
 
@@ -122,6 +127,16 @@ def _is_one_word(reading: Meaning) -> bool:
     return " " not in reading.text
 
 
+def with_second(
+    meaning: Meaning, listed: Meaning | None, dangers: AbstractSet[str], medicines: AbstractSet[str]
+) -> Meaning:
+    """Add what may not be missed and the phrase list alone heard: it is read back before it counts."""
+    if listed is None:
+        return meaning
+    meaning = with_dangers(meaning, listed, dangers)
+    return with_names(meaning, listed, medicines) if medicines else meaning
+
+
 def with_names(meaning: Meaning, listed: Meaning, medicines: AbstractSet[str]) -> Meaning:
     """Add the medicines that the phrase list heard, in the place of those that the open reading only sounds like.
 
@@ -135,6 +150,32 @@ def with_names(meaning: Meaning, listed: Meaning, medicines: AbstractSet[str]) -
     kept = [one for one in meaning.findings if one.id not in medicines or not _is_guess_at(one, new)]
     added = [_lowered(finding, listed, ONLY_LISTED) for finding in new]
     return replace(meaning, findings=(*kept, *added), margin=min(meaning.margin, CONFLICT) if added else meaning.margin)
+
+
+def with_dangers(meaning: Meaning, listed: Meaning, dangers: AbstractSet[str]) -> Meaning:
+    """Add the dangers that the phrase list alone heard, if the open reading tells of none and its words sound so.
+
+    They are read back: "and nuts inside got off the plane" was a hot calf. Whoever says no has none.
+    """
+    told = {one.id for one in meaning.findings if one.polarity is Polarity.AFFIRMED}
+    if meaning.answer == "no" or not dangers.isdisjoint(told):
+        return meaning
+    known, said = {one.id for one in meaning.findings}, meaning.text.split()
+    added = [
+        _lowered(one, listed, ONLY_LISTED)
+        for one in listed.findings
+        if one.id in dangers - known
+        and one.polarity is Polarity.AFFIRMED
+        and not _is_plain(one, listed)
+        and nearest(said, one.words, _lengths(one.words)) <= FARTHEST_DANGER
+    ]
+    margin = min(meaning.margin, CONFLICT) if added else meaning.margin
+    return replace(meaning, findings=(*meaning.findings, *added), margin=margin)
+
+
+def _lengths(words: str) -> range:
+    count = len(words.split())
+    return range(max(1, count - MORE_OR_FEWER), count + MORE_OR_FEWER + 1)
 
 
 def _is_guess_at(finding: Finding, names: Sequence[Finding]) -> bool:

@@ -27,7 +27,7 @@ from kiosk.understanding.people import People
 from kiosk.understanding.phrases import DENYING
 from kiosk.understanding.polarity import Scopes
 from kiosk.understanding.quantities import Quantities, measures
-from kiosk.understanding.readings import ONLY_LISTED, is_order, of_the_list, weigh, with_bare_answer, with_names
+from kiosk.understanding.readings import ONLY_LISTED, is_order, of_the_list, weigh, with_bare_answer, with_second
 from kiosk.understanding.resolve import Chosen, resolve
 from kiosk.understanding.runs import Runs
 from kiosk.understanding.taken_back import with_taken_back
@@ -95,11 +95,10 @@ class Understanding:
         sections = (section for finding in findings for section in (finding, DENYING + finding))
         patterns = patterns_of({section: answers[section] for section in sections if section in answers})
         context = Context(patterns, findings)
-        flags = [finding for finding, group in context.groups.items() if group == _RED]
         ranges = {finding: spec.quantity for finding, spec in findings.items() if spec.quantity is not None}
         return cls(
             Commands(commands),
-            Matcher(patterns, flags, bare=context.places | context.loose),
+            Matcher(patterns, context.dangers, bare=context.places | context.loose),
             Fragments(patterns),
             Medicines(phrases_of(one for one in patterns if one.finding in context.medicines and one.may_be_a_word)),
             Quantities(ranges),
@@ -154,7 +153,8 @@ class Understanding:
         free = is_story(question)
         expected = frozenset(question.findings) if question else frozenset()
         weighed = weigh(best, listed, others, expected, free=free)
-        return with_names(weighed, listed, medicines) if listed and not medicines.isdisjoint(expected) else weighed
+        dangers = self._context.dangers if free else self._context.dangers & expected
+        return with_second(weighed, listed, dangers, medicines if medicines & expected else frozenset())
 
     def _read(self, text: str, question: Asked | None) -> Meaning:
         """Understand one reading of the sound."""
