@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rapidfuzz.distance import Levenshtein
 
+from kiosk.bench.hearing_results import CLEAN, WRITTEN, Cost, Heards, Row
 from kiosk.bench.noise import NOISES, load_noise, mixed
 from kiosk.bench.synthetic_voices import speak
 from kiosk.bench.understanding_scores import Scores, score
 from kiosk.bench.understanding_table import Said
+from kiosk.clinic.knowledge import SOUNDS
 from kiosk.errors import KioskError
 from kiosk.events import Finding, Heard, Listen, Polarity, Sound
 from kiosk.hearing.engine_process import RecogniserProcess
@@ -32,9 +34,6 @@ from kiosk.understanding.normalise import normalise
 
 ENGINES: tuple[EngineName, ...] = ("vosk", "whisper", "sphinx")
 DECIBELS = (24, 18, 12, 9, 6)
-CLEAN = "clean"
-WRITTEN = "as written"
-"""The reading of sentences that nobody had to hear: what is lost beyond it is lost by hearing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,57 +60,6 @@ class Material:
     """Voices that name the medicines."""
     data: Path
     """Folder of the recordings."""
-
-
-@dataclass(slots=True)
-class Row:
-    """What one reading made of all sentences in one condition."""
-
-    reading: str
-    """`whisper`, or `whisper + phrases` for both of its readings together."""
-    condition: str
-    sentences: int = 0
-    words: int = 0
-    errors: int = 0
-    """Words wrong, missing or added in the open reading."""
-    accepted: int = 0
-    """Findings that count without a read-back."""
-    accepted_wrong: int = 0
-    read_back: int = 0
-    """Sentences that a read-back follows."""
-    pairs: list[tuple[Said, dict[str, Polarity]]] = field(default_factory=list)
-    """What was understood, for `score`."""
-    confirmed: list[tuple[Said, dict[str, Polarity]]] = field(default_factory=list)
-    """The same after the person said yes or no to what was doubtful."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What an engine costs."""
-
-    engine: str
-    model: str
-    seconds: float
-    """Wall time for each second of sound."""
-    megabytes: float
-    """Resident memory of its process at the end."""
-
-
-@dataclass(slots=True)
-class Heards:
-    """Everything that was measured of the engines."""
-
-    rows: dict[tuple[str, str], Row] = field(default_factory=dict)
-    """Reading and condition → what was made of it; of clean speech also by voice."""
-    costs: list[Cost] = field(default_factory=list)
-    absent: dict[str, str] = field(default_factory=dict)
-    """Engine → why it was not there."""
-    medicines: dict[str, tuple[int, int, int]] = field(default_factory=dict)
-    """Reading → names spoken, rightly classed, wrongly classed."""
-    off_topic: dict[str, tuple[int, int]] = field(default_factory=dict)
-    """Reading → recordings, those from which more than caffeine was accepted."""
-    answers: dict[str, tuple[int, int, int, int]] = field(default_factory=dict)
-    """Reading → recordings of yes, no and stop, rightly understood; of other words, taken for an answer or finding."""
 
 
 def spoken_table(table: Sequence[Said], voices: Sequence[str]) -> list[Spoken]:
@@ -199,6 +147,8 @@ def read_table(mind: Mind, table: Iterable[Said]) -> Row:
 
 
 def _note(row: Row, mind: Mind, said: Said, heard: Heard, findings: Sequence[Finding]) -> None:
+    """Count what was understood; how urgent it sounds besides is measured by `kiosk bench acuity`."""
+    findings = [finding for finding in findings if finding.id not in SOUNDS.values()]
     wanted, got = normalise(said.text).words, normalise(heard.text).words
     row.sentences += 1
     row.words += len(wanted)

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from kiosk.assembly import SHIPPED_PROMPTS, load_mind
 from kiosk.bench.extra import require
-from kiosk.bench.hearing import CLEAN, DECIBELS, WRITTEN, Heards, Material, measure, scores_of, spoken_table
+from kiosk.bench.hearing import DECIBELS, Material, measure, scores_of, spoken_table
+from kiosk.bench.hearing_results import CLEAN, WRITTEN, Heards
 from kiosk.bench.noise import NOISES
 from kiosk.bench.synthetic_voices import FLITE, VOICES
 from kiosk.bench.understanding_scores import share
