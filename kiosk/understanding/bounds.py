@@ -11,6 +11,7 @@ FARTHEST_NEVER = 6
 """Words between "never" and the number it bounds: "never gone on longer than ten minutes"."""
 LONGEST_BOUND = 3
 """Words of the longest bound before a number."""
+_HELD_BETWEEN = frozenset((word,) for word in bounds.LASTING)
 _OR_MORE, _OR_LESS = Runs(bounds.OR_MORE), Runs(bounds.OR_LESS)
 _FACTORS = {**dict.fromkeys(bounds.MORE, MORE), **dict.fromkeys(bounds.LESS, LESS)}
 
@@ -29,7 +30,10 @@ def _turned(words: tuple[str, ...], first: int, factor: float) -> float:
     """Return the factor as a "never" or "no" before it leaves it: "never longer than", "no less than"."""
     if words[first] not in bounds.TURNED:
         return factor
-    farthest = 1 if words[first] in bounds.LESSENING else FARTHEST_NEVER
+    lessens = words[first] in bounds.LESSENING
+    while lessens and words[first - 1 : first] in _HELD_BETWEEN:
+        first -= 1
+    farthest = 1 if lessens else FARTHEST_NEVER
     denied = not bounds.NEVER.isdisjoint(words[max(0, first - farthest) : first])
     return factor if not denied else LESS if factor == MORE else MORE
 

@@ -15,6 +15,7 @@ from kiosk.understanding.commands import Said
 from kiosk.understanding.english import asking, ellipsis, negation, replies
 from kiosk.understanding.fragments import is_light
 from kiosk.understanding.normalise import Normal, stems_of
+from kiosk.understanding.resolve import IDIOMS
 from kiosk.understanding.runs import Runs
 
 MOST_WORDS = 8
@@ -84,7 +85,8 @@ def _without_standing(words: tuple[str, ...]) -> tuple[str, ...]:
 def _completed(normal: Normal, question: str, start: int) -> tuple[str, ...]:
     """Return the answer from the word `start` on with the question's words put back, in each way that there is."""
     said = normal.words[start:]
-    if not 0 < len(said) <= MOST_WORDS or not (negation.NEGATORS | ellipsis.LASTING).isdisjoint(said):
+    whole = negation.NEGATORS | ellipsis.LASTING | ellipsis.AROUND
+    if not 0 < len(said) <= MOST_WORDS or not whole.isdisjoint(said):
         return ()
     return tuple(form.format(" ".join(said)) for form in ellipsis.LEFT_OUT.get(question, ()))
 
@@ -105,7 +107,9 @@ def _closes_with_yes(normal: Normal) -> bool:
 def _picked(normal: Normal, question: str, start: int) -> tuple[str, ...]:
     """Return what the answer picks from the list that was read out, when it says nothing else."""
     said = normal.words[start:]
-    if len(said) > MOST_WORDS or not negation.NEGATORS.isdisjoint(said) or _SOUND.find(said) or _asks(said):
+    if len(said) > MOST_WORDS or not negation.NEGATORS.isdisjoint(said) or _asks(said):
+        return ()
+    if _SOUND.find(said) or IDIOMS.find(said):
         return ()
     heavy = {stem for stem in normal.stems[start:] if not is_light(stem)}
     picks = _PICKED.get(question, {})

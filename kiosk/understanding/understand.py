@@ -50,7 +50,7 @@ _MISHAPS = frozenset({"falls", "pulled_muscle"})
 """Among those, what would be the cause of a complaint ("I didn't fall, arm gone dead")."""
 OPENING = "opening"
 """The question that is answered with a free story."""
-_RED, _ILLNESS = "red", "condition"
+_RED, _ILLNESS, _CRAMP = "red", "condition", "cramp"
 _HABITS = frozenset({"medicine", "diet", "sun", "fluids"})
 """Groups of what somebody takes and does for years, and comes to no kiosk for."""
 _EXPECTING = frozenset({"pregnant", "breastfeeding"})
@@ -250,6 +250,8 @@ class Understanding:
             finding = finding_of(choice, normal, verdict, people)
             if people.denies(match.at, danger=match.at in dangers):
                 finding = replace(finding, polarity=Polarity.DENIED, subject=None)
+            if match.finding == _CRAMP and scopes.is_past(match.at):
+                continue  # "I had cramps when I was pregnant" denies none
             if is_where_it_is_not(finding, match, chosen, self._context.groups):
                 continue
             found[finding.id] = stronger(finding, found.get(finding.id))

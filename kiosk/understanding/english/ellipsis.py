@@ -15,6 +15,8 @@ LEFT_OUT: Mapping[str, tuple[str, ...]] = {
 """Question → the answer with what the question has said put back: "rusty brown" to "what colour is your urine?"."""
 LASTING = words("always ever years months long usual normal old before since")
 """Not left out but contradicted: "always been weak" to "any new weakness?"."""
+AROUND = words("outside outdoors outdoor indoors weather room house here kitchen bathroom")
+"""Tell of what is around somebody, and leave nothing out: "it's cold outside" tells of no cold leg."""
 RENEWED: Mapping[str, Mapping[str, str]] = {"flag_weak": {"weakness": "new_weakness"}}
 """Question → what is told without a word of it being new → what it is to a question that asks for new things only."""
 WHOLE: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {

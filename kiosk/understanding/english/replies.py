@@ -67,6 +67,11 @@ MINE = words("my our me")
 """Belong to what the kiosk is called ("me duck"), unless it is one of `PEOPLE_TOO`."""
 PEOPLE_TOO = words("son pal mate chum bud buddy laddie lassie maid lover")
 """Vocatives that name somebody else behind "my": "help my son"."""
+ASKING_MEANING = runs(
+    "what do you mean (by|with|when you say)|what do you mean|how do you mean|what is meant by|"
+    "what do you (call|class as)|what counts as|when you say"
+)
+"""Before a word of the question these ask what it means: "what do you mean by swollen" tells of no swelling."""
 CORRECTIONS = runs("i (meant|mean|said)|i was saying|i did not say|that is wrong|not that|you misheard")
 """After "no" these correct the kiosk and answer nothing."""
 REPAIRS = runs(
