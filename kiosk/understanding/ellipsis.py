@@ -14,6 +14,7 @@ from kiosk.understanding.asked import Asked
 from kiosk.understanding.commands import Said
 from kiosk.understanding.english import asking, ellipsis, negation, replies
 from kiosk.understanding.fragments import is_light
+from kiosk.understanding.labels import is_over_label
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.resolve import IDIOMS
 from kiosk.understanding.runs import Runs
@@ -40,6 +41,9 @@ def with_left_out(
     if whole is not None:
         reasons = (one for one in findings if one.id in ellipsis.REASONS)
         return Said(None, 0), (_told(whole, normal), *reasons)
+    over = is_over_label(normal) if question.id == ellipsis.OF_A_LABEL else None
+    if over is not None and said.answer is None and {one.id for one in findings}.isdisjoint(question.yes):
+        return Said("yes" if over else "no", len(normal.words)), findings
     denied = next((run for run in ellipsis.DENIED.get(question.id, ()) if normal.words[: len(run)] == run), ())
     if denied:
         return Said("no", len(denied)), findings

@@ -70,6 +70,10 @@ class Quantities:
                 return finding
         return None
 
+    def measured_in(self, unit: str) -> frozenset[str]:
+        """Return the findings that numbers of a unit amount to."""
+        return frozenset(finding for finding, quantity in self._ranges.items() if quantity.unit == unit)
+
 
 def measures(normal: Normal, unit: str = "") -> list[Measure]:
     """Return what the sentence measures; `unit` is what a bare number means (the question's), or empty."""

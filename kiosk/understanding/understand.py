@@ -21,7 +21,7 @@ from kiosk.understanding.matcher import Match, Matcher, Thresholds
 from kiosk.understanding.medicine_changes import changes
 from kiosk.understanding.medicines import Medicines
 from kiosk.understanding.normalise import Normal, normalise, normalised
-from kiosk.understanding.owners import of_the_cramp, without_doses, without_occasions
+from kiosk.understanding.owners import of_the_cramp, of_the_person, without_doses, without_occasions
 from kiosk.understanding.patterns import patterns_of, phrases_of
 from kiosk.understanding.people import People
 from kiosk.understanding.phrases import DENYING
@@ -32,6 +32,7 @@ from kiosk.understanding.resolve import Chosen, resolve
 from kiosk.understanding.runs import Runs
 from kiosk.understanding.taken_back import with_taken_back
 from kiosk.understanding.told import finding_of, is_where_it_is_not, stronger, with_nights
+from kiosk.understanding.totals import with_total
 from kiosk.understanding.undisputed import Undisputed
 from kiosk.understanding.untold import without_untold
 
@@ -133,11 +134,8 @@ class Understanding:
         expected = frozenset(question.findings) if question else frozenset()
         matches = self._matches(normal, question, said.length)
         chosen = resolve(matches, normal, expected, self._context.groups)
-        return Claims(
-            answer=said.answer,
-            claimed=frozenset(match.finding for match in matches),
-            told=frozenset(choice.match.finding for choice in chosen),
-        )
+        claimed = frozenset(match.finding for match in matches)
+        return Claims(None, said.answer, claimed, told=frozenset(choice.match.finding for choice in chosen))
 
     def undisputed(self) -> Undisputed:
         """Return what shows of most phrases of the prompt set that their `claims` need not be asked for."""
@@ -173,6 +171,7 @@ class Understanding:
         findings = with_taken_back(normal, with_contrast(normal, findings, affirmed), self._context.groups)
         if question is not None:
             said, findings = with_left_out(normal, said, findings, question, affirmed)
+            findings = with_total(normal, findings, self._quantities, question.unit)
         asking = self._questions.find(normal)
         if asking is not None:
             findings = tuple(one for one in findings if self._is_told(one, asking, normal))
@@ -185,12 +184,9 @@ class Understanding:
                 return Meaning(command=command, text=normal.text)
         if question is not None:
             findings = with_bare_answer(findings, said, question, normal)
-        margin = min((finding.score - finding.runner_up_score for finding in findings), default=1.0)
-        margin = max(0.0, min(1.0, margin))
-        asked_back = asking.id if asking else None
-        return Meaning(
-            findings, answer=said.answer, subject=subject, margin=margin, text=normal.text, asked_back=asked_back
-        )
+        margin = max(0.0, min((finding.score - finding.runner_up_score for finding in findings), default=1.0))
+        back = asking.id if asking else None
+        return Meaning(findings, answer=said.answer, subject=subject, margin=margin, text=normal.text, asked_back=back)
 
     def _is_told(self, finding: Finding, asking: Asking, normal: Normal) -> bool:
         """Whether a finding is told beside a question, and is not what is asked: "should I take magnesium".
@@ -250,9 +246,8 @@ class Understanding:
             finding = finding_of(choice, normal, verdict, people)
             if people.denies(match.at, danger=match.at in dangers):
                 finding = replace(finding, polarity=Polarity.DENIED, subject=None)
-            if match.finding == _CRAMP and scopes.is_past(match.at):
-                continue  # "I had cramps when I was pregnant" denies none
-            if is_where_it_is_not(finding, match, chosen, self._context.groups):
+            denied_none = match.finding == _CRAMP and scopes.is_past(match.at)  # "I had cramps when I was pregnant"
+            if denied_none or is_where_it_is_not(finding, match, chosen, self._context.groups):
                 continue
             found[finding.id] = stronger(finding, found.get(finding.id))
         return with_nights(found, self._context.groups) if free else tuple(found.values()), subject
@@ -271,7 +266,8 @@ class Understanding:
         """Return the matches that stand, each with its runner-up."""
         expected = frozenset(question.findings) if question else frozenset()
         chosen = resolve(self._matches(normal, question, start), normal, expected, self._context.groups)
-        return of_the_cramp(chosen, normal, self._context.groups, self._context.timed.difference(expected))
+        chosen = of_the_cramp(chosen, normal, self._context.groups, self._context.timed.difference(expected))
+        return of_the_person(chosen, normal, self._context.groups, expected, self._flagged)
 
     def _heard(self, normal: Normal, expected: frozenset[str]) -> list[Match]:
         return self._context.fitting(self._matcher.find(normal, expected), normal, expected)

@@ -11,8 +11,11 @@ LEFT_OUT: Mapping[str, tuple[str, ...]] = {
     "urine": ("urine {}",),
     "flag_leg": ("one leg {}",),
     "flag_weak": ("new {}", "{} since yesterday"),
+    "flag_dose": ("taking {} than the label says", "taking {} what the label says"),
 }
 """Question → the answer with what the question has said put back: "rusty brown" to "what colour is your urine?"."""
+OF_A_LABEL = "flag_dose"
+"""The question that asks whether more is taken than the label says."""
 LASTING = words("always ever years months long usual normal old before since")
 """Not left out but contradicted: "always been weak" to "any new weakness?"."""
 AROUND = words("outside outdoors outdoor indoors weather room house here kitchen bathroom")
@@ -41,7 +44,14 @@ REASONED = runs("i am on dialysis [so|and]|on dialysis so|with the dialysis")
 """Before an answer of `WHOLE` these tell why."""
 REASONS = words("dialysis")
 """Findings that those reasons tell beside the answer."""
-DENIED: Mapping[str, tuple[tuple[str, ...], ...]] = {"flag_weak": runs("(not|nothing|it is not) new|no change")}
+DENIED: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "flag_weak": runs("(not|nothing|it is not) new|no change"),
+    "flag_dose": runs(
+        "less|fewer|under|[just|only|exactly|always] (what|as|like) (it|the label|the packet|the bottle|the box) says|"
+        "[just|only|exactly|always] what is on the (label|packet|bottle|box|tin)|as directed|to the letter|by the book|"
+        "(the same|same) as it says|[just|only|always] the (right|recommended|usual|normal) (amount|dose|number)"
+    ),
+}
 """Question → beginnings of an answer that are a plain no to it."""
 PICKED: Mapping[str, Mapping[str, frozenset[str]]] = {
     "flag_heart": {

@@ -18,7 +18,8 @@ IDIOMS = runs(
     "at the back of the|back of my mind|(at|in) the back of my mind|behind my back|on my back about|got my back|"
     "on the back (of|foot)|"
     # Hearts, blood and breath.
-    "heart (sank|sinks|broken|warming|goes out|went out to|bleeds for)|heart to heart|heart of (hearts|gold|the matter)|"
+    "heart (sank|sinks|broken|warming|goes out|went out to|bleeds for)|heart to heart|"
+    "heart of (hearts|gold|the matter)|"
     "heart is (not in it|in the right place)|heart [was] in my mouth|bottom of my heart|[learn] by heart|have a heart|"
     "change of heart|(broke|breaks) my heart|cross my heart|eat my heart out|to my heart content|"
     "(bleeding|heavy|weak) heart|heart (about|nearly|almost|near) stopped|heart attack of|gave me a heart attack|"
@@ -75,7 +76,8 @@ IDIOMS = runs(
     "stiff (competition|drink|upper lip)|keep a stiff|tight (budget|fisted|lipped)|(money|time) is tight|on a tight|"
     "shaky start|shake (hands|on it)|fair shake|no great shakes|numb with|"
     # Colours and bites.
-    "dark roast|red (handed|letter|tape)|(saw|seeing|in the) red|blue moon|out of the blue|feeling blue about|once bitten|"
+    "dark roast|"
+    "red (handed|letter|tape)|(saw|seeing|in the) red|blue moon|out of the blue|feeling blue about|once bitten|"
     "like a dog bite|tetanus (booster|injection|jab|jabs|shot|shots|vaccine)|(had my|have had a) tetanus|"
     "tetanus [is] up to date|up to date with tetanus|"
     # Running, stopping and getting better.

@@ -27,7 +27,8 @@ QUITTING = runs(
 HURTING = words("hurt hurts ache aches cramps is are feels burns throbs")
 """With one of these "everywhere but my chest" may go on with what the chest does."""
 NOT_NEGATING = runs(
-    "(never|not) (last|lasts|lasted|be|been|gone) under|(no|not) (more|less) than|no longer than|never less than|not much more than|"
+    "(never|not) (last|lasts|lasted|be|been|gone) under|"
+    "(no|not) (more|less) than|no longer than|never less than|not much more than|"
     "not (only|just) [that]|not (simply|merely)|not to mention|nothing but|not nothing|nothing like it|"
     "no (matter|wonder|doubt|point|problem|good|use|help|sleep|fun|one|denying)|no idea [why]|"
     "not know [why|what|how|where]|not understand|why not|or not|"
@@ -85,7 +86,8 @@ SCOPE_ENDS = words(
 )
 """End the reach of a negator."""
 SCOPE_END_RUNS = runs(
-    "before (i|it|my|the)|more of (a|an)|more (a|like|than)|(longer|less|fewer) than|rather (a|an)|in fact|if anything|i just|"
+    "before (i|it|my|the)|more of (a|an)|more (a|like|than)|(longer|less|fewer) than|"
+    "rather (a|an)|in fact|if anything|i just|"
     "it is (just|only|more|my|the)|always (the|my|in|on)|and (now|then|since|today)|so now|"
     "now (i|it|he|she|my|the)|i [can] promise|to be honest|thank (god|goodness|heaven|heavens|christ|the lord)|"
     "thanks be to god|please god|(god|heaven|heavens) forbid|touch wood|not that the other"
@@ -144,7 +146,9 @@ ALWAYS = words("every always all")
 """Directly behind "not" these are what is denied, and another number may follow ("not every night maybe 3 a week")."""
 STILL_LISTED = words("or nor and")
 """Show that a list of what is denied goes on behind a comma: "not in the hand, the foot or the arm"."""
-ROUNDING = frozenset(runs("so|thereabouts|more|less|2|3"))
+ROUNDING_BEFORE = words("maybe about perhaps probably around roughly say")
+"""May stand before a number that begins what is so behind a comma: "never thirsty, maybe 3 cups"."""
+ROUNDING = frozenset(runs("so|thereabouts|more|less"))
 """After "or" these list nothing ("three times a week or so")."""
 LINKS = words("and or but")
 """Before a negator: it denies the next item of a list."""

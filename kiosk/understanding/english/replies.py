@@ -55,7 +55,7 @@ BEFORE_NO_COMMAND = words("stop skip why")
 """Commands that are none after a plain answer: "no, that's all" ends the list of tablets, not the visit."""
 INTO_COMMAND = words(
     "to not what how why when where who i it he she they we the a an my your his her and or if would do does never "
-    "them will"
+    "them will have has take"
 )
 """Before a command these make it a part of something else ("I don't know what to say again")."""
 AFTER_COMMAND = VOCATIVES | words(
