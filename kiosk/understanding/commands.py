@@ -22,6 +22,8 @@ FEWEST_HEAVY = 2
 """Words of a command that must be left without its light ones, a "not" aside: "I can't go" is no "I can't go on"."""
 MOST_ASKED = 6
 """Words of what is asked after in "what do you mean by a racing heart"."""
+LONGEST_CORRECTION = 4
+"""Words of "I did not say", the longest beginning of a correction."""
 HELP = "help"
 """What it asks for."""
 SHORTEST_SLIP = 6
@@ -29,6 +31,7 @@ SHORTEST_SLIP = 6
 _NOTHING_FIXED = (-1, "")
 _QUITTING = Runs(negation.QUITTING)
 _INTERJECTIONS = Runs(replies.INTERJECTIONS)
+_SAYING, _CORRECTIONS = Runs(replies.SAYING), Runs(replies.CORRECTIONS)
 _REPAIRS, _ASKING_MEANING = Runs(replies.REPAIRS), Runs(replies.ASKING_MEANING)
 _CALLED_OURS = replies.VOCATIVES - replies.PEOPLE_TOO
 _NOT_ONLY = frozenset({("just",), ("only",)})
@@ -131,15 +134,32 @@ class Commands:
         bare = _bare(words)
         return (self._commands.get(bare) or self._twice(bare)) if len(bare) >= FEWEST_INSIDE else None
 
+    def answer(self, normal: Normal) -> Said:
+        """Return the plain answer, if it is one: "no, I meant my foot" corrects and answers nothing."""
+        said = self.opening_answer(normal)
+        rest = normal.words[said.length : said.length + LONGEST_CORRECTION]
+        if said.answer == "no" and rest and _CORRECTIONS.at(rest, 0):
+            return Said(None, said.length)
+        return said
+
     def opening_answer(self, normal: Normal) -> Said:
         """Return the plain answer that a sentence begins with; "no" before a noun is none ("no swelling")."""
         words = normal.words
-        for start in range(len(words)):
+        for start in range(_SAYING.at(words, 0) if words else 0, len(words)):
             length = self._answer_at(normal, start)
             if length:
                 return self._corrected(normal, self._extended(normal, self._said(normal, start, length)))
             if words[start] not in replies.BEFORE_ANSWER:
                 break
+        return Said(None, 0)
+
+    def closing_doubt(self, normal: Normal) -> Said:
+        """Return the don't-know that a sentence ends with: "I've lost the label so I couldn't swear to it"."""
+        words = normal.words
+        for first in range(max(1, len(words) - LONGEST_COMMAND), len(words) - 1):
+            begins = first in normal.commas or words[first] == "i" or words[first - 1] in replies.GOING_ON
+            if begins and self._answers.get(words[first:]) == "unsure":
+                return Said("unsure", len(words))
         return Said(None, 0)
 
     def _said(self, normal: Normal, first: int, length: int) -> Said:

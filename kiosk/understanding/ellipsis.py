@@ -33,6 +33,21 @@ Read = Callable[[str], Sequence[Finding]]
 """Words → what they affirm as an answer to the same question."""
 
 
+def with_all_well(
+    normal: Normal, said: Said, findings: tuple[Finding, ...], question: Asked
+) -> tuple[Said, tuple[Finding, ...]]:
+    """Return the plain answer and the findings of what was said to a question about troubles: maybe that all is well.
+
+    "I'm fine" and "can't complain" are a no. A mere "ok" is what people say before they answer.
+    """
+    words = tuple(word for word in normal.words if word not in ellipsis.POLITE)
+    if question.id in ellipsis.DESCRIBED and words in ellipsis.SOUND:
+        return said, findings
+    if words in ellipsis.ALL_WELL:
+        return Said("no", len(normal.words)), tuple(one for one in findings if one.id not in question.yes)
+    return (Said(None, 0) if words in ellipsis.HEARD_IT else said), findings
+
+
 def with_left_out(
     normal: Normal, said: Said, findings: tuple[Finding, ...], question: Asked, read: Read
 ) -> tuple[Said, tuple[Finding, ...]]:

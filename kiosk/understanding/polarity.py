@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kiosk.events import Polarity
 from kiosk.understanding.afterthoughts import agrees_with_not, corrects, is_affirmed, is_denied, is_doubted, is_given_up
+from kiosk.understanding.bounds import bounds_number
 from kiosk.understanding.english import doubt, negation, weight
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.past import clause, past_spans
@@ -169,7 +170,9 @@ class Scopes:
                 cues.append(Cue("not", index, (index + 1, self._reach.end(index + 1)), run))
             elif quitting:
                 cues.append(self._quitting(index, index + quitting))
-            elif words[index] in negation.NEGATORS and not self._answers(index) and not self._undoes(index):
+            elif words[index] in negation.NEGATORS and not (
+                self._answers(index) or self._undoes(index) or bounds_number(self._normal, index)
+            ):
                 cues.append(self._negator(index, cues))
             elif _EXCEPTING.at(words, index):
                 cues.append(self._exception(index, cues))

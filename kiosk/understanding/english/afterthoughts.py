@@ -6,6 +6,8 @@ from kiosk.understanding.english.lists import runs, words
 
 DENIALS = runs(
     "(is|are) (fine|ok|normal|good|clear|sound|gone|over|over now|finished)|"
+    "(is|are|was|were|has been|have been) [all] (fine|ok|normal|good|clear|healthy|perfect|grand|great|lovely)|"
+    "(is|are|was|were) (spot on|tip top|top notch|in good order|in good nick|as they should be|up to scratch)|"
     "(is|are) (in order|working fine|as good as ever)|(is|are) no (problem|trouble|bother)|"
     "(is|are) not (a problem|the problem|an issue)|is perfectly (fine|ok|normal)|is absolutely fine|"
     "is (grand|great|long gone|all clear|all over now|behind me|none of it|a thing of the past|out of the question)|"

@@ -11,6 +11,8 @@ AT_MOST = runs(_AT_MOST)
 """Before a number these make it less, and leave a count what it is: "at most once a week" is once a week."""
 LESS = runs(f"{_AT_MOST}|(less|fewer) than|under|below|short of|not (even|quite)")
 """Before a number these make it less."""
+NOT_EVEN = frozenset(runs("not (even|quite)"))
+"""Those of `LESS` that would deny anything but a number."""
 BOUNDING = words("than under over")
 """Directly before a number these bound it, whatever stands before them."""
 LESSENING = words("less fewer under below")

@@ -76,7 +76,7 @@ IDIOMS = runs(
     "stiff (competition|drink|upper lip)|keep a stiff|tight (budget|fisted|lipped)|(money|time) is tight|on a tight|"
     "shaky start|shake (hands|on it)|fair shake|no great shakes|numb with|"
     # Colours and bites.
-    "dark roast|"
+    "dark roast|gall (stone|stones)|"
     "red (handed|letter|tape)|(saw|seeing|in the) red|blue moon|out of the blue|feeling blue about|once bitten|"
     "like a dog bite|tetanus (booster|injection|jab|jabs|shot|shots|vaccine)|(had my|have had a) tetanus|"
     "tetanus [is] up to date|up to date with tetanus|"

@@ -67,6 +67,8 @@ MINE = words("my our me")
 """Belong to what the kiosk is called ("me duck"), unless it is one of `PEOPLE_TOO`."""
 PEOPLE_TOO = words("son pal mate chum bud buddy laddie lassie maid lover")
 """Vocatives that name somebody else behind "my": "help my son"."""
+SAYING = runs("(he|she|they) (says|say|said|tells me|reckons|is saying)")
+"""Before a plain answer these tell who gives it: "she says none of those"."""
 ASKING_MEANING = runs(
     "what do you mean (by|with|when you say)|what do you mean|how do you mean|what is meant by|"
     "what do you (call|class as)|what counts as|when you say"
