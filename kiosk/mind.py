@@ -132,10 +132,15 @@ class Mind:
         return (Finding(guess.finding, words=meaning.text, score=round(guess.probability, 3), likeness=0.0),)
 
     def _speaks_against(self, meaning: Meaning, guess: Guess) -> bool:
-        """Whether phrases tell that it is not so or may not be; or, where the guess is not sure, deny anything."""
-        unsure = guess.probability < SURE_GUESS
-        return any(
-            one.id == guess.finding or (unsure and one.polarity is Polarity.DENIED) for one in meaning.findings
+        """Whether phrases tell that it is not so or may not be; or, where the guess is not sure, anything against it.
+
+        That is a denial of whatever, and what can't be beside it: urine that is pale is not brown.
+        """
+        if any(one.id == guess.finding for one in meaning.findings):
+            return True
+        excluded = self.knowledge.findings[guess.finding].excludes
+        return guess.probability < SURE_GUESS and any(
+            one.polarity is Polarity.DENIED or one.id in excluded for one in meaning.findings
         )
 
     def _tells_danger(self, findings: Sequence[Finding]) -> bool:

@@ -9,6 +9,8 @@ from kiosk.events import Sound
 
 BYTES_A_SAMPLE = 2
 """All sound inside the kiosk is signed 16-bit little-endian, one channel."""
+RATE = 16000
+"""Samples a second that recognisers and voice detection want; Vosk alone takes any rate."""
 
 
 def wav_of(sound: Sound) -> bytes:

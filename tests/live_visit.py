@@ -28,8 +28,9 @@ from kiosk.cli.main import main
 from kiosk.events import Block, Heard, Sound
 from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess
 from kiosk.hearing.engines import Choice
-from kiosk.hearing.sound_files import RATE, read_sound, write_wav
+from kiosk.hearing.sound_files import read_sound, write_wav
 from kiosk.mind import Mind
+from kiosk.pcm import RATE
 from kiosk.service import station
 from kiosk.service.devices import Devices
 from kiosk.service.station import Station

@@ -92,6 +92,22 @@ def test_what_is_denied_in_words_is_not_guessed() -> None:
     assert ["limb_cold_pale"] == guesses(understood(answer, "flag_leg", "limb_cold_pale", answer))
 
 
+def test_an_unsure_guess_does_not_stand_beside_what_rules_it_out() -> None:
+    answer = "plenty of it and pale"
+    learnt = Linear(("urine_brown",), {BIAS: (-1.0,), **dict.fromkeys(features(answer), (0.0,))})
+    unsure = replace(mind(), danger_answers=DangerAnswers({"flag_urine": learnt}))
+
+    assert [] == guesses(unsure.understand(Heard(answer), listening_to("flag_urine")))
+    assert ["urine_brown"] == guesses(unsure.understand(Heard("plenty of it"), listening_to("flag_urine")))
+
+
+def test_a_clause_that_ends_in_all_is_well_is_not_guessed_to_tell_of_a_danger() -> None:
+    sure = ("flag_nerve", "stroke_signs")
+
+    assert [] == guesses(understood("it all comes out fine", *sure, "it all comes out fine"))
+    assert ["stroke_signs"] == guesses(understood("it all comes out", *sure, "it all comes out"))
+
+
 def test_only_answers_to_that_question_are_listened_to_in_this_way() -> None:
     learnt = sounding_like("no_urine", "flag_urine", URINE)
 

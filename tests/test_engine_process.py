@@ -282,6 +282,20 @@ def test_a_guess_is_made_while_the_kiosk_waits_and_comes_once() -> None:
     assert 0.25 < engine.guess_seconds < 2.0
 
 
+def test_a_guess_that_is_asked_for_twice_is_made_once() -> None:
+    with process("Ponders") as engine:
+        engine.feed(BLOCK)
+        engine.start_guess()
+        engine.start_guess()
+        guessed, again = guess_of(engine), engine.guessed()
+        engine.feed(BLOCK)
+        final = engine.finish()
+
+    assert Heard("3200") == guessed
+    assert again is None
+    assert final.text == "6400"
+
+
 def test_a_guess_that_was_overtaken_by_more_speech_is_dropped() -> None:
     with process("Ponders") as engine:
         engine.feed(BLOCK)

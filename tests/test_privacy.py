@@ -17,7 +17,8 @@ from live_visit import CANARIES, HERTZ, SPEECH, VISITS, voice
 from watched import Watched, python, watch, without_network
 
 from kiosk.events import Triage
-from kiosk.hearing.sound_files import RATE, read_sound
+from kiosk.hearing.sound_files import read_sound
+from kiosk.pcm import RATE
 from kiosk.prompt_files import read_texts
 from kiosk.service.unheard import FILE
 from kiosk.understanding import forget

@@ -11,7 +11,8 @@ import numpy.typing as npt
 
 from kiosk.errors import KioskError
 from kiosk.events import Sound
-from kiosk.hearing.sound_files import RATE, read_sound
+from kiosk.hearing.sound_files import read_sound
+from kiosk.pcm import RATE
 
 Samples = npt.NDArray[np.float64]
 

@@ -19,8 +19,9 @@ import numpy as np
 from kiosk.bench.noise import load_noise, mixed, samples_of
 from kiosk.errors import MachineError
 from kiosk.events import Sound
-from kiosk.hearing.sound_files import RATE, read_sound
+from kiosk.hearing.sound_files import read_sound
 from kiosk.hearing.voice_activity import FRAME_BYTES, FRAME_SECONDS, SPEECH, Silero
+from kiosk.pcm import RATE
 
 CONDITIONS: Final = ((None, 0), ("babble", 12), ("kitchen", 12), ("office", 12))
 BEFORE = 0.5

@@ -26,10 +26,11 @@ from kiosk.events import Block, Sound
 from kiosk.hearing.engines import build_sphinx, build_vosk, choose
 from kiosk.hearing.models import models_dir
 from kiosk.hearing.recogniser import Recogniser
-from kiosk.hearing.sound_files import RATE, read_sound, write_wav
+from kiosk.hearing.sound_files import read_sound, write_wav
 from kiosk.hearing.voice_activity import Silero
 from kiosk.hearing.wake import WakeListener
 from kiosk.hearing.wav_microphone import BLOCK_SECONDS, ROOM
+from kiosk.pcm import RATE
 from kiosk.settings import EngineName, Hearing, Settings
 
 ACCENTS: Final = tuple("en-us en-gb en-gb-scotland en-gb-x-rp en-gb-x-gbclan en-gb-x-gbcwmd en-029 en-us-nyc".split())

@@ -20,12 +20,12 @@ from kiosk.errors import AudioFileError, KioskError
 from kiosk.hearing.ears import SoundEars
 from kiosk.hearing.patient import Patient, PatientEars
 from kiosk.hearing.sound_files import check_writable, write_wav
-from kiosk.hearing.typed import TypedEars, has_ended
+from kiosk.hearing.typed import Garbled, TypedEars, has_ended
 from kiosk.hearing.voice_activity import Silero
 from kiosk.hearing.wav_microphone import WavMicrophone
 from kiosk.mind import Mind
 from kiosk.recording import Recording
-from kiosk.service.sessions import Garbled, session_of
+from kiosk.service.sessions import session_of
 from kiosk.service.slip import SlipMaker, slip_maker
 from kiosk.service.watchdog import write_no_core
 from kiosk.session import Report, Watching

@@ -125,7 +125,12 @@ class RecogniserProcess:
         return self._heard(self._call({"do": "guess"})) or Heard("")
 
     def start_guess(self) -> None:
-        """Have the same done while the kiosk waits whether the answer does end."""
+        """Have the same done while the kiosk waits whether the answer does end.
+
+        One that is under way is that reading already: whatever is fed ends it.
+        """
+        if self._guess_began is not None:
+            return
         self._send({"do": "guess"}, Deadline(self._call_timeout))
         self._guess_began = time.monotonic()
 

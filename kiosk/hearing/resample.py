@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.events import Block
+from kiosk.pcm import RATE
 
 if TYPE_CHECKING:
     import soxr  # type: ignore[import-untyped] # ships no stubs
 
-RATE = 16000
-"""Samples a second that every model here wants; Vosk alone takes any rate."""
 GAP = 0.05
 """Seconds by which a block may miss the end of the one before; more is a gap (lost blocks)."""
 

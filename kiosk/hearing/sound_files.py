@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import AudioFileError
 from kiosk.events import Sound
-from kiosk.pcm import BYTES_A_SAMPLE, wav_of
+from kiosk.pcm import BYTES_A_SAMPLE, RATE, wav_of
 from kiosk.whole_file import write_whole
 
 if TYPE_CHECKING:
     import numpy as np
     import soundfile  # ships no stubs
 
-RATE = 16000
-"""Samples a second of everything that is read: what recognisers and voice detection expect."""
 LARGEST_FILE = 256 * 1024 * 1024
 """Bytes; ten minutes of 48 kHz stereo in 32 bits are 230 MB."""
 LONGEST_SOUND = 600.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from kiosk.hearing.resample import RATE
+from kiosk.pcm import RATE
 
 FRAMES = 100
 """Of a second, in the decoder's eyes."""

@@ -45,6 +45,19 @@ class TextEars(Deaf):
         """Nothing to free."""
 
 
+class Garbled:
+    """Says that what was typed is no text, and remembers it for the exit status: the visit goes on."""
+
+    def __init__(self, announce: Callable[[str], None]) -> None:
+        self._announce = announce
+        self.told = False
+
+    def __call__(self) -> None:
+        """Say so."""
+        self.told = True
+        self._announce("the text is not UTF-8: save or send it as UTF-8")
+
+
 class TypedEars(TextEars):
     """Reads answers from a text stream. An empty line, or the end of the stream, is a silence."""
 

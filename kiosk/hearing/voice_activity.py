@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Any, Protocol
 
 from kiosk.events import Block
-from kiosk.hearing.resample import RATE, To16k
+from kiosk.hearing.resample import To16k
+from kiosk.pcm import RATE
 
 FRAME_SAMPLES = 512
 """Samples of a frame; Silero takes no other length at 16 kHz."""

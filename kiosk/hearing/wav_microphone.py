@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Self
 
 from kiosk.events import Block
-from kiosk.hearing.sound_files import RATE, read_sound
-from kiosk.pcm import BYTES_A_SAMPLE
+from kiosk.hearing.sound_files import read_sound
+from kiosk.pcm import BYTES_A_SAMPLE, RATE
 from kiosk.recording import Recording
 
 BLOCK_SECONDS = 0.03

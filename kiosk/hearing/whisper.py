@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import ModelMissing, RecogniserFailed
 from kiosk.events import Heard
-from kiosk.hearing.resample import RATE, To16k
+from kiosk.hearing.resample import To16k
 from kiosk.hearing.voice_activity import Silero, holds_speech
+from kiosk.pcm import RATE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -16,11 +16,10 @@ from kiosk.assembly import open_microphone, open_speaker
 from kiosk.errors import MachineError
 from kiosk.events import Block, Sound
 from kiosk.hearing.microphone import Microphone
-from kiosk.pcm import resampled
+from kiosk.pcm import RATE, resampled
 from kiosk.service.nightly import ByEar
 from kiosk.settings import Settings
 
-RATE = 16000
 LOWEST, HIGHEST, CHIRP_SECONDS = 400.0, 3000.0, 0.5
 """Hertz, hertz and seconds: what small loudspeakers play and speech is made of."""
 LISTENED = 1.5

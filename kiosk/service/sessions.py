@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from kiosk.assembly import place_of
 from kiosk.hearing.ears import Ears
 from kiosk.mind import Mind
@@ -29,16 +27,3 @@ def session_of(  # noqa: PLR0913 - each is a part of the kiosk being put togethe
         slip,
         settings.visit.longest,
     )
-
-
-class Garbled:
-    """Says that what was typed is no text, and remembers it for the exit status: the visit goes on."""
-
-    def __init__(self, announce: Callable[[str], None]) -> None:
-        self._announce = announce
-        self.told = False
-
-    def __call__(self) -> None:
-        """Say so."""
-        self.told = True
-        self._announce("the text is not UTF-8: save or send it as UTF-8")

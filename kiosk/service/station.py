@@ -18,13 +18,13 @@ from kiosk.hearing.ears import Ears, SoundEars
 from kiosk.hearing.engine_process import RecogniserProcess
 from kiosk.hearing.engines import Choice
 from kiosk.hearing.microphone import unhurried
-from kiosk.hearing.typed import TypedEars
+from kiosk.hearing.typed import Garbled, TypedEars
 from kiosk.hearing.voice_activity import Silero
 from kiosk.mind import Mind
 from kiosk.recovery import Names, Recovery
 from kiosk.service.buttons import Buttons
 from kiosk.service.devices import SOUND_CARD, Devices, Watched
-from kiosk.service.sessions import Garbled, session_of
+from kiosk.service.sessions import session_of
 from kiosk.service.slip import slip_maker
 from kiosk.session import Report, Watching
 from kiosk.settings import Settings

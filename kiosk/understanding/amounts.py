@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kiosk.understanding.english import numbers
+from kiosk.understanding.english import numbers, totals
 from kiosk.understanding.nearness import near
 from kiosk.understanding.normalise import Normal, stem, stems_of
 from kiosk.understanding.numerals import Number, more_of_it, number_at
@@ -34,6 +34,8 @@ _DRUNK_FROM = stems_of(numbers.DRUNK_FROM)
 _LARGE = frozenset({stem("liter"), stem("gallon"), stem("pint")})
 _SERVINGS = {(stem(vessel), stem(drink)): drinks for (vessel, drink), drinks in numbers.SERVINGS.items()}
 _PERIODS = numbers.PERIOD_DETERMINERS | {(word,) for word in numbers.PER}
+LITERS, CUPS = "litres_a_day", "caffeine_cups_a_day"
+"""Units of what is drunk."""
 DAYS = {stem(word): days for word, days in numbers.DAYS.items()}
 """Stem → days that it stands for."""
 
@@ -63,7 +65,7 @@ def drinks(normal: Normal, number: Number, unit: str) -> Measure | None:
     servings = _SERVINGS.get((stems[at], name)) if volume is not None else None
     a_day = _a_day(normal, end)
     if name in _CAFFEINE:
-        return Measure("caffeine_cups_a_day", number.value * a_day, number.first, drink + 1)
+        return Measure(CUPS, number.value * a_day, number.first, drink + 1)
     if name in _ALCOHOL and _is_vague(normal, number) and not _has_period(normal, end):
         return None  # "a drink and a rest helped"
     if name in _ALCOHOL or unit == "alcohol_drinks_a_day":
@@ -77,9 +79,17 @@ def drinks(normal: Normal, number: Number, unit: str) -> Measure | None:
     vessel = _is_vague(normal, number) and stems[at] not in _LARGE and not _has_period(normal, end)
     drunk = not vessel and near(normal, number.first, end, _DRINKING)
     told = plenty or drunk or (not unit and _counts_cups(normal, number, at))
-    if unit != "litres_a_day" and not told:
+    if unit != LITERS and not told:
         return None
-    return Measure("litres_a_day", liters, number.first, refills.end if refills else _end_of_period(normal, end))
+    return Measure(LITERS, liters, number.first, refills.end if refills else _end_of_period(normal, end))
+
+
+def liters_of(normal: Normal, drunk: Measure) -> float:
+    """Return the litres a day of what is drunk, cups of tea and coffee among it."""
+    if drunk.unit == LITERS:
+        return drunk.value
+    vessels = (_VOLUMES[stem] for stem in normal.stems[drunk.first : drunk.end] if stem in _VOLUMES)
+    return drunk.value * next(vessels, totals.CUP)
 
 
 def _counts_cups(normal: Normal, number: Number, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from kiosk.understanding.normalise import Normal
@@ -55,6 +56,22 @@ class Spec(Protocol):
     @property
     def quantity(self) -> QuantityRange | None:
         """The range of a number that amounts to it."""
+
+
+RED = "red"
+"""Group of what exists to raise a red flag."""
+TROUBLES = frozenset({RED, "symptom", "sensation", "loss", "condition"})
+"""Groups of what people complain of and suffer from."""
+
+
+def is_about_danger(question: Asked, groups: Mapping[str, str]) -> bool:
+    """Whether a plain yes to the question tells of dangers and nothing else."""
+    return bool(question.yes) and all(groups[name] == RED for name in question.yes)
+
+
+def is_about_trouble(question: Asked, groups: Mapping[str, str]) -> bool:
+    """Whether a plain no to the question tells that troubles are not there: then "I'm fine" does so too."""
+    return any(groups[name] in TROUBLES for name in (*question.no, *question.rest))
 
 
 def is_story(question: Asked | None) -> bool:

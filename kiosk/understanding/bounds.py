@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kiosk.understanding.english import bounds
+from kiosk.understanding.english import bounds, numbers
+from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.runs import Runs
 
 MORE, LESS = 1.1, 0.9
@@ -11,6 +12,8 @@ FARTHEST_NEVER = 6
 """Words between "never" and the number it bounds: "never gone on longer than ten minutes"."""
 LONGEST_BOUND = 3
 """Words of the longest bound before a number."""
+_HELD_BETWEEN = frozenset((word,) for word in bounds.LASTING)
+_MINUTES = stems_of(numbers.MINUTES)
 _OR_MORE, _OR_LESS = Runs(bounds.OR_MORE), Runs(bounds.OR_LESS)
 _FACTORS = {**dict.fromkeys(bounds.MORE, MORE), **dict.fromkeys(bounds.LESS, LESS)}
 
@@ -25,11 +28,23 @@ def bound_before(words: tuple[str, ...], index: int) -> float:
     return 1.0
 
 
+def bounds_number(normal: Normal, index: int) -> bool:
+    """Whether a "not" bounds a time and denies nothing: "not even thirty seconds", "not quite a minute"."""
+    words = normal.words
+    if words[index : index + 2] not in bounds.NOT_EVEN or index + 3 >= len(words):
+        return False
+    counted = words[index + 2][0].isdigit() or words[index + 2] in bounds.BOUNDED
+    return counted and normal.stems[index + 3] in _MINUTES
+
+
 def _turned(words: tuple[str, ...], first: int, factor: float) -> float:
     """Return the factor as a "never" or "no" before it leaves it: "never longer than", "no less than"."""
     if words[first] not in bounds.TURNED:
         return factor
-    farthest = 1 if words[first] in bounds.LESSENING else FARTHEST_NEVER
+    lessens = words[first] in bounds.LESSENING
+    while lessens and words[first - 1 : first] in _HELD_BETWEEN:
+        first -= 1
+    farthest = 1 if lessens else FARTHEST_NEVER
     denied = not bounds.NEVER.isdisjoint(words[max(0, first - farthest) : first])
     return factor if not denied else LESS if factor == MORE else MORE
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from kiosk.understanding.english import negation, replies
+from kiosk.understanding.english import negation, persons, replies
 from kiosk.understanding.normalise import Normal, normalised, stem
 from kiosk.understanding.runs import Runs
 from kiosk.understanding.templates import expand
@@ -20,12 +20,19 @@ FEWEST_INSIDE, LONGEST_COMMAND = 2, 10
 """Words of a command that may stand inside a sentence; one word alone ("stop", "back") means too many other things."""
 FEWEST_HEAVY = 2
 """Words of a command that must be left without its light ones, a "not" aside: "I can't go" is no "I can't go on"."""
+MOST_ASKED = 6
+"""Words of what is asked after in "what do you mean by a racing heart"."""
+LONGEST_CORRECTION = 4
+"""Words of "I did not say", the longest beginning of a correction."""
+HELP = "help"
+"""What it asks for."""
 SHORTEST_SLIP = 6
 """Letters from which one slip in a command's word is forgiven."""
 _NOTHING_FIXED = (-1, "")
 _QUITTING = Runs(negation.QUITTING)
 _INTERJECTIONS = Runs(replies.INTERJECTIONS)
-_REPAIRS = Runs(replies.REPAIRS)
+_SAYING, _CORRECTIONS = Runs(replies.SAYING), Runs(replies.CORRECTIONS)
+_REPAIRS, _ASKING_MEANING = Runs(replies.REPAIRS), Runs(replies.ASKING_MEANING)
 _CALLED_OURS = replies.VOCATIVES - replies.PEOPLE_TOO
 _NOT_ONLY = frozenset({("just",), ("only",)})
 FARTHEST_THAT = 6
@@ -70,7 +77,7 @@ class Commands:
         words = _bare(_without_interjections(normal.words))
         if not words:
             return None
-        return self._exactly(words)
+        return self._exactly(words) or (HELP if _asks_meaning(normal) else None)
 
     def _exactly(self, words: tuple[str, ...]) -> str | None:
         """Return the command that these words are, once or twice, small slips forgiven."""
@@ -127,15 +134,32 @@ class Commands:
         bare = _bare(words)
         return (self._commands.get(bare) or self._twice(bare)) if len(bare) >= FEWEST_INSIDE else None
 
+    def answer(self, normal: Normal) -> Said:
+        """Return the plain answer, if it is one: "no, I meant my foot" corrects and answers nothing."""
+        said = self.opening_answer(normal)
+        rest = normal.words[said.length : said.length + LONGEST_CORRECTION]
+        if said.answer == "no" and rest and _CORRECTIONS.at(rest, 0):
+            return Said(None, said.length)
+        return said
+
     def opening_answer(self, normal: Normal) -> Said:
         """Return the plain answer that a sentence begins with; "no" before a noun is none ("no swelling")."""
         words = normal.words
-        for start in range(len(words)):
+        for start in range(_SAYING.at(words, 0) if words else 0, len(words)):
             length = self._answer_at(normal, start)
             if length:
                 return self._corrected(normal, self._extended(normal, self._said(normal, start, length)))
             if words[start] not in replies.BEFORE_ANSWER:
                 break
+        return Said(None, 0)
+
+    def closing_doubt(self, normal: Normal) -> Said:
+        """Return the don't-know that a sentence ends with: "I've lost the label so I couldn't swear to it"."""
+        words = normal.words
+        for first in range(max(1, len(words) - LONGEST_COMMAND), len(words) - 1):
+            begins = first in normal.commas or words[first] == "i" or words[first - 1] in replies.GOING_ON
+            if begins and self._answers.get(words[first:]) == "unsure":
+                return Said("unsure", len(words))
         return Said(None, 0)
 
     def _said(self, normal: Normal, first: int, length: int) -> Said:
@@ -194,6 +218,16 @@ class Commands:
                 return said
             said = Said(said.answer, end, said.hedged)
         return said
+
+
+def _asks_meaning(normal: Normal) -> bool:
+    """Whether all that was said asks what a word of the question means; "what do you mean, I can't breathe" tells."""
+    first = next((at for at, word in enumerate(normal.words) if word not in replies.BEFORE_ANSWER), None)
+    length = _ASKING_MEANING.at(normal.words, first) if first is not None else 0
+    if first is None or not length:
+        return False
+    asked = normal.words[first + length :]
+    return len(asked) <= MOST_ASKED and persons.FIRST_PERSON.isdisjoint(asked)
 
 
 def _begins(runs: Runs, normal: Normal, index: int) -> bool:

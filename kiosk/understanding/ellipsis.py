@@ -14,7 +14,9 @@ from kiosk.understanding.asked import Asked
 from kiosk.understanding.commands import Said
 from kiosk.understanding.english import asking, ellipsis, negation, replies
 from kiosk.understanding.fragments import is_light
+from kiosk.understanding.labels import is_over_label
 from kiosk.understanding.normalise import Normal, stems_of
+from kiosk.understanding.resolve import IDIOMS
 from kiosk.understanding.runs import Runs
 
 MOST_WORDS = 8
@@ -31,6 +33,21 @@ Read = Callable[[str], Sequence[Finding]]
 """Words → what they affirm as an answer to the same question."""
 
 
+def with_all_well(
+    normal: Normal, said: Said, findings: tuple[Finding, ...], question: Asked
+) -> tuple[Said, tuple[Finding, ...]]:
+    """Return the plain answer and the findings of what was said to a question about troubles: maybe that all is well.
+
+    "I'm fine" and "can't complain" are a no. A mere "ok" is what people say before they answer.
+    """
+    words = tuple(word for word in normal.words if word not in ellipsis.POLITE)
+    if question.id in ellipsis.DESCRIBED and words in ellipsis.SOUND:
+        return said, findings
+    if words in ellipsis.ALL_WELL:
+        return Said("no", len(normal.words)), tuple(one for one in findings if one.id not in question.yes)
+    return (Said(None, 0) if words in ellipsis.HEARD_IT else said), findings
+
+
 def with_left_out(
     normal: Normal, said: Said, findings: tuple[Finding, ...], question: Asked, read: Read
 ) -> tuple[Said, tuple[Finding, ...]]:
@@ -39,6 +56,9 @@ def with_left_out(
     if whole is not None:
         reasons = (one for one in findings if one.id in ellipsis.REASONS)
         return Said(None, 0), (_told(whole, normal), *reasons)
+    over = is_over_label(normal) if question.id == ellipsis.OF_A_LABEL else None
+    if over is not None and said.answer is None and {one.id for one in findings}.isdisjoint(question.yes):
+        return Said("yes" if over else "no", len(normal.words)), findings
     denied = next((run for run in ellipsis.DENIED.get(question.id, ()) if normal.words[: len(run)] == run), ())
     if denied:
         return Said("no", len(denied)), findings
@@ -84,7 +104,8 @@ def _without_standing(words: tuple[str, ...]) -> tuple[str, ...]:
 def _completed(normal: Normal, question: str, start: int) -> tuple[str, ...]:
     """Return the answer from the word `start` on with the question's words put back, in each way that there is."""
     said = normal.words[start:]
-    if not 0 < len(said) <= MOST_WORDS or not (negation.NEGATORS | ellipsis.LASTING).isdisjoint(said):
+    whole = negation.NEGATORS | ellipsis.LASTING | ellipsis.AROUND
+    if not 0 < len(said) <= MOST_WORDS or not whole.isdisjoint(said):
         return ()
     return tuple(form.format(" ".join(said)) for form in ellipsis.LEFT_OUT.get(question, ()))
 
@@ -105,7 +126,9 @@ def _closes_with_yes(normal: Normal) -> bool:
 def _picked(normal: Normal, question: str, start: int) -> tuple[str, ...]:
     """Return what the answer picks from the list that was read out, when it says nothing else."""
     said = normal.words[start:]
-    if len(said) > MOST_WORDS or not negation.NEGATORS.isdisjoint(said) or _SOUND.find(said) or _asks(said):
+    if len(said) > MOST_WORDS or not negation.NEGATORS.isdisjoint(said) or _asks(said):
+        return ()
+    if _SOUND.find(said) or IDIOMS.find(said):
         return ()
     heavy = {stem for stem in normal.stems[start:] if not is_light(stem)}
     picks = _PICKED.get(question, {})

@@ -19,6 +19,7 @@ SHORT = 2
 FREE = stems_of(weight.FREE | persons.KIN)
 """Stems that stand in any sentence."""
 SMALL = FREE | stems_of(negation.NEGATORS)
+_BOUNDED = frozenset((word,) for word in bounds.BOUNDED)
 _TIMES = stems_of(numbers.DAYS)
 _BODY = stems_of(weight.BODY)
 _LISTED = _BODY | stems_of(weight.COMPLAINTS)
@@ -99,6 +100,8 @@ def _parts(phrase: Phrase, normal: Normal, index: int, after: int) -> bool:
 def _counts_otherwise(phrase: Phrase, normal: Normal, index: int) -> bool:
     """Whether the word at `index` makes another number of a phrase's: "every other night", "less than 20 minutes"."""
     before, word = normal.words[index - 1], normal.words[index]
+    if word in bounds.LESSENING and word not in phrase.text.split():
+        return normal.words[index + 1 : index + 2] in _BOUNDED  # "does not last less than an hour"
     counts = word in numbers.ORDINALS or normal.stems[index] in _TIMES
     if word[0].isdigit() and normal.words[index + 1 : index + 2] == ("times",):
         return True  # "every night maybe 4 times" is no night-time

@@ -25,9 +25,12 @@ OF_THE_OCCASION = frozenset(
     {"location", "side", "timing", "duration", "onset", "frequency", "trigger", "diet", "sun"}
 )
 """Groups of where, when and in the midst of what something happens."""
+OF_THE_ATTACK = OF_THE_OCCASION - {"diet", "sun"}
+"""Groups of where, when and how cramps come; a question for none of them, nor for `OF_CRAMPS`, is about the person."""
 _CRAMP = stems_of(weight.COMPLAINTS)
 _NAMED = stems_of(weight.CRAMPS)
 _TROUBLE = stems_of(weight.COMPLAINTS | weight.BODY)
+_SEATS = stems_of(weight.COMPLAINTS | weight.LIMBS | weight.TRUNK)
 _DOING = stems_of(numbers.CRAMP_VERBS)
 _IT = numbers.CRAMP_PRONOUNS
 _EDGES = numbers.CLAUSE_EDGES
@@ -56,6 +59,31 @@ def of_the_cramp(
         for choice in chosen
         if not (choice.match.finding in timed and _belongs_to(foreign, own, choice.match, normal))
         and not (choice.match.finding == "constant" and _belongs_to(foreign | steady, own, choice.match, normal))
+    ]
+
+
+def of_the_person(
+    chosen: Sequence[Chosen],
+    normal: Normal,
+    groups: Mapping[str, str],
+    expected: Collection[str],
+    flagged: Collection[str],
+) -> list[Chosen]:
+    """Leave out, of an answer about the person that names no trouble, what elsewhere tells of the cramps.
+
+    Asked how much they drink, "a mug in the morning, one at teatime" tells when that is; "it's been every night since"
+    tells of the cramps. `expected` is what was asked about, `flagged` what a red flag may rest on.
+    """
+    about_cramps = not (OF_CRAMPS | OF_THE_ATTACK).isdisjoint(groups[finding] for finding in expected)
+    if not expected or about_cramps or not _SEATS.isdisjoint(normal.stems):
+        return list(chosen)
+    return [
+        choice
+        for choice in chosen
+        if choice.match.finding in expected
+        or choice.match.finding in flagged
+        or groups[choice.match.finding] not in OF_THE_ATTACK
+        or (groups[choice.match.finding] == "frequency" and not _IT.isdisjoint(normal.words[: choice.match.span[0]]))
     ]
 
 

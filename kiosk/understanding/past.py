@@ -19,6 +19,15 @@ FARTHEST_AGAIN = 5
 _YEAR = re.compile(r"19\d\d|20[01]\d|202[0-4]|19 \d\d|20 1\d|20 2[0-4]")
 
 
+def is_of_year(normal: Normal, index: int) -> bool:
+    """Whether the number at `index` is that of a year: "in 2019", or the second half of "in 20 19"."""
+    words = normal.words
+    return any(
+        first > 0 and words[first - 1] in doubt.BEFORE_YEAR and _YEAR.fullmatch(" ".join(words[first : first + length]))
+        for first, length in ((index, 1), (index, 2), (index - 1, 2))
+    )
+
+
 def past_spans(normal: Normal) -> list[tuple[int, int]]:
     """Return the stretches of words, first and one after the last, that are dated to the past."""
     return [

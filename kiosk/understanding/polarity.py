@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kiosk.events import Polarity
 from kiosk.understanding.afterthoughts import agrees_with_not, corrects, is_affirmed, is_denied, is_doubted, is_given_up
+from kiosk.understanding.bounds import bounds_number
 from kiosk.understanding.english import doubt, negation, weight
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.past import clause, past_spans
@@ -135,7 +136,7 @@ class Scopes:
         factor = HEDGED if "hedge" in kinds else 1.0
         if "unsure" in kinds or "nearly" in kinds or is_doubted(self._normal, at):
             return Verdict(Polarity.UNSURE, HEDGED)
-        if negations % 2 or (not lasting and self._is_past(at)):
+        if negations % 2 or (not lasting and self.is_past(at)):
             return Verdict(Polarity.DENIED, factor)
         return Verdict(Polarity.AFFIRMED, factor)
 
@@ -169,7 +170,9 @@ class Scopes:
                 cues.append(Cue("not", index, (index + 1, self._reach.end(index + 1)), run))
             elif quitting:
                 cues.append(self._quitting(index, index + quitting))
-            elif words[index] in negation.NEGATORS and not self._answers(index) and not self._undoes(index):
+            elif words[index] in negation.NEGATORS and not (
+                self._answers(index) or self._undoes(index) or bounds_number(self._normal, index)
+            ):
                 cues.append(self._negator(index, cues))
             elif _EXCEPTING.at(words, index):
                 cues.append(self._exception(index, cues))
@@ -209,7 +212,9 @@ class Scopes:
         if self._words[after - 1] == "to" and after in self._normal.commas:
             return replace(cue, reach=(after, after))  # "the same as she used to, a calf cramp"
         if self._words[after - 1] == "but":
-            return replace(cue, only=frozenset())  # "everywhere but my hands", which tells of everywhere as well
+            # "Everywhere but my hands" tells of everywhere as well; "everywhere but my chest hurts" may tell of both.
+            told = negation.HURTING.intersection(self._words[after : cue.reach[1]])
+            return replace(cue, kind="unsure" if told else cue.kind, only=frozenset())
         comma = min((comma for comma in self._normal.commas if comma > after), default=len(self._words))
         return replace(cue, reach=(after, min(cue.reach[1], comma)))
 
@@ -263,5 +268,6 @@ class Scopes:
         following = [word for word in words[index + 1 : index + 4] if word not in negation.BEFORE_VERB]
         return not following or following[0] not in negation.PERCEIVING
 
-    def _is_past(self, at: Sequence[int]) -> bool:
+    def is_past(self, at: Sequence[int]) -> bool:
+        """Whether a match is told to be long past."""
         return any(first <= at[0] and at[-1] < last for first, last in self._past)

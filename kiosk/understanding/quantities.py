@@ -15,6 +15,7 @@ from kiosk.understanding.gestation import weeks_gone
 from kiosk.understanding.nearness import is_of_a_long_attack, is_of_the_cramp, is_of_the_onset, near
 from kiosk.understanding.normalise import Normal, stem, stems_of
 from kiosk.understanding.numerals import STARTS, Entries, Number, more_of_it, number_at
+from kiosk.understanding.past import is_of_year
 from kiosk.understanding.runs import Runs
 
 FARTHEST_STILL = 10
@@ -68,6 +69,10 @@ class Quantities:
             if quantity.unit == measure.unit and quantity.least <= measure.value < quantity.below:
                 return finding
         return None
+
+    def measured_in(self, unit: str) -> frozenset[str]:
+        """Return the findings that numbers of a unit amount to."""
+        return frozenset(finding for finding, quantity in self._ranges.items() if quantity.unit == unit)
 
 
 def measures(normal: Normal, unit: str = "") -> list[Measure]:
@@ -219,7 +224,7 @@ def _counted(normal: Normal, index: int, unit: str) -> Measure | None:
             return measure
     bare = number.end >= len(normal.words) or normal.stems[number.end] not in _COUNTED_ELSEWHERE
     is_number = normal.words[index][0].isdigit() or normal.words[index] in ("one", "half", "between")
-    if unit and bare and is_number:
+    if unit and bare and is_number and not is_of_year(normal, index):
         return Measure(unit, value, index, number.end)
     return None
 

@@ -94,8 +94,9 @@ class Reach:
         words = self._normal.words
         if self._tells_of_part(index, listed=words[start - 1] not in negation.AFTER_MODAL):
             return True
-        lists = words[start - 1] in negation.LISTING and not words[index][0].isdigit()
-        if lists or not (words[index] in negation.NEW_ITEM or words[index][0].isdigit()):
+        counts = self._counts(index)
+        lists = words[start - 1] in negation.LISTING and not counts
+        if lists or not (words[index] in negation.NEW_ITEM or counts):
             return False
         of_parts = self._normal.stems[index - 1] in _PARTS and words[start] in negation.BEFORE_PART
         listed = index in self._normal.commas or (of_parts and words[index] in negation.BEFORE_PART)
@@ -103,6 +104,12 @@ class Reach:
         rest = words[index : clause(self._normal, index)[1]]
         links = (at for at, word in enumerate(rest) if word in negation.STILL_LISTED)
         return listed and all(_lists_no_more(rest[at + 1 : at + 2]) for at in links)
+
+    def _counts(self, index: int) -> bool:
+        """Whether a number stands at `index`, a "maybe" before it or not."""
+        rounded = self._normal.words[index] in negation.ROUNDING_BEFORE
+        number = self._normal.words[index + rounded : index + rounded + 1]
+        return number != () and number[0][0].isdigit()
 
     def _tells_of_part(self, index: int, *, listed: bool) -> bool:
         """Whether a part of the body is told of after a comma, in no list: "not touched it, leg's hard as iron"."""
@@ -160,4 +167,5 @@ class Reach:
 
 def _lists_no_more(after: tuple[str, ...]) -> bool:
     """Whether what stands after "and" or "or" only rounds a number, or is somebody who does something else."""
-    return after in negation.ROUNDING or not negation.SUBJECTS.isdisjoint(after)
+    counts = after != () and after[0][0].isdigit()  # "7 or 8 glasses"
+    return counts or after in negation.ROUNDING or not negation.SUBJECTS.isdisjoint(after)

@@ -8,20 +8,20 @@ from types import MappingProxyType
 
 from kiosk.events import Finding, Heard, Meaning, Polarity, Subject
 from kiosk.understanding.anaphora import of_parts_meant
-from kiosk.understanding.asked import Asked, Spec, expected_of, is_story
+from kiosk.understanding.asked import Asked, Spec, expected_of, is_about_danger, is_about_trouble, is_story
 from kiosk.understanding.asked_back import Asking, Questions
 from kiosk.understanding.commands import Commands, Said
 from kiosk.understanding.context import Context
 from kiosk.understanding.contrast import with_contrast
 from kiosk.understanding.daytimes import without_habits
-from kiosk.understanding.ellipsis import with_left_out
-from kiosk.understanding.english import persons, replies
+from kiosk.understanding.ellipsis import with_all_well, with_left_out
+from kiosk.understanding.english import persons
 from kiosk.understanding.fragments import Fragments
 from kiosk.understanding.matcher import Match, Matcher, Thresholds
 from kiosk.understanding.medicine_changes import changes
 from kiosk.understanding.medicines import Medicines
 from kiosk.understanding.normalise import Normal, normalise, normalised
-from kiosk.understanding.owners import of_the_cramp, without_doses, without_occasions
+from kiosk.understanding.owners import of_the_cramp, of_the_person, without_doses, without_occasions
 from kiosk.understanding.patterns import patterns_of, phrases_of
 from kiosk.understanding.people import People
 from kiosk.understanding.phrases import DENYING
@@ -29,9 +29,9 @@ from kiosk.understanding.polarity import Scopes
 from kiosk.understanding.quantities import Quantities, measures
 from kiosk.understanding.readings import ONLY_LISTED, is_order, of_the_list, weigh, with_bare_answer, with_second
 from kiosk.understanding.resolve import Chosen, resolve
-from kiosk.understanding.runs import Runs
 from kiosk.understanding.taken_back import with_taken_back
 from kiosk.understanding.told import finding_of, is_where_it_is_not, stronger, with_nights
+from kiosk.understanding.totals import with_total
 from kiosk.understanding.undisputed import Undisputed
 from kiosk.understanding.untold import without_untold
 
@@ -39,16 +39,13 @@ MEASURED = 0.95
 """Score of a finding that a number filled."""
 CERTAIN = 0.99
 """Score from which a phrase's words can't be a mangled medicine."""
-LONGEST_CORRECTION = 4
-"""Words of "I did not say", the longest beginning of a correction."""
-_CORRECTIONS = Runs(replies.CORRECTIONS)
 _LASTING = frozenset({"condition", "life"})
 _OF_THE_CRAMP = frozenset({"location", "side", "timing", "duration", "frequency", "trigger", "sensation", "symptom"})
 _TROUBLES = frozenset({"red", "symptom", "sensation", "loss", "urine"})
 """Groups of what people complain of; a list of denials does not go on from one of their habits to one of these."""
 _MISHAPS = frozenset({"falls", "pulled_muscle"})
 """Among those, what would be the cause of a complaint ("I didn't fall, arm gone dead")."""
-_RED, _ILLNESS = "red", "condition"
+_RED, _ILLNESS, _CRAMP = "red", "condition", "cramp"
 _HABITS = frozenset({"medicine", "diet", "sun", "fluids"})
 """Groups of what somebody takes and does for years, and comes to no kiosk for."""
 _EXPECTING = frozenset({"pregnant", "breastfeeding"})
@@ -126,15 +123,12 @@ class Understanding:
         command = self._commands.command(normal)
         if command is not None:
             return Claims(command)
-        said = self._answer(normal)
+        said = self._commands.answer(normal)
         expected = expected_of(normal, question)
         matches = self._matches(normal, question, said.length)
         chosen = resolve(matches, normal, expected, self._context.groups)
-        return Claims(
-            answer=said.answer,
-            claimed=frozenset(match.finding for match in matches),
-            told=frozenset(choice.match.finding for choice in chosen),
-        )
+        claimed = frozenset(match.finding for match in matches)
+        return Claims(None, said.answer, claimed, told=frozenset(choice.match.finding for choice in chosen))
 
     def undisputed(self) -> Undisputed:
         """Return what shows of most phrases of the prompt set that their `claims` need not be asked for."""
@@ -162,15 +156,15 @@ class Understanding:
         command = self._commands.command(normal)
         if command is not None:
             return Meaning(command=command, text=normal.text)
-        said = self._answer(normal)
+        said = self._commands.answer(normal)
         command = self._commands.after_answer(normal, said)
         if command is not None:
             return Meaning(command=command, text=normal.text)
         findings, subject = self._findings(normal, said, question)
-        affirmed = self._affirmed_by(question)
-        findings = with_taken_back(normal, with_contrast(normal, findings, affirmed), self._context.groups)
+        contrasted = with_contrast(normal, findings, self._affirmed_by(question))
+        findings = with_taken_back(normal, contrasted, self._context.groups)
         if question is not None:
-            said, findings = with_left_out(normal, said, findings, question, affirmed)
+            said, findings = self._completed(normal, said, findings, question)
         asking = self._questions.find(normal)
         if asking is not None:
             findings = tuple(one for one in findings if self._is_told(one, asking, normal))
@@ -182,13 +176,21 @@ class Understanding:
             if command is not None:
                 return Meaning(command=command, text=normal.text)
         if question is not None:
+            if not findings and said.answer is None and not is_about_danger(question, self._context.groups):
+                said = self._commands.closing_doubt(normal)
             findings = with_bare_answer(findings, said, question, normal)
-        margin = min((finding.score - finding.runner_up_score for finding in findings), default=1.0)
-        margin = max(0.0, min(1.0, margin))
-        asked_back = asking.id if asking else None
-        return Meaning(
-            findings, answer=said.answer, subject=subject, margin=margin, text=normal.text, asked_back=asked_back
-        )
+        margin = max(0.0, min((finding.score - finding.runner_up_score for finding in findings), default=1.0))
+        back = asking.id if asking else None
+        return Meaning(findings, answer=said.answer, subject=subject, margin=margin, text=normal.text, asked_back=back)
+
+    def _completed(
+        self, normal: Normal, said: Said, findings: tuple[Finding, ...], question: Asked
+    ) -> tuple[Said, tuple[Finding, ...]]:
+        """Return the plain answer and the findings, with what only the question shows to be told."""
+        if is_about_trouble(question, self._context.groups):
+            said, findings = with_all_well(normal, said, findings, question)
+        said, findings = with_left_out(normal, said, findings, question, self._affirmed_by(question))
+        return said, with_total(normal, findings, self._quantities, question.unit)
 
     def _is_told(self, finding: Finding, asking: Asking, normal: Normal) -> bool:
         """Whether a finding is told beside a question, and is not what is asked: "should I take magnesium".
@@ -204,14 +206,6 @@ class Understanding:
             return self._context.groups[finding.id] in _OF_THE_CRAMP and not persons.FIRST_PERSON.isdisjoint(words)
         its_own = normal.words[first - 1] == "my" or normal.words[first] == "my"
         return its_own or ("my" in words and not asking.explains(normal, first, end))
-
-    def _answer(self, normal: Normal) -> Said:
-        """Return the plain answer, if it is one: "no, I meant my foot" corrects and answers nothing."""
-        said = self._commands.opening_answer(normal)
-        rest = normal.words[said.length : said.length + LONGEST_CORRECTION]
-        if said.answer == "no" and rest and _CORRECTIONS.at(rest, 0):
-            return Said(None, said.length)
-        return said
 
     def _affirmed_by(self, question: Asked | None) -> Callable[[str], tuple[Finding, ...]]:
         """Return how to read other words as an answer to the question: what they affirm."""
@@ -248,14 +242,11 @@ class Understanding:
             finding = finding_of(choice, normal, verdict, people)
             if people.denies(match.at, danger=match.at in dangers):
                 finding = replace(finding, polarity=Polarity.DENIED, subject=None)
-            if is_where_it_is_not(finding, match, chosen, self._context.groups):
+            denied_none = match.finding == _CRAMP and scopes.is_past(match.at)  # "I had cramps when I was pregnant"
+            if denied_none or is_where_it_is_not(finding, match, chosen, self._context.groups):
                 continue
             found[finding.id] = stronger(finding, found.get(finding.id))
         return with_nights(found, self._context.groups) if free else tuple(found.values()), subject
-
-    def _is_about_danger(self, question: Asked) -> bool:
-        """Whether a plain yes to the question tells of dangers and nothing else."""
-        return bool(question.yes) and all(self._context.groups[name] == _RED for name in question.yes)
 
     def _is_habit(self, finding: str) -> bool:
         return self._context.groups[finding] in _HABITS or finding in _EXPECTING
@@ -267,7 +258,8 @@ class Understanding:
         """Return the matches that stand, each with its runner-up."""
         expected = expected_of(normal, question)
         chosen = resolve(self._matches(normal, question, start), normal, expected, self._context.groups)
-        return of_the_cramp(chosen, normal, self._context.groups, self._context.timed.difference(expected))
+        chosen = of_the_cramp(chosen, normal, self._context.groups, self._context.timed.difference(expected))
+        return of_the_person(chosen, normal, self._context.groups, expected, self._flagged)
 
     def _heard(self, normal: Normal, question: Asked | None) -> list[Match]:
         expected = expected_of(normal, question)
@@ -292,7 +284,7 @@ class Understanding:
         matches += [match for match in meant if self._context.groups[match.finding] == _RED]
         told = without_habits(matches, normal, self._context.groups, expected)
         told = without_untold(told, normal, self._context.groups)
-        if question is not None and self._is_about_danger(question):
+        if question is not None and is_about_danger(question, self._context.groups):
             told = without_occasions(told, normal, self._context.groups, expected | self._flagged)
         fitting = self._context.with_medicines(without_doses(told, normal, self._context.groups, expected), expected)
         if fitting or question is None or question.yes:

@@ -6,6 +6,8 @@ from kiosk.understanding.english.lists import runs, words
 
 DENIALS = runs(
     "(is|are) (fine|ok|normal|good|clear|sound|gone|over|over now|finished)|"
+    "(is|are|was|were|has been|have been) [all] (fine|ok|normal|good|clear|healthy|perfect|grand|great|lovely)|"
+    "(is|are|was|were) (spot on|tip top|top notch|in good order|in good nick|as they should be|up to scratch)|"
     "(is|are) (in order|working fine|as good as ever)|(is|are) no (problem|trouble|bother)|"
     "(is|are) not (a problem|the problem|an issue)|is perfectly (fine|ok|normal)|is absolutely fine|"
     "is (grand|great|long gone|all clear|all over now|behind me|none of it|a thing of the past|out of the question)|"
@@ -63,11 +65,12 @@ CLOSERS = runs(
 
 CORRECTIONS = runs(
     "no (sorry|wait|only|just|actually|rather|it is|make that|hang on|hold on|let me think|that is wrong)|"
+    "no (darker|lighter|paler|browner|redder|yellower|deeper|clearer|more like|[it is] more of)|"
     "(no|sorry) i (mean|meant)|no i am (wrong|lying)|no tell a lie|[no] i tell a lie|[no] scratch that|"
     "sorry (no|not)|or rather"
 )
 """Take back what stands before them, and what follows stands in its place: "the left foot, no sorry, the right"."""
-DENIES_ANEW = frozenset(runs("not|never|no|nothing|worse"))
+DENIES_ANEW = frozenset(runs("not|never|no|nothing|worse|than"))
 """Directly behind a correction these show that it corrects nothing: "no, it is not"."""
 SAID, MEANT = runs("i (said|say)|did i say"), runs("i (mean|meant)|i (should|ought to) have said")
 """Stand around what is taken back: "I said calf, I meant thigh"."""

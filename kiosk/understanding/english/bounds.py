@@ -11,14 +11,20 @@ AT_MOST = runs(_AT_MOST)
 """Before a number these make it less, and leave a count what it is: "at most once a week" is once a week."""
 LESS = runs(f"{_AT_MOST}|(less|fewer) than|under|below|short of|not (even|quite)")
 """Before a number these make it less."""
+NOT_EVEN = frozenset(runs("not (even|quite)"))
+"""Those of `LESS` that would deny anything but a number."""
 BOUNDING = words("than under over")
 """Directly before a number these bound it, whatever stands before them."""
 LESSENING = words("less fewer under below")
 """Only a `NEVER` directly before one of these turns it into its contrary: "no less than an hour"."""
+BOUNDED = words("than a an half one")
+"""Show directly behind one of these that a number is bounded."""
 TURNED = LESSENING | words("more longer over above")
 """A `NEVER` before a bound that begins with one of these turns it: "never gone on longer than ten minutes"."""
 NEVER = words("no not never hardly rarely")
 """Turn a bound behind them into its contrary: "never longer than ten minutes"."""
+LASTING = words("last lasts lasted lasting be been is was take takes took drink have had ever go gone goes on for it")
+"""May stand between a `NEVER` and one of `LESSENING`: "it never lasts less than an hour"."""
 OR_MORE = runs("at least|at the [very] least|(or|and) more|(or|and) over|plus|minimum|upwards|and up")
 """Behind a number and what it counts these make it more."""
 OR_LESS = runs(

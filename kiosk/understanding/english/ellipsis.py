@@ -11,11 +11,19 @@ LEFT_OUT: Mapping[str, tuple[str, ...]] = {
     "urine": ("urine {}",),
     "flag_leg": ("one leg {}",),
     "flag_weak": ("new {}", "{} since yesterday"),
+    "flag_dose": ("taking {} than the label says", "taking {} what the label says"),
 }
 """Question → the answer with what the question has said put back: "rusty brown" to "what colour is your urine?"."""
+OF_A_LABEL = "flag_dose"
+"""The question that asks whether more is taken than the label says."""
 LASTING = words("always ever years months long usual normal old before since")
 """Not left out but contradicted: "always been weak" to "any new weakness?"."""
-RENEWED: Mapping[str, Mapping[str, str]] = {"flag_weak": {"weakness": "new_weakness"}}
+AROUND = words("outside outdoors outdoor indoors weather room house here kitchen bathroom")
+"""Tell of what is around somebody, and leave nothing out: "it's cold outside" tells of no cold leg."""
+RENEWED: Mapping[str, Mapping[str, str]] = {
+    "flag_weak": {"weakness": "new_weakness"},
+    "statin_pain": dict.fromkeys(("ache", "weakness", "stiffness"), "muscle_tender_weak"),
+}
 """Question → what is told without a word of it being new → what it is to a question that asks for new things only."""
 WHOLE: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
     "flag_urine": {
@@ -39,7 +47,14 @@ REASONED = runs("i am on dialysis [so|and]|on dialysis so|with the dialysis")
 """Before an answer of `WHOLE` these tell why."""
 REASONS = words("dialysis")
 """Findings that those reasons tell beside the answer."""
-DENIED: Mapping[str, tuple[tuple[str, ...], ...]] = {"flag_weak": runs("(not|nothing|it is not) new|no change")}
+DENIED: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "flag_weak": runs("(not|nothing|it is not) new|no change"),
+    "flag_dose": runs(
+        "less|fewer|under|[just|only|exactly|always] (what|as|like) (it|the label|the packet|the bottle|the box) says|"
+        "[just|only|exactly|always] what is on the (label|packet|bottle|box|tin)|as directed|to the letter|by the book|"
+        "(the same|same) as it says|[just|only|always] the (right|recommended|usual|normal) (amount|dose|number)"
+    ),
+}
 """Question → beginnings of an answer that are a plain no to it."""
 PICKED: Mapping[str, Mapping[str, frozenset[str]]] = {
     "flag_heart": {
@@ -56,9 +71,36 @@ PICKED: Mapping[str, Mapping[str, frozenset[str]]] = {
     },
     "flag_leg": {"leg_swollen": words("leg calf thigh ankle shin foot")},
     "flag_weak": {"new_weakness": words("leg legs arm arms hand hands foot feet grip")},
+    "hard_stops": {
+        "heart_failure": words("heart"),
+        "fluid_restriction": words("drinking drinks drink limit fluids"),
+    },
+    "operations": {
+        "neck_surgery": words("neck thyroid throat"),
+        "bariatric_surgery": words("stomach bypass"),
+        "bowel_disease": words("bowel bowels coeliac"),
+    },
+    "signs": {"tingling_hands": words("finger fingers fingertips")},
+    "clot_risk": {"clot_risk": words("operation op journey flight plane bed plaster")},
+    "stairs": {"proximal_weakness": words("hard harder difficult struggle tough chair")},
+    "twitch": {"eyelid_twitch": words("eye eyelid lid")},
 }
 """Question → finding → words of the list that it reads out, by which an answer picks it: "my throat", "my left leg"."""
 YES = runs("yes|yeah|yep|yup|aye")
 """End an answer as one could begin it."""
+ALL_WELL = runs(
+    "[i am|he is|she is|it is|they are|all is|everything is|we are] [all|perfectly|absolutely] "
+    "(fine|good|well|grand|great|normal)|(i am|he is|she is|it is|they are|we are) [all|perfectly|absolutely] ok|"
+    "(all|everything is) ok|(right as rain|fit as a fiddle|fit and well|no worries|no complaints|nothing to report)|"
+    "no (bother|problem|problems|trouble) [at all|there|whatever|with that|with any of that|with any of those]|"
+    "[i] (can not|could not|must not) complain"
+)
+"""Are a no to a question about troubles, where nothing else is said."""
+HEARD_IT = runs("ok|right|right then|ok then")
+"""Are no yes to such a question."""
+DESCRIBED = words("flag_urine urine")
+"""Ask for a description, which "fine" is."""
+POLITE = words("thanks thank you love dear mate doctor um oh")
+"""Stand beside one of those and say nothing."""
 SOUND = runs("fine|ok|good|normal|healthy|grand|great|the same")
 """Pick nothing: "my heart is fine"."""

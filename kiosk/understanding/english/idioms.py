@@ -18,7 +18,8 @@ IDIOMS = runs(
     "at the back of the|back of my mind|(at|in) the back of my mind|behind my back|on my back about|got my back|"
     "on the back (of|foot)|"
     # Hearts, blood and breath.
-    "heart (sank|sinks|broken|warming|goes out)|heart to heart|heart of (hearts|gold|the matter)|"
+    "heart (sank|sinks|broken|warming|goes out|went out to|bleeds for)|heart to heart|"
+    "heart of (hearts|gold|the matter)|"
     "heart is (not in it|in the right place)|heart [was] in my mouth|bottom of my heart|[learn] by heart|have a heart|"
     "change of heart|(broke|breaks) my heart|cross my heart|eat my heart out|to my heart content|"
     "(bleeding|heavy|weak) heart|heart (about|nearly|almost|near) stopped|heart attack of|gave me a heart attack|"
@@ -38,7 +39,7 @@ IDIOMS = runs(
     "on my pins|weak at the knees when|cow and her calf|calf length|thigh (high|length)|chicken (thigh|thighs)|"
     "cold feet about|(get|got) cold feet|foot the bill|(right|best) foot forward|put my foot (down|in it)|"
     "one foot in|foot in the door|set foot|(on|by) foot|feet first|feet on the ground|(find|land on|dead on) my feet|"
-    "2 left feet|head to (foot|toe)|"
+    "2 left feet|head to (foot|toe)|like a mountain goat|"
     # Head, neck and trunk.
     "head over heels|(over|off|out of) my head|bit my head off|head (start|office)|head of the|"
     "hit the nail on the head|face (it|to face)|facebook|lose face|in the face of|on the face of it|"
@@ -75,6 +76,7 @@ IDIOMS = runs(
     "stiff (competition|drink|upper lip)|keep a stiff|tight (budget|fisted|lipped)|(money|time) is tight|on a tight|"
     "shaky start|shake (hands|on it)|fair shake|no great shakes|numb with|"
     # Colours and bites.
+    "dark roast|gall (stone|stones)|"
     "red (handed|letter|tape)|(saw|seeing|in the) red|blue moon|out of the blue|feeling blue about|once bitten|"
     "like a dog bite|tetanus (booster|injection|jab|jabs|shot|shots|vaccine)|(had my|have had a) tetanus|"
     "tetanus [is] up to date|up to date with tetanus|"

@@ -24,7 +24,10 @@ QUITTING = runs(
     "no way (am i|i am|i have|is it|it is)|no chance (of|i am|it is)|ruled out|tested negative for"
 )
 """Deny what follows like a negator: it is past, or it is not so."""
+HURTING = words("hurt hurts ache aches cramps is are feels burns throbs")
+"""With one of these "everywhere but my chest" may go on with what the chest does."""
 NOT_NEGATING = runs(
+    "(never|not) (last|lasts|lasted|be|been|gone) under|"
     "(no|not) (more|less) than|no longer than|never less than|not much more than|"
     "not (only|just) [that]|not (simply|merely)|not to mention|nothing but|not nothing|nothing like it|"
     "no (matter|wonder|doubt|point|problem|good|use|help|sleep|fun|one|denying)|no idea [why]|"
@@ -70,7 +73,7 @@ EXCEPTING = runs(
 WELL = words("fine well ok good normal healthy great grand right better clear just only")
 """Before "apart from" these leave something that is not so well ("the arm feels fine, apart from …"), or not so slight
 ("all my tablets are just vitamins, except …")."""
-TAKE_BACK = words("but except bar besides for other apart")
+TAKE_BACK = words("but except bar besides for other apart less fewer")
 """Behind one of `ALL_OR_NOTHING` these leave something: "nothing but a statin", "not anything for my heart"."""
 BUT_AND_FOR = words("but for besides other")
 """Begin something else behind a phrase with a "not", and take nothing back: "not drinking, but …"."""
@@ -83,7 +86,8 @@ SCOPE_ENDS = words(
 )
 """End the reach of a negator."""
 SCOPE_END_RUNS = runs(
-    "before (i|it|my|the)|more of (a|an)|more (a|like|than)|longer than|rather (a|an)|in fact|if anything|i just|"
+    "before (i|it|my|the)|more of (a|an)|more (a|like|than)|(longer|less|fewer) than|"
+    "rather (a|an)|in fact|if anything|i just|"
     "it is (just|only|more|my|the)|always (the|my|in|on)|and (now|then|since|today)|so now|"
     "now (i|it|he|she|my|the)|i [can] promise|to be honest|thank (god|goodness|heaven|heavens|christ|the lord)|"
     "thanks be to god|please god|(god|heaven|heavens) forbid|touch wood|not that the other"
@@ -107,7 +111,7 @@ IT_IS = frozenset(runs("it (is|was)|they are"))
 FILLERS = frozenset(runs("you (know|see)|i (mean|suppose)"))
 """Begin no clause: they are said while somebody looks for words."""
 KEEPING_REACH = words(
-    "that if when whether think thought say said says told mention mentioned reckon suppose imagine believe doubt "
+    "that if when whether think thought felt say said says told mention mentioned reckon suppose imagine believe doubt "
     "guess sure certain chance way or which what where than nor feel do did does have has in of my the with from on "
     "me us"
 )
@@ -142,7 +146,9 @@ ALWAYS = words("every always all")
 """Directly behind "not" these are what is denied, and another number may follow ("not every night maybe 3 a week")."""
 STILL_LISTED = words("or nor and")
 """Show that a list of what is denied goes on behind a comma: "not in the hand, the foot or the arm"."""
-ROUNDING = frozenset(runs("so|thereabouts|more|less|2|3"))
+ROUNDING_BEFORE = words("maybe about perhaps probably around roughly say")
+"""May stand before a number that begins what is so behind a comma: "never thirsty, maybe 3 cups"."""
+ROUNDING = frozenset(runs("so|thereabouts|more|less"))
 """After "or" these list nothing ("three times a week or so")."""
 LINKS = words("and or but")
 """Before a negator: it denies the next item of a list."""

@@ -63,11 +63,13 @@ HANDED_ON = runs(
 DOING = words("has is says said told takes took was does and does gave thinks reckons")
 """Behind the person these tell what that person does: "I take my husband says too much"."""
 
-HISTORY = words("had died suffered suffers passed runs history used deceased late always family genetic inherited")
+HISTORY = words(
+    "had died suffered suffers passed runs history used deceased late always family genetic inherited once"
+)
 """With a relative these tell of the family's history, not of the person who is ill."""
 PERFECT = words("has have just")
 """Before one of `HISTORY` these bring it into the present: "my son has had a seizure"."""
-RECENT = words("now today just yesterday currently morning tonight night week keeps still another")
+RECENT = words("now today just yesterday currently morning tonight night week keeps still another already")
 """These make a relative's trouble a present one, whatever tells of their history."""
 DIED = runs("(dropped|drop|fell) dead|was dead by|dead of a|dead with (a|his|her)")
 """These tell of the family's history, unless one of `PERFECT` or "is" stands before them."""

@@ -57,7 +57,7 @@ BEFORE_NO_COMMAND = words("stop skip why")
 """Commands that are none after a plain answer: "no, that's all" ends the list of tablets, not the visit."""
 INTO_COMMAND = words(
     "to not what how why when where who i it he she they we the a an my your his her and or if would do does never "
-    "them will"
+    "them will have has take"
 )
 """Before a command these make it a part of something else ("I don't know what to say again")."""
 AFTER_COMMAND = VOCATIVES | words(
@@ -69,6 +69,13 @@ MINE = words("my our me")
 """Belong to what the kiosk is called ("me duck"), unless it is one of `PEOPLE_TOO`."""
 PEOPLE_TOO = words("son pal mate chum bud buddy laddie lassie maid lover")
 """Vocatives that name somebody else behind "my": "help my son"."""
+SAYING = runs("(he|she|they) (says|say|said|tells me|reckons|is saying)")
+"""Before a plain answer these tell who gives it: "she says none of those"."""
+ASKING_MEANING = runs(
+    "what do you mean (by|with|when you say)|what do you mean|how do you mean|what is meant by|"
+    "what do you (call|class as)|what counts as|when you say"
+)
+"""Before a word of the question these ask what it means: "what do you mean by swollen" tells of no swelling."""
 CORRECTIONS = runs("i (meant|mean|said)|i was saying|i did not say|that is wrong|not that|you misheard")
 """After "no" these correct the kiosk and answer nothing."""
 REPAIRS = runs(

@@ -111,7 +111,7 @@ AMOUNTS = words(
 """Alone these tell of nothing in particular."""
 NO_NAME = words(
     "take takes taking taken took have got get use using and or that the this it is was when with well yes yeah "
-    "interest interests interested tears"
+    "interest interests interested tears label"
 )
 """No name of a medicine begins with these, however it sounds: "take and" is no Atacand. Others may: "a ten a lol"."""
 LISTS = JOINS | words("plus")

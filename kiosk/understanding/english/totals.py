@@ -1,0 +1,14 @@
+"""How English adds up what is drunk."""
+
+from __future__ import annotations
+
+from kiosk.understanding.english.lists import words
+
+ADDING = words("and plus with then also")
+"""Between two amounts these add the second."""
+NOT_ADDING = words("or if each instead is are was than per about roughly maybe makes used")
+"""Between two amounts these tell the same one anew, or another day's."""
+PARTS_OF_DAY = words("morning afternoon evening night breakfast lunch dinner first bedtime weekend")
+"""With one of these an amount is not all that is drunk."""
+CUP = 0.25
+"""Litres of a tea or coffee of which no vessel is told."""
