@@ -9,7 +9,7 @@ from dataclasses import replace
 from kiosk.events import Finding, Meaning, Polarity
 from kiosk.understanding.asked import Asked
 from kiosk.understanding.commands import Said
-from kiosk.understanding.medicines import sounds_like
+from kiosk.understanding.medicines import FARTHEST_LISTED, FARTHEST_WEIGHED, sounds_like
 from kiosk.understanding.normalise import Normal, stem
 from kiosk.understanding.polarity import HEDGED
 from kiosk.understanding.resolve import SMALL
@@ -88,7 +88,9 @@ def weigh(
     )
 
 
-def of_the_list(listed: Meaning, best: Meaning, medicines: AbstractSet[str]) -> Meaning:
+def of_the_list(
+    listed: Meaning, best: Meaning, medicines: AbstractSet[str], farthest: float = FARTHEST_LISTED
+) -> Meaning:
     """Return what the phrase list heard, without names of medicines that the open reading sounds nothing like."""
     said = best.text.split()
     found = (
@@ -96,9 +98,26 @@ def of_the_list(listed: Meaning, best: Meaning, medicines: AbstractSet[str]) -> 
         for one in listed.findings
         if one.id not in medicines
         or _is_plain(one, listed)
-        or (one.likeness >= WORD_FOR_WORD and (not said or sounds_like(said, one.words)))
+        or (one.likeness >= WORD_FOR_WORD and (not said or sounds_like(said, one.words, farthest)))
     )
     return replace(listed, findings=tuple(found))
+
+
+def with_likely_names(
+    named: Sequence[Meaning], listed: Meaning | None, best: Meaning, medicines: AbstractSet[str]
+) -> Meaning | None:
+    """Return the likeliest reading with names in the place of what the phrase list heard.
+
+    Not where another one, about as likely, names other medicines, nor where the phrase list heard more of them.
+    """
+    likeliest = of_the_list(named[0], best, medicines, FARTHEST_WEIGHED)
+    told = len(_named(likeliest, medicines))
+    agreed = all(_named(one, medicines) == _named(named[0], medicines) for one in named)
+    return likeliest if agreed and told and (listed is None or told >= len(_named(listed, medicines))) else listed
+
+
+def _named(reading: Meaning, medicines: AbstractSet[str]) -> AbstractSet[str]:
+    return medicines & {one.id for one in reading.findings}
 
 
 def is_order(listed: Meaning, best: Meaning, others: Sequence[Meaning], *, silent: bool) -> bool:

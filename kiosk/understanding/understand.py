@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from kiosk.events import Finding, Heard, Meaning, Polarity, Subject
+from kiosk.understanding import readings
 from kiosk.understanding.anaphora import of_parts_meant
 from kiosk.understanding.asked import Asked, Spec
 from kiosk.understanding.asked_back import Asking, Questions
@@ -27,7 +28,6 @@ from kiosk.understanding.people import People
 from kiosk.understanding.phrases import DENYING
 from kiosk.understanding.polarity import Scopes
 from kiosk.understanding.quantities import Quantities, measures
-from kiosk.understanding.readings import ONLY_LISTED, is_order, of_the_list, weigh, with_bare_answer, with_names
 from kiosk.understanding.resolve import Chosen, resolve
 from kiosk.understanding.runs import Runs
 from kiosk.understanding.taken_back import with_taken_back
@@ -149,14 +149,18 @@ class Understanding:
         if best.command is not None:
             return best
         medicines = self._context.medicines
-        listed = of_the_list(self._read(heard.phrase, question), best, medicines) if heard.phrase else None
+        listed = readings.of_the_list(self._read(heard.phrase, question), best, medicines) if heard.phrase else None
+        if heard.names:
+            named = [self._read(text, question) for text in heard.names]
+            listed = readings.with_likely_names(named, listed, best, medicines)
         others = [self._read(text, question) for text in heard.alternatives if text != heard.text]
-        if listed is not None and is_order(listed, best, others, silent=not heard.text):
-            return replace(listed, margin=1 - ONLY_LISTED)
-        free = question is None or question.id == OPENING
+        if listed is not None and readings.is_order(listed, best, others, silent=not heard.text):
+            return replace(listed, margin=1 - readings.ONLY_LISTED)
         expected = frozenset(question.findings) if question else frozenset()
-        weighed = weigh(best, listed, others, expected, free=free)
-        return with_names(weighed, listed, medicines) if listed and not medicines.isdisjoint(expected) else weighed
+        weighed = readings.weigh(best, listed, others, expected, free=question is None or question.id == OPENING)
+        if listed is None or medicines.isdisjoint(expected):
+            return weighed
+        return readings.with_names(weighed, listed, medicines)
 
     def _read(self, text: str, question: Asked | None) -> Meaning:
         """Understand one reading of the sound."""
@@ -184,13 +188,10 @@ class Understanding:
             if command is not None:
                 return Meaning(command=command, text=normal.text)
         if question is not None:
-            findings = with_bare_answer(findings, said, question, normal)
-        margin = min((finding.score - finding.runner_up_score for finding in findings), default=1.0)
-        margin = max(0.0, min(1.0, margin))
-        asked_back = asking.id if asking else None
-        return Meaning(
-            findings, answer=said.answer, subject=subject, margin=margin, text=normal.text, asked_back=asked_back
-        )
+            findings = readings.with_bare_answer(findings, said, question, normal)
+        margin = max(0.0, min([1.0, *(finding.score - finding.runner_up_score for finding in findings)]))
+        back = asking.id if asking else None
+        return Meaning(findings, answer=said.answer, subject=subject, margin=margin, text=normal.text, asked_back=back)
 
     def _is_told(self, finding: Finding, asking: Asking, normal: Normal) -> bool:
         """Whether a finding is told beside a question, and is not what is asked: "should I take magnesium".
