@@ -59,7 +59,7 @@ def test_names_are_offered_where_they_were_asked_for_and_the_next_answer_is_read
     heard, _ = hear(beside, english("cramps in my calves"))
     beside.close()
 
-    assert ("i take raloxifene",) == asked[0]
+    assert "i take raloxifene" in asked[0]
     assert [] == unasked
     assert "cramps in my calves" == heard.phrase
 

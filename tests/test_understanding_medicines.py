@@ -148,6 +148,12 @@ def test_names_of_several_classes_that_are_about_as_likely_are_no_name() -> None
     assert {} == both(text, "", "i take clodronate", "i take glycomet")
 
 
+def test_what_the_words_sound_like_counts_only_where_it_is_among_the_likely_names() -> None:
+    assert {"ace_arb"} == set(both("I dig tartan.", ""))
+    assert {} == both("I dig tartan.", "", "i take stattin", "i take voltaren")
+    assert {"ace_arb"} == set(both("I dig tartan.", "", "i take sartan", "i take voltaren"))
+
+
 def test_a_likely_name_that_the_words_sound_nothing_like_is_left_out() -> None:
     assert {} == both("Thank you.", "", "i take reclast")
 
@@ -156,6 +162,18 @@ def test_of_several_medicines_none_is_lost_to_a_likely_name() -> None:
     listed = "i take ramipril and bendroflumethiazide"
 
     assert {"ace_arb", "diuretic"} == set(both("I take rummy pearl and bend row.", listed, "i take ramipril"))
+
+
+def test_a_no_is_no_name_however_likely() -> None:
+    assert "ciclosporin" not in both("No.", "knelt", "neoral")
+
+
+def test_a_name_that_the_phrase_list_alone_heard_counts_only_where_it_is_among_the_likely_ones() -> None:
+    text, listed = "I take Epic Saigon.", "i take edoxaban"
+
+    assert {"anticoagulant"} == set(both(text, listed))
+    assert {} == both(text, listed, "i take exelon", "i take lithium")
+    assert {"anticoagulant"} == set(both(text, listed, "i take edoxaban", "i take lithium"))
 
 
 def test_no_medicine_beside_a_likely_name_stays_no_medicine() -> None:

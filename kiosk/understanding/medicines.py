@@ -50,7 +50,7 @@ class Medicines:
         for phrase in phrases:
             name = phrase.text
             sound = coarse_key(name)
-            if " " in name or len(name) < SHORTEST_NAME or len(sound) < SHORTEST_KEY or stem(name) in _FREE:
+            if not is_name(name) or len(sound) < SHORTEST_KEY:
                 continue
             names.append(phrase)
             self._names[sound].append(phrase)
@@ -119,6 +119,11 @@ def _is_told_of_medicines(normal: Normal, match: Match, *, named: bool) -> bool:
     rest = (*normal.words[:first], *normal.words[end:])
     on = normal.words[first - 1] in taking.ON if first else False
     return named or on or not taking.TAKING.isdisjoint(rest) or weight.CARRIERS.issuperset(rest)
+
+
+def is_name(phrase: str) -> bool:
+    """Whether a phrase of a class of medicines is a name that may be known by its sound: no "none", no "water pill"."""
+    return " " not in phrase and len(phrase) >= SHORTEST_NAME and stem(phrase) not in _FREE
 
 
 def sounds_like(words: Sequence[str], name: str, farthest: float = FARTHEST_LISTED) -> bool:

@@ -150,9 +150,8 @@ class Understanding:
             return best
         medicines = self._context.medicines
         listed = readings.of_the_list(self._read(heard.phrase, question), best, medicines) if heard.phrase else None
-        if heard.names:
-            named = [self._read(text, question) for text in heard.names]
-            listed = readings.with_likely_names(named, listed, best, medicines)
+        named = [self._read(text, question) for text in heard.names]
+        best, listed = readings.with_likely_names(best, listed, named, medicines)
         others = [self._read(text, question) for text in heard.alternatives if text != heard.text]
         if listed is not None and readings.is_order(listed, best, others, silent=not heard.text):
             return replace(listed, margin=1 - readings.ONLY_LISTED)
