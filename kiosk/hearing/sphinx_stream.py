@@ -34,11 +34,15 @@ class Stream:
         self._decoder.activate_search(name)
 
     def add_search(self, name: str, arpa: Path, beams: Mapping[str, float] | None = None) -> None:
-        """Take a language model along; its search is as wide as `beams` say, those before keep theirs."""
+        """Take a language model along; its search alone is as wide as `beams` say."""
+        config = self._decoder.config
+        model = self._sphinx.NGramModel(config, self._decoder.logmath, str(arpa))
+        usual = {beam: config[beam] for beam in beams or {}}
         for beam, width in (beams or {}).items():
-            self._decoder.config[beam] = width
-        model = self._sphinx.NGramModel(self._decoder.config, self._decoder.logmath, str(arpa))
+            config[beam] = width
         self._decoder.add_lm(name, model)
+        for beam, width in usual.items():
+            config[beam] = width
 
     def offers(self, pcm: bytes, count: int, *, at_once: bool) -> list[str]:
         """Decode a whole sound; return up to `count` hypotheses, the best first. Drops the utterance under way.
