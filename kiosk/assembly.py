@@ -16,6 +16,7 @@ from kiosk.events import ButtonPressed
 from kiosk.hearing.engine_process import RecogniserProcess
 from kiosk.hearing.engines import Choice, choose, open_recogniser
 from kiosk.hearing.models import models_dir
+from kiosk.hearing.names import Names
 from kiosk.languages import require_rules
 from kiosk.mind import Mind
 from kiosk.prompt_files import load_book
@@ -29,6 +30,7 @@ from kiosk.speaking.pyttsx3_voice import Pyttsx3Voice
 from kiosk.speaking.reply import PHARMACISTS, Place
 from kiosk.speaking.speaker import Speaker
 from kiosk.understanding.danger_answers import DangerAnswers
+from kiosk.understanding.english import carriers
 from kiosk.understanding.templates import spread
 from kiosk.understanding.understand import Understanding
 from kiosk.weights_file import load_acuity, load_danger_answers
@@ -106,12 +108,16 @@ def place_of(settings: Settings) -> Place:
 def start_recogniser(settings: Settings, mind: Mind) -> tuple[Choice, RecogniserProcess]:
     """Choose an engine and start it in its process. Raises `ModelMissing`, `RecogniserFailed`."""
     directory = models_dir(settings)
-    corpus = mind.corpus
     try:
         choice = choose(settings.hearing, directory)
     except ModelError as error:  # one that is damaged is as good as none: the service waits until it is mended
         raise ModelMissing(error.why, error.mend) from error
-    return choice, open_recogniser(choice, settings.hearing, corpus)
+    return choice, open_recogniser(choice, settings.hearing, mind.corpus, names_of(mind))
+
+
+def names_of(mind: Mind) -> Names:
+    """Return what is named in answer to a question about medicines."""
+    return Names(mind.medicine_names, carriers.NAMING, carriers.ANSWER)
 
 
 def start_mouth(settings: Settings, speaker: Speaker, button: Button = lambda: None) -> SpokenMouth:

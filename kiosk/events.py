@@ -121,6 +121,8 @@ class Heard:
     """Other readings of the same sound by the open decoder, best first."""
     phrase: str = ""
     """What the phrase-list decoder made of the same sound; empty when there was none."""
+    names: tuple[str, ...] = ()
+    """Readings with a name that was asked for, about as likely as each other, best first; empty when none is likely."""
     began: float = 0.0
     """When the speech began."""
     ended: float = 0.0

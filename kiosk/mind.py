@@ -26,7 +26,9 @@ DANGEROUS_STAGES = {"red_flag", "hard_stop", "confirm"}
 """Stages of questions whose "no" is waited for to its end."""
 STORIES = frozenset({OPENING, "consent"})
 """Questions that people answer with their story; the second one early."""
-_RED = "red"
+_RED, _MEDICINE = "red", "medicine"
+SHORTEST_NAME = 5
+"""Letters of a medicine's name that may be looked for among all sounds."""
 DOUBTED = 0.8
 """Likeness of a danger told in a story that sounds harmless: low enough to be read back (`interview/doubt.py`)."""
 SURE_GUESS = 0.5
@@ -58,11 +60,23 @@ class Mind:
     def corpus(self) -> tuple[str, ...]:
         """Every sentence that anyone is expected to say, for the recogniser's language model."""
         said = [text for texts in self.phrases.values() for text in texts]
-        medicines = [name for name, spec in self.knowledge.findings.items() if spec.group == "medicine"]
+        medicines = [name for name, spec in self.knowledge.findings.items() if spec.group == _MEDICINE]
         names = [text for name in medicines for text in self.phrases.get(name, ())]
         short = [name for name in names if len(name.split()) <= carriers.LONGEST_NAME]
         said += [carrier.format(name) for name in short for carrier in carriers.CARRIERS]
         return tuple(dict.fromkeys(said))
+
+    @property
+    def medicine_names(self) -> tuple[str, ...]:
+        """Names of medicines in one word, of letters alone; not what tells of no medicine, of years or of a dose."""
+        specs = self.knowledge.findings
+        plain = (
+            name
+            for name, spec in specs.items()
+            if spec.group == _MEDICINE and not (spec.excludes or spec.implies or spec.quantity)
+        )
+        texts = dict.fromkeys(text for name in plain for text in self.phrases.get(name, ()))
+        return tuple(text for text in texts if text.isalpha() and len(text) >= SHORTEST_NAME)
 
     def question_of(self, order: Listen) -> Question:
         """The question an order listens for; a read-back or offer has one made for it."""

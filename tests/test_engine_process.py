@@ -33,7 +33,7 @@ class Counts:
         self.count += len(block.pcm)
         return Heard(str(self.count), began=block.at)
     def guess(self): return Heard(str(self.count))
-    def finish(self): return Heard(str(self.count), alternatives=("a", "b"), phrase=" ".join(self.phrases))
+    def finish(self): return Heard(str(self.count), ("a", "b"), phrase=" ".join(self.phrases), names=("c",))
     def lacks(self, words): return [word for word in words if word != "calf"]
     def close(self): pass
 
@@ -112,7 +112,7 @@ def test_the_port_works_the_same_through_the_process() -> None:
 
         assert ("counts", "none") == (engine.name, engine.model)
         assert Heard("3200", began=0.5) == partial
-        assert ("3200", ("a", "b"), "yes no") == (final.text, final.alternatives, final.phrase)
+        assert ("3200", ("a", "b"), "yes no", ("c",)) == (final.text, final.alternatives, final.phrase, final.names)
         assert final.decode_seconds > 0
         assert ["furosemide"] == engine.lacks(["calf", "furosemide"])
 

@@ -11,9 +11,11 @@ from voices import blocks, english, hear
 from kiosk.assembly import load_mind
 from kiosk.errors import ModelMissing, RecogniserFailed
 from kiosk.events import Heard
-from kiosk.hearing.language_model import sentences_of, write_arpa
+from kiosk.hearing.language_model import in_memory, sentences_of, write_arpa
 from kiosk.hearing.models import models_dir, verified
+from kiosk.hearing.names import Names
 from kiosk.hearing.sphinx import SphinxRecogniser
+from kiosk.hearing.sphinx_stream import Stream
 from kiosk.settings import Settings
 
 pytestmark = pytest.mark.engine
@@ -44,6 +46,33 @@ def test_a_medicine_that_the_dictionary_lacks_is_heard_by_its_pronunciation(sphi
     heard, _ = hear(sphinx, english("I take raloxifene"))
 
     assert "i take raloxifene" == heard.phrase
+
+
+def test_names_are_offered_where_they_were_asked_for_and_the_next_answer_is_read_as_ever() -> None:
+    names = Names(("raloxifene", "simvastatin", "candesartan"), ("{}", "i take {}", "and {}"), "i take {}")
+    beside = SphinxRecogniser(MODEL, CORPUS, names, general=False)
+    beside.expect(["simvastatin"])
+    said = english("I take raloxifene")
+    hear(beside, said)
+    asked = beside.offers(said.pcm)
+    beside.expect(["my calf"])
+    unasked = beside.offers(said.pcm)
+    heard, _ = hear(beside, english("cramps in my calves"))
+    beside.close()
+
+    assert "i take raloxifene" in asked[0]
+    assert [] == unasked
+    assert "cramps in my calves" == heard.phrase
+
+
+def test_the_search_for_names_alone_is_wider() -> None:
+    """The wake phrase's, which comes later, would cost more and wake at other sounds."""
+    stream, usual = Stream(MODEL, None), Stream(MODEL, None)
+    with in_memory("names") as arpa:
+        write_arpa(sentences_of(FEW), arpa)
+        stream.add_search("names", arpa, {"wbeam": 1e-48})
+
+    assert usual._decoder.config["wbeam"] == stream._decoder.config["wbeam"]
 
 
 def test_partial_readings_come_while_the_person_speaks(sphinx: SphinxRecogniser) -> None:

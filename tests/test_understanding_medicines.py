@@ -102,9 +102,9 @@ def test_spaces_and_small_slips_hardly_part_a_name_from_its_mishearing() -> None
     assert distance(name, name) == 0
 
 
-def both(text: str, phrase: str) -> dict[str, float]:
+def both(text: str, phrase: str, *names: str) -> dict[str, float]:
     """What two decoders heard in answer to the question about medicines → classes with their likeness."""
-    meaning = understanding().understand(Heard(text, phrase=phrase), knowledge().questions["medicines"])
+    meaning = understanding().understand(Heard(text, phrase=phrase, names=names), knowledge().questions["medicines"])
     assert all(is_doubtful(knowledge(), one) for one in meaning.findings if one.likeness < 1)
     return {one.id: one.likeness for one in meaning.findings if one.id in CLASSES}
 
@@ -131,6 +131,53 @@ def test_a_name_that_the_words_sound_nothing_like_is_left_out() -> None:
 
 def test_a_name_that_both_heard_word_for_word_stands_beside_no_other() -> None:
     assert {"hormone": 1.0} == both("I take tamoxifen.", "i take tamoxifen")
+
+
+def test_a_likely_name_is_read_back_in_place_of_what_the_phrase_list_heard() -> None:
+    heard = both("I take more of this.", "i take marbles", "i take norvasc")
+
+    assert {"bp_tablet"} == set(heard)
+    assert heard["bp_tablet"] < 1
+    assert {"bp_tablet"} == set(both("I take more of this.", "i take nurofen", "i take norvasc"))
+
+
+def test_names_of_several_classes_that_are_about_as_likely_are_no_name() -> None:
+    text = "I take the lid on it"
+
+    assert {"bisphosphonate"} == set(both(text, "", "i take clodronate", "i take alendronate"))
+    assert {} == both(text, "", "i take clodronate", "i take glycomet")
+
+
+def test_what_the_words_sound_like_counts_only_where_it_is_among_the_likely_names() -> None:
+    assert {"ace_arb"} == set(both("I dig tartan.", ""))
+    assert {} == both("I dig tartan.", "", "i take stattin", "i take voltaren")
+    assert {"ace_arb"} == set(both("I dig tartan.", "", "i take sartan", "i take voltaren"))
+
+
+def test_a_likely_name_that_the_words_sound_nothing_like_is_left_out() -> None:
+    assert {} == both("Thank you.", "", "i take reclast")
+
+
+def test_of_several_medicines_none_is_lost_to_a_likely_name() -> None:
+    listed = "i take ramipril and bendroflumethiazide"
+
+    assert {"ace_arb", "diuretic"} == set(both("I take rummy pearl and bend row.", listed, "i take ramipril"))
+
+
+def test_a_no_is_no_name_however_likely() -> None:
+    assert "ciclosporin" not in both("No.", "knelt", "neoral")
+
+
+def test_a_name_that_the_phrase_list_alone_heard_counts_only_where_it_is_among_the_likely_ones() -> None:
+    text, listed = "I take Epic Saigon.", "i take edoxaban"
+
+    assert {"anticoagulant"} == set(both(text, listed))
+    assert {} == both(text, listed, "i take exelon", "i take lithium")
+    assert {"anticoagulant"} == set(both(text, listed, "i take edoxaban", "i take lithium"))
+
+
+def test_no_medicine_beside_a_likely_name_stays_no_medicine() -> None:
+    assert {"no_medicines"} == set(both("No tablets.", "no tablets", "i take lithium"))
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from voices import RADIO, blocks, english, hear
 
-from kiosk.assembly import load_mind
+from kiosk.assembly import load_mind, names_of
 from kiosk.errors import ModelError, ModelMissing
 from kiosk.events import Block, Heard, Sound
 from kiosk.hearing.engines import choose, open_recogniser
@@ -68,6 +68,9 @@ class Ear:
 
     def finish(self) -> Heard:
         return Heard("", phrase=self.told[-1] if self.told else "")
+
+    def offers(self, pcm: bytes) -> list[tuple[str, ...]]:  # noqa: ARG002 - the port's
+        return []
 
     def lacks(self, words: Sequence[str]) -> list[str]:  # noqa: ARG002 - the port's
         return []
@@ -183,14 +186,21 @@ def test_a_recording_longer_than_it_reads_at_once_is_read_to_its_end(whisper: Wh
     )
 
 
-def test_in_its_process_it_has_the_second_opinion_of_the_prompts() -> None:
-    corpus = load_mind(Settings()).corpus
-    with open_recogniser(CHOICE, Hearing(recogniser="whisper"), corpus) as recogniser:
+def test_in_its_process_it_has_the_second_opinion_of_the_prompts_and_weighs_names_that_were_asked_for() -> None:
+    mind = load_mind(Settings())
+    with open_recogniser(CHOICE, Hearing(recogniser="whisper"), mind.corpus, names_of(mind)) as recogniser:
         recogniser.expect(())
         heard, _ = hear(recogniser, english("I take raloxifene"))
+        recogniser.expect(["ramipril"])
+        named, _ = hear(recogniser, english("I take Norvasc."))
+        other, _ = hear(recogniser, english("It is worse at night."))
 
     assert "i take raloxifene" == heard.phrase
     assert heard.text
+    assert () == heard.names
+    assert "norvasc" not in named.text.lower()
+    assert ("i take norvasc",) == named.names[:1]
+    assert () == other.names
 
 
 def test_a_folder_without_a_model_is_no_reason_to_ask_the_network(tmp_path: Path) -> None:

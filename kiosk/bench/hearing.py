@@ -13,6 +13,7 @@ from pathlib import Path
 
 from rapidfuzz.distance import Levenshtein
 
+from kiosk.assembly import names_of
 from kiosk.bench.hearing_results import CLEAN, WRITTEN, Cost, Heards, Row
 from kiosk.bench.noise import NOISES, load_noise, mixed
 from kiosk.bench.synthetic_voices import speak
@@ -93,7 +94,7 @@ class Bench:
 
     def __init__(self, mind: Mind, settings: Settings, choice: Choice) -> None:
         self._mind = mind
-        self._recogniser: RecogniserProcess = open_recogniser(choice, settings.hearing, mind.corpus)
+        self._recogniser: RecogniserProcess = open_recogniser(choice, settings.hearing, mind.corpus, names_of(mind))
         self._activity = Silero()
         self._audio = self._wall = 0.0
         self.name = choice.name
@@ -106,7 +107,7 @@ class Bench:
         heard = transcribe(sound, self._recogniser, self._activity).heard
         self._wall += time.perf_counter() - began
         self._audio += sound.seconds
-        alone = replace(heard, phrase="", alternatives=())
+        alone = replace(heard, phrase="", alternatives=(), names=())
         return {self.name: alone, f"{self.name} + phrases": heard}
 
     def cost(self) -> Cost:

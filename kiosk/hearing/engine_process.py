@@ -233,7 +233,7 @@ class RecogniserProcess:
         if fields is None:
             return None
         try:
-            return Heard(**{**fields, "alternatives": tuple(fields["alternatives"])})
+            return Heard(**{**fields, **{several: tuple(fields[several]) for several in ("alternatives", "names")}})
         except (TypeError, KeyError):
             raise self._failure("answered with something else than a reading") from None
 

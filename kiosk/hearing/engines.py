@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from kiosk.errors import KioskError, ModelMissing
 from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess, longest_start
 from kiosk.hearing.model_catalogue import Catalogue
 from kiosk.hearing.models import load_catalogue, verified
+from kiosk.hearing.names import NONE, Names
 from kiosk.hearing.recogniser import Recogniser
 from kiosk.hearing.sphinx import SphinxRecogniser
 from kiosk.hearing.vosk import VoskRecogniser
@@ -75,14 +76,18 @@ def _phrase_model(name: str, catalogue: Catalogue, directory: Path) -> Path:
         raise ModelMissing(f"{name} reads its phrases with {error.why}", error.mend) from error
 
 
-def open_recogniser(choice: Choice, settings: Hearing, corpus: Sequence[str]) -> RecogniserProcess:
-    """Start the chosen engine in a process of its own. Raises `RecogniserFailed`."""
-    options = {"model_path": str(choice.path)}
+def open_recogniser(choice: Choice, settings: Hearing, corpus: Sequence[str], names: Names = NONE) -> RecogniserProcess:
+    """Start the chosen engine in a process of its own. Raises `RecogniserFailed`.
+
+    Where it is asked for any of the `names`, Whisper weighs which of them were said.
+    """
+    options: dict[str, object] = {"model_path": str(choice.path)}
     if choice.name == "sphinx":
         options["corpus"] = "\n".join(corpus)
     if choice.name == "whisper":
         options["phrase_model"] = str(choice.phrase_model)
         options["corpus"] = "\n".join(corpus)
+        options["names"] = asdict(names)
     spec = EngineSpec(choice.name, f"kiosk.hearing.engines:build_{choice.name}", options)
     timeout = settings.engine_timeout
     return RecogniserProcess(spec, call_timeout=timeout, start_timeout=longest_start(timeout))
@@ -93,9 +98,9 @@ def build_vosk(model_path: str) -> Recogniser:
     return VoskRecogniser(Path(model_path))
 
 
-def build_whisper(model_path: str, phrase_model: str, corpus: str) -> Recogniser:
+def build_whisper(model_path: str, phrase_model: str, corpus: str, names: dict[str, Any]) -> Recogniser:
     """Make the recogniser, in the child, with PocketSphinx reading the phrase list beside it."""
-    phrases = SphinxRecogniser(Path(phrase_model), corpus.splitlines(), general=False)
+    phrases = SphinxRecogniser(Path(phrase_model), corpus.splitlines(), Names(**names), general=False)
     return WhisperRecogniser(Path(model_path), phrases)
 
 

@@ -42,3 +42,13 @@ class Recogniser(Protocol):
 
     def close(self) -> None:
         """Free the engine. May be called twice."""
+
+
+class PhraseDecoder(Recogniser, Protocol):
+    """An engine that reads beside another one what is expected."""
+
+    def offers(self, pcm: bytes) -> list[tuple[str, ...]]:
+        """Return names that the answer (16 kHz) may hold, if the expected phrases have names, the likeliest first.
+
+        Each is a reading and other ways to say the same. Drops sound fed so far.
+        """

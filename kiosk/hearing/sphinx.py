@@ -16,6 +16,7 @@ from pathlib import Path
 from kiosk.errors import ModelMissing, RecogniserFailed
 from kiosk.events import Block, Heard
 from kiosk.hearing.language_model import in_memory, sentences_of, write_arpa
+from kiosk.hearing.names import BEAMS, HYPOTHESES, NONE, Names
 from kiosk.hearing.pronounce import ACCENTS, pronunciations
 from kiosk.hearing.read_ahead import in_a_copy
 from kiosk.hearing.resample import To16k
@@ -23,8 +24,8 @@ from kiosk.hearing.sphinx_stream import Stream
 from kiosk.hearing.wake_model import FASTEST, fillers_of, phrase_in, unigrams, ways_to_say, word_of
 
 MODEL = "pocketsphinx-en-us"
-DOMAIN, WAKE = "domain", "wake"
-"""Names of the trigram model and of the wake phrases' inside one decoder."""
+DOMAIN, WAKE, NAMES = "domain", "wake", "names"
+"""The trigram model's, the wake phrases' and that of names alone, inside one decoder."""
 
 
 class SphinxRecogniser:
@@ -32,8 +33,12 @@ class SphinxRecogniser:
 
     name = "sphinx"
 
-    def __init__(self, model_path: Path, corpus: Sequence[str] = (), *, general: bool = True) -> None:
+    def __init__(
+        self, model_path: Path, corpus: Sequence[str] = (), names: Names = NONE, *, general: bool = True
+    ) -> None:
         """Load the model; with a `corpus`, everything that anyone is expected to say, also its trigram model.
+
+        Where some of the `names`, words of the corpus, are expected, it offers them.
 
         Without `general` there is no open reading and no partial one: the second opinion beside Whisper.
         """
@@ -46,8 +51,12 @@ class SphinxRecogniser:
         self._wake: tuple[str, ...] = ()
         """The wake phrases that the decoder has a model of."""
         self._spotting = False
+        self._names = names
+        self._naming = False
+        """Whether names were asked for."""
         if self._domain:
             self._learn(self._domain, corpus)
+            self._learn_names(self._domain)
         self._ahead: tuple[str, str] | None = None
         """Both readings of an answer that ends where the sound so far does; None when it went on."""
         self._partial = ""
@@ -55,9 +64,10 @@ class SphinxRecogniser:
         self._ended = 0.0
         self._to_16k = To16k()
 
-    def expect(self, phrases: Sequence[str]) -> None:  # noqa: ARG002 - the port's
+    def expect(self, phrases: Sequence[str]) -> None:
         """Drop sound fed so far. What is expected stands in the trigram model, whatever the question."""
         self._clear()
+        self._naming = not set(phrases).isdisjoint(self._names.words)
         if self._spotting and self._domain:
             self._domain.search(DOMAIN)
         self._spotting = False
@@ -121,6 +131,19 @@ class SphinxRecogniser:
         self._forget()
         return heard
 
+    def offers(self, pcm: bytes) -> list[tuple[str, ...]]:
+        """Return for each set of names that an answer at 16 kHz may hold how it may have been said, likeliest first.
+
+        None where no names were asked for. Drops sound fed so far.
+        """
+        if not self._naming or self._domain is None:
+            return []
+        self._domain.drop()
+        self._domain.search(NAMES)
+        read = [self._domain.offers(pcm, HYPOTHESES, at_once=at_once) for at_once in (False, True)]
+        self._domain.search(DOMAIN)
+        return self._names.offered(read)
+
     def lacks(self, words: Sequence[str]) -> list[str]:
         """Return which of these words the dictionary lacks: none of the corpus, which brought pronunciations."""
         return [word for word in words if not any(stream.knows(word) for stream in self._streams)]
@@ -147,6 +170,15 @@ class SphinxRecogniser:
         with in_memory(DOMAIN) as arpa:
             write_arpa(usable, arpa)
             domain.add_search(DOMAIN, arpa)
+        domain.search(DOMAIN)
+
+    def _learn_names(self, domain: Stream) -> None:
+        """Give the decoder a model of the names alone."""
+        if not self._names.words:
+            return
+        with in_memory(NAMES) as arpa:
+            write_arpa(sentences_of(self._names.sentences), arpa)
+            domain.add_search(NAMES, arpa, BEAMS)
         domain.search(DOMAIN)
 
     def _learn_wake(self, domain: Stream, phrases: tuple[str, ...]) -> None:

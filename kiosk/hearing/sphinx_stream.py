@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -31,10 +33,28 @@ class Stream:
         """Decode with a model that it was given before."""
         self._decoder.activate_search(name)
 
-    def add_search(self, name: str, arpa: Path) -> None:
-        """Take a language model along."""
-        model = self._sphinx.NGramModel(self._decoder.config, self._decoder.logmath, str(arpa))
+    def add_search(self, name: str, arpa: Path, beams: Mapping[str, float] | None = None) -> None:
+        """Take a language model along; its search alone is as wide as `beams` say."""
+        config = self._decoder.config
+        model = self._sphinx.NGramModel(config, self._decoder.logmath, str(arpa))
+        usual = {beam: config[beam] for beam in beams or {}}
+        for beam, width in (beams or {}).items():
+            config[beam] = width
         self._decoder.add_lm(name, model)
+        for beam, width in usual.items():
+            config[beam] = width
+
+    def offers(self, pcm: bytes, count: int, *, at_once: bool) -> list[str]:
+        """Decode a whole sound; return up to `count` hypotheses, the best first. Drops the utterance under way.
+
+        `at_once`: the loudness of each frequency is levelled by this sound alone, not by what was heard before.
+        """
+        self.drop()
+        self._decoder.start_utt()
+        self._decoder.process_raw(pcm, full_utt=at_once)
+        self._decoder.end_utt()
+        found = (self._decoder.hyp(), *islice(self._decoder.nbest() or (), count))
+        return list(dict.fromkeys(hypothesis.hypstr for hypothesis in found if hypothesis is not None))
 
     def knows(self, word: str) -> bool:
         """Whether the dictionary has a word."""

@@ -10,8 +10,9 @@ that with silence, which costs as much as speech. Here it is filled up to `WINDO
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,13 +20,14 @@ from kiosk.errors import ModelMissing, RecogniserFailed
 from kiosk.events import Heard
 from kiosk.hearing.resample import To16k
 from kiosk.hearing.voice_activity import Silero, holds_speech
+from kiosk.hearing.weighing import Encoded, Weigher
 from kiosk.pcm import RATE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.events import Block
-    from kiosk.hearing.recogniser import Recogniser
+    from kiosk.hearing.recogniser import PhraseDecoder
 
 MODEL_NAME = "whisper-tiny.en"
 MODEL_FILE = "model.bin"
@@ -48,15 +50,20 @@ MOST_TOKENS, SPARE_TOKENS = 8, 16
 """Parts of words that a second of sound may hold, and those that any may: the fastest speech has some six a second."""
 
 
+LONGEST_NAMING = 12
+"""Words of an answer in which names are looked for by their likelihood; a longer one tells more than names."""
+
+
 class WhisperRecogniser:
     """The port `Recogniser` on a CTranslate2 model of Whisper; no partial readings.
 
-    With a `phrase_decoder` its reading of the same sound comes back in `Heard.phrase`.
+    With a `phrase_decoder` its reading of the same sound comes back in `Heard.phrase`, and of the names that it offers
+    those that Whisper finds likely in `Heard.names`.
     """
 
     name = "whisper"
 
-    def __init__(self, model_path: Path, phrase_decoder: Recogniser | None = None) -> None:
+    def __init__(self, model_path: Path, phrase_decoder: PhraseDecoder | None = None) -> None:
         if not (model_path / MODEL_FILE).is_file():  # a path that isn't there becomes a download otherwise
             raise ModelMissing(f"{model_path}: holds no {MODEL_FILE}", "run: kiosk models verify whisper")
         from faster_whisper import WhisperModel  # noqa: PLC0415 - an extra, without stubs
@@ -70,6 +77,9 @@ class WhisperRecogniser:
             local_files_only=True,
         )
         self._tokenizer = Tokenizer(self._model.hf_tokenizer, multilingual=False)
+        self._weigher = Weigher(self._model.model, self._tokenizer)
+        self._seen: Encoded | None = None
+        """What the model saw of the sound that it read last."""
         self._prompt = self._model.get_prompt(self._tokenizer, [], without_timestamps=True)
         self.model = MODEL_NAME
         self._phrases = phrase_decoder
@@ -123,9 +133,16 @@ class WhisperRecogniser:
         phrase = self._phrases.finish().phrase if self._phrases else ""
         heard = Heard("", began=self._began, ended=self._ended)
         if text is not None:
-            heard = replace(heard, text=text, phrase=phrase)
+            heard = replace(heard, text=text, phrase=phrase, names=self._names(text))
         self._clear()
         return heard
+
+    def _names(self, text: str) -> tuple[str, ...]:
+        """Return the readings with a name that was asked for, where they are about as likely as `text`."""
+        if self._phrases is None or not _is_short(self._pcm) or len(text.split()) > LONGEST_NAMING:
+            return ()
+        offers = self._phrases.offers(bytes(self._pcm))
+        return self._weigher.likely(self._seen, self._silence, text, offers) if offers and self._seen else ()
 
     def lacks(self, words: Sequence[str]) -> list[str]:  # noqa: ARG002 - of the port
         """Return nothing: Whisper spells any word from parts of words."""
@@ -152,24 +169,37 @@ class WhisperRecogniser:
 
     def _read_window(self, pcm: bytes) -> str:
         """Read `LONGEST` at most, of 16 kHz."""
+        self._seen = self._encode(pcm)
+        tokens = SPARE_TOKENS + MOST_TOKENS * len(pcm) // 2 // RATE
+        # CTranslate2 halves what it is given, for Whisper: half of its context is for text that came before.
+        longest = min(2 * tokens, self._model.max_length)
+        best = self._model.model.generate(self._seen.seen, [self._prompt], beam_size=BEAM, max_length=longest)[0]
+        return str(self._tokenizer.decode(best.sequences_ids[0])).strip()
+
+    def _encode(self, pcm: bytes) -> Encoded:
         import numpy as np  # noqa: PLC0415 - faster-whisper brings it
         from faster_whisper.audio import pad_or_trim  # noqa: PLC0415
 
         samples = np.frombuffer(pcm, dtype="<i2").astype(np.float32) / np.float32(32768)
         spectrum = self._model.feature_extractor(samples, padding=0)
-        fits = len(samples) <= (WINDOW - QUIET) * RATE
-        seen = self._model.encode(pad_or_trim(spectrum, round((WINDOW if fits else LONGEST) * FRAMES)))
-        tokens = SPARE_TOKENS + MOST_TOKENS * len(samples) // RATE
-        # CTranslate2 halves what it is given, for Whisper: half of its context is for text that came before.
-        longest = min(2 * tokens, self._model.max_length)
-        best = self._model.model.generate(seen, [self._prompt], beam_size=BEAM, max_length=longest)[0]
-        return str(self._tokenizer.decode(best.sequences_ids[0])).strip()
+        window = WINDOW if _is_short(pcm) else LONGEST
+        seen = self._model.encode(pad_or_trim(spectrum, round(window * FRAMES)))
+        return Encoded(seen, len(samples) / RATE)
+
+    @cached_property
+    def _silence(self) -> Encoded:
+        return self._encode(bytes(2 * RATE))
 
     def _clear(self) -> None:
         self._pcm = bytearray()
         self._guessed = None
         self._began = 0.0
         self._to_16k = To16k()
+
+
+def _is_short(pcm: Sized) -> bool:
+    """Whether 16-bit sound at 16 kHz leaves enough quiet in `WINDOW`."""
+    return len(pcm) // 2 <= (WINDOW - QUIET) * RATE
 
 
 def _windows(pcm: bytes) -> Iterator[bytes]:

@@ -28,6 +28,8 @@ FARTHEST_PHONES = 0.22
 wrong; within this share 39 were right and 3 wrong."""
 FARTHEST_LISTED = 0.52
 """The same for a name that the phrase list heard: any sound becomes a name to it, but a name's mostly the right one."""
+FARTHEST_WEIGHED = 0.6
+"""The same for a name that Whisper finds likely, when asked."""
 FARTHEST, FARTHEST_ASKED = 0.34, 0.45
 """Share of the full key (with vowels) that may differ: consonants alone ignore most short words."""
 MOST_WORDS = 4
@@ -48,7 +50,7 @@ class Medicines:
         for phrase in phrases:
             name = phrase.text
             sound = coarse_key(name)
-            if " " in name or len(name) < SHORTEST_NAME or len(sound) < SHORTEST_KEY or stem(name) in _FREE:
+            if not is_name(name) or len(sound) < SHORTEST_KEY:
                 continue
             names.append(phrase)
             self._names[sound].append(phrase)
@@ -119,11 +121,16 @@ def _is_told_of_medicines(normal: Normal, match: Match, *, named: bool) -> bool:
     return named or on or not taking.TAKING.isdisjoint(rest) or weight.CARRIERS.issuperset(rest)
 
 
-def sounds_like(words: Sequence[str], name: str) -> bool:
+def is_name(phrase: str) -> bool:
+    """Whether a phrase of a class of medicines is a name that may be known by its sound: no "none", no "water pill"."""
+    return " " not in phrase and len(phrase) >= SHORTEST_NAME and stem(phrase) not in _FREE
+
+
+def sounds_like(words: Sequence[str], name: str, farthest: float = FARTHEST_LISTED) -> bool:
     """Whether some of these words may be what another decoder heard as this name."""
     lengths = range(1, MOST_WORDS + 2)
     stretches = (words[first : first + length] for first in range(len(words)) for length in lengths)
-    return any(apart(stretch, name) <= FARTHEST_LISTED for stretch in stretches)
+    return any(apart(stretch, name) <= farthest for stretch in stretches)
 
 
 def _likeness(sound: str, said: str, name: str, written: str, *, asked: bool) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -9,7 +10,7 @@ from dataclasses import replace
 from kiosk.events import Finding, Meaning, Polarity
 from kiosk.understanding.asked import Asked
 from kiosk.understanding.commands import Said
-from kiosk.understanding.medicines import sounds_like
+from kiosk.understanding.medicines import FARTHEST_LISTED, FARTHEST_WEIGHED, is_name, sounds_like
 from kiosk.understanding.normalise import Normal, stem
 from kiosk.understanding.phones import nearest
 from kiosk.understanding.polarity import HEDGED
@@ -93,7 +94,9 @@ def weigh(
     )
 
 
-def of_the_list(listed: Meaning, best: Meaning, medicines: AbstractSet[str]) -> Meaning:
+def of_the_list(
+    listed: Meaning, best: Meaning, medicines: AbstractSet[str], farthest: float = FARTHEST_LISTED
+) -> Meaning:
     """Return what the phrase list heard, without names of medicines that the open reading sounds nothing like."""
     said = best.text.split()
     found = (
@@ -101,9 +104,47 @@ def of_the_list(listed: Meaning, best: Meaning, medicines: AbstractSet[str]) -> 
         for one in listed.findings
         if one.id not in medicines
         or _is_plain(one, listed)
-        or (one.likeness >= WORD_FOR_WORD and (not said or sounds_like(said, one.words)))
+        or (one.likeness >= WORD_FOR_WORD and (not said or sounds_like(said, one.words, farthest)))
     )
     return replace(listed, findings=tuple(found))
+
+
+def with_likely_names(
+    best: Meaning, listed: Meaning | None, named: Sequence[Meaning], medicines: AbstractSet[str]
+) -> tuple[Meaning, Meaning | None]:
+    """Return both readings with what Whisper makes of names: `named`, those that are likely, the likeliest first.
+
+    The first takes the place of what the phrase list heard; not where another one, about as likely, names other
+    medicines, nor where the phrase list heard more of them. A single name that either reading has and that is none of
+    them is left out, unless Whisper wrote it. After a "no" nobody names what they take: "no" is likely to be Neoral.
+    """
+    if not named or best.answer in {"no", "unsure"}:
+        return best, listed
+    likeliest = of_the_list(named[0], best, medicines, FARTHEST_WEIGHED)
+    told = len(_named(likeliest, medicines))
+    agreed = all(_named(one, medicines) == _named(named[0], medicines) for one in named)
+    likely = {name for reading in named for name in _named(reading, medicines)}
+    if agreed and told and (listed is None or told >= len(_named(listed, medicines))):
+        listed = likeliest
+    elif listed is not None:
+        listed = _without_unlikely_name(listed, likely, medicines)
+    return _without_unlikely_name(best, likely, medicines, surest=WORD_FOR_WORD), listed
+
+
+def _without_unlikely_name(
+    reading: Meaning, likely: AbstractSet[str], medicines: AbstractSet[str], surest: float = math.inf
+) -> Meaning:
+    """Leave out the one name that a reading has, heard less than surely, where it is none of the likely ones."""
+    names = [
+        one for one in reading.findings if one.id in medicines and is_name(one.phrase) and one.likeness < surest
+    ]
+    if len(names) != 1 or names[0].id in likely:
+        return reading
+    return replace(reading, findings=tuple(one for one in reading.findings if one is not names[0]))
+
+
+def _named(reading: Meaning, medicines: AbstractSet[str]) -> AbstractSet[str]:
+    return medicines & {one.id for one in reading.findings}
 
 
 def is_order(listed: Meaning, best: Meaning, others: Sequence[Meaning], *, silent: bool) -> bool:

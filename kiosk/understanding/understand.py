@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from kiosk.events import Finding, Heard, Meaning, Polarity, Subject
+from kiosk.understanding import readings
 from kiosk.understanding.anaphora import of_parts_meant
 from kiosk.understanding.asked import Asked, Spec, expected_of, is_about_danger, is_about_trouble, is_story
 from kiosk.understanding.asked_back import Asking, Questions
@@ -27,7 +28,6 @@ from kiosk.understanding.people import People
 from kiosk.understanding.phrases import DENYING
 from kiosk.understanding.polarity import Scopes
 from kiosk.understanding.quantities import Quantities, measures
-from kiosk.understanding.readings import ONLY_LISTED, is_order, of_the_list, weigh, with_bare_answer, with_second
 from kiosk.understanding.resolve import Chosen, resolve
 from kiosk.understanding.taken_back import with_taken_back
 from kiosk.understanding.told import finding_of, is_where_it_is_not, stronger, with_nights
@@ -140,15 +140,17 @@ class Understanding:
         if best.command is not None:
             return best
         medicines = self._context.medicines
-        listed = of_the_list(self._read(heard.phrase, question), best, medicines) if heard.phrase else None
+        listed = readings.of_the_list(self._read(heard.phrase, question), best, medicines) if heard.phrase else None
+        named = [self._read(text, question) for text in heard.names]
+        best, listed = readings.with_likely_names(best, listed, named, medicines)
         others = [self._read(text, question) for text in heard.alternatives if text != heard.text]
-        if listed is not None and is_order(listed, best, others, silent=not heard.text):
-            return replace(listed, margin=1 - ONLY_LISTED)
+        if listed is not None and readings.is_order(listed, best, others, silent=not heard.text):
+            return replace(listed, margin=1 - readings.ONLY_LISTED)
         free = is_story(question)
         expected = frozenset(question.findings) if question else frozenset()
-        weighed = weigh(best, listed, others, expected, free=free)
+        weighed = readings.weigh(best, listed, others, expected, free=free)
         dangers = self._context.dangers if free else self._context.dangers & expected
-        return with_second(weighed, listed, dangers, medicines if medicines & expected else frozenset())
+        return readings.with_second(weighed, listed, dangers, medicines if medicines & expected else frozenset())
 
     def _read(self, text: str, question: Asked | None) -> Meaning:
         """Understand one reading of the sound."""
@@ -178,7 +180,7 @@ class Understanding:
         if question is not None:
             if not findings and said.answer is None and not is_about_danger(question, self._context.groups):
                 said = self._commands.closing_doubt(normal)
-            findings = with_bare_answer(findings, said, question, normal)
+            findings = readings.with_bare_answer(findings, said, question, normal)
         margin = max(0.0, min((finding.score - finding.runner_up_score for finding in findings), default=1.0))
         back = asking.id if asking else None
         return Meaning(findings, answer=said.answer, subject=subject, margin=margin, text=normal.text, asked_back=back)
