@@ -130,11 +130,10 @@ class Mind:
         asked = self.knowledge.questions.get(question)
         if meaning.command is not None or meaning.answer in {"no", "unsure"} or asked is None:
             return meaning
-        findings = (*meaning.findings, *self._guessed(meaning, text, question))
-        if question in self.danger_answers.questions:
-            told = {one.id for one in findings}
-            findings += denied_in_passing(text, asked, told, danger=self._tells_danger(findings))
-        return replace(meaning, findings=findings)
+        added = self._guessed(meaning, text, question)
+        if not added and question in self.danger_answers.questions:
+            added = denied_in_passing(text, asked, meaning.findings)
+        return replace(meaning, findings=(*meaning.findings, *added))
 
     def _guessed(self, meaning: Meaning, text: str, question: str) -> tuple[Finding, ...]:
         """Return the danger that an answer sounds like, where phrases found none: it is read back."""

@@ -29,8 +29,9 @@ from kiosk.understanding.danger_answers import LIKELY, DangerAnswers
 from kiosk.understanding.linear import BIAS, Linear, features
 from kiosk.weights_file import load_danger_answers
 
-FLOOR_F1, FLOOR_POLARITY = 0.85, 0.97
-"""What was reached on answers that report, to questions of every kind; 0.92 and 0.98 are wanted."""
+FLOOR_F1, FLOOR_POLARITY = 0.848, 0.97
+"""What was reached on answers that report, to questions of every kind, as a visit understands them; 0.92 and 0.98 are
+wanted."""
 FLOOR = Tally(dangerous=106, known=63, asked=32, other=3, harmless=30, believed=1, in_vain=2)
 """What was reached on those about danger."""
 URINE = "a thimbleful this morning and that is your lot"
