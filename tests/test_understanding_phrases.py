@@ -22,16 +22,19 @@ OF_A_MEDICINE = frozenset({"statin"})
 
 
 def unheard(every: int) -> list[str]:
-    """Return the phrases that don't affirm (below `[not.…]`: deny) their finding, even when it was asked about."""
-    question = replace(knowledge().questions["opening"], yes=(), no=())
+    """Return the phrases that don't affirm (below `[not.…]`: deny) their finding, even when it was asked about.
+
+    "My brother" makes somebody a man in the opening alone, where it tells for whom the person speaks.
+    """
+    questions = [replace(knowledge().questions[name], yes=(), no=(), rest=()) for name in ("where", "opening")]
     missed = []
     answers = sections("answers.txt")
     phrases = [(section, text) for section, lines in answers.items() for line in lines for text in expand(line)]
     for section, text in phrases[::every]:
         name = section.removeprefix(DENYING)
         wanted = Polarity.AFFIRMED if section == name else Polarity.DENIED
-        meaning = understanding().understand(Heard(text), replace(question, findings=(name,)))
-        if not any(found.id == name and found.polarity is wanted for found in meaning.findings):
+        meanings = (understanding().understand(Heard(text), replace(one, findings=(name,))) for one in questions)
+        if not any(found.id == name and found.polarity is wanted for one in meanings for found in one.findings):
             missed.append(f"{section}: {text}")
     return missed
 
