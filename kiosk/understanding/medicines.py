@@ -14,7 +14,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from kiosk.understanding.english import negation, taking, weight
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.normalise import Normal, stem, stems_of
-from kiosk.understanding.phones import apart
+from kiosk.understanding.phones import apart, nearest
 from kiosk.understanding.phrases import Phrase
 from kiosk.understanding.sounds import coarse_key, key
 from kiosk.understanding.spoken_names import SpokenNames
@@ -128,9 +128,7 @@ def is_name(phrase: str) -> bool:
 
 def sounds_like(words: Sequence[str], name: str, farthest: float = FARTHEST_LISTED) -> bool:
     """Whether some of these words may be what another decoder heard as this name."""
-    lengths = range(1, MOST_WORDS + 2)
-    stretches = (words[first : first + length] for first in range(len(words)) for length in lengths)
-    return any(apart(stretch, name) <= farthest for stretch in stretches)
+    return nearest(words, name, range(1, MOST_WORDS + 2)) <= farthest
 
 
 def _likeness(sound: str, said: str, name: str, written: str, *, asked: bool) -> float:
