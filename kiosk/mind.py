@@ -157,8 +157,8 @@ class Mind:
         )
 
     def _tells_danger(self, findings: Sequence[Finding]) -> bool:
-        specs = self.knowledge.findings
-        return any(specs[one.id].group == _RED and one.polarity is Polarity.AFFIRMED for one in findings)
+        affirmed = (one.id for one in findings if one.polarity is Polarity.AFFIRMED)
+        return not self.knowledge.dangers.isdisjoint(affirmed)
 
     def _doubted(self, meaning: Meaning) -> Meaning:
         """Doubt what sends a story to help today that sounds harmless: it is read back, as an emergency always is."""

@@ -45,7 +45,7 @@ _TROUBLES = frozenset({"red", "symptom", "sensation", "loss", "urine"})
 """Groups of what people complain of; a list of denials does not go on from one of their habits to one of these."""
 _MISHAPS = frozenset({"falls", "pulled_muscle"})
 """Among those, what would be the cause of a complaint ("I didn't fall, arm gone dead")."""
-_RED, _ILLNESS, _CRAMP = "red", "condition", "cramp"
+_ILLNESS, _CRAMP = "condition", "cramp"
 _HABITS = frozenset({"medicine", "diet", "sun", "fluids"})
 """Groups of what somebody takes and does for years, and comes to no kiosk for."""
 _EXPECTING = frozenset({"pregnant", "breastfeeding"})
@@ -201,7 +201,7 @@ class Understanding:
         """
         first, end = finding.span
         outside = first < asking.span[0] or end > asking.span[1]
-        if outside or self._context.groups[finding.id] == _RED:
+        if outside or finding.id in self._context.dangers:
             return True
         words = normal.words[asking.span[0] : end]
         if asking.kind == "why":
@@ -230,7 +230,7 @@ class Understanding:
         people = People(normal, places, ill, habits, opening=free)
         subject = people.subject()
         complaints = [choice.match.at for choice in chosen if self._is_complaint(choice.match.finding)]
-        dangers = {choice.match.at for choice in chosen if self._context.groups[choice.match.finding] == _RED}
+        dangers = {choice.match.at for choice in chosen if choice.match.finding in self._context.dangers}
         not_meant = people.not_meant(subject, dangers)
         denying = {choice.match.at for choice in chosen if choice.match.phrase.denies}
         scopes = Scopes(normal, places, said.length, complaints, denying)
@@ -283,7 +283,7 @@ class Understanding:
                 if finding in expected or not self._context.is_aside(match, normal, expected):
                     matches.append(match)
         meant = of_parts_meant(normal, lambda sentence: self._heard(sentence, question))
-        matches += [match for match in meant if self._context.groups[match.finding] == _RED]
+        matches += [match for match in meant if match.finding in self._context.dangers]
         told = without_habits(matches, normal, self._context.groups, expected)
         told = without_untold(told, normal, self._context.groups)
         if question is not None and is_about_danger(question, self._context.groups):
