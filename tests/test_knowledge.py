@@ -15,6 +15,11 @@ KNOWLEDGE = load_knowledge()
 BROKEN = [
     ("links", '[magnesium]\ncalf = { yes = 1.0, source = "" }\n', "has no source"),
     ("links", "[magnesium]\ncalf = { yes = 1.0 }\n", "lacks 'source'"),
+    ("links", '[magnesium]\ncalf = { yes = 1.0, source = "[somebody]" }\n', "which names no source"),
+    ("links", '[magnesium]\ncalf = { yes = 1.0, source = "[S1], [S2]" }\n', "which names no source"),
+    ("links", "[magnesium]\ncalf = { yes = 1.0, source = 1 }\n", "cites 1, which names no source"),
+    ("links", '[magnesium]\n\ncalf = { yes = 1.0, source = "[S1][S999]" }\n', "toml:3: no source is named [S999]"),
+    ("edition", "# As told in [Z9].\ndate = 2026-11-25\n", "edition.toml:1: no source is named [Z9]"),
     ("links", '[magnesium]\nelbow = { yes = 1.0, source = "[S1]" }\n', "unknown finding elbow"),
     ("links", '[unobtainium]\ncalf = { yes = 1.0, source = "[S1]" }\n', "unknown id unobtainium"),
     ("links", '[magnesium]\ncalf = { yes = 9.0, source = "[S1]" }\n', "too strong"),

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Iterator
 
 from kiosk.clinic.knowledge import EVERYONE, NOT_MINERAL, UNCLEAR, CauseKind, Knowledge, Link
+from kiosk.clinic.sources import CITATION
 from kiosk.errors import KnowledgeError
 
 STAGES = ("opening", "red_flag", "cause", "hard_stop")
@@ -42,8 +43,10 @@ def _missing_sources(knowledge: Knowledge) -> Iterator[KnowledgeError]:
     cited += [("advice", entry.id, entry.source) for entry in knowledge.advice.values()]
     cited += [("faq", entry.id, entry.source) for entry in knowledge.faq.values()]
     for file, name, source in cited:
-        if not (source.startswith("[") and source.endswith("]") and len(source) > 2):
-            yield KnowledgeError(f"{file}.toml: [{name}] has no source", 'cite it: "[S18]" or "[background]"')
+        if not CITATION.fullmatch(str(source)):
+            held = f"cites {source!r}, which names no source" if source else "has no source"
+            mend = 'cite sources.toml, "[S18][S19]", or write "[background]" or "[judgement]"'
+            yield KnowledgeError(f"{file}.toml: [{name}] {held}", mend)
 
 
 def _unknown_ids(knowledge: Knowledge) -> Iterator[KnowledgeError]:

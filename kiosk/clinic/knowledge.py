@@ -1,7 +1,7 @@
 """What doctors know, as frozen values: findings, causes, links between them, red flags, cautions, advice.
 
 `clinic/parse.py` makes them from the `.toml` files of this folder, `kiosk/clinic_files.py` reads those.
-Everything carries its `source`: a tag of `docs/clinical-sources`, or `[background]` or `[judgement]`.
+Everything carries its `source`: tags of `sources.toml`, or `[background]` or `[judgement]`.
 """
 
 from __future__ import annotations

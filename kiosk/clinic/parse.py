@@ -24,10 +24,14 @@ from kiosk.clinic.knowledge import (
     Question,
     RedFlagRule,
 )
+from kiosk.clinic.sources import unknown_tags
 from kiosk.errors import KnowledgeError
 from kiosk.events import Kind, Triage
 
-FILES = ("findings", "groups", "questions", "causes", "links", "red_flags", "cautions", "advice", "faq", "edition")
+TABLES = ("findings", "groups", "questions", "causes", "links", "red_flags", "cautions", "advice", "faq", "edition")
+"""Names, without `.toml`, of the texts whose every value a visit needs."""
+
+FILES = (*TABLES, "sources")
 """Names, without `.toml`, of the texts that make up the knowledge base."""
 
 LIKELIEST = 0.9
@@ -39,7 +43,12 @@ Entry = TypeVar("Entry")
 
 def parse_knowledge(texts: Mapping[str, str]) -> Knowledge:
     """Return the knowledge in `texts`, keyed by the names of `FILES`. Raises `KnowledgeError`."""
-    tables = {name: _table(name, texts) for name in FILES}
+    for name in FILES:
+        if name not in texts:
+            raise KnowledgeError(f"{name}.toml is missing", "put the file back beside the others")
+    for unknown in unknown_tags(texts):
+        raise unknown
+    tables = {name: _table(name, texts[name]) for name in TABLES}
     findings = _findings(tables["findings"], tables["groups"])
     knowledge = Knowledge(
         version=hashlib.sha256("\0".join(texts[name] for name in FILES).encode()).hexdigest()[:12],
@@ -57,11 +66,9 @@ def parse_knowledge(texts: Mapping[str, str]) -> Knowledge:
     return knowledge
 
 
-def _table(name: str, texts: Mapping[str, str]) -> Table:
-    if name not in texts:
-        raise KnowledgeError(f"{name}.toml is missing", "put the file back beside the others")
+def _table(name: str, text: str) -> Table:
     try:
-        return tomllib.loads(texts[name])
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise KnowledgeError(f"{name}.toml: not valid TOML: {error}", "mend that line") from error
 

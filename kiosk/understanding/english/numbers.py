@@ -74,7 +74,10 @@ LIMITS = {
     ("mg", "calcium"): 2500.0, ("milligrams", "calcium"): 2500.0, ("grams", "calcium"): 2.5,
     ("micrograms", "vitamin"): 100.0, ("mcg", "vitamin"): 100.0,
 }
-"""(Unit, supplement) → the most a day that is unlikely to harm; bare units are vitamin D's [S18][S25][S26]."""
+"""(Unit, supplement) → the most a day that is unlikely to harm. Bare units are vitamin D's.
+
+Magnesium [background], calcium [S26], vitamin D [S25].
+"""
 LEAST_UNITS = 1000.0
 """From which units are no drinks and no insulin."""
 MINERALS = words("magnesium potassium losalt")
