@@ -572,9 +572,10 @@ def test_whatever_happens_the_table_is_obeyed_and_no_visit_ends_without_the_disc
 # --- the summary for the pharmacist -------------------------------------------------------------------
 
 
-def offered(*names: str) -> tuple[Visit, list[Order]]:
+def offered(*names: str, sounds: tuple[str, ...] = ()) -> tuple[Visit, list[Order]]:
     """A visit that answered "no" to everything after its story, and stands at the offer."""
-    visit, orders = walk((*OPENED, Meaning(affirmed(*names))), Visit(offers_slip=True))
+    story = (*affirmed(*names), *(Finding(name, likeness=0.0) for name in sounds))
+    visit, orders = walk((*OPENED, Meaning(story)), Visit(offers_slip=True))
     for _ in range(MOST_QUESTIONS):
         if visit.state is State.SLIP:
             break
@@ -626,6 +627,20 @@ def test_a_yes_makes_the_slip_of_what_was_concluded_and_ends_with_the_disclaimer
         Say("disclaimer_short", protected=True),
         End("done"),
     ]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sets(st.sampled_from(["calf", "at_night", "leg_swollen", "ppi_long", "tremor", "vomiting", "kidney_disease"])),
+    st.sets(st.sampled_from(["sounds_urgent", "no_urine", "leg_hot_red", "limb_cold_pale"])),
+)
+def test_the_slip_holds_what_was_spoken_whatever_a_story_only_sounds_like(told: set[str], sounds: set[str]) -> None:
+    visit, orders = offered("cramp", "leg_tender", *sorted(told), sounds=tuple(sorted(sounds)))
+    spoken = [order for order in orders if isinstance(order, Conclude)]
+    made = slips(walk([YES], visit)[1]) if visit.state is State.SLIP else []
+
+    assert [MakeSlip(one.assessment, one.findings, one.subject) for one in spoken][: len(made)] == made
+    assert all(finding.likeness for order in made for finding in order.findings)
 
 
 @pytest.mark.parametrize(

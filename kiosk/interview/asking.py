@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from kiosk.clinic.answers import of_one_yes
-from kiosk.clinic.assessment import assess
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import (
     Ask,
@@ -24,7 +23,7 @@ from kiosk.events import (
     Subject,
     Triage,
 )
-from kiosk.interview.doubt import check_of, settle, told
+from kiosk.interview.doubt import assessment_of, check_of, settle, told
 from kiosk.interview.questions import next_question
 from kiosk.interview.visit import State, Visit
 
@@ -81,7 +80,7 @@ def go_on(knowledge: Knowledge, visit: Visit) -> Step:
 
 def emergencies(knowledge: Knowledge, visit: Visit) -> tuple[RedFlag, ...]:
     """Emergency flags that fire on what was said; those taken back have lost what they rested on."""
-    flags = assess(knowledge, told(visit), visit.subject).red_flags
+    flags = assessment_of(knowledge, visit).red_flags
     return tuple(flag for flag in flags if flag.tier is Triage.EMERGENCY)
 
 
@@ -96,7 +95,7 @@ def danger_in(knowledge: Knowledge, visit: Visit, event: Event) -> Visit | None:
 def finish(knowledge: Knowledge, visit: Visit) -> Step:
     """Give the result; where a slip can be made, offer it before the end. Whoever is in danger goes at once."""
     over, orders = conclude(knowledge, visit, "done")
-    anything = any(finding.polarity is not Polarity.UNSURE for finding in visit.findings)
+    anything = any(finding.polarity is not Polarity.UNSURE for finding in told(visit))
     if not visit.offers_slip or not anything or emergencies(knowledge, visit):
         return over, orders
     offered = replace(visit.answered(), state=State.SLIP, question="slip", pending=())
@@ -106,8 +105,7 @@ def finish(knowledge: Knowledge, visit: Visit) -> Step:
 
 def conclude(knowledge: Knowledge, visit: Visit, how: Ending) -> Step:
     """Give the result and end. `how` is what `End` reports."""
-    findings = told(visit)
-    return ended(visit), (Conclude(assess(knowledge, findings, visit.subject), findings, visit.subject), End(how))
+    return ended(visit), (Conclude(assessment_of(knowledge, visit), told(visit), visit.subject), End(how))
 
 
 def ended(visit: Visit) -> Visit:

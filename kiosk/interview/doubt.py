@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.clinic.answers import gather
+from kiosk.clinic.assessment import assess
 from kiosk.clinic.knowledge import SOUNDS, Knowledge
 from kiosk.clinic.triage import most_severe, red_flags_of
-from kiosk.events import Finding, Polarity, Triage
+from kiosk.events import Assessment, Finding, Polarity, Triage
 from kiosk.interview.visit import State, Visit
 
 EXACT = 0.99
@@ -82,6 +83,11 @@ def _checking(visit: Visit, names: tuple[str, ...]) -> Visit:
 def told(visit: Visit) -> tuple[Finding, ...]:
     """Return the findings without what the story or an answer only sounds like, until somebody says yes to that."""
     return tuple(one for one in visit.findings if not is_guess(one))
+
+
+def assessment_of(knowledge: Knowledge, visit: Visit) -> Assessment:
+    """Return what is made of what was told: the only assessment of a visit, spoken, acted on or printed."""
+    return assess(knowledge, told(visit), visit.subject)
 
 
 def _open_sound(knowledge: Knowledge, visit: Visit) -> str | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from kiosk.clinic.answers import answers_of
-from kiosk.clinic.assessment import assess
 from kiosk.clinic.cautions import open_hard_stops
 from kiosk.clinic.knowledge import NOT_MINERAL, Knowledge, Question
 from kiosk.clinic.value import values_of
 from kiosk.events import Assessment, Kind, Triage
+from kiosk.interview.doubt import assessment_of, told
 from kiosk.interview.visit import Visit
 
 MOST_QUESTIONS = 12
@@ -26,13 +26,13 @@ def next_question(knowledge: Knowledge, visit: Visit) -> tuple[Question, str] | 
     red_flags = _unanswered(knowledge, visit, "red_flag")
     if red_flags:
         return red_flags[0], "red flags come first"
-    assessment = assess(knowledge, visit.findings, visit.subject)
+    assessment = assessment_of(knowledge, visit)
     if assessment.triage in {Triage.EMERGENCY, Triage.URGENT} or "out_of_scope_cramp" in visit.affirmed:
         return None
     condition = assessment.conditions[0].cause if assessment.result == NOT_MINERAL else ""
     hard_stops = [
         question
-        for question in open_hard_stops(knowledge, visit.findings, visit.subject, assessment.result, condition)
+        for question in open_hard_stops(knowledge, told(visit), visit.subject, assessment.result, condition)
         if question.id not in visit.asked
     ]
     if left > len(hard_stops):
@@ -43,7 +43,7 @@ def next_question(knowledge: Knowledge, visit: Visit) -> tuple[Question, str] | 
 def _worth_most(knowledge: Knowledge, visit: Visit, assessment: Assessment) -> tuple[Question, str] | None:
     """Pick the question that is expected to tell most, if any tells enough."""
     candidates = [*_unanswered(knowledge, visit, "cause"), *_unanswered(knowledge, visit, "hard_stop")]
-    worth = values_of(knowledge, visit.findings, candidates, visit.subject)
+    worth = values_of(knowledge, told(visit), candidates, visit.subject)
     best = max(candidates, key=lambda question: worth[question.id], default=None)
     if best is None or worth[best.id] < WORTH_ASKING:
         return None
@@ -57,7 +57,7 @@ def _first(hard_stops: list[Question]) -> tuple[Question, str] | None:
 
 
 def _unanswered(knowledge: Knowledge, visit: Visit, stage: str) -> list[Question]:
-    answers = answers_of(knowledge, visit.findings)
+    answers = answers_of(knowledge, told(visit))
     known = answers.known | visit.known
     offered = {name for asked in visit.asked for name in knowledge.questions[asked].findings}
     return [

@@ -6,11 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeAlias
 
-from kiosk.clinic.assessment import assess
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import Adjust, CallStaff, End, Event, Finding, Meaning, Order, Polarity, Say, Triage
 from kiosk.interview.asking import Step, ask, conclude, emergencies, ended, go_on
-from kiosk.interview.doubt import told
+from kiosk.interview.doubt import assessment_of
 from kiosk.interview.visit import State, Visit
 
 MOST_TRIES = 3
@@ -210,7 +209,7 @@ def leave(knowledge: Knowledge, visit: Visit, *orders: Order) -> Step:
     """End with `orders`, unless something dangerous was said: that is told first, whoever wants to go."""
     if emergencies(knowledge, visit):
         return escalate(knowledge, visit, Meaning())
-    if assess(knowledge, told(visit), visit.subject).triage is Triage.URGENT:
+    if assessment_of(knowledge, visit).triage is Triage.URGENT:
         end = next(order for order in orders if isinstance(order, End))
         return conclude(knowledge, visit, end.how)
     return ended(visit), orders

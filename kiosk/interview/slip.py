@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.clinic.assessment import assess
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import CallStaff, End, Ending, Event, HearingFailed, MakeSlip, Meaning, Order, Say
+from kiosk.interview import doubt
 from kiosk.interview.asking import Step, ask, ended, go_on
 from kiosk.interview.visit import Visit
 
@@ -19,8 +19,7 @@ def accept(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     learnt = _heeded(knowledge, visit, event)
     if learnt is not None:
         return go_on(knowledge, learnt)
-    assessment = assess(knowledge, visit.findings, visit.subject)
-    return _end(visit, MakeSlip(assessment, visit.findings, visit.subject))
+    return _end(visit, MakeSlip(doubt.assessment_of(knowledge, visit), doubt.told(visit), visit.subject))
 
 
 def refuse(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
@@ -69,8 +68,7 @@ def _heeded(knowledge: Knowledge, visit: Visit, event: Event) -> Visit | None:
     if not isinstance(event, Meaning):
         return None
     learnt = visit.learn(event.findings, event.subject)
-    before = assess(knowledge, visit.findings, visit.subject)
-    after = assess(knowledge, learnt.findings, learnt.subject)
+    before, after = doubt.assessment_of(knowledge, visit), doubt.assessment_of(knowledge, learnt)
     worse = after.triage.severity > before.triage.severity or not set(after.cautions) <= set(before.cautions)
     return learnt if worse else None
 
