@@ -37,6 +37,7 @@ from kiosk.events import (
     Utterance,
 )
 from kiosk.hearing.ears import Ears, Expected
+from kiosk.interview.doubt import told
 from kiosk.interview.states import advance
 from kiosk.interview.visit import State, Visit
 from kiosk.mind import Mind
@@ -124,7 +125,7 @@ class Session:
                 JOURNAL.warning("visit ended: it took longer than %.0f s", self.longest)
                 event = ButtonPressed("stop")
             self._visit, orders = advance(self.mind.knowledge, self._visit, event)
-            report.findings, report.subject = self._kept(self._visit.findings), self._visit.subject
+            report.findings, report.subject = self._kept(told(self._visit)), self._visit.subject
             event = self._carry_out(orders, report, patient=True)
 
     def _break_off(self, report: Report) -> None:

@@ -37,6 +37,7 @@ from kiosk.events import (
 from kiosk.interview.states import advance
 from kiosk.interview.visit import State, Visit
 from kiosk.mind import Mind
+from kiosk.publishing.rehearse import hold
 from kiosk.settings import Settings
 from kiosk.speaking.reply import Place, speak
 from kiosk.speaking.slip import slip_text
@@ -198,6 +199,13 @@ def test_a_no_takes_it_back_and_it_is_not_asked_again() -> None:
 
     assert {"calf"} == {finding.id for finding in visit.findings if finding.polarity is Polarity.AFFIRMED}
     assert 1 == sum(isinstance(order, Say) and order.reply == "check_serious" for order in orders)
+
+
+def test_a_visit_broken_off_before_the_yes_is_reported_without_the_sound() -> None:
+    held = hold(sounding(worth(0.1, -9.0)), [f"{STORY} and I get cramps in my calf"])
+
+    assert any("serious" in sentence for sentence in held.turns[1])
+    assert Triage.URGENT is not held.assessment.triage
 
 
 @pytest.mark.parametrize(("weight", "likeness"), [(1.0, 1.0), (0.1, 0.0)])
