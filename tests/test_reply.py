@@ -431,7 +431,7 @@ def test_an_answer_is_short_and_safe_for_whoever_hears_it(name: str, where: Lite
 
 
 def test_the_answer_to_what_this_is_tells_how_old_its_knowledge_is() -> None:
-    assert "last changed on the twenty-fifth of November, two thousand and twenty-six" in _text(Say("faq.what_is_this"))
+    assert "last changed on the thirtieth of November, two thousand and twenty-six" in _text(Say("faq.what_is_this"))
 
 
 def test_the_answer_about_how_many_questions_is_true() -> None:
