@@ -49,7 +49,7 @@ class Choice:
 
     def __str__(self) -> str:
         """Return what listens, with which model, and why."""
-        beside = f", {self.second_model.name} beside it" if self.second_model else ""
+        beside = ", Moonshine beside it" if self.second_model else ""
         alone = f"; it listens alone: {self.alone}" if self.alone else ""
         return f"{self.name} ({self.model}){beside}: {self.why}{alone}"
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sized
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -179,7 +180,11 @@ class WhisperRecogniser:
         spoken = [window for window in _windows(bytes(self._pcm)) if holds_speech(window, self._activity)]
         if not spoken:
             return None
-        return _Read(self._read(spoken), self._second.read(b"".join(spoken)) if self._second else "")
+        if self._second is None:
+            return _Read(self._read(spoken), "")
+        with ThreadPoolExecutor(1) as beside:  # both leave Python alone while they reckon
+            second = beside.submit(self._second.read, b"".join(spoken))
+            return _Read(self._read(spoken), second.result())
 
     def _read(self, windows: Sequence[bytes]) -> str:
         return " ".join(self._read_window(window) for window in windows)

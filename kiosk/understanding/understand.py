@@ -138,13 +138,13 @@ class Understanding:
 
     def understand(self, heard: Heard, question: Asked | None) -> Meaning:
         """Return the meaning of what was heard; `question` None for a free story."""
+        medicines = self._context.medicines
         best = self._read(heard.text, question)
         sure: AbstractSet[str] = frozenset()
         if heard.second and best.command is None:
-            best, sure = with_other(best, self._read(heard.second, question))
+            best, sure = with_other(best, self._read(heard.second, question), medicines)
         if best.command is not None:
             return best
-        medicines = self._context.medicines
         listed = readings.of_the_list(self._read(heard.phrase, question), best, medicines) if heard.phrase else None
         named = [self._read(text, question) for text in heard.names]
         best, listed = readings.with_likely_names(best, listed, named, medicines)
