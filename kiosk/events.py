@@ -119,6 +119,8 @@ class Heard:
     """Lower case or as the engine writes it; empty when it made nothing of the sound."""
     alternatives: tuple[str, ...] = ()
     """Other readings of the same sound by the open decoder, best first."""
+    second: str = ""
+    """What a second open decoder, of another make, made of the same sound; empty when there was none."""
     phrase: str = ""
     """What the phrase-list decoder made of the same sound; empty when there was none."""
     names: tuple[str, ...] = ()

@@ -102,8 +102,8 @@ class Mind:
         if order is None:
             return meaning
         if order.question in STORIES:
-            return self._with_acuity(meaning, heard.text)
-        return self._with_danger(meaning, heard.text, order.question)
+            return self._with_acuity(meaning, heard.text or heard.second)
+        return self._with_danger(meaning, heard, order.question)
 
     def understand_story(self, text: str) -> Meaning:
         """Return the meaning of a whole story, and how urgent it sounds: all that there is of it."""
@@ -125,14 +125,14 @@ class Mind:
         )
         return replace(meaning, findings=(*meaning.findings, *added))
 
-    def _with_danger(self, meaning: Meaning, text: str, question: str) -> Meaning:
+    def _with_danger(self, meaning: Meaning, heard: Heard, question: str) -> Meaning:
         """Add what phrases did not find: the danger that an answer sounds like, and what it denies beside that."""
         asked = self.knowledge.questions.get(question)
         if meaning.command is not None or meaning.answer in {"no", "unsure"} or asked is None:
             return meaning
-        added = self._guessed(meaning, text, question)
+        added = self._guessed(meaning, heard.text, question) or self._guessed(meaning, heard.second, question)
         if not added and question in self.danger_answers.questions:
-            added = denied_in_passing(text, asked, meaning.findings)
+            added = denied_in_passing(heard.text, asked, meaning.findings)
         return replace(meaning, findings=(*meaning.findings, *added))
 
     def _guessed(self, meaning: Meaning, text: str, question: str) -> tuple[Finding, ...]:

@@ -13,7 +13,7 @@ from kiosk.hearing.models import load_catalogue
 from kiosk.settings import Hearing
 
 SHIPPED = load_catalogue(Path(__file__).parents[1] / "models")
-MODELS = {engine: SHIPPED.named(engine).name for engine in ORDER}
+MODELS = {engine: SHIPPED.named(engine).name for engine in (*ORDER, "moonshine")}
 NAME = {model: engine for engine, model in MODELS.items()}
 
 
@@ -72,6 +72,21 @@ def test_an_engine_is_given_every_model_that_it_was_found_ready_with(ready: set[
 
     assert tmp_path / MODELS["sphinx"] == choose(Hearing(), tmp_path).phrase_model
     assert choose(Hearing(recogniser="sphinx"), tmp_path).phrase_model is None
+
+
+def test_moonshine_reads_beside_whisper_alone_and_what_keeps_it_from_that_is_told(
+    ready: set[str], tmp_path: Path
+) -> None:
+    ready |= {"whisper", "sphinx"}
+    alone = choose(Hearing(), tmp_path)
+    ready.add("moonshine")
+    both = choose(Hearing(), tmp_path)
+
+    assert (None, tmp_path / MODELS["moonshine"]) == (alone.second_model, both.second_model)
+    assert f"it listens alone: {MODELS['moonshine']}: not installed" in str(alone)
+    assert "Moonshine beside it" in str(both)
+    assert "alone" not in str(both)
+    assert choose(Hearing(recogniser="sphinx"), tmp_path).second_model is None
 
 
 @pytest.mark.parametrize("name", ORDER)

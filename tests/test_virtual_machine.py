@@ -119,7 +119,7 @@ def test_it_is_as_shut_in_as_its_unit_says(machine: VirtualMachine) -> None:
     assert {"lo", "dummy0"} == set(machine.ask("ls /sys/class/net").split())
     assert ["lo"] == re.findall(r"(\w+):", machine.ask(f"nsenter -t {pid} -n cat /proc/net/dev"))
     assert ("1", "2", "0" * 16) == (has["NoNewPrivs"], has["Seccomp"], has["CapBnd"])
-    assert [str(850 << 20), "0", "64"] == memory.split()
+    assert [str(1400 << 20), "0", "64"] == memory.split()
     assert re.search(r"^Max core file size +0 +0 ", machine.ask(f"cat /proc/{pid}/limits"), re.MULTILINE)
 
 

@@ -49,7 +49,7 @@ def _list(args: argparse.Namespace) -> int:
     for model, path in rows:
         where = str(path or missing(directory, model)).removeprefix(f"{model.name}: ")
         size = f"{model.bytes / 1e6:.1f} MB"
-        print(f"{model.name:29}{model.engine:9}{model.language:7}{model.licence:14}{size:>8}  {where}")
+        print(f"{model.name:29}{model.engine:10}{model.language:7}{model.licence:14}{size:>8}  {where}")
     return 0
 
 

@@ -80,7 +80,7 @@ def hear_command(chosen: argparse.Namespace) -> int:
         raise KioskError(f'"{chosen.question}" is no question', "kiosk prompts list names them all")
     phrases = mind.phrases_for(Listen(question.id, question.kind, question.findings)) if question else ()
     choice, recogniser = start_recogniser(settings, mind)
-    to_stderr(f"listening with {choice.name} ({choice.model}): {choice.why}")
+    to_stderr(f"listening with {choice}")
     activity = Silero()
 
     def hear(file: str) -> None:
@@ -96,6 +96,7 @@ def hear_command(chosen: argparse.Namespace) -> int:
             {
                 "file": file,
                 "text": heard.text,
+                "second": heard.second,
                 "phrase": heard.phrase,
                 "engine": choice.name,
                 "model": choice.model,

@@ -116,7 +116,7 @@ def hear_patient(  # noqa: PLR0913 - each is a part of the kiosk being put toget
     recording = Recording(keep=keep)
     microphone = WavMicrophone(recording)
     choice, recogniser = start_recogniser(settings, mind)
-    announce(f"listening with {choice.name} ({choice.model}): {choice.why}")
+    announce(f"listening with {choice}")
     ears = PatientEars(SoundEars(microphone, recogniser, Silero(), settings.hearing), microphone, patient)
     mouth = start_mouth(settings, WavSpeaker(recording))
     try:

@@ -11,6 +11,7 @@ from kiosk.errors import KioskError, ModelMissing
 from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess, longest_start
 from kiosk.hearing.model_catalogue import Catalogue
 from kiosk.hearing.models import load_catalogue, verified
+from kiosk.hearing.moonshine import Moonshine
 from kiosk.hearing.names import NONE, Names
 from kiosk.hearing.recogniser import Recogniser
 from kiosk.hearing.sphinx import SphinxRecogniser
@@ -25,6 +26,9 @@ OPEN_VOCABULARY: Final = frozenset({"whisper"})
 
 BESIDE_SPHINX: Final = frozenset({"whisper"})
 """Engines that know no phrase list: PocketSphinx reads it beside them."""
+SECONDED: Final = frozenset({"whisper"})
+"""Engines that read a whole answer after its end: Moonshine reads it too, where it is installed. The extra of Whisper
+brings both; beside Vosk, which has its reading ready by then, its time would be the person's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,16 @@ class Choice:
     """Why this one: why those before it are not ready, where `auto` chose it."""
     phrase_model: Path | None = None
     """PocketSphinx's, for an engine beside which it reads the phrase list."""
+    second_model: Path | None = None
+    """Moonshine's, for an engine beside which it reads the answer too."""
+    alone: str = ""
+    """Why it does not, where it should."""
+
+    def __str__(self) -> str:
+        """Return what listens, with which model, and why."""
+        beside = ", Moonshine beside it" if self.second_model else ""
+        alone = f"; it listens alone: {self.alone}" if self.alone else ""
+        return f"{self.name} ({self.model}){beside}: {self.why}{alone}"
 
 
 def choose(settings: Hearing, directory: Path) -> Choice:
@@ -66,7 +80,16 @@ def _ready(name: str, catalogue: Catalogue, directory: Path) -> Choice:
     model = catalogue.named(name).name
     path = verified(directory, model)
     phrase_model = _phrase_model(name, catalogue, directory) if name in BESIDE_SPHINX else None
-    return Choice(name, model, path, "as set", phrase_model=phrase_model)
+    choice = Choice(name, model, path, "as set", phrase_model=phrase_model)
+    return _seconded(choice, catalogue, directory) if name in SECONDED else choice
+
+
+def _seconded(choice: Choice, catalogue: Catalogue, directory: Path) -> Choice:
+    """Add the second model, or why there is none: an answer is understood without it, less often."""
+    try:
+        return replace(choice, second_model=verified(directory, catalogue.named("moonshine").name))
+    except KioskError as error:
+        return replace(choice, alone=str(error))
 
 
 def _phrase_model(name: str, catalogue: Catalogue, directory: Path) -> Path:
@@ -88,6 +111,7 @@ def open_recogniser(choice: Choice, settings: Hearing, corpus: Sequence[str], na
         options["phrase_model"] = str(choice.phrase_model)
         options["corpus"] = "\n".join(corpus)
         options["names"] = asdict(names)
+        options["second_model"] = str(choice.second_model or "")
     spec = EngineSpec(choice.name, f"kiosk.hearing.engines:build_{choice.name}", options)
     timeout = settings.engine_timeout
     return RecogniserProcess(spec, call_timeout=timeout, start_timeout=longest_start(timeout))
@@ -98,10 +122,12 @@ def build_vosk(model_path: str) -> Recogniser:
     return VoskRecogniser(Path(model_path))
 
 
-def build_whisper(model_path: str, phrase_model: str, corpus: str, names: dict[str, Any]) -> Recogniser:
-    """Make the recogniser, in the child, with PocketSphinx reading the phrase list beside it."""
+def build_whisper(
+    model_path: str, phrase_model: str, corpus: str, names: dict[str, Any], second_model: str
+) -> Recogniser:
+    """Make the recogniser, in the child; beside it PocketSphinx reads the phrase list, and Moonshine the answer."""
     phrases = SphinxRecogniser(Path(phrase_model), corpus.splitlines(), Names(**names), general=False)
-    return WhisperRecogniser(Path(model_path), phrases)
+    return WhisperRecogniser(Path(model_path), phrases, Moonshine(Path(second_model)) if second_model else None)
 
 
 def build_sphinx(model_path: str, corpus: str) -> Recogniser:

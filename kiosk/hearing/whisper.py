@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sized
-from dataclasses import replace
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.events import Block
+    from kiosk.hearing.moonshine import Moonshine
     from kiosk.hearing.recogniser import PhraseDecoder
 
 MODEL_NAME = "whisper-tiny.en"
@@ -54,16 +56,27 @@ LONGEST_NAMING = 12
 """Words of an answer in which names are looked for by their likelihood; a longer one tells more than names."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was made of one answer."""
+
+    text: str
+    second: str
+    """By the second model; empty without one."""
+
+
 class WhisperRecogniser:
     """The port `Recogniser` on a CTranslate2 model of Whisper; no partial readings.
 
     With a `phrase_decoder` its reading of the same sound comes back in `Heard.phrase`, and of the names that it offers
-    those that Whisper finds likely in `Heard.names`.
+    those that Whisper finds likely in `Heard.names`; what a `second` model reads comes back in `Heard.second`.
     """
 
     name = "whisper"
 
-    def __init__(self, model_path: Path, phrase_decoder: PhraseDecoder | None = None) -> None:
+    def __init__(
+        self, model_path: Path, phrase_decoder: PhraseDecoder | None = None, second: Moonshine | None = None
+    ) -> None:
         if not (model_path / MODEL_FILE).is_file():  # a path that isn't there becomes a download otherwise
             raise ModelMissing(f"{model_path}: holds no {MODEL_FILE}", "run: kiosk models verify whisper")
         from faster_whisper import WhisperModel  # noqa: PLC0415 - an extra, without stubs
@@ -83,13 +96,14 @@ class WhisperRecogniser:
         self._prompt = self._model.get_prompt(self._tokenizer, [], without_timestamps=True)
         self.model = MODEL_NAME
         self._phrases = phrase_decoder
+        self._second = second
         self._spotting = False
         self._activity = Silero()
         self._pcm = bytearray()
         self._began = 0.0
         self._to_16k = To16k()
-        self._guessed: tuple[int, str | None] | None = None
-        """Length of the sound that was read ahead, and the text."""
+        self._guessed: tuple[int, _Read | None] | None = None
+        """Length of the sound that was read ahead, and what was read."""
 
     def expect(self, phrases: Sequence[str]) -> None:
         """Pass the phrases to the phrase decoder; drop sound fed so far."""
@@ -120,20 +134,22 @@ class WhisperRecogniser:
 
     def guess(self) -> Heard:
         """Read what was fed so far. If the answer ends here `finish` has the reading already."""
-        text = self._text()
-        self._guessed = (len(self._pcm), text)
-        phrase = self._phrases.guess().phrase if self._phrases and text is not None else ""
-        return Heard(text or "", phrase=phrase, began=self._began, ended=self._ended)
+        read = self._readings()
+        self._guessed = (len(self._pcm), read)
+        if read is None:
+            return Heard("", began=self._began, ended=self._ended)
+        phrase = self._phrases.guess().phrase if self._phrases else ""
+        return Heard(read.text, second=read.second, phrase=phrase, began=self._began, ended=self._ended)
 
     def finish(self) -> Heard:
         """Read everything fed since the last answer."""
         if self._spotting and self._phrases:
             return self._phrases.finish()
-        text = self._text()
+        read = self._readings()
         phrase = self._phrases.finish().phrase if self._phrases else ""
         heard = Heard("", began=self._began, ended=self._ended)
-        if text is not None:
-            heard = replace(heard, text=text, phrase=phrase, names=self._names(text))
+        if read is not None:
+            heard = replace(heard, text=read.text, second=read.second, phrase=phrase, names=self._names(read.text))
         self._clear()
         return heard
 
@@ -157,12 +173,18 @@ class WhisperRecogniser:
     def _ended(self) -> float:
         return self._began + len(self._pcm) / 2 / RATE
 
-    def _text(self) -> str | None:
-        """Return what was said so far; None without speech, on which Whisper invents words."""
+    def _readings(self) -> _Read | None:
+        """Return what was said so far; None without speech, on which both models invent words."""
         if self._guessed is not None and self._guessed[0] == len(self._pcm):
             return self._guessed[1]
         spoken = [window for window in _windows(bytes(self._pcm)) if holds_speech(window, self._activity)]
-        return self._read(spoken) if spoken else None
+        if not spoken:
+            return None
+        if self._second is None:
+            return _Read(self._read(spoken), "")
+        with ThreadPoolExecutor(1) as beside:  # both leave Python alone while they reckon
+            second = beside.submit(self._second.read, b"".join(spoken))
+            return _Read(self._read(spoken), second.result())
 
     def _read(self, windows: Sequence[bytes]) -> str:
         return " ".join(self._read_window(window) for window in windows)

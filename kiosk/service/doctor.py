@@ -67,7 +67,7 @@ def _recogniser(settings: Settings) -> str:
     if settings.hearing.recogniser == "typed":
         return "typed: a keyboard"
     choice = choose(settings.hearing, models_dir(settings))
-    return f"{choice.name} ({choice.model}): {choice.why}"
+    return str(choice)
 
 
 def _voice(settings: Settings) -> str:

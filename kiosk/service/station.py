@@ -285,7 +285,7 @@ class Station:
         if self._engine is None:
             self._engine = start_recogniser(self._settings, self._mind)
             choice = self._engine[0]
-            self._announce(f"listening with {choice.name} ({choice.model}): {choice.why}")
+            self._announce(f"listening with {choice}")
         choice, recogniser = self._engine
         microphone = self._found.microphone(self._settings)
         ears = SoundEars(microphone, recogniser, Silero(), self._settings.hearing, self._button)

@@ -62,6 +62,15 @@ def with_bare_answer(found: Sequence[Finding], said: Said, question: Asked, norm
     return (*found, *added)
 
 
+def seconded(best: Meaning, listed: Meaning | None, vouched: Collection[str]) -> Meaning:
+    """Return the first reading weighed by what the phrase list's decoder makes of the same sound.
+
+    `vouched`: findings that need no second by the list, since they were asked about or two open decoders tell them.
+    """
+    found = tuple(_seconded(finding, best, listed, vouched) for finding in best.findings)
+    return replace(best, findings=found)
+
+
 def weigh(
     best: Meaning, listed: Meaning | None, others: Sequence[Meaning], expected: Collection[str], *, free: bool
 ) -> Meaning:
@@ -72,8 +81,7 @@ def weigh(
     phrases of any sound. Of whisper's and sphinx's readings of 204 sentences, 45 of 51 such findings were wrong.
     A plain yes or no that stands in another reading alone says nothing: vosk has a "yeah" there for half of all noises.
     """
-    asked = () if free else expected
-    found = {finding.id: _seconded(finding, best, listed, asked) for finding in best.findings}
+    found = {finding.id: finding for finding in best.findings}
     readings = [(other, ONLY_ALTERNATIVE) for other in others]
     disputed = listed is not None and contradicts(best, listed)
     listed = _without_lone_answer(listed, others) if listed else None
@@ -81,7 +89,7 @@ def weigh(
         readings.insert(0, (listed, ONLY_LISTED))
     for reading, factor in readings if best.answer is None else ():
         for finding in reading.findings:
-            bare = reading is not listed and _is_one_word(reading) and _is_plain(finding, reading)
+            bare = reading is not listed and _is_one_word(reading) and is_plain(finding, reading)
             if finding.id not in found and finding.id in expected and not bare:
                 found[finding.id] = _lowered(finding, reading, factor)
     # The phrase list makes "I can not tell" of a long story that it does not know: only a silent first reading asks it.
@@ -103,7 +111,7 @@ def of_the_list(
         one
         for one in listed.findings
         if one.id not in medicines
-        or _is_plain(one, listed)
+        or is_plain(one, listed)
         or (one.likeness >= WORD_FOR_WORD and (not said or sounds_like(said, one.words, farthest)))
     )
     return replace(listed, findings=tuple(found))
@@ -161,7 +169,7 @@ def _without_lone_answer(listed: Meaning, others: Sequence[Meaning]) -> Meaning:
     """Leave out a "yes" or "no" of the phrase list that none of the open decoder's other readings has, if any are."""
     if not others or not _is_one_word(listed) or listed.answer in {other.answer for other in others}:
         return listed
-    return replace(listed, answer=None, findings=tuple(one for one in listed.findings if not _is_plain(one, listed)))
+    return replace(listed, answer=None, findings=tuple(one for one in listed.findings if not is_plain(one, listed)))
 
 
 def _is_one_word(reading: Meaning) -> bool:
@@ -184,7 +192,7 @@ def with_names(meaning: Meaning, listed: Meaning, medicines: AbstractSet[str]) -
     The phrase list knows the names and how they sound; the open decoder writes other words. `listed` holds no names but
     those that the open reading may stand for. They are read back before they count.
     """
-    told = (finding for finding in listed.findings if not _is_plain(finding, listed))
+    told = (finding for finding in listed.findings if not is_plain(finding, listed))
     names = {finding.id: finding for finding in told if finding.id in medicines}
     known = {finding.id for finding in meaning.findings}
     new = [finding for name, finding in names.items() if name not in known]
@@ -207,7 +215,7 @@ def with_dangers(meaning: Meaning, listed: Meaning, dangers: AbstractSet[str]) -
         for one in listed.findings
         if one.id in dangers - known
         and one.polarity is Polarity.AFFIRMED
-        and not _is_plain(one, listed)
+        and not is_plain(one, listed)
         and nearest(said, one.words, _lengths(one.words)) <= FARTHEST_DANGER
     ]
     margin = min(meaning.margin, CONFLICT) if added else meaning.margin
@@ -225,17 +233,17 @@ def _is_guess_at(finding: Finding, names: Sequence[Finding]) -> bool:
     return by_sound and any(sounds_like(finding.words.split(), name.words) for name in names)
 
 
-def _seconded(finding: Finding, best: Meaning, listed: Meaning | None, asked: Collection[str]) -> Finding:
+def _seconded(finding: Finding, best: Meaning, listed: Meaning | None, vouched: Collection[str]) -> Finding:
     """Weigh a finding of the open decoder by what the phrase list's makes of the same sound.
 
     A denial below the likeness that counts is left out, not read back: what it was about is asked.
     """
-    if listed is None or _is_plain(finding, best):
+    if listed is None or is_plain(finding, best):
         return finding
     second = next((other for other in listed.findings if other.id == finding.id), None)
     if second is None:
         slight = finding.polarity is Polarity.DENIED or _weight(finding) < LEAST_WEIGHT
-        alone = slight and finding.id not in asked
+        alone = slight and finding.id not in vouched
         return replace(finding, likeness=min(finding.likeness, UNSECONDED)) if alone else finding
     if second.polarity is not finding.polarity:
         return replace(finding, likeness=min(finding.likeness, CONFLICT))
@@ -251,11 +259,11 @@ def _weight(finding: Finding) -> int:
 
 def _lowered(finding: Finding, reading: Meaning, factor: float) -> Finding:
     """Lower what only this reading has."""
-    likeness = finding.likeness if _is_plain(finding, reading) else round(finding.likeness * factor, 3)
+    likeness = finding.likeness if is_plain(finding, reading) else round(finding.likeness * factor, 3)
     return replace(finding, score=round(finding.score * factor, 3), likeness=likeness)
 
 
-def _is_plain(finding: Finding, reading: Meaning) -> bool:
+def is_plain(finding: Finding, reading: Meaning) -> bool:
     """Whether a plain yes or no told it: nobody is asked "did you say yes?"."""
     return reading.answer is not None and finding.span[0] == 0 and finding.phrase == finding.words
 

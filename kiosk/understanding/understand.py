@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -32,6 +33,7 @@ from kiosk.understanding.resolve import Chosen, resolve
 from kiosk.understanding.taken_back import with_taken_back
 from kiosk.understanding.told import finding_of, is_where_it_is_not, stronger, with_nights
 from kiosk.understanding.totals import with_total
+from kiosk.understanding.two_decoders import with_other
 from kiosk.understanding.undisputed import Undisputed
 from kiosk.understanding.untold import without_untold
 
@@ -136,10 +138,13 @@ class Understanding:
 
     def understand(self, heard: Heard, question: Asked | None) -> Meaning:
         """Return the meaning of what was heard; `question` None for a free story."""
+        medicines = self._context.medicines
         best = self._read(heard.text, question)
+        sure: AbstractSet[str] = frozenset()
+        if heard.second and best.command is None:
+            best, sure = with_other(best, self._read(heard.second, question), medicines)
         if best.command is not None:
             return best
-        medicines = self._context.medicines
         listed = readings.of_the_list(self._read(heard.phrase, question), best, medicines) if heard.phrase else None
         named = [self._read(text, question) for text in heard.names]
         best, listed = readings.with_likely_names(best, listed, named, medicines)
@@ -148,6 +153,7 @@ class Understanding:
             return replace(listed, margin=1 - readings.ONLY_LISTED)
         free = is_story(question)
         expected = frozenset(question.findings) if question else frozenset()
+        best = readings.seconded(best, listed, sure if free else sure | expected)
         weighed = readings.weigh(best, listed, others, expected, free=free)
         dangers = self._context.dangers if free else self._context.dangers & expected
         return readings.with_second(weighed, listed, dangers, medicines if medicines & expected else frozenset())
