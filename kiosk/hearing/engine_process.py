@@ -77,6 +77,8 @@ class RecogniserProcess:
         self._phrases: list[str] = []
         self._child: subprocess.Popen[bytes] | None = None
         self._guess_began: float | None = None
+        self._unread = False
+        """Whether the child owes an answer that the next call must not take for its own."""
         self.guess_seconds = 0.0
         """Wall time that the last guess took."""
         self.name = spec.name
@@ -109,6 +111,7 @@ class RecogniserProcess:
             self._wait(patience, deadline)
             self._end_guess(deadline)
         self._send({"do": "finish"}, deadline)
+        self._unread = True  # should `say_so` raise, nobody waits for this answer
         self._wait(patience, deadline)
         heard = self._heard(self._receive(deadline)) or Heard("")
         return replace(heard, decode_seconds=time.monotonic() - asked)
@@ -200,6 +203,8 @@ class RecogniserProcess:
     def _send(self, head: dict[str, Any], deadline: Deadline, sound: bytes = b"") -> None:
         if self._child is None:
             raise RecogniserFailed(f"the recogniser {self.name} is not running", RESTART)
+        if self._unread:
+            self._receive(deadline)
         self._link.settimeout(max(deadline.left, SOONEST))
         try:
             send(self._link, head, sound)
@@ -210,6 +215,7 @@ class RecogniserProcess:
 
     def _receive(self, deadline: Deadline) -> dict[str, Any]:
         """Return what the child answers before then."""
+        self._unread = False
         self._link.settimeout(max(deadline.left, SOONEST))
         try:
             message = receive(self._link)
@@ -250,7 +256,7 @@ class RecogniserProcess:
     def _end(self, grace: float = 0.0) -> int | None:
         """Kill and reap the child; return its exit status, None when there was none."""
         child, self._child = self._child, None
-        self._guess_began = None
+        self._guess_began, self._unread = None, False
         if child is None:
             return None
         self._link.close()
