@@ -56,6 +56,8 @@ ANSWERING_BUTTONS = {"stop", "person"}
 """Buttons that, pressed while the kiosk speaks, are an answer too; any other opens the microphone."""
 SPOKEN_OVER = {"repeat", "help"}
 """What, heard while the kiosk speaks, is an answer as if it had been waited for."""
+HEARD_OUT = {State.CONFIRM, State.CHECK, State.SLIP, State.ENDED}
+"""States that no limit cuts short: something is read back, which may be a danger, or the result is about to be told."""
 JUST_SAID = 4
 """Sentences that may still be heard as an echo."""
 
@@ -76,7 +78,7 @@ class Session:
     make_slip: Callable[[MakeSlip], bool] | None = None
     """Carries out a slip and tells whether it did; None: no slip can be made here, so none is offered."""
     longest: float = math.inf
-    """Seconds after which a visit is ended as if the button had been pressed: a radio never stops answering."""
+    """Seconds after which an answer is the last, as if the button were pressed then: a radio never stops answering."""
     recovery: Recovery = field(default_factory=Recovery)
     """Finds lost devices again."""
     _visit: Visit = field(default_factory=Visit, init=False)
@@ -119,10 +121,11 @@ class Session:
     def _converse(self, event: Event | None, report: Report) -> None:
         over = time.monotonic() + self.longest
         while event is not None:
-            if not isinstance(event, Began) and time.monotonic() >= over:
-                JOURNAL.warning("visit ended: it took longer than %.0f s", self.longest)
-                event = ButtonPressed("stop")
             self._visit, orders = advance(self.mind.knowledge, self._visit, event)
+            late = not isinstance(event, Began) and time.monotonic() >= over
+            if late and self._visit.state not in HEARD_OUT:
+                JOURNAL.warning("visit ended: it took longer than %.0f s", self.longest)
+                self._visit, orders = advance(self.mind.knowledge, self._visit, ButtonPressed("stop"))
             report.keep(self._visit.findings, self._visit.subject)
             event = self._carry_out(orders, report, patient=True)
 
