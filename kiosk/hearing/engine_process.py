@@ -70,9 +70,9 @@ class RecogniserProcess:
     def __init__(
         self, spec: EngineSpec, *, call_timeout: float, start_timeout: float = START_TIMEOUT
     ) -> None:
-        """Timeouts in seconds: for one call, and for loading the model."""
+        """Timeouts in seconds: for one call, which may be changed between two, and for loading the model."""
         self._spec = spec
-        self._call_timeout = call_timeout
+        self.call_timeout = call_timeout
         self._start_timeout = start_timeout
         self._phrases: list[str] = []
         self._child: subprocess.Popen[bytes] | None = None
@@ -105,7 +105,7 @@ class RecogniserProcess:
         The time allowed holds for all of it: a guess that is still under way, and the reading.
         """
         asked = time.monotonic()
-        deadline = Deadline(self._call_timeout)
+        deadline = Deadline(self.call_timeout)
         patience = Patience(slow, say_so)
         if self._guess_began is not None:
             self._wait(patience, deadline)
@@ -134,14 +134,14 @@ class RecogniserProcess:
         """
         if self._guess_began is not None:
             return
-        self._send({"do": "guess"}, Deadline(self._call_timeout))
+        self._send({"do": "guess"}, Deadline(self.call_timeout))
         self._guess_began = time.monotonic()
 
     def guessed(self) -> Heard | None:
         """Return that reading once it is there, without waiting; None before, and when none was asked for."""
         if self._guess_began is None or not select.select([self._link], [], [], 0)[0]:
             return None
-        return self._heard(self._end_guess(Deadline(self._call_timeout)))
+        return self._heard(self._end_guess(Deadline(self.call_timeout)))
 
     def lacks(self, words: Sequence[str]) -> list[str]:
         """Return which of these words the engine can never write."""
@@ -188,7 +188,7 @@ class RecogniserProcess:
 
     def _call(self, head: dict[str, Any], sound: bytes = b"", timeout: float | None = None) -> dict[str, Any]:
         """Send one message and return the answer to it; a guess that was under way is waited for and dropped."""
-        deadline = Deadline(self._call_timeout if timeout is None else timeout)
+        deadline = Deadline(self.call_timeout if timeout is None else timeout)
         if self._guess_began is not None:
             self._end_guess(deadline)
         self._send(head, deadline, sound)
