@@ -136,9 +136,8 @@ def talk_command(chosen: argparse.Namespace) -> int:
         why = "standard input has ended before the first answer"
         raise KioskError(why, "type at a terminal, or send one answer a line")
     mind = load_mind(settings, chosen.prompts)
-    interactive = sys.stdin.isatty() and not chosen.json
     garbled = Garbled(to_stderr)
-    ears = TypedEars(sys.stdin, "  you: " if interactive else "", garbled)
+    ears = TypedEars(sys.stdin, garbled)
     slip = slip_maker(settings, mind, chosen.slip, live=False)
     with output_of_a_visit():
         mouth = PrintedMouth(None if chosen.json else sys.stdout)
