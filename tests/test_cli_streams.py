@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -80,6 +81,7 @@ def test_json_is_utf_8_whatever_the_locale(locale: str) -> None:
         ("assess cramps >&-", "standard output is closed: send it to a file"),
         ("models list >/dev/full", "output: No space left on device"),
         ("models list --json >/dev/full", "output: No space left on device"),
+        ("prompts list --json >/dev/full", "output: No space left on device"),  # longer than any buffer
     ],
 )
 def test_output_that_can_not_be_written_is_one_line_and_status_1(command: str, complaint: str) -> None:
@@ -88,6 +90,27 @@ def test_output_that_can_not_be_written_is_one_line_and_status_1(command: str, c
     assert (1, b"") == (got.returncode, got.stdout)
     assert got.stderr.startswith(f"kiosk: {complaint}".encode())
     assert 1 == got.stderr.count(b"\n")
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (PermissionError(errno.EACCES, "Permission denied", "/var/lib/kiosk/x"), "/var/lib/kiosk/x: Permission denied"),
+        (OSError(errno.ENOMEM, "Cannot allocate memory"), "the machine: Cannot allocate memory"),
+        (OSError("odd"), "the machine: odd"),
+    ],
+)
+def test_what_the_machine_refuses_is_no_fault_of_the_output(
+    error: OSError, told: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("kiosk.cli.text.load_mind", refuse)
+    status = main(["assess", "cramps"])
+
+    assert 3 == status
+    assert ("", f"kiosk: {told}: make room or mend it, then try again\n") == capsys.readouterr()
 
 
 def test_a_closed_stream_of_errors_does_not_spill_them_into_the_output() -> None:

@@ -11,7 +11,6 @@ from typing import Any
 
 from kiosk.assembly import load_mind, start_mouth, start_recogniser
 from kiosk.cli.options import add_common, print_json, settings_of
-from kiosk.cli.output import output_of_a_visit
 from kiosk.cli.shapes import Shape, assessment_shape, visit_shape
 from kiosk.cli.text import spoken
 from kiosk.cli.transcript import Transcript
@@ -89,11 +88,10 @@ def _patient_visit(chosen: argparse.Namespace, settings: Settings) -> int:
     mind = load_mind(settings, chosen.prompts)
     quiet = bool(chosen.json)
     slip = slip_maker(settings, mind, chosen.slip, live=False)
-    with output_of_a_visit():
-        transcript = None if quiet else Transcript(sys.stdout, chosen.patient.name)
-        report, engine, recording = hear_patient(
-            settings, mind, patient, transcript, to_stderr, keep=chosen.record is not None, slip=slip
-        )
+    transcript = None if quiet else Transcript(sys.stdout, chosen.patient.name)
+    report, engine, recording = hear_patient(
+        settings, mind, patient, transcript, to_stderr, keep=chosen.record is not None, slip=slip
+    )
     if chosen.record:
         write_wav(chosen.record, recording.sound())
     shape = assessed(mind, settings, report)
@@ -139,10 +137,9 @@ def talk_command(chosen: argparse.Namespace) -> int:
     garbled = Garbled(to_stderr)
     ears = TypedEars(sys.stdin, garbled)
     slip = slip_maker(settings, mind, chosen.slip, live=False)
-    with output_of_a_visit():
-        mouth = PrintedMouth(None if chosen.json else sys.stdout)
-        session = session_of(settings, mind, ears, mouth, Watching(), slip=slip)
-        report = session.visit(asks_consent=settings.visit.consent == "ask")
+    mouth = PrintedMouth(None if chosen.json else sys.stdout)
+    session = session_of(settings, mind, ears, mouth, Watching(), slip=slip)
+    report = session.visit(asks_consent=settings.visit.consent == "ask")
     if chosen.json:
         print_json(visit_shape(report, ears.name, assessed(mind, settings, report)))
     return status_of(report, garbled=garbled.told)
