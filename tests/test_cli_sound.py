@@ -185,16 +185,34 @@ class Timed(RecogniserProcess):
         super().expect(phrases)
 
 
+def delicate(folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Choice, Timed]:
+    (folder / "delicate.py").write_text(DELICATE)
+    monkeypatch.setenv("PYTHONPATH", str(folder))
+    monkeypatch.setattr(Timed, "allowed", [])
+    engine = Timed(EngineSpec("delicate", "delicate:Delicate"), call_timeout=30.0)
+    return Choice("delicate", "none", folder, "it was given"), engine
+
+
+def test_a_voice_that_does_not_start_leaves_no_recogniser_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise VoiceFailed("no voice")
+
+    choice, engine = delicate(tmp_path, monkeypatch)
+    monkeypatch.setattr("kiosk.cli.visit.start_recogniser", lambda *_: (choice, engine))
+    monkeypatch.setattr("kiosk.cli.visit.start_mouth", fail)
+    status = main(["visit", "--json", "--patient", str(HEARD.parent)])
+
+    assert (3, None) == (status, engine.pid)
+
+
 def test_after_a_file_that_is_too_much_for_the_recogniser_the_rest_is_heard_by_a_new_one(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "delicate.py").write_text(DELICATE)
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    choice, engine = delicate(tmp_path, monkeypatch)
     sound = read_sound(HEARD)
     write_wav(long := tmp_path / "long.wav", Sound(sound.pcm * round(30 / sound.seconds), sound.rate))
-    monkeypatch.setattr(Timed, "allowed", [])
-    engine = Timed(EngineSpec("delicate", "delicate:Delicate"), call_timeout=30.0)
-    choice = Choice("delicate", "none", tmp_path, "it was given")
     monkeypatch.setattr("kiosk.cli.sound.start_recogniser", lambda *_: (choice, engine))
     status = main(["hear", "--json", str(long), str(HEARD), str(long), str(HEARD)])
     told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]

@@ -82,9 +82,9 @@ def hear_command(chosen: argparse.Namespace) -> int:
     if chosen.question and question is None:
         raise KioskError(f'"{chosen.question}" is no question', "kiosk prompts list names them all")
     phrases = mind.phrases_for(Listen(question.id, question.kind, question.findings)) if question else ()
+    activity = Silero()
     choice, recogniser = start_recogniser(settings, mind)
     to_stderr(f"listening with {choice.name} ({choice.model}): {choice.why}")
-    activity = Silero()
 
     def hear(file: str) -> None:
         sound = _sound_of(file)

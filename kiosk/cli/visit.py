@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -114,16 +115,15 @@ def hear_patient(  # noqa: PLR0913 - each is a part of the kiosk being put toget
     recording = Recording(keep=keep)
     microphone = WavMicrophone(recording)
     choice, recogniser = start_recogniser(settings, mind)
-    announce(f"listening with {choice.name} ({choice.model}): {choice.why}")
-    ears = PatientEars(SoundEars(microphone, recogniser, Silero(), settings.hearing), microphone, patient)
-    mouth = start_mouth(settings, WavSpeaker(recording))
-    try:
+    with ExitStack() as ends:
+        ends.enter_context(recogniser)
+        announce(f"listening with {choice.name} ({choice.model}): {choice.why}")
+        ears = PatientEars(SoundEars(microphone, recogniser, Silero(), settings.hearing), microphone, patient)
+        mouth = start_mouth(settings, WavSpeaker(recording))
+        ends.callback(mouth.close)
         watching = transcript.watching() if transcript else Watching()
         session = session_of(settings, mind, ears, mouth, watching, slip=slip)
         report = session.visit(asks_consent=settings.visit.consent == "ask" and patient.answers_consent)
-    finally:
-        ears.close()
-        mouth.close()
     return report, ears.name, recording
 
 
