@@ -53,14 +53,6 @@ class AudioFileError(KioskError):
     """A sound file is missing, damaged or of a kind we don't read."""
 
 
-class OutputLost(KioskError):
-    """What a command prints goes nowhere: whoever read it has gone, or a disk is full."""
-
-    def __init__(self, cause: OSError) -> None:
-        self.cause = cause
-        super().__init__(f"output: {cause.strerror}", "make room or mend it, then try again")
-
-
 class ModelError(KioskError):
     """A model's archive or folder is damaged, unsafe or not the one in the catalogue."""
 
@@ -89,6 +81,17 @@ class RecogniserFailed(MachineError):
 
 class VoiceFailed(MachineError):
     """A sentence could not be rendered."""
+
+
+class OutputLost(Exception):
+    """What a command prints goes nowhere: whoever read it has gone, or a disk is full.
+
+    No `KioskError`: who catches one goes on and tells it, and nobody is left to be told.
+    """
+
+    def __init__(self, cause: OSError) -> None:
+        self.cause = cause
+        super().__init__(f"output: {cause.strerror}")
 
 
 def kind_and_place(error: Exception) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kiosk.events import Ask, Assessment, Ending, Finding, Heard, Listen, Meaning, Subject, Turn
 from kiosk.recovery import LostDevice
@@ -23,6 +23,15 @@ class Report:
     assessment: Assessment | None = None
     findings: tuple[Finding, ...] = ()
     subject: Subject = Subject.SELF
+
+    def note(self, turn: Turn) -> None:
+        """Keep a turn; of a living person's only that it was."""
+        self.turns.append(replace(turn, heard=None, meaning=None) if self.live else turn)
+
+    def keep(self, findings: tuple[Finding, ...], subject: Subject) -> None:
+        """Keep what was told so far; a living person's without their words."""
+        self.findings = tuple(replace(finding, words="") for finding in findings) if self.live else findings
+        self.subject = subject
 
 
 @dataclass(frozen=True)

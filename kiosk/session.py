@@ -25,7 +25,6 @@ from kiosk.events import (
     Conclude,
     End,
     Event,
-    Finding,
     Heard,
     HearingFailed,
     Listen,
@@ -58,6 +57,8 @@ ANSWERING_BUTTONS = {"stop", "person"}
 """Buttons that, pressed while the kiosk speaks, are an answer too; any other opens the microphone."""
 SPOKEN_OVER = {"repeat", "help"}
 """What, heard while the kiosk speaks, is an answer as if it had been waited for."""
+HEARD_OUT = {State.CONFIRM, State.CHECK, State.SLIP, State.ENDED}
+"""States that no limit cuts short: something is read back, which may be a danger, or the result is about to be told."""
 JUST_SAID = 4
 """Sentences that may still be heard as an echo."""
 
@@ -78,7 +79,7 @@ class Session:
     make_slip: Callable[[MakeSlip], bool] | None = None
     """Carries out a slip and tells whether it did; None: no slip can be made here, so none is offered."""
     longest: float = math.inf
-    """Seconds after which a visit is ended as if the button had been pressed: a radio never stops answering."""
+    """Seconds after which an answer is the last, as if the button were pressed then: a radio never stops answering."""
     recovery: Recovery = field(default_factory=Recovery)
     """Finds lost devices again."""
     _visit: Visit = field(default_factory=Visit, init=False)
@@ -121,11 +122,12 @@ class Session:
     def _converse(self, event: Event | None, report: Report) -> None:
         over = time.monotonic() + self.longest
         while event is not None:
-            if not isinstance(event, Began) and time.monotonic() >= over:
-                JOURNAL.warning("visit ended: it took longer than %.0f s", self.longest)
-                event = ButtonPressed("stop")
             self._visit, orders = advance(self.mind.knowledge, self._visit, event)
-            report.findings, report.subject = self._kept(told(self._visit)), self._visit.subject
+            late = not isinstance(event, Began) and time.monotonic() >= over
+            if late and self._visit.state not in HEARD_OUT:
+                JOURNAL.warning("visit ended: it took longer than %.0f s", self.longest)
+                self._visit, orders = advance(self.mind.knowledge, self._visit, ButtonPressed("stop"))
+            report.keep(told(self._visit), self._visit.subject)
             event = self._carry_out(orders, report, patient=True)
 
     def _break_off(self, report: Report) -> None:
@@ -139,10 +141,6 @@ class Session:
             self._carry_out(orders, report)
         except Exception as error:  # noqa: BLE001 - what broke the visit may break its end; the journal has both
             JOURNAL.error("and its end too: %s", kind_and_place(error))
-
-    def _kept(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-        """Return findings as a report may hold them: a living person's without their words."""
-        return tuple(replace(finding, words="") for finding in findings) if self.ears.live else findings
 
     def _carry_out(self, orders: tuple[Order, ...], report: Report, *, patient: bool = False) -> Event | None:
         """Carry orders out in turn; return what was heard or pressed, or None at the end of the visit.
@@ -267,13 +265,13 @@ class Session:
         if isinstance(sensed, ButtonPressed):
             return sensed
         if not isinstance(sensed, Heard):
-            self._note(report, Turn(order.question, question, None))
+            report.note(Turn(order.question, question, None))
             self.watching.heard(None, None)
             return sensed
         # On a file the endpointer's wait passes on the audio's clock only: it is counted as if it had been waited.
         self._speech_ended = time.perf_counter() - sensed.decode_seconds - sensed.endpoint_seconds
         meaning = self.mind.understand(sensed, order)
-        self._note(report, Turn(order.question, question, sensed.text, meaning))
+        report.note(Turn(order.question, question, sensed.text, meaning))
         self.watching.heard(sensed, meaning)
         return meaning
 
@@ -284,12 +282,12 @@ class Session:
             self.mind.phrases_for(order),
             complete=lambda heard: self.mind.is_complete(heard, order),
             echo=lambda heard, since_opening: is_echo(heard.text, said, since_opening),
-            slow=self.mouth.thinking,
+            slow=self._thinking,
         )
 
-    def _note(self, report: Report, turn: Turn) -> None:
-        """Keep a turn; of a living person's only that it was."""
-        report.turns.append(replace(turn, heard=None, meaning=None) if self.ears.live else turn)
+    def _thinking(self) -> None:
+        with suppress(SpeakerLost):  # else the answer that is being read would be lost too; the reply notices it
+            self.mouth.thinking()
 
     def _time_reply(self, report: Report, first_sample: float) -> None:
         """Note how long the person waited for this sentence, if it is the first after their answer."""

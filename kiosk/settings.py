@@ -107,7 +107,7 @@ class Visit:
     presence_pin: int = -1
     """GPIO pin that a sensor raises while someone is there, when `start = "presence"`; -1: none."""
     longest: float = 900.0
-    """Seconds after which a visit is ended politely: a radio that talks never stops answering."""
+    """Seconds after which the next answer is the last, unless it is read back: a radio never stops answering."""
     country: CountryCode = "GB"
     """Whose emergency number and advice line are named; `EU` is any other country that answers 112."""
     place: Literal["pharmacy", "home"] = "pharmacy"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 import soundfile
@@ -16,7 +17,10 @@ from kiosk.assembly import start_mouth
 from kiosk.cli.main import main
 from kiosk.errors import VoiceFailed
 from kiosk.events import Sound
+from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess
+from kiosk.hearing.engines import Choice
 from kiosk.hearing.patient import Patient
+from kiosk.hearing.sound_files import read_sound, write_wav
 from kiosk.recording import Recording
 from kiosk.session import Report
 from kiosk.settings import Settings
@@ -154,6 +158,69 @@ def test_hear_answers_for_each_file_and_a_bad_one_in_its_place(
     assert str(odd) == heard["file"]
     assert heard["text"]
     assert 0 < heard["final_seconds"] < heard["decode_seconds"]
+
+
+DELICATE = """
+import os
+from kiosk.events import Heard
+class Delicate:
+    name, model = "delicate", "none"
+    def expect(self, phrases): self.count = 0
+    def feed(self, block): self.count += len(block.pcm)
+    def finish(self):
+        if self.count > 10 * 16000 * 2: os.abort()
+        return Heard("heard")
+    def close(self): pass
+"""
+"""An engine that ten seconds of speech are too much for."""
+
+
+class Timed(RecogniserProcess):
+    """Notes how long it may take for each file."""
+
+    allowed: ClassVar[list[float]] = []
+
+    def expect(self, phrases: Sequence[str]) -> None:
+        self.allowed.append(self.call_timeout)
+        super().expect(phrases)
+
+
+def delicate(folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Choice, Timed]:
+    (folder / "delicate.py").write_text(DELICATE)
+    monkeypatch.setenv("PYTHONPATH", str(folder))
+    monkeypatch.setattr(Timed, "allowed", [])
+    engine = Timed(EngineSpec("delicate", "delicate:Delicate"), call_timeout=30.0)
+    return Choice("delicate", "none", folder, "it was given"), engine
+
+
+def test_a_voice_that_does_not_start_leaves_no_recogniser_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise VoiceFailed("no voice")
+
+    choice, engine = delicate(tmp_path, monkeypatch)
+    monkeypatch.setattr("kiosk.cli.visit.start_recogniser", lambda *_: (choice, engine))
+    monkeypatch.setattr("kiosk.cli.visit.start_mouth", fail)
+    status = main(["visit", "--json", "--patient", str(HEARD.parent)])
+
+    assert (3, None) == (status, engine.pid)
+
+
+def test_after_a_file_that_is_too_much_for_the_recogniser_the_rest_is_heard_by_a_new_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choice, engine = delicate(tmp_path, monkeypatch)
+    sound = read_sound(HEARD)
+    write_wav(long := tmp_path / "long.wav", Sound(sound.pcm * round(30 / sound.seconds), sound.rate))
+    monkeypatch.setattr("kiosk.cli.sound.start_recogniser", lambda *_: (choice, engine))
+    status = main(["hear", "--json", str(long), str(HEARD), str(long), str(HEARD)])
+    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+    assert 3 == status
+    assert [None, "heard", None, "heard"] == [one.get("text") for one in told]
+    assert all("died (SIGABRT)" in one["error"] for one in told[::2])
+    assert [45.0, 30.0, 45.0, 30.0] == pytest.approx(Timed.allowed, rel=0.1)
 
 
 @pytest.mark.parametrize("asked", ["sphinx", "vosk"])

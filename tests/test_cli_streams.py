@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from kiosk.assembly import load_mind
 from kiosk.cli.main import main
-from kiosk.hearing.typed import has_ended
+from kiosk.events import Heard, Kind, Listen
+from kiosk.hearing.ears import Expected
+from kiosk.hearing.typed import TypedEars, has_ended
+from kiosk.recording import Recording
+from kiosk.service.buttons import AtOnce
+from kiosk.service.devices import Devices
+from kiosk.service.station import Station
+from kiosk.settings import parse_settings
+from kiosk.speaking.wav_speaker import WavSpeaker
 
 KIOSK = f"{sys.executable} -m kiosk.cli.main"
 
@@ -70,6 +81,7 @@ def test_json_is_utf_8_whatever_the_locale(locale: str) -> None:
         ("assess cramps >&-", "standard output is closed: send it to a file"),
         ("models list >/dev/full", "output: No space left on device"),
         ("models list --json >/dev/full", "output: No space left on device"),
+        ("prompts list --json >/dev/full", "output: No space left on device"),  # longer than any buffer
     ],
 )
 def test_output_that_can_not_be_written_is_one_line_and_status_1(command: str, complaint: str) -> None:
@@ -78,6 +90,27 @@ def test_output_that_can_not_be_written_is_one_line_and_status_1(command: str, c
     assert (1, b"") == (got.returncode, got.stdout)
     assert got.stderr.startswith(f"kiosk: {complaint}".encode())
     assert 1 == got.stderr.count(b"\n")
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (PermissionError(errno.EACCES, "Permission denied", "/var/lib/kiosk/x"), "/var/lib/kiosk/x: Permission denied"),
+        (OSError(errno.ENOMEM, "Cannot allocate memory"), "the machine: Cannot allocate memory"),
+        (OSError("odd"), "the machine: odd"),
+    ],
+)
+def test_what_the_machine_refuses_is_no_fault_of_the_output(
+    error: OSError, told: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("kiosk.cli.text.load_mind", refuse)
+    status = main(["assess", "cramps"])
+
+    assert 3 == status
+    assert ("", f"kiosk: {told}: make room or mend it, then try again\n") == capsys.readouterr()
 
 
 def test_a_closed_stream_of_errors_does_not_spill_them_into_the_output() -> None:
@@ -145,6 +178,36 @@ def test_a_visit_by_keyboard_that_nobody_can_answer_does_not_begin(keyboard: str
     assert (1, b"") == (got.returncode, got.stdout)
     assert got.stderr.startswith(b"kiosk: standard input has ended before the first answer: type at a terminal")
     assert 1 == got.stderr.count(b"\n")
+
+
+class Keyboard(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("keyboard", "prompt"), [(Keyboard, "  you: "), (io.StringIO, "")])
+def test_a_terminal_is_prompted_on_standard_error_and_a_pipe_nowhere(
+    keyboard: type[io.StringIO], prompt: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ears = TypedEars(keyboard("my calf cramps\n"))
+    heard = ears.listen(Listen("opening", Kind.OPEN), Expected())
+
+    assert Heard("my calf cramps") == heard
+    assert ("", prompt) == capsys.readouterr()
+
+
+@pytest.mark.parametrize("keyboard", [Keyboard, io.StringIO])
+def test_a_typed_visit_through_a_loudspeaker_prints_nothing_on_standard_output(
+    keyboard: type[io.StringIO], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = parse_settings(f'cache = "{tmp_path}"\n[hearing]\nrecogniser = "typed"')
+    devices = Devices(speaker=lambda _: WavSpeaker(Recording(keep=False)), look_again=lambda: None)
+    monkeypatch.setattr(sys, "stdin", keyboard("stop\n"))
+    with Station(settings, load_mind(settings), AtOnce(), devices=devices, announce=lambda _: None) as station:
+        report = station.visit()
+
+    assert "stopped" == report.ended
+    assert "" == capsys.readouterr().out
 
 
 def test_a_keyboard_that_closes_later_is_the_end_of_what_was_typed() -> None:

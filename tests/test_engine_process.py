@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.errors import RecogniserFailed
+from kiosk.errors import RecogniserFailed, SpeakerLost
 from kiosk.events import Block, Heard
 from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess
 from tests.limits import descriptors_left
@@ -79,6 +79,9 @@ class Broods(Counts):
 
 class Dithers(Sleeps):
     def guess(self): time.sleep(0.7); return super().guess()
+
+class Mulls(Counts):
+    def finish(self): time.sleep(0.3); return super().finish()
 
 class Mumbles(Counts):
     def finish(self): return 7
@@ -338,3 +341,25 @@ def test_somebody_who_waits_for_a_reading_is_told_after_a_while() -> None:
     assert final.text == "3200"
     assert 1 == len(told)
     assert 0.25 < final.decode_seconds < 2.0
+
+
+@pytest.mark.parametrize("phrases", [["calf"], None])
+def test_a_reading_whose_wait_was_broken_off_is_never_taken_for_the_next(phrases: list[str] | None) -> None:
+    def lost() -> None:
+        raise SpeakerLost("gone")
+
+    with process("Mulls") as engine:
+        engine.expect(["first"])
+        engine.feed(BLOCK)
+        pid = engine.pid
+        with pytest.raises(SpeakerLost):
+            engine.finish(0.1, lost)
+        if phrases is None:
+            engine.start_guess()
+        else:
+            engine.expect(phrases)
+        partial, final = engine.feed(BLOCK), engine.finish()
+
+        assert pid == engine.pid
+    assert Heard("3200" if phrases else "6400", began=0.5) == partial
+    assert (" ".join(phrases or ["first"]), partial.text if partial else "") == (final.phrase, final.text)

@@ -405,6 +405,15 @@ def test_a_recogniser_lost_three_times_ends_the_visit_and_calls_someone() -> Non
     assert endings(orders) == ["silent"]
 
 
+@pytest.mark.parametrize(
+    ("told", "why"), [("chest_pain", "emergency"), ("leg_swollen", "person"), ("calf", "person")]
+)
+def test_a_recogniser_lost_three_times_calls_someone_once_for_the_gravest_reason(told: str, why: str) -> None:
+    _, orders = walk((*OPENED, Meaning(affirmed(told)), *[HearingFailed("vosk", "killed")] * 3))
+
+    assert [CallStaff(why)] == [order for order in orders if isinstance(order, CallStaff)]
+
+
 def test_a_question_asked_back_is_answered_and_the_question_asked_again_without_a_try_counted() -> None:
     before, _ = walk((*TOLD, Meaning()))
     visit, orders = walk([Meaning(asked_back="coffee")], before)

@@ -329,3 +329,23 @@ def test_what_was_taken_up_again_is_taken_up_once_more_when_it_is_lost_again() -
 
     assert orders == once.steps
     assert (Say("voice_failed"), last) == replace(once, at=2).resumed(Say("voice_failed")).steps
+
+
+def test_a_loudspeaker_lost_while_an_answer_is_read_does_not_lose_the_answer() -> None:
+    wall = Wall()
+
+    class Slow(Ears):
+        def listen(self, order: Listen, expected: Expected) -> Sensed:
+            expected.slow()
+            return super().listen(order, expected)
+
+    class Silenced(Mouth):
+        def thinking(self) -> None:
+            raise MUTE
+
+    reference, mouth = undisturbed(STORY)
+    scene = Scene(wall, Slow(wall, STORY), Silenced(wall), lambda _: True)
+    report = scene.visit()
+
+    assert same(report, reference)
+    assert mouth.texts == scene.mouth.texts

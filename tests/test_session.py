@@ -6,13 +6,16 @@ import contextlib
 import io
 import itertools
 import logging
+import time
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
+import kiosk.session
 from kiosk.assembly import load_mind
 from kiosk.errors import MicrophoneLost, RecogniserFailed
-from kiosk.events import ButtonPressed, Heard, Listen, Played, StayedSilent, Utterance
+from kiosk.events import ButtonPressed, Finding, Heard, Listen, Meaning, Played, StayedSilent, Utterance
 from kiosk.hearing.ears import Expected, Sensed
 from kiosk.hearing.typed import TypedEars
 from kiosk.service.sessions import session_of
@@ -28,7 +31,7 @@ DISCLAIMER = "Severe, persistent, or sudden muscle cramps should be evaluated by
 class Scripted(TypedEars):
     """Typed ears whose lines may also be events or errors."""
 
-    def __init__(self, *script: str | Sensed | Exception) -> None:
+    def __init__(self, *script: str | Sensed | Meaning | Exception) -> None:
         super().__init__(io.StringIO())
         self._script = list(script)
         self.restarts = 0
@@ -238,7 +241,7 @@ class Pressed(PrintedMouth):
         return replace(super().say(utterance, after), button=ButtonPressed(self._name) if stopped else None)
 
 
-def pressed(sentence: int, name: str, *script: str | Sensed) -> tuple[Report, Pressed]:
+def pressed(sentence: int, name: str, *script: str | Sensed | Meaning) -> tuple[Report, Pressed]:
     mouth = Pressed(sentence, name)
     return Session(MIND, Scripted(*script), mouth, Place(), 0.4, [].append).visit(), mouth
 
@@ -302,6 +305,59 @@ def test_a_visit_without_end_is_ended_politely(caplog: pytest.LogCaptureFixture)
     assert report.spoken[-1] == MIND.book.replies["disclaimer_short"][-1]
     assert len(report.turns) == 1
     assert "took longer than" in caplog.text
+
+
+def overdue(*script: str | Sensed | Meaning) -> tuple[Report, list[str]]:
+    """A visit whose time is over before its first answer."""
+    calls: list[str] = []
+    session = Session(
+        MIND, Scripted(*script), PrintedMouth(None), Place(), 0.4, calls.append, make_slip=lambda _: True, longest=0.0
+    )
+    return session.visit(), calls
+
+
+@pytest.mark.parametrize("answer", ["yes", "stop", "mumble", StayedSilent(8.0)])
+def test_a_danger_told_in_the_last_answer_of_a_visit_without_end_is_read_back_and_told(answer: str | Sensed) -> None:
+    report, calls = overdue("my chest hurts and I can't breathe", answer, answer)
+
+    assert ["emergency"] == calls
+    assert "escalated" == report.ended
+    assert "This needs emergency help." in report.spoken
+
+
+def test_a_danger_taken_back_after_the_time_is_over_ends_the_visit() -> None:
+    report, calls = overdue("my chest hurts and I can't breathe", "no")
+
+    assert ([], "stopped", 2) == (calls, report.ended, len(report.turns))
+
+
+def test_a_doubtful_danger_is_read_back_though_the_time_is_over() -> None:
+    doubtful = Meaning((Finding("chest_pain", words="just pain", likeness=0.5),), text="just pain")
+    report, calls = overdue(doubtful, "yes", "yes")
+
+    assert (["emergency"], "escalated") == (calls, report.ended)
+
+
+def test_something_urgent_told_in_the_last_answer_is_told_where_to_go() -> None:
+    report, _ = overdue("my calf is hot, red and swollen")
+
+    assert any("today" in sentence for sentence in report.spoken)
+
+
+def test_a_result_that_is_there_when_the_time_is_over_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = (STORY, *["no"] * 20)
+    undisturbed = Session(
+        MIND, Scripted(*answers), PrintedMouth(None), Place(), 0.4, [].append, make_slip=lambda _: True
+    ).visit()
+    clock = iter([0.0] * (len(undisturbed.turns) - 1) + [1000.0] * 9)
+    watch = SimpleNamespace(monotonic=clock.__next__, perf_counter=time.perf_counter)
+    monkeypatch.setattr(kiosk.session, "time", watch)
+    report = Session(
+        MIND, Scripted(*answers), PrintedMouth(None), Place(), 0.4, [].append, make_slip=lambda _: True, longest=900.0
+    ).visit()
+
+    assert "slip" == undisturbed.turns[-1].question
+    assert undisturbed.spoken == report.spoken
 
 
 def test_a_turn_holds_every_sentence_of_its_question() -> None:

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.cli.options import add_commands
-from kiosk.errors import KioskError, OutputLost
+from kiosk.cli.output import own_output
+from kiosk.errors import KioskError, MachineError, OutputLost
 from kiosk.service.release import version
 
 GROUPS = ("visit", "demo", "live", "text", "sound", "models", "prompts", "doctor", "status", "bench")
@@ -43,6 +44,11 @@ def parser() -> argparse.ArgumentParser:
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return its exit status."""
     closed = _prepare_streams()
+    with own_output():
+        return _run(arguments, closed=closed)
+
+
+def _run(arguments: Sequence[str] | None, *, closed: bool) -> int:
     try:
         chosen = parser().parse_args(arguments)  # may print help, into a pipe that nobody reads
         if closed:
@@ -58,8 +64,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except KioskError as error:
         print(f"kiosk: {error}", file=sys.stderr)
         return error.status
-    except OSError as error:
+    except BrokenPipeError as error:  # of standard error: elsewhere it has a name of ours
         return _give_up_output(error)
+    except OSError as error:
+        where = error.filename or "the machine"
+        print(f"kiosk: {where}: {error.strerror or error}: make room or mend it, then try again", file=sys.stderr)
+        return MachineError.status
     return status
 
 
@@ -87,7 +97,6 @@ def _give_up_output(error: OSError) -> int:
     A reader that has gone has had enough; any other reason is told.
     """
     if not isinstance(error, BrokenPipeError):
-        where = error.filename or "output"
-        print(f"kiosk: {where}: {error.strerror}: make room or mend it, then try again", file=sys.stderr)
+        print(f"kiosk: output: {error.strerror}: make room or mend it, then try again", file=sys.stderr)
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return BAD_INPUT

@@ -13,7 +13,6 @@ from typing import Any
 
 from kiosk.assembly import load_mind
 from kiosk.cli.options import add_common, settings_of
-from kiosk.cli.output import output_of_a_visit
 from kiosk.cli.shapes import Shape, visit_shape
 from kiosk.cli.transcript import Transcript
 from kiosk.cli.visit import assessed, hear_patient, to_stderr, with_recogniser
@@ -68,9 +67,8 @@ def _visit(settings: Settings, mind: Mind, name: str, out: Path, announce: Calla
     about = tomllib.loads((folder / "patient.toml").read_text(encoding="utf-8"))
     print(f"\n=== {name}: {about['who']} ===\n", flush=True)
     started = time.monotonic()
-    with output_of_a_visit():
-        transcript = Transcript(sys.stdout, "patient")
-        report, engine, recording = hear_patient(settings, mind, Patient(folder), transcript, announce, keep=True)
+    transcript = Transcript(sys.stdout, "patient")
+    report, engine, recording = hear_patient(settings, mind, Patient(folder), transcript, announce, keep=True)
     shape = visit_shape(report, engine, assessed(mind, settings, report))
     wav, json_file = _write(out, name, shape)
     sound = recording.sound()

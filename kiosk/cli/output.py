@@ -1,4 +1,4 @@
-"""Standard output while a visit is held: nobody is left to apologise to once its reader has gone."""
+"""Standard output of a command: that nothing can be written there is told apart from whatever else goes wrong."""
 
 from __future__ import annotations
 
@@ -6,35 +6,44 @@ import io
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
-from typing import TextIO
+from typing import TYPE_CHECKING
 
 from kiosk.errors import OutputLost
 
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
-class _Output(io.TextIOBase):
-    """A stream that says in our own error what became of it: whatever else breaks a visit is a fault of ours."""
 
-    def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
+class _Output(io.RawIOBase):
+    """A descriptor that says in our own error what became of it."""
 
-    def write(self, text: str) -> int:
-        try:
-            return self._stream.write(text)
-        except OSError as error:
-            raise OutputLost(error) from error
+    def __init__(self, raw: io.RawIOBase) -> None:
+        self._raw = raw
 
-    def flush(self) -> None:
-        try:
-            self._stream.flush()
-        except OSError as error:
-            raise OutputLost(error) from error
+    def writable(self) -> bool:
+        return True
 
     def isatty(self) -> bool:
-        return self._stream.isatty()
+        return self._raw.isatty()
+
+    def fileno(self) -> int:
+        return self._raw.fileno()
+
+    def write(self, data: ReadableBuffer) -> int | None:
+        try:
+            return self._raw.write(data)
+        except OSError as error:
+            raise OutputLost(error) from error
 
 
 @contextmanager
-def output_of_a_visit() -> Iterator[None]:
-    """Let what is printed from within a visit end it when it can't be printed, instead of breaking it off."""
-    with redirect_stdout(_Output(sys.stdout)):
+def own_output() -> Iterator[None]:
+    """Let what can't be printed raise `OutputLost`; where something else stands for standard output, do nothing."""
+    real = sys.stdout
+    raw = getattr(real.buffer, "raw", real.buffer) if isinstance(real, io.TextIOWrapper) else None
+    if not isinstance(raw, io.FileIO):
+        yield
+        return
+    written = io.BufferedWriter(_Output(raw))
+    with redirect_stdout(io.TextIOWrapper(written, real.encoding, real.errors, line_buffering=True)):
         yield

@@ -11,11 +11,14 @@ from typing import Any
 
 from kiosk.assembly import load_mind, open_speaker, start_recogniser
 from kiosk.cli.options import add_common, answer_each, checked_text, print_json, settings_of, texts_of
+from kiosk.cli.shapes import Shape
 from kiosk.cli.visit import to_stderr, with_recogniser
 from kiosk.errors import AudioFileError, KioskError
 from kiosk.events import Listen, Sound
+from kiosk.hearing.engines import Choice
+from kiosk.hearing.patience import longest_reading
 from kiosk.hearing.sound_files import check_writable, read_sound, write_wav
-from kiosk.hearing.transcribe import transcribe
+from kiosk.hearing.transcribe import Decoded, transcribe
 from kiosk.hearing.typed import has_ended
 from kiosk.hearing.voice_activity import Silero
 from kiosk.recording import Recording
@@ -79,35 +82,39 @@ def hear_command(chosen: argparse.Namespace) -> int:
     if chosen.question and question is None:
         raise KioskError(f'"{chosen.question}" is no question', "kiosk prompts list names them all")
     phrases = mind.phrases_for(Listen(question.id, question.kind, question.findings)) if question else ()
+    activity = Silero()
     choice, recogniser = start_recogniser(settings, mind)
     to_stderr(f"listening with {choice}")
-    activity = Silero()
 
     def hear(file: str) -> None:
         sound = _sound_of(file)
+        if recogniser.pid is None:  # the file before was too much for it
+            recogniser.restart()
+        recogniser.call_timeout = longest_reading(settings.hearing, sound.seconds)
         recogniser.expect(phrases)
         activity.reset()
         decoded = transcribe(sound, recogniser, activity)
-        heard = decoded.heard
-        if not chosen.json:
-            print(f"{file}: {heard.text}")
-            return
-        print_json(
-            {
-                "file": file,
-                "text": heard.text,
-                "second": heard.second,
-                "phrase": heard.phrase,
-                "engine": choice.name,
-                "model": choice.model,
-                "audio_seconds": round(sound.seconds, 3),
-                "decode_seconds": round(decoded.seconds, 3),
-                "final_seconds": round(heard.decode_seconds, 3),
-            }
-        )
+        if chosen.json:
+            print_json(_shape(file, choice, sound, decoded))
+        else:
+            print(f"{file}: {decoded.heard.text}")
 
     with recogniser:
         return answer_each(files, hear, as_json=chosen.json)
+
+
+def _shape(file: str, choice: Choice, sound: Sound, decoded: Decoded) -> Shape:
+    return {
+        "file": file,
+        "text": decoded.heard.text,
+        "second": decoded.heard.second,
+        "phrase": decoded.heard.phrase,
+        "engine": choice.name,
+        "model": choice.model,
+        "audio_seconds": round(sound.seconds, 3),
+        "decode_seconds": round(decoded.seconds, 3),
+        "final_seconds": round(decoded.heard.decode_seconds, 3),
+    }
 
 
 def _sound_of(file: str) -> Sound:

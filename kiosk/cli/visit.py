@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from kiosk.assembly import load_mind, start_mouth, start_recogniser
 from kiosk.cli.options import add_common, print_json, settings_of
-from kiosk.cli.output import output_of_a_visit
 from kiosk.cli.shapes import Shape, assessment_shape, visit_shape
 from kiosk.cli.text import spoken
 from kiosk.cli.transcript import Transcript
@@ -89,11 +89,10 @@ def _patient_visit(chosen: argparse.Namespace, settings: Settings) -> int:
     mind = load_mind(settings, chosen.prompts)
     quiet = bool(chosen.json)
     slip = slip_maker(settings, mind, chosen.slip, live=False)
-    with output_of_a_visit():
-        transcript = None if quiet else Transcript(sys.stdout, chosen.patient.name)
-        report, engine, recording = hear_patient(
-            settings, mind, patient, transcript, to_stderr, keep=chosen.record is not None, slip=slip
-        )
+    transcript = None if quiet else Transcript(sys.stdout, chosen.patient.name)
+    report, engine, recording = hear_patient(
+        settings, mind, patient, transcript, to_stderr, keep=chosen.record is not None, slip=slip
+    )
     if chosen.record:
         write_wav(chosen.record, recording.sound())
     shape = assessed(mind, settings, report)
@@ -116,16 +115,15 @@ def hear_patient(  # noqa: PLR0913 - each is a part of the kiosk being put toget
     recording = Recording(keep=keep)
     microphone = WavMicrophone(recording)
     choice, recogniser = start_recogniser(settings, mind)
-    announce(f"listening with {choice}")
-    ears = PatientEars(SoundEars(microphone, recogniser, Silero(), settings.hearing), microphone, patient)
-    mouth = start_mouth(settings, WavSpeaker(recording))
-    try:
+    with ExitStack() as ends:
+        ends.enter_context(recogniser)
+        announce(f"listening with {choice}")
+        ears = PatientEars(SoundEars(microphone, recogniser, Silero(), settings.hearing), microphone, patient)
+        mouth = start_mouth(settings, WavSpeaker(recording))
+        ends.callback(mouth.close)
         watching = transcript.watching() if transcript else Watching()
         session = session_of(settings, mind, ears, mouth, watching, slip=slip)
         report = session.visit(asks_consent=settings.visit.consent == "ask" and patient.answers_consent)
-    finally:
-        ears.close()
-        mouth.close()
     return report, ears.name, recording
 
 
@@ -136,14 +134,12 @@ def talk_command(chosen: argparse.Namespace) -> int:
         why = "standard input has ended before the first answer"
         raise KioskError(why, "type at a terminal, or send one answer a line")
     mind = load_mind(settings, chosen.prompts)
-    interactive = sys.stdin.isatty() and not chosen.json
     garbled = Garbled(to_stderr)
-    ears = TypedEars(sys.stdin, "  you: " if interactive else "", garbled)
+    ears = TypedEars(sys.stdin, garbled)
     slip = slip_maker(settings, mind, chosen.slip, live=False)
-    with output_of_a_visit():
-        mouth = PrintedMouth(None if chosen.json else sys.stdout)
-        session = session_of(settings, mind, ears, mouth, Watching(), slip=slip)
-        report = session.visit(asks_consent=settings.visit.consent == "ask")
+    mouth = PrintedMouth(None if chosen.json else sys.stdout)
+    session = session_of(settings, mind, ears, mouth, Watching(), slip=slip)
+    report = session.visit(asks_consent=settings.visit.consent == "ask")
     if chosen.json:
         print_json(visit_shape(report, ears.name, assessed(mind, settings, report)))
     return status_of(report, garbled=garbled.told)

@@ -70,13 +70,15 @@ class RecogniserProcess:
     def __init__(
         self, spec: EngineSpec, *, call_timeout: float, start_timeout: float = START_TIMEOUT
     ) -> None:
-        """Timeouts in seconds: for one call, and for loading the model."""
+        """Timeouts in seconds: for one call, which may be changed between two, and for loading the model."""
         self._spec = spec
-        self._call_timeout = call_timeout
+        self.call_timeout = call_timeout
         self._start_timeout = start_timeout
         self._phrases: list[str] = []
         self._child: subprocess.Popen[bytes] | None = None
         self._guess_began: float | None = None
+        self._unread = False
+        """Whether the child owes an answer that the next call must not take for its own."""
         self.guess_seconds = 0.0
         """Wall time that the last guess took."""
         self.name = spec.name
@@ -103,12 +105,13 @@ class RecogniserProcess:
         The time allowed holds for all of it: a guess that is still under way, and the reading.
         """
         asked = time.monotonic()
-        deadline = Deadline(self._call_timeout)
+        deadline = Deadline(self.call_timeout)
         patience = Patience(slow, say_so)
         if self._guess_began is not None:
             self._wait(patience, deadline)
             self._end_guess(deadline)
         self._send({"do": "finish"}, deadline)
+        self._unread = True  # should `say_so` raise, nobody waits for this answer
         self._wait(patience, deadline)
         heard = self._heard(self._receive(deadline)) or Heard("")
         return replace(heard, decode_seconds=time.monotonic() - asked)
@@ -131,14 +134,14 @@ class RecogniserProcess:
         """
         if self._guess_began is not None:
             return
-        self._send({"do": "guess"}, Deadline(self._call_timeout))
+        self._send({"do": "guess"}, Deadline(self.call_timeout))
         self._guess_began = time.monotonic()
 
     def guessed(self) -> Heard | None:
         """Return that reading once it is there, without waiting; None before, and when none was asked for."""
         if self._guess_began is None or not select.select([self._link], [], [], 0)[0]:
             return None
-        return self._heard(self._end_guess(Deadline(self._call_timeout)))
+        return self._heard(self._end_guess(Deadline(self.call_timeout)))
 
     def lacks(self, words: Sequence[str]) -> list[str]:
         """Return which of these words the engine can never write."""
@@ -185,7 +188,7 @@ class RecogniserProcess:
 
     def _call(self, head: dict[str, Any], sound: bytes = b"", timeout: float | None = None) -> dict[str, Any]:
         """Send one message and return the answer to it; a guess that was under way is waited for and dropped."""
-        deadline = Deadline(self._call_timeout if timeout is None else timeout)
+        deadline = Deadline(self.call_timeout if timeout is None else timeout)
         if self._guess_began is not None:
             self._end_guess(deadline)
         self._send(head, deadline, sound)
@@ -200,6 +203,8 @@ class RecogniserProcess:
     def _send(self, head: dict[str, Any], deadline: Deadline, sound: bytes = b"") -> None:
         if self._child is None:
             raise RecogniserFailed(f"the recogniser {self.name} is not running", RESTART)
+        if self._unread:
+            self._receive(deadline)
         self._link.settimeout(max(deadline.left, SOONEST))
         try:
             send(self._link, head, sound)
@@ -210,6 +215,7 @@ class RecogniserProcess:
 
     def _receive(self, deadline: Deadline) -> dict[str, Any]:
         """Return what the child answers before then."""
+        self._unread = False
         self._link.settimeout(max(deadline.left, SOONEST))
         try:
             message = receive(self._link)
@@ -250,7 +256,7 @@ class RecogniserProcess:
     def _end(self, grace: float = 0.0) -> int | None:
         """Kill and reap the child; return its exit status, None when there was none."""
         child, self._child = self._child, None
-        self._guess_began = None
+        self._guess_began, self._unread = None, False
         if child is None:
             return None
         self._link.close()

@@ -29,7 +29,7 @@ class Microphone(Protocol):
 
     @property
     def dropped(self) -> int:
-        """Blocks lost since the last `flush` because nobody read them in time."""
+        """Blocks lost since the last `flush` because nobody read them in time: at least so many."""
 
     def open(self) -> None:
         """Start capturing. Raises `MicrophoneLost`."""

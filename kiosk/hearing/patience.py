@@ -8,8 +8,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kiosk.settings import Hearing
+
 STILL_SLOW = 2.0
 """Seconds after which somebody who waits is told once more."""
+
+
+def longest_reading(settings: Hearing, seconds: float) -> float:
+    """Seconds that reading so much sound may take, at the pace that an answer of the longest kind is allowed."""
+    return settings.engine_timeout * max(1.0, seconds / settings.longest_answer)
 
 
 class Deadline:

@@ -25,7 +25,8 @@ NO_BLOCK_SECONDS = 2.0
 FIRST_BLOCK_SECONDS = 10.0
 """The same for the first block after opening: a sound server or a USB device may have to wake up first."""
 ZEROS_SECONDS = 3.0
-"""Stretch of exact zeros after which it does. Real rooms never give that; a muted or dead device does."""
+"""Stretch of exact zeros after which it does, for whoever listens. Real rooms never give that; a muted or dead device
+does. Sound that comes back is heard."""
 MEND = "see that it is plugged in and not muted; kiosk doctor lists the devices"
 
 
@@ -47,6 +48,7 @@ class SoundDeviceMicrophone:
         self._now = 0.0
         self._taps: list[SimpleQueue[Block]] = []
         self._zeros = 0.0
+        """Seconds of exact zeros up to now, since the last `flush`."""
         self._dropped = 0
         self._failure = ""
         self._awake = False
@@ -67,7 +69,10 @@ class SoundDeviceMicrophone:
 
     @property
     def dropped(self) -> int:
-        """Blocks lost since the last `flush` because nobody read them in time."""
+        """Blocks lost since the last `flush` because nobody read them in time; a gap in the driver counts as one.
+
+        The clock stands still in such a gap: PortAudio says that sound was lost, not for how long.
+        """
         return self._dropped
 
     def open(self) -> None:
@@ -99,8 +104,11 @@ class SoundDeviceMicrophone:
         with self._ready:
             allowed = NO_BLOCK_SECONDS if self._awake else FIRST_BLOCK_SECONDS
             self._ready.wait_for(lambda: self._blocks or self._failure, allowed)
-            if self._failure:
-                raise MicrophoneLost(f'microphone "{self.name}": {self._failure}', MEND)
+            lost = self._failure
+            if self._zeros >= ZEROS_SECONDS:
+                lost = lost or f"nothing but zeros for {ZEROS_SECONDS:g} s"
+            if lost:
+                raise MicrophoneLost(f'microphone "{self.name}": {lost}', MEND)
             if not self._blocks:
                 raise MicrophoneLost(f'microphone "{self.name}": no sound for {allowed:g} s', MEND)
             return self._blocks.popleft()
@@ -135,7 +143,7 @@ class SoundDeviceMicrophone:
         """Drop what was captured until now, and wait for `tail` seconds more and drop them."""
         with self._ready:
             self._blocks.clear()
-            self._dropped = 0
+            self._dropped, self._zeros = 0, 0.0  # many speakerphones mute themselves while they play
             until = self._now + tail
         heard = until if tail <= 0 else 0.0
         while heard < until:
@@ -166,13 +174,17 @@ class SoundDeviceMicrophone:
         try:
             while not self._closing.is_set():
                 seconds = BLOCK_SECONDS if self._taps else self.block_seconds  # who taps looks at the clock
-                data, _ = stream.read(round(seconds * self.rate))
-                self._accept(_first_channel(bytes(data), stream.channels))
+                data, overflowed = stream.read(round(seconds * self.rate))
+                self._accept(_first_channel(bytes(data), stream.channels), lost=overflowed)
         except self._sounds.PortAudioError as error:  # -9999 when the device was pulled out
-            self._fail(str(error))
+            with self._ready:
+                self._failure = str(error)
+                self._ready.notify()
 
-    def _accept(self, pcm: bytes) -> None:
+    def _accept(self, pcm: bytes, *, lost: bool) -> None:
+        """Take a block; `lost`: the driver dropped sound before it, and tells nobody how much."""
         with self._ready:
+            self._dropped += lost
             block = Block(pcm, self.rate, self._now)
             self._now += block.seconds
             if any(pcm):
@@ -186,13 +198,6 @@ class SoundDeviceMicrophone:
                 self._dropped += 1
             for tap in self._taps:
                 tap.put(block)
-            self._ready.notify()
-        if self._zeros >= ZEROS_SECONDS:
-            self._fail(f"nothing but zeros for {ZEROS_SECONDS:g} s")
-
-    def _fail(self, why: str) -> None:
-        with self._ready:
-            self._failure = why
             self._ready.notify()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import select
+import sys
 from collections.abc import Callable
 from typing import TextIO
 
@@ -59,18 +60,20 @@ class Garbled:
 
 
 class TypedEars(TextEars):
-    """Reads answers from a text stream. An empty line, or the end of the stream, is a silence."""
+    """Reads answers from a text stream. An empty line, or the end of the stream, is a silence.
 
-    def __init__(self, lines: TextIO, prompt: str = "", garbled: Callable[[], None] = lambda: None) -> None:
+    A person at a terminal sees a prompt, on standard error: standard output may be read by a program.
+    """
+
+    def __init__(self, lines: TextIO, garbled: Callable[[], None] = lambda: None) -> None:
         """`garbled` is called at each line that is no UTF-8."""
         self._lines = lines
-        self._prompt = prompt
         self._garbled = garbled
 
     def listen(self, order: Listen, expected: Expected) -> Sensed:  # noqa: ARG002 - the port's
         """Read one line."""
-        if self._prompt:
-            print(self._prompt, end="", flush=True)  # noqa: T201 - the prompt of a terminal
+        if self._lines.isatty():
+            print("  you: ", end="", file=sys.stderr, flush=True)  # noqa: T201 - the prompt of a terminal
         line = self._lines.readline(LONGEST_LINE).strip()
         if REPLACED in line:
             self._garbled()

@@ -116,7 +116,8 @@ def hearing_failed(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     visit = replace(visit, failures=visit.failures + 1)
     if visit.failures >= MOST_FAILURES:
         visit, orders = gone(knowledge, visit, event)
-        return visit, (Say("hearing_failed"), CallStaff("person"), *orders)
+        called = any(isinstance(order, CallStaff) for order in orders)  # for an emergency
+        return visit, (Say("hearing_failed"), *([] if called else [CallStaff("person")]), *orders)
     visit, orders = ask(knowledge, visit)
     return visit, (Say("hearing_failed"), *orders)
 

@@ -281,7 +281,7 @@ class Station:
     def _ears(self) -> tuple[Ears, str, str]:
         """Return the ears, the model's name and the microphone's."""
         if self._typed:
-            return TypedEars(sys.stdin, "  you: ", self.garbled), "", "keyboard"
+            return TypedEars(sys.stdin, self.garbled), "", "keyboard"
         if self._engine is None:
             self._engine = start_recogniser(self._settings, self._mind)
             choice = self._engine[0]
