@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -121,10 +122,17 @@ def names_of(mind: Mind) -> Names:
 
 
 def start_mouth(settings: Settings, speaker: Speaker, button: Button = lambda: None) -> SpokenMouth:
-    """Start the voice; `button` stops it. Raises `VoiceFailed` when not even the apology can be rendered."""
+    """Start the voice; `button` stops it. Raises `VoiceFailed` when not even the apology can be rendered.
+
+    From then on the loudspeaker is the mouth's to close, and is closed where there is none.
+    """
     voice = Pyttsx3Voice(settings.speaking.voice, settings.speaking.render_timeout)
-    cache = VoiceCache(cache_folder(settings), voice)
-    return SpokenMouth(cache, speaker, settings.speaking, button)
+    with ExitStack() as undo:
+        undo.callback(speaker.close)
+        cache = undo.enter_context(VoiceCache(cache_folder(settings), voice))
+        mouth = SpokenMouth(cache, speaker, settings.speaking, button)
+        undo.pop_all()
+        return mouth
 
 
 def open_speaker(settings: Settings) -> Speaker:

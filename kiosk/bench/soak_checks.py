@@ -70,7 +70,7 @@ EXPECTED: Mapping[str, Expected] = {
     "voice hung": Expected(r"voice: the voice took longer than"),
     "microphone lost": Expected(r"the microphone of the soak is lost: wait; trying again (now|in 1 s)"),
     "loudspeaker lost": Expected(r"the loudspeaker of the soak is lost: wait; trying again in 1 s"),
-    "disk full": Expected(r"voice cache: .*No space left on device"),
+    "disk full": Expected(),  # a visit keeps no sentence
     "clock set": Expected(),
     "noise flood": Expected(endings=ANY, same=False),
     "garbage on the FIFO": Expected(),

@@ -101,14 +101,15 @@ class SpokenMouth:
         for _ in range(RENDERERS):  # else the second comes after weeks, and looks like a leak
             self._renderers.submit(all_there.wait)
         self._ahead: Ahead | None = None
-        self._tell_of_cache()
+        warning = voice.take_warning()
+        if warning:
+            JOURNAL.warning("voice cache: %s", warning)
 
     def say(self, utterance: Utterance, after: Utterance | None = None) -> Played:
         """Render and play one sentence; a sentence that cannot be rendered becomes the apology."""
         started = time.perf_counter()
         sound = self._rendered(self._taken(utterance))
         rendered = time.perf_counter() - started
-        self._tell_of_cache()
         self._ahead = self._begun(after) if after else None
         pressed: list[ButtonPressed] = []
 
@@ -146,11 +147,6 @@ class SpokenMouth:
             except VoiceFailed as error:
                 JOURNAL.error("voice: %s", error)
                 return self._apology
-
-    def _tell_of_cache(self) -> None:
-        warning = self._voice.take_warning()
-        if warning:
-            JOURNAL.warning("voice cache: %s", warning)
 
     def thinking(self) -> None:
         """Play two soft knocks."""
