@@ -91,6 +91,10 @@ class VoiceFailed(MachineError):
     """A sentence could not be rendered."""
 
 
+class VisitBroken(MachineError):
+    """An unforeseen error broke a visit off: a mistake of ours."""
+
+
 def kind_and_place(error: Exception) -> str:
     """An error as the journal may have it: its message, and a traceback's values, could hold what was said."""
     frames = traceback.extract_tb(error.__traceback__)

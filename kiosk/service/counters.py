@@ -28,7 +28,7 @@ class Counters:
     visits: Mapping[str, int] = field(default_factory=lambda: dict.fromkeys(ENDINGS, 0))
     """Ending → visits."""
     failures: Mapping[str, int] = field(default_factory=dict)
-    """Name of one of our errors → how often it broke a visit or kept one from beginning."""
+    """Name of one of our errors → how often it broke or held up a visit, or kept one from beginning."""
     answers: int = 0
     """Times that somebody spoke when asked."""
     not_understood: int = 0

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol, TextIO
 from kiosk.errors import VoiceFailed
 from kiosk.events import ButtonPressed, Played, Sound, Utterance
 from kiosk.speaking import tones
+from kiosk.speaking.cache import APOLOGY
 from kiosk.speaking.speaker import never
 
 if TYPE_CHECKING:
@@ -88,11 +89,14 @@ class SpokenMouth:
         speaker: Speaker,
         settings: Speaking,
         button: Callable[[], ButtonPressed | None] = lambda: None,
+        failed: Callable[[VoiceFailed], None] = lambda _: None,
     ) -> None:
+        """`failed` is told of each sentence that is not spoken. Raises `VoiceFailed` as `VoiceCache.apology` does."""
         self._voice = voice
         self._speaker = speaker
         self._settings = settings
         self._button = button
+        self._failed = failed
         self._apology: Sound = voice.apology()
         self._words_a_minute = settings.words_a_minute
         self._gain = settings.volume
@@ -122,7 +126,8 @@ class SpokenMouth:
         if utterance.protected:
             while self._button():  # whatever was pressed meanwhile is ignored, not put off
                 continue
-        return Played(utterance.text, playback.seconds, pressed[0] if pressed else None, rendered)
+        said = APOLOGY if sound is self._apology else utterance.text
+        return Played(said, playback.seconds, pressed[0] if pressed else None, rendered)
 
     def _taken(self, utterance: Utterance) -> Ahead:
         """Return the sentence if it was begun ahead and neither it nor the pace has changed; else begin it now."""
@@ -146,6 +151,7 @@ class SpokenMouth:
                 patience = STILL_SLOW
             except VoiceFailed as error:
                 JOURNAL.error("voice: %s", error)
+                self._failed(error)
                 return self._apology
 
     def thinking(self) -> None:
