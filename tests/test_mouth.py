@@ -159,6 +159,25 @@ def test_pace_and_loudness_stay_within_what_is_understood(scene: Scene) -> None:
     assert (mouths.SLOWEST, mouths.LOUDEST) == (int.from_bytes(sound.pcm[:2], "little"), gain)
 
 
+def test_quieter_again_and_again_mutes_nothing_and_an_emergency_is_as_loud_as_it_was_set(scene: Scene) -> None:
+    for _ in range(12):
+        scene.mouth.adjust("quieter")
+    scene.mouth.say(FIRST)
+    scene.mouth.say(EMERGENCY)
+    scene.mouth.adjust("louder")
+    scene.mouth.say(FIRST)
+
+    quietest = mouths.QUIETEST
+    assert [quietest, 0.9, quietest * mouths.LOUDER] == [gain for _, gain in scene.speaker.played]
+
+
+def test_an_emergency_is_louder_for_whoever_wanted_it_louder(scene: Scene) -> None:
+    scene.mouth.adjust("louder")
+    scene.mouth.say(EMERGENCY)
+
+    assert [pytest.approx(1.26)] == [gain for _, gain in scene.speaker.played]
+
+
 def test_a_button_is_told_with_the_sentence_that_it_stopped(scene: Scene) -> None:
     scene.presses = [ButtonPressed("talk")]
 

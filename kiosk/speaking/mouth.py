@@ -30,6 +30,8 @@ SLOWEST = 80
 LOUDER, LOUDEST = 1.4, 2.0
 """Each "louder" adds 3 dB. espeak-ng peaks at 0.7 of full scale, 99.5 % of its samples stay below 0.48: at twice the
 volume one in 200 is clipped, which nobody hears."""
+QUIETEST = 0.3
+"""10 dB below full scale: "quieter" again and again mutes nothing. Where the set volume is less, that is the least."""
 RENDERERS = 2
 """Threads: one renders ahead, one what nobody foresaw."""
 SLOW_RENDER, STILL_SLOW = 0.7, 2.0
@@ -81,7 +83,10 @@ class Ahead:
 
 
 class SpokenMouth:
-    """A voice and a loudspeaker. `button` is asked while it speaks; a press stops it, but for protected sentences."""
+    """A voice and a loudspeaker. `button` is asked while it speaks; a press stops it, but for protected sentences.
+
+    Nor does "quieter" reach those: they are played at the set volume at least.
+    """
 
     def __init__(
         self,
@@ -122,7 +127,8 @@ class SpokenMouth:
             pressed.extend([button] if button else [])
             return bool(pressed)
 
-        playback = self._speaker.play(sound, self._gain, never if utterance.protected else stopped)
+        gain = max(self._gain, self._settings.volume) if utterance.protected else self._gain
+        playback = self._speaker.play(sound, gain, never if utterance.protected else stopped)
         if utterance.protected:
             while self._button():  # whatever was pressed meanwhile is ignored, not put off
                 continue
@@ -176,7 +182,8 @@ class SpokenMouth:
             self._words_a_minute = max(SLOWEST, round(self._words_a_minute * SLOWER))
         else:
             factor = LOUDER if command == "louder" else 1 / LOUDER
-            self._gain = min(LOUDEST, self._gain * factor)
+            quietest = min(QUIETEST, self._settings.volume)
+            self._gain = max(quietest, min(LOUDEST, self._gain * factor))
 
     def as_set(self) -> None:
         """Go back to the pace and volume of the settings."""
