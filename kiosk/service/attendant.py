@@ -20,7 +20,7 @@ from kiosk.service import counters as count
 from kiosk.service.counters import Counters
 from kiosk.service.health import Health, read_machine, write_health
 from kiosk.service.lamps import Lamps, lit
-from kiosk.service.nightly import ByEar
+from kiosk.service.nightly import ByEar, time_of
 from kiosk.service.state_files import Disk
 from kiosk.service.tallies import Tallies
 from kiosk.service.unheard import Unheard, read_tallies, write_tallies
@@ -90,6 +90,7 @@ class Attendant:
         self._disk = Disk(settings.service)
         self._started = time.time()
         kept = self._disk.read("counters", lambda: count.read_counters(self._state), Counters())
+        kept = kept if time_of(settings) else count.without_chirp(kept)
         self._counters = count.started(kept, _boot())
         tallies = self._disk.read("tallies", lambda: read_tallies(self._state, _today()), Tallies(_today()))
         self._unheard = Unheard(tallies, words=settings.prompts.missed_words)

@@ -103,6 +103,11 @@ def heard_itself(counters: Counters, wrong: str, tail: float, at: float) -> Coun
     return replace(counters, by_ear_at=at, by_ear_wrong=wrong, echo_tail=tail or counters.echo_tail)
 
 
+def without_chirp(counters: Counters) -> Counters:
+    """Forget that a chirp was heard badly, where none will be played that could be heard well."""
+    return replace(counters, by_ear_at=0.0, by_ear_wrong="")
+
+
 def woken(counters: Counters, *, answered: bool) -> Counters:
     """Count a visit that the wake phrase began, and whether anybody was there."""
     false = not answered
