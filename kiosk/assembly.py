@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -11,7 +12,7 @@ from kiosk.clinic.knowledge import Knowledge
 from kiosk.clinic.triage import flagged
 from kiosk.clinic_files import load_knowledge
 from kiosk.countries import COUNTRIES
-from kiosk.errors import KnowledgeError, ModelError, ModelMissing
+from kiosk.errors import KnowledgeError, ModelError, ModelMissing, VoiceFailed
 from kiosk.events import ButtonPressed
 from kiosk.hearing.engine_process import RecogniserProcess
 from kiosk.hearing.engines import Choice, choose, open_recogniser
@@ -120,11 +121,24 @@ def names_of(mind: Mind) -> Names:
     return Names(mind.medicine_names, carriers.NAMING, carriers.ANSWER)
 
 
-def start_mouth(settings: Settings, speaker: Speaker, button: Button = lambda: None) -> SpokenMouth:
-    """Start the voice; `button` stops it. Raises `VoiceFailed` when not even the apology can be rendered."""
+def start_mouth(
+    settings: Settings,
+    speaker: Speaker,
+    button: Button = lambda: None,
+    failed: Callable[[VoiceFailed], None] = lambda _: None,
+) -> SpokenMouth:
+    """Start the voice; `button` stops it, `failed` is told what it can't say.
+
+    Raises `VoiceFailed` when not even the apology can be rendered.
+    From then on the loudspeaker is the mouth's to close, and is closed where there is none.
+    """
     voice = Pyttsx3Voice(settings.speaking.voice, settings.speaking.render_timeout)
-    cache = VoiceCache(cache_folder(settings), voice)
-    return SpokenMouth(cache, speaker, settings.speaking, button)
+    with ExitStack() as undo:
+        undo.callback(speaker.close)
+        cache = undo.enter_context(VoiceCache(cache_folder(settings), voice))
+        mouth = SpokenMouth(cache, speaker, settings.speaking, button, failed)
+        undo.pop_all()
+        return mouth
 
 
 def open_speaker(settings: Settings) -> Speaker:

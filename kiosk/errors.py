@@ -83,6 +83,10 @@ class VoiceFailed(MachineError):
     """A sentence could not be rendered."""
 
 
+class VisitBroken(MachineError):
+    """An unforeseen error broke a visit off: a mistake of ours."""
+
+
 class OutputLost(Exception):
     """What a command prints goes nowhere: whoever read it has gone, or a disk is full.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from kiosk.errors import VoiceFailed
 from kiosk.events import Ask, Assessment, Ending, Finding, Heard, Listen, Meaning, Subject, Turn
 from kiosk.recovery import LostDevice
 
@@ -46,3 +47,5 @@ class Watching:
     """A device was lost, and the visit waits for it."""
     back: Callable[[], None] = lambda: None
     """It is back."""
+    unspoken: Callable[[VoiceFailed], None] = lambda _: None
+    """A sentence could not be rendered; the apology was heard in its place."""

@@ -17,13 +17,20 @@ from kiosk.whole_file import TooLarge, read_whole
 LARGEST_FILE = 64 * 1024
 """Bytes; a settings file is about 2 kB, anything far above that is a mistake."""
 
-MOST = {
-    "volume": 1,
-    **dict.fromkeys(("staff_call_pin", "button_pin", "presence_pin", "ready_pin", "listening_pin", "ill_pin"), 27),
+RANGES: dict[str, tuple[float, float]] = {
+    "silence_to_start": (1, 600),
+    **dict.fromkeys(("silence_yes_no", "silence_menu", "silence_open"), (0.1, 60)),
+    "longest_answer": (1, 600),
+    **dict.fromkeys(("engine_timeout", "render_timeout"), (1, 3600)),
+    "words_a_minute": (80, 450),
+    "volume": (0.1, 1),
+    "tail": (0, 60),
+    "longest": (60, 86400),
+    **dict.fromkeys(("staff_call_pin", "button_pin", "presence_pin"), (-1, 27)),
+    **dict.fromkeys(("ready_pin", "listening_pin", "ill_pin"), (-1, 27)),
 }
-"""The largest value that means anything. Pins are BCM numbers; a Raspberry Pi's header has 0 to 27."""
-LARGEST = 1_000_000
-"""The same of every other number: in seconds eleven days."""
+"""The least and the largest value with which the kiosk can still serve anybody, of every number. espeak-ng speaks 80 to
+450 words a minute. Pins are BCM numbers; a Raspberry Pi's header has 0 to 27."""
 
 KINDS = {int: "a whole number", float: "a number", str: "a text in quotes", bool: "true or false"}
 CONTROL_CHARACTER = re.compile(r"[\x00-\x1f\x7f-\x9f]")
@@ -81,7 +88,7 @@ class Speaking:
     words_a_minute: int = 145
     """Pace; 145 is slow and clear for older ears, 175 is espeak-ng's own."""
     volume: float = 0.9
-    """0 to 1."""
+    """0.1 to 1."""
     speaker: str = "default"
     """Part of the device's name; never an index."""
     tail: float = 0.4
@@ -129,7 +136,8 @@ class Service:
     runtime: str = "/run/kiosk"
     """Folder in memory of the health files: `health.json`, and `kiosk.prom` for node-exporter's textfile collector."""
     ear_test: str = "auto"
-    """When the kiosk plays a chirp and hears it: like `03:30`, `never`, or `auto`: 03:30 in a pharmacy only."""
+    """When the kiosk plays a chirp and hears it: like `03:30`, `never`, or `auto`: 03:30 in a pharmacy only.
+    Never where `echo_cancelled`: the device would remove it."""
     ready_pin: int = -1
     """GPIO pin of a lamp that is on while a visit can begin; -1: none."""
     listening_pin: int = -1
@@ -237,10 +245,9 @@ def _wrong(value: object, key: str) -> str:
             return "must hold no line break, tab or other control character"
         return mend if form and not form.fullmatch(value) else ""
     if isinstance(value, (int, float)) and not isinstance(value, bool):
-        lowest = -1 if key.endswith("_pin") else 0
-        most = MOST.get(key.partition(".")[2], LARGEST)
+        least, most = RANGES[key.partition(".")[2]]
         if not math.isfinite(value):
             return "must be a finite number"
-        if not lowest <= value <= most:
-            return f"must be {lowest} or more" if value < lowest else f"must be {most} or less"
+        if not least <= value <= most:
+            return f"must be {least} or more" if value < least else f"must be {most} or less"
     return ""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,20 +16,11 @@ def part_of(path: Path) -> Path:
     return path.with_name(f".{path.name}.part")
 
 
-def write_whole(  # noqa: PLR0913 - each guarantee is asked for by its name
-    path: Path,
-    content: bytes,
-    mode: int = 0o600,
-    *,
-    synced: bool,
-    several: bool = False,
-    finish: Callable[[int], None] = lambda _: None,
-) -> None:
+def write_whole(path: Path, content: bytes, mode: int = 0o600, *, synced: bool, several: bool = False) -> None:
     """Put a file in the place of another, or where none is: whoever reads finds the old or the new one, never a half.
 
     `mode` holds whatever the umask. `synced` survives a power cut; what is in memory, or can be made again, needs
-    none. `several` may write at once, each a part of its own. `finish` is given the file that is written and open
-    before it gets its name. Raises `OSError`, and leaves nothing behind.
+    none. `several` may write at once, each a part of its own. Raises `OSError`, and leaves nothing behind.
     """
     opened, part = _opened(path, several=several)
     try:
@@ -38,7 +28,6 @@ def write_whole(  # noqa: PLR0913 - each guarantee is asked for by its name
             os.fchmod(opened, mode)
             file.write(content)
             file.flush()
-            finish(opened)
             if synced:
                 os.fsync(opened)
         part.replace(path)

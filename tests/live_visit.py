@@ -32,6 +32,7 @@ from kiosk.hearing.sound_files import read_sound, write_wav
 from kiosk.mind import Mind
 from kiosk.pcm import RATE
 from kiosk.service import station
+from kiosk.service.buttons import AtOnce
 from kiosk.service.devices import Devices
 from kiosk.service.station import Station
 from kiosk.settings import Settings
@@ -146,7 +147,7 @@ def start_parrot(settings: Settings, mind: Mind) -> tuple[Choice, RecogniserProc
     return choice, RecogniserProcess(EngineSpec("parrot", "live_visit:Parrot"), call_timeout=30.0)
 
 
-class Turnstile:
+class Turnstile(AtOnce):
     """Lets in as many visits as asked for; between them it counts what is still known of the person before."""
 
     def __init__(self) -> None:
@@ -159,8 +160,6 @@ class Turnstile:
             sys.stdout.flush()
         self._left -= 1
         return self._left >= 0
-
-    def pressed(self) -> None: ...
 
 
 def remembered() -> set[str]:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.cli import live
+from kiosk.cli.main import main
 from kiosk.errors import MachineError
 from kiosk.events import ButtonPressed
 from kiosk.service.buttons import AtOnce, EnterKey, Fifo, NoButton, Pin, Presence, Steady
@@ -107,6 +109,17 @@ def test_a_fifo_says_talk(tmp_path: Path) -> None:
 
     assert TALK == soon(fifo)
     fifo.close()
+
+
+def test_the_service_frees_its_buttons_at_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "kiosk.toml").write_text(
+        f'[hearing]\nrecogniser = "typed"\n[visit]\nstart = "fifo"\nfifo = "{tmp_path}/button"\n'
+        f'[service]\nstate = "{tmp_path}"\nruntime = "{tmp_path}"\n[prompts]\nstore = "{tmp_path}/store"\n'
+    )
+    monkeypatch.setattr(live, "hold_visits", lambda *_: None)
+
+    assert 0 == main(["run", "--config", str(tmp_path / "kiosk.toml")])
+    assert not any(each.exists() and each.samefile(tmp_path / "button") for each in Path("/proc/self/fd").iterdir())
 
 
 def test_a_push_button_begins_a_visit_and_within_it_stops_the_speech() -> None:

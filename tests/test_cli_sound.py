@@ -23,7 +23,7 @@ from kiosk.hearing.patient import Patient
 from kiosk.hearing.sound_files import read_sound, write_wav
 from kiosk.recording import Recording
 from kiosk.session import Report
-from kiosk.settings import Settings
+from kiosk.settings import Settings, Speaking
 from kiosk.speaking.pyttsx3_voice import Pyttsx3Voice
 from kiosk.speaking.wav_speaker import WavSpeaker
 
@@ -247,6 +247,23 @@ def test_a_cache_that_can_not_be_used_is_told_in_the_journal(
     start_mouth(replace(Settings(), cache=str(tmp_path / "file" / "cache")), WavSpeaker(Recording())).close()
 
     assert ["Not a directory" in record.message for record in caplog.records] == [True]
+
+
+class Closes(WavSpeaker):
+    """Notes that it was closed."""
+
+    closed = False
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def test_a_voice_that_does_not_exist_begins_no_visit_and_frees_the_loudspeaker(tmp_path: Path) -> None:
+    speaker = Closes(Recording())
+    with pytest.raises(VoiceFailed, match="en-bg"):
+        start_mouth(Settings(speaking=Speaking(voice="en-bg"), cache=str(tmp_path)), speaker)
+
+    assert speaker.closed
 
 
 @pytest.mark.parametrize("patient", ["heat", "hot-calf"])

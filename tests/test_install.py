@@ -14,7 +14,7 @@ from debian import BUNDLE, INSTALL, inside, killed_at
 pytestmark = debian.NEEDS
 
 DOCTOR = "runuser -u kiosk -- env HOME=/var/lib/kiosk /opt/kiosk/current/.venv/bin/kiosk doctor --no-devices"
-STEPS = ("building", "making", "writing", "trying", "switching", "linking", "removing")
+STEPS = ("building", "making", "writing", "trying", "switching", "linking", "rendering", "removing")
 """What the installation says as it begins a step."""
 
 
@@ -52,6 +52,8 @@ def test_it_installs_without_a_network_and_the_doctor_is_content(machine: Path) 
     assert "2775 kiosk-staff\n" == offline(machine, "stat -c '%a %G' /var/lib/kiosk/prompts").stdout
     assert "2770 kiosk-staff\n" == offline(machine, "stat -c '%a %G' /var/cache/kiosk/voice").stdout
     assert "kiosk-staff" in offline(machine, "id -nG kiosk").stdout.split()
+    assert "0 sentences rendered\n" == offline(machine, f"{STAFF} render --config /etc/kiosk/kiosk.toml").stdout
+    assert 300 < len(list((machine / "var/cache/kiosk/voice").iterdir()))
 
 
 def test_an_upgrade_killed_at_any_step_leaves_a_kiosk_that_starts(machine: Path) -> None:

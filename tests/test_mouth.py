@@ -14,7 +14,7 @@ from kiosk.events import ButtonPressed, Sound, Utterance
 from kiosk.settings import Speaking
 from kiosk.speaking import mouth as mouths
 from kiosk.speaking import tones
-from kiosk.speaking.cache import VoiceCache
+from kiosk.speaking.cache import APOLOGY, VoiceCache
 from kiosk.speaking.mouth import SpokenMouth
 from kiosk.speaking.speaker import Playback, never
 
@@ -73,9 +73,10 @@ class Scene:
         self.voice = Voice()
         self.speaker = Speaker(self.voice)
         self.presses: list[ButtonPressed] = []
+        self.failures: list[str] = []
         self.mouth = SpokenMouth(
             VoiceCache(folder, self.voice), self.speaker, Speaking(),
-            lambda: self.presses.pop(0) if self.presses else None,
+            lambda: self.presses.pop(0) if self.presses else None, lambda error: self.failures.append(error.why),
         )  # fmt: skip
         self.voice.asked.clear()  # the apology
 
@@ -158,6 +159,25 @@ def test_pace_and_loudness_stay_within_what_is_understood(scene: Scene) -> None:
     assert (mouths.SLOWEST, mouths.LOUDEST) == (int.from_bytes(sound.pcm[:2], "little"), gain)
 
 
+def test_quieter_again_and_again_mutes_nothing_and_an_emergency_is_as_loud_as_it_was_set(scene: Scene) -> None:
+    for _ in range(12):
+        scene.mouth.adjust("quieter")
+    scene.mouth.say(FIRST)
+    scene.mouth.say(EMERGENCY)
+    scene.mouth.adjust("louder")
+    scene.mouth.say(FIRST)
+
+    quietest = mouths.QUIETEST
+    assert [quietest, 0.9, quietest * mouths.LOUDER] == [gain for _, gain in scene.speaker.played]
+
+
+def test_an_emergency_is_louder_for_whoever_wanted_it_louder(scene: Scene) -> None:
+    scene.mouth.adjust("louder")
+    scene.mouth.say(EMERGENCY)
+
+    assert [pytest.approx(1.26)] == [gain for _, gain in scene.speaker.played]
+
+
 def test_a_button_is_told_with_the_sentence_that_it_stopped(scene: Scene) -> None:
     scene.presses = [ButtonPressed("talk")]
 
@@ -189,9 +209,10 @@ def test_while_a_sentence_takes_long_a_tone_says_that_it_is_coming(
 def test_a_sentence_that_cannot_be_rendered_becomes_the_apology(scene: Scene) -> None:
     apology_pace = 145
     scene.voice.fails = True
-    scene.mouth.say(FIRST, SECOND)
-    scene.mouth.say(SECOND)
+    said = [scene.mouth.say(FIRST, SECOND).text, scene.mouth.say(SECOND).text]
 
+    assert [APOLOGY] * 2 == said
+    assert ["no voice today"] * 2 == scene.failures
     assert [apology_pace] * 2 == [int.from_bytes(sound.pcm[:2], "little") for sound, _ in scene.speaker.played]
 
 

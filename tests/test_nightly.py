@@ -19,6 +19,8 @@ from kiosk.errors import MachineError, MicrophoneLost
 from kiosk.hearing.microphone import UNHURRIED
 from kiosk.service.attendant import Attendant, Kit
 from kiosk.service.buttons import AtOnce
+from kiosk.service.counters import read_counters
+from kiosk.service.doctor import examine
 from kiosk.service.ear_test import Echo
 from kiosk.service.health import prometheus, read_health, read_machine
 from kiosk.service.nightly import ByEar, Nightly, seconds_until, time_of
@@ -45,6 +47,28 @@ def settings(wanted: str, place: str = "pharmacy") -> Settings:
 )
 def test_at_home_nothing_chirps_at_night_unless_it_is_wanted(wanted: str, place: str, at: time | None) -> None:
     assert at == time_of(settings(wanted, place))
+
+
+def test_where_the_device_cancels_its_echo_nothing_chirps_and_what_an_earlier_chirp_told_is_forgotten(
+    tmp_path: Path,
+) -> None:
+    table = f'[service]\near_test = "03:30"\nstate = "{tmp_path}"\nruntime = "{tmp_path}"\n'
+    before = Attendant(parse_settings(table), Manager(), Kit("0", "en"), lambda: 0.0)
+    before.heard_itself(ByEar("turn it up", 0.5))
+    cancels = parse_settings(f"{table}[hearing]\necho_cancelled = true")
+    with Attendant(cancels, Manager(), Kit("0", "en"), lambda: 0.0):
+        pass
+
+    assert time_of(cancels) is None
+    assert ("", 0.0) == (read_counters(tmp_path).by_ear_wrong, read_counters(tmp_path).by_ear_at)
+
+
+def test_the_doctor_plays_no_chirp_to_a_device_that_removes_it() -> None:
+    cancels = parse_settings("[hearing]\necho_cancelled = true")
+    (check,) = [one for one in examine(cancels, None, listens=True) if one.name == "by ear"]
+
+    assert check.ok
+    assert "hearing.echo_cancelled" in check.detail
 
 
 @pytest.mark.parametrize(

@@ -105,6 +105,7 @@ def test_visits_leave_no_word_and_no_sound_anywhere(house: Path, watched: Watche
     assert VISITS == watched.err.count(": done,")
     assert {".counters.json.part", ".health.json.part"} <= {Path(path).name for path in watched.wrote}
     assert [] == leaks(watched, house)
+    assert [] == [path for path in watched.wrote if path.startswith(f"{house}/cache/")]
 
 
 def test_the_process_opens_no_socket_but_to_its_own_machine_and_sends_nothing_to_another_program(

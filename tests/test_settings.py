@@ -15,7 +15,7 @@ from kiosk.assembly import place_of
 from kiosk.cli.main import main
 from kiosk.countries import COUNTRIES
 from kiosk.errors import SettingsError
-from kiosk.settings import Settings, load_settings, parse_settings
+from kiosk.settings import RANGES, Settings, load_settings, parse_settings
 from kiosk.speaking.reply import Place
 
 
@@ -46,7 +46,15 @@ def test_what_is_set_is_taken_over_and_whole_numbers_serve_as_seconds() -> None:
         ("[speaking]\nvolume = 9", '"speaking.volume" is 9.0: must be 1 or less'),
         ("[speaking]\ntail = nan", '"speaking.tail" is nan: must be a finite number'),
         ("[hearing]\nlongest_answer = inf", '"hearing.longest_answer" is inf: must be a finite number'),
-        ("[hearing]\nlongest_answer = 2000000", "must be 1000000 or less"),
+        ("[hearing]\nlongest_answer = 2000000", "must be 600 or less"),
+        ("[hearing]\nlongest_answer = 0", "must be 1 or more"),
+        ("[hearing]\nengine_timeout = 0", "must be 1 or more"),
+        ("[hearing]\nsilence_yes_no = 0", '"hearing.silence_yes_no" is 0.0: must be 0.1 or more'),
+        ("[speaking]\nwords_a_minute = 0", '"speaking.words_a_minute" is 0: must be 80 or more'),
+        ("[speaking]\nwords_a_minute = 1000000", '"speaking.words_a_minute" is 1000000: must be 450 or less'),
+        ("[speaking]\nrender_timeout = 0", "must be 1 or more"),
+        ("[speaking]\nvolume = 0", "must be 0.1 or more"),
+        ("[visit]\nlongest = 0", "must be 60 or more"),
         ("[hearing]\nmicrophone = 3", '"hearing.microphone" is 3: must be a text in quotes'),
         ("[hearing]\necho_cancelled = 1", "must be true or false"),
     ],
@@ -56,6 +64,19 @@ def test_a_mistake_gets_one_line_that_says_what_and_how_to_mend_it(text: str, co
         parse_settings(text, "k.toml")
 
     assert complaint in str(caught.value)
+
+
+def test_every_number_has_a_least_and_a_largest_value_and_the_default_lies_between() -> None:
+    tables = [value for value in vars_of(Settings()).values() if is_dataclass(value)]
+    numbers = {
+        key: value
+        for table in tables
+        for key, value in asdict(table).items()  # type: ignore[call-overload] # an instance, as all of them
+        if isinstance(value, (int, float)) and not isinstance(value, bool)
+    }
+
+    assert numbers.keys() == RANGES.keys()
+    assert [] == [key for key, value in numbers.items() if not RANGES[key][0] <= value <= RANGES[key][1]]
 
 
 @pytest.mark.parametrize("number", ["call me", "9", "1" * 21, "- +", "٩٩٩", "999\\n", "nine nine nine"])

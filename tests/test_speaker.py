@@ -39,7 +39,7 @@ def peak(sound: Sound) -> int:
 # --- sounds -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("make", [tones.your_turn, tones.staff_call, tones.failure])
+@pytest.mark.parametrize("make", [tones.your_turn, tones.staff_call])
 def test_a_tone_is_short_and_begins_and_ends_in_silence(make: object) -> None:
     sound = make()  # type: ignore[operator] # a function of the module
     samples = np.frombuffer(sound.pcm, "<i2").astype(int)
@@ -49,8 +49,8 @@ def test_a_tone_is_short_and_begins_and_ends_in_silence(make: object) -> None:
     assert np.abs(np.diff(samples)).max() < 0.25 * 32767
 
 
-def test_the_staff_call_is_the_loudest_and_your_turn_the_softest() -> None:
-    assert peak(tones.your_turn()) < peak(tones.failure()) < peak(tones.staff_call())
+def test_the_staff_call_is_the_loudest() -> None:
+    assert max(peak(tones.your_turn()), peak(tones.thinking())) < peak(tones.staff_call())
 
 
 def test_your_turn_lies_where_older_ears_hear_well() -> None:

@@ -87,6 +87,15 @@ def test_an_unknown_voice_is_an_error_that_helps(name: str, says: str) -> None:
     assert "\n" not in str(failed.value)
 
 
+def test_a_process_that_has_said_why_and_gone_before_it_was_asked_is_still_heard() -> None:
+    with Pyttsx3Voice("en-bg") as voice:
+        renderer = voice._take()
+        renderer._process.wait()
+        with pytest.raises(VoiceFailed, match="en-bg"):
+            renderer.render(SENTENCE, PACE)
+        renderer.end()
+
+
 def test_without_espeak_the_error_names_the_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("libespeak-ng.so.1", "libespeak-ng.so", "libespeak.so.1", "libespeak.so"):
         (tmp_path / name).write_bytes(b"no library")

@@ -67,10 +67,8 @@ class Running:
     """One engine's kiosk."""
 
     engine: str
-    first_start: float
-    """Seconds until a visit can begin, with an empty voice cache."""
     start: float
-    """The same with a full one."""
+    """Seconds until a visit can begin."""
     loads: tuple[Load, ...]
 
 
@@ -80,11 +78,8 @@ def measure(engine: EngineName) -> Running:
         folder = Path(name)
         settings = SETTINGS.format(folder=folder, engine=engine, start="fifo", microphone=MICROPHONE)
         (folder / "kiosk.toml").write_text(settings)
-        with service(card, folder) as (_, first), card.hear() as heard:
-            _press(folder, heard)
-            _watch(lambda: _quiet(heard), lambda: None)  # what it says is in the cache from here on
-        with service(card, folder) as (process, again), card.hear() as heard:
-            return Running(engine, first, again, tuple(_loads(process.pid, card, folder, heard)))
+        with service(card, folder) as (process, start), card.hear() as heard:
+            return Running(engine, start, tuple(_loads(process.pid, card, folder, heard)))
 
 
 @contextmanager

@@ -66,11 +66,11 @@ EXPECTED: Mapping[str, Expected] = {
     "recogniser killed": Expected(r"recogniser: the recogniser \w+ died \(SIGKILL\)"),
     "recogniser crashed": Expected(r"recogniser: the recogniser \w+ died \(SIGSEGV\)"),
     "recogniser hung": Expected(r"recogniser: the recogniser \w+ (did not answer within|took nothing for)"),
-    "voice killed": Expected(),  # the sentence is rendered once more by another process
+    "voice killed": Expected(r"voice: the voice's process died \(status -9\); tried once more"),
     "voice hung": Expected(r"voice: the voice took longer than"),
     "microphone lost": Expected(r"the microphone of the soak is lost: wait; trying again (now|in 1 s)"),
     "loudspeaker lost": Expected(r"the loudspeaker of the soak is lost: wait; trying again in 1 s"),
-    "disk full": Expected(r"voice cache: .*No space left on device"),
+    "disk full": Expected(),  # a visit keeps no sentence
     "clock set": Expected(),
     "noise flood": Expected(endings=ANY, same=False),
     "garbage on the FIFO": Expected(),

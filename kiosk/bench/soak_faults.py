@@ -66,9 +66,7 @@ def _signal(of: str, number: signal.Signals) -> Callable[[Stage], None]:
 
 
 def _fill_disk(stage: Stage) -> None:
-    """Forget what was rendered and fill what is left: every sentence must be rendered and can't be kept."""
-    for sentence in stage.cache.iterdir():
-        sentence.unlink()
+    """Fill what is left beside the rendered sentences."""
     ballast = stage.cache / "ballast"
     with ballast.open("wb") as file:
         os.posix_fallocate(file.fileno(), 0, shutil.disk_usage(stage.cache).free)

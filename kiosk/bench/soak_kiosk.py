@@ -53,7 +53,7 @@ store = "{folder}/prompts"
 """
 ENGINE_TIMEOUT = {"scripted": 10.0}
 """Seconds; a real one may take long on a machine that does other things too."""
-LOSES = {"microphone lost": "MicrophoneLost", "loudspeaker lost": "SpeakerLost"}
+LOSES = {"microphone lost": "MicrophoneLost", "loudspeaker lost": "SpeakerLost", "voice hung": "VoiceFailed"}
 """Fault → how the service's counters name it."""
 WELCOME, BROKEN = "[welcome]\n", "\n[no_such_section]\nHello.\n"
 

@@ -68,10 +68,10 @@ for, first / later: the price of what it has learnt. What reading adds is in the
 ## What it takes of the machine
 
 The service as systemd runs it (`kiosk run`), all processes together: the processor as a share of one core, the most
-resident memory that was seen. "First" start: with an empty voice cache.
+resident memory that was seen.
 
-| engine | first start | start | {doings} |
-|---|---|---|{doing_rules}
+| engine | start | {doings} |
+|---|---|{doing_rules}
 {loads}
 
 Growth over a thousand visits: [growth.md](growth.md).
@@ -152,7 +152,7 @@ def _row(one: Told) -> str:
 
 def _load_row(one: Running) -> str:
     cells = [f"{load.cpu:.1%}, {load.memory / 1e6:.0f} MB" for load in one.loads]
-    return f"| {one.engine} | {one.first_start:.1f} s | {one.start:.1f} s | " + " | ".join(cells) + " |"
+    return f"| {one.engine} | {one.start:.1f} s | " + " | ".join(cells) + " |"
 
 
 def _cut_row(cuts: Sequence[CutOffs], label: str, what: str, kind: str) -> str:

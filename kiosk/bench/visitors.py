@@ -16,7 +16,7 @@ from kiosk.events import Block, ButtonPressed
 from kiosk.hearing.sound_files import write_wav
 from kiosk.hearing.wav_microphone import WavMicrophone
 from kiosk.recording import Recording
-from kiosk.service.buttons import Buttons
+from kiosk.service.buttons import AtOnce
 
 VOICE = "slt"
 STORY, NO, STOP = "I get cramps in my calves at night", "no", "stop"
@@ -69,7 +69,7 @@ class Queue(WavMicrophone):
         self.answer(self._files.get(next(self._says, "")))
 
 
-class Turnstile(Buttons):
+class Turnstile(AtOnce):
     """Lets them in, in place of a button, and looks at the kiosk between visits."""
 
     def __init__(self, queue: Queue, every: int, progress: Callable[[int, Held], None]) -> None:

@@ -1,9 +1,10 @@
-"""`kiosk run` and the live form of `kiosk visit`: a real microphone and a real loudspeaker."""
+"""`kiosk run`: the service, with a real microphone and a real loudspeaker."""
 
 from __future__ import annotations
 
 import argparse
 import os
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias, get_args
@@ -50,9 +51,12 @@ def run_command(chosen: argparse.Namespace) -> int:
         settings = replace(settings, visit=replace(settings.visit, start=chosen.start))
     taking_up = TakingUp(store_of(settings), unpublished_folder(settings), lambda folder: _load(settings, folder))
     mind, prompts = _load(settings, chosen.prompts) if chosen.prompts else taking_up.first()
-    buttons = buttons_of(settings)
-    station = Station(settings, mind, buttons, announce=to_stderr)
-    with station, taking_up, Attendant(settings, manager, Kit(version(), prompts), station.last_sound) as attendant:
+    with (
+        closing(buttons_of(settings)) as buttons,
+        Station(settings, mind, buttons, announce=to_stderr) as station,
+        taking_up,
+        Attendant(settings, manager, Kit(version(), prompts), station.last_sound) as attendant,
+    ):
         station.watching = attendant.watching()
         station.stay_closed(attendant.echo_tail)
         if not chosen.prompts:

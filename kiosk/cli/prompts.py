@@ -19,6 +19,7 @@ from kiosk.cli import (
     prompts_preview,
     prompts_publish,
     prompts_rehearse,
+    prompts_render,
     prompts_rollback,
     prompts_tar,
     prompts_unheard,
@@ -67,6 +68,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     prompts_edit.add_parsers(commands)
     prompts_gate.add_parsers(commands)
     prompts_tar.add_parsers(commands)
+    prompts_render.add_parsers(commands)
 
 
 def _check(chosen: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""`kiosk run`, `visit`, `talk` and `demo`: whole visits, by sound or by text."""
+"""`kiosk visit` and `talk`: one visit, by sound or by text."""
 
 from __future__ import annotations
 

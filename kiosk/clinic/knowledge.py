@@ -48,7 +48,7 @@ class FindingSpec:
     excludes: tuple[str, ...] = ()
     """Findings that are not so when this one is."""
     cluster: str = ""
-    """Findings of one cluster tell the same thing again; see `assessment.evidence_of`."""
+    """Findings of one cluster tell the same thing again; see `belief.evidence_of`."""
 
 
 @dataclass(frozen=True, slots=True)

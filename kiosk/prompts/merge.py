@@ -13,8 +13,6 @@ from kiosk.prompts.changes import Change, guarded
 from kiosk.prompts.parse import FILES, HEADING, HEARD, scan
 from kiosk.prompts.rehearsal import FOLDER
 
-"""Files whose lines are independent of each other: what both added is all of it right."""
-
 Lines = tuple[str, ...]
 Texts = Mapping[str, str]
 

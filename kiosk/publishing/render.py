@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.assembly import cache_folder, place_of
@@ -27,9 +28,19 @@ def render_ahead(settings: Settings, before: PromptBook | None, after: PromptBoo
     place = place_of(settings)
     known = set(fixed_sentences(before, place)) if before else set()
     new = [sentence for sentence in fixed_sentences(after, place) if sentence not in known]
-    if not new:
-        return Rendered(0, "")
+    return _rendered(settings, new, forgetting=False) if new else Rendered(0, "")
+
+
+def render_in_use(settings: Settings, book: PromptBook) -> Rendered:
+    """Render all that the kiosk says and forget what it does not say any more. Raises `VoiceFailed`."""
+    return _rendered(settings, fixed_sentences(book, place_of(settings)), forgetting=True)
+
+
+def _rendered(settings: Settings, sentences: Sequence[str], *, forgetting: bool) -> Rendered:
+    pace = settings.speaking.words_a_minute
     voice = Pyttsx3Voice(settings.speaking.voice, settings.speaking.render_timeout)
     with VoiceCache(cache_folder(settings), voice) as cache:
-        count = cache.prerender(new, settings.speaking.words_a_minute)
+        if forgetting:
+            cache.forget_others(sentences, pace)
+        count = cache.prerender(sentences, pace)
         return Rendered(count, cache.take_warning() or "")

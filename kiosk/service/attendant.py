@@ -14,13 +14,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, VisitBroken, VoiceFailed
 from kiosk.events import Heard, Listen, Meaning
 from kiosk.service import counters as count
 from kiosk.service.counters import Counters
 from kiosk.service.health import Health, read_machine, write_health
 from kiosk.service.lamps import Lamps, lit
-from kiosk.service.nightly import ByEar
+from kiosk.service.nightly import ByEar, time_of
 from kiosk.service.state_files import Disk
 from kiosk.service.tallies import Tallies
 from kiosk.service.unheard import Unheard, read_tallies, write_tallies
@@ -60,6 +60,8 @@ class Trouble:
     why: str = ""
     borne_until: float = 0.0
     """`time.monotonic` up to which the watchdog is fed though a device is lost: a visit waits for it."""
+    kind: str = ""
+    """The error's name: another attempt that fails in the same way is no other failure."""
 
 
 class Attendant:
@@ -76,12 +78,19 @@ class Attendant:
         self._state = Path(settings.service.state)
         self._doing = Doing("starting", time.monotonic())
         self._trouble = Trouble()
+        self.mute: VoiceFailed | None = None
+        """Why the voice counts as lost: it failed twice in this visit."""
+        self._unspoken: int = 0
+        self._broken = 0
+        self._mistake = ""
+        """What breaks visits off, from the second in a row on."""
         self._ready = False
         self._woken = self._answered = False
         self._ill = ""
         self._disk = Disk(settings.service)
         self._started = time.time()
         kept = self._disk.read("counters", lambda: count.read_counters(self._state), Counters())
+        kept = kept if time_of(settings) else count.without_chirp(kept)
         self._counters = count.started(kept, _boot())
         tallies = self._disk.read("tallies", lambda: read_tallies(self._state, _today()), Tallies(_today()))
         self._unheard = Unheard(tallies, words=settings.prompts.missed_words)
@@ -110,6 +119,7 @@ class Attendant:
             heard=self._heard,
             lost=self._lost,
             back=self._back,
+            unspoken=self._not_spoken,
         )
 
     def equipped(self, **parts: str) -> None:
@@ -133,11 +143,16 @@ class Attendant:
     def began(self) -> None:
         """A visit began."""
         self._answered = False
+        self._unspoken, self.mute = 0, None
         self._count(lambda counters: count.of_today(counters, _today()))
         self._step("speaking")
 
-    def ended(self, ending: str) -> None:
-        """A visit ended by itself."""
+    def ended(self, ending: str, broken: str = "") -> None:
+        """A visit ended by itself; `broken` names the unforeseen error that broke it off, if one did."""
+        self._broken = self._broken + 1 if broken else 0
+        self._mistake = f"visits are broken off: {broken}: please report this" if self._broken > 1 else ""
+        if broken:
+            self._count(lambda counters: count.failed(counters, VisitBroken.__name__))
         if self._woken:
             self._woken, answered = False, self._answered
             self._count(lambda counters: count.woken(counters, answered=answered))
@@ -155,19 +170,24 @@ class Attendant:
         self._write_counters()
 
     def failed(self, error: KioskError) -> None:
-        """A visit was broken off, or can't begin."""
-        self._trouble = Trouble(error.why)
+        """A visit was broken off, or can't begin. What is tried again in vain is not counted and written each time."""
+        kind = type(error).__name__
+        anew, in_a_visit = kind != self._trouble.kind, self._doing.name != "starting"
+        self._trouble = Trouble(error.why, kind=kind)
         self._woken = False
-        self._count(lambda counters: count.failed(counters, type(error).__name__))
-        self._over_with_it()
+        if anew:
+            self._count(lambda counters: count.failed(counters, kind))
+        if anew or in_a_visit:
+            self._over_with_it()
         self._step("starting")
 
     def look(self) -> str:
         """Look once: feed the watchdog or say why not, write the health file, light a lamp. Returns the illness."""
         with self._lock:
             doing, trouble = self._doing, self._trouble
-            ill = trouble.why or illness(self._signs(doing), self._longest_step)
-            if ill and time.monotonic() >= trouble.borne_until:
+            hindered = trouble.why or illness(self._signs(doing), self._longest_step)
+            ill = hindered or self._mistake  # a visit that is broken off still passes people on: no reason to restart
+            if hindered and time.monotonic() >= trouble.borne_until:
                 self._manager.ill(ill)
             elif self._ready:
                 self._manager.alive(ill or doing.name)
@@ -187,7 +207,7 @@ class Attendant:
     def _step(self, doing: str) -> None:
         self._doing = Doing(doing, time.monotonic())
         with self._lock:
-            self._lamps.show(lit(doing, self._trouble.why))
+            self._lamps.show(lit(doing, self._trouble.why or self._mistake))
 
     def _listening(self, order: Listen) -> None:
         self._unheard.listening(order)
@@ -204,9 +224,20 @@ class Attendant:
         self._step("speaking")
 
     def _lost(self, error: KioskError) -> None:
-        self._trouble = Trouble(error.why, time.monotonic() + LOST_IN_A_VISIT)
+        self._hinder(error)
         self._count(lambda counters: count.failed(counters, type(error).__name__))
         self.look()
+
+    def _hinder(self, error: KioskError) -> None:
+        self._trouble = Trouble(error.why, time.monotonic() + LOST_IN_A_VISIT, type(error).__name__)
+
+    def _not_spoken(self, error: VoiceFailed) -> None:
+        self._unspoken += 1
+        self._count(lambda counters: count.failed(counters, type(error).__name__))
+        if self._unspoken > 1:
+            self.mute = VoiceFailed(error.why, error.mend)  # without its traceback, whose frames hold the sentence
+            self._hinder(error)
+            self.look()
 
     def _back(self) -> None:
         self._trouble = Trouble()

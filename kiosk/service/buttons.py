@@ -40,6 +40,9 @@ class Buttons(Protocol):
         """Whether a press asked for a visit since the last call, without waiting: for who waits for a phrase too."""
         return self.pressed() is not None
 
+    def close(self) -> None:
+        """Free what it takes presses from."""
+
 
 class AtOnce(Buttons):
     """Visits follow one another without being asked for."""
@@ -51,6 +54,9 @@ class AtOnce(Buttons):
     def pressed(self) -> ButtonPressed | None:
         """There is no button."""
         return None
+
+    def close(self) -> None:
+        """There is nothing to free."""
 
 
 class NoButton(AtOnce):
@@ -88,6 +94,10 @@ class Steady(Buttons):
         button = self._buttons.pressed()
         return button if button is not None and self._is_new(button.name) else None
 
+    def close(self) -> None:
+        """Close the button."""
+        self._buttons.close()
+
     def _is_new(self, name: str) -> bool:
         before, now = self._last.get(name), self._clock()
         self._last[name] = now
@@ -111,6 +121,9 @@ class EnterKey(Buttons):
             return None
         # At the end of input a terminal is ready for ever and has no line.
         return ButtonPressed("talk") if self._lines.readline(LONGEST_LINE) else None
+
+    def close(self) -> None:
+        """The terminal is not ours to close."""
 
 
 class Pin(Buttons):
@@ -163,8 +176,9 @@ class Presence(Buttons):
         return self._button.pressed()
 
     def close(self) -> None:
-        """Free the pin."""
+        """Free the pin, and the button's."""
         self._sensor.close()
+        self._button.close()
 
 
 def _input(pin: int, setting: str, *, pull_up: bool) -> Any:  # noqa: ANN401 - gpiozero has no types

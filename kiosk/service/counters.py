@@ -28,7 +28,7 @@ class Counters:
     visits: Mapping[str, int] = field(default_factory=lambda: dict.fromkeys(ENDINGS, 0))
     """Ending → visits."""
     failures: Mapping[str, int] = field(default_factory=dict)
-    """Name of one of our errors → how often it broke a visit or kept one from beginning."""
+    """Name of one of our errors → how often it broke or held up a visit, or kept one from beginning."""
     answers: int = 0
     """Times that somebody spoke when asked."""
     not_understood: int = 0
@@ -101,6 +101,11 @@ def visited(counters: Counters, ended: str, at: float) -> Counters:
 def heard_itself(counters: Counters, wrong: str, tail: float, at: float) -> Counters:
     """Keep what a chirp told; one that was not heard tells nothing of the tail."""
     return replace(counters, by_ear_at=at, by_ear_wrong=wrong, echo_tail=tail or counters.echo_tail)
+
+
+def without_chirp(counters: Counters) -> Counters:
+    """Forget that a chirp was heard badly, where none will be played that could be heard well."""
+    return replace(counters, by_ear_at=0.0, by_ear_wrong="")
 
 
 def woken(counters: Counters, *, answered: bool) -> Counters:

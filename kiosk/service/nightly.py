@@ -33,7 +33,9 @@ class ByEar:
 
 
 def time_of(settings: Settings) -> time | None:
-    """Return when to play it, None: never."""
+    """Return when to play it, None: never; a device that cancels its echo removes the chirp too."""
+    if settings.hearing.echo_cancelled or settings.hearing.recogniser == "typed":
+        return None
     wanted = settings.service.ear_test
     if wanted == "auto":
         return AT_NIGHT if settings.visit.place == "pharmacy" else None
@@ -53,8 +55,7 @@ class Nightly:
 
     def __init__(self, settings: Settings, hear: Callable[[], Echo | None], tell: Callable[[ByEar], None]) -> None:
         """`hear` plays and hears the chirp, or returns None while somebody is there."""
-        typed = settings.hearing.recogniser == "typed"
-        self._at = None if typed else time_of(settings)
+        self._at = time_of(settings)
         self._hear = hear
         self._tell = tell
         self._over = threading.Event()

@@ -254,7 +254,8 @@ class Station:
     def _open(self) -> tuple[Ears, Mouth]:
         self._found.look_again()
         speaker = self._found.speaker(self._settings)
-        ends = self._hearing(start_mouth(self._settings, speaker, self._interruption), speaker.name)
+        mouth = start_mouth(self._settings, speaker, self._interruption, self.watching.unspoken)
+        ends = self._hearing(mouth, speaker.name)
         self._speaker = speaker
         return ends
 

@@ -6,7 +6,7 @@ import logging
 import time
 from typing import Any
 
-from kiosk.errors import MachineError, MicrophoneLost, SpeakerLost
+from kiosk.errors import MachineError, MicrophoneLost, SpeakerLost, VoiceFailed
 from kiosk.publishing.taking_up import TakingUp
 from kiosk.recovery import tell_back, tell_lost, wait_before
 from kiosk.service.attendant import Attendant
@@ -39,7 +39,7 @@ def hold_visits(
             wait = wait_before(attempts)
             tell_lost(error, wait)
             attendant.failed(error)
-            if isinstance(error, MicrophoneLost | SpeakerLost):
+            if isinstance(error, MicrophoneLost | SpeakerLost | VoiceFailed):
                 station.let_go()
             else:
                 station.close()
@@ -50,11 +50,14 @@ def hold_visits(
 
 
 def _hold_visit(number: int, station: Station, attendant: Attendant) -> None:
-    """Hold one visit; its report, and with it all that was said, is gone when this returns."""
+    """Hold one visit; its report, and with it all that was said, is gone when this returns.
+
+    Raises `VoiceFailed` after one in which the voice was lost: no other begins before it speaks again.
+    """
     attendant.began()
     report = station.visit()
-    attendant.ended(report.ended)
+    attendant.ended(report.ended, report.broken)
     turns = len(report.turns)
     JOURNAL.info("visit %d ended: %s, %d turns, knowledge %s", number, report.ended, turns, station.edition)
-
-
+    if attendant.mute:
+        raise attendant.mute

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol, TextIO
 from kiosk.errors import VoiceFailed
 from kiosk.events import ButtonPressed, Played, Sound, Utterance
 from kiosk.speaking import tones
+from kiosk.speaking.cache import APOLOGY
 from kiosk.speaking.speaker import never
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ SLOWEST = 80
 LOUDER, LOUDEST = 1.4, 2.0
 """Each "louder" adds 3 dB. espeak-ng peaks at 0.7 of full scale, 99.5 % of its samples stay below 0.48: at twice the
 volume one in 200 is clipped, which nobody hears."""
+QUIETEST = 0.3
+"""10 dB below full scale: "quieter" again and again mutes nothing. Where the set volume is less, that is the least."""
 RENDERERS = 2
 """Threads: one renders ahead, one what nobody foresaw."""
 SLOW_RENDER, STILL_SLOW = 0.7, 2.0
@@ -80,7 +83,10 @@ class Ahead:
 
 
 class SpokenMouth:
-    """A voice and a loudspeaker. `button` is asked while it speaks; a press stops it, but for protected sentences."""
+    """A voice and a loudspeaker. `button` is asked while it speaks; a press stops it, but for protected sentences.
+
+    Nor does "quieter" reach those: they are played at the set volume at least.
+    """
 
     def __init__(
         self,
@@ -88,11 +94,14 @@ class SpokenMouth:
         speaker: Speaker,
         settings: Speaking,
         button: Callable[[], ButtonPressed | None] = lambda: None,
+        failed: Callable[[VoiceFailed], None] = lambda _: None,
     ) -> None:
+        """`failed` is told of each sentence that is not spoken. Raises `VoiceFailed` as `VoiceCache.apology` does."""
         self._voice = voice
         self._speaker = speaker
         self._settings = settings
         self._button = button
+        self._failed = failed
         self._apology: Sound = voice.apology()
         self._words_a_minute = settings.words_a_minute
         self._gain = settings.volume
@@ -101,14 +110,15 @@ class SpokenMouth:
         for _ in range(RENDERERS):  # else the second comes after weeks, and looks like a leak
             self._renderers.submit(all_there.wait)
         self._ahead: Ahead | None = None
-        self._tell_of_cache()
+        warning = voice.take_warning()
+        if warning:
+            JOURNAL.warning("voice cache: %s", warning)
 
     def say(self, utterance: Utterance, after: Utterance | None = None) -> Played:
         """Render and play one sentence; a sentence that cannot be rendered becomes the apology."""
         started = time.perf_counter()
         sound = self._rendered(self._taken(utterance))
         rendered = time.perf_counter() - started
-        self._tell_of_cache()
         self._ahead = self._begun(after) if after else None
         pressed: list[ButtonPressed] = []
 
@@ -117,11 +127,13 @@ class SpokenMouth:
             pressed.extend([button] if button else [])
             return bool(pressed)
 
-        playback = self._speaker.play(sound, self._gain, never if utterance.protected else stopped)
+        gain = max(self._gain, self._settings.volume) if utterance.protected else self._gain
+        playback = self._speaker.play(sound, gain, never if utterance.protected else stopped)
         if utterance.protected:
             while self._button():  # whatever was pressed meanwhile is ignored, not put off
                 continue
-        return Played(utterance.text, playback.seconds, pressed[0] if pressed else None, rendered)
+        said = APOLOGY if sound is self._apology else utterance.text
+        return Played(said, playback.seconds, pressed[0] if pressed else None, rendered)
 
     def _taken(self, utterance: Utterance) -> Ahead:
         """Return the sentence if it was begun ahead and neither it nor the pace has changed; else begin it now."""
@@ -145,12 +157,8 @@ class SpokenMouth:
                 patience = STILL_SLOW
             except VoiceFailed as error:
                 JOURNAL.error("voice: %s", error)
+                self._failed(error)
                 return self._apology
-
-    def _tell_of_cache(self) -> None:
-        warning = self._voice.take_warning()
-        if warning:
-            JOURNAL.warning("voice cache: %s", warning)
 
     def thinking(self) -> None:
         """Play two soft knocks."""
@@ -174,7 +182,8 @@ class SpokenMouth:
             self._words_a_minute = max(SLOWEST, round(self._words_a_minute * SLOWER))
         else:
             factor = LOUDER if command == "louder" else 1 / LOUDER
-            self._gain = min(LOUDEST, self._gain * factor)
+            quietest = min(QUIETEST, self._settings.volume)
+            self._gain = max(quietest, min(LOUDEST, self._gain * factor))
 
     def as_set(self) -> None:
         """Go back to the pace and volume of the settings."""

@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import threading
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any, BinaryIO, Self, cast
 
@@ -109,8 +109,9 @@ class _Renderer:
         """Hand over the sentence and wait for its sound."""
         request = {"text": text, "words_a_minute": words_a_minute}
         try:
-            self._pipe.write(json.dumps(request).encode() + b"\n")
-            self._pipe.flush()
+            with suppress(ConnectionError):  # one that can't speak has said why and gone before it was asked
+                self._pipe.write(json.dumps(request).encode() + b"\n")
+                self._pipe.flush()
             head = _head(self._pipe.readline(LONGEST_HEAD))
             wav = self._pipe.read(head.get("bytes", 0))
         except TimeoutError as error:

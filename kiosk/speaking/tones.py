@@ -32,12 +32,6 @@ def staff_call() -> Sound:
     return _melody(((523.0, 0.18), (659.0, 0.18), (784.0, 0.36), (0.0, 0.15)) * 2, level=0.6)
 
 
-@cache
-def failure() -> Sound:
-    """Return the tone for "I can't speak": two falling notes."""
-    return _melody(((440.0, 0.25), (330.0, 0.45)), level=0.4)
-
-
 def silence(seconds: float) -> Sound:
     """Return a pause."""
     return Sound(bytes(2 * round(seconds * RATE)), RATE)
