@@ -38,6 +38,28 @@ def test_an_answer_that_uses_the_words_of_the_question_is_kept(heard: str) -> No
     assert not is_echo(heard, SAID, LATER)
 
 
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("I heard that you have pain or pressure in your chest, jaw or arm. Is that right?",
+         "yes I have pain or pressure in my chest, jaw or arm"),
+        ("I heard that you have pain or pressure in your chest, jaw or arm. Is that right?",
+         "I have pain or pressure in my chest jaw or arm"),
+        ("Too weak to stand, numb between the legs, or trouble passing urine? Yes or no?",
+         "yes too weak to stand and numb between the legs"),
+        ("Brown urine, or almost none since yesterday? Yes or no?", "brown urine or almost none since yesterday yes"),
+    ],
+)  # fmt: skip
+def test_whoever_repeats_what_was_asked_has_answered(said: str, answer: str) -> None:
+    assert not is_echo(answer, (said,), LATER)
+
+
+def test_a_question_misheard_as_a_denial_stays_an_echo() -> None:
+    said = ("Any chest pain, trouble breathing, fainting, or a racing heart?",)
+
+    assert is_echo("no chest pain trouble breathing fainting or a racing heart", said, LATER)
+
+
 def test_the_end_of_the_last_sentence_is_an_echo_only_before_a_person_could_have_answered() -> None:
     said = ("You said that your calf is hot. Is that right?",)
 
