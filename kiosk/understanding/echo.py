@@ -17,10 +17,10 @@ TOO_SOON, AT_ONCE = 0.3, 0.1
 """Seconds after the opening of the microphone: whoever waits for the tone can't have begun before. Some do not wait,
 and "no" is a fair answer to "yes or no": a single word is dropped only where its beginning was not heard."""
 OF_A_PERSON = frozenset({"i", "my", "me", "mine", "our", "yes", "yeah", "aye"})
-"""Words that make an answer of a repetition where the kiosk did not say them: "yes, I have pain or pressure in my chest,
-jaw or arm". Not "no": "any chest pain" may be misheard as that, and would then be denied."""
+"""Words that make an answer of a repetition where the kiosk did not say them: "I have pain or pressure in my chest".
+Not "no": "any chest pain" may be misheard as that, and would then be denied."""
 AGREES = "yes"
-"""It ends an answer; what the kiosk says ends in "yes or no"."""
+"""It begins or ends an answer; what the kiosk says ends in "yes or no"."""
 SPEAKS_TO_A_PERSON = frozenset({"you", "your", "yours"})
 """What the kiosk says and the answer does not: "do your calves cramp" is answered by "my calves cramp"."""
 
@@ -36,7 +36,8 @@ def is_echo(heard: str, said: Sequence[str], since_opening: float) -> bool:
         return False
     if since_opening < (TOO_SOON if len(words) > 1 else AT_ONCE) and tuple(spoken[-len(words) :]) == words:
         return True
-    if len(words) < FEWEST or words[-1] == AGREES or not OF_A_PERSON.isdisjoint(set(words) - set(spoken)):
+    agrees = AGREES in {words[0], words[-1]} or not OF_A_PERSON.isdisjoint(set(words) - set(spoken))
+    if len(words) < FEWEST or agrees:
         return False
     matched = _matched(words, spoken)
     if len(matched) < ALIKE * len(words):
