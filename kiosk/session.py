@@ -226,8 +226,8 @@ class Session:
         self._time_reply(report, started + played.render_seconds)
         self._lately.append(utterance.text)
         if not (utterance.personal and self.ears.live):
-            report.spoken.append(utterance.text)
-        self.watching.said(utterance.text)
+            report.spoken.append(played.text)
+        self.watching.said(played.text)
 
     def _ahead(self, report: Report) -> Utterance | None:
         """The sentence that comes after this one, if one does."""
