@@ -18,6 +18,7 @@ from kiosk.understanding.daytimes import without_habits
 from kiosk.understanding.ellipsis import with_all_well, with_left_out
 from kiosk.understanding.english import persons
 from kiosk.understanding.fragments import Fragments
+from kiosk.understanding.levels import is_of_the_blood
 from kiosk.understanding.matcher import Match, Matcher, Thresholds
 from kiosk.understanding.medicine_changes import changes
 from kiosk.understanding.medicines import Medicines
@@ -274,7 +275,8 @@ class Understanding:
         matches = self._heard(normal, question)
         taken = {index for match in matches if match.score >= CERTAIN for index in match.at}
         named = any(match.finding in self._context.medicines for match in matches)
-        matches += self._medicines.find(normal, expected, taken, named=named)
+        heard = self._medicines.find(normal, expected, taken, named=named)
+        matches += [match for match in heard if not is_of_the_blood(match, normal)]
         matches += changes(matches, normal, self._context.groups)
         for measure in measures(normal, question.unit if question else ""):
             finding = self._quantities.finding(measure)
