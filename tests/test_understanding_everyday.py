@@ -117,7 +117,8 @@ def test_every_question_and_finding_of_the_tables_is_known_to_the_clinic() -> No
     questions, findings = knowledge().questions, knowledge().findings
     tables = (degrees.MEANING, menus.ITEMS, everyday.DENYING_THIS, everyday.ASSENTING_THIS, in_passing.NAMED)
     named = {name for items in menus.ITEMS.values() for item in items for name in item}
-    graded = {name.removeprefix("!") for grades in degrees.MEANING.values() for some in grades.values() for name in some}
+    grades = [some for levels in degrees.MEANING.values() for some in levels.values()]
+    graded = {name.removeprefix("!") for some in grades for name in some}
 
     assert {question for table in tables for question in table} <= set(questions)
     assert named | graded <= set(findings)

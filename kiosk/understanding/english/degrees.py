@@ -30,7 +30,7 @@ LEVELS: Mapping[str, tuple[tuple[str, ...], ...]] = {
         "just normal|the (usual|recommended) [amount]|moderate|moderately|in moderation|middling|"
         "[the] same as (anyone|everyone|anybody|everybody|most|other people|the next man|the next person)|"
         "(what|as much as) (everyone|most people|anyone|anybody|everybody|the next man|the next person)|"
-        "(not|neither) too much (not|nor) too little|so so|middle of the road|what i (should|need)"
+        "(not|neither) too much (not|nor) too little|middle of the road|what i (should|need)"
     ),
     "plenty": runs("plenty|more than enough|no shortage|ample|bags|all i need|i do not go short|never go short"),
     "much": runs(
@@ -39,7 +39,7 @@ LEVELS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     ),
     "seldom": runs(
         "[once] in a blue moon|once in a while|(hardly|scarcely|barely) ever|rarely|seldom|[very|only] occasionally|"
-        "now and (then|again)|from time to time|on and off|off and on|not (often|very often|that often)|"
+        "now and (then|again)|on and off|off and on|not (often|very often|that often)|"
         "[the] odd (one|time)|[only] (sometimes|at christmas|at weddings|on special occasions|high days and holidays)|"
         "every now and (then|again)"
     ),

@@ -22,7 +22,7 @@ PADDING = runs(
     "yeah|"
     "aye|nah|nope|definitely|for (sure|me)|with me|in my case|as it happens|come to think of it|"
     "to tell the truth|truth be told|i am (glad|happy|pleased|sorry|afraid) to say|the lord|sure|always|then|"
-    "[any|anything|one|either|none|owt|all] (of|like) (that|those|them|it|these|this|either)|any|either|that|those|"
+    "[any|anything|one|either|none|all] (of|like) (that|those|them|it|these|this|either)|any|either|that|those|"
     "of (the|that) (sort|kind)|in that line|on that (score|list|front)|whatsoever|whatever|come to mind|springs to mind"
 )
 """Stand beside such an answer and say nothing."""
@@ -49,7 +49,7 @@ DENYING = runs(
 )
 """Unmistakable: a no to whatever was asked."""
 DENYING_LOOSELY = runs(
-    "(nothing|nowt|none) (to speak of|to write home about|to report|out of the ordinary|out of the way|unusual|wrong|"
+    "(nothing|none) (to speak of|to write home about|to report|out of the ordinary|out of the way|unusual|wrong|"
     "much|major|serious|untoward|new|worth mentioning|different|strange|odd)|"
     "(no|not any) (bother|problem|problems|trouble|troubles|issue|issues|complaints|worries|difficulty|change|changes|"
     "sign|signs) [there|with that|with them|with any of that|to speak of]|"
@@ -62,7 +62,7 @@ DENYING_LOOSELY = runs(
     "hardly|as if|get away [with you]|give over|no more than (usual|normal|most|anyone|anybody|the next man)|"
     "(it|that|they|i|he|she) (does|do|is|are|has|have|did|was|were|would) not [really|often|ever|much|as a rule]|"
     "not (as a rule|often|much|usually|normally|in general|so much|a lot|that often|very often|really|hugely)|"
-    "[quite|just] the (opposite|reverse|contrary)|no (pain|nothing) no nothing"
+    "[quite|just] the (opposite|reverse|contrary)|no pain no nothing"
 )
 """A no as well, but not to what forbids an advice."""
 HEALTHY = runs(
@@ -80,7 +80,7 @@ THE_REST = runs(
     "[and] (otherwise|apart from that|other than that|the rest) (no|none|nothing|fine|not)|"
     "(otherwise|the rest|apart from that) (i am|is|are) (fine|ok|grand|good)|the (rest|others) (no|none|never)|"
     "(everything|all the rest|all) else (is fine|works|is ok|is good|is grand)|nothing (apart from|other than) that|"
-    "none of the (rest|others)|not the (rest|others)|no to the (rest|others)|nowhere else|nowt else|"
+    "none of the (rest|others)|not the (rest|others)|no to the (rest|others)|nowhere else|"
     "none of the other (things|ones)"
 )
 """End an answer that told of something asked for: of the rest there is nothing."""
@@ -98,7 +98,7 @@ BY_DEGREE = runs(
     "usually|"
     "mostly|generally|now and (then|again)|[only] now and again|on and off|off and on|[only] occasionally|"
     "every so often|"
-    "from time to time|once in a while|every now and (then|again)|more often than not|all the time|"
+    "once in a while|every now and (then|again)|more often than not|all the time|"
     "something (rotten|terrible|shocking|awful|chronic)|terribly|badly|constantly|non stop|as a rule|slightly|somewhat|"
     "regularly|frequently|half the time|nearly always|morning noon and night|day and night|[at] (first thing|night)|"
     "in the (morning|mornings|evening|evenings|afternoon)|of a (morning|night|evening)|"

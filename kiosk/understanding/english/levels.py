@@ -18,7 +18,7 @@ LEVEL = words(
 OF_SOMETHING_ELSE = runs(
     "[high|low|normal|raised] blood (pressure|sugar|sugars|thinner|thinners|tablet|tablets|pill|pills)|"
     "(high|low|normal|higher|lower) (dose|strength|one|fat)|"
-    "(high|low|raised) (cholesterol|sugar|pressure)|short of breath"
+    "(high|low|raised) (cholesterol|sugar|pressure)|short of breathe"
 )
 """Begin with such a word and tell of something else: "magnesium high blood pressure tablets"."""
 PARTING = words(
@@ -28,7 +28,7 @@ PARTING = words(
 )
 """Nearer to the name these tell that it is taken, or begin what tells of something else."""
 TAKING_IT = runs(
-    "(take|takes|taking|took|on|having|given|gave me|prescribed) "
+    "(take|takes|taking|took|on|having|given|prescribed) "
     "(it|some|them|that|one|tablets|supplements|extra|magnesium|potassium|calcium|vitamin|vit|the)"
 )
 """Behind the name these tell that it is taken all the same: "my vitamin D was low and I take it now"."""

@@ -36,8 +36,8 @@ ORDINALS: Mapping[tuple[int, ...], tuple[tuple[str, ...], ...]] = {
     (0, 1): runs("[the] first 2 [ones]|[the] (first|one) and [the] second [one|ones]"),
     (-2, -1): runs("[the] last 2 [ones]"),
     (0,): runs("[the] first [one|bit] [you said|you mentioned|on the list]"),
-    (1,): runs("[the] (second|2nd) [one|bit] [you said|you mentioned|on the list]"),
-    (2,): runs("[the] (third|3rd) [one] [you said|you mentioned]"),
+    (1,): runs("[the] second [one|bit] [you said|you mentioned|on the list]"),
+    (2,): runs("[the] third [one] [you said|you mentioned]"),
     (-1,): runs("[the] last [one] [you said|you mentioned|on the list]|the latter"),
 }
 """Places on the list → how they are picked."""
