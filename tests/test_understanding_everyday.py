@@ -113,6 +113,12 @@ def test_what_the_question_has_named_is_denied_by_its_name(text: str, question: 
     assert expected in told(hear(text, question))
 
 
+@pytest.mark.parametrize("text", ["can't stand liquorice", "I can't stand the taste", "he can't stand the heat"])
+def test_what_somebody_cannot_stand_is_no_loss_of_the_legs(text: str) -> None:
+    assert "sudden_paralysis" not in told(hear(text, "habits"))
+    assert "sudden_paralysis" in told(hear("I can't stand, my legs have gone", "habits"))
+
+
 def test_every_question_and_finding_of_the_tables_is_known_to_the_clinic() -> None:
     questions, findings = knowledge().questions, knowledge().findings
     tables = (degrees.MEANING, menus.ITEMS, everyday.DENYING_THIS, everyday.ASSENTING_THIS, in_passing.NAMED)

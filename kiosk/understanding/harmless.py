@@ -217,11 +217,19 @@ def _is_ended_by_rest(match: Match, normal: Normal) -> bool:
     return told[:1] in harmless.BEFORE_RESTING and not harmless.RESTING.isdisjoint(told)
 
 
+def _is_disliked(match: Match, normal: Normal) -> bool:
+    """Whether it is something to eat, or the heat, that somebody "can't stand"."""
+    end = match.span[1]
+    at = end + (normal.words[end : end + 1] == ("the",))
+    return normal.words[end - 1] == "stand" and not harmless.DISLIKED.isdisjoint(normal.words[at : at + 1])
+
+
 _EXCUSES: Mapping[str, Callable[[Match, Normal], bool]] = {
     "eases_with_rest": _is_a_water_tablet,
     "stroke_signs": _is_lain_on,
     "limb_numb": _is_lain_on,
     "limb_cold_pale": _is_no_dying_limb,
+    "sudden_paralysis": _is_disliked,
     "saddle_numbness": lambda match, normal: _stands(_SAT_ON, match, normal, FARTHEST_LAIN),
     "leg_tender": _is_left_by_a_cramp,
     "jaw_locked": _is_a_jab,

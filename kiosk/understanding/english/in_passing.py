@@ -111,8 +111,8 @@ NAMED: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
     },
     "calcium_stops": {"kidney_stones": runs("stones|kidney stones|stone"), "high_calcium": runs("high|high calcium")},
     "alcohol": {
-        "alcohol_high": runs("alcohol|drink|booze|drinking|wine|beer"),
-        "alcohol_some": runs("alcohol|drink|booze"),
+        "alcohol_high": runs("alcohol|booze|wine|beer"),
+        "alcohol_some": runs("alcohol|booze"),
         "caffeine_high": runs("coffee|coffees|caffeine"),
         "caffeine_some": runs("coffee|caffeine"),
     },
