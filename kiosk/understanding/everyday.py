@@ -27,6 +27,7 @@ _PADDING = Runs((*everyday.PADDING, *_LIGHT, *_SUBJECTS))
 _DENYING, _DENYING_LOOSELY = Runs(everyday.DENYING), Runs((*everyday.DENYING, *everyday.DENYING_LOOSELY))
 _HEALTHY = Runs(everyday.HEALTHY)
 _ASSENTING, _ASSENTING_BY_DEGREE = Runs(everyday.ASSENTING), Runs((*everyday.ASSENTING, *everyday.BY_DEGREE))
+_UNSURE = Runs(everyday.UNSURE)
 _DENYING_THIS = {question: Runs(some) for question, some in everyday.DENYING_THIS.items()}
 _ASSENTING_THIS = {question: Runs(some) for question, some in everyday.ASSENTING_THIS.items()}
 _SO_NO, _THE_REST = Runs(everyday.SO_NO), Runs(everyday.THE_REST)
@@ -67,7 +68,8 @@ def with_everyday_answer(
             return Said("no", no), (*_kept(normal, findings, question), *_none(normal, question))
         more_or_less = any(groups[name] in _MORE_OR_LESS for name in question.yes)
         yes = _assent(normal, about, question, more_or_less=more_or_less)
-        said = Said("yes", yes) if yes else said
+        unsure = 0 if yes or about else _covered(normal, _UNSURE)
+        said = Said("yes", yes) if yes else Said("unsure", unsure) if unsure else said
     known = {one.id for one in findings}
     denied = (name for name in denied_by_name(normal, question.id, everyday=True) if name in asked - known)
     return said, (*findings, *(_told(name, normal, Polarity.DENIED) for name in dict.fromkeys(denied)))

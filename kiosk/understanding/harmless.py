@@ -24,6 +24,7 @@ _LAIN_ON, _SAT_ON, _AFTERWARDS = Runs(harmless.LAIN_ON), Runs(harmless.SAT_ON), 
 _FAILING, _PASSING = Runs(harmless.FAILING), Runs(harmless.PASSING)
 _FOR_PAIN, _STOPPED_BY_PAIN = Runs(harmless.FOR_PAIN), frozenset({"stroke_signs", "sudden_paralysis", "fainted"})
 _WENT_OFF, _HELD = Runs(harmless.WENT_OFF), "will_not_ease"
+_FALLEN = "sudden_paralysis"
 _LETTING_GO = stems_of(harmless.LETTING_GO)
 
 FARTHEST_CAUSE = 14
@@ -41,6 +42,8 @@ def has_harmless_cause(match: Match, normal: Normal) -> bool:
     if match.finding == _HELD:
         return any(excuse(match, normal) for excuse in (_comes_again, _let_go_then, _until_helped, _is_a_twitch))
     if match.finding in _STOPPED_BY_PAIN and _is_for_the_pain(match, normal):
+        return True
+    if match.finding == _FALLEN and _is_disliked(match, normal):
         return True
     excuse = _EXCUSES.get(match.finding)
     return excuse is not None and not match.phrase.negated and excuse(match, normal)
@@ -229,7 +232,6 @@ _EXCUSES: Mapping[str, Callable[[Match, Normal], bool]] = {
     "stroke_signs": _is_lain_on,
     "limb_numb": _is_lain_on,
     "limb_cold_pale": _is_no_dying_limb,
-    "sudden_paralysis": _is_disliked,
     "saddle_numbness": lambda match, normal: _stands(_SAT_ON, match, normal, FARTHEST_LAIN),
     "leg_tender": _is_left_by_a_cramp,
     "jaw_locked": _is_a_jab,

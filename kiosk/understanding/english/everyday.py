@@ -90,7 +90,8 @@ ASSENTING = runs(
     "(that|it) (sounds|is) [just] like me|you have (described|got) (me|it|him|her)|got it in one|"
     "story of my life|tell me about it|do not i know it|do i ever|you can say that again|i will say|"
     "guilty [as charged]|(without|no) [a] (doubt|question)|[oh] big time|hit the nail on the head|bang to rights|"
-    "that is a yes|put me down for (that|it)"
+    "that is a yes|put me down for (that|it)|"
+    "(my|the|our) (wife|husband|partner|daughter|son|mother|mum|mam|dad|father) (is|does|has|did)"
 )
 """A yes to whatever was asked."""
 BY_DEGREE = runs(
@@ -110,6 +111,13 @@ BY_DEGREE = runs(
 """A yes to what may be so more or less."""
 NONE = {"medicines": "no_medicines"}
 """Question → what a no to it tells besides."""
+UNSURE = runs(
+    "(could|would) not [like to] (rightly|really|honestly) say|might (do|be|have)|could be could not be|"
+    "hard to (know|tell|say)|lose track|never (paid|pay|gave|give) it any (mind|heed|attention|thought)|"
+    "sometimes (it does|they do|i do) sometimes (it does not|they do not|i do not|not)|maybe|would not swear to it|"
+    "some days they are some days (not|they are not)|would not like to say"
+)
+"""Leave it open."""
 DENYING_THIS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "pregnancy": runs(
         "i am a (man|bloke|fella|fellow|lad|chap|boy|guy|male|grandad|grandfather)|"
