@@ -29,7 +29,7 @@ PADDING = runs(
 DENYING = runs(
     "never|never (had|known|suffered|suffered from|experienced|come across|been told|noticed|seen)|"
     "never (had|known|noticed) anything|never had [any|a] (bother|trouble|problem|problems|issue|issues)|"
-    "nothing|nowt|none|not any|not one|not a (thing|one|single one)|not one thing|neither|neither one nor the other|"
+    "nothing|none|not any|not one|not a (thing|one|single one)|not one thing|neither|neither one nor the other|"
     "neither the one nor the other|neither of the 2|none of either|(none|not) of [the] above|"
     "none of (them|those|that|it) (fit|fits|apply|applies|fits me|fit me|apply to me)|"
     "[i] can not say (any|one|that any) of (them|those) (apply|fit|fit me|apply to me|do)|no to (all|both|the lot)|"
@@ -91,7 +91,7 @@ ASSENTING = runs(
     "story of my life|tell me about it|do not i know it|do i ever|you can say that again|i will say|"
     "guilty [as charged]|(without|no) [a] (doubt|question)|[oh] big time|hit the nail on the head|bang to rights|"
     "that is a yes|put me down for (that|it)|"
-    "(my|the|our) (wife|husband|partner|daughter|son|mother|mum|mam|dad|father) (is|does|has|did)"
+    "(my|the|our) (wife|husband|partner|daughter|son|mum|dad) (is|does|has|did)"
 )
 """A yes to whatever was asked."""
 BY_DEGREE = runs(
@@ -114,7 +114,7 @@ NONE = {"medicines": "no_medicines"}
 UNSURE = runs(
     "(could|would) not [like to] (rightly|really|honestly) say|might (do|be|have)|could be could not be|"
     "hard to (know|tell|say)|lose track|never (paid|pay|gave|give) it any (mind|heed|attention|thought)|"
-    "sometimes (it does|they do|i do) sometimes (it does not|they do not|i do not|not)|maybe|would not swear to it|"
+    "maybe|would not swear to it|"
     "some days they are some days (not|they are not)|would not like to say"
 )
 """Leave it open."""
