@@ -15,6 +15,7 @@ from kiosk.understanding.asked import OPENING
 from kiosk.understanding.complete import is_complete
 from kiosk.understanding.danger_answers import DangerAnswers, Guess
 from kiosk.understanding.english import carriers
+from kiosk.understanding.everyday import degrees_of
 from kiosk.understanding.forget import forget
 from kiosk.understanding.in_passing import denied_in_passing
 from kiosk.understanding.normalise import as_dictated, normalise
@@ -64,6 +65,7 @@ class Mind:
         names = [text for name in medicines for text in self.phrases.get(name, ())]
         short = [name for name in names if len(name.split()) <= carriers.LONGEST_NAME]
         said += [carrier.format(name) for name in short for carrier in carriers.CARRIERS]
+        said += [text for question in self.knowledge.questions for text in degrees_of(question)]
         return tuple(dict.fromkeys(said))
 
     @property
@@ -201,7 +203,8 @@ class Mind:
         """What the recogniser may expect to hear in answer."""
         denied = (DENYING + finding for finding in order.findings)
         wanted = (*order.findings, *denied, *(command for command in self.book.commands))
-        return tuple(dict.fromkeys(text for name in wanted for text in self._dictated.get(name, ())))
+        phrases = (text for name in wanted for text in self._dictated.get(name, ()))
+        return tuple(dict.fromkeys((*phrases, *degrees_of(order.question))))
 
     @cached_property
     def _dictated(self) -> Mapping[str, tuple[str, ...]]:

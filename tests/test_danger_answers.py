@@ -29,9 +29,9 @@ from kiosk.understanding.danger_answers import LIKELY, DangerAnswers
 from kiosk.understanding.linear import BIAS, Linear, features
 from kiosk.weights_file import load_danger_answers
 
-FLOOR_F1, FLOOR_POLARITY = 0.848, 0.97
-"""What was reached on answers that report, to questions of every kind, as a visit understands them; 0.92 and 0.98 are
-wanted."""
+FLOORS = {"answers_reporting.toml": (0.848, 0.97), "answers_everyday_reporting.toml": (0.85, 0.97)}
+"""F1 and polarity reached on answers that report, to questions of every kind and to those that ask for no danger, as a
+visit understands them; 0.92 and 0.98 are wanted."""
 FLOOR = Tally(dangerous=106, known=63, asked=32, other=3, harmless=30, believed=1, in_vain=2)
 """What was reached on those about danger."""
 URINE = "a thimbleful this morning and that is your lot"
@@ -158,8 +158,8 @@ def test_what_few_answers_tell_is_not_learnt() -> None:
 
 
 @cache
-def reporting() -> tuple[Said, ...]:
-    return load_table(ROOT / "tests" / "answers_reporting.toml", mind().knowledge)
+def reporting(file: str = "answers_reporting.toml") -> tuple[Said, ...]:
+    return load_table(ROOT / "tests" / file, mind().knowledge)
 
 
 def test_answers_that_report_are_known_or_read_back_as_often_as_was_reached() -> None:
@@ -176,17 +176,18 @@ def test_answers_that_report_are_known_or_read_back_as_often_as_was_reached() ->
     assert every.in_vain <= FLOOR.in_vain
 
 
-def test_answers_that_report_to_questions_of_every_kind_are_understood_as_well_as_was_reached() -> None:
+@pytest.mark.parametrize("file", FLOORS)
+def test_answers_that_report_to_questions_of_every_kind_are_understood_as_well_as_was_reached(file: str) -> None:
     flags = {name for name, spec in mind().knowledge.findings.items() if spec.group == "red"}
     pairs = []
-    for said in reporting():
+    for said in reporting(file):
         asked = mind().knowledge.questions[said.question]
         found = mind().understand(Heard(said.text), Listen(asked.id, asked.kind, asked.findings)).findings
         pairs.append((said, {one.id: one.polarity for one in found}))
     reached = score(pairs, flags)
 
-    assert reached.f1(polarity=False) >= FLOOR_F1
-    assert reached.polarity >= FLOOR_POLARITY
+    assert reached.f1(polarity=False) >= FLOORS[file][0]
+    assert reached.polarity >= FLOORS[file][1]
 
 
 # --- in a visit ---------------------------------------------------------------------------------

@@ -16,7 +16,8 @@ from kiosk.understanding.normalise import normalised
 from kiosk.understanding.phrases import Phrase
 from kiosk.understanding.resolve import both_stand
 from kiosk.understanding.templates import expand
-from kiosk.understanding.understand import Claims, Understanding
+from kiosk.understanding.understand import Understanding
+from kiosk.understanding.undisputed import Claims
 
 MOST_OF_A_LINE = 4
 """Phrases of a line that are tried: a template stands for up to hundreds, and staff wait for the answer."""

@@ -13,10 +13,11 @@ FARTHEST_EVENT = 4
 _YEARS_OLD = Entries(numbers.YEARS_OLD)
 
 
-def decade(normal: Normal, index: int) -> Measure | None:
-    """Read "in my seventies"; "I had it out in my forties" is no age of today."""
+def decade(normal: Normal, index: int, unit: str) -> Measure | None:
+    """Read "in my seventies", or "forties" to who asks the age; "I had it out in my forties" is no age of today."""
     word, before = normal.words[index], normal.words[index - 1]
-    first = numbers.DECADES.get(word) if before in numbers.BEFORE_DECADE else None
+    asked = unit == "years_of_age" and index == 0
+    first = numbers.DECADES.get(word) if asked or before in numbers.BEFORE_DECADE else None
     if first is None or (first < numbers.LIFETIME and _was_done_then(normal, index)):
         return None
     return Measure("years_of_age", first + 5, index, index + 1)

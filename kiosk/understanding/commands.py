@@ -203,8 +203,9 @@ class Commands:
         if denied and "that" in normal.words[end + 1 : end + FARTHEST_THAT] and normal.words[end] != "no":
             return False  # "it's not when I walk that it hurts"
         parted = end in normal.ends | normal.commas
-        if said == ("it", "is", "not") and normal.words[end : end + 1] in _NOT_ONLY and not parted:
-            return False  # "it's not just my feet"
+        going_on = said == ("it", "is", "not") or said[-1] in negation.COPULAS
+        if going_on and normal.words[end : end + 1] in _NOT_ONLY and not parted:
+            return False  # "it's not just my feet", "I'm only fourteen"
         over = replies.POLITE.issuperset(normal.words[end:]) or end in normal.ends | normal.commas
         again = replies.SAME_AGAIN.get(self._answers[said], frozenset())
         return over or normal.words[end] in replies.AFTER_SHORT_ANSWER | replies.VOCATIVES | again

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from itertools import pairwise
 
 from kiosk.understanding.english import followed, persons, weight
+from kiosk.understanding.levels import is_of_the_blood
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.past import clause
@@ -215,5 +216,5 @@ def _is_of_the_speaker(match: Match, normal: Normal) -> bool:
 
 _TURNS = (
     _is_of_a_thing, _is_unlike, _is_of_a_clear, _is_somebody, _are_several, _is_stabbed, _is_out_and_about,
-    _is_stood_upon, _is_a_mishap, _is_a_name_of_things, _is_no_longer,
+    _is_stood_upon, _is_a_mishap, _is_a_name_of_things, _is_no_longer, is_of_the_blood,
 )  # fmt: skip

@@ -24,6 +24,7 @@ _LAIN_ON, _SAT_ON, _AFTERWARDS = Runs(harmless.LAIN_ON), Runs(harmless.SAT_ON), 
 _FAILING, _PASSING = Runs(harmless.FAILING), Runs(harmless.PASSING)
 _FOR_PAIN, _STOPPED_BY_PAIN = Runs(harmless.FOR_PAIN), frozenset({"stroke_signs", "sudden_paralysis", "fainted"})
 _WENT_OFF, _HELD = Runs(harmless.WENT_OFF), "will_not_ease"
+_FALLEN = "sudden_paralysis"
 _LETTING_GO = stems_of(harmless.LETTING_GO)
 
 FARTHEST_CAUSE = 14
@@ -41,6 +42,8 @@ def has_harmless_cause(match: Match, normal: Normal) -> bool:
     if match.finding == _HELD:
         return any(excuse(match, normal) for excuse in (_comes_again, _let_go_then, _until_helped, _is_a_twitch))
     if match.finding in _STOPPED_BY_PAIN and _is_for_the_pain(match, normal):
+        return True
+    if match.finding == _FALLEN and _is_disliked(match, normal):
         return True
     excuse = _EXCUSES.get(match.finding)
     return excuse is not None and not match.phrase.negated and excuse(match, normal)
@@ -215,6 +218,13 @@ def _is_ended_by_rest(match: Match, normal: Normal) -> bool:
         return False
     told = words[end : min(clause(normal, first)[1], end + NEAR_REST)]
     return told[:1] in harmless.BEFORE_RESTING and not harmless.RESTING.isdisjoint(told)
+
+
+def _is_disliked(match: Match, normal: Normal) -> bool:
+    """Whether it is something to eat, or the heat, that somebody "can't stand"."""
+    end = match.span[1]
+    at = end + (normal.words[end : end + 1] == ("the",))
+    return normal.words[end - 1] == "stand" and not harmless.DISLIKED.isdisjoint(normal.words[at : at + 1])
 
 
 _EXCUSES: Mapping[str, Callable[[Match, Normal], bool]] = {

@@ -9,6 +9,7 @@ an answer that was not understood costs no more than the question once again.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from kiosk.events import Finding, Polarity
 from kiosk.understanding.asked import Asked
@@ -18,9 +19,11 @@ from kiosk.understanding.past import clause
 from kiosk.understanding.runs import Runs
 
 MOST_LINKS = 2
-"""Words between "swallowing" and "fine"."""
+"""Words between "swallowing" and "fine"; one more where no danger is asked for ("calcium has always been normal")."""
 _SO_NO, _REST, _NEGATORS = Runs(in_passing.SO_NO), Runs(in_passing.REST), Runs(in_passing.NEGATORS)
-_LONGEST_NEGATOR = max(len(run) for run in in_passing.NEGATORS)
+_EVERYDAY_NEGATORS = Runs((*in_passing.NEGATORS, *in_passing.EVERYDAY_NEGATORS))
+_EVERYDAY_LINKS = in_passing.LINKS | in_passing.EVERYDAY_LINKS
+_LONGEST_NEGATOR = max(len(run) for run in (*in_passing.NEGATORS, *in_passing.EVERYDAY_NEGATORS))
 
 _Words = Mapping[str, Mapping[str, Runs]]
 
@@ -39,7 +42,7 @@ def denied_in_passing(text: str, question: Asked, findings: Sequence[Finding]) -
     known = {one.id for one in findings}
     open_ = {one.id for one in findings if one.id in asked and one.polarity is not Polarity.DENIED}
     if any(one.id in open_ and one.polarity is Polarity.AFFIRMED for one in findings):
-        denied = set(asked) if _ends_with(_REST, normal) else set(_denied(normal, question.id))
+        denied = set(asked) if _ends_with(_REST, normal) else set(denied_by_name(normal, question.id))
     else:
         denied = set(asked) if not open_ and _ends_with(_SO_NO, normal) and not _asks(text, normal) else set()
     return tuple(
@@ -60,35 +63,39 @@ def _asks(text: str, normal: Normal) -> bool:
     return "?" in text or any(normal.words[start] in in_passing.ASKING for start in starts)
 
 
-def _denied(normal: Normal, question: str) -> Iterator[str]:
-    """Yield what words of the question deny; one may come more than once."""
+def denied_by_name(normal: Normal, question: str, *, everyday: bool = False) -> Iterator[str]:
+    """Yield what an answer denies in the words of the question, which has just named it; one may come twice.
+
+    `everyday`: it asks for no danger, and "it has always been fine" or "I wouldn't call it the runs" will do.
+    """
     words = normal.words
+    negators, links = (_EVERYDAY_NEGATORS, _EVERYDAY_LINKS) if everyday else (_NEGATORS, in_passing.LINKS)
     for name, named in _NAMED.get(question, {}).items():
-        if any(_is_negated(normal, first, end) for first, end in named.find(words)):
+        if any(_is_negated(normal, first, end, negators) for first, end in named.find(words)):
             yield name
     for name, able in _ABLE.get(question, {}).items():
-        if any(_is_well(normal, end) for _, end in able.find(words)):
+        if any(_is_well(normal, end, links) for _, end in able.find(words)):
             yield name
 
 
-def _is_negated(normal: Normal, first: int, end: int) -> bool:
+def _is_negated(normal: Normal, first: int, end: int, negators: Runs) -> bool:
     """Whether a negator stands right before a word, within its sentence, and nothing behind takes it back."""
     starts = range(max(0, first - _LONGEST_NEGATOR), first)
     before = any(
         start + length == first and not normal.crosses_end(start, first)
         for start in starts
-        for length in _NEGATORS.lengths(normal.words, start)
+        for length in negators.lengths(normal.words, start)
     )
     return before and in_passing.TAKEN_BACK.isdisjoint(normal.words[end : end + 1])
 
 
-def _is_well(normal: Normal, end: int) -> bool:
+def _is_well(normal: Normal, end: int, links: AbstractSet[str]) -> bool:
     """Whether what ends before `end` is told to be well, for good."""
     words = normal.words
-    for at in range(end, min(len(words), end + MOST_LINKS + 1)):
+    for at in range(end, min(len(words), end + MOST_LINKS + 1 + (links is _EVERYDAY_LINKS))):
         if words[at] in in_passing.WELL:
             follows = words[at + 1 : at + 2] if at + 1 not in normal.ends | normal.commas else ()
             return in_passing.NO_LONGER.isdisjoint(follows)
-        if words[at] not in in_passing.LINKS:
+        if words[at] not in links:
             return False
     return False

@@ -215,7 +215,7 @@ def _counted(normal: Normal, index: int, unit: str) -> Measure | None:
     """Read a number and what it counts."""
     number = number_at(normal.words, index)
     if number is None:
-        return decade(normal, index)
+        return decade(normal, index, unit)
     value = number.value * bound_before(normal.words, index)
     number = Number(value, index, number.end)
     for reader in (birth, age, weeks_gone, dose, tablets, drinks, _span, lifetime):

@@ -18,7 +18,9 @@ from kiosk.understanding.contrast import with_contrast
 from kiosk.understanding.daytimes import without_habits
 from kiosk.understanding.ellipsis import with_all_well, with_left_out
 from kiosk.understanding.english import persons
+from kiosk.understanding.everyday import takes_everyday_answers, with_everyday_answer
 from kiosk.understanding.fragments import Fragments
+from kiosk.understanding.levels import is_of_the_blood
 from kiosk.understanding.matcher import Match, Matcher, Thresholds
 from kiosk.understanding.medicine_changes import changes
 from kiosk.understanding.medicines import Medicines
@@ -34,7 +36,7 @@ from kiosk.understanding.taken_back import with_taken_back
 from kiosk.understanding.told import finding_of, is_where_it_is_not, stronger, with_nights
 from kiosk.understanding.totals import with_total
 from kiosk.understanding.two_decoders import with_other
-from kiosk.understanding.undisputed import Undisputed
+from kiosk.understanding.undisputed import Claims, Undisputed
 from kiosk.understanding.untold import without_untold
 
 MEASURED = 0.95
@@ -51,18 +53,6 @@ _ILLNESS, _CRAMP = "condition", "cramp"
 _HABITS = frozenset({"medicine", "diet", "sun", "fluids"})
 """Groups of what somebody takes and does for years, and comes to no kiosk for."""
 _EXPECTING = frozenset({"pregnant", "breastfeeding"})
-
-
-@dataclass(frozen=True, slots=True)
-class Claims:
-    """What the words of one phrase are taken for: how a prompt set finds out that one phrase steals another's."""
-
-    command: str | None = None
-    answer: str | None = None
-    claimed: frozenset[str] = frozenset()
-    """Findings whose phrases match."""
-    told: frozenset[str] = frozenset()
-    """Those of them that stand in the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +187,8 @@ class Understanding:
         """Return the plain answer and the findings, with what only the question shows to be told."""
         if is_about_trouble(question, self._context.groups):
             said, findings = with_all_well(normal, said, findings, question)
+        if takes_everyday_answers(question, self._context.groups):
+            said, findings = with_everyday_answer(normal, said, findings, question, self._context.groups)
         said, findings = with_left_out(normal, said, findings, question, self._affirmed_by(question))
         return said, with_total(normal, findings, self._quantities, question.unit)
 
@@ -280,7 +272,8 @@ class Understanding:
         matches = self._heard(normal, question)
         taken = {index for match in matches if match.score >= CERTAIN for index in match.at}
         named = any(match.finding in self._context.medicines for match in matches)
-        matches += self._medicines.find(normal, expected, taken, named=named)
+        heard = self._medicines.find(normal, expected, taken, named=named)
+        matches += [match for match in heard if not is_of_the_blood(match, normal)]
         matches += changes(matches, normal, self._context.groups)
         for measure in measures(normal, question.unit if question else ""):
             finding = self._quantities.finding(measure)

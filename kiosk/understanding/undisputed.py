@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 from copy import copy
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kiosk.understanding.commands import Commands
 from kiosk.understanding.context import Context
@@ -33,6 +33,18 @@ _POSSIBLE = frozenset(possible(SMALL))
 
 _Held = tuple[Pattern, frozenset[str], frozenset[str], tuple[str, bool]]
 """A template, its fixed stems, all its stems, and what its heading says: finding, and whether it is denied."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """What the words of one phrase are taken for: how a prompt set finds out that one phrase steals another's."""
+
+    command: str | None = None
+    answer: str | None = None
+    claimed: frozenset[str] = frozenset()
+    """Findings whose phrases match."""
+    told: frozenset[str] = frozenset()
+    """Those of them that stand in the end."""
 
 
 class Undisputed:

@@ -80,6 +80,8 @@ PICKED: Mapping[str, Mapping[str, frozenset[str]]] = {
         "bariatric_surgery": words("stomach bypass"),
         "bowel_disease": words("bowel bowels coeliac"),
     },
+    "losses": {"diarrhoea": words("loose runs trots"), "vomiting": words("vomiting")},
+    "upset": {"diarrhoea": words("loose runs trots")},
     "signs": {"tingling_hands": words("finger fingers fingertips")},
     "clot_risk": {"clot_risk": words("operation op journey flight plane bed plaster")},
     "stairs": {"proximal_weakness": words("hard harder difficult struggle tough chair")},

@@ -122,3 +122,8 @@ I_CAN = "i can "
 """Begins phrases that tell of something that works, if one of `CAN` was said."""
 CAN = words("can could able all")
 """Tell of what somebody is able to do."""
+DISLIKED = words(
+    "licorice water milk coffee tea cola coke pop beer wine alcohol sugar sweets fruit vegetables fish meat cheese "
+    "needles heat cold sun noise taste smell sight thought stuff"
+)
+"""Behind "can't stand" these are not liked, and nobody's legs have gone."""

@@ -48,6 +48,74 @@ NAMED: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
         "saddle_numbness": runs("numb|numbness"),
         "cannot_urinate": runs("(trouble|bother|problem|difficulty) (going|passing)"),
     },
+    "losses": {
+        "heavy_sweating": runs("sweat|sweating|sweats|sweaty"),
+        "vomiting": runs("sick|sickness|vomiting|vomit|throwing up"),
+        "diarrhoea": runs("runs|trots|diarrhea|loose"),
+    },
+    "signs": {
+        "tingling_mouth": runs("tingling|tingles|tingle|pins and needles"),
+        "tingling_hands": runs("tingling|tingles|tingle|pins and needles"),
+        "twitching": runs("twitching|twitches|twitch|jumping"),
+        "tremor": runs("trembling|shaking|tremor|shakes|shaky"),
+        "bone_pain": runs("aching bones|bone pain|bone ache"),
+        "weakness": runs("weak|weakness"),
+    },
+    "upset": {
+        "constipation": runs("constipation|constipated"),
+        "diarrhoea": runs("runs|trots|diarrhea|loose"),
+        "vomiting": runs("sick|sickness|vomiting"),
+        "palpitations": runs("fluttering|palpitations|flutters"),
+    },
+    "water": {
+        "in_heat": runs("heat"),
+        "heavy_sweating": runs("sweat|sweating|sweats|sweaty"),
+        "thirsty": runs("thirst|thirsty"),
+        "dizzy": runs("dizzy|dizziness"),
+        "headache": runs("headache|headaches"),
+        "bloated": runs("puffy|puffiness|swelling|swollen"),
+    },
+    "habits": {
+        "alcohol_high": runs("drinker|drinking|alcohol|booze|big drinker"),
+        "cola_high": runs("cola|coke|pop|fizzy|fizzy stuff|fizzy drinks"),
+        "liquorice": runs("liquorice"),
+    },
+    "operations": {
+        "neck_surgery": runs("neck|thyroid|on the neck|neck operation"),
+        "bariatric_surgery": runs("stomach"),
+        "bowel_disease": runs("bowel|bowels|celiac|coeliac"),
+    },
+    "clot_risk": {
+        "clot_risk": runs(
+            "operation|operations|op|ops|journey|journeys|long journeys|trips|travel|traveling|flights|flying|hospital|"
+            "hospitals|bed rest|plaster"
+        ),
+        "previous_clot": runs("clot|clots|blood clot|blood clots"),
+        "cancer": runs("cancer"),
+    },
+    "twitch": {
+        "twitching": runs("twitching|twitches|twitch|jumping|jump|flutter|fluttering|flickering"),
+        "tremor": runs("trembling|shaking|tremor|shakes|shaky"),
+    },
+    "legs_feel": {
+        "knot": runs("knot|knots"),
+        "crawling_legs": runs("crawling|crawly"),
+        "tingling_feet": runs("tingling|pins and needles"),
+        "burning_pain": runs("burning"),
+        "ache": runs("ache|aching"),
+    },
+    "cold_tired": {"feels_cold": runs("cold"), "tiredness": runs("tired|tiredness")},
+    "pregnancy": {
+        "pregnant": runs("pregnant|carrying|expecting"),
+        "breastfeeding": runs("breastfeeding|nursing|breast feeding"),
+    },
+    "calcium_stops": {"kidney_stones": runs("stones|kidney stones|stone"), "high_calcium": runs("high|high calcium")},
+    "alcohol": {
+        "alcohol_high": runs("alcohol|booze|wine|beer"),
+        "alcohol_some": runs("alcohol|booze"),
+        "caffeine_high": runs("coffee|coffees|caffeine"),
+        "caffeine_some": runs("coffee|caffeine"),
+    },
 }
 """Question → what it asks for → what it is called in the answer, where a negator before it denies it."""
 ABLE: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
@@ -63,10 +131,29 @@ ABLE: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
         "sudden_paralysis": runs("standing|stand|walking|walk"),
         "cannot_urinate": runs("waterworks|bladder"),
     },
+    "losses": {
+        "vomiting": runs("stomach|tummy|insides|guts|belly"),
+        "diarrhoea": runs("bowels|bowel|insides|guts|tummy"),
+    },
+    "upset": {
+        "poor_appetite": runs("appetite|eating"),
+        "constipation": runs("bowels|bowel|stomach|guts|insides"),
+        "diarrhoea": runs("bowels|bowel|stomach|guts|insides"),
+        "vomiting": runs("stomach|tummy"),
+        "palpitations": runs("heart|ticker|pulse"),
+    },
+    "water": {"headache": runs("head"), "bloated": runs("hands|rings")},
+    "signs": {"tremor": runs("hands"), "weakness": runs("strength|muscles"), "proximal_weakness": runs("stairs")},
+    "stairs": {"proximal_weakness": runs("stairs|steps")},
+    "calcium_stops": {"high_calcium": runs("calcium|calcium level|bloods"), "kidney_stones": runs("kidneys")},
+    "statin_pain": {"muscle_tender_weak": runs("muscles")},
 }
 """Question → what it asks for → what is well where that is not so, with a word of `WELL` behind it."""
 LINKS = words("is are feels seems all just quite perfectly very really still pretty its")
 """May stand between the two."""
-WELL = words("fine good grand lovely normal ok clear steady regular easy perfect great sound well")
+EVERYDAY_NEGATORS = runs("would not (say|call it|call them) [the|a]|never on the|nothing (on|in) the")
+EVERYDAY_LINKS = words("was were has have been always")
+"""Do so as well where no danger is asked for."""
+WELL = words("fine good grand lovely normal ok clear steady regular easy perfect great sound well champion")
 NO_LONGER = words("until till before when if unless then yesterday for only barely except most last")
 """Behind a word of `WELL` these tell that it is not so always."""

@@ -106,7 +106,7 @@ WEATHER = words("hot warm cold dark light clear red normal fine")
 """Beside "it is" these may tell of the weather, a room or a drink."""
 AMOUNTS = words(
     "more less much many enough than only any good time day one other fine better worse it do go first last second "
-    "third next every each number"
+    "third next every each number fair decent"
 )
 """Alone these tell of nothing in particular."""
 NO_NAME = words(
