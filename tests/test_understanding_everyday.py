@@ -16,7 +16,13 @@ NO = (
     "none that I'd mention",
     "I'd have to say no",
 )
-MISTAKABLE = ("not as a rule", "hardly", "nothing to speak of", "not since I was a girl")
+MISTAKABLE = (
+    "not as a rule",
+    "hardly",
+    "nothing to speak of",
+    "not since I was a girl",
+    "not that any doctor has told me but the old pump is worn",
+)
 QUESTIONS = tuple(name for name, one in knowledge().questions.items() if one.stage != "red_flag" and one.no)
 
 

@@ -86,7 +86,8 @@ def _denial(normal: Normal, about: Sequence[Finding], question: Asked, *, of_tro
         or (of_trouble and _covered(normal, _HEALTHY))
         or _begins(normal, _DENYING_THIS.get(question.id))
     )
-    if denied and not (strict and affirmed):
+    taken_back = affirmed or not everyday.TAKING_BACK.isdisjoint(normal.words[denied : denied + 1])
+    if denied and not (strict and taken_back):
         return denied
     over = (_ends(normal, _THE_REST) and (affirmed or not strict)) or (_ends(normal, _SO_NO) and not affirmed)
     return len(normal.words) * over

@@ -8,6 +8,8 @@ from kiosk.understanding.english.lists import runs, words
 
 EDGES = words("but and just only except though although because since so apart when if unless until cos as")
 """Behind an answer these begin something else."""
+TAKING_BACK = words("but only except though although apart when if unless until")
+"""Those of them that may take a no back."""
 SUBJECTS = words("i you she he we they it there have has had am is are do does did would will be been being got get")
 """Stand around an answer and add nothing: "I have never had that"."""
 PADDING = runs(
