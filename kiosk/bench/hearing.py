@@ -98,17 +98,21 @@ class Bench:
         self._activity = Silero()
         self._audio = self._wall = 0.0
         self.name = choice.name
+        self._seconded = choice.second_model is not None
 
     def hear(self, sound: Sound, order: Listen) -> dict[str, Heard]:
-        """Return the readings of a sound: the open one, and with the second opinion where there is one."""
+        """Return the readings of a sound: the open one, with a second engine's, and with all that there are."""
         self._recogniser.expect(self._mind.phrases_for(order))
         self._activity.reset()
         began = time.perf_counter()
         heard = transcribe(sound, self._recogniser, self._activity).heard
         self._wall += time.perf_counter() - began
         self._audio += sound.seconds
-        alone = replace(heard, phrase="", alternatives=(), names=())
-        return {self.name: alone, f"{self.name} + phrases": heard}
+        alone = replace(heard, second="", phrase="", alternatives=(), names=())
+        if not self._seconded:
+            return {self.name: alone, f"{self.name} + phrases": heard}
+        both = f"{self.name} + moonshine"
+        return {self.name: alone, both: replace(alone, second=heard.second), f"{both} + phrases": heard}
 
     def cost(self) -> Cost:
         """Say what it cost so far."""

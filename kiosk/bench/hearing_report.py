@@ -96,7 +96,8 @@ def _heading(heards: Heards, command: str, sentences: int, noisy: int) -> list[s
         *(f"`{engine}` is missing here: {why}." for engine, why in heards.absent.items()),
         "",
         f"`{WRITTEN}` are the same sentences unheard: what understanding alone makes of them.",
-        "A reading `+ phrases` is the engine's open reading with the second opinion of the prompts' language model.",
+        "A reading `+ phrases` is the engine's open reading with the second opinion of the prompts' language model;",
+        "`+ moonshine` has that of a second engine (decision 16).",
         ("F1 is that of findings, polarity required; after read-backs: the person said yes to what was doubtful and "
         "right, no to what was doubtful and wrong. Read back: sentences that are followed by a read-back. Wrong: of "
         "the findings that count without one."),

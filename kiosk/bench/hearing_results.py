@@ -17,7 +17,7 @@ class Row:
     """What one reading made of all sentences in one condition."""
 
     reading: str
-    """`whisper`, or `whisper + phrases` for both of its readings together."""
+    """`whisper`, or `whisper + moonshine + phrases` for all of its readings together."""
     condition: str
     sentences: int = 0
     words: int = 0
