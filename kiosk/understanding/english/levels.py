@@ -18,15 +18,24 @@ LEVEL = words(
 OF_SOMETHING_ELSE = runs(
     "[high|low|normal|raised] blood (pressure|sugar|sugars|thinner|thinners|tablet|tablets|pill|pills)|"
     "(high|low|normal|higher|lower) (dose|strength|one|fat)|"
-    "(high|low|raised) (cholesterol|sugar|pressure)|short of breathe"
+    "(high|low|raised|underactive) (cholesterol|sugar|pressure|thyroid|iron)|short (of breathe|course)|"
+    "(blood|bloods) (tests|test) (monthly|weekly|every)"
 )
 """Begin with such a word and tell of something else: "magnesium high blood pressure tablets"."""
 PARTING = words(
     "take takes taking took taken gave give given put prescribed prescribe started starting use uses using swallow "
     "tablet tablets pill pills capsule capsules supplement supplements powder spray dose doses drops because so since "
+    "injection injections drip infusion sachet sachets course bananas "
     "but if and or with for plus"
 )
 """Nearer to the name these tell that it is taken, or begin what tells of something else."""
+BLOOD = words("blood bloods test tests tested level levels result results count")
+"""One of these must stand beside "too much magnesium", which else tells of tablets."""
+AGAINST = runs(
+    "(tablet|tablets|pill|pills|injection|injections|drip|sachet|sachets|something|powders) [for|against] "
+    "[my|the] (low|lack|deficiency|deficient)"
+)
+"""Before the name these tell what is taken for the level: "tablets for low potassium"."""
 TAKING_IT = runs(
     "(take|takes|taking|took|on|having|given|prescribed) "
     "(it|some|them|that|one|tablets|supplements|extra|magnesium|potassium|calcium|vitamin|vit|the)"
