@@ -58,6 +58,15 @@ def test_the_second_speaks_where_the_first_tells_nothing() -> None:
     assert "repeat" == understood("stairs", "mumble jumble", "say that again").command
 
 
+def test_talk_of_the_second_alone_that_begins_with_a_yes_or_a_no_is_no_answer() -> None:
+    said = understood("flag_heart", "mumble jumble", "that's right I rolled a coffee line when I called")
+    denied = understood("flag_heart", "mumble jumble", "no I rolled a coffee line when I called")
+
+    assert not told(said)
+    assert not told(denied)
+    assert (None, None) == (said.answer, denied.answer)
+
+
 def test_beside_what_the_first_tells_no_denial_no_answer_and_no_command_of_the_second_counts() -> None:
     beside = understood("flag_leg", "my calf is hot", "no swelling")
     assert "leg_swollen" not in told(beside)

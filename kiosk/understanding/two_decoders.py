@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from kiosk.events import Finding, Meaning, Polarity
 from kiosk.understanding.readings import CONFLICT, UNSECONDED, WORD_FOR_WORD, contradicts, is_plain
+
+LONGEST_ANSWER = 3
+"""Words of a plain answer that the second decoder alone may give: in babble it begins talk with "that's right" too."""
 
 
 def with_other(best: Meaning, other: Meaning, medicines: AbstractSet[str]) -> tuple[Meaning, AbstractSet[str]]:
@@ -14,25 +18,34 @@ def with_other(best: Meaning, other: Meaning, medicines: AbstractSet[str]) -> tu
 
     What the second alone tells is so in half to three quarters of the cases (docs/decisions/0016) and is read back;
     a medicine that its words only sound like is left out: of six such one was right. Its command or its plain answer
-    counts only where the first tells nothing: there it takes the place of the first.
+    counts only where the first tells nothing.
     """
     if not best.understood:
-        return (other if other.understood else best), frozenset()
+        return _instead(best, other), frozenset()
     theirs = {finding.id: finding.polarity for finding in other.findings}
     found = [_doubted(one) if theirs.get(one.id, one.polarity) is not one.polarity else one for one in best.findings]
     known = {finding.id for finding in best.findings}
-    added = [
-        replace(finding, likeness=min(finding.likeness, UNSECONDED))
-        for finding in other.findings
-        if finding.id not in known
-        and finding.polarity is Polarity.AFFIRMED
-        and not is_plain(finding, other)
-        and (finding.id not in medicines or finding.likeness >= WORD_FOR_WORD)
-    ]
+    added = [finding for finding in _told_by_second(other, medicines) if finding.id not in known]
     margin = min(best.margin, CONFLICT) if added or contradicts(best, other) else best.margin
     agreed = frozenset(one.id for one in best.findings if theirs.get(one.id) is one.polarity)
     asked_back = best.asked_back or other.asked_back
     return replace(best, findings=(*found, *added), margin=margin, asked_back=asked_back), agreed
+
+
+def _instead(best: Meaning, other: Meaning) -> Meaning:
+    """Return what the second tells where the first tells nothing."""
+    if other.command is not None or (other.answer is not None and len(other.text.split()) <= LONGEST_ANSWER):
+        return other
+    told = tuple(_told_by_second(other, frozenset()))
+    return replace(other, findings=told, answer=None) if told or other.asked_back else best
+
+
+def _told_by_second(other: Meaning, medicines: AbstractSet[str]) -> Iterator[Finding]:
+    """Yield what it affirms in words of its own, to be read back."""
+    for finding in other.findings:
+        sound = finding.id in medicines and finding.likeness < WORD_FOR_WORD
+        if finding.polarity is Polarity.AFFIRMED and not is_plain(finding, other) and not sound:
+            yield replace(finding, likeness=min(finding.likeness, UNSECONDED))
 
 
 def _doubted(finding: Finding) -> Finding:
