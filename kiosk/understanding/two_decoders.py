@@ -17,8 +17,8 @@ def with_other(best: Meaning, other: Meaning, medicines: AbstractSet[str]) -> tu
     """Return the first reading with what the second adds, and the findings that both tell alike.
 
     What the second alone tells is so in half to three quarters of the cases (docs/decisions/0016) and is read back;
-    a medicine that its words only sound like is left out: of six such one was right. Its command or its plain answer
-    counts only where the first tells nothing.
+    a medicine that its words only sound like is left out: of six such one was right. Its command, or its plain answer
+    but for a "no", counts only where the first tells nothing; what it alone denies is asked again.
     """
     if not best.understood:
         return _instead(best, other), frozenset()
@@ -34,7 +34,8 @@ def with_other(best: Meaning, other: Meaning, medicines: AbstractSet[str]) -> tu
 
 def _instead(best: Meaning, other: Meaning) -> Meaning:
     """Return what the second tells where the first tells nothing."""
-    if other.command is not None or (other.answer is not None and len(other.text.split()) <= LONGEST_ANSWER):
+    short = len(other.text.split()) <= LONGEST_ANSWER
+    if other.command is not None or (short and other.answer not in {None, "no"}):
         return other
     told = tuple(_told_by_second(other, frozenset()))
     return replace(other, findings=told, answer=None) if told or other.asked_back else best
