@@ -102,6 +102,11 @@ def test_an_unsure_guess_does_not_stand_beside_what_rules_it_out() -> None:
     assert ["urine_brown"] == guesses(unsure.understand(Heard("plenty of it"), listening_to("flag_urine")))
 
 
+@pytest.mark.parametrize("said", ["Right.", "left", "Left, left."])
+def test_a_side_alone_is_not_guessed_to_tell_of_a_danger(said: str) -> None:
+    assert [] == guesses(mind().understand(Heard(said), listening_to("flag_heart")))
+
+
 def test_a_clause_that_ends_in_all_is_well_is_not_guessed_to_tell_of_a_danger() -> None:
     sure = ("flag_nerve", "stroke_signs")
 

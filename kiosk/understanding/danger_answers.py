@@ -37,8 +37,8 @@ class DangerAnswers:
 
     def guess(self, question: str, text: str) -> Guess | None:
         """Return the likeliest danger that an answer tells of; None where none is likely or nothing was learnt."""
-        if _is_well(text):
-            return None
+        if _is_well(text) or weight.SIDES.issuperset(normalise(text).words):
+            return None  # a side alone ("Right.") tells where, if anything, and what is not known
         learnt = self.questions.get(question)
         known = learnt.known(features(text)) if learnt else []
         if learnt is None or not known:
