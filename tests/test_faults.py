@@ -69,13 +69,13 @@ def test_on_a_disk_that_takes_nothing_every_visit_is_as_ever_and_each_part_compl
         lines = told([*kiosk.starting, *visits[0].journal, *visits[1].journal])
 
     assert [undisturbed.became] * 2 == [visit.became for visit in visits]
-    assert ["counters", "health file", "tallies", "voice cache"] == [line.partition(":")[0] for line in lines]
+    assert ["counters", "health file", "tallies"] == [line.partition(":")[0] for line in lines]
     assert all(why in line for line in lines)
 
 
 @needs_mounts
 @pytest.mark.slow
-def test_once_there_is_room_again_the_kiosk_counts_and_keeps_sentences(tmp_path: Path) -> None:
+def test_once_there_is_room_again_the_kiosk_counts(tmp_path: Path) -> None:
     with Kiosk(tmp_path, "scripted", PEOPLE, FULL) as kiosk:
         kiosk.visit(Plan("no-feeling"))
         for name in ("cache", "state", "run"):
@@ -83,7 +83,6 @@ def test_once_there_is_room_again_the_kiosk_counts_and_keeps_sentences(tmp_path:
         kiosk.visit(Plan("no-feeling"))
 
         assert 2 == read_counters(kiosk.inside("state")).visits["escalated"], "the visit before was not forgotten"
-        assert list(kiosk.inside("cache").iterdir())
 
 
 # --- models --------------------------------------------------------------------------------------
