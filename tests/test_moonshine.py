@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -47,6 +49,20 @@ def pcm(sound: Sound) -> bytes:
 
 def plain(text: str) -> str:
     return " ".join(normalise(text).words)
+
+
+def test_its_runtime_is_told_to_report_nothing_before_it_is_loaded() -> None:
+    assert CHOICE.second_model is not None
+    load = (
+        "import os, sys; from pathlib import Path; from kiosk.hearing.moonshine import Moonshine; "
+        "assert 'onnxruntime' not in sys.modules; Moonshine(Path(sys.argv[1])); "
+        "print(os.environ['ORT_DISABLE_TELEMETRY'], 'onnxruntime' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", load, str(CHOICE.second_model)], capture_output=True, text=True, check=True
+    )
+
+    assert "1 True" == done.stdout.strip()
 
 
 def test_it_reads_a_sentence(moonshine: Moonshine) -> None:

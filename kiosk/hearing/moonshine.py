@@ -4,12 +4,15 @@ Two networks, as the package `moonshine-voice` carries them: one makes of sound 
 how likely each part of a word is to come next. The package's own library is not used: it cuts sound into turns by
 itself and asks for nothing but the best reading (docs/decisions/0016).
 
-Quirks worked round: it repeats a short word ("five, five, five") and invents words on silence, which never reaches it.
+Quirks worked round: ONNX Runtime 1.32 looks up its makers' host, to report its use, unless told not to before it is
+loaded (tests/test_privacy.py found it); the model repeats a short word ("five, five, five"), and invents words on
+silence, which never reaches it.
 Source: Jeffries et al. 2024, "Moonshine: Speech Recognition for Live Transcription and Voice Commands".
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -163,6 +166,7 @@ def _log_softmax(logits: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def _network(file: Path) -> Any:  # noqa: ANN401 - onnxruntime has no stubs
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # read when it is loaded: it would report its use to its makers
     import onnxruntime  # noqa: PLC0415 - an extra
 
     options = onnxruntime.SessionOptions()
