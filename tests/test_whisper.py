@@ -16,7 +16,8 @@ from kiosk.events import Block, Heard, Sound
 from kiosk.hearing.engines import choose, open_recogniser
 from kiosk.hearing.model_manifest import verify
 from kiosk.hearing.models import models_dir
-from kiosk.hearing.whisper import LONGEST, WhisperRecogniser
+from kiosk.hearing.whisper import WhisperRecogniser
+from kiosk.hearing.windows import LONGEST
 from kiosk.settings import Hearing, Settings
 from kiosk.understanding.normalise import normalise
 

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from kiosk.errors import ModelMissing
+from kiosk.hearing.windows import samples_of, windows
 from kiosk.pcm import RATE
 
 if TYPE_CHECKING:
@@ -35,10 +36,6 @@ THREADS = 1
 BEAM = 4
 """Readings that are followed at once: of 439 sounds 23.1 % of the words came out wrong in place of 25.5 with one, for
 half as much time again."""
-LONGEST = 30.0
-"""Seconds of sound that are read at once, at most: it was taught no more."""
-SHORTEST = 0.1
-"""Seconds of sound below which the first network has nothing to look at."""
 MOST_TOKENS = 6.5
 """Parts of words in a second of speech, at most: its makers' own bound."""
 SPARE_TOKENS = 6
@@ -79,10 +76,7 @@ class Moonshine:
 
     def read(self, pcm: bytes) -> str:
         """Return what was said in 16-bit sound at 16 kHz, as the model writes it."""
-        samples = np.frombuffer(pcm, dtype="<i2").astype(np.float32) / np.float32(32768)
-        size = round(LONGEST * RATE)
-        windows = (samples[cut : cut + size] for cut in range(0, len(samples), size))
-        return " ".join(self._read(window) for window in windows if len(window) >= SHORTEST * RATE).strip()
+        return " ".join(self._read(samples_of(window)) for window in windows(pcm)).strip()
 
     def _read(self, samples: NDArray[np.float32]) -> str:
         """Return the likeliest reading: a search that follows `BEAM` of them, part by part."""

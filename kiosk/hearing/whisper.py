@@ -10,7 +10,7 @@ that with silence, which costs as much as speech. Here it is filled up to `WINDO
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sized
+from collections.abc import Sized
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -22,6 +22,7 @@ from kiosk.events import Heard
 from kiosk.hearing.resample import To16k
 from kiosk.hearing.voice_activity import Silero, holds_speech
 from kiosk.hearing.weighing import Encoded, Weigher
+from kiosk.hearing.windows import LONGEST, samples_of, windows
 from kiosk.pcm import RATE
 
 if TYPE_CHECKING:
@@ -35,10 +36,6 @@ MODEL_NAME = "whisper-tiny.en"
 MODEL_FILE = "model.bin"
 MOST_THREADS = 4
 """Beyond four threads the tiny model gains nothing, and the Pi has no more."""
-SHORTEST = 0.1
-"""Seconds of sound below which there is nothing to read."""
-LONGEST = 30.0
-"""Seconds of sound that are read at once, at most: Whisper was taught no more."""
 WINDOW = 20.0
 """Seconds that a short answer is filled up to: filled up to less, single words come back twice …"""
 QUIET = 2.0
@@ -177,7 +174,7 @@ class WhisperRecogniser:
         """Return what was said so far; None without speech, on which both models invent words."""
         if self._guessed is not None and self._guessed[0] == len(self._pcm):
             return self._guessed[1]
-        spoken = [window for window in _windows(bytes(self._pcm)) if holds_speech(window, self._activity)]
+        spoken = [window for window in windows(bytes(self._pcm)) if holds_speech(window, self._activity)]
         if not spoken:
             return None
         if self._second is None:
@@ -186,8 +183,8 @@ class WhisperRecogniser:
             second = beside.submit(self._second.read, b"".join(spoken))
             return _Read(self._read(spoken), second.result())
 
-    def _read(self, windows: Sequence[bytes]) -> str:
-        return " ".join(self._read_window(window) for window in windows)
+    def _read(self, spoken: Sequence[bytes]) -> str:
+        return " ".join(self._read_window(window) for window in spoken)
 
     def _read_window(self, pcm: bytes) -> str:
         """Read `LONGEST` at most, of 16 kHz."""
@@ -199,10 +196,9 @@ class WhisperRecogniser:
         return str(self._tokenizer.decode(best.sequences_ids[0])).strip()
 
     def _encode(self, pcm: bytes) -> Encoded:
-        import numpy as np  # noqa: PLC0415 - faster-whisper brings it
         from faster_whisper.audio import pad_or_trim  # noqa: PLC0415
 
-        samples = np.frombuffer(pcm, dtype="<i2").astype(np.float32) / np.float32(32768)
+        samples = samples_of(pcm)
         spectrum = self._model.feature_extractor(samples, padding=0)
         window = WINDOW if _is_short(pcm) else LONGEST
         seen = self._model.encode(pad_or_trim(spectrum, round(window * FRAMES)))
@@ -222,10 +218,3 @@ class WhisperRecogniser:
 def _is_short(pcm: Sized) -> bool:
     """Whether 16-bit sound at 16 kHz leaves enough quiet in `WINDOW`."""
     return len(pcm) // 2 <= (WINDOW - QUIET) * RATE
-
-
-def _windows(pcm: bytes) -> Iterator[bytes]:
-    """Cut 16-bit sound at 16 kHz into what can be read at once. An answer is shorter; a recording may not be."""
-    size = round(LONGEST * RATE) * 2
-    windows = (pcm[start : start + size] for start in range(0, len(pcm), size))
-    yield from (window for window in windows if len(window) >= SHORTEST * RATE * 2)
