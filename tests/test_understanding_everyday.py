@@ -94,7 +94,7 @@ def test_a_word_of_degree_tells_no_amount_that_was_not_asked_for(text: str, ques
 @pytest.mark.parametrize(
     ("text", "question", "expected"),
     [
-        ("all of them", "water", {name for item in menus.ITEMS["water"] for name in item}),
+        ("all of them", "water", set(menus.ITEMS["water"])),
         ("a bit of both", "cold_tired", {"feels_cold", "tiredness"}),
     ],
 )
@@ -124,7 +124,7 @@ def test_what_somebody_cannot_stand_is_no_loss_of_the_legs(text: str) -> None:
 def test_every_question_and_finding_of_the_tables_is_known_to_the_clinic() -> None:
     questions, findings = knowledge().questions, knowledge().findings
     tables = (degrees.MEANING, menus.ITEMS, everyday.DENYING_THIS, everyday.ASSENTING_THIS, in_passing.NAMED)
-    named = {name for items in menus.ITEMS.values() for item in items for name in item}
+    named = {name for items in menus.ITEMS.values() for name in items}
     grades = [some for levels in degrees.MEANING.values() for some in levels.values()]
     graded = {name.removeprefix("!") for some in grades for name in some}
 

@@ -1,8 +1,8 @@
 """Everyday answers to a question that asks for no danger: no and yes in other words, degrees, items of a menu.
 
 People answer the question that was asked, and seldom with a yes or no: "nowt like that", "now you mention it",
-"hardly any", "both of them". What is said up to the first edge of a clause counts where nothing else is said in it;
-what answers one question alone, or a question about what forbids an advice, must be all that is said.
+"hardly any", "both of them". What is said up to the first edge of a clause counts where nothing else is said in it; a
+no to what forbids an advice, and "all of them", must be all that is said.
 Questions about danger are left alone: there a denial is no more than its own words.
 """
 
@@ -17,6 +17,7 @@ from kiosk.understanding.english import degrees, everyday, menus, replies
 from kiosk.understanding.in_passing import denied_by_name
 from kiosk.understanding.normalise import Normal
 from kiosk.understanding.runs import Runs
+from kiosk.understanding.told import of_the_whole
 
 STRICT = frozenset({"hard_stops", "pregnancy", "calcium_stops", "statin_pain", "clot_risk", "operations"})
 """Questions about what forbids an advice or bears on a danger: only an unmistakable no, as the whole
@@ -77,7 +78,7 @@ def with_everyday_answer(
     known = {one.id for one in findings}
     loosely = question.id not in STRICT
     denied = (name for name in denied_by_name(normal, question.id, everyday=loosely) if name in asked - known)
-    return said, (*findings, *(_told(name, normal, Polarity.DENIED) for name in dict.fromkeys(denied)))
+    return said, (*findings, *(of_the_whole(name, normal, Polarity.DENIED) for name in dict.fromkeys(denied)))
 
 
 def _denial(normal: Normal, about: Sequence[Finding], question: Asked, *, of_trouble: bool) -> int:
@@ -90,8 +91,8 @@ def _denial(normal: Normal, about: Sequence[Finding], question: Asked, *, of_tro
         return len(normal.words) * (alone and not affirmed)
     denied = _covered(normal, _DENYING_LOOSELY) or (of_trouble and _covered(normal, _HEALTHY))
     if affirmed:
-        return denied or len(normal.words) * _ends(normal, _THE_REST)
-    return denied or _answers(normal, _DENYING_THIS, question) or len(normal.words) * _ends(normal, _SO_NO)
+        return denied or len(normal.words) * _THE_REST.end(normal.words)
+    return denied or _answers(normal, _DENYING_THIS, question) or len(normal.words) * _SO_NO.end(normal.words)
 
 
 def _assent(normal: Normal, about: Sequence[Finding], question: Asked, *, more_or_less: bool) -> int:
@@ -105,7 +106,7 @@ def _assent(normal: Normal, about: Sequence[Finding], question: Asked, *, more_o
 def _none(normal: Normal, question: Asked) -> tuple[Finding, ...]:
     """Return what a no to everything on the list tells by itself."""
     name = everyday.NONE.get(question.id)
-    return (_told(name, normal, Polarity.AFFIRMED),) if name else ()
+    return (of_the_whole(name, normal, Polarity.AFFIRMED),) if name else ()
 
 
 def _covered(normal: Normal, core: Runs, padding: Runs = _PADDING) -> int:
@@ -138,11 +139,6 @@ def _answers(normal: Normal, of_questions: Mapping[str, Runs], question: Asked) 
     return told if everyday.TAKING_BACK.isdisjoint(normal.words[told : told + 1]) else 0
 
 
-def _ends(normal: Normal, runs: Runs) -> bool:
-    last = len(normal.words)
-    return any(at + length == last for at in range(1, last) for length in runs.lengths(normal.words, at))
-
-
 def _graded(normal: Normal, about: Sequence[Finding], question: Asked) -> tuple[Finding, ...]:
     """Return what a word of degree tells of the question; all that was said, or beside nothing else `about` it."""
     grades = degrees.MEANING.get(question.id, {})
@@ -151,7 +147,7 @@ def _graded(normal: Normal, about: Sequence[Finding], question: Asked) -> tuple[
     if not level or not reached[level] or (about and reached[level] < len(normal.words)):
         return ()
     return tuple(
-        _told(one.removeprefix("!"), normal, Polarity.DENIED if one.startswith("!") else Polarity.AFFIRMED)
+        of_the_whole(one.removeprefix("!"), normal, Polarity.DENIED if one.startswith("!") else Polarity.AFFIRMED)
         for one in grades[level]
     )
 
@@ -164,8 +160,4 @@ def _picked(normal: Normal, question: Asked) -> tuple[Finding, ...]:
     items = menus.ITEMS.get(question.id, ())
     if not (_is_all(normal, _ALL) or (len(items) == _PAIR and _is_all(normal, _BOTH))):
         return ()
-    return tuple(_told(name, normal, Polarity.AFFIRMED) for item in items for name in item)
-
-
-def _told(name: str, normal: Normal, polarity: Polarity) -> Finding:
-    return Finding(name, polarity, words=normal.text, phrase=normal.text, span=(0, len(normal.words)))
+    return tuple(of_the_whole(name, normal, Polarity.AFFIRMED) for name in items)

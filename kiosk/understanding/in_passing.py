@@ -17,6 +17,7 @@ from kiosk.understanding.english import in_passing
 from kiosk.understanding.normalise import Normal, normalise
 from kiosk.understanding.past import clause
 from kiosk.understanding.runs import Runs
+from kiosk.understanding.told import of_the_whole
 
 MOST_LINKS = 2
 """Words between "swallowing" and "fine"; one more where no danger is asked for ("calcium has always been normal")."""
@@ -42,19 +43,10 @@ def denied_in_passing(text: str, question: Asked, findings: Sequence[Finding]) -
     known = {one.id for one in findings}
     open_ = {one.id for one in findings if one.id in asked and one.polarity is not Polarity.DENIED}
     if any(one.id in open_ and one.polarity is Polarity.AFFIRMED for one in findings):
-        denied = set(asked) if _ends_with(_REST, normal) else set(denied_by_name(normal, question.id))
+        denied = set(asked) if _REST.end(normal.words) else set(denied_by_name(normal, question.id))
     else:
-        denied = set(asked) if not open_ and _ends_with(_SO_NO, normal) and not _asks(text, normal) else set()
-    return tuple(
-        Finding(name, Polarity.DENIED, words=normal.text, phrase=normal.text, span=(0, len(normal.words)))
-        for name in asked
-        if name in denied - known
-    )
-
-
-def _ends_with(runs: Runs, normal: Normal) -> bool:
-    last = len(normal.words)
-    return any(first + length == last for first in range(1, last) for length in runs.lengths(normal.words, first))
+        denied = set(asked) if not open_ and _SO_NO.end(normal.words) and not _asks(text, normal) else set()
+    return tuple(of_the_whole(name, normal, Polarity.DENIED) for name in asked if name in denied - known)
 
 
 def _asks(text: str, normal: Normal) -> bool:

@@ -29,6 +29,11 @@ class Runs:
                 return len(run)
         return 0
 
+    def end(self, words: Sequence[str]) -> bool:
+        """Whether one of them ends `words`, behind something else."""
+        last = len(words)
+        return any(first + length == last for first in range(1, last) for length in self.lengths(words, first))
+
     def find(self, words: Sequence[str]) -> list[tuple[int, int]]:
         """Return the (first, one after the last) of every run in `words`, none inside another."""
         found, index = [], 0

@@ -35,6 +35,11 @@ def finding_of(choice: Chosen, normal: Normal, verdict: Verdict, people: People)
     )
 
 
+def of_the_whole(name: str, normal: Normal, polarity: Polarity) -> Finding:
+    """Return a finding that no words of its own tell, but all that was said as an answer."""
+    return Finding(name, polarity, words=normal.text, phrase=normal.text, span=(0, len(normal.words)))
+
+
 def is_where_it_is_not(finding: Finding, match: Match, others: Sequence[Chosen], groups: Mapping[str, str]) -> bool:
     """Whether a place is denied only because what is told of it is: "no swelling in my calf" denies no calf."""
     if finding.polarity is not Polarity.DENIED or groups[match.finding] != _PLACE:
