@@ -13,6 +13,7 @@ from kiosk.clinic_files import load_knowledge
 from kiosk.prompt_files import load_book
 from kiosk.prompts.lint import ids_of
 from kiosk.publishing.render import render_in_use
+from kiosk.speaking.cache import MEND
 
 
 def add_parsers(commands: argparse._SubParsersAction[Any]) -> None:
@@ -31,5 +32,5 @@ def render_command(chosen: argparse.Namespace) -> int:
     else:
         print(f"{rendered.sentences} sentence{'' if rendered.sentences == 1 else 's'} rendered")
     if rendered.warning:
-        print(f"kiosk: {rendered.warning}: set cache in kiosk.toml to a folder that can be written", file=sys.stderr)
+        print(f"kiosk: {rendered.warning}: {MEND}", file=sys.stderr)
     return 3 if rendered.warning else 0

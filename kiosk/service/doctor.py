@@ -14,6 +14,7 @@ from kiosk.hearing.engines import choose
 from kiosk.hearing.models import models_dir
 from kiosk.service.slip import command_of
 from kiosk.settings import Settings
+from kiosk.speaking.cache import MEND as NO_CACHE
 from kiosk.speaking.pyttsx3_voice import Pyttsx3Voice
 
 
@@ -87,8 +88,7 @@ def _cache(settings: Settings) -> str:
         probe.write_bytes(b"")
         probe.unlink()
     except OSError as error:
-        mend = "set cache in kiosk.toml to a folder that can be written"
-        raise KioskError(f"{folder}: {error.strerror}", mend) from error
+        raise KioskError(f"{folder}: {error.strerror}", NO_CACHE) from error
     return str(folder)
 
 

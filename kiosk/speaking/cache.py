@@ -29,6 +29,8 @@ LARGEST_SENTENCE = 16 * 1024 * 1024
 """Bytes of a file that can be a sentence: six minutes."""
 FORMAT = "2"
 """Part of every key; a new number leaves the old files to be evicted. Those of 1 were stored as they were spoken."""
+MEND = "set cache in kiosk.toml to a folder that can be written"
+"""What to do where sentences can't be kept."""
 DIGEST = hashlib.sha256().digest_size
 """Bytes at the end of each file, after the WAV, where players ignore them: the WAV's own hash. Without
 it, a bit lost on a worn SD card would be spoken as noise for ever."""
