@@ -10,7 +10,7 @@ from kiosk.clinic.knowledge import SOUNDS, Knowledge, Question
 from kiosk.clinic.triage import red_flags_of
 from kiosk.events import Finding, Heard, Interrupting, Kind, Listen, Meaning, Polarity, Subject, Triage
 from kiosk.prompts.parse import PromptBook
-from kiosk.understanding.acuity import Acuity
+from kiosk.understanding.acuity import Acuity, names_a_trouble
 from kiosk.understanding.asked import OPENING
 from kiosk.understanding.complete import is_complete
 from kiosk.understanding.danger_answers import DangerAnswers, Guess
@@ -112,12 +112,14 @@ class Mind:
         return self._with_acuity(self.understanding.understand_story(text), text)
 
     def _with_acuity(self, meaning: Meaning, text: str) -> Meaning:
-        """Add how urgent a story sounds; the clinic minds it where no danger of that tier is known."""
+        """Add how urgent a story sounds, if it tells anything; the clinic minds it where no danger is known."""
         sound = self.acuity.of(text) if meaning.command is None else None
         if sound is None:
             return meaning
         if sound.is_harmless:
             return self._doubted(meaning)
+        if not meaning.findings and not names_a_trouble(text):
+            return meaning
         said = {finding.id for finding in meaning.findings if finding.polarity is Polarity.AFFIRMED}
         likeness = {Triage.URGENT: float(sound.is_certainly_urgent), Triage.EMERGENCY: 0.0}
         added = (

@@ -45,8 +45,10 @@ from kiosk.understanding.acuity import FEWEST, Acuity
 from kiosk.understanding.linear import BIAS, Linear, features
 from kiosk.weights_file import load_acuity
 
-STORY = "he sat down on friday with the crossword and his old blue mug beside him and the cat came over to the window"
-"""No phrase knows a danger in it."""
+STORY = "he sat down on friday with his hair combed and his old blue mug beside him and the cat came over to the window"
+"""No phrase knows a danger in it; it names a part of the body."""
+RADIO = "the minister said on tuesday that the new bridge will open in spring and shares in london fell a little and rain comes"
+"""It names none."""
 ALARM = features(STORY)
 OPENING = Listen("opening", Kind.OPEN, ())
 
@@ -94,6 +96,14 @@ def test_a_sound_says_nothing_beside_a_danger_that_has_a_name(known: str, flags:
     found = {flag.id for flag in assess(mind().knowledge, meaning.findings).red_flags}
 
     assert flags == found & {"unnamed_emergency", "unnamed_urgent"}
+
+
+def test_talk_that_names_neither_a_trouble_nor_a_part_of_the_body_sounds_like_nothing() -> None:
+    alarm = dict.fromkeys(features(RADIO), (9.0, 9.0, 1.0))
+    alarmed = sounding(Acuity(Linear(("urgent", "emergency"), {BIAS: (0.0, 0.0, 0.0), **alarm})))
+
+    assert not alarmed.understand_story(RADIO).findings
+    assert told(alarmed.understand_story(f"{RADIO} and my tongue"))
 
 
 def test_what_it_sounds_like_comes_with_its_probability_and_the_words_that_weighed_most() -> None:
@@ -162,7 +172,7 @@ def test_few_plain_stories_that_nothing_was_learnt_from_sound_urgent() -> None:
     alarms = [tier for story in unseen if (sound := load_acuity().of(story)) for tier in sound.tiers]
 
     assert len(unseen) > 100
-    assert len(alarms) <= 4
+    assert len(alarms) <= 5
     assert Triage.EMERGENCY not in alarms
 
 
@@ -202,13 +212,13 @@ def test_a_no_takes_it_back_and_it_is_not_asked_again() -> None:
 
 
 def test_a_visit_broken_off_before_the_yes_is_reported_without_the_sound() -> None:
-    held = hold(sounding(worth(0.1, -9.0)), [f"{STORY} and I get cramps in my calf"])
+    held = hold(sounding(worth(0.09, -9.0)), [f"{STORY} and I get cramps in my calf"])
 
     assert any("serious" in sentence for sentence in held.turns[1])
     assert Triage.URGENT is not held.assessment.triage
 
 
-@pytest.mark.parametrize(("weight", "likeness"), [(1.0, 1.0), (0.1, 0.0)])
+@pytest.mark.parametrize(("weight", "likeness"), [(1.0, 1.0), (0.09, 0.0)])
 def test_what_certainly_sounds_urgent_counts_at_once_an_emergency_never(weight: float, likeness: float) -> None:
     told = sounding(worth(weight, weight)).understand_story(STORY).findings
     found = {one.id: one.likeness for one in told if one.id in SOUNDS.values()}

@@ -24,6 +24,17 @@ def affirmed(text: str) -> set[str]:
         ("my boss said this and that so i don't know who is right", "confused"),
         ("he threw a fit at the umpire and i didn't know where to look", "confused"),
         ("we'd a tent up and it collapsed on us in the night", "fainted"),
+        ("the old footbridge has just collapsed into the river", "fainted"),
+        ("the wasp got me and i ran inside", "diarrhoea"),
+        ("do i ring after i finish my course of antibiotics", "menopause"),
+        ("my father committed suicide fifteen years ago", "self_harm"),
+        ("i'm just not really waking up early any more", "self_harm"),
+        ("i couldn't stop shivering that night", "will_not_ease"),
+        ("i don't know if that makes sense to you", "confused"),
+        ("mind you it's gone quiet in here", "confused"),
+        ("all i've got on me is a fiver", "fever"),
+        ("it's been like that during these past three days", "in_daytime"),
+        ("i like a beer but i don't drink that much", "drinks_little"),
         ("my legs are a touch sore after the gym", "leg_tender"),
         ("i lean on it and hang over the shopping trolley and it goes", "eases_hanging"),
         ("my daughter's six months along with her first", "under_18"),
@@ -43,6 +54,12 @@ def test_words_that_stand_together_by_chance_tell_nothing(text: str, never: str)
         ("my fingers are stuck and won't open", "hands_locked"),
         ("mum doesn't know who i am today", "confused"),
         ("my husband collapsed in the kitchen just now", "fainted"),
+        ("i was sat in the old chair and collapsed", "fainted"),
+        ("my insides are running like a tap", "diarrhoea"),
+        ("i couldn't stop cramping all night", "will_not_ease"),
+        ("i drink mostly beer and i don't drink much water", "drinks_little"),
+        ("i just don't feel like i have a lot of energy", "tiredness"),
+        ("i was born on the third of may nineteen fifty one", "over_60"),
         ("i have to hang it over the side of the bed", "eases_hanging"),
         ("it's for my son he is six months old", "under_18"),
     ],
@@ -105,3 +122,26 @@ def test_a_cramp_that_stays_is_told(text: str) -> None:
 )
 def test_a_dentists_needle_numbs_a_lip_for_an_hour_and_no_week(text: str, *, numb: bool) -> None:
     assert ("tingling_mouth" in affirmed(text)) is numb
+
+
+@pytest.mark.parametrize("text", ["i try and walk to the shops at least once a day", "i work out", "i also go running"])
+def test_what_somebody_does_anyway_brings_nothing_on(text: str) -> None:
+    assert not {"on_walking", "after_exercise"} & {one.id for one in hear(text).findings}
+
+
+@pytest.mark.parametrize("text", ["when i walk to the shops", "i go running and then they come", "walking to the shops"])
+def test_what_brings_them_on_is_told_without_the_word_cramp(text: str) -> None:
+    assert {"on_walking", "after_exercise"} & affirmed(text)
+
+
+def test_who_normally_can_walk_is_not_said_to_walk_today() -> None:
+    assert "sudden_paralysis" not in {one.id for one in hear("normally i can walk to the shops but not now").findings}
+
+
+def test_a_year_ago_does_not_deny_that_it_has_been_so_long() -> None:
+    assert "since_long" not in {one.id for one in hear("i had one about a year ago").findings}
+
+
+@pytest.mark.parametrize("text", ["my name is dan and i am seven, twenty seven", "i was born in nineteen seventy three"])
+def test_a_grown_up_who_begins_the_number_anew_is_no_child(text: str) -> None:
+    assert not {"under_18", "over_60"} & {one.id for one in hear(text).findings}

@@ -2,8 +2,9 @@
 
 It learns from the tuning table, from stories written for it (`tests/vignettes_taught.toml`; most are twins: two in the
 same words and mood, of which one is dangerous), from plain stories (`tests/vignettes_plain.toml`: short, everyday,
-harmless; the even half by SHA-256), and, as other talk, from utterances that name no danger and from what patients
-told doctors (`consultations.csv`, the even half; not part of the project) where no phrase finds a danger.
+harmless; the even half by SHA-256), and, as other talk, from utterances that name no danger, from what patients told
+doctors (`consultations.csv`, the even half; not part of the project) where no phrase finds a danger, and from what a
+radio, a television and other people say (`tests/talk_background.toml`).
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.bench.extra import require
-from kiosk.bench.harmless_talk import half, harmless, patients
+from kiosk.bench.harmless_talk import background, half, harmless, patients
 from kiosk.bench.linear_learning import Example, learn
 from kiosk.bench.stories import Told, Totals, assessed, tell, totals
 from kiosk.bench.understanding_scores import share
@@ -81,7 +82,8 @@ def run(tests: Path, data: Path, mind: Mind) -> Learnt:
     plain = {name: _told(tests, name, mind, NOTHING) for name in ("tuning", "taught", "reporting")}
     everyday = [one.story for one in _told(tests, "plain", mind, NOTHING)]
     other = (*harmless(tests / "utterances_tuning.toml", mind), *patients(data, mind, reporting=False))
-    talk = [Example.of(text, frozenset()) for text in (*half(everyday, reporting=False), *other)]
+    around = background(tests, "background")
+    talk = [Example.of(text, frozenset()) for text in (*half(everyday, reporting=False), *other, *around)]
     writers = _writers(tests / "vignettes_taught.toml")
     if untried := set(writers.values()).difference(*(some for _, some in WRITERS_TRIED)):
         raise KioskError(f"vignettes_taught.toml: writer {min(untried)} is tried by nobody's", "add to WRITERS_TRIED")
@@ -101,6 +103,7 @@ def run(tests: Path, data: Path, mind: Mind) -> Learnt:
         _alarm("utterances of the reporting table", harmless(tests / "utterances_reporting.toml", mind), acuity),
         _alarm("patients to doctors", heard, acuity),
         _alarm(f"of those, longer than {LONG} words", [text for text in heard if len(text.split()) > LONG], acuity),
+        _alarm("radio, television, other people", background(tests, "background_reporting"), acuity),
     )
     return Learnt(acuity, trials, alarms)
 

@@ -1,8 +1,9 @@
 """`kiosk bench answers`: learns what answers to questions about danger tell, and tries that on what it has not seen.
 
 It learns from `tests/answers_taught.toml`, from the answers in the tuning table of utterances and, as talk that answers
-nothing, from that table and from what patients told doctors (`consultations.csv`, the even half; not part of the
-project). What one writer wrote is tried with what the others' taught; `tests/answers_reporting.toml` with all of it.
+nothing, from that table, from what patients told doctors (`consultations.csv`, the even half; not part of the
+project) and from what a radio, a television and other people say (`tests/talk_background.toml`). What one writer wrote
+is tried with what the others' taught; `tests/answers_reporting.toml` with all of it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kiosk.bench.extra import require
-from kiosk.bench.harmless_talk import harmless, patients
+from kiosk.bench.harmless_talk import background, harmless, patients
 from kiosk.bench.linear_learning import Example, learn
 from kiosk.bench.understanding_scores import share
 from kiosk.bench.understanding_table import Said, load_table
@@ -50,7 +51,7 @@ class Tally:
     in_vain: int = 0
     """Of the rest, the ones that a danger is read back of."""
     talk: int = 0
-    """Sentences of patients that answer nothing, and tell of no danger that a phrase knows."""
+    """Of patients and of others around, what answers nothing and tells of no danger that a phrase knows."""
     mistaken: int = 0
     """Of those, the ones that a danger would be read back of."""
 
@@ -75,7 +76,8 @@ def run(tests: Path, data: Path, mind: Mind) -> Learnt:
     require("sklearn")
     taught = list(zip(load_table(tests / "answers_taught.toml", mind.knowledge), _writers(tests), strict=True))
     tuning = [said for said in load_table(tests / "utterances_tuning.toml", mind.knowledge) if said.question]
-    other = (*harmless(tests / "utterances_tuning.toml", mind), *patients(data, mind, reporting=False))
+    told = (*harmless(tests / "utterances_tuning.toml", mind), *patients(data, mind, reporting=False))
+    other = (*told, *background(tests, "background"))
     talk = [Example.of(text, frozenset()) for text in other]
     left_out: dict[str, Tally] = {}
     for writer in sorted(set(_writers(tests))):
@@ -85,7 +87,7 @@ def run(tests: Path, data: Path, mind: Mind) -> Learnt:
     reporting: dict[str, Tally] = {}
     table = load_table(tests / "answers_reporting.toml", mind.knowledge)
     _count(table, replace(mind, danger_answers=answers), reporting)
-    unanswering = patients(data, mind, reporting=True)
+    unanswering = (*patients(data, mind, reporting=True), *background(tests, "background_reporting"))
     for question, tally in reporting.items():
         tally.talk = len(unanswering)
         tally.mistaken = sum(answers.guess(question, text) is not None for text in unanswering)
@@ -155,7 +157,8 @@ Made by `kiosk bench answers`, knowledge base `{version}`. Each answer is unders
 the question. "Known": phrases find a danger that is told. "Read back": they find none, and one that is told is read
 back for what the answer sounds like (the weights of {features} words and pairs of words of all questions together);
 "another": one that is not told, and the question comes again after a no. "Talk": of what patients told doctors, where
-phrases find no danger, so much would be read back as an answer to that question. Why:
+phrases find no danger, and of what a radio, a television and other people say, so much would be read back as an answer
+to that question. Why:
 [decision 14](../decisions/0014-what-an-answer-about-danger-sounds-like.md).
 
 The answers are by writers at a desk who had seen neither phrases, weights nor rules. No clinician has reviewed them.

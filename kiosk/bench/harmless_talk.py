@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from kiosk.bench.understanding_consultations import load_said
 from kiosk.bench.understanding_people import Complaint
 from kiosk.bench.understanding_table import load_table
 from kiosk.clinic.assessment import assess
+from kiosk.errors import KioskError
 from kiosk.events import Polarity, Triage
 from kiosk.mind import Mind
 
@@ -26,6 +28,18 @@ def harmless(table: Path, mind: Mind) -> list[str]:
 def patients(data: Path, mind: Mind, *, reporting: bool) -> list[str]:
     """Return what patients told doctors, of one half, where no phrase finds anything that should be seen today."""
     return [text for text in half(load_said(data), reporting=reporting) if _is_harmless(text, mind)]
+
+
+def background(tests: Path, name: str) -> list[str]:
+    """Return what a radio, a television and other people say around the kiosk. Raises `KioskError`."""
+    file = tests / f"talk_{name}.toml"
+    try:
+        rows = tomllib.loads(file.read_text(encoding="utf-8"))["talk"]
+        return [row["text"] for row in rows]
+    except OSError as error:
+        raise KioskError(f"{file}: {error.strerror}", "run the benchmark from a copy of the project") from error
+    except (tomllib.TOMLDecodeError, KeyError) as error:
+        raise KioskError(f"{file}: no table of [[talk]] entries with a text: {error}", "mend that entry") from error
 
 
 def half(texts: Iterable[str], *, reporting: bool) -> list[str]:

@@ -10,6 +10,8 @@ from kiosk.understanding.past import clause
 
 FARTHEST_EVENT = 4
 """Words from "found out" to "at seventy"."""
+FARTHEST_BORN = 7
+"""Words from "born" to the year, the day before it: "born on the fifth of April nineteen forty three"."""
 _YEARS_OLD = Entries(numbers.YEARS_OLD)
 
 
@@ -29,17 +31,17 @@ def _was_done_then(normal: Normal, index: int) -> bool:
     return before[-2:] in numbers.OF_PAST and done
 
 
-def birth(normal: Normal, number: Number, unit: str) -> Measure | None:
+def birth(normal: Normal, number: Number, unit: str) -> Measure | None:  # noqa: ARG001 - a reader like the others
     """Read "born in nineteen forty eight" (two numbers), where any later year leaves no doubt of the answer."""
     words = normal.words
     second = number_at(words, number.end) if number.value < 100 else None
     end = second.end if second else number.end
-    born_before = "born" in words[max(0, number.first - 3) : number.first]
-    if unit != "years_of_age" or not (born_before or "born" in words[end : end + 3]):
+    born_before = "born" in words[max(0, number.first - FARTHEST_BORN) : number.first]
+    if not (born_before or "born" in words[end : end + 3]):
         return None
     year = number.value * 100 + second.value if second else number.value
     if 1900 < year <= numbers.BORN_BY:
-        return Measure(unit, numbers.YEAR - year, number.first, end)
+        return Measure("years_of_age", numbers.YEAR - year, number.first, end)
     return Measure("", 0, number.first, end) if born_before else None  # "I'm 72, born in Leeds" tells an age
 
 
@@ -51,6 +53,8 @@ def age(normal: Normal, number: Number, unit: str) -> Measure | None:
         return None
     if not numbers.ONCE_AGED.isdisjoint(before):
         return _age_then(normal, number)
+    if _is_begun_anew(normal, number):
+        return None
     length = _YEARS_OLD.at(words, number.end)[0]
     saying = before[:-1] if before[-1:] and before[-1] in numbers.ONLY_AGED else before
     named = saying[-1:] in numbers.AGED or saying[-2:] in numbers.AGED
@@ -61,6 +65,12 @@ def age(normal: Normal, number: Number, unit: str) -> Measure | None:
     if length or (named and closed) or bare_years or (soon and unit == "years_of_age"):
         return Measure("years_of_age", number.value - soon, number.first, number.end + (length or bare_years))
     return None
+
+
+def _is_begun_anew(normal: Normal, number: Number) -> bool:
+    """Whether "seven, twenty seven" says the number once more, and all of it."""
+    again = number_at(normal.words, number.end) if number.end in normal.commas else None
+    return again is not None and again.value > number.value and again.value % 10 == number.value
 
 
 def _is_closed(normal: Normal, end: int) -> bool:

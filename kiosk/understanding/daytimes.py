@@ -11,23 +11,39 @@ from kiosk.understanding.past import clause
 
 _TAKEN = frozenset({"fluids", "diet", "medicine"})
 """Groups of findings that are told with a time of day of their own."""
-_TIMING = "timing"
+_TIMING, _EXERCISE = "timing", frozenset({"on_walking", "after_exercise"})
 _TROUBLE = stems_of(weight.COMPLAINTS | weight.BODY)
 
 
 def without_habits(
     matches: Sequence[Match], normal: Normal, groups: Mapping[str, str], expected: Collection[str]
 ) -> list[Match]:
-    """Leave out a time of day that nobody asked for, where its clause tells of a habit and of no trouble."""
+    """Leave out a time of day or an exercise that nobody asked for, where a habit is told and no trouble."""
     taken = [match.span[0] for match in matches if groups[match.finding] in _TAKEN]
     return [
         match
         for match in matches
-        if match.finding in expected
-        or groups[match.finding] != _TIMING
-        or daytimes.TIMES.isdisjoint(normal.words[slice(*match.span)])
-        or not _is_of_a_habit(match, normal, taken)
+        if match.finding in expected or not _is_of_no_cramp(match, normal, groups[match.finding], taken)
     ]
+
+
+def _is_of_no_cramp(match: Match, normal: Normal, group: str, taken: Collection[int]) -> bool:
+    if match.finding in _EXERCISE:
+        return _is_a_routine(match, normal)
+    timed = group == _TIMING and not daytimes.TIMES.isdisjoint(normal.words[slice(*match.span)])
+    return timed and _is_of_a_habit(match, normal, taken)
+
+
+def _is_a_routine(match: Match, normal: Normal) -> bool:
+    """Whether "I work out" or "I try and walk to the shops" is all that is told: nothing comes on when they do."""
+    first, end = match.span
+    begin = clause(normal, first)[0]
+    said = normal.words[begin:end]
+    somebody = max((at for at in range(begin, first + 1) if normal.words[at] == "i"), default=first + 1)
+    does = daytimes.DOERS.issuperset(normal.words[somebody:first])
+    if somebody > first or not does or not daytimes.CAUSING.isdisjoint(said):
+        return False
+    return not any(_is_of_the_cramp(normal, index) for index in range(len(normal.words)))
 
 
 def _is_of_a_habit(match: Match, normal: Normal, taken: Collection[int]) -> bool:

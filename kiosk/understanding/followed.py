@@ -20,6 +20,7 @@ _TURNED_BY: Mapping[str, frozenset[str]] = {
 }
 _UNITS = stems_of(followed.UNITS)
 _TOPPLING = stems_of(followed.TOPPLING)
+_CRAMPING = stems_of(weight.COMPLAINTS)
 _WATER, _ALCOHOL = "drinks_little", frozenset({"alcohol_high", "alcohol_some"})
 _DO_NOT_DRINK = ("does not drink", "do not drink", "actually drink", "really drink", "ever drink", "never drink")
 _AWAY = "he was out for"
@@ -74,8 +75,18 @@ def _is_of_a_thing(match: Match, normal: Normal) -> bool:
     """Whether it is a tent that collapsed, or a trolley that somebody hangs over."""
     first, end = match.span
     if match.finding == "fainted":
-        return normal.words[first - 1 : first] == ("it",) and normal.stems[first] in _TOPPLING
+        return normal.stems[first] in _TOPPLING and _is_said_of_a_thing(normal, first)
     return match.finding in _HANGING and not followed.LEANED_ON.isdisjoint(normal.words[end : end + NEAR + 2])
+
+
+def _is_said_of_a_thing(normal: Normal, index: int) -> bool:
+    """Whether a thing is what does what the word at `index` tells."""
+    begin, words = clause(normal, index, normal.ends | normal.commas)[0], normal.words
+    while index > begin and words[index - 1] in followed.HAS:
+        index -= 1
+    if index == begin or words[index - 1] not in followed.THINGS_THAT_FALL:
+        return False
+    return followed.WHERE.isdisjoint(words[max(begin, index - 1 - NEAR) : index - 1])
 
 
 def _is_of_a_clear(match: Match, normal: Normal) -> bool:
@@ -127,6 +138,22 @@ def _is_unlike(match: Match, normal: Normal) -> bool:
     return end < len(normal.words) and normal.words[end] not in followed.LIKENED
 
 
+def _is_stopped_from(match: Match, normal: Normal) -> bool:
+    """Whether somebody "couldn't stop shivering": it is no cramp that won't stop."""
+    end = match.span[1]
+    following = normal.words[end] if end < len(normal.words) and end not in normal.ends | normal.commas else ""
+    doing = following.endswith("ing") and normal.stems[end] not in _CRAMPING
+    return match.finding == "will_not_ease" and normal.stems[end - 1] == "stop" and doing
+
+
+def _is_a_bereavement(match: Match, normal: Normal) -> bool:
+    """Whether it is somebody's death: "my father committed suicide"."""
+    first = match.span[0]
+    begin = clause(normal, first)[0]
+    of_me = "i" in normal.words[begin:first]
+    return match.finding == "self_harm" and normal.words[first - 1 : first] in followed.COMMITTED and not of_me
+
+
 def names_another_drink(match: Match, normal: Normal, expected: Collection[str]) -> bool:
     """Whether "I don't really drink" was taken for water, or "I don't drink enough" for alcohol.
 
@@ -134,6 +161,8 @@ def names_another_drink(match: Match, normal: Normal, expected: Collection[str])
     """
     if match.finding != _WATER and not (match.finding in _ALCOHOL and match.phrase.denies):
         return False
+    if match.finding == _WATER and _WATER not in expected and _is_about_alcohol(normal):
+        return True
     drink = next((index for index in match.at if normal.words[index] in followed.DRINK), None)
     if drink is None or not _does_not(normal.words[match.span[0] : drink]):
         return match.phrase.text.endswith(_DO_NOT_DRINK)  # "never drinking again", "did not drink any"
@@ -144,6 +173,11 @@ def names_another_drink(match: Match, normal: Normal, expected: Collection[str])
     ended = not following or following[0] in followed.BEHIND_DRINK or after in normal.ends | normal.commas
     of_alcohol = ended and _WATER not in expected and followed.OF_WATER.isdisjoint(normal.words)
     return of_alcohol == (match.finding == _WATER)
+
+
+def _is_about_alcohol(normal: Normal) -> bool:
+    """Whether alcohol is spoken of and no water: "moderate alcohol, I don't drink too much"."""
+    return not followed.ALCOHOL.isdisjoint(normal.words) and followed.OF_WATER.isdisjoint(normal.words)
 
 
 def _is_put_off(normal: Normal, first: int) -> bool:
@@ -216,5 +250,6 @@ def _is_of_the_speaker(match: Match, normal: Normal) -> bool:
 
 _TURNS = (
     _is_of_a_thing, _is_unlike, _is_of_a_clear, _is_somebody, _are_several, _is_stabbed, _is_out_and_about,
-    _is_stood_upon, _is_a_mishap, _is_a_name_of_things, _is_no_longer, is_of_the_blood,
+    _is_stood_upon, _is_a_mishap, _is_a_name_of_things, _is_no_longer, _is_stopped_from, _is_a_bereavement,
+    is_of_the_blood,
 )  # fmt: skip

@@ -105,6 +105,8 @@ def _counts_otherwise(phrase: Phrase, normal: Normal, index: int) -> bool:
     counts = word in numbers.ORDINALS or normal.stems[index] in _TIMES
     if word[0].isdigit() and normal.words[index + 1 : index + 2] == ("times",):
         return True  # "every night maybe 4 times" is no night-time
+    if word[0].isdigit() and normal.words[index + 1] == "days" and "the day" in phrase.text:
+        return True  # "during the past 3 days" is not during the day
     changes = counts if before == "every" else before in bounds.BOUNDING and word[0].isdigit()
     return changes and before in phrase.text.split()
 

@@ -63,7 +63,7 @@ class Lexicon:
         meant = _CONFUSIONS.get(word)
         if meant in self._words and meant is not None:
             found[meant] = (CONFUSED, True)
-        if word in _FREE or word in _TIMES or word[0].isdigit():
+        if word in _FREE or word in _HEARD_WELL or word[0].isdigit():
             return found | ({word: (1.0, False)} if word in self._words else {})
         alike = SOUND_LONG if len(word) >= SHORTEST_FUZZY else SOUND_SHORT
         for other in self._by_sound.get(key(word), ()):
@@ -100,7 +100,7 @@ def _shortened(word: str) -> set[str]:
 _FREE = stems_of(weight.FREE | negation.NEGATORS)
 _CUES = stems_of(word for run in (*doubt.UNSURE, *doubt.HEDGES, *negation.QUITTING) for word in run)
 """Words that doubt and deny are heard well: "I doubt it's the statin" is no doubled statin."""
-_TIMES = stems_of({*numbers.DAYS, *numbers.MINUTES})
-"""Words of time are heard well, and stand near anything: a day is nobody's "die"."""
+_HEARD_WELL = stems_of({*numbers.DAYS, *numbers.MINUTES, *numbers.ORDINALS, *mishearing.THEMSELVES})
+"""Words of time are heard well, and stand near anything: a day is nobody's "die", the fifth of May no "fifties"."""
 _KNOWN = stems_of(weight.BODY | weight.COMPLAINTS | persons.KIN)
 _CONFUSIONS = {stem(heard): stem(meant) for heard, meant in mishearing.CONFUSIONS.items()}

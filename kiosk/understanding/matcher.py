@@ -179,7 +179,7 @@ def best_alignment(
         replace(match, score=match.score - DISORDER_COST)
         for order in list(permutations(places))[1:]
         for match in _aligned(phrase, normal, order)
-        if _is_close(match, normal)
+        if _is_close(match, normal) and _keeps_a_form(match, normal)
     )
     return max(others, key=lambda match: (match.score, -match.at[0]), default=None)
 
@@ -190,6 +190,17 @@ def _is_close(match: Match, normal: Normal) -> bool:
         return False
     between = set(range(*match.span)).difference(match.at)
     return all(normal.stems[index] in FREE and normal.stems[index] not in weight.JOINS for index in between)
+
+
+def _keeps_a_form(match: Match, normal: Normal) -> bool:
+    """Whether one word at least stands as the phrase has it: "ran inside" is no "insides running".
+
+    Nor does "I can walk normally" allow "normally I can walk": who says that cannot walk today.
+    """
+    if normal.words[match.at[0]] in weight.AS_A_RULE:
+        return False
+    said = {normal.words[index] for index in match.at}
+    return match.likeness < 1 or not said.isdisjoint(match.phrase.text.split())
 
 
 def _may_be_reordered(phrase: Phrase) -> bool:

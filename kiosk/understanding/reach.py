@@ -32,7 +32,7 @@ class Reach:
             ended = index in self._normal.ends or (words[index] in negation.SCOPE_ENDS and not at_once)
             if closed or ended or _EXCEPTING.at(words, index):
                 return index
-            kept = words[index] in negation.SUBJECTS and (index == start or words[index - 1] in negation.KEEPING_REACH)
+            kept = words[index] in negation.SUBJECTS and (index == start or self._keeps_reach(index))
             if not kept and self._ends_scope(index):
                 return index
             if index > start and (self._names_other(start, index) or self._is_done_with(start, index)):
@@ -149,6 +149,11 @@ class Reach:
         named = words[start - 1 : start + 1] == ("not", "the") and index > start + 1
         return named and words[index] in negation.OF_A_SORT and words[index + 1 : index + 2] == ("of",)
 
+    def _keeps_reach(self, index: int) -> bool:
+        """Whether the clause whose subject stands at `index` belongs to what was denied."""
+        words = self._normal.words
+        return words[index - 1] in negation.KEEPING_REACH or words[index - 2 : index] in negation.KEEPING_REACH_RUNS
+
     def _begins_clause(self, start: int, index: int) -> bool:
         words = self._normal.words
         word, before = words[index], words[index - 1]
@@ -157,7 +162,7 @@ class Reach:
         if word in negation.OWNING:
             parted = before in negation.LINKS_OF_CLAUSES or index in self._normal.commas
             return parted or bool(self._leaves_habits(start, index))  # recognisers write no commas
-        if before in negation.KEEPING_REACH:
+        if self._keeps_reach(index):
             return False
         if word in negation.OBJECT_TOO:
             after = self._normal.stems[index + 1] if index + 1 < len(words) else ""

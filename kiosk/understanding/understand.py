@@ -49,7 +49,7 @@ _TROUBLES = frozenset({"red", "symptom", "sensation", "loss", "urine"})
 """Groups of what people complain of; a list of denials does not go on from one of their habits to one of these."""
 _MISHAPS = frozenset({"falls", "pulled_muscle"})
 """Among those, what would be the cause of a complaint ("I didn't fall, arm gone dead")."""
-_ILLNESS, _CRAMP = "condition", "cramp"
+_ILLNESS, _ONSET, _CRAMP = "condition", "onset", "cramp"
 _HABITS = frozenset({"medicine", "diet", "sun", "fluids"})
 """Groups of what somebody takes and does for years, and comes to no kiosk for."""
 _EXPECTING = frozenset({"pregnant", "breastfeeding"})
@@ -242,7 +242,9 @@ class Understanding:
             finding = finding_of(choice, normal, verdict, people)
             if people.denies(match.at, danger=match.at in dangers):
                 finding = replace(finding, polarity=Polarity.DENIED, subject=None)
-            denied_none = match.finding == _CRAMP and scopes.is_past(match.at)  # "I had cramps when I was pregnant"
+            # "I had cramps when I was pregnant" denies no cramps, "about a year ago" not that they go back so far.
+            dated = match.finding == _CRAMP or self._context.groups[match.finding] == _ONSET
+            denied_none = dated and scopes.is_past(match.at)
             if denied_none or is_where_it_is_not(finding, match, chosen, self._context.groups):
                 continue
             found[finding.id] = stronger(finding, found.get(finding.id))

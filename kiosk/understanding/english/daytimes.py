@@ -18,7 +18,7 @@ MEALS = words(
     "water juice milk pint pints glass glasses cup cups mug mugs bottle drink wine beer tablet tablets pill pills"
 )
 """What somebody has at a time of day."""
-DOERS = words("i he she we they you who and also always just only usually normally mostly often then to still")
+DOERS = words("i he she we they you who and also always just only usually normally mostly often then to still do try")
 """Before a habit: somebody does it."""
 CAUSING = words("when if after while once whenever as because since before until till during from")
 """Before a habit these make it what brings the cramp on: "when I walk in the morning"."""

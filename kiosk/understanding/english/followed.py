@@ -33,6 +33,8 @@ OF_WATER = words(
     "water fluid fluids liquid liquids squash thirsty thirst dehydrated urine wee pee loo toilet dry enough shift"
 )
 """In the sentence of such a "drink" these make it one of water."""
+ALCOHOL = words("alcohol alcoholic booze beer beers lager wine spirits whisky whiskey gin vodka rum units tipsy")
+"""Where one of these is said, and none of `OF_WATER`, "I don't drink much" tells of it."""
 NOT_THAT_I = words("that say saying as though mean like claim i it he she we they would is am was not")
 """Make up what denies that somebody doesn't drink: "it's not that I don't drink"."""
 
@@ -84,6 +86,15 @@ LIKENED = words("it this that them these those the anything before")
 """What "never had pain like" is followed by."""
 TOPPLING = words("collapse keel topple slide slid drop")
 """What things do as well as people."""
+THINGS_THAT_FALL = words(
+    "it which bridge footbridge wall roof ceiling tent building house tower shed barn scaffolding tree fence marquee "
+    "gazebo stand chair table bed shelf shelves scrum defence market markets talks deal bank company firm government "
+    "economy prices peace world empire cake"
+)
+"""Directly before one of `TOPPLING`, but for `HAS`, these are what toppled: "the old bridge has collapsed"."""
+HAS = words("has have had just nearly almost also that is was then suddenly")
+WHERE = words("in on off by at from near beside over into onto under behind")
+"""Before such a thing these make it a place: "I was in the chair and collapsed"."""
 WAS = words("was were is been")
 """Before "out for a minute" these tell of one who lay there, not of one who went out."""
 DOWN = frozenset(runs("down|through|onto"))
@@ -93,3 +104,5 @@ ON_A_LEG = frozenset(runs("on (it|them|that|this|my|his|her|the|one|either)"))
 STUBBED = words("stubbed")
 REPEATED = words("keep keeps kept always often forever every times constantly regularly")
 """Beside a stubbed toe: the foot drags, where once is a mishap."""
+COMMITTED = frozenset(runs("committed|commited"))
+"""Before "suicide", of somebody else, this tells of a death."""

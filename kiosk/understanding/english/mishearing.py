@@ -42,6 +42,9 @@ COMMON = words("like soon just put")
 BEFORE_PART = words("my the left right both his her your each one bad of on")
 """Before what was heard these show that a part of the body was meant."""
 
+THEMSELVES = words("fiver related")
+"""Words of no phrase, a slip away from those of some, that are said as themselves: a fiver is no fever."""
+
 
 def is_itself(before: str, word: str) -> bool:
     """Whether a word is the one that was meant, though another sounds like it."""

@@ -116,6 +116,8 @@ KEEPING_REACH = words(
     "me us"
 )
 """Before a subject these keep its clause within the reach: "I don't think that I have swelling"."""
+KEEPING_REACH_RUNS = frozenset(runs("(feel|feels) like"))
+"""So do these: "I don't feel like I have much energy"."""
 SUBJECT_HEADS = words("the my his her their our")
 """Begin a clause, comma or none, with a noun and one of `FINITE` behind them: "I don't smoke the leg is hot"."""
 FINITE = words(

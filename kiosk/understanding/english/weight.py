@@ -121,3 +121,5 @@ CARRIERS = words(
     "also for of to do not at in that this me you by was with tablet tablets pill pills one medicine no"
 )
 """Stand around a medicine's name; a name that leaves them over explains the sentence as well."""
+AS_A_RULE = words("normally usually")
+"""Behind a verb these tell how it is done; before it, that it is another thing today: "normally I can walk"."""
