@@ -47,7 +47,7 @@ from kiosk.weights_file import load_acuity
 
 STORY = "he sat down on friday with his hair combed and his old blue mug beside him and the cat came over to the window"
 """No phrase knows a danger in it; it names a part of the body."""
-RADIO = "the minister said on tuesday that the new bridge will open in spring and shares in london fell a little and rain comes"
+RADIO = "the minister said on tuesday that the new bridge will open in spring and shares in london fell and rain comes"
 """It names none."""
 ALARM = features(STORY)
 OPENING = Listen("opening", Kind.OPEN, ())
