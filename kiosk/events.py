@@ -223,6 +223,8 @@ class Meaning:
     """The reading that was chosen, normalised."""
     asked_back: str | None = None
     """Id of what the person asks the kiosk, as `clinic/faq.toml` has it, beside anything told."""
+    is_undecided: bool = False
+    """Whether a "no" to a read-back leaves it open: "no, since yesterday"."""
 
     @property
     def understood(self) -> bool:
@@ -292,6 +294,8 @@ class Say:
     """Findings that the reply names (a read-back, an acknowledgement)."""
     protected: bool = False
     """True when nobody may stop it."""
+    subject: Subject | None = None
+    """Whose the findings are, where they are not those of the one whose cramps these are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from kiosk.understanding.forget import forget
 from kiosk.understanding.in_passing import denied_in_passing
 from kiosk.understanding.normalise import as_dictated, normalise
 from kiosk.understanding.phrases import DENYING
+from kiosk.understanding.read_backs import read_back_of, weighed
 from kiosk.understanding.templates import expand
 from kiosk.understanding.understand import Understanding
 
@@ -27,6 +28,8 @@ DANGEROUS_STAGES = {"red_flag", "hard_stop", "confirm"}
 """Stages of questions whose "no" is waited for to its end."""
 STORIES = frozenset({OPENING, "consent"})
 """Questions that people answer with their story; the second one early."""
+READ_BACK = "confirm"
+"""Question that is a read-back, of an emergency or of what was heard badly."""
 _RED, _MEDICINE = "red", "medicine"
 SHORTEST_NAME = 5
 """Letters of a medicine's name that may be looked for among all sounds."""
@@ -103,9 +106,34 @@ class Mind:
         meaning = self.understanding.understand(heard, self.question_of(order) if order else None)
         if order is None:
             return meaning
+        if order.question == READ_BACK:
+            return self._weighed(meaning, heard, order)
         if order.question in STORIES:
             return self._with_acuity(meaning, heard.text or heard.second)
         return self._with_danger(meaning, heard, order.question)
+
+    def _weighed(self, meaning: Meaning, heard: Heard, order: Listen) -> Meaning:
+        """Weigh the answer to a read-back of a danger: its "no" is to take back no more than is meant."""
+        specs, names = self.knowledge.findings, frozenset(order.findings)
+        if self.knowledge.dangers.isdisjoint(names) or meaning.command is not None:
+            return meaning
+        clauses = [text for name in order.findings for text in self.book.reasons.get(name, ())]
+        instead = [one for name in names for one in specs[name].excludes]
+        instead += [one for one, spec in specs.items() if not names.isdisjoint(spec.excludes)]
+        asking = [one for one in self.knowledge.questions.values() if not names.isdisjoint(one.findings)]
+        instead += {one for question in asking for one in question.findings} - self.knowledge.dangers
+
+        def read(text: str) -> Meaning:
+            """Understand it alone, and of answers to the questions for what was read back what can't be beside it."""
+            said = Heard(text)
+            alone = self.understanding.understand(said, self.question_of(order))
+            answers = [self.understanding.understand(said, question).findings for question in asking]
+            others = [one for some in answers for one in some if one.id in instead]
+            return replace(alone, findings=(*alone.findings, *others))
+
+        behind_no = self.understanding.behind_no(heard.text)
+        groups = {one: spec.group for one, spec in specs.items()}
+        return weighed(meaning, behind_no, read_back_of(names, clauses, instead), groups, read)
 
     def understand_story(self, text: str) -> Meaning:
         """Return the meaning of a whole story, and how urgent it sounds: all that there is of it."""

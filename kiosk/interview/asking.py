@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import TypeAlias
 
-from kiosk.clinic.answers import of_one_yes
+from kiosk.clinic.answers import about, of_one_yes
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import (
     Ask,
@@ -40,7 +41,8 @@ def ask(knowledge: Knowledge, visit: Visit, why: str = "") -> Step:
     if visit.state is State.CONFIRM:
         return visit, (_read_back(knowledge, visit), listen_for(knowledge, visit))
     if visit.state is State.CHECK:
-        return visit, (Say(check_of(knowledge, visit), visit.checking), listen_for(knowledge, visit))
+        check = Say(check_of(knowledge, visit), visit.checking, subject=whose_are(visit, visit.checking))
+        return visit, (check, listen_for(knowledge, visit))
     return visit, (Ask(visit.question, visit.asking, why), listen_for(knowledge, visit))
 
 
@@ -117,7 +119,16 @@ def _read_back(knowledge: Knowledge, visit: Visit) -> Say:
     """Read flags back; where one bare yes told several, as one of them."""
     vague = of_one_yes(knowledge, visit.findings)
     because = tuple(dict.fromkeys(name for flag in visit.pending for name in flag.because))
+    whose = whose_are(visit, because)
     if vague.isdisjoint(because):
-        return Say("readback", because)
+        return Say("readback", because, subject=whose)
     clear = {name for flag in visit.pending if vague.isdisjoint(flag.because) for name in flag.because}
-    return Say("readback_any", tuple(name for name in because if name in vague | clear))
+    return Say("readback_any", tuple(name for name in because if name in vague | clear), subject=whose)
+
+
+def whose_are(visit: Visit, names: Collection[str]) -> Subject | None:
+    """Return who else than the subject of the visit all of these are told of; None: nobody else."""
+    told = [one for one in visit.findings if one.id in names and one.polarity is Polarity.AFFIRMED]
+    if not told or about(told, visit.subject):
+        return None
+    return told[0].subject

@@ -70,6 +70,8 @@ def silent(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
 def unclear_read_back(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """Not understood, or silent, at a read-back: ask once more, then take the danger for real."""
     visit = replace(visit, misses=visit.misses + 1)
+    if isinstance(event, Meaning) and event.is_undecided:
+        visit = visit.learn(event.findings, event.subject)
     if visit.misses >= TRIES_AT_READ_BACK:
         return escalate(knowledge, visit, event)
     visit, orders = ask(knowledge, visit)

@@ -83,6 +83,8 @@ def _signal_of_words(visit: Visit, meaning: Meaning) -> Signal:
 
 def _signal_of_read_back(visit: Visit, meaning: Meaning) -> Signal:
     """Read the answer to "is that right?": what was read back said once more is a yes, whatever stands around it."""
+    if meaning.is_undecided:
+        return Signal.NOT_UNDERSTOOD
     because = {*visit.checking, *(name for flag in visit.pending for name in flag.because)}
     said = {finding.polarity for finding in meaning.findings if finding.id in because}
     if Polarity.AFFIRMED in said or (meaning.answer == "yes" and Polarity.DENIED not in said):

@@ -26,13 +26,13 @@ def speak(
     place: Place = HERE,
     subject: Subject = Subject.SELF,
 ) -> tuple[Utterance, ...]:
-    """Return what an order says. `subject` is whose cramps they are; `Conclude` brings its own.
+    """Return what an order says. `subject` is whose cramps they are; `Conclude` brings its own, and `Say` another's.
 
     Raises `PromptError` when the book lacks a section, which the linter lets no book do.
     """
     match order:
         case Say():
-            return _said(Script(book, place, subject), knowledge, order)
+            return _said(Script(book, place, order.subject or subject), knowledge, order)
         case Ask():
             return Script(book, place, subject).ask(order.question, order.asking)
         case Conclude():

@@ -1,0 +1,139 @@
+"""What a "no" to a read-back of a danger takes back, and what it does not: understood, and in a whole visit."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from kiosk.assembly import load_mind
+from kiosk.events import Heard, Kind, Listen, Meaning, Triage
+from kiosk.mind import Mind
+from kiosk.publishing.rehearse import Held, hold
+from kiosk.settings import Settings
+
+CHEST, NUMB, BROWN = "my calf cramps and I have chest pain", "my calf cramps and I can't feel my leg", "brown like cola"
+NOES = ("no",) * 14
+
+
+@cache
+def mind() -> Mind:
+    return load_mind(Settings())
+
+
+def answer(text: str, finding: str) -> Meaning:
+    return mind().understand(Heard(text), Listen("confirm", Kind.YES_NO, (finding,)))
+
+
+def visit(*said: str) -> Held:
+    return hold(mind(), [*said, *NOES])
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("no, it's in my jaw", "chest_pain"),
+        ("no, more like pressure", "chest_pain"),
+        ("no, my left arm", "chest_pain"),
+        ("no, that's right", "chest_pain"),
+        ("no, call an ambulance", "chest_pain"),
+        ("no, my husband", "fainted"),
+        ("no, not me, my husband", "fainted"),
+        ("no, he did", "fainted"),
+        ("no the baby", "breathless"),
+        ("no, my foot", "limb_numb"),
+        ("no, my arm", "limb_numb"),
+        ("no, more red", "urine_brown"),
+    ],
+)
+def test_a_no_beside_what_was_read_back_confirms_it(text: str, finding: str) -> None:
+    said = answer(text, finding)
+
+    assert said.answer == "yes" or said.command == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("no", "chest_pain"),
+        ("no no, nothing like that", "chest_pain"),
+        ("no I haven't", "chest_pain"),
+        ("no, I'm fine love", "chest_pain"),
+        ("no, you misheard me", "chest_pain"),
+        ("no, it's my calf", "chest_pain"),
+        ("no, just a cramp", "chest_pain"),
+        ("no, that was years ago", "chest_pain"),
+        ("no, I don't need a doctor", "chest_pain"),
+        ("no, he's fine", "fainted"),
+        ("no, I can feel it fine", "limb_numb"),
+        ("no, I meant dark yellow", "urine_brown"),
+        ("dark yellow", "urine_brown"),
+        ("no, it's pale", "urine_brown"),
+    ],
+)
+def test_a_no_that_can_mean_nothing_else_takes_it_back(text: str, finding: str) -> None:
+    assert answer(text, finding).answer == "no"
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("no, since yesterday", "chest_pain"),
+        ("no but it's tight", "chest_pain"),
+        ("no, only when I breathe", "chest_pain"),
+        ("no, it's really bad", "chest_pain"),
+        ("no I can't stand it", "chest_pain"),
+        ("no, a steak", "chest_pain"),
+        ("no, very dark", "urine_brown"),
+    ],
+)
+def test_a_no_that_may_be_none_is_put_once_more(text: str, finding: str) -> None:
+    said = answer(text, finding)
+
+    assert said.is_undecided or said.answer == "yes"
+    assert said.answer != "no"
+
+
+@pytest.mark.parametrize("second", ["no, since yesterday", "mumble"])
+def test_a_no_that_stays_open_counts_as_the_danger_the_second_time(second: str) -> None:
+    assert visit(CHEST, "no, since yesterday", second).assessment.triage is Triage.EMERGENCY
+
+
+def test_a_plain_no_the_second_time_takes_it_back() -> None:
+    assert visit(CHEST, "no, since yesterday", "no").assessment.triage is Triage.SELF_CARE
+
+
+def test_another_danger_beside_such_a_no_is_kept() -> None:
+    flags = visit(CHEST, "no but my left leg is hot and red", "no").assessment.red_flags
+
+    assert any("leg_hot_red" in flag.because for flag in flags)
+
+
+def test_only_a_read_back_of_a_danger_is_weighed_so() -> None:
+    said = mind().understand(Heard("no, my thigh"), Listen("confirm", Kind.YES_NO, ("calf",)))
+
+    assert ("no", False) == (said.answer, said.is_undecided)
+    assert "thigh" in {one.id for one in said.findings}
+
+
+@pytest.mark.parametrize(
+    ("story", "told", "whose"),
+    [
+        ("my calf cramps at night", "my husband has just collapsed", "they fainted"),
+        ("my mum gets cramps in her calf", "I can't breathe", "for you to breathe"),
+        ("my calf cramps at night", "I have chest pain", "you have pain"),
+        ("my mum gets cramps in her calf", "she has chest pain", "they have pain"),
+    ],
+)
+def test_a_danger_is_read_back_of_the_one_it_was_told_of(story: str, told: str, whose: str) -> None:
+    held = hold(mind(), [story, told, "yes"])
+
+    assert any(whose in sentence for turn in held.turns for sentence in turn)
+    assert held.assessment.triage is Triage.EMERGENCY
+
+
+def test_what_to_tell_whoever_helps_is_told_of_the_one_who_has_it() -> None:
+    held = visit("my calf cramps at night", "my husband here has a swollen red leg")
+
+    assert held.assessment.triage is Triage.URGENT
+    assert any("their leg" in sentence for turn in held.turns for sentence in turn)
