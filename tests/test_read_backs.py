@@ -7,7 +7,9 @@ from functools import cache
 import pytest
 
 from kiosk.assembly import load_mind
-from kiosk.events import Heard, Kind, Listen, Meaning, Triage
+from kiosk.events import Ask, Finding, Heard, Kind, Listen, Meaning, Polarity, Say, Triage
+from kiosk.interview.states import advance
+from kiosk.interview.visit import State, Visit
 from kiosk.mind import Mind
 from kiosk.publishing.rehearse import Held, hold
 from kiosk.settings import Settings
@@ -137,3 +139,44 @@ def test_what_to_tell_whoever_helps_is_told_of_the_one_who_has_it() -> None:
 
     assert held.assessment.triage is Triage.URGENT
     assert any("their leg" in sentence for turn in held.turns for sentence in turn)
+
+
+def test_an_emergency_told_where_a_story_sounds_serious_is_read_back_next() -> None:
+    sounding = Meaning((Finding("calf"), Finding("sounds_urgent", likeness=0.0)))
+    visit, _ = advance(mind().knowledge, Visit(state=State.OPENING, question="opening"), sounding)
+    visit, orders = advance(mind().knowledge, visit, Meaning((Finding("breathless"),)))
+
+    assert State.CONFIRM is visit.state
+    assert Say("readback", ("breathless",)) in orders
+
+
+def test_a_bare_yes_to_a_list_is_asked_which_and_the_second_one_leaves_it_open() -> None:
+    asked = Visit(state=State.QUESTION, question="signs", asked=("signs",), findings=(Finding("calf"),))
+    once, orders = advance(mind().knowledge, asked, Meaning(answer="yes"))
+    twice, _ = advance(mind().knowledge, once, Meaning(answer="yes"))
+
+    assert Ask("signs", 2) in orders
+    assert {Polarity.UNSURE} == {one.polarity for one in twice.findings if one.id in {"tremor", "weakness"}}
+    assert "signs" != twice.question
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("flag_urine", "knife"),
+        ("flag_urine", "it's for my wife"),
+        ("flag_urine", "frown"),
+        ("flag_leg", "bowl"),
+    ],
+)
+def test_words_that_only_sound_like_a_part_of_an_answer_tell_nothing(question: str, text: str) -> None:
+    order = mind().knowledge.questions[question]
+
+    assert () == mind().understand(Heard(text), Listen(order.id, order.kind, order.findings)).findings
+
+
+def test_what_an_answer_leaves_out_was_heard_no_better_than_its_words() -> None:
+    order = mind().knowledge.questions["flag_weak"]
+    said = mind().understand(Heard("the week"), Listen(order.id, order.kind, order.findings))
+
+    assert all(one.likeness < 0.85 for one in said.findings)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from kiosk.clinic.knowledge import Knowledge
@@ -40,6 +40,13 @@ def about(findings: Sequence[Finding], subject: Subject) -> list[Finding]:
 def about_others(findings: Sequence[Finding], subject: Subject) -> list[Finding]:
     """Return the findings about someone else who is there."""
     return [finding for finding in findings if finding.subject not in {None, subject}]
+
+
+def whose(findings: Sequence[Finding], names: Collection[str], subject: Subject) -> Subject:
+    """Return of whom these findings are told: of the visit's subject, or of somebody else if all of them are."""
+    told = [one for one in findings if one.id in names and one.polarity is Polarity.AFFIRMED]
+    others = [] if about(told, subject) else about_others(told, subject)
+    return others[0].subject or subject if others else subject
 
 
 def answers_of(knowledge: Knowledge, findings: Iterable[Finding]) -> Answers:

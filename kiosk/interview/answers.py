@@ -10,8 +10,11 @@ from kiosk.events import CallStaff, End, Event, Finding, Meaning, Polarity, Say,
 from kiosk.interview.asking import Step, ask, conclude, emergencies, go_on
 from kiosk.interview.doubt import doubts
 from kiosk.interview.questions import is_about
-from kiosk.interview.repair import MOST_TRIES, asked_back, leave, not_understood
+from kiosk.interview.repair import MOST_TRIES, asked_back, leave, not_understood, uncertain
 from kiosk.interview.visit import State, Visit
+
+WHICH = 2
+"""The wording of a list that ends in "which of these?"."""
 
 
 def welcome(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
@@ -52,7 +55,8 @@ def tell_story(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
 def answer(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """The answer to a question: what it tells is kept; off the point, a safety question is put again.
 
-    Of a list such as "which tablets do you take?", what was not named (`rest`) is not so; a bare yes names nothing.
+    Of a list such as "which tablets do you take?", what was not named (`rest`) is not so. A bare yes names nothing: it
+    is asked which, and after a second one what was asked stays uncertain.
     """
     meaning = _meaning(event)
     question = knowledge.questions[visit.question]
@@ -68,7 +72,9 @@ def answer(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     if not to_the_point and question.stage in {"red_flag", "hard_stop"}:
         return not_understood(knowledge, visit, event)
     if meaning.answer == "yes" and not meaning.findings:
-        return go_on(knowledge, visit)  # to a list: something of it is so, nobody knows what
+        if visit.asking < WHICH:
+            return ask(knowledge, replace(visit, asking=WHICH))
+        return go_on(knowledge, uncertain(knowledge, visit))
     return go_on(knowledge, deny_rest(knowledge, visit, visit.question, meaning.text))
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import replace
 from typing import TypeAlias
 
-from kiosk.clinic.answers import about, of_one_yes
+from kiosk.clinic.answers import of_one_yes, whose
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import (
     Ask,
@@ -41,7 +40,8 @@ def ask(knowledge: Knowledge, visit: Visit, why: str = "") -> Step:
     if visit.state is State.CONFIRM:
         return visit, (_read_back(knowledge, visit), listen_for(knowledge, visit))
     if visit.state is State.CHECK:
-        check = Say(check_of(knowledge, visit), visit.checking, subject=whose_are(visit, visit.checking))
+        told_of = _whose_else(visit, visit.checking)
+        check = Say(check_of(knowledge, visit), visit.checking, subject=told_of)
         return visit, (check, listen_for(knowledge, visit))
     return visit, (Ask(visit.question, visit.asking, why), listen_for(knowledge, visit))
 
@@ -119,16 +119,14 @@ def _read_back(knowledge: Knowledge, visit: Visit) -> Say:
     """Read flags back; where one bare yes told several, as one of them."""
     vague = of_one_yes(knowledge, visit.findings)
     because = tuple(dict.fromkeys(name for flag in visit.pending for name in flag.because))
-    whose = whose_are(visit, because)
+    told_of = _whose_else(visit, because)
     if vague.isdisjoint(because):
-        return Say("readback", because, subject=whose)
+        return Say("readback", because, subject=told_of)
     clear = {name for flag in visit.pending if vague.isdisjoint(flag.because) for name in flag.because}
-    return Say("readback_any", tuple(name for name in because if name in vague | clear), subject=whose)
+    return Say("readback_any", tuple(name for name in because if name in vague | clear), subject=told_of)
 
 
-def whose_are(visit: Visit, names: Collection[str]) -> Subject | None:
-    """Return who else than the subject of the visit all of these are told of; None: nobody else."""
-    told = [one for one in visit.findings if one.id in names and one.polarity is Polarity.AFFIRMED]
-    if not told or about(told, visit.subject):
-        return None
-    return told[0].subject
+def _whose_else(visit: Visit, names: tuple[str, ...]) -> Subject | None:
+    """Return of whom else than the subject of the visit these are told; None: of nobody else."""
+    told_of = whose(visit.findings, names, visit.subject)
+    return None if told_of is visit.subject else told_of

@@ -24,7 +24,9 @@ def answered(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     meaning = event if isinstance(event, Meaning) else Meaning()
     if not set(SOUNDS.values()).isdisjoint(visit.checking) and meaning.answer not in {"yes", "no"}:
         # A sound is no word that was misheard: what is told instead of a yes or a no leaves it open.
-        return unclear(knowledge, visit.learn(meaning.findings, meaning.subject), event)
+        visit = visit.learn(meaning.findings, meaning.subject)
+        named = emergencies(knowledge, visit)
+        return go_on(knowledge, replace(visit, checking=())) if named else unclear(knowledge, visit, event)
     right = _right(visit, meaning)
     if SOUNDS[Triage.EMERGENCY] in right:
         return escalate(knowledge, counted(visit.learn(meaning.findings, meaning.subject), right), event)

@@ -160,7 +160,7 @@ def why(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
 
 def skip(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
     """Leave a question: what it asked about stays uncertain, and it is not asked again."""
-    return go_on(knowledge, _uncertain(knowledge, visit))
+    return go_on(knowledge, uncertain(knowledge, visit))
 
 
 def go_back(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
@@ -192,10 +192,10 @@ def _try_again(knowledge: Knowledge, visit: Visit, tries: int, what: str) -> Ste
 
 
 def _to_offer(knowledge: Knowledge, visit: Visit) -> Visit:
-    return replace(_uncertain(knowledge, visit).answered(), state=State.OFFER, question="offer")
+    return replace(uncertain(knowledge, visit).answered(), state=State.OFFER, question="offer")
 
 
-def _uncertain(knowledge: Knowledge, visit: Visit) -> Visit:
+def uncertain(knowledge: Knowledge, visit: Visit) -> Visit:
     """What got no answer, by "skip" or in three tries, is uncertain: nothing asks it again, and the result says so."""
     if visit.state is not State.QUESTION:
         return visit

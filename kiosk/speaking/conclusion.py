@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kiosk.clinic.answers import about, about_others, answers_of, of_one_yes, said_as
+from kiosk.clinic.answers import about, answers_of, of_one_yes, said_as, whose
 from kiosk.clinic.knowledge import EVERYONE, NOT_MINERAL, SOUNDS, UNCLEAR, Advice, Knowledge
 from kiosk.events import Assessment, Conclude, Confidence, Finding, Polarity, RedFlag, Subject, Triage, Utterance
 from kiosk.speaking.english import joined, number
@@ -125,15 +125,9 @@ def _told(script: Script, knowledge: Knowledge, order: Conclude, because: Iterab
     names = tuple(dict.fromkeys(because))
     either = script.clauses((name for name in names if name in vague), "or")
     sure = _reasons(knowledge, order, (name for name in names if name not in vague))
-    clauses = (either, *(replace(script, subject=_whose(order, name)).clauses([name]) for name in sure))
+    of_whom = {name: replace(script, subject=whose(order.findings, [name], order.subject)) for name in sure}
+    clauses = (either, *(of_whom[name].clauses([name]) for name in sure))
     return joined([clause for clause in clauses if clause][:MOST_REASONS])
-
-
-def _whose(order: Conclude, name: str) -> Subject:
-    """Return of whom a finding is told: of the subject of the visit, or else of somebody who is there as well."""
-    told = [one for one in order.findings if one.id == name and one.polarity is Polarity.AFFIRMED]
-    others = about_others(told, order.subject)
-    return order.subject if not others or about(told, order.subject) else others[0].subject or order.subject
 
 
 def _plan(script: Script, knowledge: Knowledge, order: Conclude) -> Said:

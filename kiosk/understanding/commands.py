@@ -8,7 +8,7 @@ from typing import Literal
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from kiosk.understanding.english import negation, persons, replies
+from kiosk.understanding.english import negation, persons, read_backs, replies
 from kiosk.understanding.normalise import Normal, normalised, stem
 from kiosk.understanding.runs import Runs
 from kiosk.understanding.templates import expand
@@ -32,6 +32,7 @@ _NOTHING_FIXED = (-1, "")
 _QUITTING = Runs(negation.QUITTING)
 _INTERJECTIONS = Runs(replies.INTERJECTIONS)
 _SAYING, _CORRECTIONS = Runs(replies.SAYING), Runs(replies.CORRECTIONS)
+_CORRECTING = Runs(read_backs.CORRECTING)
 _REPAIRS, _ASKING_MEANING = Runs(replies.REPAIRS), Runs(replies.ASKING_MEANING)
 _CALLED_OURS = replies.VOCATIVES - replies.PEOPLE_TOO
 _NOT_ONLY = frozenset({("just",), ("only",)})
@@ -141,6 +142,12 @@ class Commands:
         if said.answer == "no" and rest and _CORRECTIONS.at(rest, 0):
             return Said(None, said.length)
         return said
+
+    def behind_no(self, normal: Normal) -> str | None:
+        """Return what is said behind the "no" or "no, I meant" that begins a sentence; None where none does."""
+        said = self.opening_answer(normal)
+        rest = normal.words[said.length :]
+        return " ".join(rest[_CORRECTING.at(rest, 0) if rest else 0 :]) if said.answer == "no" else None
 
     def opening_answer(self, normal: Normal) -> Said:
         """Return the plain answer that a sentence begins with; "no" before a noun is none ("no swelling")."""

@@ -21,6 +21,8 @@ from kiosk.understanding.runs import Runs
 
 MOST_WORDS = 8
 """Words of an answer that leaves something out; a longer one is a sentence of its own."""
+LEAST_LIKENESS = 0.85
+"""Of what the question's words complete: "my wife" is no urine that whiffs."""
 _PICKED = {
     question: {finding: stems_of(some) for finding, some in picks.items()}
     for question, picks in ellipsis.PICKED.items()
@@ -69,20 +71,22 @@ def with_left_out(
     about = {*question.findings, *question.yes}
     told = {one.id for one in findings if one.id in about}
     readings = (read(text) for text in _completed(normal, question.id, start))
-    added = dict.fromkeys(one.id for reading in readings for one in reading if one.id in about - told)
-    affirmed = (one.id for one in findings if one.polarity is Polarity.AFFIRMED)
-    added |= dict.fromkeys(_renewed(affirmed, normal, question.id))
+    completed = (one for reading in readings for one in reading if one.id in about - told)
+    added = {one.id: one.likeness for one in completed if one.likeness >= LEAST_LIKENESS}
+    affirmed = (one for one in findings if one.polarity is Polarity.AFFIRMED)
+    added |= _renewed(affirmed, normal, question.id)
     if not told and not added and not bare:
-        added = dict.fromkeys(_picked(normal, question.id, start))
+        added = dict.fromkeys(_picked(normal, question.id, start), 1.0)
     dangers = {*question.yes, *question.no}
-    more = tuple(_told(name, normal) for name in added if name not in told and (not told or name in dangers))
+    new = {name: likeness for name, likeness in added.items() if name not in told and (not told or name in dangers)}
+    more = tuple(_told(name, normal, likeness) for name, likeness in new.items())
     if not told and not more and said.answer is None and _closes_with_yes(normal):
         return Said("yes", len(normal.words)), findings
     return (Said(None, 0) if bare and more else said), (*findings, *more)
 
 
-def _told(finding: str, normal: Normal) -> Finding:
-    return Finding(finding, words=normal.text, phrase=normal.text, span=(0, len(normal.words)))
+def _told(finding: str, normal: Normal, likeness: float = 1.0) -> Finding:
+    return Finding(finding, words=normal.text, likeness=likeness, phrase=normal.text, span=(0, len(normal.words)))
 
 
 def _whole(normal: Normal, question: str) -> str | None:
@@ -110,12 +114,12 @@ def _completed(normal: Normal, question: str, start: int) -> tuple[str, ...]:
     return tuple(form.format(" ".join(said)) for form in ellipsis.LEFT_OUT.get(question, ()))
 
 
-def _renewed(affirmed: Iterable[str], normal: Normal, question: str) -> tuple[str, ...]:
-    """Return what is new of these findings because the question asks for nothing else."""
+def _renewed(affirmed: Iterable[Finding], normal: Normal, question: str) -> dict[str, float]:
+    """Return what is new of these findings because the question asks for nothing else, and how well it was heard."""
     if not ellipsis.LASTING.isdisjoint(normal.words):
-        return ()
+        return {}
     new = ellipsis.RENEWED.get(question, {})
-    return tuple(new[finding] for finding in affirmed if finding in new)
+    return {new[one.id]: one.likeness for one in affirmed if one.id in new}
 
 
 def _closes_with_yes(normal: Normal) -> bool:

@@ -17,7 +17,7 @@ from kiosk.understanding.context import Context
 from kiosk.understanding.contrast import with_contrast
 from kiosk.understanding.daytimes import without_habits
 from kiosk.understanding.ellipsis import with_all_well, with_left_out
-from kiosk.understanding.english import persons, read_backs
+from kiosk.understanding.english import persons
 from kiosk.understanding.everyday import takes_everyday_answers, with_everyday_answer
 from kiosk.understanding.fragments import Fragments
 from kiosk.understanding.levels import is_of_the_blood
@@ -32,7 +32,6 @@ from kiosk.understanding.phrases import DENYING
 from kiosk.understanding.polarity import Scopes
 from kiosk.understanding.quantities import Quantities, measures
 from kiosk.understanding.resolve import Chosen, resolve
-from kiosk.understanding.runs import Runs
 from kiosk.understanding.taken_back import with_taken_back
 from kiosk.understanding.told import finding_of, is_where_it_is_not, stronger, with_nights
 from kiosk.understanding.totals import with_total
@@ -53,7 +52,6 @@ _MISHAPS = frozenset({"falls", "pulled_muscle"})
 _ILLNESS, _ONSET, _CRAMP = "condition", "onset", "cramp"
 _HABITS = frozenset({"medicine", "diet", "sun", "fluids"})
 """Groups of what somebody takes and does for years, and comes to no kiosk for."""
-_CORRECTING = Runs(read_backs.CORRECTING)
 _EXPECTING = frozenset({"pregnant", "breastfeeding"})
 
 
@@ -152,12 +150,7 @@ class Understanding:
 
     def behind_no(self, text: str) -> str | None:
         """Return what is said behind the "no" or "no, I meant" that begins an answer; None where none does."""
-        normal = normalise(text)
-        said = self._commands.opening_answer(normal)
-        if said.answer != "no":
-            return None
-        rest = normal.words[said.length :]
-        return " ".join(rest[_CORRECTING.at(rest, 0) if rest else 0 :])
+        return self._commands.behind_no(normalise(text))
 
     def _read(self, text: str, question: Asked | None) -> Meaning:
         """Understand one reading of the sound."""
