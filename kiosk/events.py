@@ -223,6 +223,8 @@ class Meaning:
     """The reading that was chosen, normalised."""
     asked_back: str | None = None
     """Id of what the person asks the kiosk, as `clinic/faq.toml` has it, beside anything told."""
+    corrects: bool = False
+    """Whether it takes back what was told before: "sorry, I meant my foot"."""
     is_undecided: bool = False
     """Whether a "no" to a read-back leaves it open: "no, since yesterday"."""
 

@@ -110,7 +110,16 @@ class Mind:
             return self._weighed(meaning, heard, order)
         if order.question in STORIES:
             return self._with_acuity(meaning, heard.text or heard.second)
-        return self._with_danger(meaning, heard, order.question)
+        return self._with_correction(self._with_danger(meaning, heard, order.question), heard.text)
+
+    def _with_correction(self, meaning: Meaning, text: str) -> Meaning:
+        """Add what an answer puts in place of something told before: that has nothing to do with what was asked."""
+        instead = self.understanding.commands.correction(normalise(text)) if meaning.command is None else None
+        if instead is None:
+            return meaning
+        known = {one.id for one in meaning.findings}
+        told = [one for one in self.understanding.understand_story(instead).findings if one.id not in known]
+        return replace(meaning, findings=(*meaning.findings, *told), corrects=True)
 
     def _weighed(self, meaning: Meaning, heard: Heard, order: Listen) -> Meaning:
         """Weigh the answer to a read-back of a danger: its "no" is to take back no more than is meant."""
@@ -131,7 +140,7 @@ class Mind:
             others = [one for some in answers for one in some if one.id in instead]
             return replace(alone, findings=(*alone.findings, *others))
 
-        behind_no = self.understanding.behind_no(heard.text)
+        behind_no = self.understanding.commands.behind_no(normalise(heard.text))
         groups = {one: spec.group for one, spec in specs.items()}
         return weighed(meaning, behind_no, read_back_of(names, clauses, instead), groups, read)
 

@@ -180,3 +180,31 @@ def test_what_an_answer_leaves_out_was_heard_no_better_than_its_words() -> None:
     said = mind().understand(Heard("the week"), Listen(order.id, order.kind, order.findings))
 
     assert all(one.likeness < 0.85 for one in said.findings)
+
+
+@pytest.mark.parametrize("said", ["sorry I meant my foot, not my calf", "no, I meant my foot", "sorry, it's my foot"])
+def test_a_place_that_is_corrected_later_is_the_one_that_counts(said: str) -> None:
+    held = visit("my calf cramps at night", said)
+    spoken = [sentence for turn in held.turns for sentence in turn]
+
+    assert "flag_heart" == held.asked[1] == held.asked[2]
+    assert any("in your foot" in sentence for sentence in spoken)
+    assert not any("in your calf" in sentence or "did not catch" in sentence for sentence in spoken)
+
+
+def test_what_is_corrected_and_no_danger_no_longer_counts() -> None:
+    held = visit("my calf cramps at night and I am pregnant", "no", "no", "pale", "no", "no", "actually I'm not pregnant")
+
+    assert "pregnancy" not in held.assessment.cautions
+
+
+def test_a_danger_that_is_corrected_still_counts_and_is_not_given_as_told() -> None:
+    answers = ("no", "no", "pale", "yes it's swollen and hot", "sorry, that was wrong, my leg is not swollen")
+    held = visit("my calf cramps at night", *answers)
+
+    assert held.assessment.triage is Triage.URGENT
+    assert not any("swelling" in sentence for turn in held.turns for sentence in turn if "Tell them" in sentence)
+
+
+def test_the_same_correction_over_and_over_ends_the_visit() -> None:
+    assert hold(mind(), ["my calf cramps at night", *["no, I meant my foot"] * 30]).over

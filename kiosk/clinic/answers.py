@@ -42,6 +42,11 @@ def about_others(findings: Sequence[Finding], subject: Subject) -> list[Finding]
     return [finding for finding in findings if finding.subject not in {None, subject}]
 
 
+def denied_in(findings: Iterable[Finding]) -> frozenset[str]:
+    """Return what was denied, whatever else was said of it: nobody is told that they said it."""
+    return frozenset(one.id for one in findings if one.polarity is Polarity.DENIED)
+
+
 def whose(findings: Sequence[Finding], names: Collection[str], subject: Subject) -> Subject:
     """Return of whom these findings are told: of the visit's subject, or of somebody else if all of them are."""
     told = [one for one in findings if one.id in names and one.polarity is Polarity.AFFIRMED]

@@ -13,6 +13,7 @@ from kiosk.interview.questions import is_about
 from kiosk.interview.repair import MOST_TRIES, asked_back, leave, not_understood, uncertain
 from kiosk.interview.visit import State, Visit
 
+_PLACE = "location"
 WHICH = 2
 """The wording of a list that ends in "which of these?"."""
 
@@ -59,23 +60,50 @@ def answer(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     is asked which, and after a second one what was asked stays uncertain.
     """
     meaning = _meaning(event)
-    question = knowledge.questions[visit.question]
+    question, before = knowledge.questions[visit.question], visit.findings
     visit = visit.learn(_without_rest(meaning, question), meaning.subject)
     told = [finding for finding in _not_misheard(meaning, visit) if is_about(knowledge, question, finding.id)]
     to_the_point = meaning.answer is not None or bool(told)
-    if not to_the_point and question.id not in visit.reopened and emergencies(knowledge, visit):
-        # What was asked is still open: it comes again when the read-back shows that there is no emergency.
-        asked = tuple(one for one in visit.asked if one != question.id)
-        return go_on(knowledge, replace(visit, asked=asked, reopened=visit.reopened | {question.id}))
-    if not to_the_point and meaning.asked_back:
-        return asked_back(knowledge, visit, event)
-    if not to_the_point and question.stage in {"red_flag", "hard_stop"}:
-        return not_understood(knowledge, visit, event)
+    if not to_the_point:
+        again = _off_the_point(knowledge, visit, event, changed=visit.findings != before)
+        if again is not None:
+            return again
     if meaning.answer == "yes" and not meaning.findings:
         if visit.asking < WHICH:
             return ask(knowledge, replace(visit, asking=WHICH))
         return go_on(knowledge, uncertain(knowledge, visit))
     return go_on(knowledge, deny_rest(knowledge, visit, visit.question, meaning.text))
+
+
+def _off_the_point(knowledge: Knowledge, visit: Visit, event: Event, *, changed: bool) -> Step | None:
+    """Put the question again after an answer to something else; None where it may be left unanswered."""
+    meaning, question = _meaning(event), knowledge.questions[visit.question]
+    if question.id not in visit.reopened and emergencies(knowledge, visit):
+        # What was asked is still open: it comes again when the read-back shows that there is no emergency.
+        asked = tuple(one for one in visit.asked if one != question.id)
+        return go_on(knowledge, replace(visit, asked=asked, reopened=visit.reopened | {question.id}))
+    if meaning.asked_back:
+        return asked_back(knowledge, visit, event)
+    if meaning.corrects and changed:
+        return ask(knowledge, visit)
+    return not_understood(knowledge, visit, event) if question.stage in {"red_flag", "hard_stop"} else None
+
+
+def corrected(knowledge: Knowledge, visit: Visit, event: Event) -> Visit:
+    """Return the visit without what the person takes back ("sorry, I meant my foot"): no danger, that stays told.
+
+    Where another place is named, the places told before are wrong.
+    """
+    if not isinstance(event, Meaning) or not event.corrects:
+        return visit
+    now = {one.id: one.polarity for one in event.findings}
+    places = {one for one in now if knowledge.findings[one].group == _PLACE and now[one] is Polarity.AFFIRMED}
+
+    def is_wrong(one: Finding) -> bool:
+        elsewhere = bool(places) and knowledge.findings[one.id].group == _PLACE and one.id not in places
+        return one.id not in knowledge.dangers and (elsewhere or now.get(one.id, one.polarity) is not one.polarity)
+
+    return replace(visit, findings=tuple(one for one in visit.findings if not is_wrong(one)))
 
 
 def _not_misheard(meaning: Meaning, visit: Visit) -> list[Finding]:

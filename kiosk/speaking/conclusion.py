@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kiosk.clinic.answers import about, answers_of, of_one_yes, said_as, whose
+from kiosk.clinic.answers import about, answers_of, denied_in, of_one_yes, said_as, whose
 from kiosk.clinic.knowledge import EVERYONE, NOT_MINERAL, SOUNDS, UNCLEAR, Advice, Knowledge
 from kiosk.events import Assessment, Conclude, Confidence, Finding, Polarity, RedFlag, Subject, Triage, Utterance
 from kiosk.speaking.english import joined, number
@@ -122,7 +122,7 @@ def _may_be_named(knowledge: Knowledge, assessment: Assessment, flags: Iterable[
 def _told(script: Script, knowledge: Knowledge, order: Conclude, because: Iterable[str]) -> str:
     """Return what to tell whoever helps; of what a bare yes told together, that one of it is so."""
     vague = of_one_yes(knowledge, order.findings)
-    names = tuple(dict.fromkeys(because))
+    names = tuple(name for name in dict.fromkeys(because) if name not in denied_in(order.findings))
     either = script.clauses((name for name in names if name in vague), "or")
     sure = _reasons(knowledge, order, (name for name in names if name not in vague))
     of_whom = {name: replace(script, subject=whose(order.findings, [name], order.subject)) for name in sure}
@@ -235,7 +235,7 @@ def _leading(assessment: Assessment) -> tuple[str, ...]:
 
 def _reasons(knowledge: Knowledge, order: Conclude, because: Iterable[str]) -> tuple[str, ...]:
     """Choose what the person said themselves, one finding of each cluster: the rest of it says the same again."""
-    affirmed = {finding.id for finding in order.findings if finding.polarity is Polarity.AFFIRMED}
+    affirmed = {one.id for one in order.findings if one.polarity is Polarity.AFFIRMED} - denied_in(order.findings)
     chosen: dict[str, str] = {}
     for name in because:
         if name in affirmed:

@@ -33,6 +33,7 @@ _QUITTING = Runs(negation.QUITTING)
 _INTERJECTIONS = Runs(replies.INTERJECTIONS)
 _SAYING, _CORRECTIONS = Runs(replies.SAYING), Runs(replies.CORRECTIONS)
 _CORRECTING = Runs(read_backs.CORRECTING)
+_INSTEAD = Runs((*read_backs.CORRECTING, *read_backs.TAKING_BACK))
 _REPAIRS, _ASKING_MEANING = Runs(replies.REPAIRS), Runs(replies.ASKING_MEANING)
 _CALLED_OURS = replies.VOCATIVES - replies.PEOPLE_TOO
 _NOT_ONLY = frozenset({("just",), ("only",)})
@@ -148,6 +149,15 @@ class Commands:
         said = self.opening_answer(normal)
         rest = normal.words[said.length :]
         return " ".join(rest[_CORRECTING.at(rest, 0) if rest else 0 :]) if said.answer == "no" else None
+
+    def correction(self, normal: Normal) -> str | None:
+        """Return what is said in place of what was told before ("sorry, I meant my foot"); None where nothing is."""
+        words, at, marked = normal.words, 0, False
+        while at < len(words) and words[at] in read_backs.BEFORE_CORRECTION:
+            marked = marked or words[at : at + 1] in read_backs.MARKING
+            at += 1
+        length = _INSTEAD.at(words, at) if at < len(words) else 0
+        return " ".join(words[at + length :]) if length or marked else None
 
     def opening_answer(self, normal: Normal) -> Said:
         """Return the plain answer that a sentence begins with; "no" before a noun is none ("no swelling")."""

@@ -59,7 +59,8 @@ _EXPECTING = frozenset({"pregnant", "breastfeeding"})
 class Understanding:
     """Turns what was heard into its meaning. Built once for a prompt set; holds nothing of any visit."""
 
-    _commands: Commands
+    commands: Commands
+    """Orders and plain answers."""
     _matcher: Matcher
     _fragments: Fragments
     _medicines: Medicines
@@ -112,10 +113,10 @@ class Understanding:
     def claims(self, phrase: str, question: Asked | None) -> Claims:
         """Return which findings claim the words of a phrase of the prompt set, and which of them get them."""
         normal = normalised(phrase)
-        command = self._commands.command(normal)
+        command = self.commands.command(normal)
         if command is not None:
             return Claims(command)
-        said = self._commands.answer(normal)
+        said = self.commands.answer(normal)
         expected = expected_of(normal, question)
         matches = self._matches(normal, question, said.length)
         chosen = resolve(matches, normal, expected, self._context.groups)
@@ -124,7 +125,7 @@ class Understanding:
 
     def undisputed(self) -> Undisputed:
         """Return what shows of most phrases of the prompt set that their `claims` need not be asked for."""
-        return Undisputed(self._commands, self._matcher, self._context)
+        return Undisputed(self.commands, self._matcher, self._context)
 
     def understand(self, heard: Heard, question: Asked | None) -> Meaning:
         """Return the meaning of what was heard; `question` None for a free story."""
@@ -148,18 +149,14 @@ class Understanding:
         dangers = self._context.dangers if free else self._context.dangers & expected
         return readings.with_second(weighed, listed, dangers, medicines if medicines & expected else frozenset())
 
-    def behind_no(self, text: str) -> str | None:
-        """Return what is said behind the "no" or "no, I meant" that begins an answer; None where none does."""
-        return self._commands.behind_no(normalise(text))
-
     def _read(self, text: str, question: Asked | None) -> Meaning:
         """Understand one reading of the sound."""
         normal = normalise(text)
-        command = self._commands.command(normal)
+        command = self.commands.command(normal)
         if command is not None:
             return Meaning(command=command, text=normal.text)
-        said = self._commands.answer(normal)
-        command = self._commands.after_answer(normal, said)
+        said = self.commands.answer(normal)
+        command = self.commands.after_answer(normal, said)
         if command is not None:
             return Meaning(command=command, text=normal.text)
         findings, subject = self._findings(normal, said, question)
@@ -172,14 +169,14 @@ class Understanding:
             findings = tuple(one for one in findings if self._is_told(one, asking, normal))
         if not findings and said.answer is None and (asking is None or asking.span[0] > 0):
             # "I'm stuck, what do I do" wants help; "what helps" alone is a question, though it looks like "why".
-            command = self._commands.whole(normal)
+            command = self.commands.whole(normal)
             if command is None and asking is None:
-                command = self._commands.inside(normal)
+                command = self.commands.inside(normal)
             if command is not None:
                 return Meaning(command=command, text=normal.text)
         if question is not None:
             if not findings and said.answer is None and not is_about_danger(question, self._context.groups):
-                said = self._commands.closing_doubt(normal)
+                said = self.commands.closing_doubt(normal)
             findings = readings.with_bare_answer(findings, said, question, normal)
         margin = max(0.0, min((finding.score - finding.runner_up_score for finding in findings), default=1.0))
         back = asking.id if asking else None

@@ -7,6 +7,11 @@ from kiosk.understanding.english.lists import runs, words
 
 CORRECTING = runs("[no] i [only] (meant|mean|said)|[no] i was saying|[no] what i (meant|said) was")
 """Begin what was meant in place of what was read back."""
+BEFORE_CORRECTION = words("no sorry actually wait oh um er well listen")
+"""Stand before a correction; `MARKING` it with one of these, no "I meant" needs to follow."""
+MARKING = frozenset(runs("sorry|actually"))
+TAKING_BACK = runs("(that|it|this) (was|is) wrong|i (was|am) wrong|i got (that|it) wrong|my mistake|i misspoke")
+"""Say that what was told before is not so: "that was wrong, it's my foot"."""
 DENYING = negation.NEGATORS | words(
     "wrong incorrect false mistake mistaken misheard misunderstood rubbish nonsense joking kidding imagining fine ok "
     "alright normal grand healthy none nothing neither nobody"
