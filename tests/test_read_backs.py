@@ -193,7 +193,8 @@ def test_a_place_that_is_corrected_later_is_the_one_that_counts(said: str) -> No
 
 
 def test_what_is_corrected_and_no_danger_no_longer_counts() -> None:
-    held = visit("my calf cramps at night and I am pregnant", "no", "no", "pale", "no", "no", "actually I'm not pregnant")
+    noes = ("no", "no", "pale", "no", "no")
+    held = visit("my calf cramps at night and I am pregnant", *noes, "actually I'm not pregnant")
 
     assert "pregnancy" not in held.assessment.cautions
 
