@@ -193,6 +193,33 @@ def delicate(folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Choice, Tim
     return Choice("delicate", "none", folder, "it was given"), engine
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "why"),
+    [
+        ("opening.wav", b"", "empty: record it again, or remove it"),
+        ("flag_leg.FLAC", b"no sound at all", "not a sound file that can be read: save it as WAV or FLAC"),
+        ("default.flac", HEARD.read_bytes()[:-4000], "not a sound file that can be read|cut short"),
+    ],
+)
+def test_a_recorded_answer_that_can_not_be_played_is_named_before_the_visit_begins(
+    name: str, content: bytes, why: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_wav(tmp_path / "age.wav", read_sound(HEARD))
+    (tmp_path / name).write_bytes(content)
+
+    status = main(["visit", "--json", "--patient", str(tmp_path)])
+    said = capsys.readouterr()
+    assert (1, "", 1) == (status, said.out, said.err.count("\n")), said.err
+    assert re.search(f"{re.escape(str(tmp_path / name))}: ({why})", said.err)
+
+
+def test_a_hidden_file_beside_a_recorded_answer_is_none(tmp_path: Path) -> None:
+    write_wav(tmp_path / "opening.wav", read_sound(HEARD))
+    (tmp_path / "._opening.wav").write_bytes(b"\x00\x05\x16\x07")
+
+    assert tmp_path / "opening.wav" == Patient(tmp_path).answer_to("opening")
+
+
 def test_a_voice_that_does_not_start_leaves_no_recogniser_behind(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -55,6 +55,15 @@ def test_a_translation_is_laid_out_with_the_english_as_comments_and_says_what_is
     assert "[silence_1] is empty" in pharmacy.out
 
 
+def test_the_guide_shows_what_is_said_of_a_translation_but_for_its_numbers(pharmacy: Pharmacy) -> None:
+    guide = (Path(__file__).resolve().parent.parent / "docs" / "staff-setup.md").read_text(encoding="utf-8")
+    shown = guide.partition("$ kiosk prompts new de\n")[2].partition("```")[0]
+
+    assert 0 == pharmacy.types("anna", "new", "de"), pharmacy.err
+    told = pharmacy.out.replace(str(pharmacy.root / "anna"), "~/kiosk-prompts")
+    assert re.sub(r" +\d+ of \d+", "  N of N", told) == re.sub(r" +N of N", "  N of N", shown)
+
+
 def test_what_was_translated_stays_and_new_headings_are_added(pharmacy: Pharmacy) -> None:
     pharmacy.types("anna", "new", "de")
     path = pharmacy.root / "anna" / "de" / "replies.txt"

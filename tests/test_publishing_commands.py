@@ -13,7 +13,8 @@ from staff import LEAN, Pharmacy
 from kiosk.cli.prompts_gate import allowed
 from kiosk.clinic_files import load_knowledge
 from kiosk.errors import KioskError
-from kiosk.prompts.changes import changes, guarded
+from kiosk.prompts.changes import changes
+from kiosk.prompts.guard import Guard, guarded
 from kiosk.prompts.release import release_id
 from kiosk.publishing import render
 from kiosk.publishing.spoken_diff import spoken
@@ -197,7 +198,7 @@ def test_a_red_flag_that_something_new_would_hide_is_shown_as_such(pharmacy: Pha
 
 
 def test_a_phrase_that_hides_nothing_needs_no_second_person(pharmacy: Pharmacy) -> None:
-    pharmacy.changes("anna", "commands.txt", "[stop]\n", "[stop]\nthat will do for today\n")
+    pharmacy.changes("anna", "commands.txt", "[skip]\n", "[skip]\nthat is not for me to say\n")
 
     assert 0 == pharmacy.types("anna", "publish", "--why", "people say that"), pharmacy.err
     assert pharmacy.store.current() is not None
@@ -283,7 +284,7 @@ def test_whoever_begins_again_keeps_the_old_copy(pharmacy: Pharmacy) -> None:
 def changed(section: str, old: str, new: str) -> str:
     """Return why a change of what people may say needs a second person."""
     (change,) = changes({"answers.txt": f"[{section}]\n{old}\n"}, {"answers.txt": f"[{section}]\n{new}\n"})
-    return guarded(change, frozenset({"chest_pain"}))
+    return guarded(change, Guard(frozenset({"chest_pain"}), frozenset(), frozenset(), frozenset()))
 
 
 @pytest.mark.parametrize(

@@ -11,14 +11,14 @@ from staff import LEAN, Pharmacy, write
 
 from kiosk import languages
 from kiosk.clinic_files import load_knowledge
-from kiosk.prompts.changes import red_flag_findings
+from kiosk.prompts.guard import Guard, guard_of
 from kiosk.prompts.merge import DROPPED, KEPT, TAKEN, Merged, Notice, merge
 from kiosk.prompts.parse import FILES, scan
 from kiosk.prompts.release import Entry, entry_of, line_of, release_id, shipped_of, to_keep
 from kiosk.publishing.account import Account
 from kiosk.publishing.publish import Deed, publish
 
-FINDINGS = frozenset({"stroke_signs"})
+GUARD = Guard(frozenset({"stroke_signs"}), frozenset({"warfarin"}), frozenset(), frozenset({"where"}))
 EMPTY = dict.fromkeys(FILES, "")
 
 
@@ -47,7 +47,7 @@ def test_a_reply_is_whose_who_changed_it_and_the_staffs_where_both_did(
     before: str, now: str, staff: str, spoken: str, why: str | None
 ) -> None:
     sets = (texts(replies=f"# head\n[silence_1]\n{words}\n\n[silence_2]\nYes?\n") for words in (before, now, staff))
-    merged = merge(*sets, FINDINGS)
+    merged = merge(*sets, GUARD)
 
     assert {"silence_1": (spoken,), "silence_2": ("Yes?",)} == lines(merged, "replies.txt")
     assert ([Notice("replies.txt", "silence_1", why)] if why else []) == [*merged.notices]
@@ -58,34 +58,49 @@ def test_a_reply_is_whose_who_changed_it_and_the_staffs_where_both_did(
     ("file", "section"),
     [
         ("replies.txt", "emergency"), ("replies.txt", "disclaimer_full"), ("questions.txt", "flag_heart"),
+        ("questions.txt", "hard_stops"), ("commands.txt", "yes"), ("answers.txt", "warfarin"),
         ("answers.txt", "stroke_signs"), ("reasons.txt", "stroke_signs"),
     ],
 )  # fmt: skip
 def test_a_safety_text_that_both_changed_is_the_shipped_one_and_staff_are_told(file: str, section: str) -> None:
     before, now, staff = (EMPTY | {file: f"[{section}]\n{words}\n"} for words in ("old", "new", "ours"))
 
-    merged = merge(before, now, staff, FINDINGS)
+    merged = merge(before, now, staff, GUARD)
     assert {section: ("new",)} == lines(merged, file)
     assert (Notice(file, section, TAKEN),) == merged.notices
-    assert {section: ("ours",)} == lines(merge(before, before, staff, FINDINGS), file)
+    assert {section: ("ours",)} == lines(merge(before, before, staff, GUARD), file)
 
 
 def test_phrases_that_both_added_are_all_understood_and_those_taken_out_are_not() -> None:
     before = texts(answers="[calf]\ncalf\nlower leg\nshin\n# other places\n[foot]\nfoot\n")
     now = texts(answers="[calf]\n# common\ncalf\nlower leg\nback of my leg\n\n# other places\n[foot]\nfoot\n")
     staff = texts(answers="[calf]\ncalf\nshin\nshank\nback of my leg\n[foot]\nfoot\n")
-    merged = merge(before, now, staff, FINDINGS)
+    merged = merge(before, now, staff, GUARD)
 
     assert {"calf": ("calf", "back of my leg", "shank"), "foot": ("foot",)} == lines(merged, "answers.txt")
     assert () == merged.notices
     assert "# common\ncalf\n" in merged.texts["answers.txt"]
 
 
+@pytest.mark.parametrize(
+    ("file", "section"), [("commands.txt", "yes"), ("answers.txt", "stroke_signs"), ("answers.txt", "warfarin")]
+)
+def test_ways_to_say_what_safety_rests_on_that_staff_only_added_stay_beside_the_new_ones(
+    file: str, section: str
+) -> None:
+    """Two agreed to them: an upgrade may not make the kiosk deaf to how people speak here."""
+    before, now, staff = (EMPTY | {file: f"[{section}]\n{words}\n"} for words in ("a", "b\nc", "a\n(d|e)"))
+    merged = merge(before, now, staff, GUARD)
+
+    assert {section: ("b", "c", "(d|e)")} == lines(merged, file)
+    assert () == merged.notices
+
+
 def test_new_sections_come_in_and_removed_ones_go_with_a_notice_where_staff_had_changed_them() -> None:
     before = texts(replies="[a]\nA\n[gone]\nG\n[changed]\nC")
     now = texts(replies="[new]\nN\n[a]\nA\n")
     staff = texts(replies="[a]\nA!\n[gone]\nG\n[changed]\nOurs\n[own]\nO")
-    merged = merge(before, now, staff, FINDINGS)
+    merged = merge(before, now, staff, GUARD)
 
     assert {"new": ("N",), "a": ("A!",), "own": ("O",)} == lines(merged, "replies.txt")
     assert (Notice("replies.txt", "changed", DROPPED),) == merged.notices
@@ -95,7 +110,7 @@ def test_an_optional_section_that_staff_took_out_stays_out_unless_it_is_a_new_on
     before, staff = texts(replies="[a]\nA\n[b]\nB\n[c]\nC\n"), texts(replies="[a]\nA\n")
     now = texts(replies="[a]\nA\n[b]\nB\n[c]\nC!\n")
 
-    assert {"a": ("A",), "c": ("C!",)} == lines(merge(before, now, staff, FINDINGS), "replies.txt")
+    assert {"a": ("A",), "c": ("C!",)} == lines(merge(before, now, staff, GUARD), "replies.txt")
 
 
 @pytest.mark.parametrize(
@@ -110,11 +125,11 @@ def test_a_rehearsal_is_taken_as_a_whole(before: str | None, now: str | None, st
     name = "rehearsals/heat.txt"
     sets = (EMPTY | ({name: text} if text else {}) for text in (before, now, staff))
 
-    assert held == merge(*sets, FINDINGS).texts.get(name)
+    assert held == merge(*sets, GUARD).texts.get(name)
 
 
 def test_merging_the_shipped_set_with_itself_changes_no_letter() -> None:
-    assert merge(LEAN, LEAN, LEAN, FINDINGS) == Merged(dict(LEAN), ())
+    assert merge(LEAN, LEAN, LEAN, GUARD) == Merged(dict(LEAN), ())
 
 
 # --- where a published set came from --------------------------------------------------------------------
@@ -277,4 +292,4 @@ def test_a_safety_text_that_both_changed_is_told_to_whoever_upgrades(pharmacy: P
     assert 0 == pharmacy.types("kiosk", "merge"), pharmacy.err
     assert TAKEN in pharmacy.out
     assert "Never take salt tablets." in pharmacy.store.texts(pharmacy.store.history()[-1].release)["replies.txt"]
-    assert "stroke_signs" in red_flag_findings(load_knowledge())
+    assert "stroke_signs" in guard_of(load_knowledge()).urgent

@@ -15,6 +15,7 @@ from kiosk.errors import PromptError, PublishError
 from kiosk.prompt_files import read_set
 from kiosk.prompts.release import MOST_KEPT, Entry, entries_of, line_of, release_id, trail
 from kiosk.publishing.account import Account
+from kiosk.publishing.approval import Proposal, proposals, propose
 from kiosk.publishing.disk import Disk
 from kiosk.publishing.publish import Deed, checked_why, publish, roll_back
 from kiosk.publishing.store import Store
@@ -39,6 +40,10 @@ def published(store: Store, words: str, who: Account = ANNA) -> Entry:
     current = store.current()
     base = current.release if current else release_id(SHIPPED)
     return publish(store, SHIPPED, saying(words), base, deed(words, who))
+
+
+def proposed(store: Store, words: str, why: str = "") -> Proposal:
+    return propose(store, SHIPPED, saying(words), release_id(SHIPPED), deed(why or words))
 
 
 @pytest.fixture
@@ -98,12 +103,12 @@ class Mortal(Disk):
         super().remove(path)
 
 
-def killed_at(step: int, folder: Path, words: str) -> bool:
-    """Publish in a child process that is killed at a step; tell whether it was, and did not end before."""
+def killed_at(step: int, folder: Path, act: Callable[[Store], object]) -> bool:
+    """Act in a child process that is killed at a step; tell whether it was, and did not end before."""
     child = os.fork()
     if child == 0:
         try:
-            published(Store(folder, Mortal(step)), words)
+            act(Store(folder, Mortal(step)))
         finally:
             os._exit(0)
     _, status = os.waitpid(child, 0)
@@ -129,7 +134,7 @@ def test_killed_at_any_step_of_publishing_the_kiosk_holds_the_old_set_or_the_new
         store = Store(tmp_path / str(step) / "en")
         if before:
             shutil.copytree(whole.folder, store.folder)
-        killed = killed_at(step, store.folder, "New.")
+        killed = killed_at(step, store.folder, lambda mortal: published(mortal, "New."))
 
         assert spoken(store) in {old, "[welcome]\nNew.\n"}, step
         assert all(store.texts(entry.release) for entry in store.history()[-MOST_KEPT:]), step
@@ -142,6 +147,28 @@ def test_killed_at_any_step_of_publishing_the_kiosk_holds_the_old_set_or_the_new
 
     assert {old, "[welcome]\nNew.\n"} == seen
     assert step > 17
+
+
+@pytest.mark.parametrize("again", ["New.", "First."], ids=["another set", "the same set"])
+def test_killed_at_any_step_of_proposing_there_is_the_earlier_proposal_or_the_new(tmp_path: Path, again: str) -> None:
+    step, killed, seen = 0, True, set()
+    while killed:
+        step += 1
+        store = Store(tmp_path / str(step) / "en")
+        proposed(store, "First.")
+        killed = killed_at(step, store.folder, lambda mortal: proposed(mortal, again, "better"))
+
+        waiting = proposals(store)
+        assert waiting, step
+        assert {one.release for one in waiting} <= {release_id(saying("First.")), release_id(saying(again))}
+        assert all(store.texts(one.release) for one in waiting)
+        seen.add(tuple(sorted(one.why for one in waiting)))
+        newest = proposed(store, "After.")  # whatever was left behind is in nobody's way
+        assert (newest,) == proposals(store), step
+        assert not list(store.folder.rglob(".unfinished-*")), step
+
+    assert {("First.",), ("better",)} <= seen
+    assert step > 4
 
 
 def test_there_are_more_than_fifty_steps_to_be_killed_at(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from kiosk.errors import AudioFileError
 from kiosk.events import Listen
 from kiosk.hearing.ears import Ears, Expected, Sensed
 from kiosk.hearing.overhearing import Deaf
+from kiosk.hearing.sound_files import read_sound
 from kiosk.hearing.wav_microphone import WavMicrophone
 
 ENDINGS = (".wav", ".flac")
@@ -20,10 +21,17 @@ class Patient:
     """
 
     def __init__(self, folder: Path) -> None:
+        """Every recording is read once: a bad one would break the visit off in the middle. Raises `AudioFileError`."""
         if not folder.is_dir():
             raise AudioFileError(f"{folder}: no such folder", "name a folder of recorded answers")
         self.name = folder.name
-        self._files = {file.stem: file for file in sorted(folder.iterdir()) if file.suffix.lower() in ENDINGS}
+        try:
+            files = sorted(file for file in folder.iterdir() if _is_answer(file.name))
+        except OSError as error:
+            raise AudioFileError(f"{folder}: {error.strerror}", "name a folder that you may read") from error
+        for file in files:
+            read_sound(file)
+        self._files = {file.stem: file for file in files}
 
     def answer_to(self, question: str) -> Path | None:
         """The file that answers a question, else `default`; None: silence."""
@@ -33,6 +41,11 @@ class Patient:
     def answers_consent(self) -> bool:
         """Whether there is an answer to "may I go on?"; a missing one counts as given."""
         return "consent" in self._files
+
+
+def _is_answer(name: str) -> bool:
+    """Whether a file is meant as an answer; a Mac puts a hidden `._opening.wav` that is no sound beside each."""
+    return name.lower().endswith(ENDINGS) and not name.startswith(".")
 
 
 class PatientEars(Deaf):

@@ -1,23 +1,14 @@
-"""What differs between two prompt sets, section by section, and which of it needs a second person."""
+"""What differs between two prompt sets, section by section."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kiosk.clinic.knowledge import Knowledge
 from kiosk.errors import KioskError
 from kiosk.prompts.parse import FILES, scan
 from kiosk.prompts.rehearsal import FOLDER
-from kiosk.understanding.phrases import DENYING
 from kiosk.understanding.templates import expand
-
-ADVISED = ("advice.", "caution.", "condition.", "flag.", "faq.", "tell.", "plan_", "emergency", "urgent", "disclaimer_")
-"""How the replies begin that tell people what to do."""
-
-ALSO_ADVISED = frozenset({"welcome", "declined", "no_adult", "goodbye_silent", "goodbye_not_understood"})
-
-RED_FLAG_QUESTIONS = "flag_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +32,6 @@ class Change:
 def changes(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Change, ...]:
     """Return what differs, in the order of the files; comments and the order of sections do not count."""
     return (*_sections(before, after), *_rehearsals(before, after))
-
-
-def red_flag_findings(knowledge: Knowledge) -> frozenset[str]:
-    """Return the findings by which a red flag is found, or kept from being one."""
-    rules = knowledge.red_flags.values()
-    return frozenset(name for rule in rules for parts in (*rule.any_of, *rule.unless) for name in parts)
-
-
-def guarded(change: Change, findings: frozenset[str]) -> str:
-    """Return why a change needs a second person; empty when it needs none. `findings` are those of red flags."""
-    if change.file.startswith(FOLDER):
-        return "a rehearsal that had to pass is not what it was" if change.gone else ""
-    if change.file == "replies.txt" and (change.section.startswith(ADVISED) or change.section in ALSO_ADVISED):
-        return "what the kiosk tells people to do"
-    if change.file == "questions.txt" and change.section.startswith(RED_FLAG_QUESTIONS):
-        return "a question that looks for a red flag"
-    if change.file in ("answers.txt", "reasons.txt") and change.section.removeprefix(DENYING) in findings:
-        asserts = change.file == "answers.txt" and not change.section.startswith(DENYING)
-        taken = asserts and sentences_without(change.gone, change.come)
-        return "A RED FLAG IS NO LONGER FOUND BY THIS" if taken else "how a red flag is found"
-    return ""
 
 
 def sentences_without(lines: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:

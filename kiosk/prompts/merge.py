@@ -1,7 +1,8 @@
 """Three prompt sets made one: what was shipped then, what is shipped now, and what staff made of the first.
 
 What staff changed stays, what is new comes in, what was taken out of the shipped set goes. Of a safety text that
-both changed the shipped one is spoken: it was reviewed with the clinical content of its release.
+both changed the shipped one is spoken: it was reviewed with the clinical content of its release. Ways to say something
+that staff only added stay all the same: two people agreed to them where they had to, and nothing reviewed is lost.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kiosk.prompts.changes import Change, guarded
+from kiosk.prompts.changes import Change, sentences_without
+from kiosk.prompts.guard import Guard, guarded
 from kiosk.prompts.parse import FILES, HEADING, HEARD, scan
 from kiosk.prompts.rehearsal import FOLDER
 
@@ -44,15 +46,12 @@ KEPT = "the new release changed it too: yours stays"
 DROPPED = "the new release has no place for it any more: your change is gone"
 
 
-def merge(before: Texts, now: Texts, staff: Texts, findings: frozenset[str]) -> Merged:
-    """Return `staff`, made from the shipped set `before`, brought to the shipped set `now`.
-
-    `findings` are those of red flags, as `red_flag_findings` has them.
-    """
+def merge(before: Texts, now: Texts, staff: Texts, guard: Guard) -> Merged:
+    """Return `staff`, made from the shipped set `before`, brought to the shipped set `now`."""
     texts: dict[str, str] = {}
     notices: list[Notice] = []
     for file in FILES:
-        one = _OneFile(file, before.get(file, ""), now.get(file, ""), staff.get(file, ""), findings)
+        one = _OneFile(file, before.get(file, ""), now.get(file, ""), staff.get(file, ""), guard)
         texts[file] = "".join(one.parts(notices))
     for name in sorted({*before, *now, *staff} - set(FILES)):
         text = _rehearsal(name, before.get(name), now.get(name), staff.get(name), notices)
@@ -73,9 +72,9 @@ def _rehearsal(name: str, before: str | None, now: str | None, staff: str | None
 class _OneFile:
     """A file of sections in its three versions."""
 
-    def __init__(self, file: str, before: str, now: str, staff: str, findings: frozenset[str]) -> None:
+    def __init__(self, file: str, before: str, now: str, staff: str, guard: Guard) -> None:
         self._file = file
-        self._findings = findings
+        self._guard = guard
         self._before, self._now, self._staff = (_lines(file, text) for text in (before, now, staff))
         self._head, self._shipped = _chunks(now)
         self._theirs = _chunks(staff)[1]
@@ -102,7 +101,8 @@ class _OneFile:
         if staff is None:
             return chunk
         gone, come = _without(before or (), staff), _without(staff, before or ())
-        if guarded(Change(self._file, section, gone, come), self._findings):
+        only_added = self._file in HEARD and not sentences_without(gone, come)
+        if not only_added and guarded(Change(self._file, section, gone, come), self._guard):
             notices.append(Notice(self._file, section, TAKEN))
             return chunk
         if self._file in HEARD:

@@ -47,15 +47,19 @@ class Review:
 
 
 def propose(store: Store, unpublished: Mapping[str, str], texts: Mapping[str, str], base: str, deed: Deed) -> Proposal:
-    """Keep a checked set until somebody else approves it; an earlier proposal of the same person is dropped."""
+    """Keep a checked set until somebody else approves it; an earlier proposal of the same person is dropped.
+
+    That comes last: whoever is killed in between has two proposals, and never none.
+    """
     with store.locked():
         refuse_outdated(store, unpublished, texts, base)
-        for earlier in proposals(store):
-            if earlier.uid == deed.account.uid:
-                _drop(store, earlier)
+        theirs = [earlier for earlier in proposals(store) if earlier.uid == deed.account.uid]
         proposal = Proposal(store.keep(texts), base, deed.account.name, deed.account.uid, deed.when, deed.why)
         store.make_room()
         store.replace(store.proposal_file(proposal.release), json.dumps(asdict(proposal)))
+        for earlier in theirs:
+            if earlier.release != proposal.release:
+                _drop(store, earlier)
     return proposal
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.mind import Mind
-from kiosk.prompts.changes import Change, changes, guarded, red_flag_findings
+from kiosk.prompts.changes import Change, changes
+from kiosk.prompts.guard import guard_of, guarded
 from kiosk.prompts.rehearsal import NOTHING_ELSE
 from kiosk.publishing.hidden import hidden
 from kiosk.publishing.rehearse import hold, rehearsals_in
@@ -46,8 +47,8 @@ def concerns(
 
 
 def _guarded(before: Mapping[str, str], after: Mapping[str, str], knowledge: Knowledge) -> tuple[Concern, ...]:
-    findings = red_flag_findings(knowledge)
-    told = ((change, guarded(change, findings)) for change in changes(before, after))
+    guard = guard_of(knowledge)
+    told = ((change, guarded(change, guard)) for change in changes(before, after))
     return tuple(Concern(change, why) for change, why in told if why)
 
 

@@ -203,12 +203,17 @@ class Store:
         self._disk.sync_folder(self.folder)
 
     def _recover(self) -> None:
-        """Finish what a killed process had begun: the history it did not write, the folders it left behind."""
+        """Finish what a killed process had begun: the history it did not write, the files and folders it left behind.
+
+        Not beside the pointer: there the running kiosk writes without the lock, and the next pointer takes the place
+        of what was left of one.
+        """
         current, noted = self.current(), self._noted()
         if current is not None and (not noted or noted[-1] != current):
             self._note(current)
-        for left in self._releases.glob(f"{UNFINISHED}*"):
-            self._disk.remove(left)
+        for folder in (self._releases, self._proposed):
+            for left in folder.glob(f"{UNFINISHED}*"):
+                self._disk.remove(left)
 
     def _remove_old(self) -> None:
         """Move a release out of sight before its files go, so that none is ever seen half."""

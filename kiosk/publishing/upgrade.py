@@ -9,7 +9,7 @@ from kiosk.clinic_files import load_knowledge
 from kiosk.errors import PromptError, PublishError
 from kiosk.languages import require_rules
 from kiosk.prompt_files import Survey
-from kiosk.prompts.changes import red_flag_findings
+from kiosk.prompts.guard import guard_of
 from kiosk.prompts.merge import Notice, merge
 from kiosk.prompts.parse import PromptBook
 from kiosk.prompts.problem import Problem
@@ -89,7 +89,7 @@ def _merged(here: Desk, base: str, current: Entry) -> Tried:
         before, staff = here.store.texts(base), here.store.texts(current.release)
     except (PromptError, PublishError) as error:
         return Tried({}, None, (Problem(base or current.release, 0, error.why, error.mend),))
-    merged = merge(before, here.unpublished, staff, red_flag_findings(load_knowledge()))
+    merged = merge(before, here.unpublished, staff, guard_of(load_knowledge()))
     return _tried(here, merged.texts, merged.notices)
 
 
