@@ -130,19 +130,18 @@ class Mind:
         instead = [one for name in names for one in specs[name].excludes]
         instead += [one for one, spec in specs.items() if not names.isdisjoint(spec.excludes)]
         asking = [one for one in self.knowledge.questions.values() if not names.isdisjoint(one.findings)]
-        instead += {one for question in asking for one in question.findings} - self.knowledge.dangers
 
         def read(text: str) -> Meaning:
-            """Understand it alone, and of answers to the questions for what was read back what can't be beside it."""
+            """Understand it alone, and of answers to the questions for what was read back what bears on that."""
             said = Heard(text)
             alone = self.understanding.understand(said, self.question_of(order))
-            answers = [self.understanding.understand(said, question).findings for question in asking]
-            others = [one for some in answers for one in some if one.id in instead]
-            return replace(alone, findings=(*alone.findings, *others))
+            answers = [self.understanding.understand(said, question) for question in asking]
+            others = [one for answer in answers if answer.answer is None for one in answer.findings]
+            bearing = [one for one in others if one.id in instead or one.id in names]
+            return replace(alone, findings=(*alone.findings, *bearing))
 
         behind_no = self.understanding.commands.behind_no(normalise(heard.text))
-        groups = {one: spec.group for one, spec in specs.items()}
-        return weighed(meaning, behind_no, read_back_of(names, clauses, instead), groups, read)
+        return weighed(meaning, heard.text, behind_no, read_back_of(names, clauses, instead), read)
 
     def understand_story(self, text: str) -> Meaning:
         """Return the meaning of a whole story, and how urgent it sounds: all that there is of it."""

@@ -63,7 +63,13 @@ def test_a_no_beside_what_was_read_back_confirms_it(text: str, finding: str) -> 
         ("no, I'm fine love", "chest_pain"),
         ("no, you misheard me", "chest_pain"),
         ("no, it's my calf", "chest_pain"),
-        ("no, just a cramp", "chest_pain"),
+        ("no, just a cramp in my calf", "chest_pain"),
+        ("no, I can breathe fine", "breathless"),
+        ("no, I can move it", "sudden_paralysis"),
+        ("no dear", "limb_numb"),
+        ("course not", "fainted"),
+        ("you misheard me", "breathless"),
+        ("no, that was the telly", "chest_pain"),
         ("no, that was years ago", "chest_pain"),
         ("no, I don't need a doctor", "chest_pain"),
         ("no, he's fine", "fainted"),
@@ -87,6 +93,21 @@ def test_a_no_that_can_mean_nothing_else_takes_it_back(text: str, finding: str) 
         ("no I can't stand it", "chest_pain"),
         ("no, a steak", "chest_pain"),
         ("no, very dark", "urine_brown"),
+        ("no, just a cramp", "chest_pain"),
+        ("no, not pain, pressure", "chest_pain"),
+        ("no, not my arm, my leg", "limb_numb"),
+        ("no, they don't", "sudden_paralysis"),
+        ("no, I can't", "breathless"),
+        ("no, not a drop", "no_urine"),
+        ("no, I'm not well", "chest_pain"),
+        ("no, I can't hear you", "chest_pain"),
+        ("no, I don't know what happened", "fainted"),
+        ("no, I had it last year and now it's back", "chest_pain"),
+        ("no, right here", "chest_pain"),
+        ("no, across my back and my ribs", "chest_pain"),
+        ("no, I said I painted the fence", "fainted"),
+        ("yes, but that was years ago", "chest_pain"),
+        ("yes, I can feel it", "limb_numb"),
     ],
 )
 def test_a_no_that_may_be_none_is_put_once_more(text: str, finding: str) -> None:
@@ -96,9 +117,34 @@ def test_a_no_that_may_be_none_is_put_once_more(text: str, finding: str) -> None
     assert said.answer != "no"
 
 
-@pytest.mark.parametrize("second", ["no, since yesterday", "mumble"])
-def test_a_no_that_stays_open_counts_as_the_danger_the_second_time(second: str) -> None:
-    assert visit(CHEST, "no, since yesterday", second).assessment.triage is Triage.EMERGENCY
+def test_whoever_is_not_understood_behind_such_a_no_is_in_danger() -> None:
+    assert visit(CHEST, "no, since yesterday", "mumble").assessment.triage is Triage.EMERGENCY
+
+
+def test_a_no_that_stays_open_sends_to_help_today_and_calls_no_ambulance() -> None:
+    held = visit(CHEST, "no, since yesterday", "no, since yesterday")
+
+    assert held.assessment.triage is Triage.URGENT
+    assert "chest_pain" not in {name for flag in held.assessment.red_flags for name in flag.because}
+
+
+@pytest.mark.parametrize("said", ["and I'm dizzy", "and my heart is fluttering"])
+def test_what_comes_with_a_danger_takes_nothing_back(said: str) -> None:
+    assert answer(said, "chest_pain").answer != "no"
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("no, he didn't", "fainted"),
+        ("no, I'm eighty three", "chest_pain"),
+        ("no, I'm here about my knee", "chest_pain"),
+        ("no, the doctor prescribed them", "overdose"),
+        ("no, I can feel my leg", "limb_numb"),
+    ],
+)
+def test_such_a_no_is_no_yes(text: str, finding: str) -> None:
+    assert answer(text, finding).answer != "yes"
 
 
 def test_a_plain_no_the_second_time_takes_it_back() -> None:

@@ -10,7 +10,7 @@ from kiosk.events import CallStaff, End, Event, Finding, Meaning, Polarity, Say,
 from kiosk.interview.asking import Step, ask, conclude, emergencies, go_on
 from kiosk.interview.doubt import doubts
 from kiosk.interview.questions import is_about
-from kiosk.interview.repair import MOST_TRIES, asked_back, leave, not_understood, uncertain
+from kiosk.interview.repair import MOST_TRIES, alone_in, asked_back, in_question, leave, not_understood, uncertain
 from kiosk.interview.visit import State, Visit
 
 _PLACE = "location"
@@ -150,9 +150,7 @@ def take_back(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     A flag that rests on one finding is denied with it. One that rests on several together says only that they are
     not all so: what was told last becomes uncertain, and a swollen leg that was told before it stays one.
     """
-    alone = {flag.because[0] for flag in visit.pending if len(flag.because) == 1}
-    together = (flag.because for flag in visit.pending if alone.isdisjoint(flag.because))
-    wrong = alone.union(*(_told_last(visit, because) for because in together))
+    alone, wrong = alone_in(visit), in_question(visit)
     because = {name for flag in visit.pending for name in flag.because}
     meaning = _meaning(event)
     said = tuple(finding for finding in meaning.findings if finding.id not in because or meaning.answer is None)
@@ -163,12 +161,6 @@ def take_back(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     kept = tuple(finding for finding in visit.findings if finding.id not in wrong)
     visit = replace(visit, findings=kept, pending=())
     return go_on(knowledge, visit.learn(said).learn(taken_back))
-
-
-def _told_last(visit: Visit, names: tuple[str, ...]) -> frozenset[str]:
-    """Return those of `names` that were told with the last answer that told any."""
-    told = [finding for finding in visit.findings if finding.id in names and finding.polarity is Polarity.AFFIRMED]
-    return frozenset(finding.id for finding in told if finding.words == told[-1].words)
 
 
 def adult_came(knowledge: Knowledge, visit: Visit, event: Event) -> Step:

@@ -107,7 +107,7 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
         **_always(_CONFIRM, repair.escalate, (_ENDED,)),
         Signal.YES: _to(answers.confirm, _ENDED),
         Signal.NO: _to(answers.take_back, *_ONWARD),
-        Signal.NOT_UNDERSTOOD: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
+        Signal.NOT_UNDERSTOOD: _to(repair.unclear_read_back, *_ONWARD),
         Signal.SILENT: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
         Signal.SKIP: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
         Signal.START_OVER: _to(repair.unclear_read_back, _CONFIRM, _ENDED),

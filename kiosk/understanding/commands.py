@@ -146,18 +146,19 @@ class Commands:
 
     def behind_no(self, normal: Normal) -> str | None:
         """Return what is said behind the "no" or "no, I meant" that begins a sentence; None where none does."""
-        said = self.opening_answer(normal)
-        rest = normal.words[said.length :]
-        return " ".join(rest[_CORRECTING.at(rest, 0) if rest else 0 :]) if said.answer == "no" else None
+        words, said = normal.words, self.opening_answer(normal)
+        light = read_backs.NOES | read_backs.BEFORE_NO
+        first = next((at for at, word in enumerate(words) if word not in light), len(words))
+        first = said.length if read_backs.NOES.isdisjoint(words[:first]) else first
+        first += _CORRECTING.at(words, first) if first < len(words) else 0
+        return normal.from_word(first) if said.answer == "no" else None
 
     def correction(self, normal: Normal) -> str | None:
         """Return what is said in place of what was told before ("sorry, I meant my foot"); None where nothing is."""
-        words, at, marked = normal.words, 0, False
-        while at < len(words) and words[at] in read_backs.BEFORE_CORRECTION:
-            marked = marked or words[at : at + 1] in read_backs.MARKING
-            at += 1
+        words = normal.words
+        at = next((at for at, word in enumerate(words) if word not in read_backs.BEFORE_CORRECTION), len(words))
         length = _INSTEAD.at(words, at) if at < len(words) else 0
-        return " ".join(words[at + length :]) if length or marked else None
+        return None if not length and read_backs.MARKING.isdisjoint(words[:at]) else " ".join(words[at + length :])
 
     def opening_answer(self, normal: Normal) -> Said:
         """Return the plain answer that a sentence begins with; "no" before a noun is none ("no swelling")."""

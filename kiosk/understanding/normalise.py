@@ -55,6 +55,12 @@ class Normal:
         """The words as one line."""
         return " ".join(self.words)
 
+    def from_word(self, first: int) -> str:
+        """Return the words from `first` on as one line, with their commas."""
+        edges = self.commas | self.ends
+        words = (f", {word}" if at in edges and at > first else f" {word}" for at, word in enumerate(self.words))
+        return "".join(list(words)[first:]).strip()
+
     def crosses_end(self, first: int, last: int) -> bool:
         """Whether a sentence ends between two words (`first` before `last`)."""
         return any(first < end <= last for end in self.ends)

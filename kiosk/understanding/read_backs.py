@@ -1,29 +1,35 @@
 """The answer to "I heard that you have chest pain, is that right?": a no counts where it can mean nothing else.
 
-People begin with "no" and confirm it: "no, more like pressure", "no, since yesterday", "no, my husband". What was read
-back said in its own words, somebody else named, or help called for is a yes. What tells something else is a no where
-that is another thing altogether ("no, my calf"); any other leaves it open, and it is read back once more.
+People begin with "no" and confirm it: "no, more like pressure", "no, since yesterday", "no, my husband". A no takes the
+danger back when all that is said denies it, says that all is well, or names another place or colour. What was read back
+said in its own words, somebody else named, or help called for is a yes. Anything else leaves it open: it is read back
+once more, and left open a second time it counts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from kiosk.events import Finding, Meaning, Polarity
-from kiosk.understanding.english import doubt, read_backs, weight
+from kiosk.understanding.english import doubt, negation, read_backs, weight
 from kiosk.understanding.normalise import Normal, normalise, stems_of
 from kiosk.understanding.runs import Runs
 
 Verdict = Literal["yes", "no"] | None
-_AGREEING, _PAST = Runs(read_backs.AGREEING), Runs(doubt.PAST_TIMES)
+Read = Callable[[str], Meaning]
+"""Words → what they mean by themselves."""
+_AGREEING, _UNSURE, _NOT_ME = Runs(read_backs.AGREEING), Runs(read_backs.UNSURE), Runs(read_backs.NOT_ME)
+_PAST, _ABLE, _NO_DENIAL = Runs(doubt.PAST_TIMES), Runs(read_backs.ABLE), Runs(read_backs.NO_DENIAL)
+_SAYING_NO = Runs((*read_backs.DENYING, *read_backs.WELL, *read_backs.ABLE))
+_PADDING = Runs(read_backs.PADDING)
 _BODY, _LIMBS = stems_of(weight.BODY), stems_of(weight.LIMBS)
-_SHADES = stems_of(read_backs.SHADES)
-_LIGHT = stems_of(read_backs.LIGHT)
-_ELSEWHERE = frozenset({"location", "side"})
-"""Groups of where the cramps are: who names that behind a "no" was misheard."""
-_CRAMP = "cramp"
+_LIGHT, _NEAR_CHEST = stems_of(read_backs.LIGHT), stems_of(read_backs.NEAR_CHEST)
+_PRESENT = doubt.BESIDE_PRESENT | doubt.BACK_TODAY | read_backs.OPENING_UP
+_NOT = negation.NEGATORS
+SURELY = 0.99
+"""Likeness from which what is said behind a "no" confirms it: "no, I said I painted the fence" is no faint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +38,15 @@ class ReadBack:
 
     findings: frozenset[str]
     """Its ids."""
-    stems: frozenset[str]
-    """Those of the words it was said in, the light ones aside."""
+    words: frozenset[str]
+    """Those it was said in."""
     instead: frozenset[str]
-    """Findings that can't be beside it: urine that is dark yellow is not brown."""
+    """Findings that can't be beside it: urine that is pale is not brown."""
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """Those of its words that tell what it is."""
+        return stems_of(self.words) - _LIGHT
 
     @property
     def is_of_a_limb(self) -> bool:
@@ -43,77 +54,151 @@ class ReadBack:
         parts = self.stems & _BODY
         return bool(parts) and parts <= _LIMBS
 
+    @property
+    def denies(self) -> bool:
+        """Whether it tells of something that somebody cannot do: a "not" agrees with that."""
+        return not self.words.isdisjoint(_NOT | {"hardly", "hard"})
+
 
 def read_back_of(findings: Collection[str], clauses: Iterable[str], instead: Collection[str]) -> ReadBack:
     """Return what is read back as these clauses."""
-    stems = {stem for clause in clauses for stem in normalise(clause).stems}
-    return ReadBack(frozenset(findings), frozenset(stems - _LIGHT), frozenset(instead))
+    said = {word for clause in clauses for word in normalise(clause).words}
+    return ReadBack(frozenset(findings), frozenset(said), frozenset(instead))
 
 
-def weighed(
-    meaning: Meaning, behind_no: str | None, back: ReadBack, groups: Mapping[str, str], read: Callable[[str], Meaning]
-) -> Meaning:
-    """Return the meaning of an answer to a read-back, its "no" weighed by what stands behind it.
+def weighed(meaning: Meaning, text: str, behind_no: str | None, back: ReadBack, read: Read) -> Meaning:
+    """Return the meaning of an answer to a read-back, its plain answer weighed by what stands beside it.
 
-    `behind_no` is that, or None where no "no" begins the answer; `read` understands it alone.
+    `behind_no` is what stands behind a "no" that begins it, None where none does; `read` understands words alone.
     """
-    if behind_no is None and meaning.answer is not None:
-        return meaning
-    rest = read(meaning.text if behind_no is None else behind_no)
+    said = normalise(text)
+    agrees = _NO_DENIAL.at(said.words, 0) if said.words else 0
+    if agrees:
+        return _confirmed(read(" ".join(said.words[agrees:])), back)
     if behind_no is None:
-        affirmed = _affirmed(rest)
-        corrected = affirmed & back.instead and not affirmed & back.findings
-        return replace(meaning, answer="no", findings=_other(rest, back)) if corrected else meaning
-    verdict = _verdict(normalise(behind_no), rest, back, groups)
-    if verdict == "no":
-        plain = tuple(one for one in meaning.findings if one.id in back.findings)
-        return replace(meaning, answer="no", findings=(*plain, *_other(rest, back)))
-    told = tuple(one for one in rest.findings if one.polarity is Polarity.AFFIRMED or one.id not in back.findings)
-    return replace(meaning, answer=verdict, findings=told, command=None, is_undecided=verdict is None)
+        return _without_no(meaning, said, back, read)
+    rest, told = read(behind_no), normalise(behind_no)
+    verdict = _verdict(told, rest, back)
+    if verdict == "yes":
+        return _confirmed(rest, back)
+    if verdict is None:
+        return replace(meaning, answer=None, findings=_others(rest, back), command=None, is_undecided=True)
+    plain = tuple(Finding(name, Polarity.DENIED, words=meaning.text) for name in sorted(back.findings))
+    return replace(meaning, answer="no", findings=(*plain, *_others(rest, back)))
 
 
-def _other(rest: Meaning, back: ReadBack) -> tuple[Finding, ...]:
+def _without_no(meaning: Meaning, said: Normal, back: ReadBack, read: Read) -> Meaning:
+    """Weigh an answer that begins with no "no": one in other words, or a yes to something else."""
+    if not said.words:
+        return meaning
+    if meaning.answer == "yes":
+        over = _is_over(said) or (back.denies and _ABLE.find(said.words) and _NOT.isdisjoint(said.words))
+        return replace(meaning, answer=None, findings=_others(meaning, back), is_undecided=True) if over else meaning
+    told = read(meaning.text)
+    corrected = _is_instead(told, said, back)
+    if meaning.answer is None and (corrected or (not _affirmed(told) and _is_no(said, back, behind_no=False))):
+        return replace(meaning, answer="no", findings=_others(told, back))
+    return meaning
+
+
+def _confirmed(rest: Meaning, back: ReadBack) -> Meaning:
+    return replace(rest, answer="yes", findings=_others(rest, back), command=None)
+
+
+def _others(rest: Meaning, back: ReadBack) -> tuple[Finding, ...]:
     return tuple({one.id: one for one in rest.findings if one.id not in back.findings}.values())
 
 
-def _verdict(said: Normal, rest: Meaning, back: ReadBack, groups: Mapping[str, str]) -> Verdict:
+def _verdict(said: Normal, rest: Meaning, back: ReadBack) -> Verdict:
     """Return what stands behind a "no" makes of it; None where that leaves it open."""
-    if _confirms(said, rest, back):
+    if not said.words:
+        return "no"
+    again = [one for one in rest.findings if one.id in back.findings and one.polarity is Polarity.AFFIRMED]
+    if any(one.likeness >= SURELY for one in again) or _is_of_somebody(said):
         return "yes"
-    return "no" if _denies(said, rest, back, groups) else None
-
-
-def _confirms(said: Normal, rest: Meaning, back: ReadBack) -> bool:
-    words, heavy = frozenset(said.words), _heavy(said)
-    if _affirmed(rest) & back.findings or _is_of_somebody(words):
-        return True
-    if words & read_backs.DENYING:
-        return False
-    agrees = rest.answer == "yes" or any(first == 0 for first, _ in _AGREEING.find(said.words))
-    calls = bool(words & read_backs.CALLING) or rest.command in {"person", "help"}
-    named = bool(heavy) and (heavy <= back.stems or (back.is_of_a_limb and heavy <= _LIMBS))
-    return agrees or calls or named
-
-
-def _denies(said: Normal, rest: Meaning, back: ReadBack, groups: Mapping[str, str]) -> bool:
-    words, affirmed = frozenset(said.words), _affirmed(rest)
-    if any(one.id in back.findings for one in rest.findings):
-        return True
-    elsewhere = {one for one in affirmed if groups[one] in _ELSEWHERE or one == _CRAMP}
-    if words & read_backs.DENYING:
-        return affirmed <= elsewhere | back.instead and not words & read_backs.TAKING_UP
-    other = bool(affirmed) and affirmed <= elsewhere | back.instead and not _heavy(said) <= _SHADES
-    return not _heavy(said) or other or bool(_PAST.find(said.words))
-
-
-def _heavy(said: Normal) -> frozenset[str]:
-    return frozenset(said.stems) - _LIGHT
+    if again or _UNSURE.find(said.words):
+        return None
+    if _agrees(said, rest) or _is_named(said, back):
+        return "yes"
+    return "no" if _is_no(said, back) or _is_elsewhere(said, back) or _is_instead(rest, said, back) or (
+        _is_denied(said, rest, back) or _is_over(said)
+    ) else None
 
 
 def _affirmed(meaning: Meaning) -> frozenset[str]:
     return frozenset(one.id for one in meaning.findings if one.polarity is Polarity.AFFIRMED)
 
 
-def _is_of_somebody(words: frozenset[str]) -> bool:
+def _heavy(said: Normal) -> frozenset[str]:
+    return frozenset(said.stems) - _LIGHT
+
+
+def _is_of_somebody(said: Normal) -> bool:
     """Whether it only names who it is: "not me, my husband", "he did"."""
-    return bool(words & read_backs.SOMEBODY) and words <= read_backs.SOMEBODY | read_backs.BESIDE_SOMEBODY
+    words = said.words[_NOT_ME.at(said.words, 0) :]
+    named = not read_backs.SOMEBODY.isdisjoint(words)
+    return named and (read_backs.SOMEBODY | read_backs.BESIDE_SOMEBODY).issuperset(words)
+
+
+def _agrees(said: Normal, rest: Meaning) -> bool:
+    """Whether it agrees after all, or calls for help."""
+    length = _AGREEING.at(said.words, 0)
+    whole = length > 0 and (length == len(said.words) or length in said.commas | said.ends)
+    words = frozenset(said.words)
+    calls = bool(words & read_backs.CALLING and words & read_backs.CALL) and words.isdisjoint(_NOT)
+    return whole or calls or rest.command == "person"
+
+
+def _is_named(said: Normal, back: ReadBack) -> bool:
+    """Whether what was read back is said once more, and nothing else: "more like pressure", of a limb "my foot"."""
+    heavy = _heavy(said)
+    if not heavy or not _NOT.isdisjoint(said.words) or _ABLE.find(said.words):
+        return False
+    return heavy <= back.stems or (back.is_of_a_limb and heavy <= _LIMBS)
+
+
+def _is_no(said: Normal, back: ReadBack, *, behind_no: bool = True) -> bool:
+    """Whether all that is said is a no in other words, that all is well, or, behind a "no", nothing more."""
+    words = said.words
+    denied = next((at for at, word in enumerate(words) if word in _NOT), len(words))
+    if not read_backs.WELL_WORDS.isdisjoint(words[denied:]):
+        return False  # "I'm not well"
+    if back.denies and denied < len(words) and read_backs.DISOWNING.isdisjoint(words):
+        return False  # "they don't" agrees with "your legs do not work"
+    reached = {0: behind_no}
+    for at in range(len(words)):
+        for runs, tells in ((_SAYING_NO, True), (_PADDING, False)):
+            for length in runs.lengths(words, at) if at in reached else ():
+                reached[at + length] = reached.get(at + length, False) or reached[at] or tells
+    return reached.get(len(words), False)
+
+
+def _is_elsewhere(said: Normal, back: ReadBack) -> bool:
+    """Whether nothing but another part of the body is named: "it's my calf"."""
+    heavy = _heavy(said)
+    parts = heavy & _BODY
+    away = bool(parts) and parts <= _LIMBS and parts.isdisjoint(back.stems | _NEAR_CHEST)
+    return away and not back.is_of_a_limb and heavy <= parts | {"cramp"} and _NOT.isdisjoint(said.words)
+
+
+def _is_instead(rest: Meaning, said: Normal, back: ReadBack) -> bool:
+    """Whether something is told that can't be beside it."""
+    affirmed = _affirmed(rest)
+    if affirmed & back.findings:
+        return False
+    yellow = "urine_brown" in back.findings and not read_backs.YELLOW.isdisjoint(said.words)
+    return yellow or bool(affirmed & back.instead)
+
+
+def _is_denied(said: Normal, rest: Meaning, back: ReadBack) -> bool:
+    """Whether it is denied by name and nothing else is told: not "not my arm, my leg"."""
+    denied = {one.id: one for one in rest.findings if one.id in back.findings and one.polarity is Polarity.DENIED}
+    if rest.answer is not None or not denied or len(denied) < len({one.id for one in rest.findings if one.id in back.findings}):
+        return False
+    own = {word for one in denied.values() for word in one.words.split()}
+    return _heavy(said) <= stems_of(own | _NOT | {"any", "anything", "there"})
+
+
+def _is_over(said: Normal) -> bool:
+    """Whether it is told to be long past, and not to be back."""
+    return bool(_PAST.find(said.words)) and _PRESENT.isdisjoint(said.words)

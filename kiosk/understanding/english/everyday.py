@@ -18,7 +18,7 @@ PADDING = runs(
     "(to be|being) (honest|fair|truthful)|if i am honest|i must (say|admit)|i have to (say|admit)|at all|really|"
     "honestly|"
     "(as|so) far as i (know|am aware)|that i (know of|would mention|have noticed|can think of|am aware of|can recall)|"
-    "to my knowledge|actually|ever|myself|me|mind [you]|anyway|"
+    "to my knowledge|actually|ever|myself|me|mind|mind-you|anyway|"
     "in (my life|all my life|all my years)|i (think|suppose|would say|guess|reckon)|bless|in fact|no|yes|"
     "yeah|"
     "aye|nah|nope|definitely|for (sure|me)|with me|in my case|as it happens|come to think of it|"

@@ -45,7 +45,7 @@ NOT_NEGATING = runs(
     "not the first|not (slept|sleeping)|not (sit|keep|stay) still|"
     "not get (comfortable|going|started|up|out|off|to)|"
     "not (being|to be) (funny|rude|dramatic)|not (exaggerating|joking|kidding|lying)|not one to complain|"
-    "not to worry you|never mind|not (deny|denying)|not say (i have not|i do not|i never|it does not)|"
+    "not to worry you|never-mind|not (deny|denying)|not say (i have not|i do not|i never|it does not)|"
     "not say (much|that much|a lot)|not that i [am] never|never not|not (unfamiliar|unknown|unheard of|averse)|"
     "not stop thinking|not help noticing|not for (lack|want) of|never (without|off|away from|out of|far from)|"
     "(not|never) a (day|night) (without|goes by)|not a (day|night) i do not|never (miss|missed|skip|skipped)|"

@@ -1,40 +1,103 @@
-"""What people say beside a "no" to "I heard that you …, is that right?"."""
+"""What people say beside a "no" to "I heard that you …, is that right?", and in place of what they told before."""
 
 from __future__ import annotations
 
-from kiosk.understanding.english import negation, persons
+from kiosk.understanding.english import persons, replies
 from kiosk.understanding.english.lists import runs, words
 
+NOES = words("no nope nah naw")
+"""Begin an answer whose rest is weighed."""
+BEFORE_NO = words("oh um er ah well")
+"""May stand before one of them."""
 CORRECTING = runs("[no] i [only] (meant|mean|said)|[no] i was saying|[no] what i (meant|said) was")
 """Begin what was meant in place of what was read back."""
 BEFORE_CORRECTION = words("no sorry actually wait oh um er well listen")
 """Stand before a correction; `MARKING` it with one of these, no "I meant" needs to follow."""
-MARKING = frozenset(runs("sorry|actually"))
+MARKING = words("sorry actually")
 TAKING_BACK = runs("(that|it|this) (was|is) wrong|i (was|am) wrong|i got (that|it) wrong|my mistake|i misspoke")
 """Say that what was told before is not so: "that was wrong, it's my foot"."""
-DENYING = negation.NEGATORS | words(
-    "wrong incorrect false mistake mistaken misheard misunderstood rubbish nonsense joking kidding imagining fine ok "
-    "alright normal grand healthy none nothing neither nobody"
+
+DENYING = runs(
+    "no|nope|nah|not (at all|so|a bit of it|a bit|true|in the least|likely|me|her|him|them|us)|never|none|nothing|"
+    "nothing (like that|of the sort|of the kind|at all|wrong|wrong with me|wrong there|to worry about)|"
+    "none of (that|it|those)|(i|he|she|it|we|they|that|this) (do|does|did|is|are|am|was|were|has|have|had|would) not|"
+    "(that|it) is not (right|true|so|correct|it|me|what i said|what i meant)|you (misheard|misunderstood) [me]|"
+    "you (have|has) [got] (that|it|me|this) wrong|you got (that|it|me) wrong|(that|it) is [all] wrong|wrong|"
+    "i (never|did not) (say|said|mean|tell you) [that|so|it|anything like that|any such thing]|"
+    "i (have|do) not (got|get|have) (that|it|any|any of that|one|anything like that)|"
+    "(a|by) mistake|[that is|it is] (rubbish|nonsense)|do not be (daft|silly|ridiculous)|of course not|course not|"
+    "hell no|get away|give over|[i was|i am] [only] (joking|kidding)|(it|that) was [only] [a] joke|"
+    "forget (it|that|about it|i said that)|cancel that|scrap that|leave it|do not worry|"
+    "(that|it) was (the|my) (telly|television|radio|tv|wireless)|it is (the|my) (telly|television|radio|tv|wireless)|"
+    "(that|it) was not me|i was talking to (him|her|them|somebody else|someone else)|"
+    "i was talking to my (wife|husband|friend|daughter|son|mate)|"
+    "i do not (need|want) (a|an|any|the) (doctor|ambulance|help|nurse)|"
+    "(somebody|someone) else said that|that was (somebody|someone) else [talking]"
 )
-"""With one of these a "no" takes back what was read back, whatever stands around it and tells nothing else."""
-TAKING_UP = words("but only just though although except apart when if unless until now again still")
-"""With one of these it may be so after all: "no, only when I breathe", "no, not bad but it's tight"."""
-AGREEING = runs("(that|you|it) (is|are) (right|correct|so)|is right|quite right|exactly|correct|i (do|did|am)")
-"""What is agreed with behind a "no" is so: "no, that's right"."""
-CALLING = words("ambulance paramedic paramedics doctor nurse hospital emergency 999 911 112 000 111 casualty help")
-"""Whoever calls for one of these has not said that all is well."""
-SOMEBODY = persons.KIN | persons.THIRD_PERSON | words("him her them they he she man woman lady gentleman one")
+"""A no to whatever was read back, with `PADDING` around it and nothing else."""
+WELL_WORDS = words("fine ok alright good well grand better happy clear normal joking kidding wrong mistake rubbish")
+"""Say that all is well or nothing is true of it, unless a "not" stands before them."""
+DISOWNING = words("say said true right daft silly course misheard mean meant heard")
+"""With one of these a "not" denies what was heard, also where that was that somebody can not do something."""
+WELL = runs(
+    "fine|ok|alright|good|well|grand|[right] as rain|better|happy|clear|normal|"
+    "(it|that) (is|has) [all] (gone|passed|over)"
+)
+"""So is that all is well."""
+ABLE = runs(
+    "(i|he|she|they|we|it|you) can (breathe|feel|move|stand|walk|swallow|talk|speak|go|pee|wee|see|smile)|"
+    "(i|he|she|they|it) (do|does) (work|move|go)|(they|it|legs|arms|leg|arm) (work|works|move|moves|goes) [fine|ok]|"
+    "i (have been|went|go|am going) [plenty|loads|an hour ago|this morning|just now|fine|ok|regularly|often]|"
+    "i have just (been|gone|peed)|(i|he|she|they) can|i know [exactly] (where i am|who i am|what day it is)"
+)
+"""Tell that somebody can do what was said that they cannot."""
+PADDING = (
+    *runs(
+        "i am|he is|she is|they are|we are|i feel|it is|that is|everything is|absolutely|quite|very|"
+        "really|honestly|thanks|thank you|thank god|thank goodness|touch wood|actually|just|only|still|all|both|"
+        "perfectly|it|them|that|this|normally|properly|easily|at all|anyway|sorry|dear|doctor|"
+        "of [it|them]|my (leg|legs|arm|arms|foot|feet|hand|hands|face|toes)|the lot|everything|now|no|oh|um|ah|"
+        "to be honest|for (me|us)|i think|i promise"
+    ),
+    *((word,) for word in replies.VOCATIVES),
+)
+AGREEING = runs(
+    "(that|you) (is|are) (right|correct)|is right|quite right|exactly|correct|i (do|did|am)|you (have|has) got it|"
+    "you got it|spot on|right [you are]"
+)
+"""What is agreed with behind a "no", up to a comma or the end, is so: "no, that's right"."""
+NO_DENIAL = runs("no (joke|kidding|question|doubt|denying [it]|lie|word of a lie|messing)")
+"""Begin with a "no" and agree."""
+CALLING = words("ambulance paramedic paramedics doctor nurse hospital 999 911 112 000 111 help")
+CALL = words("call get fetch ring phone dial send want quick quickly please")
+"""With one of `CALLING`, whoever says one of these has not said that all is well."""
+SOMEBODY = persons.KIN | persons.THIRD_PERSON | words("him her them they he she man woman lady gentleman")
 """People of whom it may be said instead: "no, my husband"."""
 BESIDE_SOMEBODY = words(
-    "not me my our the this that it is was has have had did does do he she they i here who just now right there it's "
-    "us for about of him her them and himself herself"
+    "me my our the this that it is was has have had did does do he she they i here who just now right there us for "
+    "about of him her them and himself herself sat beside with next to"
 )
-"""Stand around somebody who is named so and tell nothing else."""
+"""Stand around somebody who is named so and tell nothing else, but for the "not me" before them."""
+NOT_ME = runs("not (me|i|us)")
+UNSURE = runs(
+    "(do|does|did) not (know|remember|understand|catch|hear|follow|count|look|see)|"
+    "(can|could) not (hear|remember|understand|say|tell|count|catch|follow|think)|"
+    "(have|has) not (looked|counted|seen|a clue)|"
+    "not (sure|certain)|no idea|pardon|what did you say|say [that] again"
+)
+"""Leave it open, whatever else is said."""
+OPENING_UP = words(
+    "but only though although except apart when if unless until again worse like joking"
+)
+"""With one of these it may be so after all: "no, only when I breathe"; a past time beside one of them is not over."""
 LIGHT = words(
-    "more like kind sort of a bit bits some in on at my the it is was has been i have had got get feel feels felt to "
-    "and or as well really very just quite too that this there here left right both one me you your yes no oh er sorry "
-    "actually rather so but mostly mainly side whole all down up into across round around with from"
+    "more kind sort of a bit bits some in on at my the it is was has been i have had got get feel feels felt to "
+    "and or as well really very just quite too that this both one me you your yes no oh er sorry all "
+    "actually rather so mostly mainly side whole down up into across round around with from left right like "
+    "am are do does did would could be being than then those these they he she we us of for dear love"
 )
-"""Beside words of the read-back these add nothing: "no, more like pressure", "no, it's in my jaw"."""
-SHADES = words("dark darker deep strong")
-"""Tell no other colour than the one that was read back: "no, very dark" may be brown."""
+"""Beside words of the read-back, or a part of the body, these add nothing: "no, more like pressure"."""
+NEAR_CHEST = words("shoulder back rib ribs neck throat jaw collarbone tummy stomach belly breast breastbone blade")
+"""Parts from which what was taken for the chest is not far: naming them takes no chest pain back."""
+YELLOW = words("yellow amber straw")
+"""Colours that are neither brown nor red."""
