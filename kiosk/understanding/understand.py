@@ -20,6 +20,7 @@ from kiosk.understanding.ellipsis import with_all_well, with_left_out
 from kiosk.understanding.english import persons
 from kiosk.understanding.everyday import takes_everyday_answers, with_everyday_answer
 from kiosk.understanding.fragments import Fragments
+from kiosk.understanding.grown_up import with_grown_up
 from kiosk.understanding.levels import is_of_the_blood
 from kiosk.understanding.matcher import Match, Matcher, Thresholds
 from kiosk.understanding.medicine_changes import changes
@@ -163,6 +164,7 @@ class Understanding:
         findings = with_taken_back(normal, contrasted, self._context.groups)
         if question is not None:
             said, findings = self._completed(normal, said, findings, question)
+        said, subject = with_grown_up(normal, said, findings, subject, question)
         asking = self._questions.find(normal)
         if asking is not None:
             findings = tuple(one for one in findings if self._is_told(one, asking, normal))

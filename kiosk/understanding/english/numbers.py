@@ -231,7 +231,7 @@ BEFORE_DECADE = words("my his her their our early mid late middle")
 """Make "seventies" an age: without them they are years of the century."""
 AGO = frozenset(runs("ago|back"))
 """Behind a time these tell when something was, not for how long it has been."""
-YEARS_OLD = table("(years|year) old = 1 | years (young|of age) = 1 | s = 1")
+YEARS_OLD = table("(years|year) old = 1 | years (young|of age) = 1 | s = 1 | yo = 1")
 """Behind a number these make it an age."""
 YEARS = frozenset(runs("years|year"))
 """Behind a bare number these make it an age, where that is asked for."""
