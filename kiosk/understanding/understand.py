@@ -39,6 +39,7 @@ from kiosk.understanding.totals import with_total
 from kiosk.understanding.two_decoders import with_other
 from kiosk.understanding.undisputed import Claims, Undisputed
 from kiosk.understanding.untold import without_untold
+from kiosk.understanding.waiting import WAIT, without_waiting
 
 MEASURED = 0.95
 """Score of a finding that a number filled."""
@@ -151,10 +152,11 @@ class Understanding:
 
     def _read(self, text: str, question: Asked | None) -> Meaning:
         """Understand one reading of the sound."""
-        normal = normalise(text)
-        command = self._commands.command(normal)
+        whole = normalise(text)
+        normal = without_waiting(whole, question.unit if question else "")
+        command = self._commands.command(whole) or (WAIT if whole.words and not normal.words else None)
         if command is not None:
-            return Meaning(command=command, text=normal.text)
+            return Meaning(command=command, text=whole.text)
         said = self._commands.answer(normal)
         command = self._commands.after_answer(normal, said)
         if command is not None:
@@ -172,7 +174,7 @@ class Understanding:
             # "I'm stuck, what do I do" wants help; "what helps" alone is a question, though it looks like "why".
             command = self._commands.whole(normal)
             if command is None and asking is None:
-                command = self._commands.inside(normal)
+                command = self._commands.inside(normal) or (WAIT if normal is not whole else None)
             if command is not None:
                 return Meaning(command=command, text=normal.text)
         if question is not None:

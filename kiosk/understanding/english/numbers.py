@@ -128,7 +128,7 @@ DRINKING = words(
 COUNTED_ELSEWHERE = words(
     "mg microgram mcg gram g milligram kilogram kg stone pound foot mile kilometer meter yard block step stair "
     "tablet capsule flight percent degree leg calf arm hand toe finger child kid of thing other dollar buck quid euro "
-    "penny pence pot bar slice"
+    "penny pence pot bar slice moment tick"
 )
 """A bare number before one of these does not answer the question."""
 ONE_OF_THEM = words("a an one half")
