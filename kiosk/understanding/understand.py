@@ -25,6 +25,7 @@ from kiosk.understanding.levels import is_of_the_blood
 from kiosk.understanding.matcher import Match, Matcher, Thresholds
 from kiosk.understanding.medicine_changes import changes
 from kiosk.understanding.medicines import Medicines
+from kiosk.understanding.misspoken import as_meant
 from kiosk.understanding.normalise import Normal, normalise, normalised
 from kiosk.understanding.owners import of_the_cramp, of_the_person, without_doses, without_occasions
 from kiosk.understanding.patterns import patterns_of, phrases_of
@@ -120,9 +121,8 @@ class Understanding:
         said = self._commands.answer(normal)
         expected = expected_of(normal, question)
         matches = self._matches(normal, question, said.length)
-        chosen = resolve(matches, normal, expected, self._context.groups)
-        claimed = frozenset(match.finding for match in matches)
-        return Claims(None, said.answer, claimed, told=frozenset(choice.match.finding for choice in chosen))
+        told = frozenset(one.match.finding for one in resolve(matches, normal, expected, self._context.groups))
+        return Claims(None, said.answer, frozenset(match.finding for match in matches), told=told)
 
     def undisputed(self) -> Undisputed:
         """Return what shows of most phrases of the prompt set that their `claims` need not be asked for."""
@@ -161,6 +161,7 @@ class Understanding:
         command = self._commands.after_answer(normal, said)
         if command is not None:
             return Meaning(command=command, text=normal.text)
+        waited, normal = normal is not whole, as_meant(normal, self._affirmed_by(question), self._context.dangers)
         findings, subject = self._findings(normal, said, question)
         contrasted = with_contrast(normal, findings, self._affirmed_by(question))
         findings = with_taken_back(normal, contrasted, self._context.groups)
@@ -174,7 +175,7 @@ class Understanding:
             # "I'm stuck, what do I do" wants help; "what helps" alone is a question, though it looks like "why".
             command = self._commands.whole(normal)
             if command is None and asking is None:
-                command = self._commands.inside(normal) or (WAIT if normal is not whole else None)
+                command = self._commands.inside(normal) or (WAIT if waited else None)
             if command is not None:
                 return Meaning(command=command, text=normal.text)
         if question is not None:
