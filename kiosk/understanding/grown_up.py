@@ -11,7 +11,7 @@ from dataclasses import replace
 from kiosk.events import Finding, Polarity, Subject
 from kiosk.understanding.asked import Asked
 from kiosk.understanding.commands import Said
-from kiosk.understanding.english import grown_up
+from kiosk.understanding.english import grown_up, replies
 from kiosk.understanding.everyday import covered
 from kiosk.understanding.named import related_in
 from kiosk.understanding.normalise import Normal
@@ -21,7 +21,7 @@ ASKED, UNDER_AGE = "adult", "under_18"
 """The question, and why it is put."""
 _IS_ONE, _IT_IS_ME = Runs(grown_up.IS_ONE), Runs(grown_up.IT_IS_ME)
 _IS_THERE, _NONE_THERE = Runs(grown_up.IS_THERE), Runs(grown_up.NONE_THERE)
-_LIGHT = Runs(grown_up.LIGHT)
+_LIGHT = Runs((*grown_up.LIGHT, *((word,) for word in replies.VOCATIVES | replies.BEFORE_ANSWER if word != "me")))
 
 
 def with_grown_up(

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from kiosk.understanding.english import replies
 from kiosk.understanding.english.lists import families, runs, words
 
 FOLDED = families(
     """
     parent: mum dad nan nana nanny gran granny grandma grandmother grandad grandpa grandfather papa pops stepmum stepdad
     parent: stepmother stepfather aunt auntie aunty uncle parents grandparent grandparents carer guardian godmother
-    parent: godfather teacher childminder babysitter nurse foster step-mum
+    parent: godfather teacher childminder babysitter nurse
     adult: grownup
     her: his their
     she: he they
     him: them
     my: our
     """
-) | {"we": "i", "are": "is", "am": "is", "us": "me"}
+) | {"we": "i", "are": "is", "am": "is", "us": "me", "foster": "step"}
 """Word of an answer → the one that stands for it in the lists below: "we are his grandparents" is "i is her parent"."""
 
 IS_ONE = runs(
-    "i is [also|only|actually] [just] (parent|her parent|her step parent|the parent|her parent parent|my child parent)|"
+    "i is [also|only|actually] [just] (parent|her parent|her step parent|the parent|my child parent)|"
     "i is [also|actually] (an|the) [responsible] adult|i is [a|the] grown [up|man|woman|person]|"
     "i is (of age|old enough)|"
     "i is [well|way] over (18|21)|i is not a (child|kid|minor)|i is [a|an] parent|i is a parent at her"
@@ -39,7 +38,7 @@ IT_IS_ME = runs(
 )
 """Say so where they are the whole answer, or what it begins with."""
 IS_THERE = runs(
-    "[it is|with|there is|i have got|i have|i is with|i is here with|both|both my|both her] [my|her|the|a] parent|"
+    "[it is|with|there is|i have got|i have|i is with|i is here with|both] [my|her|the|a] parent|"
     "[both|both my|both her|my|her|the] parent [is] (here|there|right here|with me|next to me|beside me|behind me|too)|"
     "[my|her|the] parent [is] (standing here|sat here|standing next to me|sitting next to me|just here|over there)|"
     "[my] parent and parent [is] [here|with me]"
@@ -47,7 +46,7 @@ IS_THERE = runs(
 """Say where they are the whole answer that one is there; a child may say it."""
 NONE_THERE = runs(
     "[i is|just] (alone|all alone|on my own|all on my own|by myself|all by myself)|(just|only) me|it is (just|only) me|"
-    "(nobody|no one) [else|here|with me|here is|is]|there is (nobody|no one) [here|else|with me]|"
+    "(nobody|no one) [else|here|with me]|(nobody|no one) is here|there is (nobody|no one) [here|else|with me]|"
     "[my|the] parent is (not here|not there|not with me|at home|at work|outside|out|in the car|shopping)|"
     "[my|the] parent (at home|at work|not here)|she is (not here|at work|at home|not with me)|"
     "i came (alone|on my own|by myself)"
@@ -55,8 +54,7 @@ NONE_THERE = runs(
 """Say that none is."""
 LIGHT = runs(
     "i said|i told you|like i said|as i said|i just said|i have said|of course|"
-    "yes|yeah|yep|aye|right|now|sure|actually|obviously|today|again|well|please|hello|hi|here|"
-    + "|".join(sorted(replies.VOCATIVES | replies.BEFORE_ANSWER - {"me"}))
+    "yes|yeah|yep|aye|right|now|sure|actually|obviously|today|again|well|please|hello|hi|here"
 )
 """Stand beside such an answer and say nothing."""
 MAY_BE_YOUNG = words("brother sister cousin friend mate niece nephew son daughter boy girl kid child boyfriend")
