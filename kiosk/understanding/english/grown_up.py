@@ -46,7 +46,7 @@ IS_THERE = runs(
 """Say where they are the whole answer that one is there; a child may say it."""
 NONE_THERE = runs(
     "[i is|just] (alone|all alone|on my own|all on my own|by myself|all by myself)|(just|only) me|it is (just|only) me|"
-    "(nobody|no one) [else|here|with me]|(nobody|no one) is here|there is (nobody|no one) [here|else|with me]|"
+    "(nobody|no one) [else|here|with me]|nobody is here|there is (nobody|no one) [here|else|with me]|"
     "[my|the] parent is (not here|not there|not with me|at home|at work|outside|out|in the car|shopping)|"
     "[my|the] parent (at home|at work|not here)|she is (not here|at work|at home|not with me)|"
     "i came (alone|on my own|by myself)"
