@@ -11,7 +11,7 @@ from kiosk.clinic.triage import red_flags_of
 from kiosk.events import Finding, Heard, Interrupting, Kind, Listen, Meaning, Polarity, Subject, Triage
 from kiosk.prompts.parse import PromptBook
 from kiosk.understanding.acuity import Acuity, names_a_trouble
-from kiosk.understanding.asked import OPENING
+from kiosk.understanding.asked import STORIES
 from kiosk.understanding.complete import is_complete
 from kiosk.understanding.danger_answers import DangerAnswers, Guess
 from kiosk.understanding.english import carriers
@@ -26,8 +26,6 @@ from kiosk.understanding.understand import Understanding
 
 DANGEROUS_STAGES = {"red_flag", "hard_stop", "confirm"}
 """Stages of questions whose "no" is waited for to its end."""
-STORIES = frozenset({OPENING, "consent"})
-"""Questions that people answer with their story; the second one early."""
 READ_BACK = "confirm"
 """Question that is a read-back, of an emergency or of what was heard badly."""
 _RED, _MEDICINE = "red", "medicine"

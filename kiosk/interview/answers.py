@@ -164,16 +164,17 @@ def take_back(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
 
 
 def adult_came(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
-    """An adult is there: go on, with whatever was told beside it."""
-    meaning = _meaning(event)
-    return go_on(knowledge, replace(visit.learn(meaning.findings, meaning.subject), adult_present=True))
+    """An adult is there: go on, with whatever was told beside it; "I'm forty, I'm her dad" is of themself."""
+    of_themself = {"male", *knowledge.findings["under_18"].excludes}
+    told = tuple(finding for finding in _meaning(event).findings if finding.id not in of_themself)
+    return go_on(knowledge, visit.with_adult().learn(told))
 
 
 def told_by_whom(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """Something told instead of an answer: who speaks about the child is the adult; a child is asked again."""
-    meaning = _meaning(event)
-    visit = visit.learn(meaning.findings, meaning.subject)
-    return go_on(knowledge, visit) if visit.subject is Subject.OTHER else unclear_consent(knowledge, visit, event)
+    if visit.subject is Subject.OTHER:
+        return adult_came(knowledge, visit, event)
+    return unclear_consent(knowledge, visit.learn(_meaning(event).findings), event)
 
 
 def pass_on(knowledge: Knowledge, visit: Visit, _: Event) -> Step:

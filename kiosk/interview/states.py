@@ -175,14 +175,20 @@ def advance(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     transition = TABLE[visit.state].get(signal)
     if transition is None:
         raise IllegalEvent(visit.state, signal)
-    after, orders = transition.handler(knowledge, visit, event)
-    danger = danger_in(knowledge, visit, event)
+    told = _about_whom(visit, event)
+    after, orders = transition.handler(knowledge, told, event)
+    danger = danger_in(knowledge, told, event)
     if danger is not None and after.state is not State.CONFIRM:
         after, orders = go_on(knowledge, danger)
     asked_anew = after.question != visit.question and signal not in {Signal.GO_BACK, Signal.START_OVER}
     if asked_anew and after.state is not State.ENDED:
         after = replace(after, before=visit.before if visit.state is State.CHECK else visit)
     return after, _with_answer(visit, event, after, orders)
+
+
+def _about_whom(visit: Visit, event: Event) -> Visit:
+    """Keep for whom the person speaks, whatever else comes of the answer: "yes, it's for my wife" tells no more."""
+    return visit.learn((), event.subject) if isinstance(event, Meaning) else visit
 
 
 def _with_answer(before: Visit, event: Event, after: Visit, orders: Orders) -> Orders:

@@ -83,12 +83,20 @@ class Visit:
         """Add what an answer told. The subject is set once, by whoever names it first."""
         new = tuple(
             finding
-            for finding in findings
+            for finding in (_of_nobody_named(findings) if self.adult_present else findings)
             if finding not in self.findings and (finding.id, finding.words) not in self.misheard
         )
         named = subject if subject is not None and self.subject is Subject.SELF else self.subject
         return replace(self, findings=self.findings + new, subject=named)
 
+    def with_adult(self) -> Visit:
+        """Let an adult be there with a child: whichever of the two says "I" or "she", it is the child's trouble."""
+        return replace(self, adult_present=True, findings=_of_nobody_named(self.findings))
+
     def answered(self) -> Visit:
         """Reset what counts the tries at one question."""
         return replace(self, silences=0, misses=0, detours=0, asking=1)
+
+
+def _of_nobody_named(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    return tuple(replace(finding, subject=None) for finding in findings)

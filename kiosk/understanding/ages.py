@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.understanding.amounts import Measure
+from kiosk.understanding.children import children_in, is_kept_long, years_in
 from kiosk.understanding.english import numbers
 from kiosk.understanding.normalise import Normal
 from kiosk.understanding.numerals import Entries, Number, number_at
@@ -53,7 +54,7 @@ def age(normal: Normal, number: Number, unit: str) -> Measure | None:
         return None
     if not numbers.ONCE_AGED.isdisjoint(before):
         return _age_then(normal, number)
-    if _is_begun_anew(normal, number):
+    if _is_begun_anew(normal, number) or _is_of_a_thing(normal, number):
         return None
     length = _YEARS_OLD.at(words, number.end)[0]
     saying = before[:-1] if before[-1:] and before[-1] in numbers.ONLY_AGED else before
@@ -65,6 +66,24 @@ def age(normal: Normal, number: Number, unit: str) -> Measure | None:
     if length or (named and closed) or bare_years or (soon and unit == "years_of_age"):
         return Measure("years_of_age", number.value - soon, number.first, number.end + (length or bare_years))
     return None
+
+
+def infancy(normal: Normal, number: Number, unit: str) -> Measure | None:
+    """Read "my six month old", "she is 5 weeks old", and "eighteen months" where the age is asked for."""
+    words, end = normal.words, number.end + 1
+    years = years_in(words[number.end]) if number.end < len(words) else 0.0
+    if not 0.0 < years < 1.0:
+        return None
+    old = words[end : end + 1] == ("old",)
+    told = old and (end in children_in(normal) or words[max(0, number.first - 2) : number.first] in numbers.AGED)
+    asked = unit == "years_of_age" and words[end : end + 1] not in numbers.AGO
+    return Measure("years_of_age", number.value * years, number.first, end + old) if told or asked else None
+
+
+def _is_of_a_thing(normal: Normal, number: Number) -> bool:
+    """Whether a number is the age of a "3 year old injury"."""
+    length = _YEARS_OLD.at(normal.words, number.end)[0]
+    return length > 0 and is_kept_long(normal, number.end + length)
 
 
 def _is_begun_anew(normal: Normal, number: Number) -> bool:

@@ -10,6 +10,8 @@ from kiosk.understanding.quantities import QuantityRange
 
 OPENING = "opening"
 """The question that is answered with a free story."""
+STORIES = frozenset({OPENING, "consent"})
+"""Questions that people answer with their story; the second one early."""
 LONGEST_PLACE = 3
 """Words of an opening that may be a place or a time and nothing else: "in my cats"."""
 WHY_THEY_CAME = frozenset({"cramp"})
@@ -78,7 +80,7 @@ def is_about_trouble(question: Asked, groups: Mapping[str, str]) -> bool:
 
 def is_story(question: Asked | None) -> bool:
     """Whether an answer to it, or a text that answers nothing, tells whatever it likes."""
-    return question is None or question.id == OPENING
+    return question is None or question.id in STORIES
 
 
 def expected_of(normal: Normal, question: Asked | None) -> frozenset[str]:

@@ -11,6 +11,7 @@ import re
 from kiosk.events import Heard, Kind, Meaning, Polarity
 from kiosk.understanding.english.replies import GOING_ON
 from kiosk.understanding.normalise import normalise
+from kiosk.understanding.waiting import without_waiting
 
 _LAST_WORD = re.compile(r"[a-z']+(?=[^a-z']*$)")
 
@@ -36,7 +37,7 @@ def is_complete(heard: Heard, meaning: Meaning, kind: Kind, asked: tuple[str, ..
 
 
 def _goes_on(text: str) -> bool:
-    """Whether the last word asks for another: "yes but", "in my", "no um"."""
+    """Whether the last word asks for another ("yes but", "in my", "no um"), or all of it to wait for more."""
     last = _LAST_WORD.search(text.lower())
-    words = normalise(text).words
+    words = without_waiting(normalise(text), "").words
     return not words or words[-1] in GOING_ON or (last is not None and last.group() in GOING_ON)

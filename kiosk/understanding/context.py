@@ -42,7 +42,7 @@ _LIMBS = stems_of(weight.LIMBS)
 _MUSCLES = _LIMBS | stems_of(weight.TRUNK)
 _FOREIGN = stems_of(weight.FOREIGN)
 _COMPLAINTS = stems_of(weight.COMPLAINTS)
-_KIN = stems_of(persons.KIN)
+_KIN = stems_of(persons.KIN | persons.OF_SMALL_ONES)
 _PLACES = "location"
 _OF_PARTS = frozenset({"sensation", "red"})
 _OF_CRAMPS = frozenset({"side", "timing", "duration", "onset", "frequency", "trigger", "sensation"})
@@ -102,7 +102,7 @@ class Context:
 
     def fits_person(self, match: Match, subject: Subject | None) -> bool:
         """Whether "my husband" or "my child" is the person we talk about, where that makes a man or a child."""
-        names_kin = match.phrase.words[0] == "my" and not _KIN.isdisjoint(match.phrase.words)
+        names_kin = match.phrase.words[0] in persons.POSSESSIVES and not _KIN.isdisjoint(match.phrase.words)
         return not (names_kin and self.groups[match.finding] == _LIFE) or subject is Subject.OTHER
 
     def fitting(self, matches: Sequence[Match], normal: Normal, expected: Collection[str]) -> list[Match]:

@@ -73,7 +73,7 @@ def with_everyday_answer(
             return Said("no", no), (*findings, *_none(normal, question))
         more_or_less = any(groups[name] in _MORE_OR_LESS for name in question.yes)
         yes = _assent(normal, about, question, more_or_less=more_or_less)
-        unsure = 0 if yes or about else _covered(normal, _UNSURE)
+        unsure = 0 if yes or about else covered(normal, _UNSURE)
         said = Said("yes", yes) if yes else Said("unsure", unsure) if unsure else said
     known = {one.id for one in findings}
     loosely = question.id not in STRICT
@@ -89,7 +89,7 @@ def _denial(normal: Normal, about: Sequence[Finding], question: Asked, *, of_tro
     if question.id in STRICT:
         alone = _is_all(normal, _DENYING, _EVER) or _answers(normal, _DENYING_THIS, question) == len(normal.words)
         return len(normal.words) * (alone and not affirmed)
-    denied = _covered(normal, _DENYING_LOOSELY) or (of_trouble and _covered(normal, _HEALTHY))
+    denied = covered(normal, _DENYING_LOOSELY) or (of_trouble and covered(normal, _HEALTHY))
     if affirmed:
         return denied or len(normal.words) * _THE_REST.end(normal.words)
     return denied or _answers(normal, _DENYING_THIS, question) or len(normal.words) * _SO_NO.end(normal.words)
@@ -100,7 +100,7 @@ def _assent(normal: Normal, about: Sequence[Finding], question: Asked, *, more_o
     if not question.yes or about or question.id in STRICT:
         return 0
     core = _ASSENTING_BY_DEGREE if more_or_less else _ASSENTING
-    return _covered(normal, core) or _answers(normal, _ASSENTING_THIS, question)
+    return covered(normal, core) or _answers(normal, _ASSENTING_THIS, question)
 
 
 def _none(normal: Normal, question: Asked) -> tuple[Finding, ...]:
@@ -109,7 +109,7 @@ def _none(normal: Normal, question: Asked) -> tuple[Finding, ...]:
     return (of_the_whole(name, normal, Polarity.AFFIRMED),) if name else ()
 
 
-def _covered(normal: Normal, core: Runs, padding: Runs = _PADDING) -> int:
+def covered(normal: Normal, core: Runs, padding: Runs = _PADDING) -> int:
     """Return how many words one of `core` takes up, padding aside, from the beginning to an edge of a clause; or 0."""
     reached = {0: False}
     for at in range(len(normal.words)):
@@ -129,20 +129,20 @@ def _is_edge(normal: Normal, at: int) -> bool:
 
 
 def _is_all(normal: Normal, core: Runs, padding: Runs = _PADDING) -> bool:
-    return _covered(normal, core, padding) == len(normal.words) > 0
+    return covered(normal, core, padding) == len(normal.words) > 0
 
 
 def _answers(normal: Normal, of_questions: Mapping[str, Runs], question: Asked) -> int:
     """Return how many words make up one of the answers that this question alone has, if none takes it back at once."""
     core = of_questions.get(question.id)
-    told = _covered(normal, core) if core else 0
+    told = covered(normal, core) if core else 0
     return told if everyday.TAKING_BACK.isdisjoint(normal.words[told : told + 1]) else 0
 
 
 def _graded(normal: Normal, about: Sequence[Finding], question: Asked) -> tuple[Finding, ...]:
     """Return what a word of degree tells of the question; all that was said, or beside nothing else `about` it."""
     grades = degrees.MEANING.get(question.id, {})
-    reached = {level: _covered(normal, runs, _CARRIERS) for level, runs in _DEGREES.items() if level in grades}
+    reached = {level: covered(normal, runs, _CARRIERS) for level, runs in _DEGREES.items() if level in grades}
     level = max(reached, key=lambda one: reached[one], default="")
     if not level or not reached[level] or (about and reached[level] < len(normal.words)):
         return ()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import pairwise
 
 from kiosk.events import Subject
+from kiosk.understanding.children import children_in
 from kiosk.understanding.english import persons, weight
+from kiosk.understanding.named import may_be_meant, names_relative, owners_of, related_in
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.past import clause
 from kiosk.understanding.runs import Runs
@@ -16,9 +17,8 @@ _IN_FAMILY = Runs(persons.IN_FAMILY)
 _HERE_WITH = Runs(persons.HERE_WITH)
 _CONTRASTS = Runs(persons.CONTRASTS)
 _DIED, _SUICIDES = Runs(persons.DIED), Runs(persons.SUICIDES)
-_OF_SEVERAL = frozenset((word,) for word in persons.OF_SEVERAL)
 _ONE_RELATIVE = persons.KIN - persons.SEVERAL
-_HANDED_ON, _COMPARED = Runs(persons.HANDED_ON), frozenset((word,) for word in persons.COMPARED)
+_HANDED_ON = Runs(persons.HANDED_ON)
 _DOING = frozenset((word,) for word in persons.DOING)
 _SAYING = stems_of(persons.SAYING)
 WORDS_BEFORE, WORDS_AFTER = 2, 6
@@ -48,18 +48,17 @@ class People:
         self._opening = opening
         self.contrasts = any(last == len(normal.words) for _, last in _CONTRASTS.find(normal.words))
         """Whether the sentence ends in "… but I'm not": what others have is denied."""
-        owners = [_owner(normal, index) for index in range(len(normal.words))]
-        named = next((index for index, word in enumerate(normal.words) if _may_be_meant(word)), len(owners))
-        # "His calf has locked and we've tried everything": "we" are those who help, and the calf stays his.
-        self._owners = [
-            None if index > named and normal.words[index] in persons.FIRST_PERSON_PLURAL else one
-            for index, one in enumerate(owners)
-        ]
+        self._children = children_in(normal)
+        self._owners = self._with_helpers(owners_of(normal, self._children))
+        related = related_in(normal)
+        if related is not None and self._names_nobody_but(related):
+            self._owners[slice(*related)] = [None] * (related[1] - related[0])
         self._illnesses, self._habits = frozenset(illnesses), frozenset(habits)
         others = [at for at in matches if self.owner(at) is Subject.OTHER and not self._names_only(at)]
         # Who calls her "she" is already talking of her; "my wife" may come in by the way, with what she takes.
         speaks_of_self = Subject.SELF in self._owners
-        named = _names_relative(normal) and persons.THIRD_PERSON_SUBJECTS.isdisjoint(normal.words)
+        named = names_relative(normal) or bool(self._children)
+        named = named and persons.THIRD_PERSON_SUBJECTS.isdisjoint(normal.words)
         by_the_way = opening and bool(others) and named and speaks_of_self
         self._of_life = self._illnesses | (self._habits if by_the_way else frozenset())
         only_lives = opening and bool(others) and self._of_life.issuperset(others)
@@ -68,6 +67,14 @@ class People:
         """Whether nothing is told of anybody else but what they have, take and do: "my dad has heart disease" …"""
         self._also_own = only_lives and by_the_way and not self._calls_for_nothing
         """… or that is so of the speaker too, and stays told: "my wife smokes and so do I"."""
+
+    def _with_helpers(self, owners: list[Subject | None]) -> list[Subject | None]:
+        """Let "we" be those who help: "his calf has locked and we've tried everything", and the calf stays his."""
+        words = self._normal.words
+        meant = (index for index, word in enumerate(words) if may_be_meant(word) or index in self._children)
+        named = next(meant, len(owners))
+        plural = persons.FIRST_PERSON_PLURAL
+        return [None if index > named and words[index] in plural else one for index, one in enumerate(owners)]
 
     def owner(self, at: Sequence[int]) -> Subject | None:
         """Return whose the matched words are: the last person named before their end."""
@@ -227,35 +234,17 @@ class People:
         return next(index for index in range(at[-1], -1, -1) if self._owners[index] is not None)
 
     def _on_behalf(self) -> bool:
-        return self._names_kin_after(_ON_BEHALF)
+        told_of_self = any(self.owner(at) is Subject.SELF for at in self._matches)
+        return self._names_kin_after(_ON_BEHALF) or (related_in(self._normal) is not None and not told_of_self)
+
+    def _names_nobody_but(self, related: tuple[int, int]) -> bool:
+        """Whether the speaker tells of themself: "I'm his wife, and it's my own leg"."""
+        first, end = related
+        others = (*self._owners[:first], *self._owners[end:])
+        return Subject.OTHER not in others and not persons.OWN.isdisjoint(self._normal.words[end:])
 
     def _names_kin_after(self, runs: Runs) -> bool:
         words = self._normal.words
-        return any(not persons.KIN.isdisjoint(words[last - 1 : last + 3]) for _, last in runs.find(words))
-
-
-def _names_relative(normal: Normal) -> bool:
-    """Whether somebody is called "my wife", "our neighbour"."""
-    return any(one in persons.POSSESSIVES and other in persons.KIN for one, other in pairwise(normal.words))
-
-
-def _may_be_meant(word: str) -> bool:
-    """Whether a word names somebody for whom others may speak."""
-    return word in persons.THIRD_PERSON or (word in persons.KIN and word not in persons.BYSTANDERS)
-
-
-def _owner(normal: Normal, index: int) -> Subject | None:
-    """Return whom a word names, if anybody."""
-    word = normal.words[index]
-    if word in persons.SEVERAL:
-        return Subject.OTHER if normal.words[index + 1 : index + 2] in _OF_SEVERAL else None
-    if word in persons.KIN or word in persons.THIRD_PERSON:
-        if index > 2 and normal.words[index - 2] == "and" and normal.words[index - 3] in persons.FIRST_PERSON:
-            return Subject.SELF  # "me and my wife" are both
-        compared = normal.words[index - 2 : index - 1] in _COMPARED and normal.words[index - 1] in persons.POSSESSIVES
-        alone = index + 1 >= len(normal.words) or index + 1 in normal.ends | normal.commas
-        return None if compared and alone else Subject.OTHER  # "the same as my husband, a statin"
-    if word in persons.POSSESSIVES:
-        following = normal.words[index + 1 : index + 3]
-        return None if any(other in persons.KIN for other in following) else Subject.SELF
-    return Subject.SELF if word in persons.FIRST_PERSON else None
+        own = {last - 1 for _, last in runs.find(words)}
+        named = any(not persons.KIN.isdisjoint(words[at : at + 4]) for at in own)
+        return named or not own.isdisjoint(self._children.values())

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Protocol
 
-from kiosk.understanding.ages import age, birth, decade, lifetime
+from kiosk.understanding.ages import age, birth, decade, infancy, lifetime
 from kiosk.understanding.amounts import DAYS, Measure, dose, drinks, period_at, tablets
 from kiosk.understanding.bounds import LESS, bound_after, bound_before, count_before
 from kiosk.understanding.clock import spans
@@ -218,7 +218,7 @@ def _counted(normal: Normal, index: int, unit: str) -> Measure | None:
         return decade(normal, index, unit)
     value = number.value * bound_before(normal.words, index)
     number = Number(value, index, number.end)
-    for reader in (birth, age, weeks_gone, dose, tablets, drinks, _span, lifetime):
+    for reader in (birth, infancy, age, weeks_gone, dose, tablets, drinks, _span, lifetime):
         measure = reader(normal, number, unit)
         if measure is not None:
             return measure

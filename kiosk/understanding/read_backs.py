@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from kiosk.events import Finding, Meaning, Polarity
-from kiosk.understanding.english import doubt, negation, read_backs, weight
+from kiosk.understanding.english import doubt, negation, read_backs, replies, weight
 from kiosk.understanding.normalise import Normal, normalise, stems_of
 from kiosk.understanding.runs import Runs
 
@@ -23,7 +23,7 @@ Read = Callable[[str], Meaning]
 _AGREEING, _UNSURE, _NOT_ME = Runs(read_backs.AGREEING), Runs(read_backs.UNSURE), Runs(read_backs.NOT_ME)
 _PAST, _ABLE, _NO_DENIAL = Runs(doubt.PAST_TIMES), Runs(read_backs.ABLE), Runs(read_backs.NO_DENIAL)
 _SAYING_NO = Runs((*read_backs.DENYING, *read_backs.WELL, *read_backs.ABLE))
-_PADDING = Runs(read_backs.PADDING)
+_PADDING = Runs((*read_backs.PADDING, *((word,) for word in replies.VOCATIVES)))
 _BODY, _LIMBS = stems_of(weight.BODY), stems_of(weight.LIMBS)
 _LIGHT, _NEAR_CHEST = stems_of(read_backs.LIGHT), stems_of(read_backs.NEAR_CHEST)
 _PRESENT = doubt.BESIDE_PRESENT | doubt.BACK_TODAY | read_backs.OPENING_UP
@@ -192,10 +192,10 @@ def _is_instead(rest: Meaning, said: Normal, back: ReadBack) -> bool:
 
 def _is_denied(said: Normal, rest: Meaning, back: ReadBack) -> bool:
     """Whether it is denied by name and nothing else is told: not "not my arm, my leg"."""
-    denied = {one.id: one for one in rest.findings if one.id in back.findings and one.polarity is Polarity.DENIED}
-    if rest.answer is not None or not denied or len(denied) < len({one.id for one in rest.findings if one.id in back.findings}):
+    about = [one for one in rest.findings if one.id in back.findings]
+    if rest.answer is not None or not about or any(one.polarity is not Polarity.DENIED for one in about):
         return False
-    own = {word for one in denied.values() for word in one.words.split()}
+    own = {word for one in about for word in one.words.split()}
     return _heavy(said) <= stems_of(own | _NOT | {"any", "anything", "there"})
 
 

@@ -20,10 +20,12 @@ from kiosk.understanding.ellipsis import with_all_well, with_left_out
 from kiosk.understanding.english import persons
 from kiosk.understanding.everyday import takes_everyday_answers, with_everyday_answer
 from kiosk.understanding.fragments import Fragments
+from kiosk.understanding.grown_up import with_grown_up
 from kiosk.understanding.levels import is_of_the_blood
 from kiosk.understanding.matcher import Match, Matcher, Thresholds
 from kiosk.understanding.medicine_changes import changes
 from kiosk.understanding.medicines import Medicines
+from kiosk.understanding.misspoken import as_meant
 from kiosk.understanding.normalise import Normal, normalise, normalised
 from kiosk.understanding.owners import of_the_cramp, of_the_person, without_doses, without_occasions
 from kiosk.understanding.patterns import patterns_of, phrases_of
@@ -38,6 +40,7 @@ from kiosk.understanding.totals import with_total
 from kiosk.understanding.two_decoders import with_other
 from kiosk.understanding.undisputed import Claims, Undisputed
 from kiosk.understanding.untold import without_untold
+from kiosk.understanding.waiting import WAIT, without_waiting
 
 MEASURED = 0.95
 """Score of a finding that a number filled."""
@@ -60,7 +63,6 @@ class Understanding:
     """Turns what was heard into its meaning. Built once for a prompt set; holds nothing of any visit."""
 
     commands: Commands
-    """Orders and plain answers."""
     _matcher: Matcher
     _fragments: Fragments
     _medicines: Medicines
@@ -119,9 +121,8 @@ class Understanding:
         said = self.commands.answer(normal)
         expected = expected_of(normal, question)
         matches = self._matches(normal, question, said.length)
-        chosen = resolve(matches, normal, expected, self._context.groups)
-        claimed = frozenset(match.finding for match in matches)
-        return Claims(None, said.answer, claimed, told=frozenset(choice.match.finding for choice in chosen))
+        told = frozenset(one.match.finding for one in resolve(matches, normal, expected, self._context.groups))
+        return Claims(None, said.answer, frozenset(match.finding for match in matches), told=told)
 
     def undisputed(self) -> Undisputed:
         """Return what shows of most phrases of the prompt set that their `claims` need not be asked for."""
@@ -151,19 +152,22 @@ class Understanding:
 
     def _read(self, text: str, question: Asked | None) -> Meaning:
         """Understand one reading of the sound."""
-        normal = normalise(text)
-        command = self.commands.command(normal)
+        whole = normalise(text)
+        normal = without_waiting(whole, question.unit if question else "")
+        command = self.commands.command(whole) or (WAIT if whole.words and not normal.words else None)
         if command is not None:
-            return Meaning(command=command, text=normal.text)
+            return Meaning(command=command, text=whole.text)
         said = self.commands.answer(normal)
         command = self.commands.after_answer(normal, said)
         if command is not None:
             return Meaning(command=command, text=normal.text)
+        waited, normal = normal is not whole, as_meant(normal, self._affirmed_by(question), self._context.dangers)
         findings, subject = self._findings(normal, said, question)
         contrasted = with_contrast(normal, findings, self._affirmed_by(question))
         findings = with_taken_back(normal, contrasted, self._context.groups)
         if question is not None:
             said, findings = self._completed(normal, said, findings, question)
+        said, subject = with_grown_up(normal, said, findings, subject, question)
         asking = self._questions.find(normal)
         if asking is not None:
             findings = tuple(one for one in findings if self._is_told(one, asking, normal))
@@ -171,7 +175,7 @@ class Understanding:
             # "I'm stuck, what do I do" wants help; "what helps" alone is a question, though it looks like "why".
             command = self.commands.whole(normal)
             if command is None and asking is None:
-                command = self.commands.inside(normal)
+                command = self.commands.inside(normal) or (WAIT if waited else None)
             if command is not None:
                 return Meaning(command=command, text=normal.text)
         if question is not None:

@@ -128,7 +128,7 @@ DRINKING = words(
 COUNTED_ELSEWHERE = words(
     "mg microgram mcg gram g milligram kilogram kg stone pound foot mile kilometer meter yard block step stair "
     "tablet capsule flight percent degree leg calf arm hand toe finger child kid of thing other dollar buck quid euro "
-    "penny pence pot bar slice"
+    "penny pence pot bar slice moment tick"
 )
 """A bare number before one of these does not answer the question."""
 ONE_OF_THEM = words("a an one half")
@@ -231,7 +231,7 @@ BEFORE_DECADE = words("my his her their our early mid late middle")
 """Make "seventies" an age: without them they are years of the century."""
 AGO = frozenset(runs("ago|back"))
 """Behind a time these tell when something was, not for how long it has been."""
-YEARS_OLD = table("(years|year) old = 1 | years (young|of age) = 1 | s = 1")
+YEARS_OLD = table("(years|year) old = 1 | years (young|of age) = 1 | s = 1 | yo = 1")
 """Behind a number these make it an age."""
 YEARS = frozenset(runs("years|year"))
 """Behind a bare number these make it an age, where that is asked for."""

@@ -14,6 +14,8 @@ THIRD_PERSON_SUBJECTS = words("he she")
 """Whoever says these is already telling of somebody: "my wife" did not just come in by the way."""
 POSSESSIVES = words("my our")
 """Before a relative these name the relative, before anything else the speaker."""
+OWN = words("my mine")
+"""Show that a speaker who has told whose wife they are goes on about themself."""
 SEVERAL = words(
     "kids children parents grandparents nephews brothers sisters sons daughters friends mates colleagues cousins "
     "uncles aunts grandads"
@@ -38,10 +40,57 @@ BYSTANDERS = ANIMALS | SEVERAL | words(
 )
 """Nobody speaks for them at a kiosk, unless they say so, or tell of nobody else a danger."""
 
+SMALL_ONES = runs(
+    "(little|pee|small|tiny|young) (one|un|fella|fellow|mite|madam|chap|man|lady)|newborn|infant|teenager|teen|tot|"
+    "youngest|eldest|oldest|preschooler"
+)
+"""Name somebody behind one of `OF_CHILDREN`; "wee" has become "pee" by then."""
+OF_SMALL_ONES = words("one newborn")
+"""End the names of a child in the prompt set: "my wee one"."""
+OF_CHILDREN = words("my our his her their the")
+"""Before "8 year old" or "little one" these make it somebody."""
+BEFORE_SMALL_ONES = words("little pee poor own other very dear youngest eldest oldest only new lovely")
+"""May stand between one of `OF_CHILDREN` and the name."""
+BEFORE_THE_FED = words("am breastfeeding breastfeed feeding nursing suckling breast-feeding")
+"""Before "the little one" these tell of the speaker."""
+HAVING_CHILDREN = words("have got had of to with after for")
+"""Before "a 6 year old" these make it somebody else: "I am a 14 year old" is the speaker."""
+UNITS_OF_AGE = {
+    **dict.fromkeys(("year", "years"), 1.0),
+    **dict.fromkeys(("month", "months"), 1 / 12),
+    **dict.fromkeys(("week", "weeks"), 1 / 52),
+    **dict.fromkeys(("day", "days"), 1 / 365),
+}
+"""Between a number and "old" → how many years one is."""
+AGE_IN_SHORT = words("yo")
+"""Stand for "year old"."""
+KEPT_LONG = words(
+    "injury fracture break scar wound sprain strain tear body bone self frame implant pacemaker stent replacement "
+    "operation prescription bottle tablet pill boot shoe mattress bed chair car van bike house dog cat horse habit "
+    "problem cramp graft wine whisky"
+)
+"""Behind "3 year old" these are what is so old (stems)."""
+GROWN_PEOPLE = words("man woman lady gentleman bloke chap")
+"""Behind it these are who is."""
+DIGITS = words("toe finger thumb")
+"""Where one of these is named, "the little one" is another of them (stems)."""
+
 ON_BEHALF = runs(
     "[here] for my|about my|it is my|asking about|(asking|calling|speaking) for|(it|this) is for|on behalf of"
 )
 """Before a relative: the person speaks for them."""
+BEING = words("am as being been become became")
+"""Before "a grandmother" these tell what somebody is, and name nobody else."""
+BEFORE_ROLE = words("a an the")
+"""Stand between the two …"""
+INTO_ROLE = words("just now only also still both after all myself quite already")
+"""… and these may stand before them."""
+NO_ROLE = words("with for of my our his her their your who that i we he she is has have gets")
+"""Between "a" and the relative these name somebody else: "I am a friend of his wife"."""
+HAVING = runs("(of|to) (2|3|4|5|6|7|8|9|10|one|twins|triplets|several|many|grown up)")
+"""Behind a relative these tell what somebody is: "mum of three"."""
+RELATED = runs("(i am|we are) [just|only|also|both|actually] (his|her|their)")
+"""Before a relative these tell who speaks, and for whom: "I'm her mother"."""
 HERE_WITH = runs(
     "(here|sat|standing|i am) with my|(come|came) [in] with my|[have] brought my|brought in my|fetched my|"
     "i have [got] my"

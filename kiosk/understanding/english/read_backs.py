@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from kiosk.understanding.english import persons, replies
+from kiosk.understanding.english import persons
 from kiosk.understanding.english.lists import runs, words
 
 NOES = words("no nope nah naw")
 """Begin an answer whose rest is weighed."""
-BEFORE_NO = words("oh um er ah well")
+BEFORE_NO = words("oh er ah well")
 """May stand before one of them."""
 CORRECTING = runs("[no] i [only] (meant|mean|said)|[no] i was saying|[no] what i (meant|said) was")
 """Begin what was meant in place of what was read back."""
-BEFORE_CORRECTION = words("no sorry actually wait oh um er well listen")
+BEFORE_CORRECTION = words("no sorry actually wait oh er well listen")
 """Stand before a correction; `MARKING` it with one of these, no "I meant" needs to follow."""
 MARKING = words("sorry actually")
 TAKING_BACK = runs("(that|it|this) (was|is) wrong|i (was|am) wrong|i got (that|it) wrong|my mistake|i misspoke")
@@ -35,32 +35,30 @@ DENYING = runs(
     "(somebody|someone) else said that|that was (somebody|someone) else [talking]"
 )
 """A no to whatever was read back, with `PADDING` around it and nothing else."""
-WELL_WORDS = words("fine ok alright good well grand better happy clear normal joking kidding wrong mistake rubbish")
+WELL_WORDS = words("fine ok good well grand better happy clear normal joking kidding wrong mistake rubbish")
 """Say that all is well or nothing is true of it, unless a "not" stands before them."""
 DISOWNING = words("say said true right daft silly course misheard mean meant heard")
 """With one of these a "not" denies what was heard, also where that was that somebody can not do something."""
 WELL = runs(
-    "fine|ok|alright|good|well|grand|[right] as rain|better|happy|clear|normal|"
+    "fine|ok|good|well|grand|[right] as rain|better|happy|clear|normal|"
     "(it|that) (is|has) [all] (gone|passed|over)"
 )
 """So is that all is well."""
 ABLE = runs(
-    "(i|he|she|they|we|it|you) can (breathe|feel|move|stand|walk|swallow|talk|speak|go|pee|wee|see|smile)|"
+    "(i|he|she|they|we|it|you) can (breathe|feel|move|stand|walk|swallow|talk|speak|go|pee|see|smile)|"
     "(i|he|she|they|it) (do|does) (work|move|go)|(they|it|legs|arms|leg|arm) (work|works|move|moves|goes) [fine|ok]|"
     "i (have been|went|go|am going) [plenty|loads|an hour ago|this morning|just now|fine|ok|regularly|often]|"
     "i have just (been|gone|peed)|(i|he|she|they) can|i know [exactly] (where i am|who i am|what day it is)"
 )
 """Tell that somebody can do what was said that they cannot."""
-PADDING = (
-    *runs(
-        "i am|he is|she is|they are|we are|i feel|it is|that is|everything is|absolutely|quite|very|"
-        "really|honestly|thanks|thank you|thank god|thank goodness|touch wood|actually|just|only|still|all|both|"
-        "perfectly|it|them|that|this|normally|properly|easily|at all|anyway|sorry|dear|doctor|"
-        "of [it|them]|my (leg|legs|arm|arms|foot|feet|hand|hands|face|toes)|the lot|everything|now|no|oh|um|ah|"
-        "to be honest|for (me|us)|i think|i promise"
-    ),
-    *((word,) for word in replies.VOCATIVES),
+PADDING = runs(
+    "i am|he is|she is|they are|we are|i feel|it is|that is|everything is|absolutely|quite|very|"
+    "really|honestly|thanks|thank you|thank god|thank goodness|touch wood|actually|just|only|still|all|both|"
+    "perfectly|it|them|that|this|normally|properly|easily|at all|anyway|sorry|dear|doctor|"
+    "of [it|them]|my (leg|legs|arm|arms|foot|feet|hand|hands|face|toes)|the lot|everything|now|no|oh|ah|"
+    "to be honest|for (me|us)|i think|i promise"
 )
+"""Stands around a no in other words and says nothing, as what the kiosk is called does."""
 AGREEING = runs(
     "(that|you) (is|are) (right|correct)|is right|quite right|exactly|correct|i (do|did|am)|you (have|has) got it|"
     "you got it|spot on|right [you are]"

@@ -1,0 +1,38 @@
+"""How English asks the kiosk to wait: "one moment please", "half a mo", "bear with me"."""
+
+from __future__ import annotations
+
+from kiosk.understanding.english import replies
+from kiosk.understanding.english.lists import runs, words
+
+_GIVE = "give me|give us|gimme|can i have|can you give me|i need|i want|let me have"
+WAITING = runs(
+    "(hang|hold) (on|about) (a|one|for a|just a|half a) (minute|moment|second|sec|mo|tick|bit)|"
+    "wait (a|one|for a|just a|half a) (minute|moment|second|sec|mo|tick|bit)|bear with me|"
+    "bear with me [for] a (minute|moment|second)|wait for (it|me)|not so fast|"
+    f"({_GIVE}) (a|one|just a|half a) (minute|moment|second|sec|mo|tick|chance)|"
+    f"({_GIVE}) [just] (2|a couple of|a few) (minutes|seconds|secs|ticks)|"
+    "give me (a minute|a second|a chance) to think|"
+    "just [a|one|half a] (minute|second|sec|mo|tick)|half a (mo|tick|jiffy|sec|second)|2 (ticks|secs|shakes)|"
+    "one (moment|second|sec|tick|mo)|let me (think|see|have a think|have a look|check|look)|"
+    "[i will] be right (with you|back)|with you in a (minute|moment|second)|"
+    "[i am|i will be] (with you|there) in a (sec|tick)|"
+    "i am (thinking|just thinking|still thinking|having a think)|i will have (a think|to think)"
+)
+"""Say so whatever was asked."""
+MAY_LAST = runs(
+    "(a|one) (minute|second)|(a|just a) moment|a (sec|tick|mo)|2 (minutes|seconds|moments|mins)|"
+    "a couple of (minutes|seconds)|half a minute|(hang|hold) (on|about|fire)|wait [up|there]|whoa|one min|a min"
+)
+"""Say so as well; but some answer the question how long something lasts …"""
+LASTING = words("minute second moment sec tick mo minutes seconds moments mins min")
+"""… which these do, unless one of `ASKING` stands beside them."""
+ASKING = words("please")
+BESIDE = replies.VOCATIVES | words(
+    "um oh well ok right sorry please ah so now then just thanks thank you there can could will would hey"
+)
+"""May stand around them."""
+ANSWERS = words("yes yeah yep aye no nope")
+"""Behind one of these, all that follows may ask to wait: "yes, one second"."""
+WHILE = words("while till until")
+"""Behind one of those these tell what it is waited for, and nothing else."""

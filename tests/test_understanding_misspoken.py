@@ -1,0 +1,53 @@
+"""What is said, taken back in the same words and replaced: the last word counts, and what it denied is denied."""
+
+from __future__ import annotations
+
+import pytest
+from understanding_fixtures import hear, told
+
+
+@pytest.mark.parametrize(
+    ("text", "means", "never"),
+    [
+        ("cramps at night. No, not at night, in the morning", {"in_morning", "!at_night"}, "at_night"),
+        ("cramps at night no not at night in the morning", {"in_morning", "!at_night"}, "at_night"),
+        ("cramps at night. no it's not at night but in the morning", {"in_morning", "!at_night"}, "at_night"),
+        ("in my calf. no, not the calf, the foot", {"foot", "!calf"}, "calf"),
+        ("cramps in my calf, not my calf, my foot", {"foot", "!calf"}, "calf"),
+        ("left leg, no not left, right", {"leg"}, "!leg"),
+        ("cramps in the left leg sorry not the left the right", {"leg"}, "!leg"),
+        ("every night, well not every night, twice a week", {"weekly", "!most_nights"}, "most_nights"),
+        ("I take omeprazole, no not omeprazole, ramipril", {"ace_arb", "!ppi"}, "ppi"),
+        ("it comes on after exercise, no wait, not after exercise, when resting", {"at_rest"}, "after_exercise"),
+        ("both legs, well not both legs, just the left", {"one_sided", "!both_sides"}, "both_sides"),
+        ("cramps in my hands, no not my hands, my feet at night", {"foot", "at_night", "!hand"}, "hand"),
+        ("I'm on ramipril. No, not ramipril, amlodipine, for blood pressure", {"bp_tablet", "!ace_arb"}, "ace_arb"),
+    ],
+)
+def test_what_is_misspoken_and_put_right_at_once_counts_as_it_was_meant(text: str, means: set[str], never: str) -> None:
+    found = told(hear(text))
+
+    assert means <= found
+    assert never not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("I've chest pain. no, not chest pain, back pain", "chest_pain"),
+        ("my leg hurts, no not my leg, I can't breathe", "breathless"),
+        ("I can't feel my foot, no, not my foot, my leg", "limb_numb"),
+        ("my chest, no not my chest, my jaw hurts", "chest_pain"),
+        ("cramps in my left calf, not my right calf", "calf"),
+        ("cramps at night, not just at night, in the day too", "at_night"),
+        ("cramps at night and not in the morning", "at_night"),
+        ("cramps at night, but not every night", "at_night"),
+    ],
+)
+def test_nothing_else_is_taken_back_and_no_danger(text: str, means: str) -> None:
+    assert means in told(hear(text))
+
+
+@pytest.mark.parametrize("text", ["cramps in my leg. No, not hot", "my calf cramps. no, not hot and red, just sore"])
+def test_no_and_not_are_one_denial_in_a_later_sentence_too(text: str) -> None:
+    assert "leg_hot_red" not in told(hear(text))
