@@ -70,7 +70,7 @@ def test_low_magnesium_is_told_with_its_reasons_plan_and_weak_evidence() -> None
     assert "at most one litre in an hour" in text
     assert "In the first two weeks: " in text
     assert "a test of magnesium, potassium, calcium, and the kidneys" in text
-    assert "The evidence that magnesium tablets stop night cramps is weak." in text
+    assert "The evidence that magnesium tablets stop cramps is weak." in text
     assert "In weeks three and four: correct only what a test has found" in text
     assert text.endswith(DISCLAIMER)
 
@@ -382,6 +382,7 @@ TOUCHES = {
     "magnesium_foods": r"\b(nuts|seeds|whole grains|green leaves)\b",
     "potassium_foods": r"\b(potato\w*|beans|yoghurt|bananas?|tomato\w*)\b|salt substitute",
     "calcium_foods": r"\b(milk|tofu|broccoli|canned fish)\b",
+    "calcium_foods_no_dairy": r"\b(tofu|broccoli|soya drinks)\b",
     "vitamin_d_daily": r"\bmicrograms?\b|take vitamin D\b",
     "drink_to_thirst": r"\bdrink when thirsty\b|\bthirst is a good guide\b",
     "drink_replace_losses": r"\bsports? drinks?\b|\bdrink water with a snack\b",

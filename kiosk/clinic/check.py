@@ -67,7 +67,7 @@ def _unknown_ids(knowledge: Knowledge) -> Iterator[KnowledgeError]:
         yield from _strangers("cautions", caution.id, sorted(caution.stops | caution.stops_if_so), knowledge.advice)
     for advice in knowledge.advice.values():
         yield from _strangers("advice", advice.id, sorted(advice.results), outcomes)
-        named = tuple(sorted(advice.when | advice.also | advice.unless))
+        named = tuple(sorted(advice.when | advice.also | advice.unless | advice.presumes | advice.where))
         yield from _strangers("advice", advice.id, named, knowledge.findings)
         yield from _strangers("advice", advice.id, [advice.instead] if advice.instead else [], knowledge.advice)
 
@@ -124,7 +124,7 @@ def _used(knowledge: Knowledge) -> set[str]:
     for caution in knowledge.cautions.values():
         used |= caution.any_of
     for advice in knowledge.advice.values():
-        used |= advice.when | advice.also
+        used |= advice.when | advice.also | advice.unless | advice.presumes
     for spec in knowledge.findings.values():
         if spec.implies or spec.excludes:
             used.add(spec.id)

@@ -146,6 +146,10 @@ class Advice:
     """Findings, one of which must be affirmed beside; empty: always."""
     unless: frozenset[str]
     """Findings any of which, affirmed, makes the advice none for this person."""
+    presumes: frozenset[str]
+    """Findings that it takes for granted: where one was denied and none is so, it is none for this person."""
+    where: frozenset[str]
+    """Places of the cramp, one of which must be so where any place was told; empty: wherever it is."""
     tier: Triage | None
     """The only triage at which it is given; None: at every one that allows advice."""
     week: str

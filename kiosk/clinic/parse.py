@@ -230,6 +230,8 @@ def _advice(name: str, entry: Table) -> Advice:
         when=frozenset(_strings(entry, "when")),
         also=frozenset(_strings(entry, "also")),
         unless=frozenset(_strings(entry, "unless")),
+        presumes=frozenset(_strings(entry, "presumes")),
+        where=frozenset(_strings(entry, "where")),
         tier=Triage(entry.pop("tier")) if "tier" in entry else None,
         week=entry.pop("week"),
         instead=entry.pop("instead", ""),

@@ -40,7 +40,8 @@ class Brevity:
 CUTS: tuple[str | Mapping[str, Any], ...] = (
     "stop_smoking", "weak_evidence_stretch", "weak_evidence_fluids", "pace_exercise", {"joined_from": 2},
     "night_stretch", "during_cramp", {"reasons": 2}, {"soon": False},
-    "vitamin_d_foods_sun", "magnesium_foods", "potassium_foods", "calcium_foods", "caffeine_less",
+    "vitamin_d_foods_sun", "magnesium_foods", "potassium_foods", "calcium_foods", "calcium_foods_no_dairy",
+    "caffeine_less",
     {"reasons": 1}, {"joined_from": 0},
 )  # fmt: skip
 """What shortens a plan to `WANTED_SECONDS`, the least important first. A name is advice that goes."""
