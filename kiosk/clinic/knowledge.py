@@ -72,6 +72,8 @@ class Question:
     unit: str
     """Quantity that a bare number measures; empty when none."""
     source: str
+    shortens: str = ""
+    """The question of which it asks what is left open once one of `needs` was told; empty: none."""
 
 
 @dataclass(frozen=True, slots=True)

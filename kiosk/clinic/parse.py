@@ -160,6 +160,7 @@ def _question(name: str, entry: Table) -> Question:
         needs=_strings(entry, "needs"),
         unit=entry.pop("unit", ""),
         source=entry.pop("source"),
+        shortens=entry.pop("shortens", ""),
     )
 
 
