@@ -86,15 +86,21 @@ def mind_of(knowledge: Knowledge, book: PromptBook) -> Mind:
 
 
 def _checked(learnt: DangerAnswers, knowledge: Knowledge) -> DangerAnswers:
-    """Return what was learnt of answers, if it is of this knowledge base. Raises `KnowledgeError`."""
-    flags = (one for one in knowledge.questions.values() if one.stage == "red_flag" and one.yes)
+    """Return what was learnt of answers, if it is of this knowledge base. Raises `KnowledgeError`.
+
+    What answers to a question sound like holds for a shorter one too.
+    """
+    shorter = {one.id: one.shortens for one in knowledge.questions.values() if one.shortens}
+    flags = (
+        one for one in knowledge.questions.values() if one.stage == "red_flag" and one.yes and not one.shortens
+    )
     asked = {one.id for one in flags if knowledge.dangers.issuperset(one.yes)}
     labels = {label for one in learnt.questions.values() for label in one.labels}
     odd = (asked ^ learnt.questions.keys()) | (labels - knowledge.dangers)
     if odd:
         mend = "install the kiosk again, or run: kiosk bench answers --write"
         raise KnowledgeError(f"{min(odd)}.tsv: what answers sound like does not go with the questions", mend)
-    return learnt
+    return DangerAnswers({**learnt.questions, **{name: learnt.questions[long] for name, long in shorter.items()}})
 
 
 def place_of(settings: Settings) -> Place:

@@ -7,7 +7,7 @@ from understanding_fixtures import ROOT
 
 from kiosk.bench.reply import MOST_SECONDS, fitted, main, replies_of
 from kiosk.settings import Settings
-from kiosk.speaking.conclusion import LETTER_SECONDS, SENTENCE_SECONDS
+from kiosk.speaking.result import LETTER_SECONDS, SENTENCE_SECONDS
 
 
 @pytest.mark.engine

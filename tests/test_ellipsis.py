@@ -23,6 +23,8 @@ SHORT = "my the left right leg foot heart chest numb weak brown dark cola hot a 
         ("flag_urine", "a bit red", "urine_brown"),
         ("flag_urine", "black", "urine_brown"),
         ("flag_urine", "none at all", "no_urine"),
+        ("flag_urine_little", "none at all", "no_urine"),
+        ("flag_urine_little", "just a few drops", "no_urine"),
         ("flag_urine", "hardly any", "no_urine"),
         ("flag_leg", "fatter", "leg_swollen"),
         ("flag_leg", "my left calf", "leg_swollen"),

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.clinic.assessment import assess
 from kiosk.clinic_files import load_knowledge
 from kiosk.events import (
     Ask,
@@ -721,3 +722,51 @@ def test_the_readme_shows_the_table_as_it_is() -> None:
     readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 
     assert f"```mermaid\n{mermaid()}\n```" in readme
+
+
+PALE = ("urine_normal", "urine_clear")
+
+
+def asked_after(*told: Finding, answers: int = 8) -> list[str]:
+    """The questions about danger that a story leaves, each answered with no."""
+    visit, orders = walk([Began(), Meaning(told, text="a story")])
+    for _ in range(answers):
+        visit, new = advance(KNOWLEDGE, visit, no_to(visit))
+        orders += new
+    return [order.question for order in orders if isinstance(order, Ask) and order.question.startswith("flag_")]
+
+
+@pytest.mark.parametrize("colour", PALE)
+def test_a_colour_told_unasked_leaves_only_whether_any_urine_was_passed(colour: str) -> None:
+    asked = asked_after(*affirmed("calf", colour))
+
+    assert "flag_urine" not in asked
+    assert "flag_urine_little" in asked
+
+
+@pytest.mark.parametrize("told", [(), ("urine_dark",), ("urine_little",), ("thirsty",)])
+def test_what_rules_no_brown_urine_out_leaves_the_whole_question(told: tuple[str, ...]) -> None:
+    asked = asked_after(*affirmed("calf", *told))
+
+    assert "flag_urine" in asked
+    assert "flag_urine_little" not in asked
+
+
+def test_nothing_is_asked_about_urine_where_colour_and_amount_were_told() -> None:
+    asked = asked_after(*affirmed("calf", "urine_normal"), *denied("no_urine"))
+
+    assert not [question for question in asked if "urine" in question]
+
+
+def test_whoever_was_asked_for_the_colour_is_not_asked_again_how_much() -> None:
+    visit, orders = walk([Began(), Meaning(affirmed("calf"), text="my calf")])
+    while visit.question != "flag_urine":
+        visit, _ = advance(KNOWLEDGE, visit, no_to(visit))
+    visit, orders = advance(KNOWLEDGE, visit, Meaning(affirmed("urine_normal"), text="pale"))
+
+    assert "flag_urine_little" not in [order.question for order in orders if isinstance(order, Ask)]
+
+
+def test_brown_urine_told_beside_a_pale_colour_is_an_emergency_all_the_same() -> None:
+    for pale in PALE:
+        assert Triage.EMERGENCY is assess(KNOWLEDGE, affirmed("calf", "urine_brown", pale)).triage

@@ -2,7 +2,7 @@
 
 Renders the reply to each vignette, as it stands and with every hard stop denied (then more may be advised), with the
 real voice at the pace of the settings; tells the longest ones, and fits the two figures by which
-`speaking/conclusion.py` keeps a reply short without a voice.
+`speaking/plan.py` keeps a reply short without a voice.
 """
 
 from __future__ import annotations

@@ -28,7 +28,9 @@ def plan(knowledge: Knowledge, answers: Answers, triage: Triage, result: str, co
     if triage not in WITH_ADVICE:
         return Plan(cautions=tuple(caution.id for caution in known))
     wanted = [
-        advice for advice in knowledge.advice.values() if _fits(advice, answers, triage, {result, condition, EVERYONE})
+        advice
+        for advice in knowledge.advice.values()
+        if _fits(advice, answers, triage, {result, condition, EVERYONE}) and _is_there(knowledge, advice, answers)
     ]
     said: list[str] = []
     met: set[str] = {caution.id for caution in known}
@@ -49,13 +51,25 @@ def _fits(advice: Advice, answers: Answers, triage: Triage, outcomes: set[str]) 
     )
 
 
+def _is_there(knowledge: Knowledge, advice: Advice, answers: Answers) -> bool:
+    """Whether the cramp is where the advice is for, as far as a place was told."""
+    told = {name for name in answers.so if knowledge.findings[name].group == "location"}
+    return not advice.where or not told or not advice.where.isdisjoint(told)
+
+
+def _is_contradicted(advice: Advice, answers: Answers) -> bool:
+    """Whether what the advice takes for granted was denied: what merely follows from an answer denies nothing."""
+    denied = answers.not_so - answers.ruled_out
+    return not advice.presumes.isdisjoint(denied) and advice.presumes.isdisjoint(answers.so)
+
+
 def _allowed(knowledge: Knowledge, advice: Advice, answers: Answers) -> tuple[str, set[str]]:
     """Follow `instead` to the first advice that nothing stops; empty when there is none."""
     met: set[str] = set()
     name = advice.id
     while name:
         stops = [one.id for one in knowledge.cautions.values() if _stops(one, name, answers)]
-        if not stops:
+        if not stops and not _is_contradicted(knowledge.advice[name], answers):
             return name, met
         met.update(stops)
         name = knowledge.advice[name].instead

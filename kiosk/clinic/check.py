@@ -56,6 +56,8 @@ def _unknown_ids(knowledge: Knowledge) -> Iterator[KnowledgeError]:
     for question in knowledge.questions.values():
         named = (*question.findings, *question.yes, *question.no, *question.rest, *question.needs)
         yield from _strangers("questions", question.id, named, knowledge.findings)
+        longer = [question.shortens] if question.shortens else []
+        yield from _strangers("questions", question.id, longer, knowledge.questions)
     for link in links_of(knowledge):
         yield from _strangers("links", link.finding, [link.cause], knowledge.causes)
     for rule in knowledge.red_flags.values():
@@ -67,7 +69,7 @@ def _unknown_ids(knowledge: Knowledge) -> Iterator[KnowledgeError]:
         yield from _strangers("cautions", caution.id, sorted(caution.stops | caution.stops_if_so), knowledge.advice)
     for advice in knowledge.advice.values():
         yield from _strangers("advice", advice.id, sorted(advice.results), outcomes)
-        named = tuple(sorted(advice.when | advice.also | advice.unless))
+        named = tuple(sorted(advice.when | advice.also | advice.unless | advice.presumes | advice.where))
         yield from _strangers("advice", advice.id, named, knowledge.findings)
         yield from _strangers("advice", advice.id, [advice.instead] if advice.instead else [], knowledge.advice)
 
@@ -124,7 +126,7 @@ def _used(knowledge: Knowledge) -> set[str]:
     for caution in knowledge.cautions.values():
         used |= caution.any_of
     for advice in knowledge.advice.values():
-        used |= advice.when | advice.also
+        used |= advice.when | advice.also | advice.unless | advice.presumes
     for spec in knowledge.findings.values():
         if spec.implies or spec.excludes:
             used.add(spec.id)

@@ -72,6 +72,8 @@ class Question:
     unit: str
     """Quantity that a bare number measures; empty when none."""
     source: str
+    shortens: str = ""
+    """The question of which it asks what is left open once one of `needs` was told; empty: none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,10 @@ class Advice:
     """Findings, one of which must be affirmed beside; empty: always."""
     unless: frozenset[str]
     """Findings any of which, affirmed, makes the advice none for this person."""
+    presumes: frozenset[str]
+    """Findings that it takes for granted: where one was denied and none is so, it is none for this person."""
+    where: frozenset[str]
+    """Places of the cramp, one of which must be so where any place was told; empty: wherever it is."""
     tier: Triage | None
     """The only triage at which it is given; None: at every one that allows advice."""
     week: str

@@ -160,6 +160,7 @@ def _question(name: str, entry: Table) -> Question:
         needs=_strings(entry, "needs"),
         unit=entry.pop("unit", ""),
         source=entry.pop("source"),
+        shortens=entry.pop("shortens", ""),
     )
 
 
@@ -230,6 +231,8 @@ def _advice(name: str, entry: Table) -> Advice:
         when=frozenset(_strings(entry, "when")),
         also=frozenset(_strings(entry, "also")),
         unless=frozenset(_strings(entry, "unless")),
+        presumes=frozenset(_strings(entry, "presumes")),
+        where=frozenset(_strings(entry, "where")),
         tier=Triage(entry.pop("tier")) if "tier" in entry else None,
         week=entry.pop("week"),
         instead=entry.pop("instead", ""),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kiosk.clinic.answers import answers_of
 from kiosk.clinic.cautions import open_hard_stops
 from kiosk.clinic.knowledge import NOT_MINERAL, Knowledge, Question
@@ -60,15 +62,22 @@ def _unanswered(knowledge: Knowledge, visit: Visit, stage: str) -> list[Question
     answers = answers_of(knowledge, told(visit))
     known = answers.known | visit.known
     offered = {name for asked in visit.asked for name in knowledge.questions[asked].findings}
-    return [
+    unanswered = [
         question
         for question in knowledge.questions.values()
         if question.stage == stage
         and question.id not in visit.asked
         and not (question.needs and answers.so.isdisjoint(question.needs))
         and not _answered(question, answers.so, known)
-        and not offered.issuperset(asked_for(question))
+        and not offered.issuperset(asked_for(question) - known)
     ]
+    return [question for question in unanswered if not _asked_by_a_shorter(question, unanswered, known)]
+
+
+def _asked_by_a_shorter(question: Question, others: Iterable[Question], known: frozenset[str]) -> bool:
+    """Whether what is left open of a question is all asked by another one, to whose turn it has come."""
+    open_ = asked_for(question) - known
+    return any(other.shortens == question.id and open_ <= asked_for(other) for other in others)
 
 
 def _answered(question: Question, so: frozenset[str], known: frozenset[str]) -> bool:

@@ -14,6 +14,7 @@ REQUIRED: Mapping[str, frozenset[str]] = {
     "because": frozenset({"because"}),
     "against": frozenset({"against"}),
     "against_denied": frozenset({"against"}),
+    "caution.together_because": frozenset({"because"}),
     "urgent_because": frozenset({"because"}),
     "not_ruled_out": frozenset({"finding"}),
     "readback": frozenset({"finding"}),

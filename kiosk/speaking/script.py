@@ -101,6 +101,10 @@ class Script:
         """Return findings as one list of clauses, said to the person or about them."""
         return joined([self._addressed(self._lines("reasons.txt", name)[0]) for name in findings], word)
 
+    def phrase(self, section: str) -> str:
+        """Return words that stand within a sentence of another section."""
+        return self._lines("replies.txt", section)[0]
+
     def signs(self, findings: Iterable[str]) -> str:
         """Return findings as one list of signs, "chest pain, fainting, or a racing heart"; unlisted ones as clauses."""
         names = ((name, self.book.replies.get(f"sign.{name}")) for name in findings)

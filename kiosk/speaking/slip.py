@@ -11,8 +11,8 @@ from kiosk.clinic.knowledge import NOT_MINERAL, SOUNDS, Knowledge
 from kiosk.events import Assessment, Confidence, MakeSlip, Polarity, RedFlag, Subject, Triage, Utterance
 from kiosk.prompts.parse import PromptBook
 from kiosk.prompts.spoken import DISCLAIMER
-from kiosk.speaking.conclusion import tests_to_ask_for, what_fits
 from kiosk.speaking.english import about_them
+from kiosk.speaking.result import tests_to_ask_for, what_fits
 from kiosk.speaking.script import Place, Script
 
 TITLE = "Muscle cramps: summary for the pharmacist"

@@ -229,8 +229,15 @@ def _is_disliked(match: Match, normal: Normal) -> bool:
     return normal.words[end - 1] == "stand" and not harmless.DISLIKED.isdisjoint(normal.words[at : at + 1])
 
 
+def _is_some(match: Match, normal: Normal) -> bool:
+    """Whether "a little" of it is some and no lack: "we had a little sun"."""
+    first = match.span[0]
+    return normal.words[max(first - 1, 0) : first + 1] == ("a", "little")
+
+
 _EXCUSES: Mapping[str, Callable[[Match, Normal], bool]] = {
     "eases_with_rest": _is_a_water_tablet,
+    "little_sun": _is_some,
     "stroke_signs": _is_lain_on,
     "limb_numb": _is_lain_on,
     "limb_cold_pale": _is_no_dying_limb,

@@ -88,6 +88,8 @@ def _is_answer_only(normal: Normal, words: Sequence[str], heavy: Sequence[str]) 
         return True
     if len(heavy) > 1 or _names_trouble(normal) or _is_whole(words) or _says_more_of_the_heart(words):
         return False
+    if any(some.issubset(words) for some in _TELL_TOGETHER):
+        return False
     return not heavy or _ANSWER_ONLY.issuperset(_without_numbers(words))
 
 
@@ -158,4 +160,5 @@ def _with_small(normal: Normal) -> tuple[str, ...]:
 _UPON = frozenset(("on", one) for one in weight.UPON)
 _PARTICLES = stems_of(weight.PARTICLES)
 _ORDINARY, _NOTHING_ODD = stems_of(weight.ORDINARY), stems_of(weight.NOTHING_ODD)
+_TELL_TOGETHER = tuple(stems_of(some) for some in weight.TELL_TOGETHER)
 _ANSWER_ONLY, _WEATHER = stems_of(weight.ANSWER_ONLY), stems_of(weight.WEATHER)

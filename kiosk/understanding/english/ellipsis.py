@@ -8,6 +8,7 @@ from kiosk.understanding.english.lists import runs, words
 
 LEFT_OUT: Mapping[str, tuple[str, ...]] = {
     "flag_urine": ("urine {}", "urine like {}"),
+    "flag_urine_little": ("urine {}",),
     "urine": ("urine {}",),
     "flag_leg": ("one leg {}",),
     "flag_weak": ("new {}", "{} since yesterday"),
@@ -25,16 +26,17 @@ RENEWED: Mapping[str, Mapping[str, str]] = {
     "statin_pain": dict.fromkeys(("ache", "weakness", "stiffness"), "muscle_tender_weak"),
 }
 """Question → what is told without a word of it being new → what it is to a question that asks for new things only."""
+NO_URINE = runs(
+    "none [at all]|hardly any [at all]|(barely|scarcely) any|(next to|almost) (none|nothing)|not a drop|"
+    "[just] a few drops|just a dribble|there is (none|hardly any)|(hardly|barely) (anything|been)|"
+    "[i have] not been since (yesterday|last night)|i have not been (today|all day)|nothing to pass|"
+    "no (urine|pee|wee|water)|(i do not|i have not|i never|do not|he does not|she does not|not) "
+    "(pass|passed|passing|make|made|making|produce|produced) [any|any at all]"
+)
+"""Tell that no urine was passed."""
 WHOLE: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
-    "flag_urine": {
-        "no_urine": runs(
-            "none [at all]|hardly any [at all]|(barely|scarcely) any|(next to|almost) (none|nothing)|not a drop|"
-            "[just] a few drops|just a dribble|there is (none|hardly any)|(hardly|barely) (anything|been)|"
-            "[i have] not been since (yesterday|last night)|i have not been (today|all day)|nothing to pass|"
-            "no (urine|pee|wee|water)|(i do not|i have not|i never|do not|he does not|she does not|not) "
-            "(pass|passed|passing|make|made|making|produce|produced) [any|any at all]"
-        ),
-    },
+    "flag_urine": {"no_urine": NO_URINE},
+    "flag_urine_little": {"no_urine": NO_URINE},
 }
 """Question → finding → answers that tell it, and only as a whole: elsewhere "none at all" is a plain no."""
 STANDING = runs(

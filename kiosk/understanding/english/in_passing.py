@@ -120,6 +120,7 @@ ABLE: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
         "throat_closing": runs("swallowing|swallow|throat"),
     },
     "flag_urine": {"no_urine": runs("going")},
+    "flag_urine_little": {"no_urine": runs("going")},
     "flag_weak": {"new_weakness": runs("grip|strength")},
     "flag_spine": {
         "sudden_paralysis": runs("standing|stand|walking|walk"),

@@ -84,6 +84,8 @@ ANSWER_ONLY = words(
     "colorless colourless transparent pair"
 )
 """A phrase of nothing but these means a finding only as the answer to a question about it ("it is hot")."""
+TELL_TOGETHER = (words("little sun"), words("lots cola"))
+"""Words of `ANSWER_ONLY` that tell in a story too when they stand together, as the kiosk's own questions say them."""
 SIDES = words("left right")
 """Tell enough alone where a cramp sits: "always the right" needs no "it is"."""
 UNFINISHED = words("go")

@@ -1,0 +1,65 @@
+"""What a plan leaves out, or says in one sentence, when it would last longer than anybody can take in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from kiosk.speaking.result import MOST_REASONS
+
+WANTED_SECONDS = 76.0
+"""Length of a plan, as `seconds_of` expects it within four percent; more than that nobody keeps."""
+
+MOST_SECONDS = 85.0
+"""Length that no plan may have, in the same measure: rendered, it stays under 90 s."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brevity:
+    """How much of a plan is said."""
+
+    without: frozenset[str] = frozenset()
+    """Advice that is left out."""
+    reasons: int = MOST_REASONS
+    """Clauses after "because you said"."""
+    soon: bool = True
+    """Whether to say what makes it worth seeing someone: when to see them is said anyway."""
+    against: bool = True
+    """Whether to say what speaks against the result."""
+    medicines: int = 2
+    """Medicines named as worth asking about; of the others it is said that there are some. 0: all are to be shown."""
+    signs: int = 6
+    """Dangers named that were asked about and stayed open; of the others it is said that there are some."""
+    joined_from: int = 99
+    """Cautions from which they become one sentence, with all that asks first; each but one of its kind costs 5 s."""
+    together: int = MOST_REASONS
+    """What the person told, as reasons in that sentence."""
+
+
+CUTS: tuple[str | Mapping[str, Any], ...] = (
+    "stop_smoking", "weak_evidence_stretch", "weak_evidence_fluids", "pace_exercise", {"joined_from": 2},
+    "night_stretch", "during_cramp", {"reasons": 2}, {"soon": False},
+    "vitamin_d_foods_sun", "magnesium_foods", "potassium_foods", "calcium_foods", "calcium_foods_no_dairy",
+    "caffeine_less",
+    {"reasons": 1}, {"joined_from": 0},
+)  # fmt: skip
+"""What shortens a plan to `WANTED_SECONDS`, the least important first. A name is advice that goes."""
+
+LAST_CUTS: tuple[str | Mapping[str, Any], ...] = (
+    "weak_evidence_vitamin_d", {"medicines": 1}, "watch_symptoms", {"against": False}, "weak_evidence_magnesium",
+    {"together": 1}, {"reasons": 0}, {"signs": 3}, "alcohol_less", "rest_and_cool",
+    {"medicines": 0}, "drink_ask_first", {"together": 0}, {"signs": 2},
+    "ask_tests_if_they_go_on", "ask_tests_condition", "ask_tests", "correct_what_was_found",
+)  # fmt: skip
+"""What shortens one that is still over `MOST_SECONDS`, beside all `CUTS`. Whom to see, and what forbids, stay."""
+
+
+def shorter(cuts: tuple[str | Mapping[str, Any], ...], first: Brevity) -> Iterator[Brevity]:
+    """Yield `first`, then what is left with each further cut."""
+    brevity = first
+    yield brevity
+    for cut in cuts:
+        change = {"without": brevity.without | {cut}} if isinstance(cut, str) else cut
+        brevity = replace(brevity, **change)
+        yield brevity

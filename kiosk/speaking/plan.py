@@ -1,0 +1,218 @@
+"""The plan of whoever need not go today: the result, what to beware of, what to do by weeks, when to see someone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kiosk.clinic.answers import about, answers_of, said_as
+from kiosk.clinic.knowledge import EVERYONE, NOT_MINERAL, Advice, Knowledge
+from kiosk.events import Assessment, Conclude, Polarity, Subject, Triage, Utterance
+from kiosk.speaking.brevity import CUTS, LAST_CUTS, MOST_SECONDS, WANTED_SECONDS, Brevity, shorter
+from kiosk.speaking.english import joined, number
+from kiosk.speaking.result import (
+    Said,
+    disclaimer,
+    leading,
+    names_something,
+    reasons,
+    seconds_of,
+    tests_to_ask_for,
+    what_fits,
+)
+from kiosk.speaking.script import Script, Whom
+
+MOST_CAUTIONS = 2
+"""Sentences that say why advice is missing; the advice in its place says to ask first."""
+
+MOST_FLAGS = 1
+"""Things named that make it worth seeing someone."""
+
+MOST_TESTS = 4
+"""Blood tests named in one sentence."""
+
+NEW_MEDICINE = "new_medicine"
+"""The finding that names no medicine; it is named only alone."""
+
+ASKS_FIRST = frozenset({"foods_ask_first", "tablets_ask_first", "tablets_apart", "vitamin_d_ask_first"})
+"""Advice that one sentence says for all of them, where a plan is long."""
+
+DRINK_ASK_FIRST = "drink_ask_first"
+"""What the same sentence says as well, where a plan is longer still."""
+
+MEDICINES = frozenset({"statin_today", "medicine_review"})
+"""What the same sentence says for both, in the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """What a plan is made from, and how short it has to be."""
+
+    script: Script
+    knowledge: Knowledge
+    order: Conclude
+    brevity: Brevity
+
+
+def plan(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
+    """Return the whole plan, or as much of it as a person can take in."""
+    said: Said = ()
+    for brevity, most in _shortened():
+        said = planned(script, knowledge, order, brevity)
+        if seconds_of(said) <= most:
+            break
+    return said
+
+
+def _shortened() -> Iterator[tuple[Brevity, float]]:
+    """Yield how short a plan may become, and the length at which each is short enough."""
+    some = tuple(shorter(CUTS, Brevity()))
+    yield from ((brevity, WANTED_SECONDS) for brevity in some)
+    yield from ((brevity, MOST_SECONDS) for brevity in shorter(LAST_CUTS, some[-1]))
+
+
+def planned(script: Script, knowledge: Knowledge, order: Conclude, brevity: Brevity) -> Said:
+    """Return a plan that is so short."""
+    case = _Case(script, knowledge, order, brevity)
+    stopping = _stopping(case)
+    together = len(stopping) >= brevity.joined_from
+    shown = brevity.medicines == 0 and not MEDICINES.isdisjoint(order.assessment.advice)
+    without = brevity.without | (ASKS_FIRST if together else set()) | (MEDICINES if shown else set())
+    advice = [name for name in order.assessment.advice if name not in without]
+    said = (
+        *(script.say("for_other") if order.subject is Subject.OTHER else ()),
+        *_not_ruled_out(case),
+        *_cause(case),
+        *(_together(case, stopping, shown=shown) if together else _cautions(script, stopping)),
+        *_advised(case, advice, "now"),
+        *_by_weeks(case, advice),
+        *(_soon(script, order.assessment) if brevity.soon else ()),
+        *_advised(case, advice, "when"),
+        *disclaimer(script),
+    )
+    return _named_once(said, script.place.whom)
+
+
+def _named_once(said: Said, whom: Whom) -> Said:
+    """Say where the pharmacist is the first time only: from then on it is known."""
+    known = False
+    told = []
+    for utterance in said:
+        text = utterance.text
+        head, name, rest = text.partition(whom.pharmacist)
+        if name:
+            text = whom.shortened(text) if known else head + name + whom.shortened(rest)
+            known = True
+        told.append(replace(utterance, text=text))
+    return tuple(told)
+
+
+def _not_ruled_out(case: _Case) -> Said:
+    """Name the dangers that were asked about in vain: a plan must not sound as if they had been denied."""
+    script, most = case.script, case.brevity.signs
+    own = about(case.order.findings, case.order.subject)
+    known = answers_of(case.knowledge, own).known
+    open_ = {one.id for one in own if one.polarity is Polarity.UNSURE} - known
+    asked = (one for one in case.knowledge.questions.values() if one.stage == "red_flag")
+    signs = list(dict.fromkeys(name for one in asked for name in one.yes if name in open_))
+    if not signs:
+        return ()
+    others = [script.phrase("sign.other")] if len(signs) > most else []
+    named = joined([*(script.signs([name]) for name in signs[:most]), *others], "or")
+    return script.say("not_ruled_out", {"finding": named})
+
+
+def _soon(script: Script, assessment: Assessment) -> Said:
+    """Say what makes it worth seeing someone."""
+    flags = [flag.id for flag in assessment.red_flags if flag.tier is Triage.ROUTINE]
+    return tuple(said for flag in flags[:MOST_FLAGS] for said in script.say(f"flag.{flag}"))
+
+
+def _cause(case: _Case) -> Said:
+    script, order = case.script, case.order
+    fits = what_fits(script, order.assessment)
+    if not names_something(order.assessment):
+        return fits
+    because = reasons(case.knowledge, order, leading(order.assessment))[: case.brevity.reasons]
+    why = script.say("because", {"because": script.clauses(because)}) if because else ()
+    return (*fits, *why, *(_against(script, order) if case.brevity.against else ()))
+
+
+def _against(script: Script, order: Conclude) -> Said:
+    """Say the strongest reason against a mineral that is named: what the person said, before what they denied."""
+    if order.assessment.result == NOT_MINERAL:
+        return ()
+    against = next((one.against for one in order.assessment.ranking if one.cause == order.assessment.result), ())
+    for polarity, section in ((Polarity.AFFIRMED, "against"), (Polarity.DENIED, "against_denied")):
+        said = {finding.id for finding in order.findings if finding.polarity is polarity}
+        strongest = [name for name in against if name in said][:1]
+        if strongest:
+            return script.say(section, {"against": script.clauses(strongest)})
+    return ()
+
+
+def _stopping(case: _Case) -> list[str]:
+    """Return why advice is missing. What nobody asked about needs no word: what stands in its place asks first."""
+    knowledge, assessment = case.knowledge, case.order.assessment
+    relevant = {advice.id for advice in knowledge.advice.values() if _is_for(advice, assessment)}
+    so = answers_of(knowledge, about(case.order.findings, case.order.subject)).so
+    known = [name for name in assessment.cautions if not so.isdisjoint(knowledge.cautions[name].any_of)]
+    return [name for name in known if knowledge.cautions[name].stops & relevant]
+
+
+def _is_for(advice: Advice, assessment: Assessment) -> bool:
+    outcomes = {assessment.result, *(ranked.cause for ranked in assessment.conditions[:1])}
+    return EVERYONE in advice.results or not advice.results.isdisjoint(outcomes)
+
+
+def _cautions(script: Script, stopping: list[str]) -> Said:
+    return tuple(said for name in stopping[:MOST_CAUTIONS] for said in script.say(f"caution.{name}"))
+
+
+def _together(case: _Case, stopping: list[str], *, shown: bool) -> Said:
+    """Say in one sentence whatever asks first, and of what the person told why; or that all medicines be shown."""
+    if shown:
+        return case.script.say("caution.together_medicines")
+    answers = answers_of(case.knowledge, about(case.order.findings, case.order.subject))
+    why = (min(answers.so & case.knowledge.cautions[name].any_of) for name in stopping)
+    told = dict.fromkeys(min(said_as(case.knowledge, answers, name)) for name in why)
+    because = [*told][: case.brevity.together]
+    if because:
+        return case.script.say("caution.together_because", {"because": case.script.clauses(because)})
+    asks = {*ASKS_FIRST, DRINK_ASK_FIRST}
+    return case.script.say("caution.together") if told or not asks.isdisjoint(case.order.assessment.advice) else ()
+
+
+def _by_weeks(case: _Case, advice: list[str]) -> Said:
+    said: list[Utterance] = []
+    for week, heading in (("1-2", "plan_weeks_1_2"), ("3-4", "plan_weeks_3_4")):
+        advised = _advised(case, advice, week)
+        if advised:
+            first = advised[0].text
+            said += case.script.say(heading, {"advice": first[0].lower() + first[1:]})
+            said += advised[1:]
+    return tuple(said)
+
+
+def _advised(case: _Case, advice: list[str], week: str) -> Said:
+    """Say the advice of a week; its placeholders are doses in words, tests of the leading cause, medicines taken."""
+    tests = joined(tests_to_ask_for(case.script, case.knowledge, case.order.assessment)[:MOST_TESTS])
+    said: list[Utterance] = []
+    for name in advice:
+        entry = case.knowledge.advice[name]
+        if entry.week == week:
+            doses = {key: number(value) for key, value in entry.values.items()}
+            values = {"tests": tests, "medicines": _medicines(case, entry), **doses}
+            said += case.script.say(f"advice.{name}", values)
+    return tuple(said)
+
+
+def _medicines(case: _Case, advice: Advice) -> str:
+    """Name the medicines for which advice is given; where there are more than can be named, say that there are."""
+    knowledge, most = case.knowledge, case.brevity.medicines
+    answers = answers_of(knowledge, about(case.order.findings, case.order.subject))
+    taken = {name for reason in advice.when & answers.so for name in said_as(knowledge, answers, reason)}
+    said_again = {name for one in taken for name in knowledge.findings[one].implies}
+    named = sorted(taken - said_again - {NEW_MEDICINE}) or sorted(taken)
+    others = [case.script.phrase("sign.other_medicines")] if len(named) > most else []
+    return joined([*(case.script.clauses([name]) for name in named[:most]), *others])

@@ -1,0 +1,70 @@
+"""What was concluded, in words that every kind of reply shares: the result, its reasons, its tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kiosk.clinic.answers import denied_in
+from kiosk.clinic.knowledge import NOT_MINERAL, UNCLEAR, Knowledge
+from kiosk.events import Assessment, Conclude, Confidence, Finding, Polarity, Utterance
+from kiosk.speaking.script import Script
+
+MOST_REASONS = 3
+"""Clauses after "because you said"; nobody keeps more than three in mind."""
+
+SENTENCE_SECONDS, LETTER_SECONDS = 0.32, 0.0657
+"""What a sentence takes, and each of its letters, at 145 words a minute: `python -m kiosk.bench.reply` fits them."""
+
+Said = tuple[Utterance, ...]
+Findings = tuple[Finding, ...]
+
+
+def seconds_of(said: Said) -> float:
+    """Return about how long sentences take to say, in seconds."""
+    return sum(SENTENCE_SECONDS + LETTER_SECONDS * len(utterance.text) for utterance in said)
+
+
+def what_fits(script: Script, assessment: Assessment) -> Said:
+    """Return the result in words, without its reasons."""
+    if not names_something(assessment):
+        return script.say("cause.unclear")
+    if assessment.result == NOT_MINERAL:
+        return (*script.say("cause.not_mineral"), *script.say(f"condition.{assessment.conditions[0].cause}"))
+    how = "fits" if assessment.confidence is Confidence.FITS_BEST else "could"
+    return script.say(f"cause.{assessment.result}.{how}")
+
+
+def names_something(assessment: Assessment) -> bool:
+    """Whether there is a result to speak of: a mineral or fluid that fits, or clearly none of them."""
+    return assessment.result == NOT_MINERAL or (
+        assessment.result != UNCLEAR and assessment.confidence is not Confidence.NONE
+    )
+
+
+def leading(assessment: Assessment) -> tuple[str, ...]:
+    """Findings that speak for what is named: the result, or the condition behind `not_mineral`."""
+    if assessment.result == NOT_MINERAL:
+        return assessment.conditions[0].because
+    return next((ranked.because for ranked in assessment.ranking if ranked.cause == assessment.result), ())
+
+
+def reasons(knowledge: Knowledge, order: Conclude, because: Iterable[str]) -> tuple[str, ...]:
+    """Choose what the person said themselves, one finding of each cluster: the rest of it says the same again."""
+    affirmed = {one.id for one in order.findings if one.polarity is Polarity.AFFIRMED} - denied_in(order.findings)
+    chosen: dict[str, str] = {}
+    for name in because:
+        if name in affirmed:
+            chosen.setdefault(knowledge.findings[name].cluster or name, name)
+    return tuple(chosen.values())[:MOST_REASONS]
+
+
+def tests_to_ask_for(script: Script, knowledge: Knowledge, assessment: Assessment) -> list[str]:
+    """Return the names of what a doctor measures for the leading cause."""
+    leading = assessment.conditions[0].cause if assessment.result == NOT_MINERAL else assessment.result
+    tests = knowledge.causes[leading].tests if leading in knowledge.causes else ()
+    return [said.text for test in tests for said in script.say(f"test.{test}")]
+
+
+def disclaimer(script: Script) -> Said:
+    """Return the sentences that no result is without; no button stops them."""
+    return script.say("disclaimer_full", protected=True)
