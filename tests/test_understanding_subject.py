@@ -206,7 +206,7 @@ def test_for_whom_it_is_is_kept_where_nothing_else_was_told(mind: Mind, said: st
 
 
 def test_for_whom_it_is_is_kept_when_a_danger_is_taken_back(mind: Mind) -> None:
-    visit, _ = walk(mind, "I have chest pain", "no, it's for my wife", "she has cramps in the calves")
+    visit, _ = walk(mind, "I have chest pain", "no, it's for my wife", "no", "she has cramps in the calves")
 
     assert visit.subject is Subject.OTHER
     assert Polarity.AFFIRMED in {one.polarity for one in visit.findings if one.id == "calf"}

@@ -72,8 +72,8 @@ CALL = words("call get fetch ring phone dial send want quick quickly please")
 SOMEBODY = persons.KIN | persons.THIRD_PERSON | words("him her them they he she man woman lady gentleman")
 """People of whom it may be said instead: "no, my husband"."""
 BESIDE_SOMEBODY = words(
-    "me my our the this that it is was has have had did does do he she they i here who just now right there us for "
-    "about of him her them and himself herself sat beside with next to"
+    "me my our the this that it is was has have had did does do he she they i here who just now right there us "
+    "of him her them and himself herself sat beside with next to"
 )
 """Stand around somebody who is named so and tell nothing else, but for the "not me" before them."""
 NOT_ME = runs("not (me|i|us)")
