@@ -131,9 +131,9 @@ def test_who_is_asked_everything_and_answers_well_is_found_in_three_cases_of_fou
 
 
 def test_with_wrong_answers_most_are_found_and_few_are_told_a_wrong_mineral() -> None:
-    rows = {row.what: row for row in table_of(list(run(KNOWLEDGE, 400, NOISY, seed=4)), KNOWLEDGE)}
+    rows = {row.what: row for row in table_of(list(run(KNOWLEDGE, 800, NOISY, seed=4)), KNOWLEDGE)}
 
-    assert rows["everyone"].first >= 0.75
+    assert rows["everyone"].first >= 0.72  # 2,400 of another seed: 0.740, where 400 of some seeds were above 0.75
     assert rows["all minerals and fluids"].first >= 0.4
     assert rows["not_mineral"].wrong <= 0.1
 
