@@ -3,7 +3,7 @@
 People begin with "no" and confirm it: "no, more like pressure", "no, since yesterday", "no, my husband". A no takes the
 danger back when all that is said denies it, says that all is well, or names another place or colour. What was read back
 said in its own words, somebody else named, or help called for is a yes. Anything else leaves it open: it is read back
-once more, and left open a second time it counts.
+once more, and left open a second time it sends to help today (decision 17).
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ _BODY, _LIMBS = stems_of(weight.BODY), stems_of(weight.LIMBS)
 _LIGHT, _NEAR_CHEST = stems_of(read_backs.LIGHT), stems_of(read_backs.NEAR_CHEST)
 _PRESENT = doubt.BESIDE_PRESENT | doubt.BACK_TODAY | read_backs.OPENING_UP
 _NOT = negation.NEGATORS
+_BROWN = "urine_brown"
 SURELY = 0.99
 """Likeness from which what is said behind a "no" confirms it: "no, I said I painted the fence" is no faint."""
 
@@ -120,9 +121,14 @@ def _verdict(said: Normal, rest: Meaning, back: ReadBack) -> Verdict:
         return None
     if _agrees(said, rest) or _is_named(said, back):
         return "yes"
-    return "no" if _is_no(said, back) or _is_elsewhere(said, back) or _is_instead(rest, said, back) or (
-        _is_denied(said, rest, back) or _is_over(said)
-    ) else None
+    takes_back = (
+        _is_no(said, back),
+        _is_elsewhere(said, back),
+        _is_instead(rest, said, back),
+        _is_denied(said, rest, back),
+        _is_over(said),
+    )
+    return "no" if any(takes_back) else None
 
 
 def _affirmed(meaning: Meaning) -> frozenset[str]:
@@ -186,7 +192,7 @@ def _is_instead(rest: Meaning, said: Normal, back: ReadBack) -> bool:
     affirmed = _affirmed(rest)
     if affirmed & back.findings:
         return False
-    yellow = "urine_brown" in back.findings and not read_backs.YELLOW.isdisjoint(said.words)
+    yellow = _BROWN in back.findings and not read_backs.YELLOW.isdisjoint(said.words)
     return yellow or bool(affirmed & back.instead)
 
 
