@@ -263,6 +263,17 @@ def test_doctor_tries_the_recogniser_that_was_asked_for(asked: str, capsys: pyte
     assert not checks["microphone"]["ok"]
 
 
+@pytest.mark.usefixtures("no_card")
+def test_doctor_says_what_is_not_rendered_yet(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    config = tmp_path / "kiosk.toml"
+    config.write_text(f'cache = "{tmp_path / "cache"}"\n[hearing]\nrecogniser = "sphinx"\n')
+    main(["doctor", "--json", "--config", str(config)])
+    cache = next(one for one in json.loads(capsys.readouterr().out)["checks"] if one["name"] == "voice cache")
+
+    assert cache["ok"]
+    assert cache["detail"].endswith("sentences are not rendered yet: run kiosk prompts render")
+
+
 def test_an_empty_folder_is_a_patient_who_stays_silent(tmp_path: Path) -> None:
     assert Patient(tmp_path).answer_to("opening") is None
 

@@ -61,6 +61,13 @@ def test_a_sentence_that_was_rendered_beforehand_is_not_rendered_when_it_is_spok
     assert [] == voice.rendered
 
 
+def test_another_pace_or_voice_has_nothing_kept_yet(tmp_path: Path) -> None:
+    cache = kept_in(tmp_path, Beeps())
+
+    assert [1, 0] == [cache.kept([HELLO.text, "Good night."], pace) for pace in (PACE, 116)]
+    assert 0 == VoiceCache(tmp_path, Beeps("tones")).kept([HELLO.text], PACE)
+
+
 @pytest.mark.parametrize("personal", [True, False])
 def test_nothing_that_is_spoken_reaches_the_folder(personal: bool, tmp_path: Path) -> None:  # noqa: FBT001
     """No time of a file tells of a visit, not even the times that nobody can set."""

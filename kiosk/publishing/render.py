@@ -36,6 +36,14 @@ def render_in_use(settings: Settings, book: PromptBook) -> Rendered:
     return _rendered(settings, fixed_sentences(book, place_of(settings)), forgetting=True)
 
 
+def rendered_of(settings: Settings, book: PromptBook) -> tuple[int, int]:
+    """Return how many of the sentences that the kiosk says are rendered, and how many there are."""
+    sentences = fixed_sentences(book, place_of(settings))
+    voice = Pyttsx3Voice(settings.speaking.voice, settings.speaking.render_timeout)
+    with VoiceCache(cache_folder(settings), voice) as cache:
+        return cache.kept(sentences, settings.speaking.words_a_minute), len(sentences)
+
+
 def _rendered(settings: Settings, sentences: Sequence[str], *, forgetting: bool) -> Rendered:
     pace = settings.speaking.words_a_minute
     voice = Pyttsx3Voice(settings.speaking.voice, settings.speaking.render_timeout)

@@ -12,6 +12,9 @@ from kiosk.clinic_files import load_knowledge
 from kiosk.errors import KioskError, MachineError
 from kiosk.hearing.engines import choose
 from kiosk.hearing.models import models_dir
+from kiosk.prompt_files import load_book
+from kiosk.prompts.lint import ids_of
+from kiosk.publishing.render import rendered_of
 from kiosk.service.slip import command_of
 from kiosk.settings import Settings
 from kiosk.speaking.cache import MEND as NO_CACHE
@@ -37,7 +40,7 @@ def examine(
         _check("prompts", lambda: _prompts(settings, prompts)),
         _check("recogniser", lambda: _recogniser(settings)),
         _check("voice", lambda: _voice(settings)),
-        _check("voice cache", lambda: _cache(settings)),
+        _check("voice cache", lambda: _cache(settings, prompts)),
         *(_devices(settings, listens=listens) if devices else ()),
         *([_check("slip", lambda: _slip(settings))] if settings.visit.slip_command.strip() else []),
     )
@@ -80,7 +83,8 @@ def _voice(settings: Settings) -> str:
     return f"{voice.name}, {sound.seconds:.1f} s rendered"
 
 
-def _cache(settings: Settings) -> str:
+def _cache(settings: Settings, named: Path | None) -> str:
+    """Try to write; and say what a change of voice, pace or place has left to be rendered while somebody waits."""
     folder = cache_folder(settings)
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -89,7 +93,9 @@ def _cache(settings: Settings) -> str:
         probe.unlink()
     except OSError as error:
         raise KioskError(f"{folder}: {error.strerror}", NO_CACHE) from error
-    return str(folder)
+    kept, all_ = rendered_of(settings, load_book(prompts_folder(settings, named), ids_of(load_knowledge())))
+    left = "" if kept == all_ else f", {all_ - kept} of {all_} sentences are not rendered yet: run kiosk prompts render"
+    return f"{folder}{left}"
 
 
 def _speaker(settings: Settings) -> str:

@@ -86,6 +86,10 @@ class VoiceCache:
             self._warn(error)
         return count
 
+    def kept(self, sentences: Iterable[str], words_a_minute: int) -> int:
+        """Return how many of these are kept, whole."""
+        return sum(_load(self._file(text, words_a_minute)) is not None for text in sentences)
+
     def forget_others(self, sentences: Iterable[str], words_a_minute: int) -> None:
         """Remove all but these, also what an older release kept as it was spoken."""
         kept = {self._file(text, words_a_minute) for text in sentences}
