@@ -13,6 +13,7 @@ from kiosk.prompts.parse import PromptBook
 from kiosk.understanding.acuity import Acuity, names_a_trouble
 from kiosk.understanding.asked import STORIES
 from kiosk.understanding.complete import is_complete
+from kiosk.understanding.corrections import behind_no, correction
 from kiosk.understanding.danger_answers import DangerAnswers, Guess
 from kiosk.understanding.english import carriers
 from kiosk.understanding.everyday import degrees_of
@@ -112,9 +113,13 @@ class Mind:
 
     def _with_correction(self, meaning: Meaning, text: str) -> Meaning:
         """Add what an answer puts in place of something told before: that has nothing to do with what was asked."""
-        instead = self.understanding.commands.correction(normalise(text)) if meaning.command is None else None
-        if instead is None:
+        found = correction(normalise(text)) if meaning.command is None else None
+        if found is None:
             return meaning
+        instead, explicit = found
+        if not explicit:  # "actually I'm not pregnant"; "sorry, no" takes nothing back
+            denies = bool(meaning.findings) and all(one.polarity is Polarity.DENIED for one in meaning.findings)
+            return replace(meaning, corrects=denies and meaning.answer is None)
         known = {one.id for one in meaning.findings}
         told = [one for one in self.understanding.understand_story(instead).findings if one.id not in known]
         return replace(meaning, findings=(*meaning.findings, *told), corrects=True)
@@ -138,8 +143,9 @@ class Mind:
             bearing = [one for one in others if one.id in instead or one.id in names]
             return replace(alone, findings=(*alone.findings, *bearing))
 
-        behind_no = self.understanding.commands.behind_no(normalise(heard.text))
-        return weighed(meaning, heard.text, behind_no, read_back_of(names, clauses, instead), read)
+        normal = normalise(heard.text)
+        rest = behind_no(normal, self.understanding.commands.opening_answer(normal))
+        return weighed(meaning, heard.text, rest, read_back_of(names, clauses, instead), read)
 
     def understand_story(self, text: str) -> Meaning:
         """Return the meaning of a whole story, and how urgent it sounds: all that there is of it."""

@@ -228,7 +228,7 @@ def test_what_an_answer_leaves_out_was_heard_no_better_than_its_words() -> None:
     assert all(one.likeness < 0.85 for one in said.findings)
 
 
-@pytest.mark.parametrize("said", ["sorry I meant my foot, not my calf", "no, I meant my foot", "sorry, it's my foot"])
+@pytest.mark.parametrize("said", ["sorry I meant my foot, not my calf", "no, I meant my foot"])
 def test_a_place_that_is_corrected_later_is_the_one_that_counts(said: str) -> None:
     held = visit("my calf cramps at night", said)
     spoken = [sentence for turn in held.turns for sentence in turn]
@@ -255,3 +255,26 @@ def test_a_danger_that_is_corrected_still_counts_and_is_not_given_as_told() -> N
 
 def test_the_same_correction_over_and_over_ends_the_visit() -> None:
     assert hold(mind(), ["my calf cramps at night", *["no, I meant my foot"] * 30]).over
+
+
+@pytest.mark.parametrize("said", ["no wait a minute", "no hold on", "no let me think"])
+def test_a_no_that_asks_to_wait_takes_no_danger_back(said: str) -> None:
+    assert visit(CHEST, said, "yes").assessment.triage is Triage.EMERGENCY
+
+
+@pytest.mark.parametrize("said", ["sorry, no", "no, sorry", "actually no", "sorry, I'm not sure"])
+def test_a_polite_no_to_a_list_takes_back_nothing_that_was_told(said: str) -> None:
+    held = visit("I have kidney disease and my calf cramps at night", "no", "no", "pale", "no", "no", said)
+
+    assert "kidney" in held.assessment.cautions
+
+
+@pytest.mark.parametrize("said", ["actually my back aches too", "actually my legs are fine"])
+def test_a_place_that_is_named_as_well_replaces_none(said: str) -> None:
+    told, _ = advance(mind().knowledge, Visit(state=State.OPENING, question="opening"), Meaning((Finding("calf"),)))
+    order = mind().knowledge.questions[told.question]
+    after, _ = advance(
+        mind().knowledge, told, mind().understand(Heard(said), Listen(order.id, order.kind, order.findings))
+    )
+
+    assert "calf" in after.affirmed

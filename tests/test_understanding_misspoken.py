@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from understanding_fixtures import hear, told
 
+from kiosk.events import Polarity
+
 
 @pytest.mark.parametrize(
     ("text", "means", "never"),
@@ -17,11 +19,9 @@ from understanding_fixtures import hear, told
         ("left leg, no not left, right", {"leg"}, "!leg"),
         ("cramps in the left leg sorry not the left the right", {"leg"}, "!leg"),
         ("every night, well not every night, twice a week", {"weekly", "!most_nights"}, "most_nights"),
-        ("I take omeprazole, no not omeprazole, ramipril", {"ace_arb", "!ppi"}, "ppi"),
         ("it comes on after exercise, no wait, not after exercise, when resting", {"at_rest"}, "after_exercise"),
         ("both legs, well not both legs, just the left", {"one_sided", "!both_sides"}, "both_sides"),
         ("cramps in my hands, no not my hands, my feet at night", {"foot", "at_night", "!hand"}, "hand"),
-        ("I'm on ramipril. No, not ramipril, amlodipine, for blood pressure", {"bp_tablet", "!ace_arb"}, "ace_arb"),
     ],
 )
 def test_what_is_misspoken_and_put_right_at_once_counts_as_it_was_meant(text: str, means: set[str], never: str) -> None:
@@ -48,6 +48,20 @@ def test_nothing_else_is_taken_back_and_no_danger(text: str, means: str) -> None
     assert means in told(hear(text))
 
 
-@pytest.mark.parametrize("text", ["cramps in my leg. No, not hot", "my calf cramps. no, not hot and red, just sore"])
+@pytest.mark.parametrize("text", ["cramps in my leg. No, not hot", "my calf cramps. No, not hot and red, just sore"])
 def test_no_and_not_are_one_denial_in_a_later_sentence_too(text: str) -> None:
     assert "leg_hot_red" not in told(hear(text))
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "kept"),
+    [
+        ("flag_leg", "swollen, no not swollen, red", "leg_hot_red"),
+        ("medicines", "I take omeprazole, no not omeprazole, ramipril", "ace_arb"),
+        ("medicines", "ramipril, no not any more, losartan", "ace_arb"),
+        ("medicines", "furosemide, no not any more, bumetanide now", "diuretic"),
+        ("hard_stops", "kidneys, no not kidneys any more, I had a transplant", "kidney_disease"),
+    ],
+)
+def test_no_danger_illness_or_medicine_is_lost_by_being_put_right(question: str, text: str, kept: str) -> None:
+    assert kept in {one.id for one in hear(text, question).findings if one.polarity is Polarity.AFFIRMED}

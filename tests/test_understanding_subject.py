@@ -131,9 +131,9 @@ def test_a_medicine_of_a_grandmother_who_speaks_for_herself_counts() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "I'm her mother", "I am the grown-up", "I'm the parent", "I'm an adult", "me", "I'm 40", "her dad here",
+        "I'm her mother", "I am the grown-up", "I'm the parent", "I'm an adult", "I'm 40", "her dad here",
         "yes it's me", "no, I'm her mother", "no I am the mum", "I'm his nan", "it's his auntie", "her mother",
-        "I'm looking after him", "she's with me", "we're her parents", "I'm her guardian", "I'm in my forties",
+        "it's for my grandson", "we're her parents", "I'm her guardian", "I'm in my forties",
         "it's for my daughter", "she is my daughter", "you're talking to one", "I'm her step-mum", "I am one",
         "I told you, I'm her mother", "I'm her mum and she's had it all week", "it's me, his mother",
     ],
@@ -161,7 +161,7 @@ def test_a_child_alone_is_no_grown_up(mind: Mind, text: str) -> None:
     assert answered(mind, "adult", text).answer != "yes"
 
 
-@pytest.mark.parametrize("mother", ["I'm her mother", "I'm 40", "me", "yes"])
+@pytest.mark.parametrize("mother", ["I'm her mother", "I'm 40", "yes"])
 def test_a_child_whose_mother_says_who_she_is_is_asked_for_dangers(mind: Mind, mother: str) -> None:
     visit, orders = walk(mind, "I'm eight and my leg cramps", mother)
 
@@ -214,3 +214,31 @@ def test_for_whom_it_is_is_kept_when_a_danger_is_taken_back(mind: Mind) -> None:
 
 def test_a_relation_is_told_at_any_question() -> None:
     assert understanding().understand(Heard("I'm her mother"), knowledge().questions["age"]).subject is Subject.OTHER
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "me",
+        "he's with me",
+        "it's for my brother",
+        "my mum's forty but she's at work",
+        "nobody, my gran's seventy and she's in bed",
+        "I'm a carer, I look after my mum",
+        "I'm looking after her, she's my baby sister",
+    ],
+)
+def test_a_child_alone_brings_no_grown_up_by_naming_one(mind: Mind, said: str) -> None:
+    assert answered(mind, "adult", said).answer != "yes"
+
+
+@pytest.mark.parametrize(
+    "text", ["I'm the daughter, mum's on dialysis and has cramps", "I came as the wife's got chest pain and cramps"]
+)
+def test_who_tells_of_somebody_else_beside_what_they_are_speaks_for_them(text: str) -> None:
+    assert hear(text).subject is Subject.OTHER
+
+
+@pytest.mark.parametrize("text", ["my 10 year old kidney disease is worse", "my oldest medicine is digoxin"])
+def test_an_illness_or_a_medicine_of_some_age_is_nobody_s_child(text: str) -> None:
+    assert {"kidney_disease", "digoxin"} & {one.id for one in hear(text).findings}

@@ -6,7 +6,7 @@ import pytest
 from understanding_fixtures import hear, told
 
 from kiosk.assembly import load_mind
-from kiosk.events import Heard, Kind, Listen
+from kiosk.events import Heard, Kind, Listen, Polarity
 from kiosk.mind import Mind
 from kiosk.settings import Settings
 
@@ -16,7 +16,7 @@ WAITING = (
     "one moment please", "one second", "two ticks", "hang on a minute", "give me a minute", "just a sec", "half a mo",
     "one sec love", "wait a second", "hold on", "wait", "let me think", "let me see", "just a minute", "bear with me",
     "give us a sec", "one minute please", "um, one moment", "hang on, hang on", "could you give me a moment",
-    "can you hang on a second", "hold on a sec while I look", "i'm just thinking",
+    "can you hang on a second", "hold on a sec", "i'm just thinking",
 )  # fmt: skip
 
 
@@ -92,3 +92,24 @@ def test_more_may_follow(mind: Mind, text: str) -> None:
 
 def test_a_great_many_yeses_are_read() -> None:
     assert hear("yes " * 5000, "flag_heart").answer == "yes"
+
+
+@pytest.mark.parametrize("question", ["flag_heart", "hard_stops", "medicines", "pregnancy"])
+@pytest.mark.parametrize("text", ["no wait a minute", "no hold on", "no, hang on", "no let me think"])
+def test_a_no_that_asks_to_wait_denies_nothing(question: str, text: str) -> None:
+    assert () == hear(text, question).findings
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "finding"),
+    [
+        ("flag_heart", "hang on while I get my breath, I'm ever so short of breath", "breathless"),
+        ("flag_heart", "just a minute while this pain in my chest goes off", "chest_pain"),
+        ("flag_urine", "wait while I think. brown like cola", "urine_brown"),
+        ("hard_stops", "no hang on while I think, kidneys", "kidney_disease"),
+        ("medicines", "hang on while I look. furosemide and ramipril", "diuretic"),
+        ("flag_leg", "hold on while I look, it's red and hot", "leg_hot_red"),
+    ],
+)
+def test_what_is_told_behind_a_wait_is_heard(question: str, text: str, finding: str) -> None:
+    assert finding in {one.id for one in hear(text, question).findings if one.polarity is Polarity.AFFIRMED}

@@ -14,6 +14,8 @@ from kiosk.interview.repair import MOST_TRIES, alone_in, asked_back, in_question
 from kiosk.interview.visit import State, Visit
 
 _PLACE = "location"
+_KEPT = frozenset({"condition", "medicine"})
+"""Groups of what forbids advice: a correction takes none of it back, as what is unknown counts as present."""
 WHICH = 2
 """The wording of a list that ends in "which of these?"."""
 
@@ -90,18 +92,22 @@ def _off_the_point(knowledge: Knowledge, visit: Visit, event: Event, *, changed:
 
 
 def corrected(knowledge: Knowledge, visit: Visit, event: Event) -> Visit:
-    """Return the visit without what the person takes back ("sorry, I meant my foot"): no danger, that stays told.
+    """Return the visit without what the person takes back by name ("sorry, I meant my foot").
 
-    Where another place is named, the places told before are wrong.
+    No danger, illness, medicine or childhood: those stay told. Where another place is named, the places told before are
+    wrong. What a plain no denies of a list takes nothing back.
     """
     if not isinstance(event, Meaning) or not event.corrects:
         return visit
-    now = {one.id: one.polarity for one in event.findings}
+    named = [one for one in event.findings if event.answer is None or one.phrase != one.words or one.span[0]]
+    now = {one.id: one.polarity for one in named if one.polarity is not Polarity.UNSURE}
     places = {one for one in now if knowledge.findings[one].group == _PLACE and now[one] is Polarity.AFFIRMED}
 
     def is_wrong(one: Finding) -> bool:
-        elsewhere = bool(places) and knowledge.findings[one.id].group == _PLACE and one.id not in places
-        return one.id not in knowledge.dangers and (elsewhere or now.get(one.id, one.polarity) is not one.polarity)
+        group = knowledge.findings[one.id].group
+        elsewhere = bool(places) and group == _PLACE and one.id not in places
+        kept = one.id in knowledge.dangers or one.id == "under_18" or group in _KEPT
+        return not kept and (elsewhere or now.get(one.id, one.polarity) is not one.polarity)
 
     return replace(visit, findings=tuple(one for one in visit.findings if not is_wrong(one)))
 

@@ -24,7 +24,8 @@ def children_in(normal: Normal) -> dict[int, int]:
     found: dict[int, int] = {}
     for first, end in [*_NAMES.find(normal.words), *_by_age(normal)]:
         whose = _whose(normal, first)
-        if whose is not None and not (normal.words[end - 1] == "one" and not _DIGITS.isdisjoint(normal.stems)):
+        of_a_digit = normal.words[end - 1] == "one" and not _DIGITS.isdisjoint(normal.stems)
+        if whose is not None and not of_a_digit and not is_kept_long(normal, end):
             found[end - 1] = whose
     return found
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from kiosk.understanding.english import negation, persons, read_backs, replies
+from kiosk.understanding.english import negation, persons, replies
 from kiosk.understanding.normalise import Normal, normalised, stem
 from kiosk.understanding.runs import Runs
 from kiosk.understanding.templates import expand
@@ -32,8 +32,6 @@ _NOTHING_FIXED = (-1, "")
 _QUITTING = Runs(negation.QUITTING)
 _INTERJECTIONS = Runs(replies.INTERJECTIONS)
 _SAYING, _CORRECTIONS = Runs(replies.SAYING), Runs(replies.CORRECTIONS)
-_CORRECTING = Runs(read_backs.CORRECTING)
-_INSTEAD = Runs((*read_backs.CORRECTING, *read_backs.TAKING_BACK))
 _REPAIRS, _ASKING_MEANING = Runs(replies.REPAIRS), Runs(replies.ASKING_MEANING)
 _CALLED_OURS = replies.VOCATIVES - replies.PEOPLE_TOO
 _NOT_ONLY = frozenset({("just",), ("only",)})
@@ -143,22 +141,6 @@ class Commands:
         if said.answer == "no" and rest and _CORRECTIONS.at(rest, 0):
             return Said(None, said.length)
         return said
-
-    def behind_no(self, normal: Normal) -> str | None:
-        """Return what is said behind the "no" or "no, I meant" that begins a sentence; None where none does."""
-        words, said = normal.words, self.opening_answer(normal)
-        light = read_backs.NOES | read_backs.BEFORE_NO
-        first = next((at for at, word in enumerate(words) if word not in light), len(words))
-        first = said.length if read_backs.NOES.isdisjoint(words[:first]) else first
-        first += _CORRECTING.at(words, first) if first < len(words) else 0
-        return normal.from_word(first) if said.answer == "no" else None
-
-    def correction(self, normal: Normal) -> str | None:
-        """Return what is said in place of what was told before ("sorry, I meant my foot"); None where nothing is."""
-        words = normal.words
-        at = next((at for at, word in enumerate(words) if word not in read_backs.BEFORE_CORRECTION), len(words))
-        length = _INSTEAD.at(words, at) if at < len(words) else 0
-        return None if not length and read_backs.MARKING.isdisjoint(words[:at]) else " ".join(words[at + length :])
 
     def opening_answer(self, normal: Normal) -> Said:
         """Return the plain answer that a sentence begins with; "no" before a noun is none ("no swelling")."""

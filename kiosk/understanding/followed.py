@@ -142,16 +142,17 @@ def _is_stopped_from(match: Match, normal: Normal) -> bool:
     """Whether somebody "couldn't stop shivering": it is no cramp that won't stop."""
     end = match.span[1]
     following = normal.words[end] if end < len(normal.words) and end not in normal.ends | normal.commas else ""
-    doing = following.endswith("ing") and normal.stems[end] not in _CRAMPING
-    return match.finding == "will_not_ease" and normal.stems[end - 1] == "stop" and doing
+    doing = following.endswith("ing") and following not in followed.NO_VERBS and normal.stems[end] not in _CRAMPING
+    unable = not followed.CAN.isdisjoint(normal.words[max(0, end - NEAR) : end])  # a cramp "won't" stop
+    return match.finding == "will_not_ease" and normal.stems[end - 1] == "stop" and doing and unable
 
 
 def _is_a_bereavement(match: Match, normal: Normal) -> bool:
     """Whether it is somebody's death: "my father committed suicide"."""
     first = match.span[0]
-    begin = clause(normal, first)[0]
-    of_me = "i" in normal.words[begin:first]
-    return match.finding == "self_harm" and normal.words[first - 1 : first] in followed.COMMITTED and not of_me
+    of_me = not followed.OF_ME.isdisjoint(normal.words)
+    committed = normal.words[first - 1 : first] in followed.COMMITTED
+    return match.finding == "self_harm" and committed and not of_me
 
 
 def names_another_drink(match: Match, normal: Normal, expected: Collection[str]) -> bool:

@@ -1,6 +1,6 @@
 """The answer to "is a grown-up there with you?": most who hear that are the grown-up, and say who they are.
 
-"I'm her mother", "me" and "I'm forty" say so; so does whoever speaks for a child: "it's for my daughter".
+"I'm her mother" and "I'm forty" say so. A child may say "me", "he's with me" and "it's for my brother" as well.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from kiosk.understanding.asked import Asked
 from kiosk.understanding.commands import Said
 from kiosk.understanding.english import grown_up, replies
 from kiosk.understanding.everyday import covered
-from kiosk.understanding.named import related_in
+from kiosk.understanding.named import may_be_meant, related_in
 from kiosk.understanding.normalise import Normal
 from kiosk.understanding.runs import Runs
 
@@ -33,13 +33,15 @@ def with_grown_up(
     length = len(normal.words)
     plain = replace(normal, words=tuple(grown_up.FOLDED.get(word, word) for word in normal.words))
     of_age = any(one.id in grown_up.GROWN_UP and one.polarity is Polarity.AFFIRMED for one in findings)
+    # "My mum's forty but she's at work" tells no age of whoever is there.
+    of_age = of_age and "i" in normal.words and not any(map(may_be_meant, normal.words))
+    if _begins(plain, _NONE_THERE):
+        return Said("no", length), subject
     if _IS_ONE.find(plain.words) or of_age:
         return Said("yes", length), Subject.OTHER
     if said.answer in {"no", "unsure"}:
         return said, subject
-    if _begins(plain, _NONE_THERE):
-        return Said("no", length), subject
-    if subject is Subject.OTHER or _begins(plain, _IT_IS_ME):
+    if _begins(plain, _IT_IS_ME):
         return Said("yes", length), Subject.OTHER
     return (Said("yes", length) if covered(plain, _IS_THERE, _LIGHT) == length else said), subject
 

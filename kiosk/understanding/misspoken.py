@@ -6,9 +6,10 @@ counts as more than its denial, and the "no" reaches what is put in its place.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Mapping
+from typing import Protocol
 
-from kiosk.events import Finding
+from kiosk.events import Finding, Polarity, Subject
 from kiosk.understanding.english import misspoken, negation, weight
 from kiosk.understanding.normalise import Normal, stem, stems_of
 from kiosk.understanding.past import clause
@@ -21,12 +22,44 @@ LONGEST = 6
 _OPENINGS, _INSTEAD = Runs(misspoken.OPENINGS), Runs(misspoken.INSTEAD)
 _LIGHT = stems_of(weight.FREE | misspoken.LIGHT) - stems_of(misspoken.TELLING_ALONE)
 
-Read = Callable[[str], Sequence[Finding]]
-"""Words → what they affirm as an answer to the same question."""
+_GUARDED = frozenset({"condition", "medicine"})
+"""Groups of what forbids advice."""
 
 
-def as_meant(normal: Normal, read: Read, dangers: Collection[str]) -> Normal:
-    """Return a sentence with what was misspoken put right; a danger that is taken back stays, and is read back."""
+Find = Callable[[Normal], tuple[tuple[Finding, ...], Subject | None]]
+"""A sentence → what it tells, and for whom the person speaks."""
+
+
+class Known(Protocol):
+    """What is known of findings."""
+
+    @property
+    def dangers(self) -> frozenset[str]:
+        """Those that raise a red flag."""
+
+    @property
+    def groups(self) -> Mapping[str, str]:
+        """Finding → its group."""
+
+
+def found_as_meant(normal: Normal, find: Find, known: Known) -> tuple[tuple[Finding, ...], Subject | None]:
+    """Return what a sentence tells as it was meant, and what it tells as it stands of dangers, illnesses, medicines.
+
+    Those stay told: "swollen, no not swollen, red" may be both.
+    """
+    meant = as_meant(normal)
+    findings, subject = find(meant)
+    literal = () if meant is normal else find(normal)[0]
+    kept = {
+        one.id: one
+        for one in literal
+        if one.polarity is Polarity.AFFIRMED and (one.id in known.dangers or known.groups[one.id] in _GUARDED)
+    }
+    return (*(one for one in findings if one.id not in kept), *kept.values()), subject
+
+
+def as_meant(normal: Normal) -> Normal:
+    """Return a sentence with what was misspoken put right."""
     words = normal.words
     for at in range(1, len(words)):
         opens = at in normal.ends | normal.commas or words[at] in misspoken.OPENING_ANYWHERE
@@ -35,9 +68,8 @@ def as_meant(normal: Normal, read: Read, dangers: Collection[str]) -> Normal:
         if found is None:
             continue
         first, end, again = found
-        told = " ".join(words[first:end])
         instead = _instead(normal, again)
-        if instead is None or any(one.id in dangers for one in read(told)):
+        if instead is None:
             continue
         return _put_right(normal, (first, end), at, (at + length, again), instead)
     return normal

@@ -22,7 +22,10 @@ _OF_SEVERAL, _COMPARED = (frozenset((word,) for word in words) for words in (per
 
 def owners_of(normal: Normal, children: Mapping[int, int]) -> list[Subject | None]:
     """Return whom each word names, if anybody; `children` are those that `children_in` found."""
-    owners = [None if _is_role(normal, at) else _owner(normal, at) for at in range(len(normal.words))]
+    roles = {at for at in range(len(normal.words)) if _is_role(normal, at)}
+    if any(may_be_meant(word) and at not in roles for at, word in enumerate(normal.words)):
+        roles = set()  # "I'm the daughter, mum's on dialysis": somebody else is told of
+    owners = [None if at in roles else _owner(normal, at) for at in range(len(normal.words))]
     for last, whose in children.items():
         owners[whose], owners[last] = None, Subject.OTHER
     return owners
@@ -56,13 +59,14 @@ def _is_role(normal: Normal, index: int) -> bool:
         return False
     if words[index + 1 : index + 2] in _OF_SOMEBODY:
         return _HAVING_CHILDREN.at(words, index + 1) > 0
-    first = max(clause(normal, index)[0], index - FARTHEST_ROLE)
+    first = max(clause(normal, index, normal.ends | normal.commas)[0], index - FARTHEST_ROLE)
     at = next((at for at in range(index - 1, first - 1, -1) if words[at] in persons.BEFORE_ROLE), None)
     if at is None or not persons.NO_ROLE.isdisjoint(words[at + 1 : index]):
         return False
     while at > first and words[at - 1] in persons.INTO_ROLE:
         at -= 1
-    return words[at - 1] in persons.BEING if at else False
+    being = words[at - 1 : at]
+    return bool(being) and being[0] in persons.BEING and (being[0] != "as" or words[at] != "the")  # "as the wife's ill"
 
 
 def _owner(normal: Normal, index: int) -> Subject | None:

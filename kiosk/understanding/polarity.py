@@ -26,7 +26,7 @@ FARTHEST_CANNOT = 12
 _QUITTING, _EXCEPTING, _NOT_NEGATING = Runs(negation.QUITTING), Runs(negation.EXCEPTING), Runs(negation.NOT_NEGATING)
 _UNSURE, _HEDGES, _NEARLY = Runs(doubt.UNSURE), Runs(doubt.HEDGES), Runs(doubt.NEARLY)
 _AFTER_ANSWERING_NO = frozenset((word,) for word in negation.SUBJECTS)
-_NOT_OF_NO = _AFTER_ANSWERING_NO | {("the",), ("this",), ("that",), ("not",)}
+_NOT_OF_NO = _AFTER_ANSWERING_NO | {("the",), ("this",), ("that",)}
 _PARTS, _SMALL = stems_of(weight.BODY), stems_of(weight.FREE)
 
 
@@ -183,7 +183,9 @@ class Scopes:
         """Whether "no" is an answer that the rest repeats ("no I'm not short of breath"), and denies nothing itself."""
         if corrects(self._normal, index):
             return True
-        return self._words[index] == "no" and self._words[index + 1 : index + 2] in _NOT_OF_NO
+        following = self._words[index + 1 : index + 2]
+        begins = index in self._normal.ends and following == ("not",)  # "in my leg. No, not hot"
+        return self._words[index] == "no" and (begins or following in _NOT_OF_NO)
 
     def _undoes(self, index: int) -> bool:
         """Whether "without" takes a "can't" back: "I can't climb the stairs without gasping"."""

@@ -25,7 +25,7 @@ from kiosk.understanding.levels import is_of_the_blood
 from kiosk.understanding.matcher import Match, Matcher, Thresholds
 from kiosk.understanding.medicine_changes import changes
 from kiosk.understanding.medicines import Medicines
-from kiosk.understanding.misspoken import as_meant
+from kiosk.understanding.misspoken import found_as_meant
 from kiosk.understanding.normalise import Normal, normalise, normalised
 from kiosk.understanding.owners import of_the_cramp, of_the_person, without_doses, without_occasions
 from kiosk.understanding.patterns import patterns_of, phrases_of
@@ -161,8 +161,7 @@ class Understanding:
         command = self.commands.after_answer(normal, said)
         if command is not None:
             return Meaning(command=command, text=normal.text)
-        waited, normal = normal is not whole, as_meant(normal, self._affirmed_by(question), self._context.dangers)
-        findings, subject = self._findings(normal, said, question)
+        findings, subject = found_as_meant(normal, lambda one: self._findings(one, said, question), self._context)
         contrasted = with_contrast(normal, findings, self._affirmed_by(question))
         findings = with_taken_back(normal, contrasted, self._context.groups)
         if question is not None:
@@ -175,7 +174,7 @@ class Understanding:
             # "I'm stuck, what do I do" wants help; "what helps" alone is a question, though it looks like "why".
             command = self.commands.whole(normal)
             if command is None and asking is None:
-                command = self.commands.inside(normal) or (WAIT if waited else None)
+                command = self.commands.inside(normal) or (WAIT if normal is not whole else None)
             if command is not None:
                 return Meaning(command=command, text=normal.text)
         if question is not None:

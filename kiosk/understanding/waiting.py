@@ -18,16 +18,15 @@ def without_waiting(normal: Normal, unit: str) -> Normal:
     """Return what was said behind "hang on a minute"; no word where that is all. `unit` is the question's."""
     if normal.words[:1] in _ANSWERS and normal.words[1:2] not in _ANSWERS:
         asks = len(normal.words) > 1 and not without_waiting(_between(normal, 1, len(normal.words)), unit).words
-        return _between(normal, 0, 1) if asks else normal
+        if asks:  # "no wait" takes the "no" back: it had denied chest pain for good
+            return _between(normal, 0, int(normal.words[0] not in waiting.NOES))
+        return normal
     words, at, told = normal.words, 0, 0
     while at < len(words):
         length = _waits(normal, at, unit)
         at += length or 1
         if length:
             told = at
-        elif told and words[at - 1] in waiting.WHILE:
-            told = len(words)
-            break
         elif words[at - 1] not in waiting.BESIDE:
             return _between(normal, told, len(words))
     return _between(normal, len(words) if told else 0, len(words))

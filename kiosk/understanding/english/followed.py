@@ -92,7 +92,7 @@ THINGS_THAT_FALL = words(
     "economy prices peace world empire cake"
 )
 """Directly before one of `TOPPLING`, but for `HAS`, these are what toppled: "the old bridge has collapsed"."""
-HAS = words("has have had just nearly almost also that is was then suddenly")
+HAS = words("has have had just nearly almost also that is was")
 WHERE = words("in on off by at from near beside over into onto under behind")
 """Before such a thing these make it a place: "I was in the chair and collapsed"."""
 WAS = words("was were is been")
@@ -106,3 +106,9 @@ REPEATED = words("keep keeps kept always often forever every times constantly re
 """Beside a stubbed toe: the foot drags, where once is a mishap."""
 COMMITTED = frozenset(runs("committed|commited"))
 """Before "suicide", of somebody else, this tells of a death."""
+OF_ME = words("i me myself nearly almost tried")
+"""With one of these, anywhere, it may be the speaker's own plan: "my dad did, I'm going to do the same"."""
+CAN = words("can could")
+"""Whoever "can't stop shivering" cannot; a cramp "won't stop" pulling."""
+NO_VERBS = words("nothing anything everything something morning evening during")
+"""End as what somebody does, and are none."""

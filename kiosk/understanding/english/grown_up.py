@@ -7,7 +7,7 @@ from kiosk.understanding.english.lists import families, runs, words
 FOLDED = families(
     """
     parent: mum dad nan nana nanny gran granny grandma grandmother grandad grandpa grandfather papa pops stepmum stepdad
-    parent: stepmother stepfather aunt auntie aunty uncle parents grandparent grandparents carer guardian godmother
+    parent: stepmother stepfather aunt auntie aunty uncle parents grandparent grandparents guardian godmother
     parent: godfather teacher childminder babysitter nurse
     adult: grownup
     her: his their
@@ -21,20 +21,21 @@ FOLDED = families(
 IS_ONE = runs(
     "i is [also|only|actually] [just] (parent|her parent|her step parent|the parent|my child parent)|"
     "i is [also|actually] (an|the) [responsible] adult|i is [a|the] grown [up|man|woman|person]|"
-    "i is (of age|old enough)|"
+    "i is of age|"
     "i is [well|way] over (18|21)|i is not a (child|kid|minor)|i is [a|an] parent|i is a parent at her"
 )
 """Say that the speaker is one, wherever they stand: "no, I'm her mother"."""
 IT_IS_ME = runs(
-    "me|i is|speaking|i is (one|it|here)|(it|that|this) is me|that (would|will) be me|i is the one|"
+    "i is|speaking|i is (one|it|here)|(it|that|this) is me|that (would|will) be me|i is the one|"
     "i is [here|sat here|stood here|right here] with (her|him)|i is the one speaking for (her|him)|"
     "you is (talking|speaking|listening) to (one|me|an adult|a grown up)|(talking|speaking) to one|"
     "[i is] (speaking|asking|talking|calling|here|answering) for (her|him)|i speak for (her|him)|"
-    "[i is] (looking after|minding|in charge of|responsible for) (her|him)|she is [here] with me|"
+    "[i is] (in charge of|responsible for) (her|him)|"
     "i have [got|brought] (her|him) [in|here|with me|along]|i brought (her|him) [in]|"
     "she is my (son|daughter|boy|girl|grandson|granddaughter|child|lad|nephew|niece)|"
     "[it is|this is|that is|you is talking to|you is speaking to] her parent [here|speaking|is here|talking]|"
-    "[it is|this is|that is] the (parent|adult) [here|speaking|talking]"
+    "[it is|this is|that is] the (parent|adult) [here|speaking|talking]|"
+    "[it is|i is asking|i is here] for my (son|daughter|grandson|granddaughter|child)"
 )
 """Say so where they are the whole answer, or what it begins with."""
 IS_THERE = runs(

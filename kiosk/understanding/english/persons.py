@@ -67,7 +67,8 @@ AGE_IN_SHORT = words("yo")
 KEPT_LONG = words(
     "injury fracture break scar wound sprain strain tear body bone self frame implant pacemaker stent replacement "
     "operation prescription bottle tablet pill boot shoe mattress bed chair car van bike house dog cat horse habit "
-    "problem cramp graft wine whisky"
+    "problem cramp graft wine whisky kidney liver heart disease failure diabetes transplant diagnosis condition "
+    "illness medicine medication dialysis asthma epilepsy cancer"
 )
 """Behind "3 year old" these are what is so old (stems)."""
 GROWN_PEOPLE = words("man woman lady gentleman bloke chap")

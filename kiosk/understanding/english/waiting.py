@@ -34,5 +34,7 @@ BESIDE = replies.VOCATIVES | words(
 """May stand around them."""
 ANSWERS = words("yes yeah yep aye no nope")
 """Behind one of these, all that follows may ask to wait: "yes, one second"."""
+NOES = words("no nope")
+"""Those of them that the asking takes back."""
 WHILE = words("while till until")
-"""Behind one of those these tell what it is waited for, and nothing else."""
+"""Begin what it is waited for: that is read, for it may be told there ("while I get my breath")."""

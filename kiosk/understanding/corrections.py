@@ -1,0 +1,35 @@
+"""What is put in the place of what was told before: "sorry, I meant my foot", "no, I said dark yellow"."""
+
+from __future__ import annotations
+
+from kiosk.understanding.commands import Said
+from kiosk.understanding.english import read_backs
+from kiosk.understanding.normalise import Normal
+from kiosk.understanding.runs import Runs
+
+_MEANT = Runs(read_backs.CORRECTING)
+_INSTEAD = Runs((*read_backs.CORRECTING, *read_backs.TAKING_BACK))
+
+
+def behind_no(normal: Normal, said: Said) -> str | None:
+    """Return what is said behind the "no" or "no, I meant" that begins a sentence; None where none does.
+
+    `said` is the plain answer that the sentence begins with.
+    """
+    words, light = normal.words, read_backs.NOES | read_backs.BEFORE_NO
+    first = next((at for at, word in enumerate(words) if word not in light), len(words))
+    first = said.length if read_backs.NOES.isdisjoint(words[:first]) else first
+    first += _MEANT.at(words, first) if first < len(words) else 0
+    return normal.from_word(first) if said.answer == "no" else None
+
+
+def correction(normal: Normal) -> tuple[str, bool] | None:
+    """Return what is said in place of what was told before, and whether it is said to be; None where nothing is.
+
+    "Sorry, I meant my foot" says so; "actually, my foot aches" may only add to it.
+    """
+    words = normal.words
+    at = next((at for at, word in enumerate(words) if word not in read_backs.BEFORE_CORRECTION), len(words))
+    length = _INSTEAD.at(words, at) if at < len(words) else 0
+    marked = not read_backs.MARKING.isdisjoint(words[:at])
+    return (" ".join(words[at + length :]), length > 0) if length or marked else None
