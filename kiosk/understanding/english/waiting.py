@@ -13,15 +13,15 @@ WAITING = runs(
     f"({_GIVE}) (a|one|just a|half a) (minute|moment|second|sec|mo|tick|chance)|"
     f"({_GIVE}) [just] (2|a couple of|a few) (minutes|seconds|secs|ticks)|"
     "give me (a minute|a second|a chance) to think|"
-    "just [a|one|half a] (minute|second|sec|mo|tick)|half a (mo|tick|jiffy|sec|second)|2 (ticks|secs|shakes)|"
-    "one (moment|second|sec|tick|mo)|let me (think|see|have a think|have a look|check|look)|"
+    "just [a|one|half a] (minute|second|sec|mo|tick)|half a (mo|tick|jiffy)|2 (ticks|secs|shakes)|"
+    "one (moment|tick|mo)|let me (think|see|have a think|have a look|check|look)|"
     "[i will] be right (with you|back)|with you in a (minute|moment|second)|"
     "[i am|i will be] (with you|there) in a (sec|tick)|"
     "i am (thinking|just thinking|still thinking|having a think)|i will have (a think|to think)"
 )
 """Say so whatever was asked."""
 MAY_LAST = runs(
-    "(a|one) (minute|second)|(a|just a) moment|a (sec|tick|mo)|2 (minutes|seconds|moments|mins)|"
+    "(a|one|half a) (minute|second|sec)|(a|just a) moment|a (tick|mo)|2 (minutes|seconds|moments|mins)|"
     "a couple of (minutes|seconds)|half a minute|(hang|hold) (on|about|fire)|wait [up|there]|whoa|one min|a min"
 )
 """Say so as well; but some answer the question how long something lasts …"""
