@@ -24,8 +24,8 @@ OF_A_MEDICINE = frozenset({"statin"})
 def unheard(every: int) -> list[str]:
     """Return the phrases that don't affirm (below `[not.…]`: deny) their finding, even when it was asked about.
 
-    "My brother" makes somebody a man in the opening alone, where it tells for whom the person speaks; "a moment" asks to
-    wait, but where it is asked how long.
+    "My brother" makes somebody a man in the opening alone, where it tells for whom the person speaks; "a moment" asks
+    to wait, but where it is asked how long.
     """
     asked = ("where", "opening", "how_long")
     questions = [replace(knowledge().questions[name], yes=(), no=(), rest=()) for name in asked]
