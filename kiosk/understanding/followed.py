@@ -147,14 +147,6 @@ def _is_stopped_from(match: Match, normal: Normal) -> bool:
     return match.finding == "will_not_ease" and normal.stems[end - 1] == "stop" and doing and unable
 
 
-def _is_a_bereavement(match: Match, normal: Normal) -> bool:
-    """Whether it is somebody's death: "my father committed suicide"."""
-    first = match.span[0]
-    of_me = not followed.OF_ME.isdisjoint(normal.words)
-    committed = normal.words[first - 1 : first] in followed.COMMITTED
-    return match.finding == "self_harm" and committed and not of_me
-
-
 def names_another_drink(match: Match, normal: Normal, expected: Collection[str]) -> bool:
     """Whether "I don't really drink" was taken for water, or "I don't drink enough" for alcohol.
 
@@ -251,6 +243,5 @@ def _is_of_the_speaker(match: Match, normal: Normal) -> bool:
 
 _TURNS = (
     _is_of_a_thing, _is_unlike, _is_of_a_clear, _is_somebody, _are_several, _is_stabbed, _is_out_and_about,
-    _is_stood_upon, _is_a_mishap, _is_a_name_of_things, _is_no_longer, _is_stopped_from, _is_a_bereavement,
-    is_of_the_blood,
+    _is_stood_upon, _is_a_mishap, _is_a_name_of_things, _is_no_longer, _is_stopped_from, is_of_the_blood,
 )  # fmt: skip

@@ -5,9 +5,9 @@ from __future__ import annotations
 from kiosk.understanding.english import persons
 from kiosk.understanding.english.lists import runs, words
 
-NOT_WATER = words(
-    "alcohol alcoholic booze beer beers lager wine spirits whisky whiskey gin vodka rum cider coffee tea cola coke "
-    "pop soda lemonade juice milk squash caffeine fizzy sherry port stout"
+_ALCOHOL = words("alcohol alcoholic booze beer beers lager wine spirits whisky whiskey gin vodka rum")
+NOT_WATER = _ALCOHOL | words(
+    "cider coffee tea cola coke pop soda lemonade juice milk squash caffeine fizzy sherry port stout"
 )
 """Who does not drink these may well drink enough: "I don't drink coffee"."""
 ANY_DRINK = words("water anything fluids fluid liquids liquid")
@@ -33,7 +33,7 @@ OF_WATER = words(
     "water fluid fluids liquid liquids squash thirsty thirst dehydrated urine wee pee loo toilet dry enough shift"
 )
 """In the sentence of such a "drink" these make it one of water."""
-ALCOHOL = words("alcohol alcoholic booze beer beers lager wine spirits whisky whiskey gin vodka rum units tipsy")
+ALCOHOL = _ALCOHOL | words("units tipsy")
 """Where one of these is said, and none of `OF_WATER`, "I don't drink much" tells of it."""
 NOT_THAT_I = words("that say saying as though mean like claim i it he she we they would is am was not")
 """Make up what denies that somebody doesn't drink: "it's not that I don't drink"."""
@@ -104,10 +104,6 @@ ON_A_LEG = frozenset(runs("on (it|them|that|this|my|his|her|the|one|either)"))
 STUBBED = words("stubbed")
 REPEATED = words("keep keeps kept always often forever every times constantly regularly")
 """Beside a stubbed toe: the foot drags, where once is a mishap."""
-COMMITTED = frozenset(runs("committed|commited"))
-"""Before "suicide", of somebody else, this tells of a death."""
-OF_ME = words("i me myself nearly almost tried")
-"""With one of these, anywhere, it may be the speaker's own plan: "my dad did, I'm going to do the same"."""
 CAN = words("can could")
 """Whoever "can't stop shivering" cannot; a cramp "won't stop" pulling."""
 NO_VERBS = words("nothing anything everything something morning evening during")

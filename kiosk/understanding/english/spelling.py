@@ -73,6 +73,7 @@ AMERICAN = families(
     tumor: tumour
     labored: laboured
     agonizing: agonising
+    committed: commited comitted
     nebulizer: nebuliser
     """
 )
