@@ -228,6 +228,10 @@ class Meaning:
     is_undecided: bool = False
     """Whether a "no" to a read-back leaves it open: "no, since yesterday"."""
 
+    def tells_plainly(self, finding: Finding) -> bool:
+        """Whether it is the plain answer that tells it: nobody is asked "did you say yes?"."""
+        return self.answer is not None and finding.span[0] == 0 and finding.phrase == finding.words
+
     @property
     def understood(self) -> bool:
         """Whether anything at all was made of the utterance."""

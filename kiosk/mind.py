@@ -145,7 +145,7 @@ class Mind:
 
         normal = normalise(heard.text)
         rest = behind_no(normal, self.understanding.commands.opening_answer(normal))
-        return weighed(meaning, heard.text, rest, read_back_of(names, clauses, instead), read)
+        return weighed(meaning, normal, rest, read_back_of(names, clauses, instead), read)
 
     def understand_story(self, text: str) -> Meaning:
         """Return the meaning of a whole story, and how urgent it sounds: all that there is of it."""

@@ -44,7 +44,7 @@ class Answering:
             case State.QUESTION:
                 return self.question(self.knowledge.questions[visit.question])
             case State.CONFIRM:
-                return self._read_back({name for flag in visit.pending for name in flag.because})
+                return self._read_back(set(visit.flagged))
             case State.ADULT:
                 return Meaning(answer="yes", text="yes")
             case _:

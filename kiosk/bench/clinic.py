@@ -102,4 +102,4 @@ def ask_everything(knowledge: Knowledge, patient: Patient, world: World, noise: 
 def _about(knowledge: Knowledge, visit: Visit) -> tuple[str, ...]:
     if visit.state is State.QUESTION:
         return asked_for(knowledge.questions[visit.question])
-    return tuple(sorted({name for flag in visit.pending for name in flag.because}))
+    return tuple(sorted(visit.flagged))

@@ -50,8 +50,7 @@ def denied_in(findings: Iterable[Finding]) -> frozenset[str]:
 def whose(findings: Sequence[Finding], names: Collection[str], subject: Subject) -> Subject:
     """Return of whom these findings are told: of the visit's subject, or of somebody else if all of them are."""
     told = [one for one in findings if one.id in names and one.polarity is Polarity.AFFIRMED]
-    others = [] if about(told, subject) else about_others(told, subject)
-    return others[0].subject or subject if others else subject
+    return subject if not told or about(told, subject) else told[0].subject or subject
 
 
 def answers_of(knowledge: Knowledge, findings: Iterable[Finding]) -> Answers:

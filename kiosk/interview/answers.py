@@ -99,7 +99,7 @@ def corrected(knowledge: Knowledge, visit: Visit, event: Event) -> Visit:
     """
     if not isinstance(event, Meaning) or not event.corrects:
         return visit
-    named = [one for one in event.findings if event.answer is None or one.phrase != one.words or one.span[0]]
+    named = [one for one in event.findings if not event.tells_plainly(one)]
     now = {one.id: one.polarity for one in named if one.polarity is not Polarity.UNSURE}
     places = {one for one in now if knowledge.findings[one].group == _PLACE and now[one] is Polarity.AFFIRMED}
 
@@ -122,7 +122,7 @@ def _without_rest(meaning: Meaning, question: Question) -> tuple[Finding, ...]:
     `deny_rest` denies that, and spares what the story has told before.
     """
     left = frozenset(question.rest).difference(question.no) if meaning.answer == "no" else frozenset()
-    return tuple(one for one in meaning.findings if one.id not in left or one.phrase != one.words or one.span[0])
+    return tuple(one for one in meaning.findings if one.id not in left or not meaning.tells_plainly(one))
 
 
 def deny_rest(knowledge: Knowledge, visit: Visit, question: str, text: str) -> Visit:
@@ -157,9 +157,8 @@ def take_back(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     not all so: what was told last becomes uncertain, and a swollen leg that was told before it stays one.
     """
     alone, wrong = alone_in(visit), in_question(visit)
-    because = {name for flag in visit.pending for name in flag.because}
     meaning = _meaning(event)
-    said = tuple(finding for finding in meaning.findings if finding.id not in because or meaning.answer is None)
+    said = tuple(finding for finding in meaning.findings if finding.id not in visit.flagged or meaning.answer is None)
     unsaid = sorted(wrong - {finding.id for finding in said})
     taken_back = tuple(
         Finding(name, Polarity.DENIED if name in alone else Polarity.UNSURE, words=meaning.text) for name in unsaid

@@ -49,8 +49,7 @@ def ask(knowledge: Knowledge, visit: Visit, why: str = "") -> Step:
 def listen_for(knowledge: Knowledge, visit: Visit) -> Listen:
     """The order to listen for an answer to the visit's present question."""
     if visit.state in YES_NO_STATES:
-        because = tuple(dict.fromkeys(name for flag in visit.pending for name in flag.because))
-        return Listen(visit.question, Kind.YES_NO, because or visit.checking)
+        return Listen(visit.question, Kind.YES_NO, visit.flagged or visit.checking)
     question = knowledge.questions[visit.question]
     return Listen(question.id, question.kind, question.findings)
 
@@ -118,8 +117,7 @@ def ended(visit: Visit) -> Visit:
 def _read_back(knowledge: Knowledge, visit: Visit) -> Say:
     """Read flags back; where one bare yes told several, as one of them."""
     vague = of_one_yes(knowledge, visit.findings)
-    because = tuple(dict.fromkeys(name for flag in visit.pending for name in flag.because))
-    told_of = _whose_else(visit, because)
+    because, told_of = visit.flagged, _whose_else(visit, visit.flagged)
     if vague.isdisjoint(because):
         return Say("readback", because, subject=told_of)
     clear = {name for flag in visit.pending if vague.isdisjoint(flag.because) for name in flag.because}

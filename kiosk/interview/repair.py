@@ -72,12 +72,12 @@ def unclear_read_back(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
 
     Whoever says "no" and something that leaves it open even then is sent to help today, and no ambulance is called.
     """
-    undecided = isinstance(event, Meaning) and event.is_undecided
     visit = replace(visit, misses=visit.misses + 1)
-    if isinstance(event, Meaning) and undecided:
-        visit = visit.learn(event.findings, event.subject)
+    undecided = event if isinstance(event, Meaning) and event.is_undecided else None
+    if undecided is not None:
+        visit = visit.learn(undecided.findings, undecided.subject)
     if visit.misses >= TRIES_AT_READ_BACK:
-        return go_on(knowledge, _left_open(visit)) if undecided else escalate(knowledge, visit, event)
+        return escalate(knowledge, visit, event) if undecided is None else go_on(knowledge, _left_open(visit))
     visit, orders = ask(knowledge, visit)
     return visit, (Say("readback_again"), *orders)
 

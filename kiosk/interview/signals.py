@@ -85,7 +85,7 @@ def _signal_of_read_back(visit: Visit, meaning: Meaning) -> Signal:
     """Read the answer to "is that right?": what was read back said once more is a yes, whatever stands around it."""
     if meaning.is_undecided:
         return Signal.NOT_UNDERSTOOD
-    because = {*visit.checking, *(name for flag in visit.pending for name in flag.because)}
+    because = {*visit.checking, *visit.flagged}
     said = {finding.polarity for finding in meaning.findings if finding.id in because}
     if Polarity.AFFIRMED in said or (meaning.answer == "yes" and Polarity.DENIED not in said):
         return Signal.YES

@@ -72,6 +72,11 @@ class Visit:
         return self._with(Polarity.AFFIRMED)
 
     @property
+    def flagged(self) -> tuple[str, ...]:
+        """Ids of the findings that the flags which are being read back rest on, each once."""
+        return tuple(dict.fromkeys(name for flag in self.pending for name in flag.because))
+
+    @property
     def known(self) -> frozenset[str]:
         """Ids of the findings about which the person said anything, "not sure" included."""
         return frozenset(finding.id for finding in self.findings)

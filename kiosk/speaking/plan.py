@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kiosk.clinic.answers import about, answers_of, said_as
+from kiosk.clinic.answers import Answers, about, answers_of, said_as
 from kiosk.clinic.knowledge import EVERYONE, NOT_MINERAL, Advice, Knowledge
 from kiosk.events import Assessment, Conclude, Polarity, Subject, Triage, Utterance
 from kiosk.speaking.brevity import CUTS, LAST_CUTS, MOST_SECONDS, WANTED_SECONDS, Brevity, shorter
@@ -52,6 +52,8 @@ class _Case:
     knowledge: Knowledge
     order: Conclude
     brevity: Brevity
+    answers: Answers
+    """What is known of the one whose cramps these are."""
 
 
 def plan(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
@@ -73,7 +75,7 @@ def _shortened() -> Iterator[tuple[Brevity, float]]:
 
 def planned(script: Script, knowledge: Knowledge, order: Conclude, brevity: Brevity) -> Said:
     """Return a plan that is so short."""
-    case = _Case(script, knowledge, order, brevity)
+    case = _Case(script, knowledge, order, brevity, answers_of(knowledge, about(order.findings, order.subject)))
     stopping = _stopping(case)
     together = len(stopping) >= brevity.joined_from
     shown = brevity.medicines == 0 and not MEDICINES.isdisjoint(order.assessment.advice)
@@ -111,8 +113,7 @@ def _not_ruled_out(case: _Case) -> Said:
     """Name the dangers that were asked about in vain: a plan must not sound as if they had been denied."""
     script, most = case.script, case.brevity.signs
     own = about(case.order.findings, case.order.subject)
-    known = answers_of(case.knowledge, own).known
-    open_ = {one.id for one in own if one.polarity is Polarity.UNSURE} - known
+    open_ = {one.id for one in own if one.polarity is Polarity.UNSURE} - case.answers.known
     asked = (one for one in case.knowledge.questions.values() if one.stage == "red_flag")
     signs = list(dict.fromkeys(name for one in asked for name in one.yes if name in open_))
     if not signs:
@@ -155,8 +156,7 @@ def _stopping(case: _Case) -> list[str]:
     """Return why advice is missing. What nobody asked about needs no word: what stands in its place asks first."""
     knowledge, assessment = case.knowledge, case.order.assessment
     relevant = {advice.id for advice in knowledge.advice.values() if _is_for(advice, assessment)}
-    so = answers_of(knowledge, about(case.order.findings, case.order.subject)).so
-    known = [name for name in assessment.cautions if not so.isdisjoint(knowledge.cautions[name].any_of)]
+    known = [name for name in assessment.cautions if not case.answers.so.isdisjoint(knowledge.cautions[name].any_of)]
     return [name for name in known if knowledge.cautions[name].stops & relevant]
 
 
@@ -173,7 +173,7 @@ def _together(case: _Case, stopping: list[str], *, shown: bool) -> Said:
     """Say in one sentence whatever asks first, and of what the person told why; or that all medicines be shown."""
     if shown:
         return case.script.say("caution.together_medicines")
-    answers = answers_of(case.knowledge, about(case.order.findings, case.order.subject))
+    answers = case.answers
     why = (min(answers.so & case.knowledge.cautions[name].any_of) for name in stopping)
     told = dict.fromkeys(min(said_as(case.knowledge, answers, name)) for name in why)
     because = [*told][: case.brevity.together]
@@ -209,8 +209,7 @@ def _advised(case: _Case, advice: list[str], week: str) -> Said:
 
 def _medicines(case: _Case, advice: Advice) -> str:
     """Name the medicines for which advice is given; where there are more than can be named, say that there are."""
-    knowledge, most = case.knowledge, case.brevity.medicines
-    answers = answers_of(knowledge, about(case.order.findings, case.order.subject))
+    knowledge, answers, most = case.knowledge, case.answers, case.brevity.medicines
     taken = {name for reason in advice.when & answers.so for name in said_as(knowledge, answers, reason)}
     said_again = {name for one in taken for name in knowledge.findings[one].implies}
     named = sorted(taken - said_again - {NEW_MEDICINE}) or sorted(taken)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from kiosk.clinic.answers import denied_in
 from kiosk.clinic.knowledge import NOT_MINERAL, UNCLEAR, Knowledge
-from kiosk.events import Assessment, Conclude, Confidence, Finding, Polarity, Utterance
+from kiosk.events import Assessment, Conclude, Confidence, Polarity, Utterance
 from kiosk.speaking.script import Script
 
 MOST_REASONS = 3
@@ -16,7 +16,6 @@ SENTENCE_SECONDS, LETTER_SECONDS = 0.32, 0.0657
 """What a sentence takes, and each of its letters, at 145 words a minute: `python -m kiosk.bench.reply` fits them."""
 
 Said = tuple[Utterance, ...]
-Findings = tuple[Finding, ...]
 
 
 def seconds_of(said: Said) -> float:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from kiosk.understanding.commands import Said
-from kiosk.understanding.english import read_backs
+from kiosk.understanding.english import corrections
 from kiosk.understanding.normalise import Normal
 from kiosk.understanding.runs import Runs
 
-_MEANT = Runs(read_backs.CORRECTING)
-_INSTEAD = Runs((*read_backs.CORRECTING, *read_backs.TAKING_BACK))
+_MEANT = Runs(corrections.CORRECTING)
+_INSTEAD = Runs((*corrections.CORRECTING, *corrections.TAKING_BACK))
 
 
 def behind_no(normal: Normal, said: Said) -> str | None:
@@ -16,9 +16,9 @@ def behind_no(normal: Normal, said: Said) -> str | None:
 
     `said` is the plain answer that the sentence begins with.
     """
-    words, light = normal.words, read_backs.NOES | read_backs.BEFORE_NO
+    words, light = normal.words, corrections.NOES | corrections.BEFORE_NO
     first = next((at for at, word in enumerate(words) if word not in light), len(words))
-    first = said.length if read_backs.NOES.isdisjoint(words[:first]) else first
+    first = said.length if corrections.NOES.isdisjoint(words[:first]) else first
     first += _MEANT.at(words, first) if first < len(words) else 0
     return normal.from_word(first) if said.answer == "no" else None
 
@@ -29,7 +29,7 @@ def correction(normal: Normal) -> tuple[str, bool] | None:
     "Sorry, I meant my foot" says so; "actually, my foot aches" may only add to it.
     """
     words = normal.words
-    at = next((at for at, word in enumerate(words) if word not in read_backs.BEFORE_CORRECTION), len(words))
+    at = next((at for at, word in enumerate(words) if word not in corrections.BEFORE_CORRECTION), len(words))
     length = _INSTEAD.at(words, at) if at < len(words) else 0
-    marked = not read_backs.MARKING.isdisjoint(words[:at])
+    marked = not corrections.MARKING.isdisjoint(words[:at])
     return (" ".join(words[at + length :]), length > 0) if length or marked else None

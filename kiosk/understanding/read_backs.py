@@ -14,6 +14,7 @@ from typing import Literal
 
 from kiosk.events import Finding, Meaning, Polarity
 from kiosk.understanding.english import doubt, negation, read_backs, replies, weight
+from kiosk.understanding.everyday import covered
 from kiosk.understanding.normalise import Normal, normalise, stems_of
 from kiosk.understanding.runs import Runs
 
@@ -22,8 +23,9 @@ Read = Callable[[str], Meaning]
 """Words → what they mean by themselves."""
 _AGREEING, _UNSURE, _NOT_ME = Runs(read_backs.AGREEING), Runs(read_backs.UNSURE), Runs(read_backs.NOT_ME)
 _PAST, _ABLE, _NO_DENIAL = Runs(doubt.PAST_TIMES), Runs(read_backs.ABLE), Runs(read_backs.NO_DENIAL)
-_SAYING_NO = Runs((*read_backs.DENYING, *read_backs.WELL, *read_backs.ABLE))
-_PADDING = Runs((*read_backs.PADDING, *((word,) for word in replies.VOCATIVES)))
+_NOES = (*read_backs.DENYING, *read_backs.WELL, *read_backs.ABLE)
+_LIGHT_RUNS = (*read_backs.PADDING, *((word,) for word in replies.VOCATIVES))
+_SAYING_NO, _BEHIND_NO, _PADDING = Runs(_NOES), Runs((*_NOES, *_LIGHT_RUNS)), Runs(_LIGHT_RUNS)
 _BODY, _LIMBS = stems_of(weight.BODY), stems_of(weight.LIMBS)
 _LIGHT, _NEAR_CHEST = stems_of(read_backs.LIGHT), stems_of(read_backs.NEAR_CHEST)
 _PRESENT = doubt.BESIDE_PRESENT | doubt.BACK_TODAY | read_backs.OPENING_UP
@@ -67,12 +69,12 @@ def read_back_of(findings: Collection[str], clauses: Iterable[str], instead: Col
     return ReadBack(frozenset(findings), frozenset(said), frozenset(instead))
 
 
-def weighed(meaning: Meaning, text: str, behind_no: str | None, back: ReadBack, read: Read) -> Meaning:
+def weighed(meaning: Meaning, said: Normal, behind_no: str | None, back: ReadBack, read: Read) -> Meaning:
     """Return the meaning of an answer to a read-back, its plain answer weighed by what stands beside it.
 
-    `behind_no` is what stands behind a "no" that begins it, None where none does; `read` understands words alone.
+    `said` is all of the answer, `behind_no` what stands behind a "no" that begins it, None where none does; `read`
+    understands words alone.
     """
-    said = normalise(text)
     agrees = _NO_DENIAL.at(said.words, 0) if said.words else 0
     if agrees:
         return _confirmed(read(" ".join(said.words[agrees:])), back)
@@ -171,12 +173,7 @@ def _is_no(said: Normal, back: ReadBack, *, behind_no: bool = True) -> bool:
         return False  # "I'm not well"
     if back.denies and denied < len(words) and read_backs.DISOWNING.isdisjoint(words):
         return False  # "they don't" agrees with "your legs do not work"
-    reached = {0: behind_no}
-    for at in range(len(words)):
-        for runs, tells in ((_SAYING_NO, True), (_PADDING, False)):
-            for length in runs.lengths(words, at) if at in reached else ():
-                reached[at + length] = reached.get(at + length, False) or reached[at] or tells
-    return reached.get(len(words), False)
+    return covered(said, _BEHIND_NO if behind_no else _SAYING_NO, _PADDING) == len(words)
 
 
 def _is_elsewhere(said: Normal, back: ReadBack) -> bool:

@@ -89,7 +89,7 @@ def weigh(
         readings.insert(0, (listed, ONLY_LISTED))
     for reading, factor in readings if best.answer is None else ():
         for finding in reading.findings:
-            bare = reading is not listed and _is_one_word(reading) and is_plain(finding, reading)
+            bare = reading is not listed and _is_one_word(reading) and reading.tells_plainly(finding)
             if finding.id not in found and finding.id in expected and not bare:
                 found[finding.id] = _lowered(finding, reading, factor)
     # The phrase list makes "I can not tell" of a long story that it does not know: only a silent first reading asks it.
@@ -111,7 +111,7 @@ def of_the_list(
         one
         for one in listed.findings
         if one.id not in medicines
-        or is_plain(one, listed)
+        or listed.tells_plainly(one)
         or (one.likeness >= WORD_FOR_WORD and (not said or sounds_like(said, one.words, farthest)))
     )
     return replace(listed, findings=tuple(found))
@@ -169,7 +169,7 @@ def _without_lone_answer(listed: Meaning, others: Sequence[Meaning]) -> Meaning:
     """Leave out a "yes" or "no" of the phrase list that none of the open decoder's other readings has, if any are."""
     if not others or not _is_one_word(listed) or listed.answer in {other.answer for other in others}:
         return listed
-    return replace(listed, answer=None, findings=tuple(one for one in listed.findings if not is_plain(one, listed)))
+    return replace(listed, answer=None, findings=tuple(one for one in listed.findings if not listed.tells_plainly(one)))
 
 
 def _is_one_word(reading: Meaning) -> bool:
@@ -192,7 +192,7 @@ def with_names(meaning: Meaning, listed: Meaning, medicines: AbstractSet[str]) -
     The phrase list knows the names and how they sound; the open decoder writes other words. `listed` holds no names but
     those that the open reading may stand for. They are read back before they count.
     """
-    told = (finding for finding in listed.findings if not is_plain(finding, listed))
+    told = (finding for finding in listed.findings if not listed.tells_plainly(finding))
     names = {finding.id: finding for finding in told if finding.id in medicines}
     known = {finding.id for finding in meaning.findings}
     new = [finding for name, finding in names.items() if name not in known]
@@ -215,7 +215,7 @@ def with_dangers(meaning: Meaning, listed: Meaning, dangers: AbstractSet[str]) -
         for one in listed.findings
         if one.id in dangers - known
         and one.polarity is Polarity.AFFIRMED
-        and not is_plain(one, listed)
+        and not listed.tells_plainly(one)
         and nearest(said, one.words, _lengths(one.words)) <= FARTHEST_DANGER
     ]
     margin = min(meaning.margin, CONFLICT) if added else meaning.margin
@@ -238,7 +238,7 @@ def _seconded(finding: Finding, best: Meaning, listed: Meaning | None, vouched: 
 
     A denial below the likeness that counts is left out, not read back: what it was about is asked.
     """
-    if listed is None or is_plain(finding, best):
+    if listed is None or best.tells_plainly(finding):
         return finding
     second = next((other for other in listed.findings if other.id == finding.id), None)
     if second is None:
@@ -259,13 +259,8 @@ def _weight(finding: Finding) -> int:
 
 def _lowered(finding: Finding, reading: Meaning, factor: float) -> Finding:
     """Lower what only this reading has."""
-    likeness = finding.likeness if is_plain(finding, reading) else round(finding.likeness * factor, 3)
+    likeness = finding.likeness if reading.tells_plainly(finding) else round(finding.likeness * factor, 3)
     return replace(finding, score=round(finding.score * factor, 3), likeness=likeness)
-
-
-def is_plain(finding: Finding, reading: Meaning) -> bool:
-    """Whether a plain yes or no told it: nobody is asked "did you say yes?"."""
-    return reading.answer is not None and finding.span[0] == 0 and finding.phrase == finding.words
 
 
 def contradicts(one: Meaning, other: Meaning) -> bool:

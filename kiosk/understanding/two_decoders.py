@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from kiosk.events import Finding, Meaning, Polarity
-from kiosk.understanding.readings import CONFLICT, UNSECONDED, WORD_FOR_WORD, contradicts, is_plain
+from kiosk.understanding.readings import CONFLICT, UNSECONDED, WORD_FOR_WORD, contradicts
 
 LONGEST_ANSWER = 3
 """Words of a plain answer that the second decoder alone may give: in babble it begins talk with "that's right" too."""
@@ -45,7 +45,7 @@ def _told_by_second(other: Meaning, medicines: AbstractSet[str]) -> Iterator[Fin
     """Yield what it affirms in words of its own, to be read back."""
     for finding in other.findings:
         sound = finding.id in medicines and finding.likeness < WORD_FOR_WORD
-        if finding.polarity is Polarity.AFFIRMED and not is_plain(finding, other) and not sound:
+        if finding.polarity is Polarity.AFFIRMED and not other.tells_plainly(finding) and not sound:
             yield replace(finding, likeness=min(finding.likeness, UNSECONDED))
 
 

@@ -63,6 +63,7 @@ class Understanding:
     """Turns what was heard into its meaning. Built once for a prompt set; holds nothing of any visit."""
 
     commands: Commands
+    """Orders and plain answers, closed lists."""
     _matcher: Matcher
     _fragments: Fragments
     _medicines: Medicines

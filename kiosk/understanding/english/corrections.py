@@ -1,0 +1,17 @@
+"""What English puts in the place of what was told before: "no, I meant", "sorry", "that was wrong"."""
+
+from __future__ import annotations
+
+from kiosk.understanding.english.lists import runs, words
+
+NOES = words("no nope nah naw")
+"""Begin an answer whose rest is weighed."""
+BEFORE_NO = words("oh er ah well")
+"""May stand before one of them."""
+CORRECTING = runs("[no] i [only] (meant|mean|said)|[no] i was saying|[no] what i (meant|said) was")
+"""Begin what was meant in place of what was read back."""
+BEFORE_CORRECTION = words("no sorry actually wait oh er well listen")
+"""Stand before a correction; `MARKING` it with one of these, no "I meant" needs to follow."""
+MARKING = words("sorry actually")
+TAKING_BACK = runs("(that|it|this) (was|is) wrong|i (was|am) wrong|i got (that|it) wrong|my mistake|i misspoke")
+"""Say that what was told before is not so: "that was wrong, it's my foot"."""
