@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from kiosk.understanding.clauses import clause
 from kiosk.understanding.english import afterthoughts, doubt, negation, persons, weight
 from kiosk.understanding.normalise import Normal, stems_of
-from kiosk.understanding.past import clause
 from kiosk.understanding.runs import Runs
 
 NEAR_HEDGE = 4

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from kiosk.understanding.amounts import Measure
 from kiosk.understanding.children import children_in, is_kept_long, years_in
+from kiosk.understanding.clauses import clause
 from kiosk.understanding.english import numbers
 from kiosk.understanding.normalise import Normal
 from kiosk.understanding.numerals import Entries, Number, number_at
-from kiosk.understanding.past import clause
 
 FARTHEST_EVENT = 4
 """Words from "found out" to "at seventy"."""

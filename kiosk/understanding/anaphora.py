@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
+from kiosk.understanding.clauses import clause
 from kiosk.understanding.english import anaphora, weight
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.normalise import Normal, stem, stems_of
-from kiosk.understanding.past import clause
 
 FARTHEST = 25
 """Words from the part of the body to the pronoun."""

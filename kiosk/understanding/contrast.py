@@ -10,9 +10,9 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.events import Finding, Polarity
+from kiosk.understanding.clauses import clause
 from kiosk.understanding.english import contrast, persons, weight
 from kiosk.understanding.normalise import Normal, stems_of
-from kiosk.understanding.past import clause
 
 MOST_SUBJECT = 5
 """Words of the subject of a clause that leaves its verb out ("pulling my foot up")."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
+from kiosk.understanding.clauses import clause
 from kiosk.understanding.english import daytimes, numbers, weight
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.normalise import Normal, stems_of
-from kiosk.understanding.past import clause
 
 _TAKEN = frozenset({"fluids", "diet", "medicine"})
 """Groups of findings that are told with a time of day of their own."""

@@ -5,10 +5,10 @@ Only a danger that is named goes: a disease, or dying. What somebody felt stays,
 
 from __future__ import annotations
 
+from kiosk.understanding.clauses import clause
 from kiosk.understanding.english import feared
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.normalise import Normal, stems_of
-from kiosk.understanding.past import clause
 from kiosk.understanding.runs import Runs
 
 FARTHEST_FRAME = 9

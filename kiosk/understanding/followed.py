@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from itertools import pairwise
 
+from kiosk.understanding.clauses import clause
 from kiosk.understanding.english import followed, persons, weight
 from kiosk.understanding.levels import is_of_the_blood
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.normalise import Normal, stems_of
-from kiosk.understanding.past import clause
 
 NEAR = 3
 """Words around a match that may say who it is said of."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from kiosk.understanding.clauses import clause
 from kiosk.understanding.english import harmless, negation
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.normalise import Normal, stems_of
-from kiosk.understanding.past import clause
 from kiosk.understanding.runs import Runs
 
 NEAR = 3

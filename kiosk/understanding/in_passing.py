@@ -13,9 +13,9 @@ from collections.abc import Set as AbstractSet
 
 from kiosk.events import Finding, Polarity
 from kiosk.understanding.asked import Asked
+from kiosk.understanding.clauses import clause
 from kiosk.understanding.english import in_passing
 from kiosk.understanding.normalise import Normal, normalise
-from kiosk.understanding.past import clause
 from kiosk.understanding.runs import Runs
 from kiosk.understanding.told import of_the_whole
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kiosk.understanding.clauses import clause
 from kiosk.understanding.english import levels
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.normalise import Normal
-from kiosk.understanding.past import clause
 from kiosk.understanding.runs import Runs
 
 FARTHEST = 6

@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from kiosk.events import Finding, Polarity, Subject
+from kiosk.understanding.clauses import clause
 from kiosk.understanding.english import misspoken, negation, weight
 from kiosk.understanding.normalise import Normal, stem, stems_of
-from kiosk.understanding.past import clause
 from kiosk.understanding.runs import Runs
 
 FARTHEST = 16

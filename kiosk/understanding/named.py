@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from kiosk.events import Subject
+from kiosk.understanding.clauses import clause
 from kiosk.understanding.english import persons
 from kiosk.understanding.normalise import Normal
-from kiosk.understanding.past import clause
 from kiosk.understanding.runs import Runs
 
 FARTHEST_ROLE = 7

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 
+from kiosk.understanding.clauses import clause
 from kiosk.understanding.english import doubt, negation, persons
 from kiosk.understanding.normalise import Normal
+from kiosk.understanding.of_late import is_not_now_but_lately
 from kiosk.understanding.runs import Runs
 
 _PAST_TIMES, _LIKENING = Runs(doubt.PAST_TIMES), Runs(doubt.LIKENING)
@@ -95,6 +96,8 @@ def _told_before(normal: Normal, first: int, last: int, begin: int) -> int | Non
 
 def _is_now(normal: Normal, first: int, last: int) -> bool:
     """Whether a word beside the past named from `first` to `last` brings it into the present."""
+    if is_not_now_but_lately(normal, first):
+        return True
     begin, end = _told_of(normal, first, last)
     over = clause(normal, first)[1]
     back = range(last, min(over, last + FARTHEST_AGAIN))
@@ -114,14 +117,3 @@ def _ends_back(normal: Normal, index: int, end: int) -> bool:
     """Whether the clause ends in "and now" at `index`; "and now my calf cramps" tells of something else."""
     length = _AND_NOW.at(normal.words, index)
     return length > 0 and index + length == end
-
-
-def clause(normal: Normal, index: int, edges: Collection[int] | None = None) -> tuple[int, int]:
-    """Return the first word of the sentence around a word, and the one after its last.
-
-    `edges` are where clauses begin, if a sentence is too much.
-    """
-    parted = normal.ends if edges is None else edges
-    first = max((edge for edge in parted if edge <= index), default=0)
-    last = min((edge for edge in parted if edge > index), default=len(normal.words))
-    return first, last

@@ -6,10 +6,10 @@ from collections.abc import Collection, Sequence
 
 from kiosk.events import Subject
 from kiosk.understanding.children import children_in
+from kiosk.understanding.clauses import clause
 from kiosk.understanding.english import persons, weight
 from kiosk.understanding.named import may_be_meant, names_relative, owners_of, related_in
 from kiosk.understanding.normalise import Normal, stems_of
-from kiosk.understanding.past import clause
 from kiosk.understanding.runs import Runs
 
 _ON_BEHALF = Runs(persons.ON_BEHALF)

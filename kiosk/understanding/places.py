@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from kiosk.understanding.clauses import clause
 from kiosk.understanding.english import negation, places, weight
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.normalise import Normal, stems_of
-from kiosk.understanding.past import clause
 
 FARTHEST_PART = 5
 """Words between two parts of the body that are told together."""

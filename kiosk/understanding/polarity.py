@@ -9,9 +9,11 @@ from itertools import pairwise
 from kiosk.events import Polarity
 from kiosk.understanding.afterthoughts import agrees_with_not, corrects, is_affirmed, is_denied, is_doubted, is_given_up
 from kiosk.understanding.bounds import bounds_number
+from kiosk.understanding.clauses import clause
 from kiosk.understanding.english import doubt, negation, weight
 from kiosk.understanding.normalise import Normal, stems_of
-from kiosk.understanding.past import clause, past_spans
+from kiosk.understanding.of_late import is_limited, was_lately
+from kiosk.understanding.past import past_spans
 from kiosk.understanding.reach import Reach
 from kiosk.understanding.runs import Runs
 
@@ -129,16 +131,21 @@ class Scopes:
             return Verdict(Polarity.DENIED if denies else Polarity.AFFIRMED, 1.0)
         taken = not lasting and self._troubled.isdisjoint(at)
         agrees = negated and agrees_with_not(self._normal, at)
-        if not denies and not agrees and negations % 2 == 0 and (
-            is_denied(self._normal, at, self._owned, taken=taken) or is_given_up(self._normal, at)
-        ):
-            negations += 1  # in "no chest pain, no" the second one repeats the first
+        # In "no chest pain, no" the second one repeats the first.
+        if not denies and not agrees and negations % 2 == 0 and self._is_turned(at, taken=taken):
+            negations += 1
         factor = HEDGED if "hedge" in kinds else 1.0
         if "unsure" in kinds or "nearly" in kinds or is_doubted(self._normal, at):
             return Verdict(Polarity.UNSURE, HEDGED)
         if negations % 2 or (not lasting and self.is_past(at)):
             return Verdict(Polarity.DENIED, factor)
         return Verdict(Polarity.AFFIRMED, factor)
+
+    def _is_turned(self, at: Sequence[int], *, taken: bool) -> bool:
+        """Whether what stands behind a match denies it; a trouble of late is one though it has ended."""
+        if not (is_denied(self._normal, at, self._owned, taken=taken) or is_given_up(self._normal, at)):
+            return False
+        return not is_limited(self._normal, at) and (taken or not was_lately(self._normal, at))
 
     def _is_parted(self, cue: Cue, at: Sequence[int]) -> bool:
         """Whether a cue is none of what denies by itself: the "no" of "no headaches, eyes are fine" is not its.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kiosk.understanding.clauses import clause
 from kiosk.understanding.english import negation, weight
 from kiosk.understanding.normalise import Normal, stems_of
-from kiosk.understanding.past import clause
 from kiosk.understanding.runs import Runs
 
 _EXCEPTING, _SCOPE_ENDS = Runs(negation.EXCEPTING), Runs(negation.SCOPE_END_RUNS)

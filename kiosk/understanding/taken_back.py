@@ -8,6 +8,7 @@ from dataclasses import replace
 from kiosk.events import Finding, Polarity
 from kiosk.understanding.english import taken_back, weight
 from kiosk.understanding.normalise import Normal, stems_of
+from kiosk.understanding.of_late import was_before
 from kiosk.understanding.runs import Runs
 
 FARTHEST_SAID = 10
@@ -21,6 +22,7 @@ FARTHEST_HAVING = 8
 LONGEST = 12
 """Words of what is so after all."""
 _HAVING, _BEING = Runs(taken_back.HAVING), Runs(taken_back.BEING)
+_WRONG = Runs(taken_back.WRONG)
 _PARTS = stems_of(weight.BODY)
 _RED = "red"
 _CIRCUMSTANCES = frozenset({"timing", "duration", "onset", "frequency", "trigger", "side"})
@@ -40,6 +42,8 @@ def _turned(denied: Finding, normal: Normal, findings: Sequence[Finding], groups
     said, danger = _was_said(denied, normal), groups[denied.id] == _RED
     if not (said or danger):
         return denied
+    if danger and was_before(normal, denied.span[1]):
+        return replace(denied, polarity=Polarity.AFFIRMED)
     listed = [one for one in findings if one.polarity is Polarity.DENIED and _was_said(one, normal)]
     for turn in _turns_behind(denied, normal):
         rest = _after_all(normal, turn)
@@ -68,7 +72,8 @@ def _turns_behind(finding: Finding, normal: Normal) -> list[int]:
     """Return where a word that may turn an earlier answer stands behind it."""
     first = finding.span[1]
     last = min(len(normal.words), first + FARTHEST_TURN)
-    return [at for at in range(first, last) if normal.words[at] in taken_back.TURNS]
+    wrong = [at - 1 for at in range(first, last) if _WRONG.at(normal.words, at)]
+    return [*(at for at in range(first, last) if normal.words[at] in taken_back.TURNS), *wrong]
 
 
 def _after_all(normal: Normal, turn: int) -> tuple[int, int] | None:

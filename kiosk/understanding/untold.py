@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from kiosk.understanding.clauses import clause
 from kiosk.understanding.english import untold, weight
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.normalise import Normal
-from kiosk.understanding.past import clause
 from kiosk.understanding.runs import Runs
 
 FARTHEST_PLAN, FARTHEST_ECHO = 5, 4

@@ -23,10 +23,14 @@ HAVING = runs(
     "(he|she) (does|did|has|gets)|we do|it (does|did|hurts)"
 )
 """Say that there is something after all, which may be named behind them."""
-BEING = runs(
+WRONG = runs(
+    "i was wrong|i got (that|it) wrong|that (is|was) (wrong|not true|a lie)|that is not right|"
+    "i lied|i was lying|i (mean|meant) yes|i should have said yes|it (is|should be) yes"
+)
+"""Say so wherever they stand behind what was said."""
+BEING = WRONG + runs(
     "i am [now]|i was|it (is|was)|it is there [now]|it is (back|coming back|starting)|it has (come back|started)|"
-    "they are|(he|she) is|i was wrong|i got that wrong|that (is|was) (wrong|not true|a lie)|that is not right|"
-    "i lied|i was lying|i (mean|meant) yes|i should have said yes|it (is|should be) yes|yes"
+    "they are|(he|she) is|yes"
 )
 """Say so where they end the clause."""
 AGAIN = words("there it that them one ones some any those these so")

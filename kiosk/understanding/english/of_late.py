@@ -1,0 +1,40 @@
+"""How English places a trouble just before now: "not now, earlier", "last night, but I'm fine now"."""
+
+from __future__ import annotations
+
+from kiosk.understanding.english.lists import runs, words
+
+NOT_NOW = runs(
+    "[no] [but] [it is|i am|i do|i have|i have not|it does] not "
+    "(now|just now|right now|at the moment|at this moment|at present|currently|today|this minute|this second|tonight|"
+    "any more|any longer)"
+)
+"""Deny the present alone."""
+LINKS = words("but only just it was i did had have felt got that he she they there were though on and no yes now")
+"""May stand between one of `NOT_NOW` and one of `LATELY`, or around them."""
+SO = words("did had was felt got yes")
+"""Those of them that tell, without a "not now", that it was so."""
+NOW = words("now today at the moment right just any more present though but however although only well")
+"""May stand between what is denied and one of `HAD`: "no chest pain now, but I did earlier"."""
+HAD = runs("(i|he|she|they|we|it|there) (did|had|was|were|has been|have been)|i (got|felt)")
+"""Tell that it was there."""
+IT = words("it some one that them any there like have got get")
+"""May stand behind one of those."""
+LATELY = runs(
+    "earlier|earlier on|(this|earlier this) (morning|afternoon|evening|week)|(last|the other) night|overnight|"
+    "yesterday|yesterday (morning|afternoon|evening|night|lunchtime)|(earlier|later) today|a (bit|while|moment) ago|"
+    "a little while ago|(an|half an) hour ago|(a couple of|a few|2|3|4|5|6|10|15|20|30|45) (hours|minutes) ago|"
+    "(a few|a couple of|2|3) days ago|the other day|just before|before|"
+    "[on] (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|at the weekend|over the weekend|"
+    "in the night|during the night|when i (woke|woke up|got up)|on the way here|before i came"
+)
+"""Times just before now."""
+SURELY_LATELY = frozenset(LATELY) - frozenset(runs("before|just before|in the night|during the night|the other night"))
+"""Those of them that date what stands near them without a "not now"."""
+ENDED = words("now today gone passed stopped settled finished over went cleared more eased died better fine ok normal")
+"""In a denial these tell that something has ended, and was there before."""
+NOT_ALL = runs(
+    "no not (every|always|all the time|all day|often|constantly|continuously|daily|that often|all of the time|a lot)|"
+    "no [only|just] (once|twice|2 times|3 times|4 times|5 times) (a|every) (week|day|month|fortnight)"
+)
+"""Behind something told these limit it, and deny nothing: "I take water tablets, no, not every day"."""

@@ -1,0 +1,97 @@
+"""What is denied of the present alone: "chest pain, not now, earlier" tells of a chest pain.
+
+A danger of last night is one today, however well somebody feels: a chest pain that has gone, a face that drooped for
+ten minutes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kiosk.understanding.clauses import clause
+from kiosk.understanding.commands import Said
+from kiosk.understanding.english import of_late
+from kiosk.understanding.normalise import Normal
+from kiosk.understanding.runs import Runs
+
+MOST_LINKS = 3
+"""Words between "not now" and "earlier"."""
+FARTHEST_END = 12
+"""Words from a trouble to what tells that it is over."""
+_NOT_NOW, _LATELY, _NOT_ALL = Runs(of_late.NOT_NOW), Runs(of_late.LATELY), Runs(of_late.NOT_ALL)
+_SURELY_LATELY, _HAD = Runs(of_late.SURELY_LATELY), Runs(of_late.HAD)
+
+
+def is_limited(normal: Normal, at: Sequence[int]) -> bool:
+    """Whether what stands behind a match limits it: "I take water tablets, no, not every day"."""
+    return at[-1] + 1 < len(normal.words) and _NOT_ALL.at(normal.words, at[-1] + 1) > 0
+
+
+def was_lately(normal: Normal, at: Sequence[int]) -> bool:
+    """Whether what stands behind a match denies it for the present, and not for the time just before now."""
+    behind = at[-1] + 1
+    if _earlier(normal, behind):
+        return True
+    end = clause(normal, at[0])[1]
+    over = not of_late.ENDED.isdisjoint(normal.words[behind : min(end, behind + FARTHEST_END)])
+    return over and _is_dated_lately(normal, at[0])
+
+
+def is_not_now_but_lately(normal: Normal, index: int) -> bool:
+    """Whether the "not now" at `index` leaves the time just before: "this morning, but not now"."""
+    return _NOT_NOW.at(normal.words, index) > 0 and _is_dated_lately(normal, index)
+
+
+def _is_dated_lately(normal: Normal, index: int) -> bool:
+    begin, end = clause(normal, index)
+    return bool(_SURELY_LATELY.find(normal.words[begin:end]))
+
+
+def was_before(normal: Normal, index: int) -> bool:
+    """Whether what is denied before the word at `index` was there of late: "[no pain] now, but I did earlier"."""
+    words = normal.words
+    while index < len(words) and words[index] in of_late.NOW:
+        index += 1
+    had = _HAD.at(words, index) if index < len(words) else 0
+    index += had
+    while index < len(words) and words[index] in of_late.IT:
+        index += 1
+    lately = _LATELY.at(words, index) if had and index < len(words) else 0
+    end = index + lately
+    return lately > 0 and (end == len(words) or end in normal.ends | normal.commas)
+
+
+def as_of_late(normal: Normal, said: Said) -> Said:
+    """Return the plain answer to a question about danger: "not now, but earlier" is a yes, if nothing else is told."""
+    times = _times_alone(normal.words)
+    lately = [time for time in times if time in of_late.LATELY]
+    not_now = len(lately) < len(times)
+    so = not_now or not of_late.SO.isdisjoint(normal.words)
+    surely = not_now or any(time in of_late.SURELY_LATELY for time in lately)
+    return Said("yes", len(normal.words)) if lately and so and surely else said
+
+
+def _times_alone(words: Sequence[str]) -> list[tuple[str, ...]]:
+    """Return each "not now" and "earlier", if an answer is made up of them and of what links them."""
+    times, at = [], 0
+    while at < len(words):
+        length = _NOT_NOW.at(words, at) or _LATELY.at(words, at)
+        if length:
+            times.append(tuple(words[at : at + length]))
+        elif words[at] not in of_late.LINKS:
+            return []
+        at += length or 1
+    return times
+
+
+def _earlier(normal: Normal, index: int) -> bool:
+    """Whether "not now, but earlier" stands at `index`."""
+    words = normal.words
+    length = _NOT_NOW.at(words, index) if index < len(words) else 0
+    end = index + length
+    for at in range(end, min(len(words), end + 1 + MOST_LINKS)) if length else ():
+        if _LATELY.at(words, at):
+            return True
+        if words[at] not in of_late.LINKS:
+            break
+    return False

@@ -1,0 +1,79 @@
+"""What is denied of the present alone: a trouble of this morning or last night is one, and a year ago is over."""
+
+from __future__ import annotations
+
+import pytest
+from understanding_fixtures import hear, told
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("chest pain, no not now, earlier", "chest_pain"),
+        ("I had chest pain, not now, earlier this morning", "chest_pain"),
+        ("I had chest pain this morning but not now", "chest_pain"),
+        ("I had chest pain last night, not any more", "chest_pain"),
+        ("I had trouble breathing last night but I'm fine now", "breathless"),
+        ("I fainted, no, not today, yesterday", "fainted"),
+        ("swollen leg, not now, yesterday", "leg_swollen"),
+        ("no chest pain now but I did earlier", "chest_pain"),
+        ("no chest pain now, I had some earlier", "chest_pain"),
+        ("I don't have chest pain now, I did this morning", "chest_pain"),
+        ("my leg isn't swollen now but it was yesterday", "leg_swollen"),
+        ("earlier I said no chest pain, I meant yes", "chest_pain"),
+        ("I said no chest pain before, that was wrong", "chest_pain"),
+    ],
+)
+def test_a_danger_of_this_morning_or_last_night_is_one_though_it_has_gone(text: str, means: str) -> None:
+    assert means in told(hear(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("no chest pain now", "!chest_pain"),
+        ("no chest pain today", "!chest_pain"),
+        ("no chest pain, I was at work yesterday", "!chest_pain"),
+        ("no swelling, I had dialysis yesterday", "!leg_swollen"),
+        ("I had chest pain years ago, not now", "!chest_pain"),
+        ("I fainted in 1990 but not now", "!fainted"),
+        ("I took statins, not now, before", "!statin"),
+        ("I'm on tamoxifen, no, not now, last year", "!hormone"),
+        ("I stopped dialysis after the transplant", "!dialysis"),
+        ("they stopped my dialysis years ago when I got the new kidney", "!dialysis"),
+    ],
+)
+def test_what_is_over_or_was_not_there_stays_denied(text: str, means: str) -> None:
+    assert means in told(hear(text))
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        ("flag_heart", "not now, but earlier", "yes"),
+        ("flag_heart", "not at the moment, this morning I did", "yes"),
+        ("flag_heart", "no, earlier I did", "yes"),
+        ("flag_heart", "I did this morning, not now", "yes"),
+        ("flag_nerve", "not now, it was last night", "yes"),
+        ("flag_heart", "not now", "no"),
+        ("flag_heart", "no, not today", "no"),
+        ("flag_heart", "no, not now, not earlier", "no"),
+        ("pregnancy", "not now, last year", "no"),
+    ],
+)
+def test_not_now_but_earlier_is_a_yes_to_a_question_about_danger(question: str, text: str, answer: str) -> None:
+    assert hear(text, question).answer == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("I'm on dialysis, no, not every day, three times a week", "dialysis"),
+        ("I'm on dialysis, no, three times a week", "dialysis"),
+        ("I take water tablets, no, not every day", "diuretic"),
+        ("they stopped my dialysis last week", "missed_dialysis"),
+        ("my dialysis was stopped on Friday", "missed_dialysis"),
+    ],
+)
+def test_how_often_is_limited_and_nothing_is_denied(text: str, means: str) -> None:
+    assert means in told(hear(text))
