@@ -225,6 +225,8 @@ class Meaning:
     """Id of what the person asks the kiosk, as `clinic/faq.toml` has it, beside anything told."""
     corrects: bool = False
     """Whether it takes back what was told before: "sorry, I meant my foot"."""
+    back_to: str | None = None
+    """Id of the question that the command `go_back` wants again; None: the one before."""
     is_undecided: bool = False
     """Whether a "no" to a read-back leaves it open: "no, since yesterday"."""
 

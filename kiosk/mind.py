@@ -13,13 +13,14 @@ from kiosk.prompts.parse import PromptBook
 from kiosk.understanding.acuity import Acuity, names_a_trouble
 from kiosk.understanding.asked import STORIES
 from kiosk.understanding.complete import is_complete
-from kiosk.understanding.corrections import behind_no, correction
-from kiosk.understanding.danger_answers import DangerAnswers, Guess
+from kiosk.understanding.corrections import behind_no, behind_turn, correction
+from kiosk.understanding.danger_answers import BEHIND_NO, LIKELY, POSSIBLE, SURE, DangerAnswers, Guess
+from kiosk.understanding.earlier import earlier_question
 from kiosk.understanding.english import carriers
 from kiosk.understanding.everyday import degrees_of
 from kiosk.understanding.forget import forget
 from kiosk.understanding.in_passing import denied_in_passing
-from kiosk.understanding.normalise import as_dictated, normalise
+from kiosk.understanding.normalise import Normal, as_dictated, normalise
 from kiosk.understanding.phrases import DENYING
 from kiosk.understanding.read_backs import read_back_of, weighed
 from kiosk.understanding.templates import expand
@@ -34,8 +35,6 @@ SHORTEST_NAME = 5
 """Letters of a medicine's name that may be looked for among all sounds."""
 DOUBTED = 0.8
 """Likeness of a danger told in a story that sounds harmless: low enough to be read back (`interview/doubt.py`)."""
-SURE_GUESS = 0.5
-"""Probability with which an answer may tell of a danger that denies something else in words."""
 INTERRUPTING = ("stop", "repeat", "help")
 """Commands that are heard while the kiosk speaks, where its echo is cancelled."""
 
@@ -109,7 +108,23 @@ class Mind:
             return self._weighed(meaning, heard, order)
         if order.question in STORIES:
             return self._with_acuity(meaning, heard.text or heard.second)
-        return self._with_correction(self._with_danger(meaning, heard, order.question), heard.text)
+        answer = self._with_correction(self._with_danger(meaning, heard, order.question), heard.text)
+        return self._with_earlier(answer, normalise(heard.text), order)
+
+    def _with_earlier(self, meaning: Meaning, said: Normal, order: Listen) -> Meaning:
+        """Understand what is said of a question that was asked before, as an answer to that; or go back to it."""
+        earlier = earlier_question(said)
+        if earlier is None or earlier.question == order.question or meaning.command in {"stop", "person"}:
+            return meaning
+        asked = self.knowledge.questions[earlier.question]
+        told = self.understand(Heard(earlier.behind), Listen(asked.id, asked.kind, asked.findings))
+        affirmed = tuple(one for one in told.findings if one.polarity is Polarity.AFFIRMED)
+        if told.answer == "no" and not affirmed:
+            return meaning
+        if not affirmed:
+            return Meaning(command="go_back", text=meaning.text, back_to=asked.id)
+        own = self.understand(Heard(earlier.before), order) if earlier.before else Meaning()
+        return replace(own, findings=(*own.findings, *affirmed), corrects=True, text=meaning.text)
 
     def _with_correction(self, meaning: Meaning, text: str) -> Meaning:
         """Add what an answer puts in place of something told before: that has nothing to do with what was asked."""
@@ -172,12 +187,32 @@ class Mind:
     def _with_danger(self, meaning: Meaning, heard: Heard, question: str) -> Meaning:
         """Add what phrases did not find: the danger that an answer sounds like, and what it denies beside that."""
         asked = self.knowledge.questions.get(question)
-        if meaning.command is not None or meaning.answer in {"no", "unsure"} or asked is None:
+        if meaning.command is not None or meaning.answer == "unsure" or asked is None:
             return meaning
+        if meaning.answer == "no":
+            return self._with_danger_behind_no(meaning, normalise(heard.text), question)
         added = self._guessed(meaning, heard.text, question) or self._guessed(meaning, heard.second, question)
         if not added and question in self.danger_answers.questions:
             added = denied_in_passing(heard.text, asked, meaning.findings)
         return replace(meaning, findings=(*meaning.findings, *added))
+
+    def _with_danger_behind_no(self, meaning: Meaning, said: Normal, question: str) -> Meaning:
+        """Add the danger that sounds from behind a "no", where nothing was found: "no, only a bit of pressure".
+
+        "But" and its like need less likeness; where there is hardly any, the question is left open.
+        """
+        rest = behind_no(said, self.understanding.commands.opening_answer(said))
+        if not rest or self._tells_danger(meaning.findings):
+            return meaning
+        turned = behind_turn(normalise(rest))
+        guess = self.danger_answers.guess(question, turned or rest, POSSIBLE if turned else BEHIND_NO)
+        named = [one for one in meaning.findings if not meaning.tells_plainly(one)]
+        if guess is None or self._speaks_against(replace(meaning, findings=tuple(named)), guess):
+            return meaning
+        if guess.probability < LIKELY:
+            return meaning if named else replace(meaning, answer=None, findings=())
+        kept = tuple(one for one in meaning.findings if one.id != guess.finding)
+        return replace(meaning, findings=(*kept, _as_finding(guess, meaning.text)))
 
     def _guessed(self, meaning: Meaning, text: str, question: str) -> tuple[Finding, ...]:
         """Return the danger that an answer sounds like, where phrases found none: it is read back."""
@@ -186,7 +221,7 @@ class Mind:
         guess = self.danger_answers.guess(question, text)
         if guess is None or self._speaks_against(meaning, guess):
             return ()
-        return (Finding(guess.finding, words=meaning.text, score=round(guess.probability, 3), likeness=0.0),)
+        return (_as_finding(guess, meaning.text),)
 
     def _speaks_against(self, meaning: Meaning, guess: Guess) -> bool:
         """Whether phrases tell that it is not so or may not be; or, where the guess is not sure, anything against it.
@@ -196,7 +231,7 @@ class Mind:
         if any(one.id == guess.finding for one in meaning.findings):
             return True
         excluded = self.knowledge.findings[guess.finding].excludes
-        return guess.probability < SURE_GUESS and any(
+        return guess.probability < SURE and any(
             one.polarity is Polarity.DENIED or one.id in excluded for one in meaning.findings
         )
 
@@ -254,3 +289,7 @@ class Mind:
         return {
             name: tuple(dict.fromkeys((*texts, *map(as_dictated, texts)))) for name, texts in self.phrases.items()
         }
+
+
+def _as_finding(guess: Guess, text: str) -> Finding:
+    return Finding(guess.finding, words=text, score=round(guess.probability, 3), likeness=0.0)

@@ -76,14 +76,60 @@ def test_an_answer_that_sounds_like_a_danger_is_taken_for_one_with_its_probabili
 @pytest.mark.parametrize(
     "text",
     [
-        f"no {URINE}",
         "it is brown like cola " + URINE,
         "stop",
         "pale yellow",
     ],
 )
-def test_nothing_is_guessed_beside_a_plain_no_a_known_danger_or_an_order_nor_from_other_words(text: str) -> None:
+def test_nothing_is_guessed_beside_a_known_danger_or_an_order_nor_from_other_words(text: str) -> None:
     assert [] == guesses(understood(text))
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "danger"),
+    [
+        ("flag_heart", "no, but I have to sit up to sleep, I drown lying flat", "breathless"),
+        ("flag_heart", "no, but I nearly blacked out in the queue", "fainted"),
+        ("flag_leg", "no, but the sock leaves a dent", "leg_swollen"),
+        ("flag_urine", "no, only like tea", "urine_brown"),
+        ("flag_nerve", "no, my arm just hangs there since this morning", "limb_numb"),
+        ("flag_spine", "no, but I don't know when I need to go any more", "cannot_urinate"),
+    ],
+)
+def test_a_danger_that_sounds_from_behind_a_no_is_read_back_and_the_others_are_denied(
+    question: str, text: str, danger: str
+) -> None:
+    said = mind().understand(Heard(text), listening_to(question))
+
+    assert danger in guesses(said)
+    assert {one.polarity for one in said.findings if one.id in listening_to(question).findings and one.likeness} == {
+        Polarity.DENIED
+    }
+
+
+def test_what_turns_a_no_into_what_may_be_one_leaves_the_question_open() -> None:
+    assert mind().understand(Heard("no no, only a bit of pressure"), listening_to("flag_heart")).answer is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("flag_heart", "no, just tired"),
+        ("flag_heart", "no, but thanks for asking"),
+        ("flag_heart", "no, only a cold"),
+        ("flag_heart", "no, nothing like that, it's ticking along fine and I walked here"),
+        ("flag_heart", "no, but my legs hurt"),
+        ("flag_leg", "no, they match, thin as sticks the pair of them"),
+        ("flag_nerve", "no, only getting old"),
+        ("flag_weak", "no, but I'm not as young as I was"),
+        ("flag_spine", "no, walked here on my own"),
+    ],
+)
+def test_a_no_with_a_harmless_word_behind_it_stays_one(question: str, text: str) -> None:
+    said = mind().understand(Heard(text), listening_to(question))
+
+    assert said.answer == "no"
+    assert guesses(said) == []
 
 
 def test_what_is_denied_in_words_is_not_guessed() -> None:

@@ -108,6 +108,12 @@ def test_a_no_that_can_mean_nothing_else_takes_it_back(text: str, finding: str) 
         ("no, I said I painted the fence", "fainted"),
         ("yes, but that was years ago", "chest_pain"),
         ("yes, I can feel it", "limb_numb"),
+        ("not now", "chest_pain"),
+        ("not any more", "chest_pain"),
+        ("no, it's better now", "chest_pain"),
+        ("no, it was last night", "chest_pain"),
+        ("it's gone", "chest_pain"),
+        ("no, it comes and goes", "chest_pain"),
     ],
 )
 def test_a_no_that_may_be_none_is_put_once_more(text: str, finding: str) -> None:
@@ -115,6 +121,23 @@ def test_a_no_that_may_be_none_is_put_once_more(text: str, finding: str) -> None
 
     assert said.is_undecided or said.answer == "yes"
     assert said.answer != "no"
+
+
+@pytest.mark.parametrize("text", ["ok", "okay", "all right", "fine", "good", "oh right", "okay love", "right then"])
+def test_what_people_say_before_they_answer_is_neither_yes_nor_no(text: str) -> None:
+    for finding in ("chest_pain", "urine_brown"):
+        said = answer(text, finding)
+
+        assert not said.understood
+        assert not said.is_undecided
+
+
+def test_an_ok_twice_is_an_answer_not_understood_and_calls_for_help() -> None:
+    assert visit(CHEST, "okay", "okay").assessment.triage is Triage.EMERGENCY
+
+
+def test_a_danger_that_is_over_by_now_sends_to_help_today() -> None:
+    assert visit(CHEST, "not now", "not any more").assessment.triage is Triage.URGENT
 
 
 def test_whoever_is_not_understood_behind_such_a_no_is_in_danger() -> None:

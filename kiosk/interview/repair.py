@@ -194,11 +194,22 @@ def skip(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
     return go_on(knowledge, uncertain(knowledge, visit))
 
 
-def go_back(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
-    """Take the last answer back and ask its question again; at the first question, just ask it again."""
+def go_back(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """Take the last answer back and ask its question again, or ask the one that is named; the first is repeated."""
+    if isinstance(event, Meaning) and event.back_to is not None and visit.asked:
+        return _reopen(knowledge, visit, event.back_to)
     if visit.before is None or visit.before.state is State.WAITING:
         return ask(knowledge, visit)
     return ask(knowledge, replace(visit.before, asking=1, silences=0, misses=0, failures=visit.failures))
+
+
+def _reopen(knowledge: Knowledge, visit: Visit, question: str) -> Step:
+    """Ask a question of the clinic once more: what its answer denied is open again, and so is what is asked now."""
+    about = frozenset(knowledge.questions[question].findings)
+    kept = (one for one in visit.findings if one.id not in about or one.polarity is Polarity.AFFIRMED)
+    asked = (*(one for one in visit.asked if one not in {question, visit.question}), question)
+    again = replace(visit.answered(), state=State.QUESTION, question=question, findings=tuple(kept), asked=asked)
+    return ask(knowledge, again)
 
 
 def start_over(knowledge: Knowledge, visit: Visit, _: Event) -> Step:

@@ -23,6 +23,23 @@ def behind_no(normal: Normal, said: Said) -> str | None:
     return normal.from_word(first) if said.answer == "no" else None
 
 
+def behind_turn(normal: Normal) -> str | None:
+    """Return what is said behind a "but", "only" or "except that" which turns the "no" before it; None where none does.
+
+    A sentence that ends in "though" is turned as a whole.
+    """
+    words = normal.words
+    first = next((at for at, word in enumerate(words) if word not in corrections.BEFORE_TURN), len(words))
+    turning = corrections.TURNS if words[first : first + 1] and words[first] in corrections.TURNS else corrections.BUT
+    turns = [at for at, word in enumerate(words) if word in turning]
+    if not turns:
+        return normal.from_word(0) if words[-1:] in corrections.TURNING_AT_END else None
+    start = first if turning is corrections.TURNS else turns[-1]
+    while start < len(words) and words[start] in corrections.TURNS:
+        start += 1
+    return normal.from_word(start) if start < len(words) else None
+
+
 def correction(normal: Normal) -> tuple[str, bool] | None:
     """Return what is said in place of what was told before, and whether it is said to be; None where nothing is.
 

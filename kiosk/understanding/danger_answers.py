@@ -19,6 +19,14 @@ LIKELY = 0.15
 understands costs anyway. Chosen on writers left out of what was learnt, and on talk that answers nothing."""
 
 
+SURE = 0.5
+"""Least probability from which a danger is read back though something speaks against it."""
+BEHIND_NO = 0.35
+"""Least probability from which one is that stands behind a "no"."""
+POSSIBLE = 0.06
+"""Least probability from which what turns a "no" ("no, except that it thumps") leaves the question open."""
+
+
 @dataclass(frozen=True, slots=True)
 class Guess:
     """A danger that an answer may tell of."""
@@ -35,8 +43,8 @@ class DangerAnswers:
     questions: Mapping[str, Linear]
     """Question → what its answers tell, by finding."""
 
-    def guess(self, question: str, text: str) -> Guess | None:
-        """Return the likeliest danger that an answer tells of; None where none is likely or nothing was learnt."""
+    def guess(self, question: str, text: str, least: float = LIKELY) -> Guess | None:
+        """Return the likeliest danger that an answer tells of; None where none is so likely or nothing was learnt."""
         if _is_well(text) or weight.SIDES.issuperset(normalise(text).words):
             return None  # a side alone ("Right.") tells where, if anything, and what is not known
         learnt = self.questions.get(question)
@@ -44,7 +52,7 @@ class DangerAnswers:
         if learnt is None or not known:
             return None
         finding, probability = max(learnt.probabilities(known).items(), key=lambda one: (one[1], one[0]))
-        return Guess(finding, probability) if probability >= LIKELY else None
+        return Guess(finding, probability) if probability >= least else None
 
 
 def _is_well(text: str) -> bool:

@@ -19,7 +19,8 @@ MOST_LINKS = 3
 FARTHEST_END = 12
 """Words from a trouble to what tells that it is over."""
 _NOT_NOW, _LATELY, _NOT_ALL = Runs(of_late.NOT_NOW), Runs(of_late.LATELY), Runs(of_late.NOT_ALL)
-_SURELY_LATELY, _HAD = Runs(of_late.SURELY_LATELY), Runs(of_late.HAD)
+_SURELY_LATELY, _HAD, _OVER = Runs(of_late.SURELY_LATELY), Runs(of_late.HAD), Runs(of_late.OVER)
+_NONE, _OVER_OR_BETTER = Runs(()), Runs((*of_late.OVER, *of_late.BETTER))
 
 
 def is_limited(normal: Normal, at: Sequence[int]) -> bool:
@@ -68,14 +69,29 @@ def as_of_late(normal: Normal, said: Said) -> Said:
     not_now = len(lately) < len(times)
     so = not_now or not of_late.SO.isdisjoint(normal.words)
     surely = not_now or any(time in of_late.SURELY_LATELY for time in lately)
-    return Said("yes", len(normal.words)) if lately and so and surely else said
+    gone = said.answer == "no" and _tells_of_end(normal)
+    return Said("yes", len(normal.words)) if gone or (lately and so and surely) else said
 
 
-def _times_alone(words: Sequence[str]) -> list[tuple[str, ...]]:
-    """Return each "not now" and "earlier", if an answer is made up of them and of what links them."""
+def _tells_of_end(normal: Normal) -> bool:
+    """Whether an answer begins with what tells that something has ended: "not any more, it stopped when I sat down"."""
+    words, at = normal.words, 0
+    while at < len(words) and words[at] in of_late.BEFORE_OVER:
+        at += 1
+    at += _NOT_NOW.at(words, at) if at < len(words) else 0
+    return at < len(words) and _OVER.at(words, at) > 0
+
+
+def is_over_by_now(normal: Normal) -> bool:
+    """Whether an answer tells of what was read back that it is no more, and nothing else: "not now", "it has gone"."""
+    return bool(_times_alone(normal.words, _OVER_OR_BETTER))
+
+
+def _times_alone(words: Sequence[str], over: Runs = _NONE) -> list[tuple[str, ...]]:
+    """Return each "not now" and "earlier", if an answer is made up of them, of what links them, and of `over`."""
     times, at = [], 0
     while at < len(words):
-        length = _NOT_NOW.at(words, at) or _LATELY.at(words, at)
+        length = _NOT_NOW.at(words, at) or _LATELY.at(words, at) or over.at(words, at)
         if length:
             times.append(tuple(words[at : at + length]))
         elif words[at] not in of_late.LINKS:

@@ -15,3 +15,11 @@ BEFORE_CORRECTION = words("no sorry actually wait oh er well listen")
 MARKING = words("sorry actually")
 TAKING_BACK = runs("(that|it|this) (was|is) wrong|i (was|am) wrong|i got (that|it) wrong|my mistake|i misspoke")
 """Say that what was told before is not so: "that was wrong, it's my foot"."""
+BEFORE_TURN = words("love dear doctor mate duck sir no not oh er um well so i mean")
+"""May stand between a "no" and what turns it."""
+TURNS = words("but only just except excepting apart from though although unless save besides that otherwise yes")
+"""Turn the "no" before them: "no, only a bit of pressure", "no, except that it thumps"."""
+BUT = words("but except though although otherwise")
+"""Those of them that do so in the midst of what is said: "no, I can stand, but my leg gives way"."""
+TURNING_AT_END = frozenset(runs("though|mind|mind you"))
+"""Do so at the end: "no, it's a bit tight though"."""

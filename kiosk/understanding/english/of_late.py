@@ -10,7 +10,9 @@ NOT_NOW = runs(
     "any more|any longer)"
 )
 """Deny the present alone."""
-LINKS = words("but only just it was i did had have felt got that he she they there were though on and no yes now")
+LINKS = words(
+    "but only just it was i did had have felt got that he she they there were though on and no yes now well oh again"
+)
 """May stand between one of `NOT_NOW` and one of `LATELY`, or around them."""
 SO = words("did had was felt got yes")
 """Those of them that tell, without a "not now", that it was so."""
@@ -24,7 +26,7 @@ LATELY = runs(
     "earlier|earlier on|(this|earlier this) (morning|afternoon|evening|week)|(last|the other) night|overnight|"
     "yesterday|yesterday (morning|afternoon|evening|night|lunchtime)|(earlier|later) today|a (bit|while|moment) ago|"
     "a little while ago|(an|half an) hour ago|(a couple of|a few|2|3|4|5|6|10|15|20|30|45) (hours|minutes) ago|"
-    "(a few|a couple of|2|3) days ago|the other day|just before|before|"
+    "(a few|a couple of|2|3) days ago|the other day|last week|earlier in the week|just before|before|"
     "[on] (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|at the weekend|over the weekend|"
     "in the night|during the night|when i (woke|woke up|got up)|on the way here|before i came"
 )
@@ -33,6 +35,17 @@ SURELY_LATELY = frozenset(LATELY) - frozenset(runs("before|just before|in the ni
 """Those of them that date what stands near them without a "not now"."""
 ENDED = words("now today gone passed stopped settled finished over went cleared more eased died better fine ok normal")
 """In a denial these tell that something has ended, and was there before."""
+OVER = runs(
+    "(it|that|they) (has|have) [all] (gone|passed|stopped|eased|settled|worn off|calmed down)|"
+    "(it|that) (is|was) [all] (over|gone|finished)|"
+    "(it|that|they) (went|eased|wore|settled|died|calmed) (away|off|down)|"
+    "(it|that) (stopped|passed|eased|settled)|(it|that) (comes and goes|goes and comes)|gone"
+)
+"""Tell that something has ended, and was there before."""
+BETTER = runs("(it is|that is|i am|he is|she is|they are|much|a lot|a bit) better|[a bit|all|much] better now")
+"""Tell so where it was read back; where it is asked about, nothing may have been there."""
+BEFORE_OVER = words("no nope nah well oh but and")
+"""May stand before one of `OVER` at the beginning of an answer."""
 NOT_ALL = runs(
     "no not (every|always|all the time|all day|often|constantly|continuously|daily|that often|all of the time|a lot)|"
     "no [only|just] (once|twice|2 times|3 times|4 times|5 times) (a|every) (week|day|month|fortnight)"

@@ -27,11 +27,13 @@ WELL_WORDS = words("fine ok good well grand better happy clear normal joking kid
 """Say that all is well or nothing is true of it, unless a "not" stands before them."""
 DISOWNING = words("say said true right daft silly course misheard mean meant heard")
 """With one of these a "not" denies what was heard, also where that was that somebody can not do something."""
-WELL = runs(
-    "fine|ok|good|well|grand|[right] as rain|better|happy|clear|normal|"
-    "(it|that) (is|has) [all] (gone|passed|over)"
-)
+WELL = runs("fine|ok|good|well|grand|[right] as rain|better|happy|clear|normal")
 """So is that all is well."""
+HEARD_IT = runs(
+    "[oh|ah|well|um] (ok|right|fine|good|grand|great|lovely) [then|so|now|dear|love|doctor|thanks|thank you]|"
+    "ok ok|very good|very well|right ok|all good"
+)
+"""Are what people say before they answer, and as a whole answer neither yes nor no."""
 ABLE = runs(
     "(i|he|she|they|we|it|you) can (breathe|feel|move|stand|walk|swallow|talk|speak|go|pee|see|smile)|"
     "(i|he|she|they|it) (do|does) (work|move|go)|(they|it|legs|arms|leg|arm) (work|works|move|moves|goes) [fine|ok]|"
