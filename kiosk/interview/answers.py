@@ -66,10 +66,10 @@ def answer(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     visit = visit.learn(_without_rest(meaning, question), meaning.subject)
     told = [finding for finding in _not_misheard(meaning, visit) if is_about(knowledge, question, finding.id)]
     to_the_point = meaning.answer is not None or bool(told)
-    if not to_the_point:
-        again = _off_the_point(knowledge, visit, event, changed=visit.findings != before)
-        if again is not None:
-            return again
+    if to_the_point:
+        visit = replace(visit, offers=0)
+    elif (again := _off_the_point(knowledge, visit, event, changed=visit.findings != before)) is not None:
+        return again
     if meaning.answer == "yes" and not meaning.findings:
         if visit.asking < WHICH:
             return ask(knowledge, replace(visit, asking=WHICH))
@@ -187,13 +187,6 @@ def pass_on(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
     end = (Say("disclaimer_full", protected=True), End("escalated"))
     visit, orders = leave(knowledge, visit, *end)
     return visit, (Say("calling_person"), CallStaff("person"), *orders)
-
-
-def stay(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
-    """No person wanted: leave that question and go on; after a failed opening, ask all the others."""
-    if isinstance(event, Meaning):
-        visit = visit.learn(event.findings, event.subject)
-    return go_on(knowledge, visit)
 
 
 def _meaning(event: Event) -> Meaning:

@@ -21,6 +21,9 @@ TRIES_AT_READ_BACK = 2
 TRIES_AT_OFFER = 2
 """Answers to the offer of a person that may be not understood; then the visit ends."""
 
+MOST_OFFERS = 2
+"""Offers in a row, without an answer to any question between them, from which only a yes or a no goes on."""
+
 MOST_DETOURS = 4
 """Commands in a row that answer nothing, after which a person is offered."""
 
@@ -118,6 +121,24 @@ def escalate(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
 def gone(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
     """Silence at the very end, or no recogniser: end politely, but never keep an urgent finding back."""
     return _goodbye(knowledge, visit, "goodbye_silent")
+
+
+def told_at_offer(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """Something told where a person is offered: go on with it; where no question gets an answer, only yes or no counts.
+
+    A radio that orders coffee had gone on so from one question about danger to the next.
+    """
+    told = event.findings if isinstance(event, Meaning) else ()
+    if visit.offers >= MOST_OFFERS and knowledge.dangers.isdisjoint(one.id for one in told):
+        return unclear_offer(knowledge, visit, event)
+    return stay(knowledge, visit, event)
+
+
+def stay(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """No person wanted: leave that question and go on; after a failed opening, ask all the others."""
+    if isinstance(event, Meaning):
+        visit = visit.learn(event.findings, event.subject)
+    return go_on(knowledge, visit)
 
 
 def unclear_offer(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
@@ -234,7 +255,8 @@ def _try_again(knowledge: Knowledge, visit: Visit, tries: int, what: str) -> Ste
 
 
 def _to_offer(knowledge: Knowledge, visit: Visit) -> Visit:
-    return replace(uncertain(knowledge, visit).answered(), state=State.OFFER, question="offer")
+    offered = uncertain(knowledge, visit).answered()
+    return replace(offered, state=State.OFFER, question="offer", offers=visit.offers + 1)
 
 
 def uncertain(knowledge: Knowledge, visit: Visit) -> Visit:

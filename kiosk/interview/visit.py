@@ -40,6 +40,8 @@ class Visit:
     """Commands in a row that answered nothing: help, repeat, why, go back, start over."""
     wandering: int = 0
     """Commands and questions asked back in the whole visit; one that is all of these is a radio's."""
+    offers: int = 0
+    """Offers of a person in a row, none of the questions between them answered."""
     failures: int = 0
     """Times in the visit that the recogniser was lost."""
     findings: tuple[Finding, ...] = ()

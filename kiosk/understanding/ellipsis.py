@@ -8,6 +8,7 @@ answer of nothing but words of the list that was read out picks from it: "my thr
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from kiosk.events import Finding, Polarity
 from kiosk.understanding.asked import Asked
@@ -75,11 +76,11 @@ def with_left_out(
     added = {one.id: one.likeness for one in completed if one.likeness >= LEAST_LIKENESS}
     affirmed = (one for one in findings if one.polarity is Polarity.AFFIRMED)
     added |= _renewed(affirmed, normal, question.id)
-    if not told and not added and not bare:
-        added = dict.fromkeys(_picked(normal, question.id, start), 1.0)
     dangers = {*question.yes, *question.no}
     new = {name: likeness for name, likeness in added.items() if name not in told and (not told or name in dangers)}
     more = tuple(_told(name, normal, likeness) for name, likeness in new.items())
+    if not told and not added and not bare:
+        more = tuple(_picked_of_list(name, normal) for name in _picked(normal, question.id, start))
     if not told and not more and said.answer is None and _closes_with_yes(normal):
         return Said("yes", len(normal.words)), findings
     return (Said(None, 0) if bare and more else said), (*findings, *more)
@@ -87,6 +88,11 @@ def with_left_out(
 
 def _told(finding: str, normal: Normal, likeness: float = 1.0) -> Finding:
     return Finding(finding, words=normal.text, likeness=likeness, phrase=normal.text, span=(0, len(normal.words)))
+
+
+def _picked_of_list(finding: str, normal: Normal) -> Finding:
+    """Return what a word picks, of which no phrase tells."""
+    return replace(_told(finding, normal), phrase="")
 
 
 def _whole(normal: Normal, question: str) -> str | None:

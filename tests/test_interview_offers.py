@@ -1,0 +1,59 @@
+"""Offers of a person, one after another: where no question gets an answer, the visit ends instead of going on."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kiosk.assembly import load_mind
+from kiosk.events import Heard, Listen, Triage
+from kiosk.mind import Mind
+from kiosk.publishing.rehearse import Held, hold
+from kiosk.settings import Settings
+
+UNCLEAR = ("snowboard", "blue mountain", "the weather tomorrow")
+COFFEE = "a coffee with whole milk"
+CRAMP = "my calf cramps at night"
+
+
+@cache
+def mind() -> Mind:
+    return load_mind(Settings())
+
+
+def visit(*said: str) -> Held:
+    return hold(mind(), list(said))
+
+
+def test_a_radio_that_orders_coffee_at_the_second_offer_is_told_goodbye() -> None:
+    held = visit(CRAMP, *UNCLEAR, COFFEE, *UNCLEAR, COFFEE, COFFEE)
+
+    assert held.over
+    assert held.asked == ("opening", *["flag_heart"] * 3, "offer", *["flag_nerve"] * 3, "offer", "offer")
+
+
+def test_what_is_told_at_the_first_offer_and_a_no_at_any_go_on() -> None:
+    held = visit(CRAMP, *UNCLEAR, COFFEE, *UNCLEAR, "no", "pale yellow")
+
+    assert not held.over
+    assert held.asked[-1] == "flag_urine"
+
+
+def test_an_answer_between_two_offers_makes_the_second_the_first() -> None:
+    held = visit(CRAMP, *UNCLEAR, COFFEE, "no", *UNCLEAR, COFFEE, "no")
+
+    assert not held.over
+
+
+def test_a_danger_told_at_the_second_offer_is_heard() -> None:
+    held = visit(CRAMP, *UNCLEAR, COFFEE, *UNCLEAR, "my face droops", "yes")
+
+    assert held.assessment.triage is Triage.EMERGENCY
+
+
+def test_a_word_that_the_phrase_list_alone_picks_from_what_was_read_out_counts_for_nothing() -> None:
+    """It makes "legs are" of "Alexa"."""
+    asked = mind().knowledge.questions["flag_nerve"]
+    listen = Listen(asked.id, asked.kind, asked.findings)
+
+    assert mind().understand(Heard("alexa", phrase="legs are"), listen).findings == ()
+    assert mind().understand(Heard("my legs", phrase="legs are"), listen).findings != ()
