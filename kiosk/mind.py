@@ -112,17 +112,21 @@ class Mind:
         return self._with_earlier(answer, normalise(heard.text), order)
 
     def _with_earlier(self, meaning: Meaning, said: Normal, order: Listen) -> Meaning:
-        """Understand what is said of a question that was asked before, as an answer to that; or go back to it."""
+        """Understand what is said of a question that was asked before, as an answer to that; or go back to it.
+
+        What the answer tells by itself is never given up for it.
+        """
         earlier = earlier_question(said)
         if earlier is None or earlier.question == order.question or meaning.command in {"stop", "person"}:
             return meaning
         asked = self.knowledge.questions[earlier.question]
-        told = self.understand(Heard(earlier.behind), Listen(asked.id, asked.kind, asked.findings))
-        affirmed = tuple(one for one in told.findings if one.polarity is Polarity.AFFIRMED)
-        if told.answer == "no" and not affirmed:
-            return meaning
-        if not affirmed:
+        if not (earlier.before or earlier.behind or meaning.findings or meaning.answer):
             return Meaning(command="go_back", text=meaning.text, back_to=asked.id)
+        told = self.understand(Heard(earlier.behind), Listen(asked.id, asked.kind, asked.findings))
+        telling = _affirmed(meaning.findings)
+        affirmed = tuple(one for one in _affirmed(told.findings) if one.likeness or not telling)
+        if not affirmed or self._tells_danger(meaning.findings):
+            return meaning
         own = self.understand(Heard(earlier.before), order) if earlier.before else Meaning()
         return replace(own, findings=(*own.findings, *affirmed), corrects=True, text=meaning.text)
 
@@ -175,7 +179,7 @@ class Mind:
             return self._doubted(meaning)
         if not meaning.findings and not names_a_trouble(text):
             return meaning
-        said = {finding.id for finding in meaning.findings if finding.polarity is Polarity.AFFIRMED}
+        said = {finding.id for finding in _affirmed(meaning.findings)}
         likeness = {Triage.URGENT: float(sound.is_certainly_urgent), Triage.EMERGENCY: 0.0}
         added = (
             Finding(name, words=", ".join(sound.words), score=sound.probabilities[tier], likeness=likeness[tier])
@@ -207,12 +211,14 @@ class Mind:
         turned = behind_turn(normalise(rest))
         guess = self.danger_answers.guess(question, turned or rest, POSSIBLE if turned else BEHIND_NO)
         named = [one for one in meaning.findings if not meaning.tells_plainly(one)]
-        if guess is None or self._speaks_against(replace(meaning, findings=tuple(named)), guess):
+        alone = self.understanding.understand(Heard(rest), self.knowledge.questions[question]).findings
+        denied = (one for one in alone if one.polarity is Polarity.DENIED)
+        if guess is None or self._speaks_against(replace(meaning, findings=(*named, *denied)), guess):
             return meaning
         if guess.probability < LIKELY:
             return meaning if named else replace(meaning, answer=None, findings=())
         kept = tuple(one for one in meaning.findings if one.id != guess.finding)
-        return replace(meaning, findings=(*kept, _as_finding(guess, meaning.text)))
+        return replace(meaning, findings=(*kept, guess.as_finding(meaning.text)))
 
     def _guessed(self, meaning: Meaning, text: str, question: str) -> tuple[Finding, ...]:
         """Return the danger that an answer sounds like, where phrases found none: it is read back."""
@@ -221,7 +227,7 @@ class Mind:
         guess = self.danger_answers.guess(question, text)
         if guess is None or self._speaks_against(meaning, guess):
             return ()
-        return (_as_finding(guess, meaning.text),)
+        return (guess.as_finding(meaning.text),)
 
     def _speaks_against(self, meaning: Meaning, guess: Guess) -> bool:
         """Whether phrases tell that it is not so or may not be; or, where the guess is not sure, anything against it.
@@ -236,8 +242,7 @@ class Mind:
         )
 
     def _tells_danger(self, findings: Sequence[Finding]) -> bool:
-        affirmed = (one.id for one in findings if one.polarity is Polarity.AFFIRMED)
-        return not self.knowledge.dangers.isdisjoint(affirmed)
+        return not self.knowledge.dangers.isdisjoint(one.id for one in _affirmed(findings))
 
     def _doubted(self, meaning: Meaning) -> Meaning:
         """Doubt what sends a story to help today that sounds harmless: it is read back, as an emergency always is."""
@@ -291,5 +296,5 @@ class Mind:
         }
 
 
-def _as_finding(guess: Guess, text: str) -> Finding:
-    return Finding(guess.finding, words=text, score=round(guess.probability, 3), likeness=0.0)
+def _affirmed(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    return tuple(one for one in findings if one.polarity is Polarity.AFFIRMED)

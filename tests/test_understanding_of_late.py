@@ -16,6 +16,7 @@ from understanding_fixtures import hear, told
         ("I had trouble breathing last night but I'm fine now", "breathless"),
         ("I fainted, no, not today, yesterday", "fainted"),
         ("swollen leg, not now, yesterday", "leg_swollen"),
+        ("not now, but it was swollen last night", "leg_swollen"),
         ("no chest pain now but I did earlier", "chest_pain"),
         ("no chest pain now, I had some earlier", "chest_pain"),
         ("I don't have chest pain now, I did this morning", "chest_pain"),
@@ -41,6 +42,11 @@ def test_a_danger_of_this_morning_or_last_night_is_one_though_it_has_gone(text: 
         ("I'm on tamoxifen, no, not now, last year", "!hormone"),
         ("I stopped dialysis after the transplant", "!dialysis"),
         ("they stopped my dialysis years ago when I got the new kidney", "!dialysis"),
+        ("chest pain, no, I was fine last night", "!chest_pain"),
+        ("chest pain no, that was my mate who died last week", "!chest_pain"),
+        ("fainting no, I went to bed early last night", "!fainted"),
+        ("no chest pain, I was there on Monday", "!chest_pain"),
+        ("no fainting, he did yesterday", "!fainted"),
     ],
 )
 def test_what_is_over_or_was_not_there_stays_denied(text: str, means: str) -> None:
@@ -59,6 +65,18 @@ def test_what_is_over_or_was_not_there_stays_denied(text: str, means: str) -> No
         ("flag_heart", "no, not today", "no"),
         ("flag_heart", "no, not now, not earlier", "no"),
         ("pregnancy", "not now, last year", "no"),
+        ("flag_heart", "no I was well yesterday", "no"),
+        ("flag_heart", "no, she did yesterday", "no"),
+        ("flag_heart", "no, it's gone to my calf", "no"),
+        ("flag_heart", "no, it's over a year since", "no"),
+        ("flag_heart", "no it stopped me sleeping", "no"),
+        ("flag_leg", "no they've gone on holiday", "no"),
+        ("flag_heart", "no, it stopped when I sat down", "yes"),
+        ("flag_heart", "no, it's gone now", "yes"),
+        ("flag_heart", "no, it passed when I was a lad", "no"),
+        ("flag_heart", "no, it went off after breakfast, the cramp I mean", "no"),
+        ("flag_urine_little", "no, I did this morning", "no"),
+        ("flag_spine", "no, I did this morning", "no"),
     ],
 )
 def test_not_now_but_earlier_is_a_yes_to_a_question_about_danger(question: str, text: str, answer: str) -> None:

@@ -218,7 +218,8 @@ def skip(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
 def go_back(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """Take the last answer back and ask its question again, or ask the one that is named; the first is repeated."""
     if isinstance(event, Meaning) and event.back_to is not None and visit.asked:
-        return _reopen(knowledge, visit, event.back_to)
+        again = event.back_to in visit.reopened  # once: a radio would go back for ever
+        return ask(knowledge, visit) if again else _reopen(knowledge, visit, event.back_to)
     if visit.before is None or visit.before.state is State.WAITING:
         return ask(knowledge, visit)
     return ask(knowledge, replace(visit.before, asking=1, silences=0, misses=0, failures=visit.failures))
@@ -229,8 +230,17 @@ def _reopen(knowledge: Knowledge, visit: Visit, question: str) -> Step:
     about = frozenset(knowledge.questions[question].findings)
     kept = (one for one in visit.findings if one.id not in about or one.polarity is Polarity.AFFIRMED)
     asked = (*(one for one in visit.asked if one not in {question, visit.question}), question)
-    again = replace(visit.answered(), state=State.QUESTION, question=question, findings=tuple(kept), asked=asked)
-    return ask(knowledge, again)
+    return ask(
+        knowledge,
+        replace(
+            visit.answered(),
+            state=State.QUESTION,
+            question=question,
+            findings=tuple(kept),
+            asked=asked,
+            reopened=visit.reopened | {question},
+        ),
+    )
 
 
 def start_over(knowledge: Knowledge, visit: Visit, _: Event) -> Step:

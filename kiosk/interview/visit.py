@@ -58,7 +58,7 @@ class Visit:
     misheard: frozenset[tuple[str, str]] = frozenset()
     """Findings that the person took back, each with the words that it must not be taken from again."""
     reopened: frozenset[str] = frozenset()
-    """Questions that came again since an emergency in their answer was read back; each does once."""
+    """Questions that came again, since an emergency in their answer was read back or by name; each does once."""
     asks_consent: bool = False
     """Whether the visit needs a spoken yes before it goes on."""
     offers_slip: bool = False

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kiosk.events import Finding
 from kiosk.understanding.english import ellipsis, negation, weight
 from kiosk.understanding.linear import Linear, features
 from kiosk.understanding.normalise import normalise
@@ -21,8 +22,8 @@ understands costs anyway. Chosen on writers left out of what was learnt, and on 
 
 SURE = 0.5
 """Least probability from which a danger is read back though something speaks against it."""
-BEHIND_NO = 0.35
-"""Least probability from which one is that stands behind a "no"."""
+BEHIND_NO = 0.6
+"""The same behind a "no", which is most often meant."""
 POSSIBLE = 0.06
 """Least probability from which what turns a "no" ("no, except that it thumps") leaves the question open."""
 
@@ -34,6 +35,10 @@ class Guess:
     finding: str
     probability: float
     """From 0 to 1."""
+
+    def as_finding(self, words: str) -> Finding:
+        """Return what these words are guessed to tell: nothing that counts before it was read back."""
+        return Finding(self.finding, words=words, score=round(self.probability, 3), likeness=0.0)
 
 
 @dataclass(frozen=True, slots=True)

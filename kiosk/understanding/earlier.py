@@ -28,7 +28,7 @@ def earlier_question(normal: Normal) -> Earlier | None:
     for at in range(len(normal.words)):
         for question, named in _NAMED.items():
             length = named.at(normal.words, at)
-            if length:
+            if length and earlier.GOING_ON.isdisjoint(normal.words[at + length : at + length + 1]):
                 return Earlier(question, _telling(normal.words[:at]), _telling(normal.words[at + length :]))
     return None
 

@@ -2,8 +2,9 @@
 
 People begin with "no" and confirm it: "no, more like pressure", "no, since yesterday", "no, my husband". A no takes the
 danger back when all that is said denies it, says that all is well, or names another place or colour. What was read back
-said in its own words, somebody else named, or help called for is a yes. Anything else leaves it open, "not now" and
-"it was last night" too: it is read back once more, and left open a second time it sends to help today (decision 17).
+said in its own words, somebody else named, or help called for is a yes, and so is that it was last night. Anything else
+leaves it open, "not now" too: it is read back once more, and left open a second time it sends to help today (decision
+17).
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from kiosk.events import Finding, Meaning, Polarity
 from kiosk.understanding.english import doubt, negation, read_backs, replies, weight
 from kiosk.understanding.everyday import covered
 from kiosk.understanding.normalise import Normal, normalise, stems_of
-from kiosk.understanding.of_late import is_over_by_now
+from kiosk.understanding.of_late import is_of_late, is_over_by_now
 from kiosk.understanding.runs import Runs
 
 Verdict = Literal["yes", "no"] | None
@@ -76,10 +77,10 @@ def weighed(meaning: Meaning, said: Normal, behind_no: str | None, back: ReadBac
     `said` is all of the answer, `behind_no` what stands behind a "no" that begins it, None where none does; `read`
     understands words alone.
     """
-    if said.words in read_backs.HEARD_IT or is_over_by_now(said):
+    if said.words in read_backs.HEARD_IT or (meaning.answer != "yes" and is_over_by_now(said) and not is_of_late(said)):
         return _left_open(meaning, said, back)
     agrees = _NO_DENIAL.at(said.words, 0) if said.words else 0
-    if agrees:
+    if agrees or is_of_late(said):
         return _confirmed(read(" ".join(said.words[agrees:])), back)
     if behind_no is None:
         return _without_no(meaning, said, back, read)

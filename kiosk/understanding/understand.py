@@ -27,7 +27,6 @@ from kiosk.understanding.medicine_changes import changes
 from kiosk.understanding.medicines import Medicines
 from kiosk.understanding.misspoken import found_as_meant
 from kiosk.understanding.normalise import Normal, normalise, normalised
-from kiosk.understanding.of_late import as_of_late
 from kiosk.understanding.owners import of_the_cramp, of_the_person, without_doses, without_occasions
 from kiosk.understanding.patterns import patterns_of, phrases_of
 from kiosk.understanding.people import People
@@ -196,7 +195,6 @@ class Understanding:
         if takes_everyday_answers(question, self._context.groups):
             said, findings = with_everyday_answer(normal, said, findings, question, self._context.groups)
         said, findings = with_left_out(normal, said, findings, question, self._affirmed_by(question))
-        said = as_of_late(normal, said) if is_about_danger(question, self._context.groups) else said
         return said, with_total(normal, findings, self._quantities, question.unit)
 
     def _is_told(self, finding: Finding, asking: Asking, normal: Normal) -> bool:

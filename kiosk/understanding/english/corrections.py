@@ -21,5 +21,5 @@ TURNS = words("but only just except excepting apart from though although unless 
 """Turn the "no" before them: "no, only a bit of pressure", "no, except that it thumps"."""
 BUT = words("but except though although otherwise")
 """Those of them that do so in the midst of what is said: "no, I can stand, but my leg gives way"."""
-TURNING_AT_END = frozenset(runs("though|mind|mind you"))
+TURNING_AT_END = frozenset(runs("though|mind"))
 """Do so at the end: "no, it's a bit tight though"."""

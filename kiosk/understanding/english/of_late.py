@@ -5,43 +5,49 @@ from __future__ import annotations
 from kiosk.understanding.english.lists import runs, words
 
 NOT_NOW = runs(
-    "[no] [but] [it is|i am|i do|i have|i have not|it does] not "
+    "[no] [but] [it is|i am|i do|i have|it does] not "
     "(now|just now|right now|at the moment|at this moment|at present|currently|today|this minute|this second|tonight|"
     "any more|any longer)"
 )
 """Deny the present alone."""
-LINKS = words(
-    "but only just it was i did had have felt got that he she they there were though on and no yes now well oh again"
-)
+LINKS = words("but only just it was i did had have felt got that there were though on and no yes now oh again")
 """May stand between one of `NOT_NOW` and one of `LATELY`, or around them."""
+OTHERS = words("he she they we")
+"""May do so where a "not now" tells that it is of them: "no, she did yesterday" tells of somebody else."""
 SO = words("did had was felt got yes")
-"""Those of them that tell, without a "not now", that it was so."""
-NOW = words("now today at the moment right just any more present though but however although only well")
-"""May stand between what is denied and one of `HAD`: "no chest pain now, but I did earlier"."""
-HAD = runs("(i|he|she|they|we|it|there) (did|had|was|were|has been|have been)|i (got|felt)")
+"""Those of the links that tell, without a "not now", that it was so."""
+NOW = words("now today at the moment right just anymore any more present though but however although only well")
+"""Stand between what is denied and one of `HAD`: "no chest pain now, but I did earlier"."""
+HAD = runs("i (did|had|was|got|felt)|it (did|was)|there (was|were)")
 """Tell that it was there."""
-IT = words("it some one that them any there like have got get")
+IT = words("it some one that them any like have got get")
 """May stand behind one of those."""
 LATELY = runs(
     "earlier|earlier on|(this|earlier this) (morning|afternoon|evening|week)|(last|the other) night|overnight|"
     "yesterday|yesterday (morning|afternoon|evening|night|lunchtime)|(earlier|later) today|a (bit|while|moment) ago|"
     "a little while ago|(an|half an) hour ago|(a couple of|a few|2|3|4|5|6|10|15|20|30|45) (hours|minutes) ago|"
     "(a few|a couple of|2|3) days ago|the other day|last week|earlier in the week|just before|before|"
-    "[on] (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|at the weekend|over the weekend|"
-    "in the night|during the night|when i (woke|woke up|got up)|on the way here|before i came"
+    "at the weekend|over the weekend|in the night|during the night|when i (woke|woke up|got up)|on the way here|"
+    "before i came"
 )
 """Times just before now."""
 SURELY_LATELY = frozenset(LATELY) - frozenset(runs("before|just before|in the night|during the night|the other night"))
 """Those of them that date what stands near them without a "not now"."""
-ENDED = words("now today gone passed stopped settled finished over went cleared more eased died better fine ok normal")
+WEEKDAYS = runs("[on] (monday|tuesday|wednesday|thursday|friday|saturday|sunday)")
+"""Days that date what stands before them in a story; an answer may mean the next."""
+ENDED = words("now today gone passed stopped settled finished over went cleared more eased better fine ok normal")
 """In a denial these tell that something has ended, and was there before."""
 OVER = runs(
-    "(it|that|they) (has|have) [all] (gone|passed|stopped|eased|settled|worn off|calmed down)|"
-    "(it|that) (is|was) [all] (over|gone|finished)|"
-    "(it|that|they) (went|eased|wore|settled|died|calmed) (away|off|down)|"
-    "(it|that) (stopped|passed|eased|settled)|(it|that) (comes and goes|goes and comes)|gone"
+    "(it|that) has [all] (gone|gone off|gone away|gone down|passed|stopped|eased|settled|worn off|calmed down)|"
+    "(it|that) is [all] (over|gone)|"
+    "(it|that) (went|eased|wore|settled|died|calmed) (away|off|down)|(it|that) (stopped|passed|eased|settled)|"
+    "(it|that) (comes and goes|goes and comes)|gone"
 )
 """Tell that something has ended, and was there before."""
+WHEN = words("when after once as")
+"""Behind one of those these tell when it did."""
+OF_TROUBLES = words("flag_heart flag_nerve flag_leg flag_weak")
+"""Questions about danger that "I did this morning" answers with a yes; of urine and standing it tells no danger."""
 BETTER = runs("(it is|that is|i am|he is|she is|they are|much|a lot|a bit) better|[a bit|all|much] better now")
 """Tell so where it was read back; where it is asked about, nothing may have been there."""
 BEFORE_OVER = words("no nope nah well oh but and")

@@ -30,8 +30,8 @@ DISOWNING = words("say said true right daft silly course misheard mean meant hea
 WELL = runs("fine|ok|good|well|grand|[right] as rain|better|happy|clear|normal")
 """So is that all is well."""
 HEARD_IT = runs(
-    "[oh|ah|well|um] (ok|right|fine|good|grand|great|lovely) [then|so|now|dear|love|doctor|thanks|thank you]|"
-    "ok ok|very good|very well|right ok|all good"
+    "[oh|well] (ok|right|fine|good|grand|great|lovely) [then|so|now|dear|love|doctor|thanks|thank you]|"
+    "very good|very well|right ok|all good"
 )
 """Are what people say before they answer, and as a whole answer neither yes nor no."""
 ABLE = runs(
