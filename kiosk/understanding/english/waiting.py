@@ -13,7 +13,7 @@ WAITING = runs(
     f"({_GIVE}) (a|one|just a|half a) (minute|moment|second|sec|mo|tick|chance)|"
     f"({_GIVE}) [just] (2|a couple of|a few) (minutes|seconds|secs|ticks)|"
     "give me (a minute|a second|a chance) to think|"
-    "just [a|one|half a] (minute|second|sec|mo|tick)|half a (mo|tick|jiffy)|2 (ticks|secs|shakes)|"
+    "just [a|one|half a] (minute|second|sec|mo|tick)|half a (mo|tick|jiffy)|2 (ticks|shakes)|"
     "one (moment|tick|mo)|let me (think|see|have a think|have a look|check|look)|"
     "[i will] be right (with you|back)|with you in a (minute|moment|second)|"
     "[i am|i will be] (with you|there) in a (sec|tick)|"
@@ -21,11 +21,11 @@ WAITING = runs(
 )
 """Say so whatever was asked."""
 MAY_LAST = runs(
-    "(a|one|half a) (minute|second|sec)|(a|just a) moment|a (tick|mo)|2 (minutes|seconds|moments|mins)|"
+    "(a|one|half a) (minute|second|sec)|(a|just a) moment|a (tick|mo)|2 (minutes|seconds|moments|mins|secs)|"
     "a couple of (minutes|seconds)|half a minute|(hang|hold) (on|about|fire)|wait [up|there]|whoa|one min|a min"
 )
 """Say so as well; but some answer the question how long something lasts …"""
-LASTING = words("minute second moment sec tick mo minutes seconds moments mins min")
+LASTING = words("minute second moment sec tick mo minutes seconds secs moments mins min")
 """… which these do, unless one of `ASKING` stands beside them."""
 ASKING = words("please")
 BESIDE = replies.VOCATIVES | words(
