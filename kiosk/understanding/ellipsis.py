@@ -8,7 +8,7 @@ answer of nothing but words of the list that was read out picks from it: "my thr
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
 from kiosk.events import Finding, Polarity
 from kiosk.understanding.asked import Asked
@@ -33,8 +33,16 @@ _SOUND = Runs(ellipsis.SOUND)
 _SUBJECTS = frozenset((word,) for word in asking.SUBJECTS)
 _STANDING, _REASONED = Runs(ellipsis.STANDING), Runs(ellipsis.REASONED)
 
-Read = Callable[[str], Sequence[Finding]]
-"""Words → what they affirm as an answer to the same question."""
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How the words that are put back are read."""
+
+    read: Callable[[str], Sequence[Finding]]
+    """Words → what they affirm as an answer to the same question."""
+    picks: bool
+    """Whether a word may pick from the list that was read out; not one that the phrase list heard, which makes "legs
+    are" of "Alexa"."""
 
 
 def with_all_well(
@@ -53,7 +61,7 @@ def with_all_well(
 
 
 def with_left_out(
-    normal: Normal, said: Said, findings: tuple[Finding, ...], question: Asked, read: Read
+    normal: Normal, said: Said, findings: tuple[Finding, ...], question: Asked, reader: Reader
 ) -> tuple[Said, tuple[Finding, ...]]:
     """Return the plain answer and the findings, with what the answer leaves out; after a "no" nothing is."""
     said = as_of_late(normal, said, question.id)
@@ -73,7 +81,7 @@ def with_left_out(
     start = 0 if bare else said.length
     about = {*question.findings, *question.yes}
     told = {one.id for one in findings if one.id in about}
-    readings = (read(text) for text in _completed(normal, question.id, start))
+    readings = (reader.read(text) for text in _completed(normal, question.id, start))
     completed = (one for reading in readings for one in reading if one.id in about - told)
     added = {one.id: one.likeness for one in completed if one.likeness >= LEAST_LIKENESS}
     affirmed = (one for one in findings if one.polarity is Polarity.AFFIRMED)
@@ -81,8 +89,8 @@ def with_left_out(
     dangers = {*question.yes, *question.no}
     new = {name: likeness for name, likeness in added.items() if name not in told and (not told or name in dangers)}
     more = tuple(_told(name, normal, likeness) for name, likeness in new.items())
-    if not told and not added and not bare:
-        more = tuple(_picked_of_list(name, normal) for name in _picked(normal, question.id, start))
+    if reader.picks and not told and not added and not bare:
+        more = tuple(_told(name, normal) for name in _picked(normal, question.id, start))
     if not told and not more and said.answer is None and _closes_with_yes(normal):
         return Said("yes", len(normal.words)), findings
     return (Said(None, 0) if bare and more else said), (*findings, *more)
@@ -90,11 +98,6 @@ def with_left_out(
 
 def _told(finding: str, normal: Normal, likeness: float = 1.0) -> Finding:
     return Finding(finding, words=normal.text, likeness=likeness, phrase=normal.text, span=(0, len(normal.words)))
-
-
-def _picked_of_list(finding: str, normal: Normal) -> Finding:
-    """Return what a word picks, of which no phrase tells."""
-    return replace(_told(finding, normal), phrase="")
 
 
 def _whole(normal: Normal, question: str) -> str | None:

@@ -105,15 +105,11 @@ def weigh(
 def of_the_list(
     listed: Meaning, best: Meaning, medicines: AbstractSet[str], farthest: float = FARTHEST_LISTED
 ) -> Meaning:
-    """Return what the phrase list heard, without names of medicines that the open reading sounds nothing like.
-
-    Nor with what one word picks ("my legs"), unless the open reading has it: the list makes "legs are" of "Alexa".
-    """
-    said, picked = best.text.split(), {one.id for one in best.findings}
+    """Return what the phrase list heard, without names of medicines that the open reading sounds nothing like."""
+    said = best.text.split()
     found = (
         one
         for one in listed.findings
-        if one.phrase or one.id in picked
         if one.id not in medicines
         or listed.tells_plainly(one)
         or (one.likeness >= WORD_FOR_WORD and (not said or sounds_like(said, one.words, farthest)))

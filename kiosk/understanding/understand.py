@@ -16,7 +16,7 @@ from kiosk.understanding.commands import Commands, Said
 from kiosk.understanding.context import Context
 from kiosk.understanding.contrast import with_contrast
 from kiosk.understanding.daytimes import without_habits
-from kiosk.understanding.ellipsis import with_all_well, with_left_out
+from kiosk.understanding.ellipsis import Reader, with_all_well, with_left_out
 from kiosk.understanding.english import persons
 from kiosk.understanding.everyday import takes_everyday_answers, with_everyday_answer
 from kiosk.understanding.fragments import Fragments
@@ -138,7 +138,8 @@ class Understanding:
             best, sure = with_other(best, self._read(heard.second, question), medicines)
         if best.command is not None:
             return best
-        listed = readings.of_the_list(self._read(heard.phrase, question), best, medicines) if heard.phrase else None
+        listed = self._read(heard.phrase, question, picks=False) if heard.phrase else None
+        listed = readings.of_the_list(listed, best, medicines) if listed else None
         named = [self._read(text, question) for text in heard.names]
         best, listed = readings.with_likely_names(best, listed, named, medicines)
         others = [self._read(text, question) for text in heard.alternatives if text != heard.text]
@@ -151,7 +152,7 @@ class Understanding:
         dangers = self._context.dangers if free else self._context.dangers & expected
         return readings.with_second(weighed, listed, dangers, medicines if medicines & expected else frozenset())
 
-    def _read(self, text: str, question: Asked | None) -> Meaning:
+    def _read(self, text: str, question: Asked | None, *, picks: bool = True) -> Meaning:
         """Understand one reading of the sound."""
         whole = normalise(text)
         normal = without_waiting(whole, question.unit if question else "")
@@ -166,7 +167,7 @@ class Understanding:
         contrasted = with_contrast(normal, findings, self._affirmed_by(question))
         findings = with_taken_back(normal, contrasted, self._context.groups)
         if question is not None:
-            said, findings = self._completed(normal, said, findings, question)
+            said, findings = self._completed(normal, said, findings, question, picks=picks)
         said, subject = with_grown_up(normal, said, findings, subject, question)
         asking = self._questions.find(normal)
         if asking is not None:
@@ -187,14 +188,14 @@ class Understanding:
         return Meaning(findings, answer=said.answer, subject=subject, margin=margin, text=normal.text, asked_back=back)
 
     def _completed(
-        self, normal: Normal, said: Said, findings: tuple[Finding, ...], question: Asked
+        self, normal: Normal, said: Said, findings: tuple[Finding, ...], question: Asked, *, picks: bool
     ) -> tuple[Said, tuple[Finding, ...]]:
         """Return the plain answer and the findings, with what only the question shows to be told."""
         if is_about_trouble(question, self._context.groups):
             said, findings = with_all_well(normal, said, findings, question)
         if takes_everyday_answers(question, self._context.groups):
             said, findings = with_everyday_answer(normal, said, findings, question, self._context.groups)
-        said, findings = with_left_out(normal, said, findings, question, self._affirmed_by(question))
+        said, findings = with_left_out(normal, said, findings, question, Reader(self._affirmed_by(question), picks))
         return said, with_total(normal, findings, self._quantities, question.unit)
 
     def _is_told(self, finding: Finding, asking: Asking, normal: Normal) -> bool:
