@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-from understanding_fixtures import hear, knowledge, told
+from dataclasses import replace
 
-from kiosk.events import Polarity
+import pytest
+from understanding_fixtures import hear, knowledge, told, understanding
+
+from kiosk.clinic.knowledge import Question
+from kiosk.events import Heard, Polarity
 from kiosk.understanding.english import degrees, everyday, in_passing, menus
 
 NO = (
@@ -39,6 +42,31 @@ def test_what_forbids_an_advice_is_denied_only_by_an_unmistakable_no(text: str, 
     denied = {"!" + name for name in knowledge().questions[question].no}
 
     assert denied.isdisjoint(told(hear(text, question)))
+
+
+def new_question(stage: str, finding: str) -> Question:
+    """A question that the clinic does not ask yet."""
+    stairs = knowledge().questions["stairs"]
+    return replace(stairs, id="new", stage=stage, findings=(finding,), yes=(finding,), no=(finding,))
+
+
+@pytest.mark.parametrize(
+    ("stage", "finding", "denied"),
+    [
+        ("cause", "twitching", True),
+        ("cause", "underactive_thyroid", False),
+        ("cause", "leg_swollen", False),
+        ("hard_stop", "little_sun", False),
+        ("red_flag", "supplement_excess", False),
+    ],
+)
+@pytest.mark.parametrize("text", MISTAKABLE[:3])
+def test_a_new_question_about_a_danger_an_illness_or_a_hard_stop_takes_no_mistakable_no(
+    text: str, stage: str, finding: str, *, denied: bool
+) -> None:
+    answer = understanding().understand(Heard(text), new_question(stage, finding))
+
+    assert denied == ("!" + finding in told(answer))
 
 
 @pytest.mark.parametrize("text", [*MISTAKABLE, "now you mention it", "all the time", "I do that"])
