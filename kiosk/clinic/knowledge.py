@@ -50,6 +50,11 @@ class FindingSpec:
     cluster: str = ""
     """Findings of one cluster tell the same thing again; see `belief.evidence_of`."""
 
+    @property
+    def stays_told(self) -> bool:
+        """Whether no correction takes it back: a danger, an illness or a medicine, unknown, counts as present."""
+        return self.group in {"red", "condition", "medicine"}
+
 
 @dataclass(frozen=True, slots=True)
 class Question:

@@ -58,6 +58,10 @@ class Spec(Protocol):
         """`red` for what exists to raise a red flag, `medicine` for a class of medicines."""
 
     @property
+    def stays_told(self) -> bool:
+        """Whether no correction takes it back."""
+
+    @property
     def implies(self) -> tuple[str, ...]:
         """Findings that are so when it is."""
 

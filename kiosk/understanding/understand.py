@@ -162,7 +162,8 @@ class Understanding:
         command = self.commands.after_answer(normal, said)
         if command is not None:
             return Meaning(command=command, text=normal.text)
-        findings, subject = found_as_meant(normal, lambda one: self._findings(one, said, question), self._context)
+        staying = self._context.staying
+        findings, subject = found_as_meant(normal, lambda one: self._findings(one, said, question), staying)
         contrasted = with_contrast(normal, findings, self._affirmed_by(question))
         findings = with_taken_back(normal, contrasted, self._context.groups)
         if question is not None:
