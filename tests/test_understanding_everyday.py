@@ -219,3 +219,10 @@ def test_a_yes_to_something_else_tells_nothing_that_was_asked(text: str, questio
 @pytest.mark.parametrize("text", ["I can't stand, the heat makes my legs go", "I can't stand. The cold floor"])
 def test_what_comes_after_a_comma_is_not_what_somebody_cannot_stand(text: str) -> None:
     assert "sudden_paralysis" in told(hear(text, "opening"))
+
+
+@pytest.mark.parametrize("text", ["apart from that I'm fine", "other than that I'm fine", "otherwise I'm ok"])
+def test_who_is_fine_beside_what_they_told_denies_the_rest_of_the_list(text: str) -> None:
+    answer = told(hear(f"I've got shaky hands, {text}", "signs"))
+
+    assert {"tremor", "!twitching", "!weakness"} <= answer
