@@ -9,7 +9,7 @@ from understanding_fixtures import hear, knowledge, told, understanding
 
 from kiosk.clinic.knowledge import Question
 from kiosk.events import Heard, Polarity
-from kiosk.understanding.english import degrees, everyday, in_passing, menus
+from kiosk.understanding.english import degrees, everyday, in_passing, menus, read_backs
 
 NO = (
     "never had that",
@@ -157,7 +157,7 @@ def test_every_question_and_finding_of_the_tables_is_known_to_the_clinic() -> No
     graded = {name.removeprefix("!") for some in grades for name in some}
 
     assert {question for table in tables for question in table} <= set(questions)
-    assert named | graded <= set(findings)
+    assert named | graded | read_backs.INSTEAD.keys() <= set(findings)
 
 
 @pytest.mark.parametrize(
