@@ -9,7 +9,7 @@ from understanding_fixtures import hear, knowledge, told, understanding
 
 from kiosk.clinic.knowledge import Question
 from kiosk.events import Heard, Polarity
-from kiosk.understanding.english import degrees, everyday, in_passing, menus, read_backs
+from kiosk.understanding.english import degrees, everyday, in_passing, read_backs
 
 NO = (
     "never had that",
@@ -122,7 +122,7 @@ def test_a_word_of_degree_tells_no_amount_that_was_not_asked_for(text: str, ques
 @pytest.mark.parametrize(
     ("text", "question", "expected"),
     [
-        ("all of them", "water", set(menus.ITEMS["water"])),
+        ("all of them", "water", set(knowledge().questions["water"].items)),
         ("a bit of both", "cold_tired", {"feels_cold", "tiredness"}),
     ],
 )
@@ -151,13 +151,12 @@ def test_what_somebody_cannot_stand_is_no_loss_of_the_legs(text: str) -> None:
 
 def test_every_question_and_finding_of_the_tables_is_known_to_the_clinic() -> None:
     questions, findings = knowledge().questions, knowledge().findings
-    tables = (degrees.MEANING, menus.ITEMS, everyday.DENYING_THIS, everyday.ASSENTING_THIS, in_passing.NAMED)
-    named = {name for items in menus.ITEMS.values() for name in items}
+    tables = (degrees.MEANING, everyday.DENYING_THIS, everyday.ASSENTING_THIS, in_passing.NAMED)
     grades = [some for levels in degrees.MEANING.values() for some in levels.values()]
     graded = {name.removeprefix("!") for some in grades for name in some}
 
     assert {question for table in tables for question in table} <= set(questions)
-    assert named | graded | read_backs.INSTEAD.keys() <= set(findings)
+    assert graded | read_backs.INSTEAD.keys() <= set(findings)
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,10 @@ class Question:
     source: str
     shortens: str = ""
     """The question of which it asks what is left open once one of `needs` was told; empty: none."""
+    items: tuple[str, ...] = ()
+    """What its wording reads out as a list, which "all of them" picks; empty: nothing."""
+    none: str = ""
+    """What a no to all of it tells besides; empty: nothing."""
 
 
 @dataclass(frozen=True, slots=True)

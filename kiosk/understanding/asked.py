@@ -46,6 +46,14 @@ class Asked(Protocol):
         """What is not so of a list that was read out, unless it is named: "none of those" denies it too."""
 
     @property
+    def items(self) -> tuple[str, ...]:
+        """What was read out as a list: "all of them" picks it."""
+
+    @property
+    def none(self) -> str:
+        """What a no to all of it tells besides; empty: nothing."""
+
+    @property
     def unit(self) -> str:
         """Quantity that a bare number measures; empty when none."""
 

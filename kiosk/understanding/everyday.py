@@ -63,7 +63,8 @@ def with_everyday_answer(
     if said.answer is None:
         no = _denial(normal, about, question, strict=strict, of_trouble=is_about_trouble(question, groups))
         if no:
-            return Said("no", no), (*findings, *_none(normal, question))
+            none = (of_the_whole(question.none, normal, Polarity.AFFIRMED),) if question.none else ()
+            return Said("no", no), (*findings, *none)
         more_or_less = any(groups[name] in _MORE_OR_LESS for name in question.yes)
         yes = 0 if strict else _assent(normal, about, question, more_or_less=more_or_less)
         unsure = 0 if yes or about else covered(normal, _UNSURE)
@@ -93,12 +94,6 @@ def _assent(normal: Normal, about: Sequence[Finding], question: Asked, *, more_o
         return 0
     core = _ASSENTING_BY_DEGREE if more_or_less else _ASSENTING
     return covered(normal, core) or _answers(normal, _ASSENTING_THIS, question)
-
-
-def _none(normal: Normal, question: Asked) -> tuple[Finding, ...]:
-    """Return what a no to everything on the list tells by itself."""
-    name = everyday.NONE.get(question.id)
-    return (of_the_whole(name, normal, Polarity.AFFIRMED),) if name else ()
 
 
 def covered(normal: Normal, core: Runs, padding: Runs = _PADDING) -> int:
@@ -149,7 +144,6 @@ def _picked(normal: Normal, question: Asked) -> tuple[Finding, ...]:
 
     "The first" picks nothing: which one that is depends on the wording of the question that was heard last.
     """
-    items = menus.ITEMS.get(question.id, ())
-    if not (_is_all(normal, _ALL) or (len(items) == _PAIR and _is_all(normal, _BOTH))):
+    if not (_is_all(normal, _ALL) or (len(question.items) == _PAIR and _is_all(normal, _BOTH))):
         return ()
-    return tuple(of_the_whole(name, normal, Polarity.AFFIRMED) for name in items)
+    return tuple(of_the_whole(name, normal, Polarity.AFFIRMED) for name in question.items)

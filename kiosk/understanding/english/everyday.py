@@ -113,8 +113,6 @@ BY_DEGREE = runs(
     "more than i (like|would like)|(worse|more) (lately|recently|these days)|all my life|for (years|months|ages)"
 )
 """A yes to what may be so more or less."""
-NONE = {"medicines": "no_medicines"}
-"""Question → what a no to it tells besides."""
 UNSURE = runs(
     "(could|would) not [like to] (rightly|really|honestly) say|might (do|be|have)|could be could not be|"
     "hard to (know|tell|say)|lose track|never (paid|pay|gave|give) it any (mind|heed|attention|thought)|"
