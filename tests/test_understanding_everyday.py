@@ -225,3 +225,11 @@ def test_who_is_fine_beside_what_they_told_denies_the_rest_of_the_list(text: str
     answer = told(hear(f"I've got shaky hands, {text}", "signs"))
 
     assert {"tremor", "!twitching", "!weakness"} <= answer
+
+
+@pytest.mark.parametrize("text", ["no, I only meant my foot", "no, what I meant was my foot", "no no, I meant my foot"])
+def test_a_no_that_corrects_what_was_told_before_denies_no_danger(text: str) -> None:
+    answer = hear(text, "flag_leg")
+
+    assert answer.answer is None
+    assert "!leg_swollen" not in told(answer)
