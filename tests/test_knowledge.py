@@ -45,6 +45,8 @@ ADDED = [
     ("questions", '[new]\nstage = "later"\nkind = "open"\nsource = "[S1]"\n', "has stage later"),
     ("questions", '[new]\nstage = "cause"\nkind = "essay"\nsource = "[S1]"\n', "'essay' is not a valid Kind"),
     ("questions", '[new]\nstage = "cause"\nkind = "open"\nfindings = ["elbow"]\nsource = "[S1]"\n', "unknown id elbow"),
+    ("questions", '[new]\nstage = "cause"\nkind = "open"\nitems = ["calf"]\nsource = "[S1]"\n', "unknown id calf"),
+    ("questions", '[new]\nstage = "cause"\nkind = "open"\nnone = "calf"\nsource = "[S1]"\n', "unknown id calf"),
     ("causes", '[new]\nkind = "condition"\nprior = 0.0\nsource = "[S1]"\n', "prior 0.0"),
     ("causes", '[new]\nkind = "condition"\nprior = 0.2\nsource = "[S1]"\n', "sum to 1.2"),
     ("faq", "[new]\nask_first = true\n", "lacks 'source'"),

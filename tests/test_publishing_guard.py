@@ -11,9 +11,13 @@ from staff import LEAN, SHIPPED, Pharmacy
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.clinic_files import load_knowledge
 from kiosk.events import Triage
+from kiosk.interview.signals import COMMANDS
+from kiosk.interview.states import TABLE
+from kiosk.interview.visit import State
 from kiosk.prompts.changes import changes
 from kiosk.prompts.guard import DECIDING_COMMANDS, EVERYDAY_REPLIES, guard_of, guarded
 from kiosk.prompts.lint import ids_of, wanted_sections
+from kiosk.understanding.commands import ANSWERS
 from kiosk.understanding.phrases import DENYING
 
 KNOWLEDGE = load_knowledge()
@@ -83,6 +87,17 @@ def why(file: str, section: str, old: str, new: str, knowledge: Knowledge = KNOW
 def test_no_one_alone_turns_what_safety_rests_on_into_its_opposite(file: str, section: str, new: str) -> None:
     assert why(file, section, "as it was", new)
     assert why(file, section, "as it was", f"as it was\n{new}") or (file == "answers.txt" and section in GUARD.careful)
+
+
+def test_every_plain_answer_and_every_command_that_ends_a_visit_at_once_needs_a_second_person() -> None:
+    listening = [signals for state, signals in TABLE.items() if state not in {State.WAITING, State.ENDED}]
+    ends = {
+        name
+        for name, signal in COMMANDS.items()
+        if all(signals[signal].leads_to == {State.ENDED} for signals in listening if signal in signals)
+    }
+
+    assert {*ANSWERS, *ends} == DECIDING_COMMANDS
 
 
 def test_a_word_that_is_moved_from_yes_to_no_needs_a_second_person() -> None:

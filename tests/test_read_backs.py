@@ -255,7 +255,9 @@ def test_what_an_answer_leaves_out_was_heard_no_better_than_its_words() -> None:
     assert all(one.likeness < 0.85 for one in said.findings)
 
 
-@pytest.mark.parametrize("said", ["sorry I meant my foot, not my calf", "no, I meant my foot"])
+@pytest.mark.parametrize(
+    "said", ["sorry I meant my foot, not my calf", "no, I meant my foot", "no, what I meant was my foot"]
+)
 def test_a_place_that_is_corrected_later_is_the_one_that_counts(said: str) -> None:
     held = visit("my calf cramps at night", said)
     spoken = [sentence for turn in held.turns for sentence in turn]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-from understanding_fixtures import hear, knowledge, told
+from dataclasses import replace
 
-from kiosk.events import Polarity
-from kiosk.understanding.english import degrees, everyday, in_passing, menus
+import pytest
+from understanding_fixtures import hear, knowledge, told, understanding
+
+from kiosk.clinic.knowledge import Question
+from kiosk.events import Heard, Polarity
+from kiosk.understanding.english import degrees, everyday, in_passing, read_backs
 
 NO = (
     "never had that",
@@ -39,6 +42,31 @@ def test_what_forbids_an_advice_is_denied_only_by_an_unmistakable_no(text: str, 
     denied = {"!" + name for name in knowledge().questions[question].no}
 
     assert denied.isdisjoint(told(hear(text, question)))
+
+
+def new_question(stage: str, finding: str) -> Question:
+    """A question that the clinic does not ask yet."""
+    stairs = knowledge().questions["stairs"]
+    return replace(stairs, id="new", stage=stage, findings=(finding,), yes=(finding,), no=(finding,))
+
+
+@pytest.mark.parametrize(
+    ("stage", "finding", "denied"),
+    [
+        ("cause", "twitching", True),
+        ("cause", "underactive_thyroid", False),
+        ("cause", "leg_swollen", False),
+        ("hard_stop", "little_sun", False),
+        ("red_flag", "supplement_excess", False),
+    ],
+)
+@pytest.mark.parametrize("text", MISTAKABLE[:3])
+def test_a_new_question_about_a_danger_an_illness_or_a_hard_stop_takes_no_mistakable_no(
+    text: str, stage: str, finding: str, *, denied: bool
+) -> None:
+    answer = understanding().understand(Heard(text), new_question(stage, finding))
+
+    assert denied == ("!" + finding in told(answer))
 
 
 @pytest.mark.parametrize("text", [*MISTAKABLE, "now you mention it", "all the time", "I do that"])
@@ -94,7 +122,7 @@ def test_a_word_of_degree_tells_no_amount_that_was_not_asked_for(text: str, ques
 @pytest.mark.parametrize(
     ("text", "question", "expected"),
     [
-        ("all of them", "water", set(menus.ITEMS["water"])),
+        ("all of them", "water", set(knowledge().questions["water"].items)),
         ("a bit of both", "cold_tired", {"feels_cold", "tiredness"}),
     ],
 )
@@ -123,13 +151,12 @@ def test_what_somebody_cannot_stand_is_no_loss_of_the_legs(text: str) -> None:
 
 def test_every_question_and_finding_of_the_tables_is_known_to_the_clinic() -> None:
     questions, findings = knowledge().questions, knowledge().findings
-    tables = (degrees.MEANING, menus.ITEMS, everyday.DENYING_THIS, everyday.ASSENTING_THIS, in_passing.NAMED)
-    named = {name for items in menus.ITEMS.values() for name in items}
+    tables = (degrees.MEANING, everyday.DENYING_THIS, everyday.ASSENTING_THIS, in_passing.NAMED)
     grades = [some for levels in degrees.MEANING.values() for some in levels.values()]
     graded = {name.removeprefix("!") for some in grades for name in some}
 
     assert {question for table in tables for question in table} <= set(questions)
-    assert named | graded <= set(findings)
+    assert graded | read_backs.INSTEAD.keys() <= set(findings)
 
 
 @pytest.mark.parametrize(
@@ -191,3 +218,18 @@ def test_a_yes_to_something_else_tells_nothing_that_was_asked(text: str, questio
 @pytest.mark.parametrize("text", ["I can't stand, the heat makes my legs go", "I can't stand. The cold floor"])
 def test_what_comes_after_a_comma_is_not_what_somebody_cannot_stand(text: str) -> None:
     assert "sudden_paralysis" in told(hear(text, "opening"))
+
+
+@pytest.mark.parametrize("text", ["apart from that I'm fine", "other than that I'm fine", "otherwise I'm ok"])
+def test_who_is_fine_beside_what_they_told_denies_the_rest_of_the_list(text: str) -> None:
+    answer = told(hear(f"I've got shaky hands, {text}", "signs"))
+
+    assert {"tremor", "!twitching", "!weakness"} <= answer
+
+
+@pytest.mark.parametrize("text", ["no, I only meant my foot", "no, what I meant was my foot", "no no, I meant my foot"])
+def test_a_no_that_corrects_what_was_told_before_denies_no_danger(text: str) -> None:
+    answer = hear(text, "flag_leg")
+
+    assert answer.answer is None
+    assert "!leg_swollen" not in told(answer)

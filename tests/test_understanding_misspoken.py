@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from understanding_fixtures import hear, told
+from understanding_fixtures import hear, knowledge, told
 
-from kiosk.events import Polarity
+from kiosk.events import Finding, Meaning, Polarity
+from kiosk.interview.answers import corrected
+from kiosk.interview.visit import Visit
 
 
 @pytest.mark.parametrize(
@@ -65,3 +67,11 @@ def test_no_and_not_are_one_denial_in_a_later_sentence_too(text: str) -> None:
 )
 def test_no_danger_illness_or_medicine_is_lost_by_being_put_right(question: str, text: str, kept: str) -> None:
     assert kept in {one.id for one in hear(text, question).findings if one.polarity is Polarity.AFFIRMED}
+
+
+@pytest.mark.parametrize("name", knowledge().findings)
+def test_a_later_correction_takes_back_what_one_in_the_same_sentence_does_and_no_childhood(name: str) -> None:
+    takes_back = Meaning((Finding(name, Polarity.DENIED, words="it"),), corrects=True)
+    left = corrected(knowledge(), Visit(findings=(Finding(name),)), takes_back).findings
+
+    assert (knowledge().findings[name].stays_told or name == "under_18") == bool(left)

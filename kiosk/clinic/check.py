@@ -56,6 +56,8 @@ def _unknown_ids(knowledge: Knowledge) -> Iterator[KnowledgeError]:
     for question in knowledge.questions.values():
         named = (*question.findings, *question.yes, *question.no, *question.rest, *question.needs)
         yield from _strangers("questions", question.id, named, knowledge.findings)
+        filled = (*question.items, *([question.none] if question.none else []))
+        yield from _strangers("questions", question.id, filled, question.findings)
         longer = [question.shortens] if question.shortens else []
         yield from _strangers("questions", question.id, longer, knowledge.questions)
     for link in links_of(knowledge):

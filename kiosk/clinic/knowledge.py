@@ -50,6 +50,11 @@ class FindingSpec:
     cluster: str = ""
     """Findings of one cluster tell the same thing again; see `belief.evidence_of`."""
 
+    @property
+    def stays_told(self) -> bool:
+        """Whether no correction takes it back: a danger, an illness or a medicine, unknown, counts as present."""
+        return self.group in {"red", "condition", "medicine"}
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -74,6 +79,10 @@ class Question:
     source: str
     shortens: str = ""
     """The question of which it asks what is left open once one of `needs` was told; empty: none."""
+    items: tuple[str, ...] = ()
+    """What its wording reads out as a list, which "all of them" picks; empty: nothing."""
+    none: str = ""
+    """What a no to all of it tells besides; empty: nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,6 +161,8 @@ def _question(name: str, entry: Table) -> Question:
         unit=entry.pop("unit", ""),
         source=entry.pop("source"),
         shortens=entry.pop("shortens", ""),
+        items=_strings(entry, "items"),
+        none=entry.pop("none", ""),
     )
 
 

@@ -14,8 +14,6 @@ from kiosk.interview.repair import MOST_TRIES, alone_in, asked_back, in_question
 from kiosk.interview.visit import State, Visit
 
 _PLACE = "location"
-_KEPT = frozenset({"condition", "medicine"})
-"""Groups of what forbids advice: a correction takes none of it back, as what is unknown counts as present."""
 WHICH = 2
 """The wording of a list that ends in "which of these?"."""
 
@@ -104,9 +102,9 @@ def corrected(knowledge: Knowledge, visit: Visit, event: Event) -> Visit:
     places = {one for one in now if knowledge.findings[one].group == _PLACE and now[one] is Polarity.AFFIRMED}
 
     def is_wrong(one: Finding) -> bool:
-        group = knowledge.findings[one.id].group
-        elsewhere = bool(places) and group == _PLACE and one.id not in places
-        kept = one.id in knowledge.dangers or one.id == "under_18" or group in _KEPT
+        spec = knowledge.findings[one.id]
+        elsewhere = bool(places) and spec.group == _PLACE and one.id not in places
+        kept = spec.stays_told or one.id == "under_18"
         return not kept and (elsewhere or now.get(one.id, one.polarity) is not one.polarity)
 
     return replace(visit, findings=tuple(one for one in visit.findings if not is_wrong(one)))

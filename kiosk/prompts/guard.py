@@ -12,6 +12,7 @@ from kiosk.clinic.knowledge import Knowledge, RedFlagRule
 from kiosk.events import Triage
 from kiosk.prompts.changes import Change, sentences_without
 from kiosk.prompts.rehearsal import FOLDER
+from kiosk.understanding.commands import ANSWERS
 from kiosk.understanding.phrases import DENYING
 
 EVERYDAY_REPLIES = frozenset(
@@ -23,7 +24,7 @@ EVERYDAY_REPLIES = frozenset(
 )
 """The replies that send nobody anywhere, advise nothing, name no cause, and ask about no danger."""
 
-DECIDING_COMMANDS = frozenset({"yes", "no", "not_sure", "stop", "person"})
+DECIDING_COMMANDS = frozenset({*ANSWERS, "stop", "person"})
 """Answers by which a danger is confirmed or denied, and the two ways out of a visit."""
 
 

@@ -26,6 +26,10 @@ class Asked(Protocol):
         """Its id."""
 
     @property
+    def stage(self) -> str:
+        """Why it is asked: `red_flag`, `hard_stop`, `cause`; `confirm` where it reads back what was heard."""
+
+    @property
     def findings(self) -> tuple[str, ...]:
         """What the answer can fill."""
 
@@ -42,6 +46,14 @@ class Asked(Protocol):
         """What is not so of a list that was read out, unless it is named: "none of those" denies it too."""
 
     @property
+    def items(self) -> tuple[str, ...]:
+        """What was read out as a list: "all of them" picks it."""
+
+    @property
+    def none(self) -> str:
+        """What a no to all of it tells besides; empty: nothing."""
+
+    @property
     def unit(self) -> str:
         """Quantity that a bare number measures; empty when none."""
 
@@ -52,6 +64,10 @@ class Spec(Protocol):
     @property
     def group(self) -> str:
         """`red` for what exists to raise a red flag, `medicine` for a class of medicines."""
+
+    @property
+    def stays_told(self) -> bool:
+        """Whether no correction takes it back."""
 
     @property
     def implies(self) -> tuple[str, ...]:
@@ -66,11 +82,28 @@ RED = "red"
 """Group of what exists to raise a red flag."""
 TROUBLES = frozenset({RED, "symptom", "sensation", "loss", "condition"})
 """Groups of what people complain of and suffer from."""
+_GRAVE = frozenset({RED, "condition"})
+"""Groups of what bears on a danger, also where a question asks for it as a cause."""
 
 
 def is_about_danger(question: Asked, groups: Mapping[str, str]) -> bool:
     """Whether a plain yes to the question tells of dangers and nothing else."""
     return bool(question.yes) and all(groups[name] == RED for name in question.yes)
+
+
+def asks_for_danger(question: Asked, groups: Mapping[str, str]) -> bool:
+    """Whether it is asked to find a danger, which too many tablets are as well, or reads one back."""
+    return question.stage == "red_flag" or (question.stage == "confirm" and is_about_danger(question, groups))
+
+
+def is_strict(question: Asked, groups: Mapping[str, str]) -> bool:
+    """Whether a yes to it forbids an advice or bears on a danger: then it takes only a plain yes and a certain no.
+
+    A list has no plain yes: who takes one of these medicines names it.
+    """
+    if question.stage == "cause":
+        return any(groups[name] in _GRAVE for name in question.yes)
+    return question.stage == "hard_stop" and bool(question.yes)
 
 
 def is_about_trouble(question: Asked, groups: Mapping[str, str]) -> bool:

@@ -72,6 +72,7 @@ class Context:
         self.places = frozenset(name for name, group in groups.items() if group == _PLACES)
         self.medicines = frozenset(name for name, group in groups.items() if group == _MEDICINE)
         self.dangers = frozenset(name for name, group in groups.items() if group == _RED)
+        self.staying = frozenset(name for name, spec in findings.items() if spec.stays_told)
         self._medicines_of = {
             name: medicines
             for name, spec in findings.items()

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kiosk.events import Finding, Polarity
-from kiosk.understanding.asked import RED, Asked, is_about_danger, is_about_trouble
+from kiosk.understanding.asked import RED, Asked, asks_for_danger, is_about_trouble, is_strict
 from kiosk.understanding.commands import Said
 from kiosk.understanding.english import degrees, everyday, menus, replies
 from kiosk.understanding.in_passing import denied_by_name
@@ -19,11 +19,6 @@ from kiosk.understanding.normalise import Normal
 from kiosk.understanding.runs import Runs
 from kiosk.understanding.told import of_the_whole
 
-STRICT = frozenset({"hard_stops", "pregnancy", "calcium_stops", "statin_pain", "clot_risk", "operations"})
-"""Questions about what forbids an advice or bears on a danger: only an unmistakable no, as the whole
-answer, is one, and a yes has to be plain."""
-GUARDED = frozenset({"flag_dose"})
-"""Asks for a danger, though what is taken is no red flag of its own."""
 _PRAISE = frozenset({"good", "right", "fine", "well"})
 """May be said before an answer, and be the answer: "none of them are any good"."""
 _LIGHT = tuple((word,) for word in (replies.VOCATIVES | replies.BEFORE_ANSWER) - _PRAISE)
@@ -45,11 +40,6 @@ _MORE_OR_LESS = frozenset({"symptom", "sensation", "loss", RED})
 """Groups of what may be so "on and off" or "something rotten"; an operation or a new medicine may not."""
 
 
-def takes_everyday_answers(question: Asked, groups: Mapping[str, str]) -> bool:
-    """Whether more than the plainest words may answer a question: not where it asks for a danger."""
-    return question.id in STRICT or not (question.id in GUARDED or is_about_danger(question, groups))
-
-
 def degrees_of(question: str) -> tuple[str, ...]:
     """Return the words of degree that answer a question, for a recogniser to know."""
     return tuple(" ".join(run) for level in degrees.MEANING.get(question, ()) for run in degrees.LEVELS[level])
@@ -59,6 +49,9 @@ def with_everyday_answer(
     normal: Normal, said: Said, findings: tuple[Finding, ...], question: Asked, groups: Mapping[str, str]
 ) -> tuple[Said, tuple[Finding, ...]]:
     """Return the plain answer and the findings, with what an everyday answer tells of the question."""
+    if asks_for_danger(question, groups):
+        return said, findings
+    strict = is_strict(question, groups)
     asked = {*question.findings, *question.yes, *question.no, *question.rest}
     about = [one for one in findings if one.id in asked]
     picked = _picked(normal, question) if said.answer in {None, "yes"} and not about else ()
@@ -68,25 +61,25 @@ def with_everyday_answer(
     if graded:
         return said, (*(one for one in findings if one not in about), *graded)
     if said.answer is None:
-        no = _denial(normal, about, question, of_trouble=is_about_trouble(question, groups))
+        no = _denial(normal, about, question, strict=strict, of_trouble=is_about_trouble(question, groups))
         if no:
-            return Said("no", no), (*findings, *_none(normal, question))
+            none = (of_the_whole(question.none, normal, Polarity.AFFIRMED),) if question.none else ()
+            return Said("no", no), (*findings, *none)
         more_or_less = any(groups[name] in _MORE_OR_LESS for name in question.yes)
-        yes = _assent(normal, about, question, more_or_less=more_or_less)
+        yes = 0 if strict else _assent(normal, about, question, more_or_less=more_or_less)
         unsure = 0 if yes or about else covered(normal, _UNSURE)
         said = Said("yes", yes) if yes else Said("unsure", unsure) if unsure else said
     known = {one.id for one in findings}
-    loosely = question.id not in STRICT
-    denied = (name for name in denied_by_name(normal, question.id, everyday=loosely) if name in asked - known)
+    denied = (name for name in denied_by_name(normal, question.id, everyday=not strict) if name in asked - known)
     return said, (*findings, *(of_the_whole(name, normal, Polarity.DENIED) for name in dict.fromkeys(denied)))
 
 
-def _denial(normal: Normal, about: Sequence[Finding], question: Asked, *, of_trouble: bool) -> int:
+def _denial(normal: Normal, about: Sequence[Finding], question: Asked, *, strict: bool, of_trouble: bool) -> int:
     """Return how many words of an answer say no in other words."""
     if not question.no and not question.rest:
         return 0
     affirmed = any(one.polarity is not Polarity.DENIED for one in about)
-    if question.id in STRICT:
+    if strict:
         alone = _is_all(normal, _DENYING, _EVER) or _answers(normal, _DENYING_THIS, question) == len(normal.words)
         return len(normal.words) * (alone and not affirmed)
     denied = covered(normal, _DENYING_LOOSELY) or (of_trouble and covered(normal, _HEALTHY))
@@ -97,16 +90,10 @@ def _denial(normal: Normal, about: Sequence[Finding], question: Asked, *, of_tro
 
 def _assent(normal: Normal, about: Sequence[Finding], question: Asked, *, more_or_less: bool) -> int:
     """Return how many words of an answer say yes in other words."""
-    if not question.yes or about or question.id in STRICT:
+    if not question.yes or about:
         return 0
     core = _ASSENTING_BY_DEGREE if more_or_less else _ASSENTING
     return covered(normal, core) or _answers(normal, _ASSENTING_THIS, question)
-
-
-def _none(normal: Normal, question: Asked) -> tuple[Finding, ...]:
-    """Return what a no to everything on the list tells by itself."""
-    name = everyday.NONE.get(question.id)
-    return (of_the_whole(name, normal, Polarity.AFFIRMED),) if name else ()
 
 
 def covered(normal: Normal, core: Runs, padding: Runs = _PADDING) -> int:
@@ -157,7 +144,6 @@ def _picked(normal: Normal, question: Asked) -> tuple[Finding, ...]:
 
     "The first" picks nothing: which one that is depends on the wording of the question that was heard last.
     """
-    items = menus.ITEMS.get(question.id, ())
-    if not (_is_all(normal, _ALL) or (len(items) == _PAIR and _is_all(normal, _BOTH))):
+    if not (_is_all(normal, _ALL) or (len(question.items) == _PAIR and _is_all(normal, _BOTH))):
         return ()
-    return tuple(of_the_whole(name, normal, Polarity.AFFIRMED) for name in items)
+    return tuple(of_the_whole(name, normal, Polarity.AFFIRMED) for name in question.items)

@@ -6,8 +6,7 @@ counts as more than its denial, and the "no" reaches what is put in its place.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Protocol
+from collections.abc import Callable, Collection
 
 from kiosk.events import Finding, Polarity, Subject
 from kiosk.understanding.clauses import clause
@@ -22,39 +21,19 @@ LONGEST = 6
 _OPENINGS, _INSTEAD = Runs(misspoken.OPENINGS), Runs(misspoken.INSTEAD)
 _LIGHT = stems_of(weight.FREE | misspoken.LIGHT) - stems_of(misspoken.TELLING_ALONE)
 
-_GUARDED = frozenset({"condition", "medicine"})
-"""Groups of what forbids advice."""
-
-
 Find = Callable[[Normal], tuple[tuple[Finding, ...], Subject | None]]
 """A sentence → what it tells, and for whom the person speaks."""
 
 
-class Known(Protocol):
-    """What is known of findings."""
+def found_as_meant(normal: Normal, find: Find, staying: Collection[str]) -> tuple[tuple[Finding, ...], Subject | None]:
+    """Return what a sentence tells as it was meant, and of what is `staying` also what it tells as it stands.
 
-    @property
-    def dangers(self) -> frozenset[str]:
-        """Those that raise a red flag."""
-
-    @property
-    def groups(self) -> Mapping[str, str]:
-        """Finding → its group."""
-
-
-def found_as_meant(normal: Normal, find: Find, known: Known) -> tuple[tuple[Finding, ...], Subject | None]:
-    """Return what a sentence tells as it was meant, and what it tells as it stands of dangers, illnesses, medicines.
-
-    Those stay told: "swollen, no not swollen, red" may be both.
+    "Swollen, no not swollen, red" may be both.
     """
     meant = as_meant(normal)
     findings, subject = find(meant)
     literal = () if meant is normal else find(normal)[0]
-    kept = {
-        one.id: one
-        for one in literal
-        if one.polarity is Polarity.AFFIRMED and (one.id in known.dangers or known.groups[one.id] in _GUARDED)
-    }
+    kept = {one.id: one for one in literal if one.polarity is Polarity.AFFIRMED and one.id in staying}
     return (*(one for one in findings if one.id not in kept), *kept.values()), subject
 
 

@@ -32,7 +32,6 @@ _BODY, _LIMBS = stems_of(weight.BODY), stems_of(weight.LIMBS)
 _LIGHT, _NEAR_CHEST = stems_of(read_backs.LIGHT), stems_of(read_backs.NEAR_CHEST)
 _PRESENT = doubt.BESIDE_PRESENT | doubt.BACK_TODAY | read_backs.OPENING_UP
 _NOT = negation.NEGATORS
-_BROWN = "urine_brown"
 SURELY = 0.99
 """Likeness from which what is said behind a "no" confirms it: "no, I said I painted the fence" is no faint."""
 
@@ -200,8 +199,8 @@ def _is_instead(rest: Meaning, said: Normal, back: ReadBack) -> bool:
     affirmed = _affirmed(rest)
     if affirmed & back.findings:
         return False
-    yellow = _BROWN in back.findings and not read_backs.YELLOW.isdisjoint(said.words)
-    return yellow or bool(affirmed & back.instead)
+    colours = {word for name in back.findings for word in read_backs.INSTEAD.get(name, ())}
+    return not colours.isdisjoint(said.words) or bool(affirmed & back.instead)
 
 
 def _is_denied(said: Normal, rest: Meaning, back: ReadBack) -> bool:

@@ -18,7 +18,7 @@ from kiosk.understanding.contrast import with_contrast
 from kiosk.understanding.daytimes import without_habits
 from kiosk.understanding.ellipsis import Reader, with_all_well, with_left_out
 from kiosk.understanding.english import persons
-from kiosk.understanding.everyday import takes_everyday_answers, with_everyday_answer
+from kiosk.understanding.everyday import with_everyday_answer
 from kiosk.understanding.fragments import Fragments
 from kiosk.understanding.grown_up import with_grown_up
 from kiosk.understanding.levels import is_of_the_blood
@@ -163,7 +163,8 @@ class Understanding:
         command = self.commands.after_answer(normal, said)
         if command is not None:
             return Meaning(command=command, text=normal.text)
-        findings, subject = found_as_meant(normal, lambda one: self._findings(one, said, question), self._context)
+        staying = self._context.staying
+        findings, subject = found_as_meant(normal, lambda one: self._findings(one, said, question), staying)
         contrasted = with_contrast(normal, findings, self._affirmed_by(question))
         findings = with_taken_back(normal, contrasted, self._context.groups)
         if question is not None:
@@ -193,8 +194,7 @@ class Understanding:
         """Return the plain answer and the findings, with what only the question shows to be told."""
         if is_about_trouble(question, self._context.groups):
             said, findings = with_all_well(normal, said, findings, question)
-        if takes_everyday_answers(question, self._context.groups):
-            said, findings = with_everyday_answer(normal, said, findings, question, self._context.groups)
+        said, findings = with_everyday_answer(normal, said, findings, question, self._context.groups)
         said, findings = with_left_out(normal, said, findings, question, Reader(self._affirmed_by(question), picks))
         return said, with_total(normal, findings, self._quantities, question.unit)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kiosk.understanding.english import in_passing
 from kiosk.understanding.english.lists import runs, words
 
 EDGES = words("but and just only except though although because apart when if unless until cos")
@@ -80,11 +81,10 @@ HEALTHY = runs(
 """A no to a question about troubles."""
 SO_NO = runs("(so|but) no|(so|but) not (that|those|any of that|me)|so i would say no|so that is a no")
 """End an answer that told of none of what was asked."""
-THE_REST = runs(
-    "nothing else [at all|really]|"
-    "[and] (otherwise|apart from that|other than that|the rest) (no|none|nothing|fine|not)|"
+THE_REST = in_passing.REST + runs(
+    "nothing else (at all|really)|(otherwise|apart from that|other than that) not|the rest (no|none|nothing|fine|not)|"
     "(otherwise|the rest|apart from that) (i am|is|are) (fine|ok|grand|good)|the (rest|others) (no|none|never)|"
-    "(everything|all the rest|all) else (is fine|works|is ok|is good|is grand)|nothing (apart from|other than) that|"
+    "(everything|all the rest|all) else (is fine|works|is ok|is good|is grand)|"
     "none of the (rest|others)|not the (rest|others)|no to the (rest|others)|nowhere else|"
     "none of the other (things|ones)"
 )
@@ -113,8 +113,6 @@ BY_DEGREE = runs(
     "more than i (like|would like)|(worse|more) (lately|recently|these days)|all my life|for (years|months|ages)"
 )
 """A yes to what may be so more or less."""
-NONE = {"medicines": "no_medicines"}
-"""Question → what a no to it tells besides."""
 UNSURE = runs(
     "(could|would) not [like to] (rightly|really|honestly) say|might (do|be|have)|could be could not be|"
     "hard to (know|tell|say)|lose track|never (paid|pay|gave|give) it any (mind|heed|attention|thought)|"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kiosk.understanding.english import persons
 from kiosk.understanding.english.lists import runs, words
 
@@ -87,5 +89,5 @@ LIGHT = words(
 """Beside words of the read-back, or a part of the body, these add nothing: "no, more like pressure"."""
 NEAR_CHEST = words("shoulder back rib ribs neck throat jaw collarbone tummy stomach belly breast breastbone blade")
 """Parts from which what was taken for the chest is not far: naming them takes no chest pain back."""
-YELLOW = words("yellow amber straw")
-"""Colours that are neither brown nor red."""
+INSTEAD: Mapping[str, frozenset[str]] = {"urine_brown": words("yellow amber straw")}
+"""Read back → colours that are neither brown nor red: dark urine may be brown as well, dark yellow urine is not."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.understanding.english import corrections
 from kiosk.understanding.english.lists import runs, words
 
 BEFORE_ANSWER = words(
@@ -76,7 +77,7 @@ ASKING_MEANING = runs(
     "what do you (call|class as)|what counts as|when you say"
 )
 """Before a word of the question these ask what it means: "what do you mean by swollen" tells of no swelling."""
-CORRECTIONS = runs("i (meant|mean|said)|i was saying|i did not say|that is wrong|not that|you misheard")
+CORRECTIONS = corrections.CORRECTING + runs("i did not say|that is wrong|not that|you misheard")
 """After "no" these correct the kiosk and answer nothing."""
 REPAIRS = runs(
     "[i am|so] sorry|wait [a minute|a second]|(hang|hold) on|i (mean|meant) [to say]|i do mean|"
