@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from kiosk.events import Finding, Heard, Meaning, Polarity, Subject
-from kiosk.understanding import readings
+from kiosk.understanding import colours, readings
 from kiosk.understanding.anaphora import of_parts_meant
 from kiosk.understanding.asked import Asked, Spec, expected_of, is_about_danger, is_about_trouble, is_story
 from kiosk.understanding.asked_back import Asking, Questions
@@ -164,8 +164,8 @@ class Understanding:
         if command is not None:
             return Meaning(command=command, text=normal.text)
         findings, subject = found_as_meant(normal, lambda one: self._findings(one, said, question), self._context)
-        contrasted = with_contrast(normal, findings, self._affirmed_by(question))
-        findings = with_taken_back(normal, contrasted, self._context.groups)
+        findings = with_contrast(normal, findings, self._affirmed_by(question))
+        findings = with_taken_back(normal, findings, self._context.groups)
         if question is not None:
             said, findings = self._completed(normal, said, findings, question)
         said, subject = with_grown_up(normal, said, findings, subject, question)
@@ -197,7 +197,7 @@ class Understanding:
             said, findings = with_everyday_answer(normal, said, findings, question, self._context.groups)
         said, findings = with_left_out(normal, said, findings, question, self._affirmed_by(question))
         said = as_of_late(normal, said) if is_about_danger(question, self._context.groups) else said
-        return said, with_total(normal, findings, self._quantities, question.unit)
+        return said, with_total(normal, colours.settled(findings, normal, question), self._quantities, question.unit)
 
     def _is_told(self, finding: Finding, asking: Asking, normal: Normal) -> bool:
         """Whether a finding is told beside a question, and is not what is asked: "should I take magnesium".
@@ -283,7 +283,7 @@ class Understanding:
         named = any(match.finding in self._context.medicines for match in matches)
         heard = self._medicines.find(normal, expected, taken, named=named)
         matches += [match for match in heard if not is_of_the_blood(match, normal)]
-        matches += changes(matches, normal, self._context.groups)
+        matches = colours.with_colours(matches + changes(matches, normal, self._context.groups), normal, expected)
         for measure in measures(normal, question.unit if question else ""):
             finding = self._quantities.finding(measure)
             if finding is not None and measure.end > start:
