@@ -17,6 +17,7 @@ from kiosk.understanding.english import asking, ellipsis, negation, replies
 from kiosk.understanding.fragments import is_light
 from kiosk.understanding.labels import is_over_label
 from kiosk.understanding.normalise import Normal, stems_of
+from kiosk.understanding.only_these import with_only_these
 from kiosk.understanding.resolve import IDIOMS
 from kiosk.understanding.runs import Runs
 
@@ -55,6 +56,7 @@ def with_left_out(
     normal: Normal, said: Said, findings: tuple[Finding, ...], question: Asked, read: Read
 ) -> tuple[Said, tuple[Finding, ...]]:
     """Return the plain answer and the findings, with what the answer leaves out; after a "no" nothing is."""
+    said, findings = with_only_these(normal, said, findings, question, read)
     whole = _whole(normal, question.id)
     if whole is not None:
         reasons = (one for one in findings if one.id in ellipsis.REASONS)

@@ -12,6 +12,7 @@ from kiosk.understanding import colours, readings
 from kiosk.understanding.anaphora import of_parts_meant
 from kiosk.understanding.asked import Asked, Spec, expected_of, is_about_danger, is_about_trouble, is_story
 from kiosk.understanding.asked_back import Asking, Questions
+from kiosk.understanding.beside_phrases import with_beside
 from kiosk.understanding.commands import Commands, Said
 from kiosk.understanding.context import Context
 from kiosk.understanding.contrast import with_contrast
@@ -23,7 +24,6 @@ from kiosk.understanding.fragments import Fragments
 from kiosk.understanding.grown_up import with_grown_up
 from kiosk.understanding.levels import is_of_the_blood
 from kiosk.understanding.matcher import Match, Matcher, Thresholds
-from kiosk.understanding.medicine_changes import changes
 from kiosk.understanding.medicines import Medicines
 from kiosk.understanding.misspoken import found_as_meant
 from kiosk.understanding.normalise import Normal, normalise, normalised
@@ -283,7 +283,6 @@ class Understanding:
         named = any(match.finding in self._context.medicines for match in matches)
         heard = self._medicines.find(normal, expected, taken, named=named)
         matches += [match for match in heard if not is_of_the_blood(match, normal)]
-        matches = colours.with_colours(matches + changes(matches, normal, self._context.groups), normal, expected)
         for measure in measures(normal, question.unit if question else ""):
             finding = self._quantities.finding(measure)
             if finding is not None and measure.end > start:
@@ -292,6 +291,7 @@ class Understanding:
                     matches.append(match)
         meant = of_parts_meant(normal, lambda sentence: self._heard(sentence, question))
         matches += [match for match in meant if match.finding in self._context.dangers]
+        matches = with_beside(matches, normal, question, expected, self._context.groups)
         told = without_habits(matches, normal, self._context.groups, expected)
         told = without_untold(told, normal, self._context.groups)
         if question is not None and is_about_danger(question, self._context.groups):

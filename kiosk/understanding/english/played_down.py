@@ -43,7 +43,7 @@ ASIDES = words("really love dear mate honestly now doctor thanks you know i thin
 SLIGHT = words("a an some bit bits little slight slightly maybe sometimes touch odd occasional small mild")
 """Begin what is told, without a comma as well: recognisers write none."""
 A_BIT = runs(
-    "[a|an] [little|tiny|wee|odd|slight] bit|a (little|touch|tad|hint|trace|slight|mild)|"
+    "[a|an] [little|tiny|odd|slight] bit|a (little|touch|tad|hint|trace|slight|mild)|"
     "some|slight|slightly|mild|mildly|a few|the odd|occasional"
 )
 """Begin what is so behind a trouble that was denied: of what is not so there is "any"."""
