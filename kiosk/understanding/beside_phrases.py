@@ -1,4 +1,4 @@
-"""What is told by more than a phrase, or by less: changed medicines, limits on fluids, colours of urine."""
+"""What is told by more than a phrase, or by less: changed medicines, limits on fluids, colours of urine, plans."""
 
 from __future__ import annotations
 
@@ -11,16 +11,19 @@ from kiosk.understanding.limits import with_limits
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.medicine_changes import changes
 from kiosk.understanding.normalise import Normal
+from kiosk.understanding.untold import without_untold
 
 FARTHEST_CAN = 3
 """Words from "can" to what somebody can do."""
+
 
 def with_beside(
     matches: list[Match], normal: Normal, question: Asked | None, expected: Collection[str], groups: Mapping[str, str]
 ) -> list[Match]:
     """Return the matches with these, and without what they show to be none."""
     told = [*(match for match in matches if _is_said(match, normal)), *changes(matches, normal, groups)]
-    return with_colours(with_limits(told, normal, question), normal, expected)
+    told = with_colours(with_limits(told, normal, question), normal, expected)
+    return without_untold(told, normal, groups)
 
 
 def _is_said(match: Match, normal: Normal) -> bool:

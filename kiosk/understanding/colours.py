@@ -10,10 +10,10 @@ from collections.abc import Collection, Sequence
 
 from kiosk.events import Finding, Polarity
 from kiosk.understanding.asked import Asked
+from kiosk.understanding.clauses import clause
 from kiosk.understanding.english import colours
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.normalise import Normal
-from kiosk.understanding.clauses import clause
 from kiosk.understanding.phrases import Phrase
 from kiosk.understanding.runs import Runs
 

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 
 from kiosk.understanding.amounts import LITERS, VOLUMES, period_at
 from kiosk.understanding.asked import Asked
+from kiosk.understanding.clauses import clause
 from kiosk.understanding.english import limits
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.normalise import Normal
 from kiosk.understanding.numerals import more_of_it, number_at
-from kiosk.understanding.clauses import clause
 from kiosk.understanding.phrases import Phrase
 from kiosk.understanding.runs import Runs
 

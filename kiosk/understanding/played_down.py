@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 
+from kiosk.understanding.clauses import clause
 from kiosk.understanding.english import negation, played_down
 from kiosk.understanding.normalise import Normal
-from kiosk.understanding.clauses import clause
 from kiosk.understanding.runs import Runs
 
 _NOTHING_TO, _A_BIT = Runs(played_down.NOTHING_TO), Runs(played_down.A_BIT)

@@ -40,7 +40,6 @@ from kiosk.understanding.told import finding_of, is_where_it_is_not, stronger, w
 from kiosk.understanding.totals import with_total
 from kiosk.understanding.two_decoders import with_other
 from kiosk.understanding.undisputed import Claims, Undisputed
-from kiosk.understanding.untold import without_untold
 from kiosk.understanding.waiting import WAIT, without_waiting
 
 MEASURED = 0.95
@@ -293,7 +292,6 @@ class Understanding:
         matches += [match for match in meant if match.finding in self._context.dangers]
         matches = with_beside(matches, normal, question, expected, self._context.groups)
         told = without_habits(matches, normal, self._context.groups, expected)
-        told = without_untold(told, normal, self._context.groups)
         if question is not None and is_about_danger(question, self._context.groups):
             told = without_occasions(told, normal, self._context.groups, expected | self._flagged)
         fitting = self._context.with_medicines(without_doses(told, normal, self._context.groups, expected), expected)
