@@ -128,7 +128,8 @@ def _is_limiting(normal: Normal, index: int, begin: int) -> bool:
 
 def _is_order(normal: Normal, index: int) -> bool:
     own = index > 0 and normal.words[index - 1] in limits.BY_ONESELF and normal.words[index] != "told"
-    return normal.words[index] in limits.ORDERS and not own
+    off = not limits.OFF.isdisjoint(normal.words[index + 1 : index + 3])
+    return normal.words[index] in limits.ORDERS and not (own or off)
 
 
 def _is_answer(normal: Normal, first: int, end: int, bounded: tuple[int, int] | None) -> bool:

@@ -71,7 +71,12 @@ BETWEEN = words("of a big small nice red white")
 """May stand between an amount and one of `OF_SOMETHING`."""
 DRINKING = runs("i [only|just|never|usually|normally|do|probably|maybe] (drink|have|get through|manage)|not drink")
 """Tell how much somebody does drink, asked whether they may."""
-AROUND_AMOUNT = words("yes yeah yep a day per each every it is about just only in all of fluid fluids water i am on")
-"""Around an amount these tell nothing more."""
+AROUND_AMOUNT = words(
+    "yes yeah yep a day per each every it is about just only in all of fluid fluids water i am on they the my nurse "
+    "doctor hospital clinic consultant he she said says say told tell me"
+)
+"""Around an amount these tell nothing but who has set it."""
+OFF = words("off")
+"""Behind "tells me" this makes it no order."""
 MORE = runs("drink more")
 """What "could drink more" is told by, unless others say so."""
