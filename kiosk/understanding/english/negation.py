@@ -192,7 +192,7 @@ AFTERTHOUGHTS = words("no not none nope never naw nah")
 """Deny what they follow when they end its clause: "swelling, no"."""
 AFTER_AFTERTHOUGHT = words("yes but and never not")
 """Directly behind such a "no" these end its clause as a comma would."""
-AFFIRMED_AFTER = words("yes yeah yep definitely")
+AFFIRMED_AFTER = words("yes yeah yep yup aye definitely")
 """Affirm what they directly follow at the end of a clause: "headaches no, dizziness yes"."""
 WHEN_OR_WHERE = words(
     "last year month week before once already years ago yesterday earlier then morning night "
