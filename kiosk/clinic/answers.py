@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import Finding, Polarity, Subject
 
+NO_MEDICINES, _MEDICINE = "no_medicines", "medicine"
+
 
 @dataclass(frozen=True, slots=True)
 class Answers:
@@ -54,9 +56,14 @@ def whose(findings: Sequence[Finding], names: Collection[str], subject: Subject)
 
 
 def answers_of(knowledge: Knowledge, findings: Iterable[Finding]) -> Answers:
-    """Gather findings about one person. An unsure answer leaves its finding unknown."""
+    """Gather findings about one person. An unsure answer leaves its finding unknown.
+
+    "None, only warfarin" is no "none": whoever says so takes a medicine, and is not told that they take none.
+    """
     heard = list(findings)
     affirmed = {one.id for one in heard if one.polarity is Polarity.AFFIRMED}
+    if any(knowledge.findings[name].group == _MEDICINE for name in affirmed - {NO_MEDICINES}):
+        affirmed.discard(NO_MEDICINES)
     denied = {one.id for one in heard if one.polarity is Polarity.DENIED}
     return gather(knowledge, affirmed, denied)
 

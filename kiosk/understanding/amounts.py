@@ -8,6 +8,7 @@ from kiosk.understanding.english import numbers, totals
 from kiosk.understanding.nearness import near
 from kiosk.understanding.normalise import Normal, stem, stems_of
 from kiosk.understanding.numerals import Number, more_of_it, number_at
+from kiosk.understanding.runs import Runs
 
 FARTHEST_PERIOD = 6
 """Words from an amount to its "a day"."""
@@ -21,6 +22,10 @@ FARTHEST_VESSEL = 5
 """Words from "two of those" to their "five litre cans"."""
 FARTHEST_REFILL, AROUND_REFILL = 12, 5
 """Words from "a two litre flask" to "four times", and from there to who fills or empties it."""
+HOURS_OF_DRINKING = 12
+"""Of the day, for what is drunk an hour."""
+PART_OF_DAY, LEAST_OF_PART = 1.5, 2.0
+"""Factor on what was drunk in a part of the day, and litres from which that tells something: less is all till noon."""
 A_LOT = 6.0
 """Litres a day that are told of water, whether or not drinking is named."""
 _CAFFEINE, _ALCOHOL = stems_of(numbers.CAFFEINE), stems_of(numbers.ALCOHOL)
@@ -28,12 +33,14 @@ _BEFORE_DRINK, _DRINKING = stems_of(numbers.BEFORE_DRINK), stems_of(numbers.DRIN
 _LIMITS = {(stem(unit), stem(of)): limit for (unit, of), limit in numbers.LIMITS.items()}
 _REFILLED = stems_of(numbers.REFILLED)
 _DOSED = frozenset(measured for measured, _ in _LIMITS)
-_VOLUMES = {stem(word): liters for word, liters in numbers.VOLUMES.items()}
+VOLUMES = {stem(word): liters for word, liters in numbers.VOLUMES.items()}
+"""Stem of a vessel or measure → litres."""
 _INSULIN = frozenset({stem("insulin")})
 _DRUNK_FROM = stems_of(numbers.DRUNK_FROM)
 _LARGE = frozenset({stem("liter"), stem("gallon"), stem("pint")})
 _SERVINGS = {(stem(vessel), stem(drink)): drinks for (vessel, drink), drinks in numbers.SERVINGS.items()}
 _PERIODS = numbers.PERIOD_DETERMINERS | {(word,) for word in numbers.PER}
+_HOURLY, _IN_PART = Runs(totals.HOURLY), Runs(totals.IN_PART_OF_DAY)
 LITERS, CUPS = "litres_a_day", "caffeine_cups_a_day"
 """Units of what is drunk."""
 DAYS = {stem(word): days for word, days in numbers.DAYS.items()}
@@ -54,7 +61,7 @@ def drinks(normal: Normal, number: Number, unit: str) -> Measure | None:
     """Read coffees, alcoholic drinks and volumes of anything else, a day."""
     stems, number = normal.stems, _vessels(normal, number)
     at = number.end
-    volume = _VOLUMES.get(stems[at]) if at < len(stems) else None
+    volume = VOLUMES.get(stems[at]) if at < len(stems) else None
     end = at + (volume is not None)
     length, part = more_of_it(normal.words, end) if volume is not None else (0, 0.0)
     number, end = replace(number, value=number.value + part), end + length  # "a litre and a half"
@@ -81,14 +88,31 @@ def drinks(normal: Normal, number: Number, unit: str) -> Measure | None:
     told = plenty or drunk or (not unit and _counts_cups(normal, number, at))
     if unit != LITERS and not told:
         return None
-    return Measure(LITERS, liters, number.first, refills.end if refills else _end_of_period(normal, end))
+    last = refills.end if refills else _end_of_period(normal, end)
+    return _all_day(normal, Measure(LITERS, liters, number.first, last))
+
+
+def _all_day(normal: Normal, drunk: Measure) -> Measure:
+    """Return a day's amount for one that is told an hour ("a pint an hour") or of a part of it ("since breakfast").
+
+    So little that it may be all till noon tells nothing: it measures nothing.
+    """
+    end = drunk.end
+    if end < len(normal.words) and _HOURLY.at(normal.words, end):
+        return replace(drunk, value=drunk.value * HOURS_OF_DRINKING)
+    near = normal.words[max(0, drunk.first - AROUND_REFILL) : end + FARTHEST_PERIOD]
+    if not _IN_PART.find(near) or _has_period(normal, end):
+        return drunk
+    if drunk.value < LEAST_OF_PART:
+        return replace(drunk, unit="")
+    return replace(drunk, value=drunk.value * PART_OF_DAY)
 
 
 def liters_of(normal: Normal, drunk: Measure) -> float:
     """Return the litres a day of what is drunk, cups of tea and coffee among it."""
     if drunk.unit == LITERS:
         return drunk.value
-    vessels = (_VOLUMES[stem] for stem in normal.stems[drunk.first : drunk.end] if stem in _VOLUMES)
+    vessels = (VOLUMES[stem] for stem in normal.stems[drunk.first : drunk.end] if stem in VOLUMES)
     return drunk.value * next(vessels, totals.CUP)
 
 
@@ -110,7 +134,7 @@ def _vessels(normal: Normal, number: Number) -> Number:
     if inner is None or words[at] in ("a", "an") or normal.crosses_end(number.first, at):
         return number
     named = normal.stems[inner.end : inner.end + 2]
-    if len(named) == 2 and named[0] in _LARGE and named[1] in _VOLUMES:
+    if len(named) == 2 and named[0] in _LARGE and named[1] in VOLUMES:
         return Number(number.value * inner.value, number.first, inner.end)
     return number
 

@@ -249,6 +249,9 @@ def _stands_alone(normal: Normal, after: int) -> bool:
     """Whether the "no" before `after` is an answer and not the beginning of "no swelling"."""
     if after >= len(normal.words) or after in normal.ends | normal.commas:
         return True
+    than = normal.words[after : after + 2] in replies.COMPARING and normal.words[after + 2 : after + 3]
+    if than and (than[0] in replies.MEASURING or than[0][0].isdigit()):
+        return False  # "no more than a litre a day"
     return normal.words[after] in replies.AFTER_ANSWER
 
 

@@ -18,6 +18,7 @@ from kiosk.understanding.fragments import is_light
 from kiosk.understanding.labels import is_over_label
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.of_late import as_of_late
+from kiosk.understanding.only_these import with_only_these
 from kiosk.understanding.resolve import IDIOMS
 from kiosk.understanding.runs import Runs
 
@@ -65,6 +66,7 @@ def with_left_out(
 ) -> tuple[Said, tuple[Finding, ...]]:
     """Return the plain answer and the findings, with what the answer leaves out; after a "no" nothing is."""
     said = as_of_late(normal, said, question.id)
+    said, findings = with_only_these(normal, said, findings, question, reader.read)
     whole = _whole(normal, question.id)
     if whole is not None:
         reasons = (one for one in findings if one.id in ellipsis.REASONS)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from kiosk.understanding.english import bounds, negation, numbers, persons, weight
+from kiosk.understanding.english import bounds, negation, numbers, persons, played_down, weight
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.phrases import Phrase
+from kiosk.understanding.runs import Runs
 
 LONGEST_GAP = 7
 """Words, small ones included, between two words of a phrase."""
@@ -19,6 +20,7 @@ SHORT = 2
 FREE = stems_of(weight.FREE | persons.KIN)
 """Stems that stand in any sentence."""
 SMALL = FREE | stems_of(negation.NEGATORS)
+_INSTEAD = Runs(negation.INSTEAD)
 _BOUNDED = frozenset((word,) for word in bounds.BOUNDED)
 _TIMES = stems_of(numbers.DAYS)
 _BODY = stems_of(weight.BODY)
@@ -39,7 +41,8 @@ def strangers_between(normal: Normal, before: int, after: int, phrase: Phrase) -
         return None
     if normal.stems[before] in _BODY and after in normal.commas and normal.words[after + 1 : after + 2] == ("in",):
         return None  # "my throat's dry, cramps in the calf"
-    parted = _is_stretched(phrase, normal, between) or (len(between) > 0 and _opens_clause(normal, before))
+    parted = _is_stretched(phrase, normal, between) or _turns(phrase, normal, before, after)
+    parted = parted or (len(between) > 0 and _opens_clause(normal, before))
     if parted or any(_parts(phrase, normal, index, after) for index in between):
         return None
     if phrase.bare and any(_is_strange(phrase, normal.words[index]) for index in between):
@@ -64,6 +67,17 @@ def _opens_clause(normal: Normal, before: int) -> bool:
     denied = not negation.LISTING.isdisjoint(words[max(0, before - FARTHEST_DENIAL) : before])
     known = words[before] in _BEFORE_OBJECT  # "never had cramp till the doctor started"
     return denied and not known and not _HAPPENING.isdisjoint(words[index + 2 : index + 4])
+
+
+def _turns(phrase: Phrase, normal: Normal, before: int, after: int) -> bool:
+    """Whether a comma begins what it is instead ("not the normal colour, more like rust"), or "a bit of" another thing.
+
+    "No problem, a little chest pain" is no problem with the chest.
+    """
+    commas = [at for at in range(before + 1, after + 1) if at in normal.commas]
+    of_no_matter = phrase.negated or normal.words[before] in played_down.DEALS
+    slight = of_no_matter and any(normal.words[at] in played_down.SLIGHT for at in commas)
+    return slight or any(_INSTEAD.at(normal.words, at) for at in commas)
 
 
 def _is_stretched(phrase: Phrase, normal: Normal, between: range) -> bool:

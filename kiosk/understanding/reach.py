@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kiosk.understanding.clauses import clause
 from kiosk.understanding.english import negation, weight
 from kiosk.understanding.normalise import Normal, stems_of
+from kiosk.understanding.played_down import is_a_bit, is_told_as_slight
 from kiosk.understanding.runs import Runs
 
 _EXCEPTING, _SCOPE_ENDS = Runs(negation.EXCEPTING), Runs(negation.SCOPE_END_RUNS)
@@ -35,13 +36,33 @@ class Reach:
             kept = words[index] in negation.SUBJECTS and (index == start or self._keeps_reach(index))
             if not kept and self._ends_scope(index):
                 return index
-            if index > start and (self._names_other(start, index) or self._is_done_with(start, index)):
-                return index
-            if index > start and (self.heads_clause(index) or self._leaves_a_sort(start, index)):
-                return index
-            if index > start and (self._begins_clause(start, index) or self._denies_anew(start - 1, index)):
+            if index > start and self._turns(start, index):
                 return index
         return len(words)
+
+    def _turns(self, start: int, index: int) -> bool:
+        """Whether something else than what is denied begins at `index`, behind something that is."""
+        return (
+            self._names_other(start, index)
+            or self._is_done_with(start, index)
+            or self.heads_clause(index)
+            or self._leaves_a_sort(start, index)
+            or self._tells_of_little(start, index)
+            or self._is_sound_instead(index)
+            or self._begins_clause(start, index)
+            or self._denies_anew(start - 1, index)
+        )
+
+    def _tells_of_little(self, start: int, index: int) -> bool:
+        """Whether what is so begins, called slight: "nothing serious, a tight chest", "no chest pain, a bit dizzy"."""
+        slight = is_told_as_slight(self._normal, start - 1, index, self._troubles)
+        return slight or is_a_bit(self._normal, start, index, self._troubles)
+
+    def _is_sound_instead(self, index: int) -> bool:
+        """Whether it is told how it is instead, in no list: "neither brown nor red, normal"."""
+        rest = self._normal.words[index : clause(self._normal, index)[1]]
+        sound = index in self._normal.commas and rest[0] in negation.SOUND
+        return sound and negation.LINKS_OF_LISTS.isdisjoint(rest)
 
     def _denies_nothing_behind(self, start: int) -> bool:
         """Whether a cue ends what is told: "I don't tingle or nothing, I …", "what didn't is this pain in my chest"."""

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from kiosk.events import Finding, Heard, Meaning, Polarity, Subject
-from kiosk.understanding import readings
+from kiosk.understanding import colours, readings
 from kiosk.understanding.anaphora import of_parts_meant
 from kiosk.understanding.asked import Asked, Spec, expected_of, is_about_danger, is_about_trouble, is_story
 from kiosk.understanding.asked_back import Asking, Questions
+from kiosk.understanding.beside_phrases import with_beside
 from kiosk.understanding.commands import Commands, Said
 from kiosk.understanding.context import Context
 from kiosk.understanding.contrast import with_contrast
@@ -23,7 +24,6 @@ from kiosk.understanding.fragments import Fragments
 from kiosk.understanding.grown_up import with_grown_up
 from kiosk.understanding.levels import is_of_the_blood
 from kiosk.understanding.matcher import Match, Matcher, Thresholds
-from kiosk.understanding.medicine_changes import changes
 from kiosk.understanding.medicines import Medicines
 from kiosk.understanding.misspoken import found_as_meant
 from kiosk.understanding.normalise import Normal, normalise, normalised
@@ -39,7 +39,6 @@ from kiosk.understanding.told import finding_of, is_where_it_is_not, stronger, w
 from kiosk.understanding.totals import with_total
 from kiosk.understanding.two_decoders import with_other
 from kiosk.understanding.undisputed import Claims, Undisputed
-from kiosk.understanding.untold import without_untold
 from kiosk.understanding.waiting import WAIT, without_waiting
 
 MEASURED = 0.95
@@ -165,8 +164,8 @@ class Understanding:
             return Meaning(command=command, text=normal.text)
         staying = self._context.staying
         findings, subject = found_as_meant(normal, lambda one: self._findings(one, said, question), staying)
-        contrasted = with_contrast(normal, findings, self._affirmed_by(question))
-        findings = with_taken_back(normal, contrasted, self._context.groups)
+        findings = with_contrast(normal, findings, self._affirmed_by(question))
+        findings = with_taken_back(normal, findings, self._context.groups)
         if question is not None:
             said, findings = self._completed(normal, said, findings, question, picks=picks)
         said, subject = with_grown_up(normal, said, findings, subject, question)
@@ -196,7 +195,7 @@ class Understanding:
             said, findings = with_all_well(normal, said, findings, question)
         said, findings = with_everyday_answer(normal, said, findings, question, self._context.groups)
         said, findings = with_left_out(normal, said, findings, question, Reader(self._affirmed_by(question), picks))
-        return said, with_total(normal, findings, self._quantities, question.unit)
+        return said, with_total(normal, colours.settled(findings, normal, question), self._quantities, question.unit)
 
     def _is_told(self, finding: Finding, asking: Asking, normal: Normal) -> bool:
         """Whether a finding is told beside a question, and is not what is asked: "should I take magnesium".
@@ -282,7 +281,6 @@ class Understanding:
         named = any(match.finding in self._context.medicines for match in matches)
         heard = self._medicines.find(normal, expected, taken, named=named)
         matches += [match for match in heard if not is_of_the_blood(match, normal)]
-        matches += changes(matches, normal, self._context.groups)
         for measure in measures(normal, question.unit if question else ""):
             finding = self._quantities.finding(measure)
             if finding is not None and measure.end > start:
@@ -291,8 +289,8 @@ class Understanding:
                     matches.append(match)
         meant = of_parts_meant(normal, lambda sentence: self._heard(sentence, question))
         matches += [match for match in meant if match.finding in self._context.dangers]
+        matches = with_beside(matches, normal, question, expected, self._context.groups)
         told = without_habits(matches, normal, self._context.groups, expected)
-        told = without_untold(told, normal, self._context.groups)
         if question is not None and is_about_danger(question, self._context.groups):
             told = without_occasions(told, normal, self._context.groups, expected | self._flagged)
         fitting = self._context.with_medicines(without_doses(told, normal, self._context.groups, expected), expected)

@@ -34,9 +34,14 @@ NO_URINE = runs(
     "(pass|passed|passing|make|made|making|produce|produced) [any|any at all]"
 )
 """Tell that no urine was passed."""
+_FAR = "[a lot|a bit|a good bit|far|much|way|probably]"
+MORE_THAN_GOOD = runs(f"{_FAR} more than (i should|i ought to|is good for me)|{_FAR} too much")
+LESS_THAN_BEFORE = runs(f"{_FAR} less than i (used to|did|should|ought to)")
 WHOLE: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
     "flag_urine": {"no_urine": NO_URINE},
     "flag_urine_little": {"no_urine": NO_URINE},
+    "alcohol": {"alcohol_high": MORE_THAN_GOOD},
+    "drinking": {"drinks_little": LESS_THAN_BEFORE},
 }
 """Question → finding → answers that tell it, and only as a whole: elsewhere "none at all" is a plain no."""
 STANDING = runs(

@@ -30,6 +30,7 @@ NOT_NEGATING = runs(
     "(never|not) (last|lasts|lasted|be|been|gone) under|"
     "(no|not) (more|less) than|no longer than|never less than|not much more than|"
     "not (only|just) [that]|not (simply|merely)|not to mention|nothing but|not nothing|nothing like it|"
+    "nothing (more|worse) than|nothing more (serious|sinister|dramatic) than|nothing beyond|"
     "no (matter|wonder|doubt|point|problem|good|use|help|sleep|fun|one|denying)|no idea [why]|"
     "not know [why|what|how|where]|not understand|why not|or not|"
     "nothing (helps|works|eases|touches|seems|makes|stops)|not (help|helping|helped|work|working|relieve|touch)|"
@@ -93,6 +94,8 @@ SCOPE_END_RUNS = runs(
     "thanks be to god|please god|(god|heaven|heavens) forbid|touch wood|not that the other"
 )
 """End the reach of a negator, several words together: "I wouldn't call it pain, more of an ache"."""
+INSTEAD = runs("more (like|of)|more of (a|an)|rather (a|an|like)")
+"""Behind a comma these begin what it is instead, and part a phrase: "not the normal colour, more like rust"."""
 NOT_AT_A_TIME = words("when while")
 """Directly behind "not" these end nothing: "not when I exercise, but when I sit"."""
 SUBJECTS = words("i we he she they you there it my his her their")
@@ -142,6 +145,8 @@ NEW_ITEM = words(
     "once twice every most both left right left-hand usually mostly mainly more always"
 )
 """Behind a comma these begin what is so: "not the hand, the foot" denies no foot."""
+SOUND = words("normal fine ok pale clear")
+"""Behind a comma these say how it is instead, where no list goes on: "neither brown nor red, normal"."""
 BEFORE_PART = words("the my in")
 """Before a part of the body these do so without a comma: recognisers write none ("not the hand the foot")."""
 ALWAYS = words("every always all")
@@ -187,7 +192,7 @@ AFTERTHOUGHTS = words("no not none nope never naw nah")
 """Deny what they follow when they end its clause: "swelling, no"."""
 AFTER_AFTERTHOUGHT = words("yes but and never not")
 """Directly behind such a "no" these end its clause as a comma would."""
-AFFIRMED_AFTER = words("yes yeah yep definitely")
+AFFIRMED_AFTER = words("yes yeah yep yup aye definitely")
 """Affirm what they directly follow at the end of a clause: "headaches no, dizziness yes"."""
 WHEN_OR_WHERE = words(
     "last year month week before once already years ago yesterday earlier then morning night "

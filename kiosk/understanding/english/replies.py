@@ -25,6 +25,9 @@ AFTER_ANSWER = VOCATIVES | words(
     "gladly neither"
 )
 """After "no" these show that it was an answer ("no, my calf"), not a "no swelling"."""
+COMPARING = frozenset(runs("(more|less|longer|fewer|worse) than"))
+"""After "no" these bound what one of `MEASURING` begins, and answer nothing."""
+MEASURING = words("a an one half once twice some my")
 PLAIN_ANSWERS = words("yes yeah yep yup no nope nah naw aye definitely absolutely")
 """Are an answer, whatever follows."""
 AFTER_SHORT_ANSWER = words("but and because only just except though when although so thanks then doctor mate")

@@ -111,6 +111,8 @@ AMOUNTS = words(
     "third next every each number fair decent"
 )
 """Alone these tell of nothing in particular."""
+WONTED = words("used should ought would")
+"""Compare with what is done otherwise, and tell nothing alone: "less than I used to"."""
 NO_NAME = words(
     "take takes taking taken took have got get use using and or that the this it is was when with well yes yeah "
     "interest interests interested tears label"

@@ -1,0 +1,55 @@
+"""What English says of the colour of urine."""
+
+from __future__ import annotations
+
+from kiosk.understanding.english.lists import runs, words
+
+OF_DANGER = words(
+    "brown brownish browny browner red redder reddish reddy rust rusty rustier bloody bloodier bloodstained blood "
+    "pink pinker pinkish pinky black blackish maroon burgundy mahogany crimson"
+)
+"""Asked for the colour, whoever names one of these tells of a danger."""
+DARKER = words("darker stronger")
+"""The same for urine that is dark."""
+OF_THE_MORNING = runs("[in|every|of] [the|a] (morning|mornings)|first (thing|up)|when i (wake|get) up")
+"""Behind one of `DARKER` these tell what is so of everybody."""
+OF_ANOTHER_THING = words(
+    "stool stools poo poos poop motion motions leg legs calf calves foot feet skin face eyes tongue nose gums hair "
+    "bowels bowel bottom arm arms hand hands rash bruise bruises spots ankle ankles toes"
+)
+"""Between the same commas, the colour is that of one of these."""
+NAMING = words(
+    "pressure thinner thinners thinning test tests sugar sugars clot clots transfusion group count vessels sample "
+    "samples bull wine meat bread rice sauce tea coffee tablet tablets pill pills pepper light cross bag box inhaler "
+    "pudding people man woman bush fruit fruits grapes squash sweets yellow"
+)
+"""Behind a colour these make it the name of another thing: "red wine", "blood pressure", "brownish yellow"."""
+OF_THE_VEINS = words("high low took take takes taken taking gave give given my")
+"""Before "blood" these tell of its pressure, or of what was taken for a test."""
+USUAL = words("normal normally usual usually always before ever was")
+"""End a comparison with how it is at other times."""
+THAN = words("than is it its the my what i that")
+"""Stand between what is compared and one of `USUAL`: "darker than it normally is"."""
+LIGHTER = words("lighter paler clearer thinner weaker")
+"""Compared with what is normal these are normal as well."""
+DIFFERENT = words("different change changed difference")
+"""Behind these "from" and "to" compare too."""
+FROM = words("from to")
+AS_EVER = runs(
+    "(not|no|never|hardly) [really|any|much|that much|so much|a lot] (darker|stronger|browner|redder) than|"
+    "(not|no|never|hardly) [really|any|much|that much|so much|a lot] (different|change) (than|from|to)"
+)
+"""Before one of `USUAL` these say that it is as usual."""
+AS_A_RULE = words("usually normally generally mainly typically ordinarily")
+"""Beside a colour these tell how it is at other times, where one of `TODAY` follows."""
+TODAY = words("but today now recently lately yesterday since except though although however apart this")
+"""Show that the sentence goes on with how it is instead."""
+UNTIL = words("until till before")
+"""Directly behind a colour these tell that it is so no longer."""
+LONG_AGO = words(
+    "ago once monday tuesday wednesday thursday friday saturday sunday week weekend month year years christmas summer "
+    "winter beetroot beetroots beets"
+)
+"""With one of these a colour of danger may be over, where it is harmless now."""
+AND_NOW = words("now back since again then today ever these")
+"""Around a harmless colour these tell that the other one is over."""

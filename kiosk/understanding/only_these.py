@@ -1,0 +1,35 @@
+"""What is left of a "none" to the question about medicines: "none, only my heart tablets".
+
+Where no medicine is known by these words, that is no "none": all the others would be denied beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from kiosk.events import Finding
+from kiosk.understanding.asked import Asked
+from kiosk.understanding.commands import Said
+from kiosk.understanding.english import only_these
+from kiosk.understanding.normalise import Normal
+
+NONE = "no_medicines"
+Read = Callable[[str], Sequence[Finding]]
+"""Words → what they affirm as an answer to the same question."""
+
+
+def with_only_these(
+    normal: Normal, said: Said, findings: tuple[Finding, ...], question: Asked, read: Read
+) -> tuple[Said, tuple[Finding, ...]]:
+    """Return the plain answer and the findings, the "none" taken back where something that is taken follows it."""
+    words = normal.words
+    leaving = next((at for at, word in enumerate(words) if word in only_these.LEAVING), len(words))
+    behind = words[leaving + 1 :]
+    names = not only_these.TAKEN.isdisjoint(behind) and only_these.NOT.isdisjoint(behind)
+    denied = said.answer == "no" or any(one.id == NONE for one in findings)
+    if NONE not in question.findings or not (denied and names):
+        return said, findings
+    rest = tuple(one for one in findings if one.id != NONE)
+    if any(one.span[1] > leaving + 1 for one in rest):
+        return said, rest
+    return Said(None, 0), (*rest, *(one for one in read(" ".join(behind)) if one.id != NONE))
