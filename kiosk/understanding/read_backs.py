@@ -17,6 +17,7 @@ from kiosk.understanding.english import doubt, negation, read_backs, replies, we
 from kiosk.understanding.everyday import covered
 from kiosk.understanding.normalise import Normal, normalise, stems_of
 from kiosk.understanding.of_late import is_over_by_now
+from kiosk.understanding.occasions import is_confined
 from kiosk.understanding.runs import Runs
 
 Verdict = Literal["yes", "no"] | None
@@ -104,6 +105,8 @@ def _without_no(meaning: Meaning, said: Normal, back: ReadBack, read: Read) -> M
     """Weigh an answer that begins with no "no": one in other words, or a yes to something else."""
     if not said.words:
         return meaning
+    if meaning.answer in {None, "yes"} and _is_explained(said, read(meaning.text), back):
+        return replace(meaning, answer="no", findings=_others(meaning, back))
     if meaning.answer == "yes":
         over = _is_over(said) or (back.denies and _ABLE.find(said.words) and _NOT.isdisjoint(said.words))
         return replace(meaning, answer=None, findings=_others(meaning, back), is_undecided=True) if over else meaning
@@ -139,6 +142,7 @@ def _verdict(said: Normal, rest: Meaning, back: ReadBack) -> Verdict:
         _is_instead(rest, said, back),
         _is_denied(said, rest, back),
         _is_over(said),
+        _is_explained(said, rest, back),
     )
     return "no" if any(takes_back) else None
 
@@ -215,3 +219,9 @@ def _is_denied(said: Normal, rest: Meaning, back: ReadBack) -> bool:
 def _is_over(said: Normal) -> bool:
     """Whether it is told to be long past, and not to be back."""
     return bool(_PAST.find(said.words)) and _PRESENT.isdisjoint(said.words)
+
+
+def _is_explained(said: Normal, rest: Meaning, back: ReadBack) -> bool:
+    """Whether it is told to be so on an occasion alone that takes the danger out of it: "only when it cramps"."""
+    told = {one.id for one in rest.findings if not rest.tells_plainly(one)} & _affirmed(rest)
+    return told.isdisjoint(back.findings) and is_confined(said, back.findings)
