@@ -16,6 +16,7 @@ from kiosk.understanding.commands import Said
 from kiosk.understanding.english import asking, ellipsis, negation, replies
 from kiosk.understanding.fragments import is_light
 from kiosk.understanding.labels import is_over_label
+from kiosk.understanding.no_yes import without_yes
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.resolve import IDIOMS
 from kiosk.understanding.runs import Runs
@@ -43,6 +44,7 @@ def with_all_well(
 
     "I'm fine" and "can't complain" are a no. A mere "ok" is what people say before they answer.
     """
+    said = without_yes(normal, said, question)
     words = tuple(word for word in normal.words if word not in ellipsis.POLITE)
     if question.id in ellipsis.DESCRIBED and words in ellipsis.SOUND:
         return said, findings
