@@ -48,6 +48,8 @@ def with_all_well(
     words = tuple(word for word in normal.words if word not in ellipsis.POLITE)
     if question.id in ellipsis.DESCRIBED and words in ellipsis.SOUND:
         return said, findings
+    if normal.words in ellipsis.THE_SAME.get(question.id, ()):
+        return Said("no", len(normal.words)), ()
     if words in ellipsis.ALL_WELL:
         return Said("no", len(normal.words)), tuple(one for one in findings if one.id not in question.yes)
     return (Said(None, 0) if words in ellipsis.HEARD_IT else said), findings

@@ -23,7 +23,7 @@ MOST_WORDS = 6
 """Words in all."""
 LEAST_LEAD = 3
 """Phrases of the finding with these words for each one of another finding that was asked about."""
-_LIGHT = stems_of(weight.FREE | negation.NEGATORS | weight.AMOUNTS | weight.PARTICLES)
+_LIGHT = stems_of(weight.FREE | negation.NEGATORS | weight.AMOUNTS | weight.PARTICLES | {"used"})
 
 
 class Fragments:

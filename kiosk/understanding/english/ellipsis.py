@@ -58,6 +58,13 @@ DENIED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     ),
 }
 """Question → beginnings of an answer that are a plain no to it."""
+THE_SAME: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "flag_leg": runs(
+        "[it is|they are|just|much|about] [the] same as the other [one|leg]|both [legs] [are] [about] [the] same|"
+        "they are both the same|[it is|they are] no different (from|to|than) the other [one|leg]|no difference"
+    ),
+}
+"""Question → answers that are a plain no to it, and only as a whole."""
 PICKED: Mapping[str, Mapping[str, frozenset[str]]] = {
     "flag_heart": {
         "chest_pain": words("chest tightness tight pressure angina"),
