@@ -235,7 +235,7 @@ def _is_a_pop(match: Match, normal: Normal) -> bool:
     """Whether one "pop in my calf" was taken for a twitch, or a calf that pops for one so tight that it could."""
     said = {normal.words[at] for at in match.at} & followed.POPPED
     called = any(normal.words[at : at + 3] in followed.CALLED_IN for at in match.at)
-    if called and match.finding in ("twitching", "pulled_muscle"):
+    if called and match.finding in ("twitching", "pulled_muscle", "tight_hard_limb"):
         return True  # "I only popped in about Mum's calves"
     if match.finding == "tight_hard_limb":
         near = normal.words[max(0, match.span[0] - NEAR) : match.span[1]]

@@ -17,8 +17,8 @@ LEFT_OUT: Mapping[str, tuple[str, ...]] = {
 """Question → the answer with what the question has said put back: "rusty brown" to "what colour is your urine?"."""
 OF_A_LABEL = "flag_dose"
 """The question that asks whether more is taken than the label says."""
-LASTING = words("always ever years months long usual normal old before since")
-"""Not left out but contradicted: "always been weak" to "any new weakness?"."""
+LASTING = words("always ever years months long usual normal old before since course age clumsy")
+"""Not left out but contradicted: "always been weak" or "I'm 84, of course I'm weak" to "any new weakness?"."""
 AROUND = words("outside outdoors outdoor indoors weather room house here kitchen bathroom")
 """Tell of what is around somebody, and leave nothing out: "it's cold outside" tells of no cold leg."""
 RENEWED: Mapping[str, Mapping[str, str]] = {
