@@ -16,8 +16,8 @@ from kiosk.events import Finding, Meaning, Polarity
 from kiosk.understanding.english import doubt, negation, read_backs, replies, small_talk, weight
 from kiosk.understanding.everyday import covered
 from kiosk.understanding.normalise import Normal, normalise, stems_of
-from kiosk.understanding.of_late import is_over_by_now
 from kiosk.understanding.occasions import is_confined
+from kiosk.understanding.of_late import is_over_by_now
 from kiosk.understanding.runs import Runs
 
 Verdict = Literal["yes", "no"] | None

@@ -27,8 +27,8 @@ from kiosk.understanding.medicine_changes import changes
 from kiosk.understanding.medicines import Medicines
 from kiosk.understanding.misspoken import found_as_meant
 from kiosk.understanding.normalise import Normal, normalise, normalised
-from kiosk.understanding.of_late import as_of_late
 from kiosk.understanding.occasions import explained
+from kiosk.understanding.of_late import as_of_late
 from kiosk.understanding.owners import of_the_cramp, of_the_person, without_doses, without_occasions
 from kiosk.understanding.patterns import patterns_of, phrases_of
 from kiosk.understanding.people import People
@@ -48,7 +48,7 @@ MEASURED = 0.95
 """Score of a finding that a number filled."""
 CERTAIN = 0.99
 """Score from which a phrase's words can't be a mangled medicine."""
-_LASTING = frozenset({"condition", "life"})
+_LASTING, _EXPECTING = frozenset({"condition", "life"}), frozenset({"pregnant", "breastfeeding"})
 _OF_THE_CRAMP = frozenset({"location", "side", "timing", "duration", "frequency", "trigger", "sensation", "symptom"})
 _TROUBLES = frozenset({"red", "symptom", "sensation", "loss", "urine"})
 """Groups of what people complain of; a list of denials does not go on from one of their habits to one of these."""
@@ -57,7 +57,6 @@ _MISHAPS = frozenset({"falls", "pulled_muscle"})
 _ILLNESS, _ONSET, _CRAMP = "condition", "onset", "cramp"
 _HABITS = frozenset({"medicine", "diet", "sun", "fluids"})
 """Groups of what somebody takes and does for years, and comes to no kiosk for."""
-_EXPECTING = frozenset({"pregnant", "breastfeeding"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,8 +250,7 @@ class Understanding:
                 finding = replace(finding, polarity=Polarity.DENIED, subject=None)
             # "I had cramps when I was pregnant" denies no cramps, "about a year ago" not that they go back so far.
             dated = match.finding == _CRAMP or self._context.groups[match.finding] == _ONSET
-            denied_none = dated and scopes.is_past(match.at)
-            if denied_none or is_where_it_is_not(finding, match, chosen, self._context.groups):
+            if (dated and scopes.is_past(match.at)) or is_where_it_is_not(finding, match, chosen, self._context.groups):
                 continue
             found[finding.id] = stronger(finding, found.get(finding.id))
         return (with_nights(found, self._context.groups) if is_story(question) else tuple(found.values())), subject
