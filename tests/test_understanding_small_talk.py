@@ -53,6 +53,7 @@ def test_small_talk_is_read_back(question: str | None, text: str, finding: str) 
         ("flag_weak", "I'm 84 and I'm weak since last week", "new_weakness"),
         ("flag_weak", "I'm 84, weak", "new_weakness"),
         ("flag_leg", "my calf is hot and red", "leg_hot_red"),
+        ("flag_leg", "it's glowing hot, like a hot water bottle on the one side", "leg_hot_red"),
         ("flag_leg", "it's the heat, but my left calf is hot since yesterday", "leg_hot_red"),
         ("flag_leg", "my left ankle swells in the evening", "leg_swollen"),
         ("flag_leg", "both ankles are swollen", "leg_swollen"),

@@ -15,7 +15,7 @@ CALLING: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "leg_hot_red": runs(
         "[from|in|with|by|off] the (sun|heat|weather)|sunburn|sunburnt|sunburned|caught the sun|been sunbathing|"
         "(degrees|boiling|hot|warm|roasting|scorching|baking) (out|outside|today|in here|outdoors)|"
-        "hot (day|weather)|heatwave|heat wave|hot water bottle|hot bath|"
+        "hot (day|weather)|heatwave|heat wave|(from|on|with|had) (a|the|my) hot water bottle|hot bath|"
         "electric blanket|by the fire|summer"
     ),
     "leg_swollen": runs(
