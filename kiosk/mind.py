@@ -11,7 +11,7 @@ from kiosk.clinic.triage import red_flags_of
 from kiosk.events import Finding, Heard, Interrupting, Kind, Listen, Meaning, Polarity, Subject, Triage
 from kiosk.prompts.parse import PromptBook
 from kiosk.understanding.acuity import Acuity, names_a_trouble
-from kiosk.understanding.asked import STORIES
+from kiosk.understanding.asked import READ_BACK, STORIES
 from kiosk.understanding.complete import is_complete
 from kiosk.understanding.corrections import behind_no, behind_turn, correction
 from kiosk.understanding.danger_answers import BEHIND_NO, LIKELY, POSSIBLE, SURE, DangerAnswers, Guess
@@ -28,8 +28,6 @@ from kiosk.understanding.understand import Understanding
 
 DANGEROUS_STAGES = {"red_flag", "hard_stop", "confirm"}
 """Stages of questions whose "no" is waited for to its end."""
-READ_BACK = "confirm"
-"""Question that is a read-back, of an emergency or of what was heard badly."""
 _RED, _MEDICINE = "red", "medicine"
 SHORTEST_NAME = 5
 """Letters of a medicine's name that may be looked for among all sounds."""

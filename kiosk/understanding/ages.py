@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.understanding.amounts import Measure
 from kiosk.understanding.children import children_in, is_kept_long, years_in
 from kiosk.understanding.clauses import clause
-from kiosk.understanding.english import numbers
+from kiosk.understanding.english import gestation, numbers
 from kiosk.understanding.normalise import Normal
 from kiosk.understanding.numerals import Entries, Number, number_at
 
@@ -76,6 +76,10 @@ def infancy(normal: Normal, number: Number, unit: str) -> Measure | None:
         return None
     old = words[end : end + 1] == ("old",)
     told = old and (end in children_in(normal) or words[max(0, number.first - 2) : number.first] in numbers.AGED)
+    before = words[number.first - 1 : number.first] if number.first else ()
+    counted = words[end : end + 1] in gestation.BEHIND_WEEKS or before in gestation.BEFORE_WEEKS
+    if unit == "years_of_age" and counted and not told:
+        return Measure("", 0, number.first, end)  # "my period is three weeks late" tells no age
     asked = unit == "years_of_age" and words[end : end + 1] not in numbers.AGO
     return Measure("years_of_age", number.value * years, number.first, end + old) if told or asked else None
 

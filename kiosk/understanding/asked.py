@@ -12,6 +12,8 @@ OPENING = "opening"
 """The question that is answered with a free story."""
 STORIES = frozenset({OPENING, "consent"})
 """Questions that people answer with their story; the second one early."""
+READ_BACK = "confirm"
+"""Question that is a read-back, of an emergency or of what was heard badly."""
 LONGEST_PLACE = 3
 """Words of an opening that may be a place or a time and nothing else: "in my cats"."""
 WHY_THEY_CAME = frozenset({"cramp"})

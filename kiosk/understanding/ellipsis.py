@@ -16,6 +16,7 @@ from kiosk.understanding.commands import Said
 from kiosk.understanding.english import asking, ellipsis, negation, replies
 from kiosk.understanding.fragments import is_light
 from kiosk.understanding.labels import is_over_label
+from kiosk.understanding.no_yes import without_yes
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.of_late import as_of_late
 from kiosk.understanding.only_these import with_only_these
@@ -53,9 +54,12 @@ def with_all_well(
 
     "I'm fine" and "can't complain" are a no. A mere "ok" is what people say before they answer.
     """
+    said = without_yes(normal, said, question)
     words = tuple(word for word in normal.words if word not in ellipsis.POLITE)
     if question.id in ellipsis.DESCRIBED and words in ellipsis.SOUND:
         return said, findings
+    if normal.words in ellipsis.THE_SAME.get(question.id, ()):
+        return Said("no", len(normal.words)), ()
     if words in ellipsis.ALL_WELL:
         return Said("no", len(normal.words)), tuple(one for one in findings if one.id not in question.yes)
     return (Said(None, 0) if words in ellipsis.HEARD_IT else said), findings

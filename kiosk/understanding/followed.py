@@ -18,7 +18,9 @@ _TURNED_BY: Mapping[str, frozenset[str]] = {
     "no_urine": followed.COLOURS,
     "new_medicine": followed.NEW_THINGS,
 }
-_UNITS = stems_of(followed.UNITS)
+MOST_BEGUN = 5
+"""Words behind "since I started" among which what was started stands."""
+_UNITS, _PACKETS = stems_of(followed.UNITS), stems_of(("packet", "pack"))
 _TOPPLING = stems_of(followed.TOPPLING)
 _CRAMPING = stems_of(weight.COMPLAINTS)
 _WATER, _ALCOHOL = "drinks_little", frozenset({"alcohol_high", "alcohol_some"})
@@ -215,6 +217,50 @@ def _is_no_longer(match: Match, normal: Normal) -> bool:
     return when and followed.STILL.isdisjoint(normal.words)
 
 
+def _is_no_medicine(match: Match, normal: Normal) -> bool:
+    """Whether it is a diet, a job or a sport that was started."""
+    if match.phrase.text != followed.SINCE_STARTING:
+        return False
+    begun = [word for word in _after(normal, match.span[1])[:MOST_BEGUN] if word not in followed.BEFORE_STARTED][:1]
+    return any(word in followed.STARTED or (word.endswith("ing") and word not in followed.TAKING) for word in begun)
+
+
+def _is_all_day(match: Match, normal: Normal) -> bool:
+    """Whether "cramps in my leg all day" was taken for the day on which legs are trained."""
+    days = (at for at in match.at if at and normal.words[at] == "day")
+    return match.finding == "after_exercise" and any(normal.words[at - 1] in followed.EVERY for at in days)
+
+
+def _is_a_pop(match: Match, normal: Normal) -> bool:
+    """Whether one "pop in my calf" was taken for a twitch, or a calf that pops for one so tight that it could."""
+    said = {normal.words[at] for at in match.at} & followed.POPPED
+    called = any(normal.words[at : at + 3] in followed.CALLED_IN for at in match.at)
+    if called and match.finding in ("twitching", "pulled_muscle", "tight_hard_limb"):
+        return True  # "I only popped in about Mum's calves"
+    if match.finding == "tight_hard_limb":
+        near = normal.words[max(0, match.span[0] - NEAR) : match.span[1]]
+        return bool(said) and followed.ABOUT_TO.isdisjoint(near)
+    return match.finding == "twitching" and not said.isdisjoint({"pop", "popped"})
+
+
+def _is_no_meal_for_two(match: Match, normal: Normal) -> bool:
+    """Whether "I eat two packets" or "I haven't eaten for two weeks" was taken for "eating for two"."""
+    (first, end), words = match.span, normal.words
+    if match.finding != "pregnant" or words[end - 1] != "2":
+        return False
+    counted = end < len(words) and end not in normal.ends | normal.commas and words[end] not in followed.BEHIND_TWO
+    return counted or "for" not in words[first:end]
+
+
+def _is_of_food(match: Match, normal: Normal) -> bool:
+    """Whether the packets that somebody gets through are of crisps."""
+    if match.finding != "smoker":
+        return False
+    packs = (at for at in match.at if normal.stems[at] in _PACKETS)
+    behind = (normal.words[at + 1 : at + 3] for at in packs)
+    return any(two[:1] == ("of",) and followed.TOBACCO.isdisjoint(two) for two in behind)
+
+
 def _after(normal: Normal, end: int) -> tuple[str, ...]:
     """Return the words behind a match, up to the next comma or the end of its sentence."""
     stops = (index for index in range(end, len(normal.words)) if index in normal.ends or index in normal.commas)
@@ -244,4 +290,5 @@ def _is_of_the_speaker(match: Match, normal: Normal) -> bool:
 _TURNS = (
     _is_of_a_thing, _is_unlike, _is_of_a_clear, _is_somebody, _are_several, _is_stabbed, _is_out_and_about,
     _is_stood_upon, _is_a_mishap, _is_a_name_of_things, _is_no_longer, _is_stopped_from, is_of_the_blood,
+    _is_no_medicine, _is_all_day, _is_a_pop, _is_of_food, _is_no_meal_for_two,
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from kiosk.understanding.clauses import clause
-from kiosk.understanding.english import harmless, negation
+from kiosk.understanding.english import harmless, negation, weight
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.runs import Runs
@@ -25,7 +25,7 @@ _FAILING, _PASSING = Runs(harmless.FAILING), Runs(harmless.PASSING)
 _FOR_PAIN, _STOPPED_BY_PAIN = Runs(harmless.FOR_PAIN), frozenset({"stroke_signs", "sudden_paralysis", "fainted"})
 _WENT_OFF, _HELD = Runs(harmless.WENT_OFF), "will_not_ease"
 _FALLEN = "sudden_paralysis"
-_LETTING_GO = stems_of(harmless.LETTING_GO)
+_LETTING_GO, _LIMBS = stems_of(harmless.LETTING_GO), stems_of(weight.LIMBS)
 
 FARTHEST_CAUSE = 14
 """Words between a numb lip and the dentist."""
@@ -119,6 +119,21 @@ def _is_lain_on(match: Match, normal: Normal) -> bool:
     told = normal.words[begin:last]
     lain = _stands(_LAIN_ON, match, normal, FARTHEST_LAIN)
     return lain and harmless.FACE_OR_SPEECH.isdisjoint(told) and harmless.STILL_DEAD.isdisjoint(told)
+
+
+def _is_sat_on(match: Match, normal: Normal) -> bool:
+    """Whether a bottom is numb from a hard chair, or a leg alone is what goes numb "when I sit"."""
+    begin, first = clause(normal, match.span[0])[0], match.span[0]
+    before = slice(max(begin, first - FARTHEST_LAIN), first)
+    of_a_limb = not _LIMBS.isdisjoint(normal.stems[before]) and harmless.SADDLE.isdisjoint(normal.words[before])
+    sits = any(normal.words[index] == "sit" for index in match.at)
+    return (sits and of_a_limb) or _stands(_SAT_ON, match, normal, FARTHEST_LAIN)
+
+
+def _is_a_big_tablet(match: Match, normal: Normal) -> bool:
+    """Whether it is the size of a tablet that makes it hard to swallow."""
+    said = normal.words[max(0, match.span[0] - NEAR) : match.span[1]]
+    return not harmless.BIG.isdisjoint(said) and not harmless.SWALLOWED.isdisjoint(said)
 
 
 def _is_left_by_a_cramp(match: Match, normal: Normal) -> bool:
@@ -241,7 +256,8 @@ _EXCUSES: Mapping[str, Callable[[Match, Normal], bool]] = {
     "stroke_signs": _is_lain_on,
     "limb_numb": _is_lain_on,
     "limb_cold_pale": _is_no_dying_limb,
-    "saddle_numbness": lambda match, normal: _stands(_SAT_ON, match, normal, FARTHEST_LAIN),
+    "saddle_numbness": _is_sat_on,
+    "throat_closing": _is_a_big_tablet,
     "leg_tender": _is_left_by_a_cramp,
     "jaw_locked": _is_a_jab,
     "confused": _is_puzzling,

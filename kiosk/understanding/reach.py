@@ -13,6 +13,7 @@ from kiosk.understanding.runs import Runs
 
 _EXCEPTING, _SCOPE_ENDS = Runs(negation.EXCEPTING), Runs(negation.SCOPE_END_RUNS)
 _IT_VERBS, _PARTS = stems_of(negation.IT_VERBS), stems_of(weight.BODY)
+_CRAMPS, _LIMBS = stems_of(weight.CRAMPS), stems_of(weight.LIMBS)
 _LIGHT = stems_of(weight.FREE | negation.REPORTING)
 
 
@@ -98,6 +99,20 @@ class Reach:
         listed = not negation.REFERRING.isdisjoint(words[start:index])
         return not listed and any(stem not in _LIGHT for stem in self._normal.stems[start:index])
 
+    def _tells_why_they_came(self, start: int, index: int) -> bool:
+        """Whether a limb that cramps is told of behind the comma at `index`, and no limb or cramp was denied before it.
+
+        Nobody comes to say that they have none: "I no speak good English, leg pain cramp night".
+        """
+        words, stems, commas = self._normal.words, self._normal.stems, self._normal.commas
+        if index not in commas or words[index] in negation.LINKS_OF_LISTS:
+            return False
+        last = min((comma for comma in commas if comma > index), default=clause(self._normal, index)[1])
+        told, denied = frozenset(stems[index:last]), frozenset(stems[start - 1 : index])
+        listed = not negation.LINKS_OF_LISTS.isdisjoint(words[index:last])
+        cramps = not (_CRAMPS.isdisjoint(told) or _LIMBS.isdisjoint(told))
+        return cramps and not listed and denied.isdisjoint(_CRAMPS | _LIMBS)
+
     def _leaves_habits(self, start: int, index: int) -> bool | None:
         """Whether nothing but habits were denied before the word at `index`, and a complaint is next; None: nothing."""
         told = {self._troubles[at] for at in range(start - 1, index) if at in self._troubles}
@@ -113,7 +128,8 @@ class Reach:
     def _names_other(self, start: int, index: int) -> bool:
         """Whether something else than what "not" denies begins ("not the hand, the foot")."""
         words = self._normal.words
-        if self._tells_of_part(index, listed=words[start - 1] not in negation.AFTER_MODAL):
+        of_part = self._tells_of_part(index, listed=words[start - 1] not in negation.AFTER_MODAL)
+        if of_part or self._tells_why_they_came(start, index):
             return True
         counts = self._counts(index)
         lists = words[start - 1] in negation.LISTING and not counts

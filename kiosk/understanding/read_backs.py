@@ -14,9 +14,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from kiosk.events import Finding, Meaning, Polarity
-from kiosk.understanding.english import doubt, negation, read_backs, replies, weight
+from kiosk.understanding.english import doubt, negation, read_backs, replies, small_talk, weight
 from kiosk.understanding.everyday import covered
 from kiosk.understanding.normalise import Normal, normalise, stems_of
+from kiosk.understanding.occasions import is_confined
 from kiosk.understanding.of_late import is_of_late, is_over_by_now
 from kiosk.understanding.runs import Runs
 
@@ -32,6 +33,7 @@ _BODY, _LIMBS = stems_of(weight.BODY), stems_of(weight.LIMBS)
 _LIGHT, _NEAR_CHEST = stems_of(read_backs.LIGHT), stems_of(read_backs.NEAR_CHEST)
 _PRESENT = doubt.BESIDE_PRESENT | doubt.BACK_TODAY | read_backs.OPENING_UP
 _NOT = negation.NEGATORS
+_SMALL_TALK = {sign: Runs(some) for sign, some in small_talk.CALLING.items()}
 SURELY = 0.99
 """Likeness from which what is said behind a "no" confirms it: "no, I said I painted the fence" is no faint."""
 
@@ -104,6 +106,8 @@ def _without_no(meaning: Meaning, said: Normal, back: ReadBack, read: Read) -> M
     """Weigh an answer that begins with no "no": one in other words, or a yes to something else."""
     if not said.words:
         return meaning
+    if meaning.answer in {None, "yes"} and _is_explained(said, read(meaning.text), back):
+        return replace(meaning, answer="no", findings=_others(meaning, back))
     if meaning.answer == "yes":
         over = _is_over(said) or (back.denies and _ABLE.find(said.words) and _NOT.isdisjoint(said.words))
         return replace(meaning, answer=None, findings=_others(meaning, back), is_undecided=True) if over else meaning
@@ -139,6 +143,8 @@ def _verdict(said: Normal, rest: Meaning, back: ReadBack) -> Verdict:
         _is_instead(rest, said, back),
         _is_denied(said, rest, back),
         _is_over(said),
+        _is_explained(said, rest, back),
+        _is_small_talk(said, back),
     )
     return "no" if any(takes_back) else None
 
@@ -215,3 +221,16 @@ def _is_denied(said: Normal, rest: Meaning, back: ReadBack) -> bool:
 def _is_over(said: Normal) -> bool:
     """Whether it is told to be long past, and not to be back."""
     return bool(_PAST.find(said.words)) and _PRESENT.isdisjoint(said.words)
+
+
+def _is_explained(said: Normal, rest: Meaning, back: ReadBack) -> bool:
+    """Whether it is told to be so on an occasion alone that takes the danger out of it: "only when it cramps"."""
+    told = {one.id for one in rest.findings if not rest.tells_plainly(one)} & _affirmed(rest)
+    return told.isdisjoint(back.findings) and is_confined(said, back.findings)
+
+
+def _is_small_talk(said: Normal, back: ReadBack) -> bool:
+    """Whether a "no" is given its reason, and nothing else is said: "no, it's just the sun"."""
+    return len(back.findings) == 1 and any(
+        covered(said, _SMALL_TALK[name], _PADDING) == len(said.words) for name in back.findings & _SMALL_TALK.keys()
+    )

@@ -19,7 +19,7 @@ SMALL = stems_of(weight.FREE) - weight.NEEDED
 OF_THE_CRAMP = frozenset({"timing", "frequency"})
 """Groups that tell of the cramp, and leave to others where it sits: "my calves wake me up in the night"."""
 _STEADY, _RED = "constant", "red"
-_ANGINA = "chest_pain", "heart_disease"
+_BOTH = {("chest_pain", "heart_disease"), ("alcohol_high", "tremor")}
 OF_A_MEDICINE = frozenset({"new_medicine", "supplement_excess", "muscle_tender_weak", "ppi_long", "overdose"})
 """What is told about a medicine tells of the medicine as well: "since I started the statin"."""
 IDIOMS = Runs(idioms.IDIOMS)
@@ -89,8 +89,8 @@ def both_stand(one: str, other: str, groups: Mapping[str, str]) -> bool:
     groups_of = groups[one], groups[other]
     if other == _STEADY and groups_of[0] == _RED:
         return True  # "throbbing all the time"
-    if (one, other) == _ANGINA:
-        return True  # both a pain in the chest and an illness of the heart
+    if (one, other) in _BOTH:
+        return True  # "angina"; "shaky until I've had a drink"
     if groups_of[1] == "side":
         return groups_of[0] != "side"
     if groups_of[1] == "location":

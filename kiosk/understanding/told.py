@@ -11,6 +11,7 @@ from kiosk.understanding.normalise import Normal
 from kiosk.understanding.people import People
 from kiosk.understanding.polarity import Verdict, turned
 from kiosk.understanding.resolve import Chosen
+from kiosk.understanding.small_talk import likeness_of
 
 AT_NIGHT = "at_night"
 _PLACE = "location"
@@ -26,7 +27,7 @@ def finding_of(choice: Chosen, normal: Normal, verdict: Verdict, people: People)
         polarity=turned(verdict.polarity) if match.phrase.denies else verdict.polarity,
         words=" ".join(normal.words[first:end]),
         score=round(min(1.0, match.score * verdict.factor), 3),
-        likeness=round(match.likeness, 3),
+        likeness=round(likeness_of(match, normal), 3),
         phrase=match.phrase.text,
         runner_up=choice.runner_up,
         runner_up_score=round(min(1.0, choice.runner_up_score), 3),

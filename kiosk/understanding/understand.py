@@ -27,6 +27,7 @@ from kiosk.understanding.matcher import Match, Matcher, Thresholds
 from kiosk.understanding.medicines import Medicines
 from kiosk.understanding.misspoken import found_as_meant
 from kiosk.understanding.normalise import Normal, normalise, normalised
+from kiosk.understanding.occasions import explained
 from kiosk.understanding.owners import of_the_cramp, of_the_person, without_doses, without_occasions
 from kiosk.understanding.patterns import patterns_of, phrases_of
 from kiosk.understanding.people import People
@@ -216,7 +217,7 @@ class Understanding:
         """Return how to read other words as an answer to the question: what they affirm."""
 
         def read(text: str) -> tuple[Finding, ...]:
-            found, _ = self._findings(normalise(text), Said(None, 0), question)
+            found = self._findings(normalise(text), Said(None, 0), question)[0]
             return tuple(one for one in found if one.polarity is Polarity.AFFIRMED)
 
         return read
@@ -229,12 +230,11 @@ class Understanding:
         places = [choice.match.at for choice in chosen]
         ill = [choice.match.at for choice in chosen if self._context.groups[choice.match.finding] == _ILLNESS]
         habits = [choice.match.at for choice in chosen if self._is_habit(choice.match.finding)]
-        free = is_story(question)
-        people = People(normal, places, ill, habits, opening=free)
+        people = People(normal, places, ill, habits, opening=is_story(question))
         subject = people.subject()
         complaints = [choice.match.at for choice in chosen if self._is_complaint(choice.match.finding)]
         dangers = {choice.match.at for choice in chosen if choice.match.finding in self._context.dangers}
-        not_meant = people.not_meant(subject, dangers)
+        not_meant = {*people.not_meant(subject, dangers), *explained(chosen, normal)}
         denying = {choice.match.at for choice in chosen if choice.match.phrase.denies}
         scopes = Scopes(normal, places, said.length, complaints, denying)
         found: dict[str, Finding] = {}
@@ -249,11 +249,10 @@ class Understanding:
                 finding = replace(finding, polarity=Polarity.DENIED, subject=None)
             # "I had cramps when I was pregnant" denies no cramps, "about a year ago" not that they go back so far.
             dated = match.finding == _CRAMP or self._context.groups[match.finding] == _ONSET
-            denied_none = dated and scopes.is_past(match.at)
-            if denied_none or is_where_it_is_not(finding, match, chosen, self._context.groups):
+            if (dated and scopes.is_past(match.at)) or is_where_it_is_not(finding, match, chosen, self._context.groups):
                 continue
             found[finding.id] = stronger(finding, found.get(finding.id))
-        return with_nights(found, self._context.groups) if free else tuple(found.values()), subject
+        return (with_nights(found, self._context.groups) if is_story(question) else tuple(found.values())), subject
 
     def _is_habit(self, finding: str) -> bool:
         return self._context.groups[finding] in _HABITS or finding in _EXPECTING

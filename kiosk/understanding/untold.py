@@ -13,6 +13,7 @@ from kiosk.understanding.runs import Runs
 FARTHEST_PLAN, FARTHEST_ECHO = 5, 4
 """Words from "I'll try" to what is planned, and from "you mentioned" to what was."""
 _PLANS, _ECHOES, _ASKED_BACK = Runs(untold.PLANS), Runs(untold.ECHOES), Runs(untold.ASKED_BACK)
+_WANTED, SUPPLEMENT = Runs(untold.WANTED), "_supplement"
 _NOT_PLANNED = untold.GOING_ON | weight.WALLS
 _PLANNED = frozenset({"medicine", "fluids", "diet", "sun"})
 _ECHOED = frozenset({"medicine", "condition", "symptom"})
@@ -24,31 +25,42 @@ def without_untold(matches: Sequence[Match], normal: Normal, groups: Mapping[str
 
 
 def _is_untold(match: Match, normal: Normal, group: str) -> bool:
-    if group in _PLANNED and _is_planned(match, normal):
+    if (group in _PLANNED and _is_planned(match, normal)) or _is_wanted(match, normal):
         return True
     return group in _ECHOED and _is_echoed(match, normal)
 
 
 def _is_planned(match: Match, normal: Normal) -> bool:
-    between = _behind(_PLANS, match, normal, FARTHEST_PLAN)
+    between = _behind(_PLANS, match.span[0], normal, FARTHEST_PLAN)
     if between is None or not untold.SPEAKER.isdisjoint((*between, *normal.words[slice(*match.span)])):
         return False
     return _NOT_PLANNED.isdisjoint(between)
 
 
+def _is_wanted(match: Match, normal: Normal) -> bool:
+    """Whether it is a supplement that somebody came for: "I'd like some magnesium"."""
+    if not match.finding.endswith(SUPPLEMENT):
+        return False
+    named = next((at for at in match.at if normal.words[at] not in untold.TAKING), match.span[0])
+    between, end = _behind(_WANTED, named, normal, FARTHEST_PLAN), match.span[1]
+    if between is None or not normal.commas.isdisjoint(range(named - len(between), named + 1)):
+        return False
+    behind = normal.words[end : end + 1] if end not in normal.ends | normal.commas else ()
+    return (untold.HAS_IT | _NOT_PLANNED).isdisjoint(between) and untold.HAS_IT.isdisjoint(behind)
+
+
 def _is_echoed(match: Match, normal: Normal) -> bool:
     if not untold.SPEAKER.isdisjoint(normal.words[match.span[1] :]):
         return False
-    between = _behind(_ECHOES, match, normal, FARTHEST_ECHO)
+    between = _behind(_ECHOES, match.span[0], normal, FARTHEST_ECHO)
     if between is not None and untold.BEHIND_ECHO.issuperset(between):
         return True
     end, last = match.span[1], clause(normal, match.span[0])[1]
     return end < last and end + _ASKED_BACK.at(normal.words, end) == last
 
 
-def _behind(runs: Runs, match: Match, normal: Normal, farthest: int) -> tuple[str, ...] | None:
-    """Return the words between the last of `runs` before a match and the match, None where there is none so near."""
-    first = match.span[0]
+def _behind(runs: Runs, first: int, normal: Normal, farthest: int) -> tuple[str, ...] | None:
+    """Return the words between the last of `runs` before `first` and that, None where there is none so near."""
     begin = clause(normal, first)[0]
     ends = [end for start, end in runs.find(normal.words[:first]) if begin <= start and first - end <= farthest]
     return normal.words[max(ends) : first] if ends else None

@@ -17,8 +17,8 @@ LEFT_OUT: Mapping[str, tuple[str, ...]] = {
 """Question → the answer with what the question has said put back: "rusty brown" to "what colour is your urine?"."""
 OF_A_LABEL = "flag_dose"
 """The question that asks whether more is taken than the label says."""
-LASTING = words("always ever years months long usual normal old before since")
-"""Not left out but contradicted: "always been weak" to "any new weakness?"."""
+LASTING = words("always ever years months long usual normal old before since course age clumsy")
+"""Not left out but contradicted: "always been weak" or "I'm 84, of course I'm weak" to "any new weakness?"."""
 AROUND = words("outside outdoors outdoor indoors weather room house here kitchen bathroom")
 """Tell of what is around somebody, and leave nothing out: "it's cold outside" tells of no cold leg."""
 RENEWED: Mapping[str, Mapping[str, str]] = {
@@ -63,6 +63,13 @@ DENIED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     ),
 }
 """Question → beginnings of an answer that are a plain no to it."""
+THE_SAME: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "flag_leg": runs(
+        "[it is|they are|just|much|about] [the] same as the other [one|leg]|both [legs] [are] [about] [the] same|"
+        "they are both the same|[it is|they are] no different (from|to|than) the other [one|leg]|no difference"
+    ),
+}
+"""Question → answers that are a plain no to it, and only as a whole."""
 PICKED: Mapping[str, Mapping[str, frozenset[str]]] = {
     "flag_heart": {
         "chest_pain": words("chest tightness tight pressure angina"),

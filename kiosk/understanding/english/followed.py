@@ -18,6 +18,28 @@ NEW_THINGS = words(
     "knee hip leg shoulder valve job car mattress bed doctor chair stick walker frame bike teeth glasses"
 )
 """What is new is one of these, and no medicine: "they gave me a new knee"."""
+SINCE_STARTING = "since starting"
+"""Tells of a medicine only where nothing that somebody does follows: "since I started yoga"."""
+BEFORE_STARTED = words("on at with in to a an the my our this that new going doing being back low high another up own")
+"""May stand between "started" and what was."""
+STARTED = words(
+    "diet diets carb keto vegan yoga pilates gym exercise exercises job work school college university course class "
+    "classes football tennis rugby golf cricket netball squash sport sports hobby nights shifts shift fast walk walks "
+    "runs swim weights allotment garden marathon"
+)
+"""Such things are started, and any word in "-ing" but one of `TAKING` ("since I started running")."""
+TAKING = words("taking having using getting")
+EVERY = words("all every each a per same next other half whole this")
+"""Before "day" these make no "leg day" of "my leg all day"."""
+TOBACCO = words(
+    "cigarettes cigarette fags fag ciggies smokes tobacco baccy 10 20 the rollies cigars tabs b&h marlboro"
+)
+"""Behind "a packet of" these are smoked."""
+POPPED = words("pop pops popped popping popper")
+CALLED_IN = frozenset(runs("(popped|pop|popping) (in|out|over|round) (about|for|to|with|on|and|because|since|today)"))
+"""Tell of somebody who came by."""
+ABOUT_TO = words("could going gonna about ready fit might would will")
+"""A calf that "popped" has pulled, one that is popping twitches, and only one that is `ABOUT_TO` is hard."""
 QUANTIFIERS = words("any much a lot of that the my too many very at all enough")
 """May stand between a phrase and what turns it: "I don't drink a lot of coffee"."""
 
@@ -69,6 +91,8 @@ SEVERAL = persons.SEVERAL | words(
 """Several people, none of whom is the one who is ill."""
 AGES = words("under_18 adult_under_60 over_60")
 """Findings that a number behind a person tells, unless it counts one of `UNITS`."""
+BEHIND_TWO = words("now and but so these at because since")
+"""Behind "eating for two" these count nothing."""
 UNITS = words("month week day hour minute second night foot stone kilo pound time mile inch cup pint")
 """What such a number may count (stems): "my daughter's six months along"."""
 WHEN_I_WAS = frozenset(runs("(when|while) (i|she|was)"))

@@ -15,3 +15,7 @@ DAYS = frozenset(numbers.WEEKDAYS)
 """After "on" the day that completes the week; other weeks "on" something are those of a diet."""
 AFTER = words("and with now today tomorrow yesterday so but i my it there plus next this if because") | {""}
 """What may follow; "six weeks out of hospital" and "two weeks late" count something else. Empty: nothing does."""
+BEHIND_WEEKS = frozenset(runs("late|overdue|early|pregnant|gone|along|now|later"))
+"""Behind weeks or months these tell nobody's age, though it is asked for."""
+BEFORE_WEEKS = frozenset(runs("for|since|last|past|every"))
+"""Nor do they behind one of these."""

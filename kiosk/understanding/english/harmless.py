@@ -19,6 +19,11 @@ SAT_ON = runs(
     "(from|after) sitting|from being sat|from (the|my) saddle|in the cinema|on the (bus|plane)|on a hard chair"
 )
 """Put a numb bottom down to how somebody sat."""
+SADDLE = words("bum bottom backside groin between crotch privates saddle down bits")
+"""With one of these before "numb when I sit" it is no leg alone that goes numb."""
+BIG = words("big large huge massive giant enormous horse")
+SWALLOWED = words("tablet tablets pill pills capsule capsules ones")
+"""Of these, one that is `BIG` is hard to swallow for its size."""
 AFTERWARDS = runs(
     "after (one|it|a cramp|the cramp)|afterwards|the (morning|day) after|next morning|[the] next day|"
     "for (an hour|a day|a day or 2|days) after|for the rest of the day|a bit (tender|sore) in the morning"

@@ -35,7 +35,9 @@ CONFUSIONS = {
     for heard in heard_all.split()
 }
 """Stem heard → stem meant, seen in decodings of synthetic and real speech; used where the question expects it."""
-ITSELF = {("a", "half"), ("a", "week"), ("last", "week"), ("next", "week"), ("an", "egg")}
+ITSELF = {
+    ("a", "half"), ("a", "week"), ("last", "week"), ("next", "week"), ("an", "egg"), ("at", "rest"), ("to", "rest"),
+}  # fmt: skip
 """Word before, and word heard: there it is itself, whatever the question expects ("a litre and a half", no calf)."""
 COMMON = words("like soon just put")
 """Said so often that they are themselves, unless one of `BEFORE_PART` stands before: "cramp in my like"."""

@@ -54,7 +54,8 @@ NOT_NEGATING = runs(
     "(not|never) go (out|anywhere) without|never go to bed without|(not|never) leave the house without|"
     "(not|never) be without|not managed to (stop|give up)|never managed to|never (stopped|quit|gave up|given up)|"
     "not given up|not counted (it|them)|not count them|not (kept|keep) count|not timed (it|them)|"
-    "not (measured|measure) it"
+    "not (measured|measure) it|no (speak|understand|english)|no good english|"
+    "not speak (good|much|any|well|very good|the best|a lot of|so good) english|not [so|very|much] good english"
 )
 """Hold a negator that denies none of what follows."""
 MODALS = words("can could will would")

@@ -10,6 +10,21 @@ PLANS = runs(
     "(thinking|thought) (of|about)|(wondered|wondering) about|considering"
 )
 """Before what somebody takes, eats or drinks these tell that they do not yet, unless one of `GOING_ON` follows."""
+WANTED = runs(
+    "want|wants|wanted|would like|need|fancy|fancied|prefer|(want|wants|wanted|would like|like) to (have|get|buy|take|"
+    "order|use|start|know about|ask about|hear about|talk about|know if|know whether|see if|find out about)|"
+    "(looking|asking|hoping|here|come|came|come in|came in|popped in|in) (for|about)|am after|"
+    "(here|come|came|come in|came in|popped in|going|able) to (buy|get|pick up|order|ask about)|will (buy|get)|"
+    "(if|whether) (i|he|she|we) (can|could|should|may|might) (take|have|use|get)|"
+    "(should|ought to) [really] (take|have|use|get|buy)|(know|knows|wonder|wondering|advice|information) about|"
+    "told [me] (to get|to buy|about)|(heard|read) about|"
+    "[do] you (sell|stock|got|do)|(can|could) you (give|get|find|recommend) [me]|(give|sell) me"
+)
+"""Before a supplement these tell that somebody wants one, and takes none yet."""
+TAKING = words("take takes taking took taken tried on have having use using")
+"""Before its name in a match: they are no part of the name."""
+HAS_IT = TAKING | words("my our more another same usual again stronger higher i he she we")
+"""Between one of `WANTED` and the supplement, or right behind it, these tell that it is taken: "I want more"."""
 GOING_ON = words(
     "my our stop stopping quit quitting cut cutting give giving come coming reduce reducing halve halving change "
     "changing swap swapping keep keeping carry continue continuing still"

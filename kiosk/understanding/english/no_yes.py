@@ -1,0 +1,34 @@
+"""How English goes on behind a "yes" that is none: "yes I'm fine", "yeah no", "right, none of that"."""
+
+from __future__ import annotations
+
+from kiosk.understanding.english import ellipsis, read_backs, replies
+from kiosk.understanding.english.lists import runs, words
+
+HEARING = words("yes yeah yep yup aye right ok sure oh ah mm well um")
+"""Say that the question was heard, if a no follows."""
+NO = (
+    *(run for run in ellipsis.ALL_WELL if len(run) > 1),
+    *runs(
+        "no|nope|nah|none|nothing|never|neither|not (at all|really|me)|(none|neither) of (that|those|these|them|it)|"
+        "(none|nothing) (at all|whatsoever|to worry about)|nothing (like that|like those|of the sort|of the kind)|"
+        "never had (any|any of that|any of those|any of them|anything like that|that|those|them)|"
+        "(i|he|she|we|they) (do|does) not have any of (that|those|them)|"
+        "all (fine|good|well|clear|ok)|i am ok"
+    ),
+)
+"""Behind that, with `PADDING` around it and nothing else, these are a no."""
+PADDING = (
+    *runs(
+        "thanks be to god|thank god|thank goodness|thank heavens|thanks|thank you|touch wood|i am glad to say|"
+        "honestly|to be honest|doctor|oh|well|thankfully|luckily|there|for me|in my case|i think|really|just|i promise"
+    ),
+    *((word,) for word in replies.VOCATIVES if word.isalpha()),
+)
+OPEN = (*read_backs.ABLE, *runs("fine|good|ok|grand|great|normal"))
+"""Leave it open, and are asked again: "yes, I can breathe fine" tells of one thing of several."""
+NOT_I = runs("i (do|have|am|did) not")
+"""Behind a "he does" these leave open who is meant."""
+HE_DOES = words("he she they")
+WAS = runs("(that|it) was|years ago")
+"""Behind a "yes but" these date what there was."""

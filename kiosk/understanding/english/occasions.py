@@ -1,0 +1,82 @@
+"""Occasions on which a limb that does not move or feel, or a hand that locks, is no danger: "when it cramps"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kiosk.understanding.english.lists import runs, words
+
+OPENING = runs(
+    "when|whenever|while|if|once|during|(every|each|any) time|as long as|until|till|"
+    "in the middle of|from|after|in"
+)
+"""Begin an occasion; "until", "from", "after" and "in" begin only those that say so themselves (`ALONE`)."""
+ALONE: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
+    "cramp": {
+        "until": runs(
+            "(it|they|the cramp|the spasm|the pain) (go|goes|pass|passes|eases|ease|stops|settles|subsides|lets go|"
+            "let go|wears off|is over|has gone|has passed)"
+        ),
+        "while": runs("(it|the cramp|the spasm) (lasts|is on|is there|has me|has got me|has hold)"),
+    },
+    "posture": {"from": runs("(sitting|lying|leaning|sleeping|kneeling) on|(kneeling|squatting|crouching)")},
+    "cold": {"in": runs("the (cold|winter|snow|frost)|cold (weather|water)|winter"), "from": runs("the cold")},
+    "use": {
+        "from": runs("(writing|typing|knitting|sewing|gripping|gardening|texting|playing)"),
+        "after": runs("(writing|typing|knitting|sewing|gripping|gardening|texting|playing)"),
+    },
+}
+"""Kind of occasion → its opening word → what makes it one, directly behind that."""
+NOT_CONFINING = runs("even|not (only|just)|and not|never")
+"""Directly before an occasion these tell that it is so on others as well."""
+SAME_OPENING = {"till": "until", "as long as": "while", "in the middle of": "when"}
+"""Openings that go with what stands under another."""
+CRAMPING = words("cramp cramps cramped cramping spasm spasms seize seizes seized seizing knots")
+"""In an occasion: the cramp is what holds the limb."""
+SITTING = words("sit sat sitting lean leaned leaning lie lay lying lain sleep slept sleeping")
+"""In an occasion, with one of `UPON_IT` behind: the limb was pressed."""
+UPON_IT = words("on across")
+KNEELING = words("kneel knelt kneeling squat squatting crouch crouching cross crossed crossing")
+"""In an occasion these press it by themselves."""
+TOO_LONG = runs(
+    "(sit|sat|sitting) [still] (too|for too|for so|so) long|(sit|sat|sitting) (funny|awkwardly|cross)|"
+    "i (sleep|am asleep)"
+)
+"""In an occasion these do, too."""
+COLD = runs("(it|i|they|we|weather|hands|feet|toes|fingers) (is|are|am|was|were|get|gets|got|turns) [very|really] cold")
+"""In an occasion: it is the cold."""
+USING = words(
+    "write writing type typing knit knitting sew sewing crochet crocheting peel peeling chop chopping draw drawing "
+    "paint painting text texting grip gripping hold holding squeeze squeezing play playing iron ironing garden "
+    "gardening drive driving use using point pointing swim swimming kick kicking dance dancing"
+)
+"""In an occasion: hands that write and feet that are pointed lock for a moment."""
+BLANCHING = words("white blue pale black grey purple dead")
+"""With one of these it is not the cold alone."""
+STAYING = words(
+    "still since now even anymore never today yesterday week weeks day days hour hours worse more constant constantly "
+    "especially always otherwise too also face speech mouth side"
+)
+"""With one of these it is not so on the occasion alone, or more than the limb is told of."""
+BETWEEN = words(
+    "my the his her it them me at all properly much a bit sometimes just only then for anything left right whole leg "
+    "legs foot feet calf calves toe toes hand hands finger fingers arm arms thigh ankle i and up"
+)
+"""May stand between what happens and the occasion: "I can't move my leg at all when it cramps"."""
+LOWER = words(
+    "leg legs foot feet calf calves thigh thighs toe toes ankle ankles shin shins knee knees hip hips hamstring heel"
+)
+UPPER = words("hand hands arm arms finger fingers thumb thumbs wrist wrists elbow forearm forearms shoulder shoulders")
+"""Limbs of which an occasion in one explains nothing in the other: "I can't move my arm when my leg cramps"."""
+ONLY = words("only just but")
+"""Behind a comma these add the occasion as what it is confined to: "I can't move it, only when it cramps"."""
+SO_BAD = runs("so (bad|badly|tight|strong|severe|painful|intense|sore|much|hard) [that] [i|i have|then i]")
+"""Between "cramps" and what somebody can't do: the pain keeps them."""
+TIPTOE = runs("on [my|the] (toes|tiptoe|tiptoes|heels|ladder|head)|on [a|the] ladder|on one (leg|foot)")
+"""Behind "can't stand" these leave legs that carry somebody."""
+ABOUT_IT = words(
+    "only just when then move moves moving feel feels feeling lift use work works open opens stand walk bend can not "
+    "could leg legs foot feet calf calves toe toes hand hands finger fingers arm arms thigh cramp cramps cramped fine "
+    "ok normal again better thanks thank mean bad well for sometimes usually it"
+)
+"""Beside the occasion, an answer to a read-back that holds nothing but these is confined to it."""

@@ -1,0 +1,197 @@
+"""What happens on an occasion alone, which explains it: a leg that can't be moved "when it cramps", no paralysis.
+
+The commonest words for a cramp are those of a danger. An occasion takes the danger out of them only where nothing
+else is told that could be one: "I can't move my leg when it cramps, and since yesterday not at all" stays.
+No occasion explains chest pain or breath.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kiosk.understanding.english import harmless, negation, occasions, read_backs, weight
+from kiosk.understanding.matcher import Match
+from kiosk.understanding.normalise import Normal
+from kiosk.understanding.resolve import Chosen
+from kiosk.understanding.runs import Runs
+
+FARTHEST = 8
+"""Words between an occasion and what happens on it."""
+_CRAMP, _POSTURE, _COLD, _USE, _PASSING = "cramp", "posture", "cold", "use", "passing"
+_NUMB = frozenset({_CRAMP, _POSTURE, _COLD})
+EXPLAINED: Mapping[str, frozenset[str]] = {
+    "sudden_paralysis": frozenset({_CRAMP}),
+    "cannot_lift_foot": frozenset({_CRAMP}),
+    "limb_numb": _NUMB,
+    "stroke_signs": frozenset({_POSTURE}),
+    "new_numbness": _NUMB,
+    "hands_locked": frozenset({_USE}),
+    "feet_locked": frozenset({_USE}),
+}
+"""Danger → the kinds of occasion that explain it at once. A hand that locks when it cramps may be short of calcium."""
+OPENING_AGAIN: Mapping[str, frozenset[str]] = dict.fromkeys(
+    ("hands_locked", "feet_locked"), frozenset({_USE, _CRAMP, _PASSING})
+)
+"""Danger → what explains it where it was read back: whoever says "only for a second" has hands that open."""
+_OPENING = Runs(occasions.OPENING)
+_ALONE = {
+    (kind, opening): Runs(some) for kind, openings in occasions.ALONE.items() for opening, some in openings.items()
+}
+_COLD_RUNS, _TOO_LONG, _SO_BAD = Runs(occasions.COLD), Runs(occasions.TOO_LONG), Runs(occasions.SO_BAD)
+_TIPTOE, _PASSES = Runs(occasions.TIPTOE), Runs(harmless.PASSING)
+_ONLY_ALONE = frozenset({"until", "till", "from", "after", "in"})
+_PARTING = weight.JOINS | weight.WALLS
+_BESIDE = read_backs.LIGHT | occasions.ABOUT_IT
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """When something happens."""
+
+    first: int
+    end: int
+    kinds: frozenset[str]
+
+
+def explained(chosen: Sequence[Chosen], normal: Normal) -> Iterator[tuple[int, ...]]:
+    """Yield the words of the dangers that an occasion explains: nothing else is told of them either."""
+    return (choice.match.at for choice in chosen if _is_of_an_occasion(choice.match, normal))
+
+
+def _is_of_an_occasion(match: Match, normal: Normal) -> bool:
+    """Whether an occasion beside a match explains it."""
+    explaining = EXPLAINED.get(match.finding)
+    if explaining is None or _stays(normal) or _stays_locked(match, normal):
+        return False
+    if match.finding == "sudden_paralysis" and (_is_on_tiptoe(match, normal) or _is_for_a_bad_cramp(match, normal)):
+        return True
+    first, end = match.span
+    beside = (_behind(normal, end), _before(normal, first))
+    said = frozenset(normal.words[index] for index in match.at)
+    return any(
+        one is not None and not explaining.isdisjoint(one.kinds) and not _is_of_others(said, normal, one)
+        for one in beside
+    )
+
+
+def is_confined(normal: Normal, findings: Collection[str]) -> bool:
+    """Whether an answer to a read-back tells nothing but the occasion that explains all that was read back."""
+    if _stays(normal):
+        return False
+    told = _told(normal)
+    if told is None or not all(
+        told.kinds & OPENING_AGAIN.get(name, EXPLAINED.get(name, frozenset())) for name in findings
+    ):
+        return False
+    rest = (*normal.words[: told.first], *normal.words[told.end :])
+    return bool(findings) and _BESIDE.issuperset(rest)
+
+
+def _told(normal: Normal) -> Occasion | None:
+    """Return the first occasion of an answer, or how soon it passes."""
+    for index in range(len(normal.words)):
+        passes = _PASSES.at(normal.words, index)
+        if passes:
+            return Occasion(index, index + passes, frozenset({_PASSING}))
+        found = _occasion(normal, index, len(normal.words))
+        if found is not None:
+            return found
+    return None
+
+
+def _stays(normal: Normal) -> bool:
+    """Whether something tells that it is not so on the occasion alone."""
+    return not occasions.STAYING.isdisjoint(normal.words)
+
+
+def _stays_locked(match: Match, normal: Normal) -> bool:
+    """Whether a hand that locks is told not to open, on whatever occasion."""
+    return match.finding in OPENING_AGAIN and not negation.NEGATORS.isdisjoint(normal.words)
+
+
+def _is_of_others(said: Collection[str], normal: Normal, occasion: Occasion) -> bool:
+    """Whether it is a leg that cramps and an arm that does not move, or the other way round."""
+    told = normal.words[occasion.first : occasion.end]
+    limbs = (occasions.LOWER, occasions.UPPER)
+    ours, theirs = ([some for some in limbs if not some.isdisjoint(words)] for words in (said, told))
+    return bool(ours and theirs) and ours != theirs
+
+
+def _behind(normal: Normal, end: int) -> Occasion | None:
+    """Return the occasion behind what ends before `end`."""
+    words = normal.words
+    for at in range(end, min(len(words), end + FARTHEST)):
+        parted = at in normal.ends or (at in normal.commas and words[at] not in occasions.ONLY)
+        if parted:
+            return None
+        found = _occasion(normal, at, len(words))
+        if found is not None:
+            return found
+        if words[at] not in occasions.BETWEEN | occasions.ONLY or (words[at] == "and" and at == end):
+            return None
+    return None
+
+
+def _before(normal: Normal, first: int) -> Occasion | None:
+    """Return the occasion before what begins at `first`: "when it cramps I can't move my leg"."""
+    words = normal.words
+    for at in range(first - 1, max(-1, first - FARTHEST - 1), -1):
+        if words[at] in _PARTING or normal.crosses_end(at, first):
+            return None
+        found = _occasion(normal, at, first)
+        if found is not None:
+            return found if occasions.BETWEEN.issuperset(words[found.end : first]) else None
+    return None
+
+
+def _occasion(normal: Normal, index: int, last: int) -> Occasion | None:
+    """Return the occasion that begins at `index`, up to its comma, link or `last`."""
+    words = normal.words
+    length = _OPENING.at(words, index)
+    behind = index + length
+    if not length or behind >= last or any(words[:index][-len(run) :] == run for run in occasions.NOT_CONFINING):
+        return None
+    edges = (at for at in range(behind, last) if at in normal.ends | normal.commas or words[at] in _PARTING)
+    end = next(edges, last)
+    told, opening = words[behind:end], " ".join(words[index:behind])
+    kinds = _alone(told, occasions.SAME_OPENING.get(opening, opening))
+    if opening not in _ONLY_ALONE and negation.NEGATORS.isdisjoint(told):
+        kinds |= _kinds(told)
+    if _COLD in kinds and not occasions.BLANCHING.isdisjoint(words):
+        kinds -= {_COLD}
+    return Occasion(index, end, kinds) if kinds else None
+
+
+def _alone(told: tuple[str, ...], opening: str) -> frozenset[str]:
+    """Return what an occasion is by its first words."""
+    return frozenset(kind for (kind, one), some in _ALONE.items() if one == opening and told and some.at(told, 0))
+
+
+def _kinds(told: tuple[str, ...]) -> frozenset[str]:
+    """Return what the words of an occasion make it."""
+    said = frozenset(told)
+    seats = (at for at, word in enumerate(told) if word in occasions.SITTING)
+    pressed = any(not occasions.UPON_IT.isdisjoint(told[at:]) for at in seats)
+    tests = {
+        _CRAMP: not said.isdisjoint(occasions.CRAMPING),
+        _POSTURE: pressed or not said.isdisjoint(occasions.KNEELING) or bool(_TOO_LONG.find(told)),
+        _COLD: bool(_COLD_RUNS.find(told)),
+        _USE: not said.isdisjoint(occasions.USING),
+    }
+    return frozenset(kind for kind, so in tests.items() if so)
+
+
+def _is_for_a_bad_cramp(match: Match, normal: Normal) -> bool:
+    """Whether a cramp is "so bad I can't move my leg"."""
+    first = match.span[0]
+    for at in range(max(0, first - FARTHEST), first):
+        if at + _SO_BAD.at(normal.words, at) == first and not normal.crosses_end(at, first):
+            return not occasions.CRAMPING.isdisjoint(normal.words[max(0, at - FARTHEST) : at])
+    return False
+
+
+def _is_on_tiptoe(match: Match, normal: Normal) -> bool:
+    """Whether it is on their toes that somebody can't stand."""
+    end = match.span[1]
+    return end < len(normal.words) and normal.words[end - 1] == "stand" and _TIPTOE.at(normal.words, end) > 0
