@@ -1,4 +1,4 @@
-"""The table of states as a Mermaid diagram; the README holds what this prints, and a test compares them.
+"""The table of states as a Mermaid diagram; docs/interview.md holds what this prints, and a test compares them.
 
 Left out, because every state that listens has them: the commands, questions asked back and the lost recogniser,
 which lead back to the same state, to the opening ("start over") or to the end ("stop", "a person").
@@ -27,4 +27,4 @@ def mermaid() -> str:
 
 
 if __name__ == "__main__":
-    print(mermaid())  # noqa: T201 - `python -m kiosk.interview.diagram` fills the README
+    print(mermaid())  # noqa: T201 - `python -m kiosk.interview.diagram` fills that page

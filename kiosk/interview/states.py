@@ -1,7 +1,7 @@
 """The interview as a table: every state, everything that can happen in it, where that may lead.
 
 `advance` is the only way from one step to the next. What the table does not list is illegal: it raises
-`IllegalEvent` and changes nothing. The README's diagram is generated from `TABLE`.
+`IllegalEvent` and changes nothing. `TABLE` is drawn in docs/interview.md.
 """
 
 from __future__ import annotations
