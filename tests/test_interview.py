@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -718,10 +719,12 @@ def test_going_back_from_the_offer_asks_the_last_question_again_and_starting_ove
     assert walk([Meaning(command="start_over")], visit)[0].offers_slip
 
 
-def test_the_readme_shows_the_table_as_it_is() -> None:
-    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+def test_the_readme_shows_the_table_as_it_is_and_a_page_explains_each_state() -> None:
+    root = Path(__file__).parent.parent
+    page = (root / "docs" / "interview.md").read_text(encoding="utf-8")
 
-    assert f"```mermaid\n{mermaid()}\n```" in readme
+    assert f"```mermaid\n{mermaid()}\n```" in (root / "README.md").read_text(encoding="utf-8")
+    assert list(State) == re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)
 
 
 PALE = ("urine_normal", "urine_clear")

@@ -27,4 +27,4 @@ def mermaid() -> str:
 
 
 if __name__ == "__main__":
-    print(mermaid())  # noqa: T201 - `python -m kiosk.interview.diagram` fills the README
+    print(mermaid())  # noqa: T201 - `python -m kiosk.interview.diagram` fills that page
