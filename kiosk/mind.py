@@ -21,6 +21,7 @@ from kiosk.understanding.everyday import degrees_of
 from kiosk.understanding.forget import forget
 from kiosk.understanding.in_passing import denied_in_passing
 from kiosk.understanding.normalise import Normal, as_dictated, normalise
+from kiosk.understanding.others import is_for_me
 from kiosk.understanding.phrases import DENYING
 from kiosk.understanding.read_backs import read_back_of, weighed
 from kiosk.understanding.templates import expand
@@ -106,6 +107,7 @@ class Mind:
             return meaning
         if order.question == READ_BACK:
             return self._weighed(meaning, heard, order)
+        meaning = replace(meaning, corrects=meaning.command is None and is_for_me(normalise(heard.text)))
         if order.question in STORIES:
             return self._with_acuity(meaning, heard.text or heard.second)
         answer = self._with_correction(self._with_danger(meaning, heard, order.question), heard.text)
@@ -132,7 +134,7 @@ class Mind:
 
     def _with_correction(self, meaning: Meaning, text: str) -> Meaning:
         """Add what an answer puts in place of something told before: that has nothing to do with what was asked."""
-        found = correction(normalise(text)) if meaning.command is None else None
+        found = correction(normalise(text)) if meaning.command is None and not meaning.corrects else None
         if found is None:
             return meaning
         instead, explicit = found

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kiosk.understanding.clauses import clause
 from kiosk.understanding.calls import CALL, calls_for_help
+from kiosk.understanding.clauses import clause
 from kiosk.understanding.english import untold, weight
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.normalise import Normal

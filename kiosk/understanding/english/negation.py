@@ -43,7 +43,7 @@ NOT_NEGATING = runs(
     "not (want|mind|bear|cope)|not like (the|these|it)|not believe (it|the|how)|"
     "not (long|half|again|until|till|before|because|without)|not long (ago|since|after)|not that (long|often)|"
     "not the first|not (slept|sleeping)|not (sit|keep|stay) still|"
-    "not get (comfortable|going|started|up|out|off|to)|"
+    "not (for|about) (me|myself)|not get (comfortable|going|started|up|out|off|to)|"
     "not (being|to be) (funny|rude|dramatic)|not (exaggerating|joking|kidding|lying)|not one to complain|"
     "not to worry you|never-mind|not (deny|denying)|not say (i have not|i do not|i never|it does not)|"
     "not say (much|that much|a lot)|not that i [am] never|never not|not (unfamiliar|unknown|unheard of|averse)|"
