@@ -171,6 +171,8 @@ def test_a_call_for_help_is_one_whatever_was_asked(text: str, question: str | No
         "my dad's dying of cancer",
         "she says she's dying every time",
         "I've never been to hospital",
+        "I go to hospital",
+        "I go to the hospital",
         "I've never called an ambulance",
         "I needed an ambulance in March",
         "I hope I don't need an ambulance",

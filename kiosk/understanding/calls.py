@@ -32,6 +32,8 @@ def calls_for_help(match: Match, normal: Normal) -> bool:
     past = calls.PAST - {"got"} if cries else calls.PAST  # "I've got to go to hospital"
     if said & (past | negation.NEGATORS) or words[max(0, first - 1) : first + 1] == calls.NO_NEED:
         return False
+    if "go" in said and calls.NEEDING.isdisjoint(words[:end]):
+        return False  # "I go to hospital" for something else
     if cries:
         return over and _made_of(words[:first], _AROUND)
     edges = normal.ends | normal.commas | {0, len(words)}

@@ -11,6 +11,7 @@ from kiosk.understanding.afterthoughts import agrees_with_not, corrects, is_affi
 from kiosk.understanding.bounds import bounds_number
 from kiosk.understanding.clauses import clause
 from kiosk.understanding.english import doubt, negation, weight
+from kiosk.understanding.kidneys import is_told_by_lack
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.of_late import is_limited, was_lately
 from kiosk.understanding.past import past_spans
@@ -138,7 +139,8 @@ class Scopes:
         if "unsure" in kinds or "nearly" in kinds or is_doubted(self._normal, at):
             return Verdict(Polarity.UNSURE, HEDGED)
         if negations % 2 or (not lasting and self.is_past(at)):
-            return Verdict(Polarity.DENIED, factor)
+            lacked = not denies and is_told_by_lack(self._normal, at)
+            return Verdict(Polarity.AFFIRMED if lacked else Polarity.DENIED, factor)
         return Verdict(Polarity.AFFIRMED, factor)
 
     def _is_turned(self, at: Sequence[int], *, taken: bool) -> bool:
@@ -154,6 +156,8 @@ class Scopes:
         """
         if any(cue.first < comma <= at[0] for comma in self._normal.commas):
             return True
+        if self._words[cue.first] == "no" and cue.first + 1 == at[0] and self._words[at[-1]] in negation.ALL_WELL:
+            return True  # "no kidneys are fine" answers "no" first
         if not cue.only.isdisjoint(at) or self._words[at[0] - 1] in negation.BEFORE_DENYING_PHRASE:
             return False  # "not a sip of water stays down"
         if self._words[cue.first] == "nothing" and self._words[cue.first + 1] in negation.LINKS_OF_CLAUSES:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from kiosk.understanding.calls import CALL, calls_for_help
 from kiosk.understanding.clauses import clause
 from kiosk.understanding.english import untold, weight
+from kiosk.understanding.kidneys import is_told_otherwise
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.normalise import Normal
 from kiosk.understanding.runs import Runs
@@ -25,6 +26,8 @@ def without_untold(matches: Sequence[Match], normal: Normal, groups: Mapping[str
 
 
 def _is_untold(match: Match, normal: Normal, group: str) -> bool:
+    if is_told_otherwise(match, normal):
+        return True
     if match.finding == CALL:
         return not calls_for_help(match, normal)
     if group in _PLANNED and _is_planned(match, normal):

@@ -22,7 +22,7 @@ BEFORE = runs(
     "i (said|told you)|i am sorry|for (god|heaven|goodness|pity) sake"
 )
 """Between the beginning of a clause and a call."""
-NEEDING = words("need needs want wants have going dying")
+NEEDING = words("need needs want wants have ought going dying")
 """Begin or end calls that tell of somebody …"""
 NEEDING_SUBJECTS = runs(
     "i|we|he|she|they|i have [got] [to]|i do|i really|he really|she really|i think [that] (he|she|they)|"

@@ -73,6 +73,8 @@ EXCEPTING = runs(
 WELL = words("fine well ok good normal healthy great grand right better clear just only")
 """Before "apart from" these leave something that is not so well ("the arm feels fine, apart from …"), or not so slight
 ("all my tablets are just vitamins, except …")."""
+ALL_WELL = WELL - words("just only")
+"""At the end of what says that all is well these part it from a "no" before it."""
 TAKE_BACK = words("but except bar besides for other apart less fewer")
 """Behind one of `ALL_OR_NOTHING` these leave something: "nothing but a statin", "not anything for my heart"."""
 BUT_AND_FOR = words("but for besides other")
