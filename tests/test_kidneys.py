@@ -25,6 +25,7 @@ from understanding_fixtures import hear, told
         ("no dialysis today, tomorrow", "dialysis"),
         ("I don't go to dialysis on sundays", "dialysis"),
         ("she doesn't have dialysis at weekends", "dialysis"),
+        ("I never go to dialysis on sundays", "dialysis"),
         ("I'm on dialysis mondays, no dialysis today", "dialysis"),
         ("I'm not doing dialysis any more, I've had enough", "missed_dialysis"),
         ("I no longer go to dialysis", "missed_dialysis"),
@@ -84,3 +85,8 @@ def test_kidneys_and_dialysis_are_denied_as_before(text: str, finding: str) -> N
 )
 def test_what_stops_beside_dialysis_is_no_missed_dialysis(text: str) -> None:
     assert "missed_dialysis" not in told(hear(text))
+
+
+@pytest.mark.parametrize("text", ["I never miss dialysis", "I don't skip dialysis on mondays", "I've never missed it"])
+def test_who_never_misses_dialysis_has_not_missed_it(text: str) -> None:
+    assert {"dialysis", "missed_dialysis"} & told(hear(f"I'm on dialysis. {text}", "hard_stops")) == {"dialysis"}

@@ -40,7 +40,8 @@ def is_told_otherwise(match: Match, normal: Normal) -> bool:
         return bool(needless) or not said <= kidneys.PLAIN
     if _SINCE_OVER.find(words):
         return True
-    habit = bool(_HABIT.find(words[max(0, first - 1) : end]))
+    # "I don't go to dialysis"; "I never miss dialysis" tells of it.
+    habit = kidneys.GOING.issuperset(said) and bool(_HABIT.find(words[max(0, first - 1) : end]))
     over = end == len(words) or end in normal.ends | normal.commas
     return habit and (over or _SCHEDULES.at(words, end) > 0)
 
@@ -62,4 +63,7 @@ def _has_its_days(normal: Normal, at: Sequence[int]) -> bool:
     if end == len(words) or not _SCHEDULES.at(words, end):
         return False
     before = words[clause(normal, at[0])[0] : end]
+    never = "never" in before and not kidneys.HAD.isdisjoint(before)  # "I've never had dialysis on a Sunday"
+    if never or not kidneys.PLAIN.issuperset(words[index] for index in at if index < end):
+        return False  # "I don't skip dialysis on Mondays"
     return kidneys.NEEDING.isdisjoint(before) and not negation.NEGATORS.isdisjoint(before)

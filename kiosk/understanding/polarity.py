@@ -30,7 +30,7 @@ _QUITTING, _EXCEPTING, _NOT_NEGATING = Runs(negation.QUITTING), Runs(negation.EX
 _UNSURE, _HEDGES, _NEARLY = Runs(doubt.UNSURE), Runs(doubt.HEDGES), Runs(doubt.NEARLY)
 _AFTER_ANSWERING_NO = frozenset((word,) for word in negation.SUBJECTS)
 _NOT_OF_NO = _AFTER_ANSWERING_NO | {("the",), ("this",), ("that",)}
-_PARTS, _SMALL = stems_of(weight.BODY), stems_of(weight.FREE)
+_PARTS, _SMALL, _ORGANS = stems_of(weight.BODY), stems_of(weight.FREE), stems_of(weight.ORGANS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,8 @@ class Scopes:
         """
         if any(cue.first < comma <= at[0] for comma in self._normal.commas):
             return True
-        if self._words[cue.first] == "no" and cue.first + 1 == at[0] and self._words[at[-1]] in negation.ALL_WELL:
+        named = cue.first + 1 == at[0] and self._normal.stems[at[0]] in _PARTS | _ORGANS
+        if self._words[cue.first] == "no" and named and self._words[at[-1]] in negation.ALL_WELL:
             return True  # "no kidneys are fine" answers "no" first
         if not cue.only.isdisjoint(at) or self._words[at[0] - 1] in negation.BEFORE_DENYING_PHRASE:
             return False  # "not a sip of water stays down"

@@ -30,8 +30,10 @@ SCHEDULES = runs(
     "(today|tonight|this morning|this week) (tomorrow|only|but)|today"
 )
 """Behind it these tell that there is none for now: whoever says so is on it."""
-NEEDING = words("need needed needs want started start begun begin yet never")
+NEEDING = words("need needed needs want started start begun begin yet")
 """With one of these before it there is none yet."""
+GOING = words("do does did not never have go going to for get in on my the any at weekend weekends dialysis machine")
+"""All that tells of no dialysis, by habit or at all."""
 HABIT = runs("(do|does) not|never")
 """Before or in what tells of dialysis that was missed: it is no habit to go, or not on that day."""
 HAD = words("had been having done")
@@ -44,9 +46,8 @@ OVER = words("transplant transplanted transplantation recovered recovery ago yea
 """With one of these dialysis ended because it was needed no more."""
 STOPPING = words("stopped stopping quit quitting given gave packed more longer")
 """Words of the phrases that it was left off."""
-PLAIN = STOPPING | words(
-    "dialysis my the a going to doing having do does have has go for any on in up not no had been with it all now home "
-    "this week yet started start begun need needed from at was been got last yesterday moment monday tuesday wednesday "
-    "thursday friday saturday sunday"
+PLAIN = STOPPING | GOING | words(
+    "doing having has had been with it all now home a up no this week yet started start begun need needed from was got "
+    "last yesterday moment monday tuesday wednesday thursday friday saturday sunday"
 )
 """With anything else between its words such a phrase tells of cramps: "no cramps after dialysis any more"."""
