@@ -60,6 +60,7 @@ def visit(*said: str) -> Held:
         "I need to go to hospital",
         "I've got to go to the hospital now",
         "take me to hospital",
+        "get me to hospital",
         "take me to A and E please",
         "I need the paramedics",
         "send an ambulance for my husband",

@@ -25,7 +25,7 @@ BEFORE = runs(
 NEEDING = words("need needs want wants have ought going dying")
 """Begin or end calls that tell of somebody …"""
 NEEDING_SUBJECTS = runs(
-    "i|we|he|she|they|i have [got] [to]|i do|i really|he really|she really|i think [that] (he|she|they)|"
+    "i|we|he|she|they|get|i have [got] [to]|i do|i really|he really|she really|i think [that] (he|she|they)|"
     "this (man|woman|lady|gentleman)|(my|our|the|his|her|their)"
 )
 """… who may be named before them: "they send an ambulance for me" is no call."""
