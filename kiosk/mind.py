@@ -262,8 +262,7 @@ class Mind:
         """Whether what was said so far already is a whole answer to what was asked."""
         question = self.question_of(order)
         meaning = self.understanding.understand(heard, question)
-        danger = question.stage in DANGEROUS_STAGES
-        return is_complete(heard, meaning, order.kind, question.findings, danger=danger)
+        return is_complete(heard, meaning, order.kind, question.findings, danger=question.stage in DANGEROUS_STAGES)
 
     def interrupting(self, said: Sequence[str], *, asks: bool) -> Interrupting:
         """What may be heard while the kiosk says the last of these sentences; whoever is not asked may only stop it."""
@@ -285,8 +284,7 @@ class Mind:
 
     def phrases_for(self, order: Listen) -> tuple[str, ...]:
         """What the recogniser may expect to hear in answer."""
-        denied = (DENYING + finding for finding in order.findings)
-        wanted = (*order.findings, *denied, *(command for command in self.book.commands))
+        wanted = (*order.findings, *(DENYING + finding for finding in order.findings), *self.book.commands)
         phrases = (text for name in wanted for text in self._dictated.get(name, ()))
         return tuple(dict.fromkeys((*phrases, *degrees_of(order.question))))
 
