@@ -21,6 +21,7 @@ from kiosk.understanding.everyday import degrees_of
 from kiosk.understanding.forget import forget
 from kiosk.understanding.in_passing import denied_in_passing
 from kiosk.understanding.normalise import Normal, as_dictated, normalise
+from kiosk.understanding.others import is_for_me
 from kiosk.understanding.phrases import DENYING
 from kiosk.understanding.read_backs import read_back_of, weighed
 from kiosk.understanding.templates import expand
@@ -104,6 +105,7 @@ class Mind:
             return meaning
         if order.question == READ_BACK:
             return self._weighed(meaning, heard, order)
+        meaning = replace(meaning, corrects=meaning.command is None and is_for_me(normalise(heard.text)))
         if order.question in STORIES:
             return self._with_acuity(meaning, heard.text or heard.second)
         answer = self._with_correction(self._with_danger(meaning, heard, order.question), heard.text)
@@ -130,7 +132,7 @@ class Mind:
 
     def _with_correction(self, meaning: Meaning, text: str) -> Meaning:
         """Add what an answer puts in place of something told before: that has nothing to do with what was asked."""
-        found = correction(normalise(text)) if meaning.command is None else None
+        found = correction(normalise(text)) if meaning.command is None and not meaning.corrects else None
         if found is None:
             return meaning
         instead, explicit = found
@@ -258,8 +260,7 @@ class Mind:
         """Whether what was said so far already is a whole answer to what was asked."""
         question = self.question_of(order)
         meaning = self.understanding.understand(heard, question)
-        danger = question.stage in DANGEROUS_STAGES
-        return is_complete(heard, meaning, order.kind, question.findings, danger=danger)
+        return is_complete(heard, meaning, order.kind, question.findings, danger=question.stage in DANGEROUS_STAGES)
 
     def interrupting(self, said: Sequence[str], *, asks: bool) -> Interrupting:
         """What may be heard while the kiosk says the last of these sentences; whoever is not asked may only stop it."""
@@ -281,8 +282,7 @@ class Mind:
 
     def phrases_for(self, order: Listen) -> tuple[str, ...]:
         """What the recogniser may expect to hear in answer."""
-        denied = (DENYING + finding for finding in order.findings)
-        wanted = (*order.findings, *denied, *(command for command in self.book.commands))
+        wanted = (*order.findings, *(DENYING + finding for finding in order.findings), *self.book.commands)
         phrases = (text for name in wanted for text in self._dictated.get(name, ()))
         return tuple(dict.fromkeys((*phrases, *degrees_of(order.question))))
 

@@ -14,6 +14,8 @@ from kiosk.interview.repair import MOST_TRIES, alone_in, asked_back, in_question
 from kiosk.interview.visit import State, Visit
 
 _PLACE = "location"
+_OF_THE_CRAMP = frozenset({_PLACE, "side", "timing", "duration", "onset", "frequency", "trigger", "sensation", "red"})
+"""Groups of what is so of the cramps, whoever turns out to have them, and of danger."""
 WHICH = 2
 """The wording of a list that ends in "which of these?"."""
 
@@ -97,6 +99,8 @@ def corrected(knowledge: Knowledge, visit: Visit, event: Event) -> Visit:
     """
     if not isinstance(event, Meaning) or not event.corrects:
         return visit
+    if event.subject is Subject.SELF and visit.subject is Subject.OTHER:
+        visit = _of_the_speaker(knowledge, visit)
     named = [one for one in event.findings if not event.tells_plainly(one)]
     now = {one.id: one.polarity for one in named if one.polarity is not Polarity.UNSURE}
     places = {one for one in now if knowledge.findings[one].group == _PLACE and now[one] is Polarity.AFFIRMED}
@@ -108,6 +112,20 @@ def corrected(knowledge: Knowledge, visit: Visit, event: Event) -> Visit:
         return not kept and (elsewhere or now.get(one.id, one.polarity) is not one.polarity)
 
     return replace(visit, findings=tuple(one for one in visit.findings if not is_wrong(one)))
+
+
+def _of_the_speaker(knowledge: Knowledge, visit: Visit) -> Visit:
+    """Return the visit about the speaker: of what was told of somebody else, dangers and what the cramps are like stay.
+
+    Whoever it was may have no kidney illness; the speaker is asked anew.
+    """
+    groups = knowledge.findings
+    kept = tuple(
+        replace(one, subject=None)
+        for one in visit.findings
+        if one.polarity is Polarity.AFFIRMED and groups[one.id].group in _OF_THE_CRAMP
+    )
+    return replace(visit, subject=Subject.SELF, findings=kept, asked=visit.asked[-1:])
 
 
 def _not_misheard(meaning: Meaning, visit: Visit) -> list[Finding]:

@@ -22,7 +22,7 @@ HELPFUL = 2
 def answered(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """Keep what was heard rightly, forget the rest, learn what is said instead; or else ask the question once more."""
     meaning = event if isinstance(event, Meaning) else Meaning()
-    if not set(SOUNDS.values()).isdisjoint(visit.checking) and meaning.answer not in {"yes", "no"}:
+    if not set(SOUNDS.values()).isdisjoint(visit.checking) and not _is_answered(visit, meaning):
         # A sound is no word that was misheard: what is told instead of a yes or a no leaves it open.
         visit = visit.learn(meaning.findings, meaning.subject)
         named = emergencies(knowledge, visit)
@@ -66,6 +66,12 @@ def left_open(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
     if any(is_guess(one) and one.id in visit.checking and one.id not in sounds for one in visit.findings):
         visit = visit.learn((Finding(SOUNDS[Triage.URGENT], words=visit.question),))
     return go_on(knowledge, replace(give_up(knowledge, visit, visit.checking), checking=()))
+
+
+def _is_answered(visit: Visit, meaning: Meaning) -> bool:
+    """Whether an answer to how a story sounds is a yes or a no; it sounds so once more where help is called for."""
+    told = {one.id for one in meaning.findings if one.polarity is Polarity.AFFIRMED}
+    return meaning.answer in {"yes", "no"} or not told.isdisjoint(visit.checking)
 
 
 def _right(visit: Visit, meaning: Meaning) -> tuple[str, ...]:

@@ -8,8 +8,8 @@ from typing import Literal
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from kiosk.understanding.english import negation, persons, replies
-from kiosk.understanding.normalise import Normal, normalised, stem
+from kiosk.understanding.english import negation, persons, replies, weight
+from kiosk.understanding.normalise import Normal, normalised, stem, stems_of
 from kiosk.understanding.runs import Runs
 from kiosk.understanding.templates import expand
 
@@ -28,6 +28,8 @@ HELP = "help"
 """What it asks for."""
 SHORTEST_SLIP = 6
 """Letters from which one slip in a command's word is forgiven."""
+_STOP = "stop"
+_BODY = stems_of(weight.BODY)
 _NOTHING_FIXED = (-1, "")
 _QUITTING = Runs(negation.QUITTING)
 _INTERJECTIONS = Runs(replies.INTERJECTIONS)
@@ -117,13 +119,14 @@ class Commands:
     def inside(self, normal: Normal) -> str | None:
         """Return the command that a sentence begins or ends with ("I missed that, love, can you repeat it").
 
-        Only for a sentence that told nothing: "stop" in "it stops when I rest" is no command.
+        Only for a sentence that told nothing: "stop" in "it stops when I rest" is no command. Nobody leaves who names a
+        part of the body: "I need to go, my chest" calls for help, or is not understood.
         """
         last = len(normal.words)
         for length in range(min(LONGEST_COMMAND, last), FEWEST_INSIDE - 1, -1):
             opening = self._section(normal.words[:length])
             if opening is not None and _goes_on(normal, length):
-                return opening
+                return None if opening == _STOP and not _BODY.isdisjoint(normal.stems[length:]) else opening
             closing = self._section(normal.words[last - length :])
             if closing is not None and _stands_after(normal, last - length):
                 return closing

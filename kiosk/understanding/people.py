@@ -7,9 +7,10 @@ from collections.abc import Collection, Sequence
 from kiosk.events import Subject
 from kiosk.understanding.children import children_in
 from kiosk.understanding.clauses import clause
-from kiosk.understanding.english import persons, weight
+from kiosk.understanding.english import others, persons, weight
 from kiosk.understanding.named import may_be_meant, names_relative, owners_of, related_in
 from kiosk.understanding.normalise import Normal, stems_of
+from kiosk.understanding.others import is_for_me, is_not_for_me, naming_nobody, others_in
 from kiosk.understanding.runs import Runs
 
 _ON_BEHALF = Runs(persons.ON_BEHALF)
@@ -23,6 +24,10 @@ _DOING = frozenset((word,) for word in persons.DOING)
 _SAYING = stems_of(persons.SAYING)
 WORDS_BEFORE, WORDS_AFTER = 2, 6
 """Words before the person and after the trouble that may say when it was ("my late husband", "a stroke last year")."""
+NEAR_NAMED = 4
+"""Words from "it's for" to whom, that "for" counted."""
+WORDS_OF_WHOSE = 2
+"""Words of "my mum's"."""
 NEAR_FAMILY = 4
 """Words between an illness and "in the family"."""
 
@@ -48,20 +53,32 @@ class People:
         self._opening = opening
         self.contrasts = any(last == len(normal.words) for _, last in _CONTRASTS.find(normal.words))
         """Whether the sentence ends in "… but I'm not": what others have is denied."""
-        self._children = children_in(normal)
+        strangers = others_in(normal)
+        self._children = {**strangers, **children_in(normal)}
         self._owners = self._with_helpers(owners_of(normal, self._children))
+        for at in naming_nobody(normal, strangers):
+            self._owners[at] = None
         related = related_in(normal)
         if related is not None and self._names_nobody_but(related):
             self._owners[slice(*related)] = [None] * (related[1] - related[0])
         self._illnesses, self._habits = frozenset(illnesses), frozenset(habits)
-        others = [at for at in matches if self.owner(at) is Subject.OTHER and not self._names_only(at)]
+        self._for_stranger = opening and bool(strangers) and self._troubles_none_but_others()
+        """Whether the speaker looks after the one who is told of: "Mr Ellis has cramp, I rub it"."""
+        if self._for_stranger:
+            named = min(strangers)
+            self._owners = [None if at > named and one is Subject.SELF else one for at, one in enumerate(self._owners)]
+        self._set_by_the_way()
+
+    def _set_by_the_way(self) -> None:
+        """Find out whether somebody else only comes in by the way, with what they have and take."""
+        others = [at for at in self._matches if self.owner(at) is Subject.OTHER and not self._names_only(at)]
         # Who calls her "she" is already talking of her; "my wife" may come in by the way, with what she takes.
         speaks_of_self = Subject.SELF in self._owners
-        named = names_relative(normal) or bool(self._children)
-        named = named and persons.THIRD_PERSON_SUBJECTS.isdisjoint(normal.words)
-        by_the_way = opening and bool(others) and named and speaks_of_self
+        named = names_relative(self._normal) or bool(self._children)
+        named = named and persons.THIRD_PERSON_SUBJECTS.isdisjoint(self._normal.words)
+        by_the_way = self._opening and bool(others) and named and speaks_of_self
         self._of_life = self._illnesses | (self._habits if by_the_way else frozenset())
-        only_lives = opening and bool(others) and self._of_life.issuperset(others)
+        only_lives = self._opening and bool(others) and self._of_life.issuperset(others)
         goes_on = self._is_so_of_self_too if by_the_way else self._speaks_of_self_after
         self._calls_for_nothing = only_lives and not any(map(goes_on, others))
         """Whether nothing is told of anybody else but what they have, take and do: "my dad has heart disease" …"""
@@ -102,6 +119,8 @@ class People:
         """Return for whom the person speaks, when the sentence says so."""
         if self.contrasts:
             return Subject.SELF if self._opening else None
+        if is_for_me(self._normal):
+            return Subject.SELF
         if self._on_behalf():
             return Subject.OTHER
         owners = {
@@ -112,9 +131,22 @@ class People:
         }
         if not self._opening:
             return None
-        if Subject.OTHER in owners and Subject.SELF not in owners:
+        if Subject.OTHER in owners and (Subject.SELF not in owners or self._for_stranger):
             return Subject.OTHER
         return Subject.SELF if Subject.SELF in self._owners else None
+
+    def _troubles_none_but_others(self) -> bool:
+        troubles = [at for at in self._matches if at not in self._illnesses | self._habits]
+        return any(self.owner(at) is Subject.OTHER for at in troubles) and not any(map(self._is_own, troubles))
+
+    def _is_own(self, at: Sequence[int]) -> bool:
+        """Whether the speaker tells a trouble as their own: "my calf", "I have cramps"."""
+        if self.owner(at) is not Subject.SELF:
+            return False
+        words = self._normal.words
+        own = next(index for index in range(at[-1], -1, -1) if self._owners[index] is Subject.SELF)
+        has = not others.HAVING.isdisjoint(words[own + 1 : own + 2]) and words[own + 2 : own + 3] != ("been",)
+        return words[own] in persons.OWN or has
 
     def _calls_for_no_help(self, at: Sequence[int]) -> bool:
         return self._also_own or self._is_family_history(at) or self._is_in_passing(at)
@@ -164,9 +196,15 @@ class People:
         named = next((index for index in range(person, -1, -1) if words[index] in kin), person)
         if words[named] in persons.SEVERAL and self._speaks_of_self_after(at):
             return False
-        if words[named] in persons.BYSTANDERS:
+        if words[named] in persons.BYSTANDERS and not self._is_asked_for(named):
             return named not in at  # "bitten by the cat" names it itself
         return not persons.HEARSAY.isdisjoint(words[person : at[-1] + WORDS_BEFORE])
+
+    def _is_asked_for(self, named: int) -> bool:
+        """Whether a bystander is told of and nobody else: "my neighbour gets cramps, she's on dialysis"."""
+        told = self._normal.words[named + 1 : named + 2]
+        has = told != () and told[0] in others.GETTING - others.TAKING
+        return self._opening and has and self._tells_of_one_person() and persons.TOO.isdisjoint(self._normal.words)
 
     def _tells_of_one_person(self) -> bool:
         """Whether nobody is named but one bystander, no animal: neither the speaker nor a relative."""
@@ -233,9 +271,18 @@ class People:
         """Return the index of the last person named before the end of the match."""
         return next(index for index in range(at[-1], -1, -1) if self._owners[index] is not None)
 
+    def _ends_in_whose(self) -> bool:
+        """Whether a story ends by saying whose trouble it was: "cramps in the calves, my mum's"."""
+        words, last = self._normal.words, max(self._normal.ends | self._normal.commas, default=0)
+        whose = words[last:]
+        named = last > 0 and len(whose) == WORDS_OF_WHOSE and whose[0] in persons.POSSESSIVES and may_be_meant(whose[1])
+        return self._opening and named and Subject.SELF not in self._owners
+
     def _on_behalf(self) -> bool:
         told_of_self = any(self.owner(at) is Subject.SELF for at in self._matches)
-        return self._names_kin_after(_ON_BEHALF) or (related_in(self._normal) is not None and not told_of_self)
+        related = related_in(self._normal) is not None and not told_of_self
+        said = is_not_for_me(self._normal) or self._ends_in_whose()
+        return said or related or self._names_kin_after(_ON_BEHALF)
 
     def _names_nobody_but(self, related: tuple[int, int]) -> bool:
         """Whether the speaker tells of themself: "I'm his wife, and it's my own leg"."""
@@ -246,5 +293,6 @@ class People:
     def _names_kin_after(self, runs: Runs) -> bool:
         words = self._normal.words
         own = {last - 1 for _, last in runs.find(words)}
-        named = any(not persons.KIN.isdisjoint(words[at : at + 4]) for at in own)
-        return named or not own.isdisjoint(self._children.values())
+        named = any(not persons.KIN.isdisjoint(words[at : at + NEAR_NAMED]) for at in own)
+        near = any(at in self._children for one in own for at in range(one, one + NEAR_NAMED + 1))
+        return named or near or not own.isdisjoint(self._children.values())

@@ -11,6 +11,7 @@ from kiosk.understanding.afterthoughts import agrees_with_not, corrects, is_affi
 from kiosk.understanding.bounds import bounds_number
 from kiosk.understanding.clauses import clause
 from kiosk.understanding.english import doubt, negation, weight
+from kiosk.understanding.kidneys import is_told_by_lack
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.of_late import is_limited, was_lately
 from kiosk.understanding.past import past_spans
@@ -29,7 +30,7 @@ _QUITTING, _EXCEPTING, _NOT_NEGATING = Runs(negation.QUITTING), Runs(negation.EX
 _UNSURE, _HEDGES, _NEARLY = Runs(doubt.UNSURE), Runs(doubt.HEDGES), Runs(doubt.NEARLY)
 _AFTER_ANSWERING_NO = frozenset((word,) for word in negation.SUBJECTS)
 _NOT_OF_NO = _AFTER_ANSWERING_NO | {("the",), ("this",), ("that",), ("never",)}
-_PARTS, _SMALL = stems_of(weight.BODY), stems_of(weight.FREE)
+_PARTS, _SMALL, _ORGANS = stems_of(weight.BODY), stems_of(weight.FREE), stems_of(weight.ORGANS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,8 @@ class Scopes:
         if "unsure" in kinds or "nearly" in kinds or is_doubted(self._normal, at):
             return Verdict(Polarity.UNSURE, HEDGED)
         if negations % 2 or (not lasting and self.is_past(at)):
-            return Verdict(Polarity.DENIED, factor)
+            lacked = not denies and is_told_by_lack(self._normal, at)
+            return Verdict(Polarity.AFFIRMED if lacked else Polarity.DENIED, factor)
         return Verdict(Polarity.AFFIRMED, factor)
 
     def _is_turned(self, at: Sequence[int], *, taken: bool) -> bool:
@@ -154,6 +156,9 @@ class Scopes:
         """
         if any(cue.first < comma <= at[0] for comma in self._normal.commas):
             return True
+        named = cue.first + 1 == at[0] and self._normal.stems[at[0]] in _PARTS | _ORGANS
+        if self._words[cue.first] == "no" and named and self._words[at[-1]] in negation.ALL_WELL:
+            return True  # "no kidneys are fine" answers "no" first
         if not cue.only.isdisjoint(at) or self._words[at[0] - 1] in negation.BEFORE_DENYING_PHRASE:
             return False  # "not a sip of water stays down"
         if self._words[cue.first] == "nothing" and self._words[cue.first + 1] in negation.LINKS_OF_CLAUSES:

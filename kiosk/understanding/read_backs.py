@@ -2,9 +2,9 @@
 
 People begin with "no" and confirm it: "no, more like pressure", "no, since yesterday", "no, my husband". A no takes the
 danger back when all that is said denies it, says that all is well, or names another place or colour. What was read back
-said in its own words, somebody else named, or help called for is a yes, and so is that it was last night. Anything else
-leaves it open, "not now" too: it is read back once more, and left open a second time it sends to help today (decision
-17).
+said in its own words, somebody else named, or help called for, with a "no" or without, is a yes, and so is that it was
+last night. Anything else leaves it open, "not now" too: it is read back once more, and left open a second time it sends
+to help today (decision 17).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from kiosk.events import Finding, Meaning, Polarity
+from kiosk.understanding.calls import CALL
 from kiosk.understanding.english import doubt, negation, read_backs, replies, small_talk, weight
 from kiosk.understanding.everyday import covered
 from kiosk.understanding.normalise import Normal, normalise, stems_of
@@ -112,6 +113,8 @@ def _without_no(meaning: Meaning, said: Normal, back: ReadBack, read: Read) -> M
         over = _is_over(said) or (back.denies and _ABLE.find(said.words) and _NOT.isdisjoint(said.words))
         return replace(meaning, answer=None, findings=_others(meaning, back), is_undecided=True) if over else meaning
     told = read(meaning.text)
+    if meaning.answer is None and CALL in _affirmed(told):
+        return _confirmed(told, back)
     corrected = _is_instead(told, said, back)
     if meaning.answer is None and (corrected or (not _affirmed(told) and _is_no(said, back, behind_no=False))):
         return replace(meaning, answer="no", findings=_others(told, back))
@@ -170,7 +173,7 @@ def _agrees(said: Normal, rest: Meaning) -> bool:
     whole = length > 0 and (length == len(said.words) or length in said.commas | said.ends)
     words = frozenset(said.words)
     calls = bool(words & read_backs.CALLING and words & read_backs.CALL) and words.isdisjoint(_NOT)
-    return whole or calls or rest.command == "person"
+    return whole or calls or CALL in _affirmed(rest) or rest.command == "person"
 
 
 def _is_named(said: Normal, back: ReadBack) -> bool:

@@ -23,6 +23,7 @@ from kiosk.understanding.phrases import Phrase
 from kiosk.understanding.quantities import measures
 from kiosk.understanding.resolve import IDIOMS, SMALL
 from kiosk.understanding.runs import Runs
+from kiosk.understanding.untold import without_untold
 
 _BECOMES = stems_of(numbers.NUMBER_WORDS) | MADE_OF.keys() | {"has"}
 """Stems that no choice of a template need hold: its words become them beside others."""
@@ -94,7 +95,8 @@ class Undisputed:
             return None
         if not all(index in match.at or stem in SMALL for index, stem in enumerate(stems)):
             return None
-        return match if self._context.with_medicines(self._context.fitting([match], normal, ()), ()) else None
+        told = without_untold([match], normal, self._context.groups)
+        return match if self._context.with_medicines(self._context.fitting(told, normal, ()), ()) else None
 
     def _is_read_otherwise(self, match: Match, normal: Normal) -> bool:
         """Whether a command, an idiom, a number or a changed medicine may be found that the match doesn't explain."""

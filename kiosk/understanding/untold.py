@@ -1,11 +1,13 @@
-"""What a sentence names and does not tell: "I'll try and drink plenty", "you mentioned diabetes"."""
+"""What a sentence names and does not tell: "I'll try and drink plenty", "you mentioned diabetes", "I rang 999 once"."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from kiosk.understanding.calls import CALL, calls_for_help
 from kiosk.understanding.clauses import clause
 from kiosk.understanding.english import untold, weight
+from kiosk.understanding.kidneys import is_told_otherwise
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.normalise import Normal
 from kiosk.understanding.runs import Runs
@@ -20,12 +22,16 @@ _ECHOED = frozenset({"medicine", "condition", "symptom"})
 
 
 def without_untold(matches: Sequence[Match], normal: Normal, groups: Mapping[str, str]) -> list[Match]:
-    """Leave out what is only planned, and what takes up a word of the doctor's."""
+    """Leave out what is only planned, what takes up a word of the doctor's, and talk of an ambulance."""
     return [match for match in matches if not _is_untold(match, normal, groups[match.finding])]
 
 
 def _is_untold(match: Match, normal: Normal, group: str) -> bool:
-    if (group in _PLANNED and _is_planned(match, normal)) or _is_wanted(match, normal):
+    if is_told_otherwise(match, normal) or _is_wanted(match, normal):
+        return True
+    if match.finding == CALL:
+        return not calls_for_help(match, normal)
+    if group in _PLANNED and _is_planned(match, normal):
         return True
     return group in _ECHOED and _is_echoed(match, normal)
 

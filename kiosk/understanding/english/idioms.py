@@ -59,7 +59,8 @@ IDIOMS = runs(
     "blackout (curtains|blinds)|blacked out the (windows|bedroom)|confused (about|as to|between|by|with)|"
     "stroke of luck|(nearly|almost) died|(would|could) die|going to die|(could|will) i die|am i going to die|"
     "think i (am|was) dying|thought i was (dying|a goner|going to die)|thought i would (die|died)|thought i had died|"
-    "felt like dying|i was dying lol|wanted to die of|died (of|laughing)|died and gone to (heaven|hell)|to die for|"
+    "(feel|feels|felt) like [i (am|was)] dying|i was dying lol|wanted to die of|died (of|laughing)|"
+    "died and gone to (heaven|hell)|to die for|"
     "death of me|killing me|killing (myself|himself|herself) laughing|could murder|could kill for|drop dead|"
     "over my dead body|like the dead|dead (beat|centre|easy|end|good|heat|hungry|on|sure|tired)|"
     # Feelings and laughter.

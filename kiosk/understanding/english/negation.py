@@ -44,7 +44,7 @@ NOT_NEGATING = runs(
     "not (want|mind|bear|cope)|not like (the|these|it)|not believe (it|the|how)|"
     "not (long|half|again|until|till|before|because|without)|not long (ago|since|after)|not that (long|often)|"
     "not the first|not (slept|sleeping)|not (sit|keep|stay) still|"
-    "not get (comfortable|going|started|up|out|off|to)|"
+    "not (for|about) (me|myself)|not get (comfortable|going|started|up|out|off|to)|"
     "not (being|to be) (funny|rude|dramatic)|not (exaggerating|joking|kidding|lying)|not one to complain|"
     "not to worry you|never-mind|not (deny|denying)|not say (i have not|i do not|i never|it does not)|"
     "not say (much|that much|a lot)|not that i [am] never|never not|not (unfamiliar|unknown|unheard of|averse)|"
@@ -75,6 +75,8 @@ EXCEPTING = runs(
 WELL = words("fine well ok good normal healthy great grand right better clear just only")
 """Before "apart from" these leave something that is not so well ("the arm feels fine, apart from …"), or not so slight
 ("all my tablets are just vitamins, except …")."""
+ALL_WELL = WELL - words("just only")
+"""At the end of what says that all is well these part it from a "no" before it."""
 TAKE_BACK = words("but except bar besides for other apart less fewer")
 """Behind one of `ALL_OR_NOTHING` these leave something: "nothing but a statin", "not anything for my heart"."""
 BUT_AND_FOR = words("but for besides other")

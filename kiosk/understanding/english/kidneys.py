@@ -1,0 +1,53 @@
+"""How English tells of kidneys that are gone, and of dialysis that has its days."""
+
+from __future__ import annotations
+
+from kiosk.understanding.english.lists import runs, words
+
+KIDNEYS = words("kidneys my own")
+"""Words of the name alone."""
+LACKING = runs(
+    "(have|has|had) [got] no|(have|has|had) not [got] any|(do|does) not have [any|my|the]|"
+    "(born|live|living) without"
+)
+"""Before the kidneys these tell that there are none, which is no denial."""
+BEHIND_LACK = runs(
+    "any more|any longer|at all|left|now|of my own|to speak of|like i used to|like i did|since|because|so|they|and"
+)
+"""May stand behind them; "I have no kidneys or heart or liver problems" denies those."""
+NOT_LACKED = words("or nor heart liver problem problems trouble troubles issue issues")
+"""With one of these behind the kidneys they are denied after all."""
+DIALYSIS = words("dialysis machine")
+"""What is done on some days, and not on others."""
+DAYS = (
+    "(monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays|"
+    "saturdays|sundays)"
+)
+SCHEDULES = runs(
+    f"[again] (until|till|before) [next|this] {DAYS}|"
+    "[again] (until|till|before) (tomorrow|the weekend|next week|next time|later|tonight|the morning|2 days)|"
+    f"on [a|my] {DAYS}|{DAYS}|(at|on) [the] weekends|at the weekend|on [my] days off|on (other|those) days|"
+    "(today|tonight|this morning|this week) (tomorrow|only|but)|today"
+)
+"""Behind it these tell that there is none for now: whoever says so is on it."""
+NEEDING = words("need needed needs want started start begun begin yet")
+"""With one of these before it there is none yet."""
+GOING = words("do does did not never have go going to for get in on my the any at weekend weekends dialysis machine")
+"""All that tells of no dialysis, by habit or at all."""
+HABIT = runs("(do|does) not|never")
+"""Before or in what tells of dialysis that was missed: it is no habit to go, or not on that day."""
+HAD = words("had been having done")
+"""In "not … dialysis yet" these tell that it is only still to come this week."""
+SINCE_OVER = runs("since (my|the|his|her|their) [kidney] transplant|since (my|the|his|her) new kidney")
+"""Tell when it ended for good."""
+ON_DIALYSIS = runs("on [my|the] dialysis")
+"""In a phrase that it ended these tell of who needs none, where "not doing it any more" tells who left it off."""
+OVER = words("transplant transplanted transplantation recovered recovery ago years donor")
+"""With one of these dialysis ended because it was needed no more."""
+STOPPING = words("stopped stopping quit quitting given gave packed more longer")
+"""Words of the phrases that it was left off."""
+PLAIN = STOPPING | GOING | words(
+    "doing having has had been with it all now home a up no this week yet started start begun need needed from was got "
+    "last yesterday moment monday tuesday wednesday thursday friday saturday sunday"
+)
+"""With anything else between its words such a phrase tells of cramps: "no cramps after dialysis any more"."""

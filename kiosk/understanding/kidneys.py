@@ -1,0 +1,69 @@
+"""Kidneys that are gone, and dialysis that has its days: "I've no kidneys", "no dialysis until Thursday".
+
+What denies elsewhere tells of them here: nobody speaks so whose kidneys work. And dialysis that is not on Sundays, or
+that a transplant ended, was not missed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kiosk.understanding.clauses import clause
+from kiosk.understanding.english import kidneys, negation
+from kiosk.understanding.matcher import Match
+from kiosk.understanding.normalise import Normal, stems_of
+from kiosk.understanding.runs import Runs
+
+MISSED, ILL = "missed_dialysis", "kidney_disease"
+_LACKING, _BEHIND, _HABIT = Runs(kidneys.LACKING), Runs(kidneys.BEHIND_LACK), Runs(kidneys.HABIT)
+_SINCE_OVER = Runs(kidneys.SINCE_OVER)
+_ON_DIALYSIS = Runs(kidneys.ON_DIALYSIS)
+_STOPPING = stems_of(kidneys.STOPPING)
+_SCHEDULES = Runs(kidneys.SCHEDULES)
+
+
+def is_told_by_lack(normal: Normal, at: Sequence[int]) -> bool:
+    """Whether words that deny a match elsewhere tell of it here."""
+    return _is_lacked(normal, at) or _has_its_days(normal, at)
+
+
+def is_told_otherwise(match: Match, normal: Normal) -> bool:
+    """Whether no dialysis was missed, but there is none on that day, none at all or no more; or it is still to come."""
+    words, (first, end) = normal.words, match.span
+    said = frozenset(words[first:end])
+    if match.finding == ILL and {"yet", "dialysis"} <= said:
+        return not (said <= kidneys.PLAIN and kidneys.HAD.isdisjoint(said))  # "I've not had dialysis yet this week"
+    if match.finding != MISSED:
+        return False
+    if not _STOPPING.isdisjoint(match.phrase.words):
+        needless = not kidneys.OVER.isdisjoint(words) or (_ON_DIALYSIS.find(words[first:end]) and "up" not in said)
+        return bool(needless) or not said <= kidneys.PLAIN
+    if _SINCE_OVER.find(words):
+        return True
+    # "I don't go to dialysis"; "I never miss dialysis" tells of it.
+    habit = kidneys.GOING.issuperset(said) and bool(_HABIT.find(words[max(0, first - 1) : end]))
+    over = end == len(words) or end in normal.ends | normal.commas
+    return habit and (over or _SCHEDULES.at(words, end) > 0)
+
+
+def _is_lacked(normal: Normal, at: Sequence[int]) -> bool:
+    words, end = normal.words, at[-1] + 1
+    if words[at[-1]] != "kidneys" or not kidneys.KIDNEYS.issuperset(words[index] for index in at):
+        return False
+    if not _LACKING.end(("", *words[: at[-1]])):
+        return False
+    rest = words[end : clause(normal, end - 1, normal.ends)[1]]
+    over = not rest or end in normal.commas or _BEHIND.at(words, end) > 0
+    return over and kidneys.NOT_LACKED.isdisjoint(rest)
+
+
+def _has_its_days(normal: Normal, at: Sequence[int]) -> bool:
+    words = normal.words
+    end = next((index + 1 for index in at if words[index] in kidneys.DIALYSIS), len(words))
+    if end == len(words) or not _SCHEDULES.at(words, end):
+        return False
+    before = words[clause(normal, at[0])[0] : end]
+    never = "never" in before and not kidneys.HAD.isdisjoint(before)  # "I've never had dialysis on a Sunday"
+    if never or not kidneys.PLAIN.issuperset(words[index] for index in at if index < end):
+        return False  # "I don't skip dialysis on Mondays"
+    return kidneys.NEEDING.isdisjoint(before) and not negation.NEGATORS.isdisjoint(before)
