@@ -78,3 +78,8 @@ def test_a_yes_that_tells_of_somebody_else_or_of_years_ago_is_asked_again(text: 
 
     assert said.answer is None
     assert {one.id for one in said.findings if one.polarity == "affirmed"} <= {"heart_disease"}
+
+
+@pytest.mark.parametrize("text", ["right, it's my calf", "ok, it's just the cramp", "well right, my toes"])
+def test_a_right_before_something_told_is_no_yes_to_all(text: str) -> None:
+    assert hear(text, "flag_heart").answer is None

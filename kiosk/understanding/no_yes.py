@@ -35,8 +35,9 @@ def without_yes(normal: Normal, said: Said, question: Asked) -> Said:
     if any(_is_all(rest, _NO) for rest in rests):
         return Said("no", len(normal.words))
     open_ = any(_is_all(rest, _OPEN) or _is_over(rest) for rest in rests)
+    only_heard = said.length < len(normal.words) and no_yes.ONLY_HEARD.issuperset(normal.words[: said.length])
     of_others = normal.words[0] in no_yes.HE_DOES and normal.words[said.length :] in no_yes.NOT_I
-    return Said(None, 0) if open_ or of_others else said
+    return Said(None, 0) if open_ or only_heard or of_others else said
 
 
 def _is_all(rest: Normal, runs: Runs) -> bool:

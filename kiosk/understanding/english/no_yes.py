@@ -7,6 +7,8 @@ from kiosk.understanding.english.lists import runs, words
 
 HEARING = words("yes yeah yep yup aye right ok sure oh ah mm well um")
 """Say that the question was heard, if a no follows."""
+ONLY_HEARD = words("right ok oh ah mm well um")
+"""Those that say no more, where something else follows: "right, it's my calf"."""
 NO = (
     *(run for run in ellipsis.ALL_WELL if len(run) > 1),
     *runs(
