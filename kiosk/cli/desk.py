@@ -41,6 +41,11 @@ def desk(chosen: argparse.Namespace) -> Desk:
     return desk_of(in_language(settings_of(chosen), chosen.language), chosen.store, chosen.work)
 
 
+def aside(before: Path | None) -> str:
+    """The end of a line that tells of a new working copy: where the old one lies now."""
+    return f"; the copy before lies in {before}" if before else ""
+
+
 def in_language(settings: Settings, language: str | None) -> Settings:
     """The settings with `--language` in force."""
     return settings if language is None else replace(settings, language=checked_code(language))
