@@ -5,14 +5,18 @@ from __future__ import annotations
 import errno
 import io
 import os
+import re
 import sys
 from pathlib import Path
 
 import pytest
 from staff import LEAN, Pharmacy
 
+from kiosk.cli.main import main
+from kiosk.errors import PublishError
 from kiosk.prompts.release import release_id
 from kiosk.publishing.archive import packed
+from kiosk.publishing.store import Store
 from kiosk.publishing.working_copy import BASE, WorkingCopy
 
 OLD, NEW = "I did not hear anything.", "I heard nothing just now."
@@ -158,3 +162,65 @@ def test_whoever_published_themselves_in_the_meantime_is_not_told_of_somebody_el
     pharmacy.copy("anna").replace(changed("made on top of what was undone"), "0" * 12)
     assert 1 == pharmacy.types("anna", "publish", "--why", "shorter")
     assert "your set was made before you went back to" in pharmacy.err
+
+
+# --- where nothing can be published, nobody works for it ---------------------------------------------
+
+
+BY_HAND = "set store under [prompts] in kiosk.toml, as in: store = "
+
+
+@pytest.mark.parametrize("words", [["publish", "--why", "friendlier"], ["edit"]])
+def test_without_a_folder_to_publish_to_whoever_changes_prompts_is_told_before_anything_else(
+    pharmacy: Pharmacy, monkeypatch: pytest.MonkeyPatch, words: list[str]
+) -> None:
+    def work(*_: object) -> None:
+        raise AssertionError
+
+    pharmacy.changes("anna", "replies.txt", OLD, NEW)
+    monkeypatch.setattr("kiosk.cli.prompts_publish.examine", work)
+    monkeypatch.setattr("kiosk.cli.editing.open_editor", work)
+    for stream in (sys.stdin, sys.stdout):
+        monkeypatch.setattr(stream, "isatty", lambda: True)
+    store = pharmacy.root / "var" / "lib" / "kiosk"
+    words = [*words, "--work", str(pharmacy.root / "anna"), "--store", str(store)]
+
+    assert 1 == main(["prompts", *words])
+    told = pharmacy.capture.readouterr()
+    assert ("", 1) == (told.out, told.err.count("\n"))
+    assert f"kiosk: {store}: no folder to publish to: {BY_HAND}" in told.err
+
+
+def test_a_store_that_is_not_ones_own_wants_the_group_and_one_that_is_there_or_can_be_made_is_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Store(tmp_path / "store" / "en").check_open()
+    (tmp_path / "store").mkdir()
+    Store(tmp_path / "store" / "en").check_open()
+    may = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: mode == os.F_OK and may(path, mode))
+    with pytest.raises(PublishError, match=r"store: is not yours to write in: ask for the group kiosk-staff, or set "):
+        Store(tmp_path / "store" / "en").check_open()
+    with pytest.raises(PublishError, match=rf"is not yours to write in: {re.escape(BY_HAND)}"):
+        Store(tmp_path / "other" / "en").check_open()
+
+
+@pytest.mark.parametrize(
+    ("number", "mend"),
+    [
+        (errno.ENOSPC, "make room: df -h names the disk that is full"),
+        (errno.EROFS, "nothing can be written on that disk: ask whoever runs the machine"),
+        (errno.EACCES, "look at its owner and mode: ls -l"),
+        (errno.ENOENT, "type it again: another command of yours may have been at it"),
+    ],
+)
+def test_what_keeps_a_copy_from_being_begun_is_told_with_its_own_remedy(
+    pharmacy: Pharmacy, monkeypatch: pytest.MonkeyPatch, number: int, mend: str
+) -> None:
+    def refused(_: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", refused)
+
+    assert 1 == pharmacy.types("anna", "fresh")
+    assert pharmacy.err.endswith(f"{os.strerror(number)}: {mend}\n")

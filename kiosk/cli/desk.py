@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
+from kiosk.cli.as_typed import as_typed
 from kiosk.cli.options import print_json, settings_of
 from kiosk.errors import PublishError
 from kiosk.languages import checked_code
@@ -85,7 +86,7 @@ def refused(folder: Path, found: Checked, what: str, *, as_json: bool) -> int:
         print_json({"ok": False, "problems": [problem_shape(problem) for problem in wrong]})
     else:
         print_problems(folder, wrong, notes=False)
-    print(f"kiosk: {what}, {len(wrong)} to mend: kiosk prompts edit", file=sys.stderr)
+    print(as_typed(f"kiosk: {what}, {len(wrong)} to mend: kiosk prompts edit"), file=sys.stderr)
     return 1
 
 

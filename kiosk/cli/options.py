@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from kiosk.assembly import check_spoken
+from kiosk.cli.as_typed import as_typed
 from kiosk.errors import KioskError
 from kiosk.settings import EngineName, Settings, load_settings
 
@@ -85,7 +86,7 @@ def answer_each(items: Iterator[Any], answer: Callable[[Any], object], *, as_jso
             answer(item)
         except KioskError as error:
             status = max(status, error.status)
-            print(f"kiosk: {error}", file=sys.stderr)
+            print(f"kiosk: {as_typed(str(error))}", file=sys.stderr)
             if as_json:
                 print_json({"error": str(error)})
     return status
