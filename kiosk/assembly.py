@@ -12,20 +12,21 @@ from kiosk.clinic.knowledge import Knowledge
 from kiosk.clinic.triage import flagged
 from kiosk.clinic_files import load_knowledge
 from kiosk.countries import COUNTRIES
-from kiosk.errors import KnowledgeError, ModelError, ModelMissing, VoiceFailed
+from kiosk.errors import KnowledgeError, ModelError, ModelMissing, SettingsError, VoiceFailed
 from kiosk.events import ButtonPressed
 from kiosk.hearing.engine_process import RecogniserProcess
 from kiosk.hearing.engines import Choice, choose, open_recogniser
 from kiosk.hearing.models import models_dir
 from kiosk.hearing.names import Names
-from kiosk.languages import require_rules
+from kiosk.languages import has_rules, require_rules
 from kiosk.mind import Mind
 from kiosk.prompt_files import load_book
-from kiosk.prompts.lint import ids_of
+from kiosk.prompts.lint import ids_of, phrase_errors
 from kiosk.prompts.parse import PromptBook
 from kiosk.publishing.store import Store
 from kiosk.settings import Settings
 from kiosk.speaking.cache import VoiceCache
+from kiosk.speaking.english import telephones_in_words
 from kiosk.speaking.mouth import SpokenMouth
 from kiosk.speaking.pyttsx3_voice import Pyttsx3Voice
 from kiosk.speaking.reply import PHARMACISTS, Place
@@ -108,8 +109,17 @@ def place_of(settings: Settings) -> Place:
     visit = settings.visit
     country = COUNTRIES[visit.country]
     whom = PHARMACISTS[visit.place]
-    urgent_help = visit.urgent_help or f"{country.advice_line}, your doctor, or {whom.pharmacist}"
+    own_help = telephones_in_words(visit.urgent_help)
+    urgent_help = own_help or f"{country.advice_line}, your doctor, or {whom.pharmacist}"
     return Place(visit.emergency_number or country.emergency_number, urgent_help, whom, visit.place)
+
+
+def check_spoken(settings: Settings, where: str) -> None:
+    """Raise `SettingsError` for words of `kiosk.toml` that are spoken, and that no prompt might say."""
+    words = place_of(settings).urgent_help
+    wrong = phrase_errors(words, english=has_rules(settings.language)) if settings.visit.urgent_help else ()
+    for first in wrong:
+        raise SettingsError(f'{where}: "visit.urgent_help": {first.why}', first.mend)
 
 
 def start_recogniser(settings: Settings, mind: Mind) -> tuple[Choice, RecogniserProcess]:

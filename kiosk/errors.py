@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+import errno
 import traceback
 
 MAKE_ROOM = "end other programs: top shows which are busy"
 """What to do where a process can't be started: the machine is short of memory, processes or open files."""
+
+MENDS = {
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), "make room: df -h names the disk that is full"),
+    **dict.fromkeys((errno.EACCES, errno.EPERM), "look at its owner and mode: ls -l"),
+    errno.EROFS: "nothing can be written on that disk: ask whoever runs the machine",
+}
+"""What to do where the system refuses a file, whichever file it is."""
+
+
+def mend_of(error: OSError, otherwise: str) -> str:
+    """Return what to do about a refusal of the system; `otherwise` where only the caller can know."""
+    return MENDS.get(error.errno or 0, otherwise)
 
 
 class KioskError(Exception):

@@ -20,6 +20,8 @@ Names: TypeAlias = tuple[str, str]
 SHORTEST_WAIT, LONGEST_WAIT = 1.0, 4.0
 """Seconds before a lost device is looked for again; doubled at each failure. With the time that everything takes to
 start, the kiosk speaks within 10 s of its return."""
+TELL_AGAIN = 3600.0
+"""Seconds."""
 PATIENCE = 30.0
 """Seconds for which a visit waits. By then whoever stood there has gone, and nobody else may hear what they told."""
 PATIENCE_IN_DANGER = 10.0
@@ -34,6 +36,29 @@ def wait_before(attempt: int) -> float:
 def tell_lost(lost: MachineError, wait: float) -> None:
     """Tell the journal what is lost, and in how many seconds it is looked for."""
     JOURNAL.error("%s; trying again %s", lost, f"in {math.ceil(wait)} s" if wait else "now")
+
+
+class Seldom:
+    """Tells the journal what stays lost: at once, and then once an hour; it is looked for every four seconds, for days.
+
+    More than twenty thousand lines a day had hidden all others.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._told, self._at = "", 0.0
+
+    def tell_lost(self, lost: MachineError, wait: float) -> None:
+        """Tell it, if it is another loss than the last or an hour has passed."""
+        why, now = str(lost), self._clock()
+        if why != self._told or now - self._at >= TELL_AGAIN:
+            self._told, self._at = why, now
+            tell_lost(lost, wait)
+
+    def tell_back(self, names: Names) -> None:
+        """Tell that all works again: the next loss is told at once."""
+        self._told = ""
+        tell_back(names)
 
 
 def tell_back(names: Names) -> None:

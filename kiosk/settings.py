@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeAlias, get_args, get_origin, get_type_hints
 
 from kiosk.countries import CountryCode
-from kiosk.errors import SettingsError
+from kiosk.errors import SettingsError, mend_of
 from kiosk.whole_file import TooLarge, read_whole
 
 LARGEST_FILE = 64 * 1024
@@ -122,7 +122,8 @@ class Visit:
     emergency_number: str = ""
     """The number to call, spoken digit by digit; empty: the country's."""
     urgent_help: str = ""
-    """Whom to turn to today, as spoken; empty: the country's advice line, your doctor, or the pharmacist."""
+    """Whom to turn to today, as spoken, like "111, or your doctor"; empty: the country's advice line, your doctor, or
+    the pharmacist. A prompt's rules hold: telephone numbers alone may be in digits."""
     staff_call_pin: int = -1
     """GPIO pin raised by a staff call; -1: none."""
 
@@ -186,7 +187,19 @@ def parse_settings(text: str, where: str = "kiosk.toml") -> Settings:
     if isinstance(table.get("prompts"), str):
         table["prompts"] = {"folder": table["prompts"]}
     settings: Settings = _fill(Settings(), table, where, "")
+    _check_pins(settings, where)
     return settings
+
+
+def _check_pins(settings: Settings, where: str) -> None:
+    """Raise `SettingsError` where two things are to be wired to one pin: the second finds it taken."""
+    taken: dict[int, str] = {}
+    for table, part in (("visit", settings.visit), ("service", settings.service)):
+        for name in (one.name for one in fields(part) if one.name.endswith("_pin")):
+            pin, key = getattr(part, name), f"{table}.{name}"
+            if pin >= 0 and taken.setdefault(pin, key) != key:
+                why = f'{where}: "{key}" is {pin}, and so is "{taken[pin]}"'
+                raise SettingsError(why, "give each a pin of its own")
 
 
 def load_settings(path: Path | None) -> Settings:
@@ -194,9 +207,12 @@ def load_settings(path: Path | None) -> Settings:
     if path is None:
         return Settings()
     try:
+        if path.is_fifo():  # reading it would wait for ever for somebody to write
+            raise SettingsError(f"{path}: a FIFO, and no file", "name a file with --config")
         text = read_whole(path, LARGEST_FILE).decode("utf-8-sig")  # Windows' Notepad begins with a byte-order mark
     except OSError as error:
-        raise SettingsError(f"{path}: {error.strerror}", "name an existing file with --config") from error
+        mend = mend_of(error, "name an existing file with --config")
+        raise SettingsError(f"{path}: {error.strerror}", mend) from error
     except TooLarge as error:
         raise SettingsError(f"{path}: {error}", "this can't be a kiosk.toml") from error
     except UnicodeDecodeError as error:

@@ -84,7 +84,8 @@ def command(root: Path, line: str, folder: str = "/root/kiosk", *, offline: bool
 def environment() -> dict[str, str]:
     """What a new user's shell has there, and how pip reaches its index."""
     pip = {name: value for name, value in os.environ.items() if name.startswith("PIP_")}
-    return {"HOME": "/root", "PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8", **pip}
+    path = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+    return {"HOME": "/root", "PATH": path, "LANG": "C.UTF-8", **pip}
 
 
 def inside(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
@@ -276,6 +277,25 @@ def test_doctor_says_what_is_not_rendered_yet(tmp_path: Path, capsys: pytest.Cap
 
 def test_an_empty_folder_is_a_patient_who_stays_silent(tmp_path: Path) -> None:
     assert Patient(tmp_path).answer_to("opening") is None
+    assert not Patient(tmp_path).answers
+
+
+def test_whoever_named_a_folder_without_answers_is_told_before_a_visit_of_silence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "notes.txt").write_text("no sound")
+
+    def visit(*_: object) -> None:
+        raise VoiceFailed("the visit begins")
+
+    monkeypatch.setattr("kiosk.cli.visit.start_recogniser", lambda *_: ("an engine", nullcontext()))
+    monkeypatch.setattr("kiosk.cli.visit.Silero", visit)
+    assert 3 == main(["visit", "--json", "--patient", str(tmp_path)])
+    told = capsys.readouterr().err.splitlines()[1:]
+    assert [
+        f"kiosk: {tmp_path}: holds no WAV or FLAC, so nobody answers: name the folder of opening.wav",
+        "kiosk: the visit begins",
+    ] == told
 
 
 def test_a_cache_that_can_not_be_used_is_told_in_the_journal(

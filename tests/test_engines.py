@@ -49,6 +49,7 @@ def test_auto_takes_the_first_that_is_ready_and_says_what_it_passed_over(
     assert tmp_path / MODELS[expected] == choice.path
     told = [name for name in ORDER if f"{MODELS[name]}: not installed" in choice.why]
     assert [name for name in ORDER if name not in installed] == told
+    assert ("its model is installed" if expected == "vosk" else f"because {MODELS['vosk']}: not") in str(choice)
 
 
 @pytest.mark.parametrize("installed", [{"whisper"}, {"whisper", "vosk"}])

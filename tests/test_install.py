@@ -48,6 +48,7 @@ def test_it_installs_without_a_network_and_the_doctor_is_content(machine: Path) 
     assert "/etc/systemd/system/kiosk.service" == str(wanted.readlink())
     assert "/opt/kiosk/current/systemd/kiosk.service" == str(unit.readlink())
     assert "yes\n" == offline(machine, "test -x /opt/kiosk/current/.venv/bin/kiosk && echo yes").stdout
+    assert "/usr/local/bin/kiosk\n" == offline(machine, "command -v kiosk && kiosk --version >/dev/null").stdout
     assert "" == offline(machine, "runuser -u kiosk -- find /opt/kiosk -writable -not -type l").stdout
     assert "2775 kiosk-staff\n" == offline(machine, "stat -c '%a %G' /var/lib/kiosk/prompts").stdout
     assert "2770 kiosk-staff\n" == offline(machine, "stat -c '%a %G' /var/cache/kiosk/voice").stdout
@@ -134,6 +135,7 @@ def test_uninstalling_leaves_the_configuration_unless_asked(machine: Path) -> No
     assert not (machine / "etc/systemd/system/kiosk.service").is_symlink()
     assert (machine / "etc/kiosk/kiosk.toml").exists()
     assert "kiosk" not in (machine / "etc/passwd").read_text()
+    assert not (machine / "usr/local/bin/kiosk").is_symlink()
 
     assert 0 == offline(machine, "script/uninstall --configuration").returncode
     assert not (machine / "etc/kiosk").exists()

@@ -275,7 +275,7 @@ def test_a_set_goes_home_is_changed_there_and_comes_back(desk: Desk, tmp_path: P
     assert sorted(LEAN) == json.loads(put.stdout)["files"]
     assert release_id(LEAN) == desk.copy.base() == json.loads(put.stdout)["base"]
     assert NEW in (desk.copy.folder / "replies.txt").read_text()
-    assert LEAN["replies.txt"] == (desk.copy.before / "replies.txt").read_text()
+    assert LEAN["replies.txt"] == (desk.copy.folder.with_name("en.before") / "replies.txt").read_text()
     assert f"+ {NEW}".encode() in desk.types("diff").stdout
     assert 0 == desk.types("publish", "--why", "friendlier").returncode
 
@@ -302,7 +302,7 @@ def test_what_was_made_from_an_older_set_is_not_published_over_a_newer_one(desk:
     done = desk.types("publish", "--why", "shorter")
 
     assert 1 == done.returncode
-    assert f"published {release} in the meantime (friendlier)".encode() in done.stderr
+    assert f"before you published {release} yourself (friendlier)".encode() in done.stderr
 
 
 def test_a_bad_archive_leaves_the_copy_as_it_was(desk: Desk) -> None:
@@ -313,7 +313,7 @@ def test_a_bad_archive_leaves_the_copy_as_it_was(desk: Desk) -> None:
 
     assert (1, b"", 1) == (done.returncode, done.stdout, done.stderr.count(b"\n"))
     assert "mine" == mine.read_text()
-    assert not desk.copy.before.exists()
+    assert not desk.copy.folder.with_name("en.before").exists()
 
 
 def test_a_copy_that_cannot_be_read_is_not_sent(desk: Desk) -> None:

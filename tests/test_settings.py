@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import json
+import os
 import re
 import tomllib
 from dataclasses import asdict, fields, is_dataclass
@@ -11,7 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.assembly import place_of
+from kiosk import settings as settings_module
+from kiosk.assembly import check_spoken, place_of
 from kiosk.cli.main import main
 from kiosk.countries import COUNTRIES
 from kiosk.errors import SettingsError
@@ -142,6 +146,78 @@ def test_each_country_has_a_number_and_someone_for_today(country: str, where: st
     assert place.emergency_number.isdigit()
     assert not re.search(r"[0-9]", place.urgent_help)
     assert place.urgent_help.endswith("the pharmacist at the counter" if where == "pharmacy" else "your pharmacist")
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("{x} or 111", "a brace, and nothing is filled in here"),
+        ("{pharmacist}", "a brace, and nothing is filled in here"),
+        ("111 [or your doctor]", "brackets and bars"),
+        ("the <b>nurse</b>", "brackets and bars"),
+        ("very " * 40 + "good doctors", "a sentence of 46 words is too long"),
+        ("NHS 24", 'the number "24" in digits'),
+        ("111.", 'take the "." at the end off'),
+        ("...", "the sentence goes on behind it"),
+        ("- -", "no word in it"),
+        ("www.nhs.uk", "is an address"),
+        ("111 & your doctor", 'the sign "&" is read aloud oddly'),
+        ("your doctor, but don't worry", "a warning must not say"),
+        ("your doctor, and stop your tablets", "the kiosk must not say"),
+        ("your\u200bdoctor", "a zero-width space"),
+    ],
+)
+def test_what_no_prompt_may_say_is_refused_in_the_settings_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: str, why: str
+) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text(f"[visit]\nurgent_help = {json.dumps(words)}\n")
+    status = main(["doctor", "--no-devices", "--config", str(file)])
+    told = capsys.readouterr().err
+
+    assert (1, 1) == (status, told.count("\n"))
+    assert told.startswith(f'kiosk: {file}: "visit.urgent_help": ')
+    assert why in told
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("111, or your doctor", "one one one, or your doctor"),
+        ("the line on 116 117", "the line on one one six one one seven"),
+        ("08 00 12 or the nurse", "zero eight zero zero one two or the nurse"),
+        ("Dr. O'Brien's practice", "Dr. O'Brien's practice"),
+    ],
+)
+def test_a_telephone_number_to_turn_to_is_spoken_digit_by_digit_as_the_one_to_call_is(
+    written: str, spoken: str
+) -> None:
+    settings = parse_settings(f'[visit]\nurgent_help = "{written}"\n')
+
+    check_spoken(settings, "kiosk.toml")
+    assert spoken == place_of(settings).urgent_help
+
+
+def test_a_pin_that_two_things_are_wired_to_is_refused() -> None:
+    with pytest.raises(SettingsError, match=r'k\.toml: "visit\.staff_call_pin" is 4, and so is "visit\.button_pin": g'):
+        parse_settings("[visit]\nbutton_pin = 4\nstaff_call_pin = 4\n", "k.toml")
+    with pytest.raises(SettingsError, match='"service.ill_pin" is 5, and so is "visit.presence_pin"'):
+        parse_settings("[visit]\npresence_pin = 5\n[service]\nill_pin = 5\n")
+
+
+def test_a_fifo_as_settings_is_refused_before_anybody_waits_for_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "kiosk.toml")
+    with pytest.raises(SettingsError, match=r"kiosk\.toml: a FIFO, and no file"):
+        load_settings(tmp_path / "kiosk.toml")
+
+
+def test_settings_that_may_not_be_read_are_not_called_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> bytes:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(settings_module, "read_whole", refused)
+    with pytest.raises(SettingsError, match="Permission denied: look at its owner and mode: ls -l$"):
+        load_settings(tmp_path / "kiosk.toml")
 
 
 def test_numbers_of_ones_own_go_before_the_countrys() -> None:

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.cli import status
 from kiosk.cli.main import main
 from kiosk.service import counters as count
 from kiosk.service.attendant import boot_seconds
@@ -101,6 +102,30 @@ def test_status_is_3_when_the_service_never_ran_hangs_or_is_ill(
         assert why in out
 
 
+def test_a_service_that_no_unit_runs_is_not_looked_for_with_systemctl(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unit = tmp_path / "kiosk.service"
+    monkeypatch.setattr(status, "UNITS", (tmp_path / "nowhere", unit))
+    config = at(tmp_path)
+    assert 3 == main(["status", "--config", config])
+    by_hand = capsys.readouterr().out
+    unit.symlink_to("/opt/kiosk/current/systemd/kiosk.service")  # as script/install makes it
+    assert 3 == main(["status", "--config", config])
+    installed = capsys.readouterr().out
+
+    assert "systemctl" not in by_hand
+    assert "no unit kiosk.service is installed; begun by hand it is kiosk run\n" in by_hand
+    assert "run systemctl status kiosk\n" in installed
+
+
+@pytest.fixture
+def a_unit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The service is installed."""
+    monkeypatch.setattr(status, "UNITS", (tmp_path,))
+
+
+@pytest.mark.usefixtures("a_unit")
 def test_a_health_file_that_can_not_be_read_is_named_without_a_word_of_python(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -119,6 +144,7 @@ def test_a_health_file_that_can_not_be_read_is_named_without_a_word_of_python(
     ]
 
 
+@pytest.mark.usefixtures("a_unit")
 def test_a_damaged_health_file_gets_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for damage in ("{", "[]", '{"counters": {}}', '{"counters": 7}', "\x00" * 70_000, "[" * 50_000):
         (tmp_path / "health.json").write_text(damage)

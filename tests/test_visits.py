@@ -17,6 +17,7 @@ from kiosk.mind import Mind
 from kiosk.publishing.store import Store
 from kiosk.publishing.taking_up import TakingUp
 from kiosk.recording import Recording
+from kiosk.recovery import Seldom
 from kiosk.service import counters as count
 from kiosk.service import visits
 from kiosk.service.attendant import Attendant, Kit
@@ -147,6 +148,44 @@ def test_a_device_that_stays_away_is_counted_and_written_once_whatever_is_tried(
 
     assert [1, 2, 3] == [sum(counters.failures.values()) for counters in written]
     assert {"MicrophoneLost": 2, "SpeakerLost": 1} == written[-1].failures
+
+
+def test_a_device_that_is_missing_is_told_once_then_once_an_hour_and_at_once_when_it_is_lost_again(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    now = [0.0]
+    journal = Seldom(lambda: now[0])
+
+    def away_for(seconds: int, lost: MicrophoneLost | SpeakerLost) -> int:
+        before = len(caplog.records)
+        for _ in range(0, seconds, 4):
+            journal.tell_lost(lost, 4.0)
+            now[0] += 4.0
+        return len(caplog.records) - before
+
+    assert 1 == away_for(600, MicrophoneLost("away", "plug it in"))
+    assert 1 == away_for(600, SpeakerLost("away too", "plug it in"))
+    assert 24 == away_for(24 * 3600, MicrophoneLost("away", "plug it in"))
+    journal.tell_back(("a", "b"))
+    assert 1 == away_for(60, MicrophoneLost("away", "plug it in"))
+
+
+def test_a_voice_that_stays_away_is_one_line_in_the_journal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    voice, tries = Voice(), list[float]()
+
+    with service(tmp_path, voice, Starts(1, before=lambda: setattr(voice, "fails", 2)), monkeypatch) as (_, hold):
+
+        def instead_of_sleeping(wait: float) -> None:
+            tries.append(wait)
+            voice.fails = 1 if len(tries) < 9 else 0
+
+        monkeypatch.setattr(visits.time, "sleep", instead_of_sleeping)
+        hold()
+
+    assert 9 == len(tries)
+    assert 1 == sum("no voice today: mend it; trying again" in one.getMessage() for one in caplog.records)
 
 
 def test_a_device_that_a_visit_waited_for_in_vain_was_lost_once(tmp_path: Path) -> None:

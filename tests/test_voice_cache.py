@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -21,6 +22,7 @@ from kiosk.service.buttons import AtOnce
 from kiosk.service.devices import Devices
 from kiosk.service.station import Station
 from kiosk.settings import Hearing, Settings
+from kiosk.speaking import cache as cache_module
 from kiosk.speaking.cache import APOLOGY, APOLOGY_PACE, VoiceCache
 from kiosk.speaking.wav_speaker import WavSpeaker
 
@@ -206,6 +208,17 @@ def test_prerendering_renders_each_sentence_once(tmp_path: Path) -> None:
     assert ["One.", "Three.", "Two."] == sorted(voice.rendered)
 
 
+def test_a_sentence_that_could_not_be_kept_is_not_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(cache_module, "write_whole", full)
+    cache = VoiceCache(tmp_path, Beeps())
+
+    assert 0 == cache.prerender(["One.", "Two."], PACE)
+    assert "No space left on device" in (cache.take_warning() or "")
+
+
 def test_prerendering_says_when_the_voice_fails(tmp_path: Path) -> None:
     voice = Beeps()
     voice.broken = True
@@ -249,7 +262,9 @@ def test_one_command_renders_all_that_the_kiosk_says_and_forgets_the_rest(
 
     (tmp_path / "kiosk.toml").write_text(f'cache = "/proc/nowhere"\n[prompts]\nstore = "{tmp_path}/store"\n')
     assert 3 == main(command)
-    assert "set cache in kiosk.toml" in capsys.readouterr().err
+    told = capsys.readouterr()
+    assert "0 sentences rendered\n" == told.out
+    assert "set cache in kiosk.toml" in told.err
 
 
 def test_a_visit_leaves_no_trace_in_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from kiosk.cli.as_typed import as_typed
 from kiosk.cli.options import add_commands
 from kiosk.cli.output import own_output
 from kiosk.errors import KioskError, MachineError, OutputLost
@@ -28,6 +29,14 @@ class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         print(f"{parser.prog} {version()}")
         parser.exit()
+
+
+class _Lines(logging.Formatter):
+    """Lines of the journal, for whoever may be reading them at a terminal."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return one, with the commands in it as they can be typed."""
+        return as_typed(super().format(record))
 
 
 def parser() -> argparse.ArgumentParser:
@@ -54,15 +63,15 @@ def _run(arguments: Sequence[str] | None, *, closed: bool) -> int:
         if closed:
             print("kiosk: standard output is closed: send it to a file, a pipe or /dev/null", file=sys.stderr)
             return BAD_INPUT
-        logging.basicConfig(
-            level=logging.INFO if chosen.verbose else logging.WARNING, format="kiosk: %(message)s", stream=sys.stderr
-        )
+        journal = logging.StreamHandler(sys.stderr)
+        journal.setFormatter(_Lines("kiosk: %(message)s"))
+        logging.basicConfig(level=logging.INFO if chosen.verbose else logging.WARNING, handlers=[journal])
         status: int = chosen.func(chosen)
         sys.stdout.flush()
     except OutputLost as error:
         return _give_up_output(error.cause)
     except KioskError as error:
-        print(f"kiosk: {error}", file=sys.stderr)
+        print(f"kiosk: {as_typed(str(error))}", file=sys.stderr)
         return error.status
     except BrokenPipeError as error:  # of standard error: elsewhere it has a name of ours
         return _give_up_output(error)

@@ -16,12 +16,13 @@ from kiosk.cli.options import add_common, settings_of
 from kiosk.cli.shapes import Shape, visit_shape
 from kiosk.cli.transcript import Transcript
 from kiosk.cli.visit import assessed, hear_patient, to_stderr, with_recogniser
-from kiosk.errors import AudioFileError, KioskError
+from kiosk.errors import AudioFileError, KioskError, mend_of
 from kiosk.hearing.patient import Patient
 from kiosk.hearing.sound_files import write_wav
 from kiosk.mind import Mind
 from kiosk.settings import Settings
 
+ELSEWHERE = "name a folder that can be written with --out"
 PATIENTS = Path(__file__).resolve().parents[2] / "tests" / "patients"
 
 
@@ -88,7 +89,7 @@ def _make_folder(out: Path) -> None:
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise AudioFileError(f"{out}: {error.strerror}", "name a folder that can be written with --out") from error
+        raise AudioFileError(f"{out}: {error.strerror}", mend_of(error, ELSEWHERE)) from error
 
 
 def _write(out: Path, name: str, shape: Shape) -> tuple[Path, Path]:
@@ -96,5 +97,5 @@ def _write(out: Path, name: str, shape: Shape) -> tuple[Path, Path]:
         json_file = out / f"{name}.json"
         json_file.write_text(json.dumps(shape, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     except OSError as error:
-        raise AudioFileError(f"{out}: {error.strerror}", "name a folder that can be written with --out") from error
+        raise AudioFileError(f"{out}: {error.strerror}", mend_of(error, ELSEWHERE)) from error
     return out / f"{name}.wav", json_file

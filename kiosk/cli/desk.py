@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
+from kiosk.cli.as_typed import as_typed
 from kiosk.cli.options import print_json, settings_of
 from kiosk.errors import PublishError
 from kiosk.languages import checked_code
@@ -39,6 +40,11 @@ def add_desk(parser: argparse.ArgumentParser, *, answers: bool = True) -> None:
 def desk(chosen: argparse.Namespace) -> Desk:
     """The desk of whoever typed the command."""
     return desk_of(in_language(settings_of(chosen), chosen.language), chosen.store, chosen.work)
+
+
+def aside(before: Path | None) -> str:
+    """The end of a line that tells of a new working copy: where the old one lies now."""
+    return f"; the copy before lies in {before}" if before else ""
 
 
 def in_language(settings: Settings, language: str | None) -> Settings:
@@ -80,7 +86,7 @@ def refused(folder: Path, found: Checked, what: str, *, as_json: bool) -> int:
         print_json({"ok": False, "problems": [problem_shape(problem) for problem in wrong]})
     else:
         print_problems(folder, wrong, notes=False)
-    print(f"kiosk: {what}, {len(wrong)} to mend: kiosk prompts edit", file=sys.stderr)
+    print(as_typed(f"kiosk: {what}, {len(wrong)} to mend: kiosk prompts edit"), file=sys.stderr)
     return 1
 
 

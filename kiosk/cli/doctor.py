@@ -6,6 +6,7 @@ import argparse
 from dataclasses import asdict
 from typing import Any
 
+from kiosk.cli.as_typed import as_typed
 from kiosk.cli.options import add_common, print_json, settings_of
 from kiosk.cli.visit import with_recogniser
 from kiosk.errors import MachineError
@@ -29,5 +30,5 @@ def doctor_command(chosen: argparse.Namespace) -> int:
         print_json({"ok": all(check.ok for check in checks), "checks": [asdict(check) for check in checks]})
     else:
         for check in checks:
-            print(f"{'OK  ' if check.ok else 'NOT '} {check.name:12} {check.detail}")
+            print(f"{'OK  ' if check.ok else 'NOT '} {check.name:12} {as_typed(check.detail)}")
     return 0 if all(check.ok for check in checks) else MachineError.status

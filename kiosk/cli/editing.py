@@ -10,7 +10,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from kiosk.cli.desk import agreed
+from kiosk.cli.as_typed import as_typed
+from kiosk.cli.desk import agreed, aside
 from kiosk.cli.prompts_publish import show_changes, told_live, unfit
 from kiosk.cli.prompts_rehearse import print_rehearsed
 from kiosk.errors import KioskError, MachineError, PublishError
@@ -30,7 +31,10 @@ def edit_and_publish(here: Desk, file: str, why: str) -> int:
     """Hold the round; `why` is asked for when it is empty."""
     if not sys.stdin.isatty() or not sys.stdout.isatty():
         raise PublishError("an editor wants a terminal", "log in with one: ssh -t kiosk kiosk prompts edit")
-    here.begin()
+    here.store.check_open()
+    before = here.begin()
+    if before:
+        print(f"{here.copy.folder}: begun anew{aside(before)}")
     if not (here.copy.folder / file).exists():
         mend = "kiosk prompts record NAME makes a rehearsal, kiosk prompts fresh brings a file back"
         raise PublishError(f"{file} is not there", mend)
@@ -49,7 +53,7 @@ def edit_and_publish(here: Desk, file: str, why: str) -> int:
         status = unfit(here.copy.folder, examined, as_json=False)
         file, line = _to_mend(examined, file)
         if not agreed(f"Open {file} again?", silence=True):
-            print(f"{kept}; go on with: kiosk prompts edit")
+            print(as_typed(f"{kept}; go on with: kiosk prompts edit"))
             return status
     print_rehearsed(here.copy.folder, examined.rehearsed, ())
     show_changes(here, examined.fit.texts)

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, get_args
 
+from kiosk.assembly import check_spoken
+from kiosk.cli.as_typed import as_typed
 from kiosk.errors import KioskError
 from kiosk.settings import EngineName, Settings, load_settings
 
@@ -36,15 +38,18 @@ def add_common(parser: argparse.ArgumentParser, *, recogniser: bool = False, ans
 
 def settings_of(chosen: argparse.Namespace) -> Settings:
     """Read `--config`, else `KIOSK_CONFIG`, `kiosk.toml` here or in /etc/kiosk, else the defaults."""
-    if chosen.config is not None:
-        return load_settings(chosen.config)
-    named = os.environ.get("KIOSK_CONFIG")
-    if named:
-        return load_settings(Path(named))
-    for path in (Path("kiosk.toml"), SYSTEM_SETTINGS):
-        if path.is_file():
-            return load_settings(path)
-    return load_settings(None)
+    path = _settings_file(chosen.config)
+    settings = load_settings(path)
+    check_spoken(settings, str(path))
+    return settings
+
+
+def _settings_file(named: Path | None) -> Path | None:
+    if named is not None:
+        return named
+    if os.environ.get("KIOSK_CONFIG"):
+        return Path(os.environ["KIOSK_CONFIG"])
+    return next((path for path in (Path("kiosk.toml"), SYSTEM_SETTINGS) if path.is_file()), None)
 
 
 def texts_of(argument: str) -> Iterator[str]:
@@ -81,7 +86,7 @@ def answer_each(items: Iterator[Any], answer: Callable[[Any], object], *, as_jso
             answer(item)
         except KioskError as error:
             status = max(status, error.status)
-            print(f"kiosk: {error}", file=sys.stderr)
+            print(f"kiosk: {as_typed(str(error))}", file=sys.stderr)
             if as_json:
                 print_json({"error": str(error)})
     return status

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from kiosk.cli.desk import add_desk, desk
+from kiosk.cli.desk import add_desk, aside, desk
 from kiosk.cli.editing import edit_and_publish
 from kiosk.prompts.parse import FILES
 from kiosk.prompts.rehearsal import FILE as REHEARSAL
@@ -18,7 +18,7 @@ def add_parsers(commands: argparse._SubParsersAction[Any]) -> None:
     editor.add_argument("file", nargs="?", type=_editable, default="replies.txt", metavar="FILE")
     editor.add_argument("--why", default="", metavar="REASON", help="for the history; default: you are asked")
     editor.set_defaults(func=edit_command)
-    fresh = commands.add_parser("fresh", help="begin again from what the kiosk says; the old copy stays beside it")
+    fresh = commands.add_parser("fresh", help="begin again from what the kiosk says; what you changed stays beside it")
     fresh.set_defaults(func=fresh_command)
     for parser in (editor, fresh):
         add_desk(parser, answers=False)
@@ -42,6 +42,6 @@ def _editable(name: str) -> str:
 def fresh_command(chosen: argparse.Namespace) -> int:
     """Replace the working copy."""
     here = desk(chosen)
-    here.replace(*here.to_begin_with())
-    print(f"{here.copy.folder}: what the kiosk says; your old copy, if any, is beside it, named .before")
+    before = here.replace(*here.to_begin_with())
+    print(f"{here.copy.folder}: what the kiosk says{aside(before)}")
     return 0

@@ -54,6 +54,7 @@ def publish_command(chosen: argparse.Namespace) -> int:
     """Check, rehearse, then publish or propose. Whatever goes wrong, the kiosk speaks on as before."""
     here = desk(chosen)
     doing = here.deed(chosen.why)
+    here.store.check_open()
     examined = examine(here)
     if examined.fit is None:
         return unfit(here.copy.folder, examined, as_json=chosen.json)

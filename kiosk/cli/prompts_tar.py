@@ -6,7 +6,7 @@ import argparse
 import sys
 from typing import Any
 
-from kiosk.cli.desk import GREEN, add_desk, desk, painted
+from kiosk.cli.desk import GREEN, add_desk, aside, desk, painted
 from kiosk.cli.options import print_json
 from kiosk.errors import PublishError
 from kiosk.prompt_files import read_set
@@ -28,7 +28,9 @@ def get_command(chosen: argparse.Namespace) -> int:
     if sys.stdout.isatty():
         raise PublishError("a terminal can't keep a file", "send it into one: ssh kiosk kiosk prompts get > set.tar")
     here = desk(chosen)
-    here.begin()
+    before = here.begin()
+    if before:
+        print(f"kiosk: {here.copy.folder}: begun anew{aside(before)}", file=sys.stderr)
     sys.stdout.buffer.write(packed(read_set(here.copy.folder), here.copy.base()))
     return 0
 
@@ -40,10 +42,10 @@ def put_command(chosen: argparse.Namespace) -> int:
     here = desk(chosen)
     texts, base = unpacked(sys.stdin.buffer.read(LARGEST_ARCHIVE + 1))
     known = here.copy.base() if here.copy.begun() else here.in_use()[1]
-    here.replace(texts, base or known)
+    before = here.replace(texts, base or known)
     if chosen.json:
         print_json({"copy": str(here.copy.folder), "files": sorted(texts), "base": here.copy.base()})
     else:
-        print(painted(f"{len(texts)} files are your working copy now; the one before is beside it, as .before", GREEN))
+        print(painted(f"{len(texts)} files are your working copy now{aside(before)}", GREEN))
         print("see what they change: kiosk prompts diff; then kiosk prompts publish")
     return 0

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import os
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from kiosk.assembly import store_of
+from kiosk.cli.as_typed import as_typed
 from kiosk.cli.desk import told
 from kiosk.cli.options import add_common, print_json, settings_of
 from kiosk.errors import MachineError, PublishError, SettingsError
@@ -17,7 +19,10 @@ from kiosk.service.attendant import boot_seconds
 from kiosk.service.health import HEALTH_FILE, Health, Machine, read_health, read_machine
 from kiosk.service.status import ills, share, status_shape, unloaded
 
-MEND = "remove it and restart the service: systemctl restart kiosk"
+UNITS = tuple(Path(folder) / "kiosk.service" for folder in ("/etc/systemd/system", "/usr/lib/systemd/system"))
+"""Where systemd would know the service from."""
+LOOK, RESTART = "run systemctl status kiosk", "systemctl restart kiosk"
+LOOK_BY_HAND, RESTART_BY_HAND = "no unit kiosk.service is installed; begun by hand it is kiosk run", "kiosk run"
 
 
 def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
@@ -30,8 +35,10 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
 def status_command(chosen: argparse.Namespace) -> int:
     """Print the state of the service; status 3 when anything is wrong with it."""
     settings = settings_of(chosen)
-    health, machine = _health_in(Path(settings.service.runtime)), read_machine()
-    ill = ills(health, machine, boot_seconds())
+    by_hand = not any(map(os.path.lexists, UNITS))
+    restart = RESTART_BY_HAND if by_hand else RESTART
+    health, machine = _health_in(Path(settings.service.runtime), restart), read_machine()
+    ill = ills(health, machine, boot_seconds(), LOOK_BY_HAND if by_hand else LOOK)
     try:
         prompts = published(store_of(settings))
         ill = (*ill, *unloaded(prompts.failed))
@@ -46,19 +53,20 @@ def status_command(chosen: argparse.Namespace) -> int:
     return MachineError.status if ill else 0
 
 
-def _health_in(folder: Path) -> Health | None:
+def _health_in(folder: Path, restart: str) -> Health | None:
+    mend = f"remove it and restart the service: {restart}"
     try:
         return read_health(folder)
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise SettingsError(f"{folder / HEALTH_FILE}: {error.strerror}", MEND) from error
+        raise SettingsError(f"{folder / HEALTH_FILE}: {error.strerror}", mend) from error
     except ValueError as error:
-        raise SettingsError(f"{folder / HEALTH_FILE}: not a health file", MEND) from error
+        raise SettingsError(f"{folder / HEALTH_FILE}: not a health file", mend) from error
 
 
 def _lines(health: Health | None, machine: Machine, ill: tuple[str, ...], prompts: Published) -> list[str]:
-    lines = [f"ILL            {why}" for why in ill] or ["OK"]
+    lines = [f"ILL            {as_typed(why)}" for why in ill] or ["OK"]
     if health is not None:
         counters = health.counters
         today = share(counters.not_understood_today, counters.answers_today)

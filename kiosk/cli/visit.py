@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.assembly import load_mind, start_mouth, start_recogniser
+from kiosk.cli.as_typed import as_typed
 from kiosk.cli.options import add_common, print_json, settings_of
 from kiosk.cli.shapes import Shape, assessment_shape, visit_shape
 from kiosk.cli.text import spoken
@@ -118,6 +119,8 @@ def hear_patient(  # noqa: PLR0913 - each is a part of the kiosk being put toget
     with ExitStack() as ends:
         ends.enter_context(recogniser)
         announce(f"listening with {choice}")
+        if not patient.answers:
+            announce(f"{patient.folder}: holds no WAV or FLAC, so nobody answers: name the folder of opening.wav")
         ears = PatientEars(SoundEars(microphone, recogniser, Silero(), settings.hearing), microphone, patient)
         mouth = start_mouth(settings, WavSpeaker(recording))
         ends.callback(mouth.close)
@@ -161,4 +164,4 @@ def assessed(mind: Mind, settings: Settings, report: Report) -> Shape:
 
 def to_stderr(line: str) -> None:
     """Tell whoever started the kiosk."""
-    print(f"kiosk: {line}", file=sys.stderr, flush=True)
+    print(f"kiosk: {as_typed(line)}", file=sys.stderr, flush=True)

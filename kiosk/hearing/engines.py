@@ -71,7 +71,7 @@ def choose(settings: Hearing, directory: Path) -> Choice:
         except KioskError as error:
             lacks.append(str(error))
             continue
-        return replace(choice, why="; ".join(lacks) or "its model is installed")
+        return replace(choice, why=f"because {'; '.join(lacks)}" if lacks else "its model is installed")
     raise ModelMissing("no recogniser is ready", "; ".join(lacks))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kiosk.errors import AudioFileError
+from kiosk.errors import AudioFileError, mend_of
 from kiosk.events import Listen
 from kiosk.hearing.ears import Ears, Expected, Sensed
 from kiosk.hearing.overhearing import Deaf
@@ -24,11 +24,12 @@ class Patient:
         """Every recording is read once: a bad one would break the visit off in the middle. Raises `AudioFileError`."""
         if not folder.is_dir():
             raise AudioFileError(f"{folder}: no such folder", "name a folder of recorded answers")
-        self.name = folder.name
+        self.folder, self.name = folder, folder.name
         try:
             files = sorted(file for file in folder.iterdir() if _is_answer(file.name))
         except OSError as error:
-            raise AudioFileError(f"{folder}: {error.strerror}", "name a folder that you may read") from error
+            mend = mend_of(error, "name a folder that you may read")
+            raise AudioFileError(f"{folder}: {error.strerror}", mend) from error
         for file in files:
             read_sound(file)
         self._files = {file.stem: file for file in files}
@@ -36,6 +37,11 @@ class Patient:
     def answer_to(self, question: str) -> Path | None:
         """The file that answers a question, else `default`; None: silence."""
         return self._files.get(question, self._files.get("default"))
+
+    @property
+    def answers(self) -> bool:
+        """Whether there is any answer: whoever named the wrong folder has none."""
+        return bool(self._files)
 
     @property
     def answers_consent(self) -> bool:

@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.errors import AudioFileError
+from kiosk.errors import AudioFileError, mend_of
 from kiosk.events import Sound
 from kiosk.pcm import BYTES_A_SAMPLE, RATE, wav_of
 from kiosk.whole_file import write_whole
@@ -53,7 +53,7 @@ def write_wav(path: Path, sound: Sound) -> None:
         write_whole(path, wav_of(sound), several=True, synced=True)
     except OSError as error:
         why = f"{path}: can't be written: {error.strerror}"
-        raise AudioFileError(why, "name a file in a folder that exists and is yours") from error
+        raise AudioFileError(why, mend_of(error, "name a file in a folder that exists and is yours")) from error
 
 
 def check_writable(path: Path) -> None:
@@ -77,8 +77,10 @@ def _check_file(path: Path) -> None:
         with path.open("rb") as file:
             head = file.read(12)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        why = error.strerror if isinstance(error, OSError) else str(error)
-        raise AudioFileError(f"{path}: {why}", "name an existing WAV or FLAC file") from error
+        why, mend = str(error), "name an existing WAV or FLAC file"
+        if isinstance(error, OSError):
+            why, mend = error.strerror or why, mend_of(error, mend)
+        raise AudioFileError(f"{path}: {why}", mend) from error
     if size == 0:
         raise AudioFileError(f"{path}: empty", "record it again, or remove it")
     if size > LARGEST_FILE:

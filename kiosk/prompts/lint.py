@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kiosk.clinic.knowledge import NOT_MINERAL, UNCLEAR, CauseKind, Knowledge
 from kiosk.prompts import asked_back, heard, plain, rehearsal, spoken, wake
-from kiosk.prompts.parse import FILES, WAKE, Scan, scan
+from kiosk.prompts.parse import FILES, WAKE, Line, Scan, Section, scan
 from kiosk.prompts.problem import Problem, Severity
 from kiosk.prompts.rehearsal import FOLDER
 from kiosk.understanding.phrases import DENYING
@@ -125,6 +125,23 @@ def lint(files: Mapping[str, str], ids: Ids, *, english: bool = True) -> tuple[P
     problems += _rehearsals(files, wanted["questions.txt"] | wanted["replies.txt"], ids)
     problems += [_foreign(name, wanted) for name in files if name not in FILES and not name.startswith(FOLDER)]
     return tuple(sorted(problems, key=lambda problem: (_order(problem.file), problem.line)))
+
+
+def phrase_errors(words: str, *, english: bool = True) -> tuple[Problem, ...]:
+    """Return what keeps words of the kiosk's owner from being spoken at the end of an urgent sentence.
+
+    Nothing is filled in within them.
+    """
+    if set("{}").intersection(words):
+        return (Problem("", 0, "a brace, and nothing is filled in here", "write the words as they are spoken"),)
+    if words[-1] in ".!?":
+        return (Problem("", 0, "the sentence goes on behind it", f'take the "{words[-1]}" at the end off'),)
+    if not any(letter.isalnum() for letter in words):
+        return (Problem("", 0, "no word in it", "write whom to turn to today"),)
+    line = Line(f"Please get help today: {words}.", 1)
+    scans = {"replies.txt": Scan((Section("urgent_help", 1, (line,)),), ())}
+    found = [*_odd_characters("", words), *spoken.problems(scans, {}, english=english)]
+    return errors([*found, *plain.problems(scans, {})] if english else found)
 
 
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:

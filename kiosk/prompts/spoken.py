@@ -46,6 +46,7 @@ def problems(
                 yield from _brackets(file, line)
                 yield from _placeholders(file, section, line, filled)
                 yield from _length(file, line)
+                yield from _wordless(file, line)
                 # A reason says what the person takes and does; it advises nothing.
                 for words, mend in forbidden(line.text) if english and file != "reasons.txt" else ():
                     yield Problem(file, line.number, f'the kiosk must not say "{words}"', mend)
@@ -125,6 +126,13 @@ def _length(file: str, line: Line) -> Iterator[Problem]:
         elif words > LONG_SENTENCE:
             why = f"a sentence of {words} words is hard to follow by ear"
             yield Problem(file, line.number, why, f"better {LONG_SENTENCE} words or fewer", Severity.NOTE)
+
+
+def _wordless(file: str, line: Line) -> Iterator[Problem]:
+    for sentence in SENTENCE_END.split(line.text):
+        if not any(letter.isalnum() for letter in sentence):
+            why = f'"{sentence}" is a sentence without a word'
+            yield Problem(file, line.number, why, "write words, or take it out")
 
 
 _CHECKS = {"questions.txt": _question, "replies.txt": _reply, "reasons.txt": _reason}

@@ -52,7 +52,7 @@ def propose(store: Store, unpublished: Mapping[str, str], texts: Mapping[str, st
     That comes last: whoever is killed in between has two proposals, and never none.
     """
     with store.locked():
-        refuse_outdated(store, unpublished, texts, base)
+        refuse_outdated(store, unpublished, texts, base, deed.account)
         theirs = [earlier for earlier in proposals(store) if earlier.uid == deed.account.uid]
         proposal = Proposal(store.keep(texts), base, deed.account.name, deed.account.uid, deed.when, deed.why)
         store.make_room()

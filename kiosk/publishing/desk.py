@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from kiosk.assembly import store_of, unpublished_folder
-from kiosk.errors import PublishError
+from kiosk.errors import PublishError, mend_of
 from kiosk.prompt_files import Survey, read_set, survey
 from kiosk.prompts.release import release_id
 from kiosk.publishing.account import Account, account
@@ -17,6 +17,9 @@ from kiosk.publishing.state import utc_now
 from kiosk.publishing.store import Store
 from kiosk.publishing.working_copy import FOLDER, WorkingCopy
 from kiosk.settings import Settings
+
+TYPE_AGAIN = "type it again: another command of yours may have been at it"
+"""What to do where a working copy can't be replaced, and the system does not say why."""
 
 
 @dataclass(frozen=True)
@@ -42,17 +45,19 @@ class Desk:
         """Return what this person does, now. Raises `PublishError` when nobody would know why."""
         return Deed(self.account, utc_now(), checked_why(why))
 
-    def begin(self) -> None:
-        """Begin a working copy of what is in use, unless there is one with changes of one's own in it."""
-        if not self.copy.begun() or self._left_behind():
-            self.replace(*self.to_begin_with())
+    def begin(self) -> Path | None:
+        """Begin a working copy of what is in use, unless there is one with changes of one's own in it.
 
-    def replace(self, texts: Mapping[str, str], base: str) -> None:
-        """Make these texts the working copy. Raises `PublishError`, and keeps the old one."""
+        Return where an old copy lies now that could not be gone on with.
+        """
+        return self.replace(*self.to_begin_with()) if not self.copy.begun() or self._left_behind() else None
+
+    def replace(self, texts: Mapping[str, str], base: str) -> Path | None:
+        """Make these texts the working copy; return where the old one lies. Raises `PublishError`, and keeps it."""
         try:
-            self.copy.replace(texts, base)
+            return self.copy.replace(texts, base)
         except OSError as error:
-            raise PublishError(f"{self.copy.folder}: {error.strerror}", "free space, or ask whoever runs it") from error
+            raise PublishError(f"{self.copy.folder}: {error.strerror}", mend_of(error, TYPE_AGAIN)) from error
 
     def _left_behind(self) -> bool:
         """Whether somebody else published since, and nothing of one's own would be lost by beginning with that."""

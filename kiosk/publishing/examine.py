@@ -53,7 +53,7 @@ def examine(here: Desk) -> Examined:
     """
     found, base = here.surveyed(), here.copy.base()
     if not found.problems:
-        refuse_outdated(here.store, here.unpublished, found.texts, base)
+        refuse_outdated(here.store, here.unpublished, found.texts, base, here.account)
     return fit_to_speak(found, base, here.settings.language)
 
 

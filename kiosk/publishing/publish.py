@@ -60,7 +60,7 @@ def publish_locked(
     store: Store, unpublished: Mapping[str, str], texts: Mapping[str, str], base: str, deed: Deed
 ) -> Entry:
     """Do what `publish` does, for whoever holds the lock already and has more to do under it."""
-    refuse_outdated(store, unpublished, texts, base)
+    refuse_outdated(store, unpublished, texts, base, deed.account)
     if store.current() is None and unpublished:
         came = store.keep(unpublished)
         why = "what the kiosk came with"
@@ -88,15 +88,24 @@ def adopt(store: Store, shipped: Mapping[str, str], texts: Mapping[str, str], ba
     return entry
 
 
-def refuse_outdated(store: Store, unpublished: Mapping[str, str], texts: Mapping[str, str], base: str) -> None:
+def refuse_outdated(
+    store: Store, unpublished: Mapping[str, str], texts: Mapping[str, str], base: str, who: Account
+) -> None:
     """Raise `PublishError` when `texts` are in use, or not made from what is in use."""
     current = store.current()
     release = current.release if current else release_id(unpublished)
     if release_id(texts) == release:
         raise PublishError("nothing was changed", "change something first: kiosk prompts edit")
-    if base != release:
-        who = f"{current.account} published {release} in the meantime ({current.why})" if current else "it is outdated"
-        raise PublishError(who, "begin again from theirs: kiosk prompts fresh")
+    if base == release:
+        return
+    if current is None:
+        raise PublishError("it is outdated", "begin again from theirs: kiosk prompts fresh")
+    did = "went back to" if current.action == "rollback" else "published"
+    if current.account == who.name:
+        why = f"your set was made before you {did} {release} yourself ({current.why})"
+        raise PublishError(why, "make the change again in what the kiosk says now: kiosk prompts fresh")
+    why = f"{current.account} {did} {release} in the meantime ({current.why})"
+    raise PublishError(why, "begin again from theirs: kiosk prompts fresh")
 
 
 def roll_back(store: Store, release: str, deed: Deed) -> Entry:

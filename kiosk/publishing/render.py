@@ -18,7 +18,7 @@ class Rendered:
     """What came of it."""
 
     sentences: int
-    """How many were rendered; those that were known before are not counted."""
+    """How many were rendered and kept; those that were known before are not counted."""
     warning: str
     """Why they could not be kept; the kiosk then renders them itself, when it first says them. Empty: they are kept."""
 

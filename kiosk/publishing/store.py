@@ -18,13 +18,18 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from kiosk.errors import PromptError, PublishError
+from kiosk.by_hand import to_set
+from kiosk.errors import PromptError, PublishError, mend_of
 from kiosk.prompt_files import read_set
 from kiosk.prompts.release import Entry, entries_of, entry_of, line_of, release_id, to_keep
 from kiosk.publishing.disk import FILE_MODE, Disk
 
 LARGEST_READ = 4 * 1024 * 1024
 """Bytes; a line of the history takes 250."""
+ELSEWHERE = to_set("prompts", "store", "kiosk-published")
+"""What to do where there is no store, and whoever publishes can't make one."""
+STAFF = f"ask for the group kiosk-staff, or {ELSEWHERE}"
+"""The same where there is one that is not theirs."""
 UNFINISHED = ".unfinished-"
 """How the names begin of what a killed process may leave behind; the next publishing removes it."""
 
@@ -33,7 +38,8 @@ def unreadable(path: Path, error: OSError) -> PublishError:
     """Return what to say of a file or folder of the store that is closed to whoever asks, or is none."""
     if isinstance(error, NotADirectoryError | FileExistsError):
         return PublishError(f"{path}: {error.strerror}", "name a folder: store under [prompts] in kiosk.toml")
-    return PublishError(f"{path}: {error.strerror}", "ask for the group kiosk-staff")
+    mend = STAFF if isinstance(error, PermissionError) else mend_of(error, ELSEWHERE)
+    return PublishError(f"{path}: {error.strerror}", mend)
 
 
 class Store:
@@ -111,6 +117,15 @@ class Store:
         return _names(self._releases)
 
     # --- writing ---------------------------------------------------------------------------------
+
+    def check_open(self) -> None:
+        """Raise `PublishError` where nothing could be published: asked before anybody works for it."""
+        own = (self._releases, self.folder, self.folder.parent)
+        there = next(place for place in (self._releases, *self._releases.parents) if os.access(place, os.F_OK))
+        if there not in (*own, self.folder.parent.parent):
+            raise PublishError(f"{self.folder.parent}: no folder to publish to", ELSEWHERE)
+        if there.is_dir() and not os.access(there, os.W_OK | os.X_OK):
+            raise PublishError(f"{there}: is not yours to write in", STAFF if there in own else ELSEWHERE)
 
     @contextmanager
     def locked(self) -> Iterator[None]:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol, TextIO
 
+from kiosk.by_hand import to_set
 from kiosk.errors import SettingsError
 from kiosk.events import ButtonPressed
 from kiosk.service.gpio import gpio
@@ -199,7 +200,7 @@ class Fifo(Buttons):
             # Opened for writing too, so that the last writer's going away is no end of file.
             self._descriptor = os.open(path, os.O_RDWR | os.O_NONBLOCK)
         except OSError as error:
-            raise SettingsError(f"{path}: {error.strerror}", "set visit.fifo to a path that can be written") from error
+            raise SettingsError(f"{path}: {error.strerror}", to_set("visit", "fifo", "kiosk-button")) from error
         self._path = path
         self._buffer = b""
 

@@ -14,7 +14,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from kiosk.assembly import place_of
-from kiosk.errors import SettingsError, SlipError
+from kiosk.errors import SettingsError, SlipError, mend_of
 from kiosk.events import MakeSlip
 from kiosk.mind import Mind
 from kiosk.service import slip_keeper
@@ -117,7 +117,7 @@ def make_ready(path: Path, *, live: bool) -> None:
         if os.path.lexists(path):
             _delete_slip(path)
     except OSError as error:
-        raise SlipError(f"{path}: {error.strerror}", mend) from error
+        raise SlipError(f"{path}: {error.strerror}", mend_of(error, mend)) from error
 
 
 def _delete_slip(path: Path) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from pathlib import Path
 from typing import Literal, TypeVar
 
+from kiosk.by_hand import to_set
 from kiosk.settings import Service
 
 JOURNAL = logging.getLogger(__name__)
@@ -39,14 +41,16 @@ class Disk:
         except OSError as error:
             self._refused(what, error, folder)
         else:
-            self._complained.discard(what)
+            self._complained -= {what, folder}
 
     def _refused(self, what: str, error: OSError, key: Folder) -> None:
         folder = getattr(self._service, key)
-        mend = f"see that {folder} exists, has room and is the kiosk's to write in, or set service.{key} in kiosk.toml"
-        self._complain(what, f"{error.filename or folder}: {error.strerror}: {mend}")
+        instead = to_set("service", key, f"kiosk-{key}")
+        mend = f"see that {folder} exists, has room and is the kiosk's to write in, or {instead}"
+        once = what if Path(folder).is_dir() else key  # without its folder each file would say the same
+        self._complain(what, f"{error.filename or folder}: {error.strerror}: {mend}", once)
 
-    def _complain(self, what: str, why: str) -> None:
-        if what not in self._complained:
-            self._complained.add(what)
+    def _complain(self, what: str, why: str, once: str = "") -> None:
+        if (once or what) not in self._complained:
+            self._complained.add(once or what)
             JOURNAL.warning("%s: %s", what, why)

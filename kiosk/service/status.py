@@ -16,13 +16,15 @@ HOTTEST = 80.0
 """Degrees Celsius; there the firmware of a Raspberry Pi begins to slow it."""
 
 
-def ills(health: Health | None, machine: Machine, boot_seconds: float) -> tuple[str, ...]:
-    """Say everything that is wrong, the worst first; nothing when all is well."""
+def ills(
+    health: Health | None, machine: Machine, boot_seconds: float, look: str = "run systemctl status kiosk"
+) -> tuple[str, ...]:
+    """Say everything that is wrong, the worst first; nothing when all is well. `look` says how to find out why."""
     found = []
     if health is None:
-        found.append("the service has not run since the machine was started: run systemctl status kiosk")
+        found.append(f"the service has not run since the machine was started: {look}")
     elif not 0 <= boot_seconds - health.beat <= OLDEST:
-        found.append("the service does not run, or hangs: run systemctl status kiosk")
+        found.append(f"the service does not run, or hangs: {look}")
     elif health.illness:
         found.append(health.illness)
     if health is not None and health.counters.by_ear_wrong:

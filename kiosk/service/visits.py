@@ -8,7 +8,7 @@ from typing import Any
 
 from kiosk.errors import MachineError, MicrophoneLost, SpeakerLost, VoiceFailed
 from kiosk.publishing.taking_up import TakingUp
-from kiosk.recovery import tell_back, tell_lost, wait_before
+from kiosk.recovery import Seldom, wait_before
 from kiosk.service.attendant import Attendant
 from kiosk.service.station import Station
 
@@ -23,11 +23,12 @@ def hold_visits(
 ) -> None:
     """Hold visits one after another; of a lost device say which, look for it until it is back, and go on."""
     held = attempts = 0
+    journal = Seldom()
     while most is None or held < most:
         try:
             station.open()
             if attempts:
-                tell_back(station.devices[2:])
+                journal.tell_back(station.devices[2:])
                 attempts = 0
             attendant.equipped(**dict(zip(DEVICES, station.devices, strict=True)))
             attendant.waiting()
@@ -37,7 +38,7 @@ def hold_visits(
                 _hold_visit(held + 1, station, attendant)
         except MachineError as error:
             wait = wait_before(attempts)
-            tell_lost(error, wait)
+            journal.tell_lost(error, wait)
             attendant.failed(error)
             if isinstance(error, MicrophoneLost | SpeakerLost | VoiceFailed):
                 station.let_go()

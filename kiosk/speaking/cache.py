@@ -71,15 +71,15 @@ class VoiceCache:
         return self._voice.render(utterance.text, words_a_minute) if known is None else known
 
     def prerender(self, sentences: Iterable[str], words_a_minute: int) -> int:
-        """Render what is not kept yet, on all cores, and keep it; return how many. Raises `VoiceFailed`."""
+        """Render what is not kept yet, on all cores, and keep it; return how many are. Raises `VoiceFailed`."""
         files = {text: self._file(text, words_a_minute) for text in sentences}
         missing = [text for text, file in files.items() if _load(file) is None]
 
-        def keep(text: str) -> None:
-            self._store(files[text], self._voice.render(text, words_a_minute))
+        def keep(text: str) -> bool:
+            return self._store(files[text], self._voice.render(text, words_a_minute))
 
         with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-            count = sum(1 for _ in pool.map(keep, missing))
+            count = sum(pool.map(keep, missing))
         try:
             self._evict()
         except OSError as error:
@@ -120,13 +120,15 @@ class VoiceCache:
         key = "\0".join((FORMAT, self._voice.name, str(words_a_minute), text))
         return self._folder / f"{hashlib.sha256(key.encode()).hexdigest()}.wav"
 
-    def _store(self, file: Path, sound: Sound) -> None:
-        """Write a sentence: whole or not at all."""
+    def _store(self, file: Path, sound: Sound) -> bool:
+        """Write a sentence, whole or not at all; return whether it is kept."""
         wav = wav_of(sound)
         try:
             write_whole(file, wav + hashlib.sha256(wav).digest(), FILE_MODE, several=True, synced=False)
         except OSError as error:
             self._warn(error)
+            return False
+        return True
 
     def _evict(self) -> None:
         """Of what is more than the largest size remove what was rendered longest ago."""

@@ -8,6 +8,8 @@ from datetime import date
 
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
+TELEPHONE = re.compile(r"(?a)\b(?=(?:\d ?){3})\d+(?: \d+)*\b")
+
 ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
@@ -48,6 +50,14 @@ def joined(clauses: Sequence[str], word: str = "and") -> str:
 def digit_by_digit(number: str) -> str:
     """Make a telephone number speakable: "999" is "nine nine nine"; other signs stay."""
     return " ".join(ONES[int(sign)] if sign in "0123456789" else sign for sign in number if not sign.isspace())
+
+
+def telephones_in_words(text: str) -> str:
+    """Make the telephone numbers of a text speakable: "111, or your doctor" is "one one one, or your doctor".
+
+    They have three digits or more, in groups or not; what else stands in digits, an hour or an amount, stays.
+    """
+    return TELEPHONE.sub(lambda found: digit_by_digit(found[0]), text)
 
 
 def number(value: float) -> str:
