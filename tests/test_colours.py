@@ -38,6 +38,21 @@ HARMLESS = {"urine_normal", "urine_clear"}
         "it went brown after the gym, normal now",
         "clear usually, today like coke",
         "the usual, brown",
+        "brown since Sunday and it never goes back to normal",
+        "brown since Sunday and not back to normal",
+        "brown since Sunday, it should be back to normal by now",
+        "brown since Sunday, when will it be normal again",
+        "brown on Sunday, I'm waiting for it to go back to normal",
+        "brown on Sunday, is it normal these days",
+        "red for a week, I thought beetroot, I want it normal again",
+        "brown since my run on Sunday, I hope it's normal again soon",
+        "brown since Sunday but back to normal today",
+        "brown Monday, it was normal ever before",
+        "brown since Monday, it's always been normal before now",
+        "brown last Tuesday and back to brown today after being normal",
+        "brown a week ago, normal for a day, brown again now",
+        "it's red, Mrs Brown saw it too",
+        "it was brown when the doctor took blood",
     ],
 )
 def test_a_colour_of_danger_is_told_and_no_harmless_one_beside_it(answer: str) -> None:
@@ -88,6 +103,34 @@ def test_a_harmless_colour_stays_one(answer: str) -> None:
     found = told(hear(answer, "flag_urine"))
 
     assert "urine_normal" in found
+    assert "urine_brown" not in found
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "pale, they took some blood this morning",
+        "pale, I gave blood on Monday",
+        "Mrs Brown asked me that, no it's clear",
+        "it's clear, I take iron so the other end is black",
+        "pale, it's my number twos that are black",
+        "brown ale was what I had last night, it's pale",
+        "clear, I drink brown ale",
+        "pale, I have the red ones and the brown ones to take",
+        "pale, I take the brown tablets",
+        "my brown trousers got wet, it's pale",
+        "pale, I live in Black Street",
+        "normal, in the pink",
+        "normal, it's in the black and white booklet",
+        "pale, I'm black by the way",
+        "it was brown on Sunday and normal since",
+        "it was brown on Sunday, it's normal now, no blood",
+    ],
+)
+def test_what_names_another_thing_takes_no_harmless_colour_away(answer: str) -> None:
+    found = told(hear(answer, "flag_urine"))
+
+    assert not found.isdisjoint(HARMLESS)
     assert "urine_brown" not in found
 
 

@@ -27,6 +27,13 @@ MAGNESIUM = "magnesium_supplement"
         "I want to know if magnesium is all right with my kidneys",
         "I'd like to take magnesium but I'm on ramipril",
         "I've got bad kidneys and I'd like some magnesium",
+        "I'd like some magnesium, should I take some",
+        "I'd like magnesium but the doctor won't put me on it",
+        "I want magnesium, I get cramps every night",
+        "I'd like some magnesium, I've never taken it",
+        "I'd like some magnesium, I don't take it yet",
+        "I'd like some magnesium, I take warfarin",
+        "I'd like some magnesium, have you got some",
     ],
 )
 @pytest.mark.parametrize("question", [None, "medicines"])
@@ -52,6 +59,16 @@ def test_whoever_wants_a_supplement_takes_none(text: str, question: str | None) 
         "I've been told to take magnesium",
         "my doctor wants me on magnesium",
         "I've been taking magnesium, I want to know if it's safe",
+        "I'd like some magnesium, I take it already",
+        "I'd like some magnesium, I've been taking it for years",
+        "I want some magnesium, the ones I take have run out",
+        "I need magnesium, I'm on it",
+        "I came for magnesium, the doctor has me on it",
+        "I need magnesium tablets, the doctor put me on them",
+        "I'd like advice about magnesium, I take four a day",
+        "I need magnesium every day they said so I take it",
+        "I need magnesium every night or I can't sleep",
+        "I need magnesium so the doctor gave me some",
     ],
 )
 @pytest.mark.parametrize("question", [None, "medicines"])

@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from kiosk.events import Finding, Polarity
 from kiosk.understanding.asked import Asked
 from kiosk.understanding.clauses import clause
-from kiosk.understanding.english import colours
+from kiosk.understanding.english import colours, negation
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.normalise import Normal
 from kiosk.understanding.phrases import Phrase
@@ -25,6 +25,12 @@ FARTHEST_RULE = 2
 """Words between "usually" and the colour that it is at other times."""
 FARTHEST_NOW = 3
 """Words from a harmless colour to the "now" behind it."""
+FARTHEST_TIME = 6
+"""Words from "since" to the day: "since my run on Sunday"."""
+_ARTICLES = frozenset({("the",), ("a",)})
+_ASKING, _OF_A_STOOL = Runs(colours.ASKING), Runs(colours.OF_A_STOOL)
+_OF_SOMEBODY, _OF_THE_VEINS = Runs(colours.OF_SOMEBODY), Runs(colours.OF_THE_VEINS)
+_OF_SOME_ONES = Runs(colours.OF_SOME_ONES)
 _AS_EVER, _OF_THE_MORNING = Runs(colours.AS_EVER), Runs(colours.OF_THE_MORNING)
 
 
@@ -43,18 +49,53 @@ def with_colours(matches: Sequence[Match], normal: Normal, expected: Collection[
 
 def settled(findings: tuple[Finding, ...], normal: Normal, question: Asked | None) -> tuple[Finding, ...]:
     """Leave out of an answer about urine a harmless colour beside a dangerous one that is not denied, nor over."""
+    if question is None or DANGER not in question.findings:
+        return findings
+    if any(one.id in HARMLESS or one.id == DARK for one in findings) and _is_of_another_thing(normal):
+        whole = (0, len(normal.words))  # what was read with the question's words put back
+        findings = tuple(one for one in findings if one.id != DANGER or one.span != whole)
     told = [one for one in findings if one.id == DANGER and one.polarity is not Polarity.DENIED]
     harmless = [one.span for one in findings if one.id in HARMLESS]
-    if question is None or DANGER not in question.findings or all(_is_over(one.span, harmless, normal) for one in told):
+    if all(_is_over(one.span, harmless, normal) for one in told):
         return findings
     return tuple(one for one in findings if one.id not in HARMLESS or one.polarity is not Polarity.AFFIRMED)
 
 
+def _is_of_another_thing(normal: Normal) -> bool:
+    """Whether the colours of danger that are named are those of other things alone: "pale, I had red cabbage"."""
+    named = [at for at, word in enumerate(normal.words) if word in colours.OF_DANGER]
+    return bool(named) and not any(_is_of_danger(normal, at) for at in named)
+
+
 def _is_over(span: tuple[int, int], harmless: Sequence[tuple[int, int]], normal: Normal) -> bool:
     """Whether a colour of danger is told of some time ago, and a harmless one behind it of now."""
-    behind = [one for one in harmless if one[0] >= span[1]]
-    now = any(not colours.AND_NOW.isdisjoint(normal.words[span[1] : end + FARTHEST_NOW]) for _, end in behind)
-    return now and not colours.LONG_AGO.isdisjoint(normal.words)
+    if colours.LONG_AGO.isdisjoint(normal.words):
+        return False
+    return any(_is_how_it_is(span[1], one, normal) for one in harmless if one[0] >= span[1])
+
+
+def _is_how_it_is(end: int, harmless: tuple[int, int], normal: Normal) -> bool:
+    """Whether a harmless colour is told of now, behind one of danger that ends before `end`: no hope, no question."""
+    words, (first, last) = normal.words, harmless
+    behind = words[last : last + FARTHEST_NOW]
+    if colours.AND_NOW.isdisjoint((*words[end:last], *behind)) or not colours.BEFORE_NOW.isdisjoint(behind):
+        return False
+    begin = max(end, clause(normal, first, normal.ends | normal.commas)[0])
+    if not colours.NOT_TOLD.isdisjoint(words[begin:last]) or _ASKING.find(words[begin:last]):
+        return False
+    return not _goes_on(words[end:first]) and not any(_is_told_of_danger(normal, at) for at in range(last, len(words)))
+
+
+def _goes_on(between: Sequence[str]) -> bool:
+    """Whether a colour is told since or for a time, and not of that time alone: "brown since Sunday"."""
+    begun = [at for at, word in enumerate(between) if word in colours.SO_FAR]
+    return any(not colours.LONG_AGO.isdisjoint(between[at : at + FARTHEST_TIME]) for at in begun)
+
+
+def _is_told_of_danger(normal: Normal, index: int) -> bool:
+    """Whether a colour of danger is named at `index`, and no "not" stands before it."""
+    before = normal.words[max(0, index - FARTHEST_NOW) : index]
+    return _is_of_danger(normal, index) and negation.NEGATORS.isdisjoint(before)
 
 
 def _named(normal: Normal) -> list[Match]:
@@ -71,13 +112,17 @@ def _match(finding: str, normal: Normal, first: int, end: int) -> Match:
 
 
 def _is_of_danger(normal: Normal, index: int) -> bool:
+    """Whether the word at `index` is a colour of danger, and no other thing's, nobody's name and no blood taken."""
     words = normal.words
     if words[index] not in colours.OF_DANGER or not colours.NAMING.isdisjoint(words[index + 1 : index + 2]):
         return False
-    if words[index] == "blood" and not colours.OF_THE_VEINS.isdisjoint(words[max(0, index - 1) : index]):
+    before = words[:index]
+    if _OF_SOMEBODY.end(("", *before)) or (words[index] == "blood" and _OF_THE_VEINS.end(("", *before))):
+        return False
+    if before[-1:] in _ARTICLES and index + 1 < len(words) and _OF_SOME_ONES.at(words, index + 1):
         return False
     first, end = clause(normal, index, normal.ends | normal.commas)
-    return colours.OF_ANOTHER_THING.isdisjoint(words[first:end])
+    return colours.OF_ANOTHER_THING.isdisjoint(words[first:end]) and not _OF_A_STOOL.find(words[first:end])
 
 
 def _is_dark(normal: Normal, index: int) -> bool:

@@ -1,7 +1,8 @@
 """What happens on an occasion alone, which explains it: a leg that can't be moved "when it cramps", no paralysis.
 
 The commonest words for a cramp are those of a danger. An occasion takes the danger out of them only where nothing
-else is told that could be one: "I can't move my leg when it cramps, and since yesterday not at all" stays.
+else stands behind it but that it passes, or where and when it cramps: "and it won't come back", "and I've wet myself"
+and all that nobody thought of leave the danger. It is read back, and "only when it cramps" takes it back then.
 No occasion explains chest pain or breath.
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kiosk.understanding.clauses import clause
 from kiosk.understanding.english import harmless, negation, occasions, read_backs, weight
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.normalise import Normal
@@ -40,6 +42,11 @@ _ALONE = {
 }
 _COLD_RUNS, _TOO_LONG, _SO_BAD = Runs(occasions.COLD), Runs(occasions.TOO_LONG), Runs(occasions.SO_BAD)
 _TIPTOE, _PASSES = Runs(occasions.TIPTOE), Runs(harmless.PASSING)
+_OVER, _MORE = Runs((*occasions.OVER, *occasions.SOON, *harmless.PASSING)), Runs(occasions.MORE)
+_WHERE_AND_WHEN = frozenset({"location", "side", "timing", "trigger", "medicine"})
+_LIMBS = (occasions.LOWER, occasions.UPPER)
+_ONE_MORE = occasions.USING | occasions.CRAMPING | occasions.KNEELING
+_MAY_FOLLOW = occasions.BESIDE | occasions.LOWER | occasions.UPPER | _ONE_MORE
 _ONLY_ALONE = frozenset({"until", "till", "from", "after", "in"})
 _PARTING = weight.JOINS | weight.WALLS
 _BESIDE = read_backs.LIGHT | occasions.ABOUT_IT
@@ -54,25 +61,56 @@ class Occasion:
     kinds: frozenset[str]
 
 
-def explained(chosen: Sequence[Chosen], normal: Normal) -> Iterator[tuple[int, ...]]:
+def explained(chosen: Sequence[Chosen], normal: Normal, groups: Mapping[str, str]) -> Iterator[tuple[int, ...]]:
     """Yield the words of the dangers that an occasion explains: nothing else is told of them either."""
-    return (choice.match.at for choice in chosen if _is_of_an_occasion(choice.match, normal))
+    where = (choice.match.at for choice in chosen if groups[choice.match.finding] in _WHERE_AND_WHEN)
+    harmless_at = frozenset(index for at in where for index in at)
+    return (choice.match.at for choice in chosen if _is_of_an_occasion(choice.match, normal, harmless_at))
 
 
-def _is_of_an_occasion(match: Match, normal: Normal) -> bool:
-    """Whether an occasion beside a match explains it."""
+def _is_of_an_occasion(match: Match, normal: Normal, harmless_at: Collection[int]) -> bool:
+    """Whether an occasion beside a match explains it, and nothing behind it tells more."""
     explaining = EXPLAINED.get(match.finding)
     if explaining is None or _stays(normal) or _stays_locked(match, normal):
         return False
-    if match.finding == "sudden_paralysis" and (_is_on_tiptoe(match, normal) or _is_for_a_bad_cramp(match, normal)):
-        return True
     first, end = match.span
-    beside = (_behind(normal, end), _before(normal, first))
     said = frozenset(normal.words[index] for index in match.at)
-    return any(
-        one is not None and not explaining.isdisjoint(one.kinds) and not _is_of_others(said, normal, one)
-        for one in beside
-    )
+    if match.finding == "sudden_paralysis" and (_is_on_tiptoe(match, normal) or _is_for_a_bad_cramp(match, normal)):
+        return _tells_no_more(normal, end, said, harmless_at)
+    behind, before = _behind(normal, end), _before(normal, first)
+    for one in (behind, before):
+        if one is None or explaining.isdisjoint(one.kinds) or _is_of_others(said, normal, one):
+            continue
+        begin = one.first + 1 if _CRAMP in one.kinds else one.end
+        if _tells_no_more(normal, max(begin, end), said, harmless_at):
+            return True
+    return False
+
+
+def _tells_no_more(normal: Normal, begin: int, said: Collection[str], harmless_at: Collection[int]) -> bool:
+    """Whether the sentence goes on from `begin` with nothing but that it passes, or where and when it cramps."""
+    words, last, at = normal.words, clause(normal, begin)[1] if begin < len(normal.words) else begin, begin
+    while at < last:
+        over = _OVER.at(words, at)
+        if not over and not _may_follow(normal, at, said, harmless_at):
+            return False
+        at += max(1, over)
+    return True
+
+
+def _may_follow(normal: Normal, at: int, said: Collection[str], harmless_at: Collection[int]) -> bool:
+    """Whether the word at `at` tells no more of what is explained: of no other limb, and no other time."""
+    words = normal.words
+    if words[at] == "or":
+        return not _ONE_MORE.isdisjoint(words[at + 1 : at + 2]) or _occasion(normal, at + 1, len(words)) is not None
+    if _MORE.at(words, at) or _is_another_limb(words[at], said):
+        return False
+    return at in harmless_at or words[at] in _MAY_FOLLOW
+
+
+def _is_another_limb(word: str, said: Collection[str]) -> bool:
+    ours = [limb for limb in _LIMBS if not limb.isdisjoint(said)]
+    return bool(ours) and any(word in limb for limb in _LIMBS if limb not in ours)
 
 
 def is_confined(normal: Normal, findings: Collection[str]) -> bool:
@@ -113,8 +151,7 @@ def _stays_locked(match: Match, normal: Normal) -> bool:
 def _is_of_others(said: Collection[str], normal: Normal, occasion: Occasion) -> bool:
     """Whether it is a leg that cramps and an arm that does not move, or the other way round."""
     told = normal.words[occasion.first : occasion.end]
-    limbs = (occasions.LOWER, occasions.UPPER)
-    ours, theirs = ([some for some in limbs if not some.isdisjoint(words)] for words in (said, told))
+    ours, theirs = ([some for some in _LIMBS if not some.isdisjoint(words)] for words in (said, told))
     return bool(ours and theirs) and ours != theirs
 
 

@@ -234,7 +234,7 @@ class Understanding:
         subject = people.subject()
         complaints = [choice.match.at for choice in chosen if self._is_complaint(choice.match.finding)]
         dangers = {choice.match.at for choice in chosen if choice.match.finding in self._context.dangers}
-        not_meant = {*people.not_meant(subject, dangers), *explained(chosen, normal)}
+        not_meant = {*people.not_meant(subject, dangers), *explained(chosen, normal, self._context.groups)}
         denying = {choice.match.at for choice in chosen if choice.match.phrase.denies}
         scopes = Scopes(normal, places, said.length, complaints, denying)
         found: dict[str, Finding] = {}

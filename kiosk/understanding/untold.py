@@ -15,7 +15,10 @@ from kiosk.understanding.runs import Runs
 FARTHEST_PLAN, FARTHEST_ECHO = 5, 4
 """Words from "I'll try" to what is planned, and from "you mentioned" to what was."""
 _PLANS, _ECHOES, _ASKED_BACK = Runs(untold.PLANS), Runs(untold.ECHOES), Runs(untold.ASKED_BACK)
+NEAR = 2
+"""Words before "I take it" that make it no more than a question."""
 _WANTED, SUPPLEMENT = Runs(untold.WANTED), "_supplement"
+_TAKES_IT, _EVERY_DAY = Runs(untold.TAKES_IT), Runs(untold.EVERY_DAY)
 _NOT_PLANNED = untold.GOING_ON | weight.WALLS
 _PLANNED = frozenset({"medicine", "fluids", "diet", "sun"})
 _ECHOED = frozenset({"medicine", "condition", "symptom"})
@@ -51,8 +54,19 @@ def _is_wanted(match: Match, normal: Normal) -> bool:
     between, end = _behind(_WANTED, named, normal, FARTHEST_PLAN), match.span[1]
     if between is None or not normal.commas.isdisjoint(range(named - len(between), named + 1)):
         return False
+    if _is_taken(normal, end):
+        return False
     behind = normal.words[end : end + 1] if end not in normal.ends | normal.commas else ()
     return (untold.HAS_IT | _NOT_PLANNED).isdisjoint(between) and untold.HAS_IT.isdisjoint(behind)
+
+
+def _is_taken(normal: Normal, end: int) -> bool:
+    """Whether what stands behind a supplement tells that somebody takes it."""
+    words = normal.words
+    if end < len(words) and _EVERY_DAY.at(words, end):
+        return True
+    told = (end + first for first, _ in _TAKES_IT.find(words[end:]))
+    return any(untold.NOT_TAKEN.isdisjoint(words[max(end, at - NEAR) : at]) for at in told)
 
 
 def _is_echoed(match: Match, normal: Normal) -> bool:

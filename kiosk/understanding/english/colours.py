@@ -15,17 +15,26 @@ OF_THE_MORNING = runs("[in|every|of] [the|a] (morning|mornings)|first (thing|up)
 """Behind one of `DARKER` these tell what is so of everybody."""
 OF_ANOTHER_THING = words(
     "stool stools poo poos poop motion motions leg legs calf calves foot feet skin face eyes tongue nose gums hair "
-    "bowels bowel bottom arm arms hand hands rash bruise bruises spots ankle ankles toes"
+    "bowels bowel bottom arm arms hand hands rash bruise bruises spots ankle ankles toes bathroom"
 )
 """Between the same commas, the colour is that of one of these."""
 NAMING = words(
     "pressure thinner thinners thinning test tests sugar sugars clot clots transfusion group count vessels sample "
     "samples bull wine meat bread rice sauce tea coffee tablet tablets pill pills pepper light cross bag box inhaler "
-    "pudding people man woman bush fruit fruits grapes squash sweets yellow"
+    "pudding people man woman bush fruit fruits grapes squash sweets yellow ale ales stout trousers jeans shirt shirts "
+    "shoes socks cabbage onion onions capsule capsules street road lane avenue"
 )
 """Behind a colour these make it the name of another thing: "red wine", "blood pressure", "brownish yellow"."""
-OF_THE_VEINS = words("high low took take takes taken taking gave give given my")
+OF_THE_VEINS = runs(
+    "high|low|my|(took|take|takes|taken|taking|gave|give|given|giving|drew) [some|my|the|more|any|a bit of|a lot of]"
+)
 """Before "blood" these tell of its pressure, or of what was taken for a test."""
+OF_SOMEBODY = runs("mr|mrs|miss|ms|dr|doctor|nurse|i am|in the")
+"""Before a colour these make it a name, or somebody's own: "Mrs Brown", "I'm black", "in the pink"."""
+OF_SOME_ONES = runs("ones|and white")
+"""Behind "the" or "a" and a colour these name another thing: "I take the red ones"."""
+OF_A_STOOL = runs("number (2|twos)|(other|back) end")
+"""Between the same commas as the colour: it is that of a stool."""
 USUAL = words("normal normally usual usually always before ever was")
 """End a comparison with how it is at other times."""
 THAN = words("than is it its the my what i that")
@@ -51,5 +60,17 @@ LONG_AGO = words(
     "winter beetroot beetroots beets"
 )
 """With one of these a colour of danger may be over, where it is harmless now."""
-AND_NOW = words("now back since again then today ever these")
+AND_NOW = words("now back since again then today these")
 """Around a harmless colour these tell that the other one is over."""
+SO_FAR = words("since for")
+"""Before a time ago these tell that a colour has been so from then on: "brown since Sunday"."""
+BEFORE_NOW = words("before until till")
+"""Behind a harmless colour these tell that it was so once: "it was always normal before now"."""
+NOT_TOLD = words(
+    "not no never nor hardly should would could might may can will shall must want wants wanted hope hopes hoped "
+    "hoping wish wishing wait waiting expect expecting like when if whether unless wonder wondering after supposed "
+    "ought need think maybe perhaps nearly almost before"
+)
+"""Before a harmless colour these deny it, hope for it or ask for it: "when will it be back to normal"."""
+ASKING = runs("(is|was|are) (it|that|this|they)")
+"""So does the turned order: "is that normal now"."""

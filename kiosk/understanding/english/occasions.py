@@ -55,9 +55,36 @@ BLANCHING = words("white blue pale black grey purple dead")
 """With one of these it is not the cold alone."""
 STAYING = words(
     "still since now even anymore never today yesterday week weeks day days hour hours worse more constant constantly "
-    "especially always otherwise too also face speech mouth side"
+    "especially always too also face speech mouth side stay stays stayed staying remain remains remained "
+    "lips tongue dribbling"
 )
 """With one of these it is not so on the occasion alone, or more than the limb is told of."""
+OVER = runs(
+    "(fine|ok|good|better|normal|grand|gone|over) [again] [after|afterwards|after that|otherwise]|"
+    "(all|perfectly|absolutely) (fine|ok|good|normal|gone) [again] [after|afterwards|otherwise]|"
+    "(after|afterwards|after that|otherwise|the rest of the time) (it|i|they|leg|my leg) (is|are|am) "
+    "(fine|ok|good|better|normal)|(after|afterwards|otherwise) (it|i|they) (works|work|can|moves|move)|"
+    "(comes|come|came|goes|go|went|is) [straight] (right|back to normal|back to life|back|again)|"
+    "(goes|go|went|wears|passes|pass|passed|eases|ease|eased|settles|settled) [off|away]|(lets|let) go|stops|"
+    "can (move|walk|feel|stand|lift) [it|them] [fine|ok] (after|afterwards|again|otherwise)|"
+    "not otherwise|not (at|any) other (time|times)|nothing else|no other time|that is all"
+)
+"""Behind an occasion these tell that it passes with it."""
+SOON = runs(
+    "(after|in) (a|one) (bit|minute|second|moment)|(for|in|after) (a few|a couple of|2) (seconds|minutes)"
+)
+"""Behind an occasion these tell how soon it passes."""
+BESIDE = words(
+    "and but so then it they i am is are was were the a my this that just only really very you know well doctor get "
+    "gets have has had me him her them of in at to for on off up as out until when while because with from these "
+    "there sometimes usually often normally mostly pain pains painful hurts hurt hurting sore agony awful terrible "
+    "terribly horrible bad badly tight hard hell stretch stretched stretching rub rubbing massage wait hop scream "
+    "yell shout sit bed night nights evening morning mornings asleep sleep comes come coming take takes taking starts "
+    "happens goes strikes hits grabs lasts again away muscle muscles please thanks thank ok fine like mean course god"
+)
+"""May stand in an occasion and behind it, and take nothing away from it. What else is told may be more than that."""
+MORE = runs("and [also] (at|in|on|during|by|for|until|from|after|with|so)|so (is|are)")
+"""Behind an occasion these begin another time, or another limb: "and in the morning"."""
 BETWEEN = words(
     "my the his her it them me at all properly much a bit sometimes just only then for anything left right whole leg "
     "legs foot feet calf calves toe toes hand hands finger fingers arm arms thigh ankle i and up"

@@ -25,6 +25,20 @@ TAKING = words("take takes taking took taken tried on have having use using")
 """Before its name in a match: they are no part of the name."""
 HAS_IT = TAKING | words("my our more another same usual again stronger higher i he she we")
 """Between one of `WANTED` and the supplement, or right behind it, these tell that it is taken: "I want more"."""
+TAKES_IT = runs(
+    "(i|we|he|she) (take|takes|use|uses) (it|them|some|that|these|both|mine|one|2|3|4|5|6|8|10)|"
+    "(i|we|he|she) (already|always) (take|takes|have|has|use|uses)|i have (got some|some at|one a day|2 a day)|"
+    "(have|has) been (taking|having|using) (it|them|some|that|these)|(have|has) been on (it|them|that|some|these)|"
+    "(am|is|are) (taking|having|using) (it|them|some|that|too|double|one|2|3|4)|(am|is) (already|still) (taking|on)|"
+    "(am|is|are) on (it|them|that|some|these)|(put|has|have|had|got|started|keeps|keep) (me|him|her) on (it|them|some)|"
+    "(gave|gives) (me|him|her) (some|it|them)|(got|have|has) (it|them|some) already|"
+    "ones (i|he|she) (take|takes|have|has|use|uses|get|gets|am on|is on)|(run|ran|running) out|got it"
+)
+"""Anywhere behind a supplement that somebody wants these tell that they take it: "I need magnesium, I'm on it"."""
+EVERY_DAY = runs("every (day|night|morning|evening)|(each|once a|twice a) (day|night)|same as")
+"""So do these directly behind its name."""
+NOT_TAKEN = words("can could should may might shall if whether do did would will not never to must when how where")
+"""Before one of `TAKES_IT` these ask for it, or leave it to come: "can I take it", "he won't put me on it"."""
 GOING_ON = words(
     "my our stop stopping quit quitting cut cutting give giving come coming reduce reducing halve halving change "
     "changing swap swapping keep keeping carry continue continuing still"
