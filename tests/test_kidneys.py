@@ -105,6 +105,18 @@ def test_what_stops_beside_dialysis_is_no_missed_dialysis(text: str) -> None:
     assert "missed_dialysis" not in told(hear(text))
 
 
+@pytest.mark.parametrize(
+    "text", ["the butcher had no kidneys", "Dave has no kidneys", "the cat has no kidneys"]
+)
+def test_kidneys_that_somebody_else_lacks_tell_of_no_illness(text: str) -> None:
+    assert "kidney_disease" not in told(hear(text, "hard_stops"))
+
+
+@pytest.mark.parametrize("text", ["he has no kidneys", "my mum has no kidneys", "the lady I look after has no kidneys"])
+def test_kidneys_that_somebody_asked_for_lacks_are_lacked(text: str) -> None:
+    assert "kidney_disease" in told(hear(text, "hard_stops"))
+
+
 @pytest.mark.parametrize("text", ["I never miss dialysis", "I don't skip dialysis on mondays", "I've never missed it"])
 def test_who_never_misses_dialysis_has_not_missed_it(text: str) -> None:
     assert {"dialysis", "missed_dialysis"} & told(hear(f"I'm on dialysis. {text}", "hard_stops")) == {"dialysis"}

@@ -63,11 +63,20 @@ def _is_lacked(normal: Normal, at: Sequence[int]) -> bool:
     words, end = normal.words, at[-1] + 1
     if words[at[-1]] != "kidneys" or not kidneys.KIDNEYS.issuperset(words[index] for index in at):
         return False
-    if not _LACKING.end(("", *words[: at[-1]])):
+    begins = range(clause(normal, at[-1])[0], at[-1])
+    lacking = next((first for first in begins if at[-1] - first in _LACKING.lengths(words, first)), None)
+    if lacking is None or not _is_of_somebody(words[begins[0] : lacking], words[lacking]):
         return False
     rest = words[end : clause(normal, end - 1, normal.ends)[1]]
     over = not rest or end in normal.commas or _BEHIND.at(words, end) > 0
     return over and kidneys.NOT_LACKED.isdisjoint(rest)
+
+
+def _is_of_somebody(before: Sequence[str], verb: str) -> bool:
+    """Whether the speaker lacks them, or whom they ask for: "the butcher had no kidneys" tells of neither."""
+    if not before or verb not in kidneys.OF_THIRD:
+        return True
+    return not kidneys.SUBJECTS.isdisjoint(before)
 
 
 def _has_its_days(normal: Normal, at: Sequence[int]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.understanding.english import others, persons
 from kiosk.understanding.english.lists import runs, words
 
 KIDNEYS = words("kidneys my own")
@@ -11,6 +12,10 @@ LACKING = runs(
     "(born|live|living) without"
 )
 """Before the kidneys these tell that there are none, which is no denial."""
+OF_THIRD = words("has had does")
+"""Those of them that begin with these are said of anybody: of a butcher, too."""
+SUBJECTS = words("i we he she they me yes well") | persons.KIN | others.PEOPLE
+"""Before these they tell that it is somebody who may be asked for."""
 BEHIND_LACK = runs(
     "any more|any longer|at all|left|now|of my own|to speak of|like i used to|like i did|since|because|so|they|and"
 )
