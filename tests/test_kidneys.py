@@ -33,6 +33,17 @@ from understanding_fixtures import hear, told
         ("no more dialysis for me", "missed_dialysis"),
         ("I've not had dialysis yet this week", "missed_dialysis"),
         ("I did not go to dialysis on sunday", "missed_dialysis"),
+        ("I don't go to dialysis, I can't face it any more", "missed_dialysis"),
+        ("I don't go to dialysis, I've had enough of it", "missed_dialysis"),
+        ("I missed my dialysis since my transplant failed", "missed_dialysis"),
+        ("I've had no dialysis since my transplant failed", "missed_dialysis"),
+        ("no dialysis yesterday, I didn't go", "missed_dialysis"),
+        ("no dialysis for me yesterday", "missed_dialysis"),
+        ("no dialysis on monday because of the snow", "missed_dialysis"),
+        ("I had no dialysis on friday and I feel terrible", "missed_dialysis"),
+        ("I didn't do my dialysis on saturday", "missed_dialysis"),
+        ("I had no dialysis on sundays", "dialysis"),
+        ("no dialysis on monday, it's a day off", "dialysis"),
     ],
 )
 def test_words_that_deny_elsewhere_tell_of_kidneys_and_dialysis(text: str, finding: str, question: str | None) -> None:
@@ -62,6 +73,11 @@ def test_words_that_deny_elsewhere_tell_of_kidneys_and_dialysis(text: str, findi
         ("they stopped my dialysis years ago when I got the new kidney", "dialysis"),
         ("I'm not on dialysis any more", "dialysis"),
         ("I came off dialysis", "dialysis"),
+        ("I've had no dialysis since my transplant", "dialysis"),
+        ("I don't go to dialysis, my kidneys are fine", "dialysis"),
+        ("I don't go to dialysis or anything", "dialysis"),
+        ("no dialysis today or ever", "dialysis"),
+        ("no dialysis yesterday or ever", "dialysis"),
         ("no, never had dialysis on a Sunday or any other day", "dialysis"),
     ],
 )
@@ -81,10 +97,24 @@ def test_kidneys_and_dialysis_are_denied_as_before(text: str, finding: str) -> N
         "I gave up bananas because of dialysis",
         "I've just finished dialysis",
         "they stop the dialysis when I cramp",
+        "no dialysis, I saw the doctor yesterday",
+        "no dialysis, I had bloods done on monday",
     ],
 )
 def test_what_stops_beside_dialysis_is_no_missed_dialysis(text: str) -> None:
     assert "missed_dialysis" not in told(hear(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["the butcher had no kidneys", "Dave has no kidneys", "the cat has no kidneys"]
+)
+def test_kidneys_that_somebody_else_lacks_tell_of_no_illness(text: str) -> None:
+    assert "kidney_disease" not in told(hear(text, "hard_stops"))
+
+
+@pytest.mark.parametrize("text", ["he has no kidneys", "my mum has no kidneys", "the lady I look after has no kidneys"])
+def test_kidneys_that_somebody_asked_for_lacks_are_lacked(text: str) -> None:
+    assert "kidney_disease" in told(hear(text, "hard_stops"))
 
 
 @pytest.mark.parametrize("text", ["I never miss dialysis", "I don't skip dialysis on mondays", "I've never missed it"])

@@ -27,6 +27,30 @@ def test_whoever_takes_one_medicine_is_not_told_that_they_take_none(answer: str,
     assert "no_medicines" not in answers.so
 
 
+@pytest.mark.parametrize(
+    ("answer", "finding"),
+    [
+        ("none, only warfarin", "warfarin"),
+        ("none only warfarin since my clot", "warfarin"),
+        ("nothing, just ramipril", "ace_arb"),
+        ("nothing, warfarin", "warfarin"),
+        ("none apart from my warfarin", "warfarin"),
+        ("no medicines, I'm on warfarin", "warfarin"),
+        ("none, I take lithium", "lithium"),
+    ],
+)
+def test_beside_a_medicine_that_is_taken_there_is_no_none(answer: str, finding: str) -> None:
+    found = told(hear(answer, "medicines"))
+
+    assert finding in found
+    assert "no_medicines" not in found
+
+
+@pytest.mark.parametrize("answer", ["none, my wife is on warfarin", "none, only cramps"])
+def test_a_medicine_that_is_not_taken_leaves_the_none(answer: str) -> None:
+    assert "no_medicines" in told(hear(answer, "medicines"))
+
+
 @pytest.mark.parametrize("answer", ["none", "nothing", "no, nothing at all", "nothing, no statins"])
 def test_whoever_takes_none_takes_none(answer: str) -> None:
     assert "no_medicines" in answers_of(knowledge(), hear(answer, "medicines").findings).so

@@ -61,7 +61,7 @@ def drinks(normal: Normal, number: Number, unit: str) -> Measure | None:
     """Read coffees, alcoholic drinks and volumes of anything else, a day."""
     stems, number = normal.stems, _vessels(normal, number)
     at = number.end
-    volume = VOLUMES.get(stems[at]) if at < len(stems) else None
+    volume = volume_at(normal, at)
     end = at + (volume is not None)
     length, part = more_of_it(normal.words, end) if volume is not None else (0, 0.0)
     number, end = replace(number, value=number.value + part), end + length  # "a litre and a half"
@@ -114,6 +114,13 @@ def liters_of(normal: Normal, drunk: Measure) -> float:
         return drunk.value
     vessels = (VOLUMES[stem] for stem in normal.stems[drunk.first : drunk.end] if stem in VOLUMES)
     return drunk.value * next(vessels, totals.CUP)
+
+
+def volume_at(normal: Normal, at: int) -> float | None:
+    """Return the litres of the measure at `at`, None where it is none: a mile has the stem of a mil."""
+    if at >= len(normal.words) or normal.words[at] in numbers.DISTANCES:
+        return None
+    return VOLUMES.get(normal.stems[at])
 
 
 def _counts_cups(normal: Normal, number: Number, at: int) -> bool:

@@ -7,7 +7,7 @@ answer of nothing but words of the list that was read out picks from it: "my thr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.events import Finding, Polarity
@@ -45,6 +45,8 @@ class Reader:
     picks: bool
     """Whether a word may pick from the list that was read out; not one that the phrase list heard, which makes "legs
     are" of "Alexa"."""
+    groups: Mapping[str, str]
+    """Finding → its group."""
 
 
 def with_all_well(
@@ -70,7 +72,7 @@ def with_left_out(
 ) -> tuple[Said, tuple[Finding, ...]]:
     """Return the plain answer and the findings, with what the answer leaves out; after a "no" nothing is."""
     said = as_of_late(normal, said, question.id)
-    said, findings = with_only_these(normal, said, findings, question, reader.read)
+    said, findings = with_only_these(normal, said, findings, question, reader.read, reader.groups)
     whole = _whole(normal, question.id)
     if whole is not None:
         reasons = (one for one in findings if one.id in ellipsis.REASONS)

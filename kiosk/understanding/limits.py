@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kiosk.understanding.amounts import LITERS, VOLUMES, period_at
+from kiosk.understanding.amounts import LITERS, period_at, volume_at
 from kiosk.understanding.asked import Asked
 from kiosk.understanding.clauses import clause
 from kiosk.understanding.english import limits
+from kiosk.understanding.english.bounds import LESSENING, NEVER
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.normalise import Normal
 from kiosk.understanding.numerals import more_of_it, number_at
@@ -25,12 +26,13 @@ FARTHEST_SETTER, NEAR_NOT = 6, 3
 """Words between an amount and who set it, and from "not" to "limited"."""
 _BOUNDS, _BOUNDS_AFTER, _HELD = Runs(limits.BOUNDS), Runs(limits.BOUNDS_AFTER), Runs(limits.HELD)
 _LIMITED, _CAREFUL, _DRINKING = Runs(limits.LIMITED), Runs(limits.CAREFUL), Runs(limits.DRINKING)
-_MORE, _ENOUGH = Runs(limits.MORE), Runs(limits.ENOUGH)
+_MORE, _ENOUGH = Runs(limits.MORE), Runs((*limits.ENOUGH, *limits.ENDED))
+_MUST = Runs(limits.MUST)
 
 
 def with_limits(matches: Sequence[Match], normal: Normal, question: Asked | None) -> list[Match]:
     """Return the matches with the limits that are told, and without a "drink more" that others said."""
-    told = [match for match in matches if match.finding != LITTLE or not _is_ordered(match, normal)]
+    told = [one for one in matches if one.finding not in (LITTLE, LIMIT) or not _is_untrue(one, normal, question)]
     if question is not None and OF_ALCOHOL in question.findings:
         return told
     found = [_match(normal, *span) for span in _limits(normal, question)]
@@ -40,6 +42,15 @@ def with_limits(matches: Sequence[Match], normal: Normal, question: Asked | None
 def _match(normal: Normal, first: int, end: int) -> Match:
     text, stems = " ".join(normal.words[first:end]), normal.stems[first:end]
     return Match(Phrase(LIMIT, text, stems), 1.0, tuple(range(first, end)))
+
+
+def _is_untrue(match: Match, normal: Normal, question: Asked | None) -> bool:
+    if match.finding == LITTLE:
+        return _is_ordered(match, normal)
+    (first, end), words = match.span, normal.words
+    turned = any(words[at] in LESSENING and words[at - 1] in NEVER for at in range(first + 1, end))
+    asked = question is not None and LIMIT in question.findings
+    return turned or (not asked and _is_own(normal, first, end))
 
 
 def _is_ordered(match: Match, normal: Normal) -> bool:
@@ -58,6 +69,9 @@ def _limits(normal: Normal, question: Asked | None) -> list[tuple[int, int]]:
     found = [run for run in runs if not _is_of_something(normal, run[1])]
     for first, end in _amounts(normal):
         held, bounded = _ending(_HELD, normal, first), _bounded(normal, first, end)
+        if bounded and _is_turned(normal, bounded[0]):
+            continue
+        held = first if not asked and _is_own(normal, held, first) else held
         limited = (held, end) if held < first else _set_by_others(normal, first, end, bounded)
         if limited is None and asked and _is_answer(normal, first, end, bounded):
             limited = bounded or (first, end)
@@ -70,7 +84,7 @@ def _amounts(normal: Normal) -> list[tuple[int, int]]:
     found, index = [], 0
     while index < len(normal.words):
         number = number_at(normal.words, index)
-        if number is None or number.end >= len(normal.words) or normal.stems[number.end] not in VOLUMES:
+        if number is None or volume_at(normal, number.end) is None:
             index += 1
             continue
         end = number.end + 1
@@ -101,6 +115,25 @@ def _bounded(normal: Normal, first: int, end: int) -> tuple[int, int] | None:
     return (begin, last) if (begin, last) != (first, end) else None
 
 
+def _is_turned(normal: Normal, begin: int) -> bool:
+    """Whether a bound is turned into its contrary: "no less than two litres", and not "no, less than a litre"."""
+    if normal.words[begin] not in LESSENING or begin == 0 or begin in normal.commas | normal.ends:
+        return False
+    before = normal.words[begin - 1]
+    turns = NEVER - {"no"} if normal.words[begin] != "less" else NEVER
+    return before in turns or (before in limits.DRINK and normal.words[max(0, begin - 2)] in NEVER)
+
+
+def _is_own(normal: Normal, begin: int, first: int) -> bool:
+    """Whether the words from `begin` on to an amount tell what somebody holds to of themself: "I stick to a litre"."""
+    own, (start, last) = normal.words[begin:first], clause(normal, begin)
+    trying = normal.words[begin - 1 : begin] == ("try",)
+    if not trying and (limits.HOLDING.isdisjoint(own) or not limits.HELD_DOWN.isdisjoint(own)):
+        return False
+    bidden = not limits.SETTERS.isdisjoint(normal.words[start:last]) or bool(_MUST.find(normal.words[start:first]))
+    return not bidden and "i" in normal.words[max(0, begin - FARTHEST_ORDER) : begin]
+
+
 def _set_by_others(normal: Normal, first: int, end: int, bounded: tuple[int, int] | None) -> tuple[int, int] | None:
     """Return the amount with the words that tell that somebody else has set it, None where it is the speaker's own."""
     begin, last = clause(normal, first)
@@ -122,6 +155,8 @@ def _set_by_others(normal: Normal, first: int, end: int, bounded: tuple[int, int
 def _is_limiting(normal: Normal, index: int, begin: int) -> bool:
     """Whether "limited" or "not allowed" stands at `index`, and neither "no limit" nor "not limited"."""
     word, before = normal.words[index], normal.words[max(begin, index - NEAR_NOT) : index]
+    if normal.words[index + 1 : index + 2] == ("myself",) and _is_own(normal, index, index + 2):
+        return False
     permits = word in limits.PERMITTING
     return word in limits.LIMITING and (permits or limits.NOT_LIMITED.isdisjoint(before))
 

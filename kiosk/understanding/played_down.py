@@ -12,7 +12,10 @@ from kiosk.understanding.english import negation, played_down
 from kiosk.understanding.normalise import Normal
 from kiosk.understanding.runs import Runs
 
+FARTHEST_WISE = 4
+"""Words from the first of what was found to the "wise" behind it."""
 _NOTHING_TO, _A_BIT = Runs(played_down.NOTHING_TO), Runs(played_down.A_BIT)
+_OR_WHATEVER = Runs(played_down.OR_WHATEVER)
 
 
 def is_told_as_slight(normal: Normal, cue: int, index: int, told: Container[int]) -> bool:
@@ -28,8 +31,11 @@ def is_told_as_slight(normal: Normal, cue: int, index: int, told: Container[int]
         return True
     if words[index] in played_down.GOING_ON:
         return False
-    if not negation.LINKS_OF_LISTS.isdisjoint(words[index : clause(normal, index)[1]]):
+    links = {at for at in range(index, clause(normal, index)[1]) if words[at] in negation.LINKS_OF_LISTS}
+    if any(not _OR_WHATEVER.at(words, at) for at in links):
         return False  # "nothing serious, chest pain or anything"
+    if not played_down.WISE.isdisjoint(words[index : index + FARTHEST_WISE]):
+        return False
     return index in normal.commas or (index in told and words[end - 1] not in played_down.COMPLEMENTED)
 
 

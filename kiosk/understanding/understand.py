@@ -195,7 +195,8 @@ class Understanding:
         if is_about_trouble(question, self._context.groups):
             said, findings = with_all_well(normal, said, findings, question)
         said, findings = with_everyday_answer(normal, said, findings, question, self._context.groups)
-        said, findings = with_left_out(normal, said, findings, question, Reader(self._affirmed_by(question), picks))
+        reader = Reader(self._affirmed_by(question), picks, self._context.groups)
+        said, findings = with_left_out(normal, said, findings, question, reader)
         return said, with_total(normal, colours.settled(findings, normal, question), self._quantities, question.unit)
 
     def _is_told(self, finding: Finding, asking: Asking, normal: Normal) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.understanding.english import others, persons
 from kiosk.understanding.english.lists import runs, words
 
 KIDNEYS = words("kidneys my own")
@@ -11,6 +12,10 @@ LACKING = runs(
     "(born|live|living) without"
 )
 """Before the kidneys these tell that there are none, which is no denial."""
+OF_THIRD = words("has had does")
+"""Those of them that begin with these are said of anybody: of a butcher, too."""
+SUBJECTS = words("i we he she they me yes well") | persons.KIN | others.PEOPLE
+"""Before these they tell that it is somebody who may be asked for."""
 BEHIND_LACK = runs(
     "any more|any longer|at all|left|now|of my own|to speak of|like i used to|like i did|since|because|so|they|and"
 )
@@ -40,6 +45,24 @@ HAD = words("had been having done")
 """In "not … dialysis yet" these tell that it is only still to come this week."""
 SINCE_OVER = runs("since (my|the|his|her|their) [kidney] transplant|since (my|the|his|her) new kidney")
 """Tell when it ended for good."""
+SKIPPED = words("missed missing miss skipped skipping skip bunked dodged ducked cried cancelled refused")
+"""Words of the phrases that one session was missed: it has not ended."""
+FAILED = words("failed failing failure rejected rejection stopped packed broke lost gone dying died")
+"""With one of these the transplant is over, and not the dialysis."""
+REFUSING = runs(
+    "(can not|could not) (face|bear|stand|cope|manage|take|afford|get|make|go|do|be)|had enough|fed up|sick of|"
+    "(gave|given|giving) [it] up|packed it in|do not (want|like|fancy|see the point)|will not go|refuse|refused|"
+    "too (tired|weak|ill|far|much|hard|poorly|sick)|(no|what is the) point|hate it|scared|frightened|"
+    "(did|do|will|would) not help|should|supposed to|meant to"
+)
+"""Behind "I don't go to dialysis" these tell of somebody who left it off."""
+OR_EVER = runs("or (ever|any|anything|any other|other|never)|nor (ever|any|any other)")
+"""Behind a day these tell that there is none on any day."""
+ONE_DAY = words("monday tuesday wednesday thursday friday saturday sunday")
+"""In a phrase for no dialysis on one of these, that day may be still to come, and is not with one of `GONE_BY`."""
+EACH_DAY = words("mondays tuesdays wednesdays thursdays fridays saturdays sundays")
+"""These tell of a habit."""
+GONE_BY = words("had been because missed skipped since")
 ON_DIALYSIS = runs("on [my|the] dialysis")
 """In a phrase that it ended these tell of who needs none, where "not doing it any more" tells who left it off."""
 OVER = words("transplant transplanted transplantation recovered recovery ago years donor")
@@ -51,3 +74,5 @@ PLAIN = STOPPING | GOING | words(
     "last yesterday moment monday tuesday wednesday thursday friday saturday sunday"
 )
 """With anything else between its words such a phrase tells of cramps: "no cramps after dialysis any more"."""
+DAY_MISSED = PLAIN | ONE_DAY | GONE_BY | words("me i it of without days gone went")
+"""With anything else between its words "no dialysis … yesterday" tells of something else that was yesterday."""

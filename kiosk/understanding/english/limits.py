@@ -45,6 +45,21 @@ ENOUGH = runs(
     "at least|minimum|not enough|too little|(need|needs|should have|should be having|should get) more|drink more"
 )
 """With one of these it is too little that somebody drinks."""
+ENDED = runs("but not (now|any more|any longer|these days)|not now|not any (more|longer)|no longer")
+"""With one of these it was limited once."""
+DRINK = words("drink have drinking having")
+"""May stand between a "not" and "less than"."""
+HOLDING = words("stick keep down stay cut hold myself")
+"""In `HELD` and behind `LIMITING` these tell of a limit that may be one's own: "I stick to a litre"."""
+HELD_DOWN = words("my it that them me fluid fluids everything kept")
+"""Among those these tell that it is not: "keep my fluids under a litre"."""
+SETTERS = (ORDERS - {"let", "lets", "want", "wants", "say"}) | words(
+    "nurse doctor doctors hospital consultant specialist clinic dietitian dietician gp heart kidney kidneys renal "
+    "liver dialysis failure allowance restriction restricted limited they must should need"
+)
+"""In the same sentence these tell that it is not."""
+MUST = runs("(have|has|had|got) to")
+"""So does this."""
 LIMITED = runs(
     "not (allowed|permitted|supposed|meant) [to drink|to have|to be drinking] [very|too|so] (much|a lot|lots|more) "
     "to drink|not (supposed to|meant to|allowed to|permitted to|to) drink [very|too|so] (much|a lot|lots)|"

@@ -56,10 +56,10 @@ MINUTES = {"second": 1 / 60, "sec": 1 / 60, "minute": 1.0, "min": 1.0, "hour": 6
 VOLUMES = {
     "liter": 1.0, "l": 1.0, "ml": 0.001, "milliliter": 0.001, "pint": 0.568, "glass": 0.25, "cup": 0.25, "mug": 0.3,
     "bottle": 0.5, "gallon": 4.5, "quart": 1.1, "jug": 1.5, "can": 0.33, "tin": 0.33,
-    "beaker": 0.25, "tumbler": 0.25, "mil": 0.001, "mill": 0.001, "oz": 0.03,
-    "ounce": 0.03, "flask": 0.5,
+    "beaker": 0.25, "tumbler": 0.25, "mil": 0.001, "mill": 0.001, "oz": 0.03, "ounce": 0.03, "flask": 0.5,
 }
 """Litres; glass and cup a household glass, pint and gallon imperial, bottle the usual half litre."""
+DISTANCES = words("mile miles")  # The stem of a mil.
 DRUNK_FROM = words("cup mug glass beaker tumbler")
 """So many of these a day are drunk, whether or not drinking is named, unless `BEFORE_CONTENT` follows."""
 BEFORE_CONTENT = words("of")

@@ -7,8 +7,8 @@ from kiosk.understanding.english.lists import runs, words
 NOTHING = words("nothing anything")
 """Begin it, before one of `HEAVY`, with any of `DEGREES` between."""
 DEGREES = words(
-    "too so that all very really terribly overly more particularly especially real actually truly overtly i would call "
-    "describe as class"
+    "too so that all very really terribly overly more particularly especially real actually truly overtly i you they "
+    "one anybody anyone people would call describe as class"
 )
 """Weigh what they stand before."""
 HEAVY = words(
@@ -24,7 +24,9 @@ NOTHING_TO = runs(
     "worth (mentioning|talking about|speaking of|worrying about|a mention|bothering with|bothering you with)|"
     "(i|you|we) [would|need|need to|have to] (worry|fret|fuss) about|"
     "i (can not|could not) (handle|cope with|live with|put up with|deal with|manage)|"
-    "that [really] (worries|bothers|troubles|scares|frightens) me|as (bad|serious) as that|as such|really"
+    "that [really] (worries|bothers|troubles|scares|frightens) me|as (bad|serious) as that|as such|really|"
+    "a (cup of tea|cuppa|brew|rest|lie down|night sleep|paracetamol|tablet|aspirin) (will|would|can) not "
+    "(fix|cure|sort|help|shift|mend)"
 )
 """Behind one of `NOTHING` these say the same."""
 SIZES = words("big great real huge major particular serious massive terrible bad such")
@@ -47,5 +49,9 @@ A_BIT = runs(
     "some|slight|slightly|mild|mildly|a few|the odd|occasional"
 )
 """Begin what is so behind a trouble that was denied: of what is not so there is "any"."""
+OR_WHATEVER = runs("or (whatever|what) (they|you|it|he|she|the doctor|the doctors)|or so")
+"""These go on with no list: "nothing new, kidney disease or whatever they call it"."""
+WISE = words("wise related")
+"""Behind what was found it makes that the kind of what is denied: "nothing serious chest pain wise"."""
 GOING_ON = words("like such say or nor including especially and with in of about to")
 """Behind a comma these go on with what is denied: "nothing serious, like chest pain"."""
