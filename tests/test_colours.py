@@ -53,6 +53,11 @@ HARMLESS = {"urine_normal", "urine_clear"}
         "brown a week ago, normal for a day, brown again now",
         "it's red, Mrs Brown saw it too",
         "it was brown when the doctor took blood",
+        "brown on Monday, it's yet to go back to normal",
+        "brown last week, far from normal now",
+        "brown last week, anything but normal now",
+        "brown last week and slowly getting back to normal",
+        "brown last week, now and then normal",
     ],
 )
 def test_a_colour_of_danger_is_told_and_no_harmless_one_beside_it(answer: str) -> None:
@@ -97,6 +102,8 @@ def test_darker_than_normal_is_dark_and_not_normal(answer: str) -> None:
         "normal, I had red wine though",
         "it was brown on Sunday but it's back to normal now",
         "it was pink on Sunday but that was the beetroot, now it's normal",
+        "red on Sunday and I nearly died then I remembered the beetroot salad since then it's been a normal yellow",
+        "was brown on Monday after the run but it is back to normal now",
     ],
 )
 def test_a_harmless_colour_stays_one(answer: str) -> None:

@@ -57,6 +57,7 @@ def answer(text: str, finding: str) -> Meaning:
         "when it cramps I can't move my leg and then it goes away",
         "it cramps so bad I can't move my leg for a minute",
         "my hands lock when I write or knit",
+        "I can't move my leg when it cramps. I've tried bananas",
     ],
 )
 @pytest.mark.parametrize("question", [None, "flag_nerve", "flag_spine"])
@@ -111,6 +112,8 @@ def test_what_happens_only_when_it_cramps_or_is_sat_on_is_no_danger(text: str, q
         ("it cramps so bad I can't move my leg and it drags after", "sudden_paralysis"),
         ("I can't lift my foot when it cramps and it drags", "cannot_lift_foot"),
         ("my hands lock when I'm driving and my lips tingle", "hands_locked"),
+        ("I can't move my leg when it cramps. It won't come back", "sudden_paralysis"),
+        ("I can't move my leg when it cramps. It drags", "sudden_paralysis"),
     ],
 )
 def test_an_occasion_that_explains_nothing_leaves_a_danger_as_it_is(text: str, finding: str) -> None:
@@ -132,6 +135,7 @@ def test_an_occasion_that_explains_nothing_leaves_a_danger_as_it_is(text: str, f
         ("only when I sit on it", "limb_numb"),
         ("only in the cold", "limb_numb"),
         ("yes, only while the cramp is there", "cannot_lift_foot"),
+        ("only when it cramps in my calf at night", "sudden_paralysis"),
     ],
 )
 def test_a_read_back_is_taken_back_by_the_occasion_that_explains_it(text: str, finding: str) -> None:
@@ -156,6 +160,9 @@ def test_a_read_back_is_taken_back_by_the_occasion_that_explains_it(text: str, f
         ("only in the cold", "breathless"),
         ("only when it cramps", "fainted"),
         ("only when it cramps", "stroke_signs"),
+        ("only when it cramps it won't come back", "sudden_paralysis"),
+        ("when it cramps it drags", "sudden_paralysis"),
+        ("only when it cramps for hours", "sudden_paralysis"),
     ],
 )
 def test_no_other_occasion_takes_a_read_back_back(text: str, finding: str) -> None:

@@ -69,6 +69,9 @@ def test_whoever_wants_a_supplement_takes_none(text: str, question: str | None) 
         "I need magnesium every day they said so I take it",
         "I need magnesium every night or I can't sleep",
         "I need magnesium so the doctor gave me some",
+        "I'd like some magnesium, I usually take it at night",
+        "I'd like some magnesium, I take 400 milligrams",
+        "I'd like some magnesium, I've taken it for years",
     ],
 )
 @pytest.mark.parametrize("question", [None, "medicines"])

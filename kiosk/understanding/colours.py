@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from kiosk.events import Finding, Polarity
 from kiosk.understanding.asked import Asked
 from kiosk.understanding.clauses import clause
-from kiosk.understanding.english import colours, negation
+from kiosk.understanding.english import colours, negation, weight
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.normalise import Normal
 from kiosk.understanding.phrases import Phrase
@@ -25,10 +25,12 @@ FARTHEST_RULE = 2
 """Words between "usually" and the colour that it is at other times."""
 FARTHEST_NOW = 3
 """Words from a harmless colour to the "now" behind it."""
+FARTHEST_HOPE = 8
+"""Words from "I'm waiting for it" to the harmless colour that is no more than hoped for."""
 FARTHEST_TIME = 6
 """Words from "since" to the day: "since my run on Sunday"."""
 _ARTICLES = frozenset({("the",), ("a",)})
-_ASKING, _OF_A_STOOL = Runs(colours.ASKING), Runs(colours.OF_A_STOOL)
+_AT_TIMES, _OF_A_STOOL = Runs(colours.AT_TIMES), Runs(colours.OF_A_STOOL)
 _OF_SOMEBODY, _OF_THE_VEINS = Runs(colours.OF_SOMEBODY), Runs(colours.OF_THE_VEINS)
 _OF_SOME_ONES = Runs(colours.OF_SOME_ONES)
 _AS_EVER, _OF_THE_MORNING = Runs(colours.AS_EVER), Runs(colours.OF_THE_MORNING)
@@ -80,8 +82,10 @@ def _is_how_it_is(end: int, harmless: tuple[int, int], normal: Normal) -> bool:
     behind = words[last : last + FARTHEST_NOW]
     if colours.AND_NOW.isdisjoint((*words[end:last], *behind)) or not colours.BEFORE_NOW.isdisjoint(behind):
         return False
-    begin = max(end, clause(normal, first, normal.ends | normal.commas)[0])
-    if not colours.NOT_TOLD.isdisjoint(words[begin:last]) or _ASKING.find(words[begin:last]):
+    begin = max(end, clause(normal, first, normal.ends | normal.commas)[0], first - FARTHEST_HOPE)
+    walls = (at for at in range(begin, first) if words[at] in weight.WALLS and words[at - 1] != "anything")
+    begin = max(walls, default=begin)
+    if not colours.NOT_TOLD.isdisjoint(words[begin:last]) or _AT_TIMES.find((*words[begin:last], *behind)):
         return False
     return not _goes_on(words[end:first]) and not any(_is_told_of_danger(normal, at) for at in range(last, len(words)))
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kiosk.understanding.clauses import clause
 from kiosk.understanding.english import harmless, negation, occasions, read_backs, weight
 from kiosk.understanding.matcher import Match
 from kiosk.understanding.normalise import Normal
@@ -88,10 +87,19 @@ def _is_of_an_occasion(match: Match, normal: Normal, harmless_at: Collection[int
 
 
 def _tells_no_more(normal: Normal, begin: int, said: Collection[str], harmless_at: Collection[int]) -> bool:
-    """Whether the sentence goes on from `begin` with nothing but that it passes, or where and when it cramps."""
-    words, last, at = normal.words, clause(normal, begin)[1] if begin < len(normal.words) else begin, begin
+    """Whether the sentence goes on from `begin` with nothing but that it passes, or where and when it cramps.
+
+    So does the next one that is about it: "it drags".
+    """
+    ends = (at for at in sorted(normal.ends) if at > begin and normal.words[at] not in occasions.GOING_ON)
+    return _is_covered(normal, begin, next(ends, len(normal.words)), said, harmless_at)
+
+
+def _is_covered(normal: Normal, begin: int, last: int, said: Collection[str], harmless_at: Collection[int]) -> bool:
+    """Whether all words from `begin` to `last` take nothing away from an occasion."""
+    at = begin
     while at < last:
-        over = _OVER.at(words, at)
+        over = _OVER.at(normal.words, at)
         if not over and not _may_follow(normal, at, said, harmless_at):
             return False
         at += max(1, over)
@@ -121,6 +129,8 @@ def is_confined(normal: Normal, findings: Collection[str]) -> bool:
     if told is None or not all(
         told.kinds & OPENING_AGAIN.get(name, EXPLAINED.get(name, frozenset())) for name in findings
     ):
+        return False
+    if _CRAMP in told.kinds and not _is_covered(normal, told.first + 1, told.end, (), ()):
         return False
     rest = (*normal.words[: told.first], *normal.words[told.end :])
     return bool(findings) and _BESIDE.issuperset(rest)

@@ -69,8 +69,8 @@ BEFORE_NOW = words("before until till")
 NOT_TOLD = words(
     "not no never nor hardly should would could might may can will shall must want wants wanted hope hopes hoped "
     "hoping wish wishing wait waiting expect expecting like when if whether unless wonder wondering after supposed "
-    "ought need think maybe perhaps nearly almost before"
+    "ought need think maybe perhaps nearly almost before yet far anything slowly getting more less told said says"
 )
 """Before a harmless colour these deny it, hope for it or ask for it: "when will it be back to normal"."""
-ASKING = runs("(is|was|are) (it|that|this|they)")
-"""So does the turned order: "is that normal now"."""
+AT_TIMES = runs("(is|was|are) (it|that|this|they)|now and (then|again)|on and off|off and on|some days|at times")
+"""So do the turned order, "is that normal now", and what is so at times alone."""

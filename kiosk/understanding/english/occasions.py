@@ -83,6 +83,8 @@ BESIDE = words(
     "happens goes strikes hits grabs lasts again away muscle muscles please thanks thank ok fine like mean course god"
 )
 """May stand in an occasion and behind it, and take nothing away from it. What else is told may be more than that."""
+GOING_ON = words("it they that and then but")
+"""Begin a sentence that goes on about what the one before it told."""
 MORE = runs("and [also] (at|in|on|during|by|for|until|from|after|with|so)|so (is|are)")
 """Behind an occasion these begin another time, or another limb: "and in the morning"."""
 BETWEEN = words(

@@ -27,7 +27,9 @@ HAS_IT = TAKING | words("my our more another same usual again stronger higher i 
 """Between one of `WANTED` and the supplement, or right behind it, these tell that it is taken: "I want more"."""
 TAKES_IT = runs(
     "(i|we|he|she) (take|takes|use|uses) (it|them|some|that|these|both|mine|one|2|3|4|5|6|8|10)|"
-    "(i|we|he|she) (already|always) (take|takes|have|has|use|uses)|i have (got some|some at|one a day|2 a day)|"
+    "(i|we|he|she) (already|always|usually|normally|still) (take|takes|have|has|use|uses)|(i|he|she) do take|"
+    "(i|he|she) (take|takes) (50|100|150|200|250|300|375|400|500|600|800|1000)|(have|has) taken (it|them) for|"
+    "i have (got some|some at|one a day|2 a day)|"
     "(have|has) been (taking|having|using) (it|them|some|that|these)|(have|has) been on (it|them|that|some|these)|"
     "(am|is|are) (taking|having|using) (it|them|some|that|too|double|one|2|3|4)|(am|is) (already|still) (taking|on)|"
     "(am|is|are) on (it|them|that|some|these)|(put|has|have|had|got|started|keeps|keep) (me|him|her) on (it|them|some)|"
