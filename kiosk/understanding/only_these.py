@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from kiosk.events import Finding, Polarity, Subject
-from kiosk.understanding.asked import Asked
 from kiosk.understanding.commands import Said
 from kiosk.understanding.english import only_these
 from kiosk.understanding.normalise import Normal
@@ -19,12 +18,7 @@ Read = Callable[[str], Sequence[Finding]]
 
 
 def with_only_these(
-    normal: Normal,
-    said: Said,
-    findings: tuple[Finding, ...],
-    question: Asked,
-    read: Read,
-    groups: Mapping[str, str],
+    normal: Normal, said: Said, findings: tuple[Finding, ...], read: Read, groups: Mapping[str, str]
 ) -> tuple[Said, tuple[Finding, ...]]:
     """Return the plain answer and the findings, the "none" taken back where something that is taken follows it."""
     words = normal.words
@@ -32,7 +26,7 @@ def with_only_these(
     behind = words[leaving + 1 :]
     names = not only_these.TAKEN.isdisjoint(behind) and only_these.NOT.isdisjoint(behind)
     denied = said.answer == "no" or any(one.id == NONE for one in findings)
-    if NONE not in question.findings or not denied:
+    if not denied:
         return said, findings
     rest = tuple(one for one in findings if one.id != NONE)
     if any(_is_taken(one, groups) for one in rest):
