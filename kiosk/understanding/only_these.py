@@ -12,7 +12,7 @@ from kiosk.understanding.commands import Said
 from kiosk.understanding.english import only_these
 from kiosk.understanding.normalise import Normal
 
-NONE, MEDICINE = "no_medicines", "medicine"
+NONE, MEDICINE, SUPPLEMENT = "no_medicines", "medicine", "_supplement"
 Read = Callable[[str], Sequence[Finding]]
 """Words → what they affirm as an answer to the same question."""
 
@@ -40,4 +40,6 @@ def with_only_these(
 
 def _is_taken(one: Finding, groups: Mapping[str, str]) -> bool:
     """Whether it is a medicine that the speaker takes: nobody takes none and warfarin."""
+    if one.id.endswith(SUPPLEMENT):
+        return False  # Magnesium from the shop is none that a doctor asks for.
     return groups[one.id] == MEDICINE and one.polarity is Polarity.AFFIRMED and one.subject is not Subject.OTHER
