@@ -76,6 +76,19 @@ def test_who_only_mentions_others_speaks_of_themself(text: str, own: str | None)
     assert own is None or own in affirmed(said, Subject.SELF)
 
 
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("furosemide gets my legs cramping, he put me on it", "diuretic"),
+        ("ramipril has my legs cramping, he says carry on", "ace_arb"),
+        ("furosemide gets legs cramping, he put me on it", "diuretic"),
+        ("my statin gets my legs cramping, he put me on it", "statin"),
+    ],
+)
+def test_a_medicine_that_the_doctor_put_one_on_is_nobody(text: str, taken: str) -> None:
+    assert taken in affirmed(hear(text), None) | affirmed(hear(text), Subject.SELF)
+
+
 @pytest.mark.parametrize("text", ["my lodger is on warfarin, I get cramps", "I get cramps, my lodger is on dialysis"])
 def test_what_a_lodger_takes_is_not_the_speakers(text: str) -> None:
     assert affirmed(hear(text), Subject.SELF) == {"cramp"}

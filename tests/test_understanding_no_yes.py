@@ -83,3 +83,45 @@ def test_a_yes_that_tells_of_somebody_else_or_of_years_ago_is_asked_again(text: 
 @pytest.mark.parametrize("text", ["right, it's my calf", "ok, it's just the cramp", "well right, my toes"])
 def test_a_right_before_something_told_is_no_yes_to_all(text: str) -> None:
     assert hear(text, "flag_heart").answer is None
+
+
+@pytest.mark.parametrize("question", LISTS)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no I'm not fine",
+        "no I'm not right at all",
+        "no not well at all",
+        "no I don't feel right",
+        "no I'm not so good",
+        "no he doesn't, I do",
+        "no she hasn't, but I have",
+        "no, yes I do get it",
+        "no, yeah, sometimes",
+    ],
+)
+def test_a_no_that_agrees_with_what_is_wrong_denies_no_danger(text: str, question: str) -> None:
+    said = hear(text, question)
+
+    assert said.answer is None
+    assert not {one.id for one in said.findings} & set(knowledge().questions[question].no)
+
+
+@pytest.mark.parametrize("question", LISTS)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no, not right now",
+        "no, I'm not",
+        "no I'm not too bad",
+        "no not really",
+        "no not so much",
+        "no, not good with needles",
+        "no, I do not",
+        "no, yes I'm sure",
+        "no, yeah, none of that",
+        "no, yeah, I'm fine",
+    ],
+)
+def test_a_no_beside_a_not_is_a_no(text: str, question: str) -> None:
+    assert hear(text, question).answer == "no"

@@ -16,9 +16,10 @@ from kiosk.understanding.commands import Said
 from kiosk.understanding.english import asking, ellipsis, negation, replies
 from kiosk.understanding.fragments import is_light
 from kiosk.understanding.labels import is_over_label
-from kiosk.understanding.no_yes import without_yes
+from kiosk.understanding.no_yes import without_no, without_yes
 from kiosk.understanding.normalise import Normal, stems_of
 from kiosk.understanding.of_late import as_of_late
+from kiosk.understanding.only_these import NONE as NO_MEDICINES
 from kiosk.understanding.only_these import with_only_these
 from kiosk.understanding.resolve import IDIOMS
 from kiosk.understanding.runs import Runs
@@ -56,7 +57,7 @@ def with_all_well(
 
     "I'm fine" and "can't complain" are a no. A mere "ok" is what people say before they answer.
     """
-    said = without_yes(normal, said, question)
+    said = without_no(normal, without_yes(normal, said, question), question)
     words = tuple(word for word in normal.words if word not in ellipsis.POLITE)
     if question.id in ellipsis.DESCRIBED and words in ellipsis.SOUND:
         return said, findings
@@ -72,7 +73,8 @@ def with_left_out(
 ) -> tuple[Said, tuple[Finding, ...]]:
     """Return the plain answer and the findings, with what the answer leaves out; after a "no" nothing is."""
     said = as_of_late(normal, said, question.id)
-    said, findings = with_only_these(normal, said, findings, question, reader.read, reader.groups)
+    if NO_MEDICINES in question.findings:
+        said, findings = with_only_these(normal, said, findings, reader.read, reader.groups)
     whole = _whole(normal, question.id)
     if whole is not None:
         reasons = (one for one in findings if one.id in ellipsis.REASONS)

@@ -1,7 +1,7 @@
 """A "yes" that goes on as a no, in answer to a list of troubles: "yes I'm fine", "yeah no", "right, none of that".
 
 It says that the question was heard. Whoever means it so had four dangers read back to them. What is said to a read-back
-is weighed by itself (`read_backs.py`).
+is weighed by itself (`read_backs.py`). And a "no" that goes on as a yes: "no, I'm not fine", "no, yes I do get it".
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from kiosk.understanding.normalise import Normal, normalise
 from kiosk.understanding.runs import Runs
 
 _NO, _OPEN, _PADDING = Runs(no_yes.NO), Runs((*no_yes.NO, *no_yes.OPEN)), Runs(no_yes.PADDING)
+_UNWELL, _WHO_IS = Runs(no_yes.UNWELL), Runs(no_yes.WHO_IS)
+_I_DO, _GETS = Runs(no_yes.I_DO), Runs(no_yes.GETS)
 _BACK = doubt.BACK_TODAY | {"back"}
 _PAST, _WAS = Runs(doubt.PAST_TIMES), Runs(no_yes.WAS)
 NEAR = 4
@@ -38,6 +40,26 @@ def without_yes(normal: Normal, said: Said, question: Asked) -> Said:
     only_heard = said.length < len(normal.words) and no_yes.ONLY_HEARD.issuperset(normal.words[: said.length])
     of_others = normal.words[0] in no_yes.HE_DOES and normal.words[said.length :] in no_yes.NOT_I
     return Said(None, 0) if open_ or only_heard or of_others else said
+
+
+def without_no(normal: Normal, said: Said, question: Asked) -> Said:
+    """Return the plain answer to a question about troubles: no "no" where what follows takes it back."""
+    words = normal.words
+    if said.answer != "no" or not question.yes or question.id in _OTHERS or words[0] not in no_yes.NO_WORDS:
+        return said
+    return Said(None, 0) if len(words) > 1 and _takes_no_back(normal) else said
+
+
+def _takes_no_back(normal: Normal) -> bool:
+    words = normal.words
+    subject, mine = 1 + _WHO_IS.at(words, 1), 1 + _I_DO.at(words, 1)
+    unwell = subject + (_UNWELL.at(words, subject) if subject < len(words) else 0)
+    if unwell > subject:
+        over = unwell == len(words) or unwell in normal.commas or words[unwell] in no_yes.BEHIND_UNWELL
+        return over and no_yes.NO_MORE.isdisjoint(words[unwell:])
+    if mine > 1:
+        return no_yes.NO_MORE.isdisjoint(words[mine:])
+    return words[1] in no_yes.YES_WORDS and bool(_GETS.find(words)) and no_yes.NO_MORE.isdisjoint(words[1:])
 
 
 def _is_all(rest: Normal, runs: Runs) -> bool:

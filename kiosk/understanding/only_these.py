@@ -8,23 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from kiosk.events import Finding, Polarity, Subject
-from kiosk.understanding.asked import Asked
 from kiosk.understanding.commands import Said
 from kiosk.understanding.english import only_these
 from kiosk.understanding.normalise import Normal
 
-NONE, MEDICINE = "no_medicines", "medicine"
+NONE, MEDICINE, SUPPLEMENT = "no_medicines", "medicine", "_supplement"
 Read = Callable[[str], Sequence[Finding]]
 """Words → what they affirm as an answer to the same question."""
 
 
 def with_only_these(
-    normal: Normal,
-    said: Said,
-    findings: tuple[Finding, ...],
-    question: Asked,
-    read: Read,
-    groups: Mapping[str, str],
+    normal: Normal, said: Said, findings: tuple[Finding, ...], read: Read, groups: Mapping[str, str]
 ) -> tuple[Said, tuple[Finding, ...]]:
     """Return the plain answer and the findings, the "none" taken back where something that is taken follows it."""
     words = normal.words
@@ -32,7 +26,7 @@ def with_only_these(
     behind = words[leaving + 1 :]
     names = not only_these.TAKEN.isdisjoint(behind) and only_these.NOT.isdisjoint(behind)
     denied = said.answer == "no" or any(one.id == NONE for one in findings)
-    if NONE not in question.findings or not denied:
+    if not denied:
         return said, findings
     rest = tuple(one for one in findings if one.id != NONE)
     if any(_is_taken(one, groups) for one in rest):
@@ -46,4 +40,6 @@ def with_only_these(
 
 def _is_taken(one: Finding, groups: Mapping[str, str]) -> bool:
     """Whether it is a medicine that the speaker takes: nobody takes none and warfarin."""
+    if one.id.endswith(SUPPLEMENT):
+        return False  # Magnesium from the shop is none that a doctor asks for.
     return groups[one.id] == MEDICINE and one.polarity is Polarity.AFFIRMED and one.subject is not Subject.OTHER

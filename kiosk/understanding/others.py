@@ -17,6 +17,7 @@ FARTHEST_TROUBLE = 4
 _ONE_OF, _LOOKING_AFTER, _OF_MINE = Runs(others.ONE_OF), Runs(others.LOOKING_AFTER), Runs(others.OF_MINE)
 _INTRODUCING = Runs((*others.LOOKING_AFTER, *others.BRINGING_IN))
 _OUR_PLACE = Runs(others.OUR_PLACE)
+_PRESCRIBING = Runs(others.PRESCRIBING)
 _NOT_FOR_ME = Runs(others.NOT_FOR_ME)
 _NOBODY = stems_of(weight.BODY | weight.COMPLAINTS | weight.FREE | others.NO_NAMES)
 _PARTS, _TROUBLES = stems_of(weight.BODY), stems_of(weight.BODY | weight.COMPLAINTS)
@@ -103,6 +104,8 @@ def _tells(normal: Normal, at: int) -> bool:
 def _does_as_people_do(normal: Normal, at: int) -> bool:
     """Whether any noun or name is somebody's: "Dave gets cramps, he …"."""
     has = normal.words[at + 1 : at + 2] != () and normal.words[at + 1] in others.GETTING
+    if has and (normal.words[at + 2 : at + 3] in others.OF_MINE_OR_ME or _PRESCRIBING.find(normal.words[at + 2 :])):
+        return False  # "furosemide gets my legs cramping, he put me on it"
     unknown = normal.words[at].isalpha() and normal.stems[at] not in _NOBODY and normal.words[at] not in persons.KIN
     trouble = not _TROUBLES.isdisjoint(normal.stems[at + 2 : at + 2 + FARTHEST_TROUBLE])
     return has and unknown and trouble and _goes_on(normal, at)

@@ -31,7 +31,9 @@ NO_URINE = runs(
     "[just] a few drops|just a dribble|there is (none|hardly any)|(hardly|barely) (anything|been)|"
     "[i have] not been since (yesterday|last night)|i have not been (today|all day)|nothing to pass|"
     "no (urine|pee|water)|(i do not|i have not|i never|do not|he does not|she does not|not) "
-    "(pass|passed|passing|make|made|making|produce|produced) [any|any at all]"
+    "(pass|passed|passing|make|made|making|produce|produced) [any|any at all]|"
+    "(nothing|none|no nothing|no none) [at all] [i have] not (pass|passed|passing|made|making|produced) [any|anything]|"
+    "(nothing|none|no nothing|no none) [at all] [i am] (dry|bone dry|dried up)"
 )
 """Tell that no urine was passed."""
 _FAR = "[a lot|a bit|a good bit|far|much|way|probably]"

@@ -34,3 +34,20 @@ NOT_I = runs("i (do|have|am|did) not")
 HE_DOES = words("he she they")
 WAS = runs("(that|it) was|years ago")
 """Behind a "yes but" these date what there was."""
+NO_WORDS = words("no nope nah")
+"""Begin a plain no."""
+UNWELL = runs(
+    "not [feel|feeling] [too|so|very|really] (fine|ok|well|good|grand|right|great|normal|myself)"
+)
+"""Directly behind it these agree with a "not": "no, I'm not fine" denies no trouble."""
+WHO_IS = runs("i (am|do)|it (is|does)|(he|she) (is|does)|they (are|do)")
+"""May stand between a "no" and those."""
+BEHIND_UNWELL = words("at my today really actually i and doctor")
+"""May stand behind those: "not right at all", and not "not right now"."""
+I_DO = runs("(he|she|they) (does|do|has|have|did|is|are) not [but] i (do|have|am|did)")
+"""Directly behind it these tell that it is so of the speaker."""
+YES_WORDS = words("yes yeah yep aye")
+"""Take a "no" back, with one of `GETS` behind it."""
+GETS = runs("i (do|have|did|get)|sometimes|occasionally|now and (then|again)|on and off|a (bit|little)")
+NO_MORE = words("not no never none nothing heard sure")
+"""Behind those it is a no after all."""

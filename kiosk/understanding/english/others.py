@@ -65,6 +65,10 @@ NO_NAMES = words(
     "bus car job bed mattress house dog cat weather heat house insurance employer company"
 )
 """Are nobody who has cramps, whatever is said of "him" behind them."""
+OF_MINE_OR_ME = runs("my|me|our|us")
+"""Directly behind "gets" these tell of what a medicine does, and of nobody: "furosemide gets my legs cramping"."""
+PRESCRIBING = runs("(he|she) (put|puts|has|had|started|starts|keeps|kept|gave|gives|switched) me|prescribed me")
+"""Behind it these make "him" the doctor."""
 NOT_FOR_ME = runs("(it|this) is not (for|about) me|not (for|about) me|i am not (asking|here) for (me|myself)")
 """Tell that the speaker asks for somebody else."""
 IT_IS_ME = runs(
