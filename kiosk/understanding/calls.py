@@ -39,7 +39,7 @@ def calls_for_help(match: Match, normal: Normal) -> bool:
     edges = normal.ends | normal.commas | {0, len(words)}
     begin, last = max(edge for edge in edges if edge <= first), min(edge for edge in edges if edge >= end)
     before = max((edge for edge in edges if edge < begin), default=0)
-    if _is_reported(words[before:begin], words[last:]):
+    if _is_reported(words[before:begin], words[end:]):
         return False
     leading = _BEFORE_NEED if words[first] in calls.NEEDING else _BEFORE
     return _begins(words[begin:first], leading, over=over) and _ends(words[end:last])
