@@ -9,7 +9,7 @@ from kiosk.bench.understanding_scores import Scores, score
 from kiosk.bench.understanding_table import load_table
 from kiosk.events import Polarity
 
-HELD = {"reporting": (0.86, 0.975, 0.88), "latest": (0.85, 0.948, 0.8)}
+HELD = {"reporting": (0.86, 0.975, 0.88), "latest": (0.85, 0.95, 0.8)}
 """By table: F1 of findings, whatever their polarity; polarity of those that are right; red flags told and found."""
 
 

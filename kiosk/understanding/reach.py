@@ -109,7 +109,7 @@ class Reach:
             return False
         last = min((comma for comma in commas if comma > index), default=clause(self._normal, index)[1])
         told, denied = frozenset(stems[index:last]), frozenset(stems[start - 1 : index])
-        listed = not negation.LINKS_OF_LISTS.isdisjoint(words[index : clause(self._normal, index)[1]])
+        listed = not negation.LINKS_OF_LISTS.isdisjoint((*words[index:last], *words[last : last + 1]))
         cramps = not (_CRAMPS.isdisjoint(told) or _LIMBS.isdisjoint(told))
         return cramps and not listed and denied.isdisjoint(_CRAMPS | _LIMBS)
 
