@@ -120,3 +120,11 @@ def test_kidneys_that_somebody_asked_for_lacks_are_lacked(text: str) -> None:
 @pytest.mark.parametrize("text", ["I never miss dialysis", "I don't skip dialysis on mondays", "I've never missed it"])
 def test_who_never_misses_dialysis_has_not_missed_it(text: str) -> None:
     assert {"dialysis", "missed_dialysis"} & told(hear(f"I'm on dialysis. {text}", "hard_stops")) == {"dialysis"}
+
+
+@pytest.mark.parametrize("text", ["no, I'm on the machine", "on the machine", "she's on the machine already"])
+def test_whoever_is_on_the_machine_is_on_dialysis_where_kidneys_are_asked_about(text: str) -> None:
+    found = told(hear(text, "hard_stops"))
+
+    assert "dialysis" in found
+    assert "!kidney_disease" not in found

@@ -44,6 +44,7 @@ WHOLE: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
     "flag_urine_little": {"no_urine": NO_URINE},
     "alcohol": {"alcohol_high": MORE_THAN_GOOD},
     "drinking": {"drinks_little": LESS_THAN_BEFORE},
+    "hard_stops": {"dialysis": runs("[no] [i am|he is|she is] on the machine [already]")},
 }
 """Question → finding → answers that tell it, and only as a whole: elsewhere "none at all" is a plain no."""
 STANDING = runs(
