@@ -136,6 +136,12 @@ def test_what_people_say_before_they_answer_is_neither_yes_nor_no(text: str) -> 
         assert not said.is_undecided
 
 
+def test_whoever_only_wants_no_ambulance_has_not_denied_what_was_read_back() -> None:
+    assert answer("I don't need an ambulance", "chest_pain").answer is None
+    assert answer("no, I don't need a doctor", "chest_pain").answer == "no"
+    assert answer("no I don't need an ambulance", "sounds_emergency").answer == "no"
+
+
 def test_an_ok_twice_is_an_answer_not_understood_and_calls_for_help() -> None:
     assert visit(CHEST, "okay", "okay").assessment.triage is Triage.EMERGENCY
 

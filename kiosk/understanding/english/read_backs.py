@@ -21,10 +21,11 @@ DENYING = runs(
     "(that|it) was (the|my) (telly|television|radio|tv|wireless)|it is (the|my) (telly|television|radio|tv|wireless)|"
     "(that|it) was not me|i was talking to (him|her|them|somebody else|someone else)|"
     "i was talking to my (wife|husband|friend|daughter|son|mate)|"
-    "i do not (need|want) (a|an|any|the) (doctor|ambulance|help|nurse)|"
     "(somebody|someone) else said that|that was (somebody|someone) else [talking]"
 )
 """A no to whatever was read back, with `PADDING` around it and nothing else."""
+NEEDING_NOBODY = runs("i do not (need|want) (a|an|any|the) (doctor|ambulance|help|nurse)")
+"""So behind a "no" is this; by itself it is what people say who play a danger down."""
 WELL_WORDS = words("fine ok good well grand better happy clear normal joking kidding wrong mistake rubbish")
 """Say that all is well or nothing is true of it, unless a "not" stands before them."""
 DISOWNING = words("say said true right daft silly course misheard mean meant heard")
