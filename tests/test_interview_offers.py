@@ -57,3 +57,11 @@ def test_a_word_that_the_phrase_list_alone_picks_from_what_was_read_out_counts_f
 
     assert mind().understand(Heard("alexa", phrase="legs are"), listen).findings == ()
     assert mind().understand(Heard("my legs", phrase="legs are"), listen).findings != ()
+
+
+def test_half_a_sentence_is_no_yes_to_a_list_of_dangers() -> None:
+    asked = mind().knowledge.questions["flag_nerve"]
+    listen = Listen(asked.id, asked.kind, asked.findings)
+
+    assert mind().understand(Heard("it's"), listen).answer is None
+    assert mind().understand(Heard("It is."), listen).answer == "yes"

@@ -224,6 +224,11 @@ class Commands:
         return said
 
 
+def is_cut_off(text: str) -> bool:
+    """Whether all that was heard is half a sentence: "it's" is no "it is", and no yes to four dangers."""
+    return text.strip(" .,!?").lower().replace("\u2019", "'") in replies.CUT_OFF
+
+
 def _asks_meaning(normal: Normal) -> bool:
     """Whether all that was said asks what a word of the question means; "what do you mean, I can't breathe" tells."""
     first = next((at for at, word in enumerate(normal.words) if word not in replies.BEFORE_ANSWER), None)

@@ -13,7 +13,7 @@ from kiosk.understanding.anaphora import of_parts_meant
 from kiosk.understanding.asked import Asked, Spec, expected_of, is_about_danger, is_about_trouble, is_story
 from kiosk.understanding.asked_back import Asking, Questions
 from kiosk.understanding.beside_phrases import with_beside
-from kiosk.understanding.commands import Commands, Said
+from kiosk.understanding.commands import Commands, Said, is_cut_off
 from kiosk.understanding.context import Context
 from kiosk.understanding.contrast import with_contrast
 from kiosk.understanding.daytimes import without_habits
@@ -159,7 +159,7 @@ class Understanding:
         command = self.commands.command(whole) or (WAIT if whole.words and not normal.words else None)
         if command is not None:
             return Meaning(command=command, text=whole.text)
-        said = self.commands.answer(normal)
+        said = Said(None, 0) if is_cut_off(text) else self.commands.answer(normal)
         command = self.commands.after_answer(normal, said)
         if command is not None:
             return Meaning(command=command, text=normal.text)

@@ -99,3 +99,5 @@ GOING_ON = words(
     "though unless actually say think guess suppose believe know"
 )
 """At the end of what was said so far these ask for more. "Yes it is" and "not really" do not."""
+CUT_OFF = frozenset({"it's", "that's", "he's", "she's", "i'm", "they're", "there's", "we're", "it'll", "i've"})
+"""Written so, which nobody says as a whole answer, these are the beginning of something that was not heard."""
