@@ -105,12 +105,3 @@ def test_whatever_was_told_no_advice_is_given_whose_ground_was_denied(told: dict
 def _implied(told: dict[str, Polarity], presumes: frozenset[str]) -> bool:
     so = [name for name, polarity in told.items() if polarity is Polarity.AFFIRMED]
     return not presumes.isdisjoint(other for name in so for other in KNOWLEDGE.findings[name].implies)
-
-
-def test_where_no_mineral_is_named_and_nothing_told_of_medicines_the_result_says_that_nobody_asked() -> None:
-    """Ten years of acid tablets had come out at the counter, after "this is not usually a mineral problem"."""
-    asked = "I have not asked which medicines you take."
-
-    assert asked in said("calf at_night")
-    assert asked not in said("calf at_night statin")
-    assert asked not in said("ppi_long calf at_night poor_appetite tremor")

@@ -29,7 +29,7 @@ REPLIES = (
     "why.opening why.red_flag why.hard_stop why.cause readback readback_any readback_again check check_medicines "
     "check_serious check_emergency "
     "calling_person calling_person.home apology hearing_failed hearing_lost voice_failed emergency emergency_call "
-    "emergency_any urgent urgent_because urgent_worse for_other not_ruled_out medicines_unknown sign.other "
+    "emergency_any urgent urgent_because urgent_worse for_other not_ruled_out sign.other "
     "sign.other_medicines because against against_denied cause.not_mineral cause.unclear caution.together "
     "caution.together_because caution.together_medicines plan_weeks_1_2 plan_weeks_3_4"
 ).split()

@@ -85,7 +85,6 @@ def planned(script: Script, knowledge: Knowledge, order: Conclude, brevity: Brev
         *(script.say("for_other") if order.subject is Subject.OTHER else ()),
         *_not_ruled_out(case),
         *_cause(case),
-        *_medicines_unknown(case),
         *(_together(case, stopping, shown=shown) if together else _cautions(script, stopping)),
         *_advised(case, advice, "now"),
         *_by_weeks(case, advice),
@@ -138,15 +137,6 @@ def _cause(case: _Case) -> Said:
     because = reasons(case.knowledge, order, leading(order.assessment))[: case.brevity.reasons]
     why = script.say("because", {"because": script.clauses(because)}) if because else ()
     return (*fits, *why, *(_against(script, order) if case.brevity.against else ()))
-
-
-def _medicines_unknown(case: _Case) -> Said:
-    """Where no mineral is named, say that nobody asked about medicines: ten years of acid tablets may be behind it."""
-    named = names_something(case.order.assessment) and case.order.assessment.result != NOT_MINERAL
-    medicines = {name for name, spec in case.knowledge.findings.items() if spec.group == "medicine"}
-    if named or not medicines.isdisjoint(one.id for one in case.order.findings):
-        return ()
-    return case.script.say("medicines_unknown")
 
 
 def _against(script: Script, order: Conclude) -> Said:
