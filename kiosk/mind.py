@@ -210,10 +210,12 @@ class Mind:
             return meaning
         turned = behind_turn(normalise(rest))
         guess = self.danger_answers.guess(question, turned or rest, POSSIBLE if turned else BEHIND_NO)
+        if guess is None:
+            return meaning
         named = [one for one in meaning.findings if not meaning.tells_plainly(one)]
         alone = self.understanding.understand(Heard(rest), self.knowledge.questions[question]).findings
         denied = (one for one in alone if one.polarity is Polarity.DENIED)
-        if guess is None or self._speaks_against(replace(meaning, findings=(*named, *denied)), guess):
+        if self._speaks_against(replace(meaning, findings=(*named, *denied)), guess):
             return meaning
         if guess.probability < LIKELY:
             return meaning if named else replace(meaning, answer=None, findings=())

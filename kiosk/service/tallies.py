@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 
 from kiosk.events import Listen, Meaning, Polarity
+from kiosk.understanding.asked import READ_BACK
 
 FEWEST_VISITS = 5
 """Visits that a word must have been missed in before anybody may see it: what one person says stays theirs."""
@@ -15,8 +16,6 @@ MOST_WORDS = 500
 """Of all questions; whoever has so many to add has enough to do."""
 LONGEST_WORD = 30
 """Characters."""
-READ_BACK = "confirm"
-"""The question of every read-back: its yes or no tells how the question before was heard."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,13 @@ from kiosk.events import Heard, Listen, Meaning
 from kiosk.service.counters import FILE_MODE
 from kiosk.service.tallies import (
     LONGEST_WORD,
-    READ_BACK,
     Tallies,
     answered,
     missed,
     parse_tallies,
     tallies_json,
 )
+from kiosk.understanding.asked import READ_BACK
 from kiosk.understanding.normalise import normalise
 from kiosk.whole_file import read_whole, write_whole
 
