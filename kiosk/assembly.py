@@ -31,8 +31,8 @@ from kiosk.speaking.mouth import SpokenMouth
 from kiosk.speaking.pyttsx3_voice import Pyttsx3Voice
 from kiosk.speaking.reply import PHARMACISTS, Place
 from kiosk.speaking.speaker import Speaker
-from kiosk.understanding.danger_answers import DangerAnswers
 from kiosk.understanding.english import carriers
+from kiosk.understanding.learnt.danger_answers import DangerAnswers
 from kiosk.understanding.templates import spread
 from kiosk.understanding.understand import Understanding
 from kiosk.weights_file import load_acuity, load_danger_answers

@@ -10,21 +10,21 @@ from kiosk.clinic.knowledge import SOUNDS, Knowledge, Question
 from kiosk.clinic.triage import red_flags_of
 from kiosk.events import Finding, Heard, Interrupting, Kind, Listen, Meaning, Polarity, Subject, Triage
 from kiosk.prompts.parse import PromptBook
-from kiosk.understanding.acuity import Acuity, names_a_trouble
+from kiosk.understanding.answers.corrections import behind_no, behind_turn, correction
+from kiosk.understanding.answers.earlier import earlier_question
+from kiosk.understanding.answers.everyday import degrees_of
+from kiosk.understanding.answers.in_passing import denied_in_passing
+from kiosk.understanding.answers.read_backs import read_back_of, weighed
 from kiosk.understanding.asked import READ_BACK, STORIES
-from kiosk.understanding.complete import is_complete
-from kiosk.understanding.corrections import behind_no, behind_turn, correction
-from kiosk.understanding.danger_answers import BEHIND_NO, LIKELY, POSSIBLE, SURE, DangerAnswers, Guess
-from kiosk.understanding.earlier import earlier_question
+from kiosk.understanding.dialogue_acts.complete import is_complete
 from kiosk.understanding.english import carriers
-from kiosk.understanding.everyday import degrees_of
 from kiosk.understanding.forget import forget
-from kiosk.understanding.in_passing import denied_in_passing
-from kiosk.understanding.normalise import Normal, as_dictated, normalise
-from kiosk.understanding.others import is_for_me
-from kiosk.understanding.phrases import DENYING
-from kiosk.understanding.read_backs import read_back_of, weighed
+from kiosk.understanding.learnt.acuity import Acuity, names_a_trouble
+from kiosk.understanding.learnt.danger_answers import BEHIND_NO, LIKELY, POSSIBLE, SURE, DangerAnswers, Guess
+from kiosk.understanding.matching.phrases import DENYING
+from kiosk.understanding.people.others import is_for_me
 from kiosk.understanding.templates import expand
+from kiosk.understanding.text.normalise import Normal, as_dictated, normalise
 from kiosk.understanding.understand import Understanding
 
 DANGEROUS_STAGES = {"red_flag", "hard_stop", "confirm"}

@@ -45,7 +45,7 @@ from kiosk.recovery import PATIENCE, PATIENCE_IN_DANGER, LostDevice, Recovery
 from kiosk.report import Report, Watching
 from kiosk.speaking.mouth import Mouth
 from kiosk.speaking.reply import Place, speak
-from kiosk.understanding.echo import is_echo
+from kiosk.understanding.dialogue_acts.echo import is_echo
 
 __all__ = ["Report", "Session", "Watching"]
 

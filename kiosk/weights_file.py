@@ -8,9 +8,9 @@ from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
 
 from kiosk.errors import KnowledgeError
-from kiosk.understanding.acuity import Acuity
-from kiosk.understanding.danger_answers import DangerAnswers
-from kiosk.understanding.linear import BIAS, Linear
+from kiosk.understanding.learnt.acuity import Acuity
+from kiosk.understanding.learnt.danger_answers import DangerAnswers
+from kiosk.understanding.learnt.linear import BIAS, Linear
 from kiosk.whole_file import write_whole
 
 DECIMALS = 3

@@ -41,8 +41,8 @@ from kiosk.publishing.rehearse import hold
 from kiosk.settings import Settings
 from kiosk.speaking.reply import Place, speak
 from kiosk.speaking.slip import slip_text
-from kiosk.understanding.acuity import FEWEST, Acuity
-from kiosk.understanding.linear import BIAS, Linear, features
+from kiosk.understanding.learnt.acuity import FEWEST, Acuity
+from kiosk.understanding.learnt.linear import BIAS, Linear, features
 from kiosk.weights_file import load_acuity
 
 STORY = "he sat down on friday with his hair combed and his old blue mug beside him and the cat came over to the window"

@@ -54,6 +54,12 @@ MAY_IMPORT = {
 }  # fmt: skip
 """Room → what it may import beside itself; rooms not named here (edges that wire) may import any."""
 
+UNDERSTANDING = [
+    "templates", "english", "text", "people", "learnt", "matching", "dialogue_acts", "quantities", "polarity", "asked",
+    "context", "told", "answers", "readings", "two_decoders", "undisputed", "forget", "understand",
+]  # fmt: skip
+"""The parts of the understanding; each rests only on those before it."""
+
 ONLY_IMPORTED_BY = {"session": {"cli", "service", "bench", "publishing", "session"}}
 
 
@@ -114,6 +120,18 @@ def test_a_room_imports_only_the_rooms_it_may(file: Path) -> None:
 
     assert forbidden == set()
     assert sneaking == set()
+
+
+@pytest.mark.parametrize(
+    "file",
+    files(["understanding/*/*.py", "understanding/[!_]*.py"]),
+    ids=lambda file: str(file.relative_to(PACKAGE)),
+)
+def test_a_part_of_the_understanding_rests_only_on_those_before_it(file: Path) -> None:
+    own = file.relative_to(PACKAGE).parts[1].removesuffix(".py")
+    names = [name.split(".") for name in imports(ast.parse(file.read_text())) if ".understanding." in name]
+
+    assert {name[2] for name in names} <= set(UNDERSTANDING[: UNDERSTANDING.index(own) + 1])
 
 
 @pytest.mark.parametrize("file", files(["**/*.py"]), ids=lambda file: str(file.relative_to(PACKAGE)))

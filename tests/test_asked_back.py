@@ -8,7 +8,7 @@ import pytest
 from understanding_fixtures import ROOT, hear, knowledge, sections, told
 
 from kiosk.errors import KioskError
-from kiosk.understanding.asked_back import PromptQuestion
+from kiosk.understanding.dialogue_acts.asked_back import PromptQuestion
 from kiosk.understanding.templates import expand
 
 TABLE = tomllib.loads((ROOT / "tests" / "asked_back.toml").read_text(encoding="utf-8"))

@@ -14,7 +14,7 @@ from kiosk.bench.understanding_scores import Scores
 from kiosk.bench.understanding_table import load_table
 from kiosk.errors import KioskError
 from kiosk.settings import Settings
-from kiosk.understanding.matcher import Thresholds
+from kiosk.understanding.matching.matcher import Thresholds
 
 
 def test_a_misheard_sentence_keeps_its_length_and_is_always_the_same() -> None:

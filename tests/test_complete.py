@@ -7,7 +7,7 @@ from understanding_fixtures import knowledge, understanding
 
 from kiosk.events import Heard, Kind
 from kiosk.mind import DANGEROUS_STAGES
-from kiosk.understanding.complete import is_complete
+from kiosk.understanding.dialogue_acts.complete import is_complete
 
 
 def complete(question: str, said: str) -> bool:

@@ -25,8 +25,8 @@ from kiosk.interview.states import advance
 from kiosk.interview.visit import State, Visit
 from kiosk.mind import Mind
 from kiosk.settings import Settings
-from kiosk.understanding.danger_answers import LIKELY, DangerAnswers
-from kiosk.understanding.linear import BIAS, Linear, features
+from kiosk.understanding.learnt.danger_answers import LIKELY, DangerAnswers
+from kiosk.understanding.learnt.linear import BIAS, Linear, features
 from kiosk.weights_file import load_danger_answers
 
 FLOORS = {"answers_reporting.toml": (0.848, 0.97), "answers_everyday_reporting.toml": (0.81, 0.97)}

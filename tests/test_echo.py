@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from understanding_fixtures import knowledge, sections
 
-from kiosk.understanding.echo import is_echo
-from kiosk.understanding.phrases import DENYING
+from kiosk.understanding.dialogue_acts.echo import is_echo
+from kiosk.understanding.matching.phrases import DENYING
 from kiosk.understanding.templates import expand
 
 SAID = ("Thank you.", "Do you get the cramps at night, or when you walk?", "You can say: help, or stop.")

@@ -8,7 +8,7 @@ from kiosk.assembly import load_mind
 from kiosk.events import Finding, Heard, Listen, Polarity
 from kiosk.mind import Mind
 from kiosk.settings import Settings
-from kiosk.understanding.in_passing import denied_in_passing
+from kiosk.understanding.answers.in_passing import denied_in_passing
 
 ALL_OF_IT = (
     ("flag_heart", "I get a bit pink when I dance, so no"),

@@ -21,7 +21,7 @@ from kiosk.hearing.whisper import WhisperRecogniser
 from kiosk.hearing.windows import LONGEST
 from kiosk.pcm import RATE
 from kiosk.settings import Hearing, Settings
-from kiosk.understanding.normalise import normalise
+from kiosk.understanding.text.normalise import normalise
 
 pytest.importorskip("onnxruntime", reason="run script/setup --whisper")
 pytest.importorskip("faster_whisper", reason="run script/setup --whisper")

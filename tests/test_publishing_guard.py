@@ -17,8 +17,8 @@ from kiosk.interview.visit import State
 from kiosk.prompts.changes import changes
 from kiosk.prompts.guard import DECIDING_COMMANDS, EVERYDAY_REPLIES, guard_of, guarded
 from kiosk.prompts.lint import ids_of, wanted_sections
-from kiosk.understanding.commands import ANSWERS
-from kiosk.understanding.phrases import DENYING
+from kiosk.understanding.dialogue_acts.commands import ANSWERS
+from kiosk.understanding.matching.phrases import DENYING
 
 KNOWLEDGE = load_knowledge()
 GUARD = guard_of(KNOWLEDGE)

@@ -12,7 +12,7 @@ import pytest
 from kiosk.errors import KioskError
 from kiosk.understanding import english
 from kiosk.understanding.english.lists import runs, table
-from kiosk.understanding.normalise import normalise
+from kiosk.understanding.text.normalise import normalise
 
 REWRITTEN_FROM = {"dialect", "spelling"}
 """What these hold is what people say before it is brought into the kiosk's own form."""

@@ -7,8 +7,8 @@ from understanding_fixtures import hear, knowledge, told, understanding
 
 from kiosk.events import Heard
 from kiosk.interview.doubt import is_doubtful
-from kiosk.understanding.phones import distance, joined, phones_of, weight_of
-from kiosk.understanding.sounds import coarse_key, key
+from kiosk.understanding.matching.phones import distance, joined, phones_of, weight_of
+from kiosk.understanding.matching.sounds import coarse_key, key
 
 HEARD_BY_WHISPER = {
     "furrow smide": "diuretic",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.understanding.normalise import normalise, stem
-from kiosk.understanding.numerals import number_at
-from kiosk.understanding.quantities import measures
+from kiosk.understanding.quantities.measures import measures
+from kiosk.understanding.quantities.numerals import number_at
+from kiosk.understanding.text.normalise import normalise, stem
 
 SAME = [
     ("I can't sleep.", "i cannot sleep"),

@@ -8,10 +8,10 @@ from hassil.sample import sample_expression
 from understanding_fixtures import sections
 
 from kiosk.errors import KioskError
-from kiosk.understanding.normalise import normalise
-from kiosk.understanding.patterns import Pattern, phrases_of, possible
-from kiosk.understanding.phrases import Phrase, phrase_of
+from kiosk.understanding.matching.patterns import Pattern, phrases_of, possible
+from kiosk.understanding.matching.phrases import Phrase, phrase_of
 from kiosk.understanding.templates import expand, parts, spread
+from kiosk.understanding.text.normalise import normalise
 
 MOST_OF_A_LINE = 12
 TEMPLATES = [(name, line) for name, lines in sections("answers.txt").items() for line in lines]

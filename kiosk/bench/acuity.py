@@ -22,8 +22,8 @@ from kiosk.bench.understanding_scores import share
 from kiosk.errors import KioskError
 from kiosk.events import Triage
 from kiosk.mind import Mind
-from kiosk.understanding.acuity import Acuity
-from kiosk.understanding.linear import BIAS, Linear
+from kiosk.understanding.learnt.acuity import Acuity
+from kiosk.understanding.learnt.linear import BIAS, Linear
 
 WRITERS_TRIED: Sequence[tuple[str, tuple[int, ...]]] = (
     *(("twins", (one, one + 1)) for one in (1, 3, 5)),

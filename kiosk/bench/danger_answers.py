@@ -21,7 +21,7 @@ from kiosk.bench.understanding_scores import share
 from kiosk.bench.understanding_table import Said, load_table
 from kiosk.events import Heard, Listen, Polarity
 from kiosk.mind import Mind
-from kiosk.understanding.danger_answers import DangerAnswers
+from kiosk.understanding.learnt.danger_answers import DangerAnswers
 
 STAGE = "red_flag"
 FEWEST_EXAMPLES = 2

@@ -31,7 +31,7 @@ from kiosk.hearing.voice_activity import Silero
 from kiosk.interview.doubt import is_doubtful, is_left_out
 from kiosk.mind import Mind
 from kiosk.settings import EngineName, Settings
-from kiosk.understanding.normalise import normalise
+from kiosk.understanding.text.normalise import normalise
 
 ENGINES: tuple[EngineName, ...] = ("vosk", "whisper", "sphinx")
 DECIBELS = (24, 18, 12, 9, 6)

@@ -1,4 +1,4 @@
-"""Learns the weights of `understanding/linear.py`: logistic regression with an L2 penalty, by scikit-learn."""
+"""Learns the weights of `understanding/learnt/linear.py`: logistic regression with an L2 penalty, by scikit-learn."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.understanding.linear import BIAS, Linear, features
+from kiosk.understanding.learnt.linear import BIAS, Linear, features
 from kiosk.weights_file import DECIMALS
 
 if TYPE_CHECKING:

@@ -18,8 +18,8 @@ from kiosk.interview.doubt import LEAST_MARGIN, SURE
 from kiosk.mind import Mind
 from kiosk.settings import Settings
 from kiosk.understanding.english import mishearing
-from kiosk.understanding.matcher import Thresholds
-from kiosk.understanding.normalise import normalise, stem
+from kiosk.understanding.matching.matcher import Thresholds
+from kiosk.understanding.text.normalise import normalise, stem
 from kiosk.understanding.understand import Understanding
 
 TABLE = SHIPPED_PROMPTS.parent / "tests" / "utterances_tuning.toml"

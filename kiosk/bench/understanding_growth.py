@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from kiosk.bench.peers.wratio import WRatio
 from kiosk.events import Heard
 from kiosk.mind import Mind
-from kiosk.understanding.normalise import normalise
-from kiosk.understanding.patterns import Pattern
+from kiosk.understanding.matching.patterns import Pattern
 from kiosk.understanding.templates import sample
+from kiosk.understanding.text.normalise import normalise
 from kiosk.understanding.understand import Understanding
 
 SIZES = (100, 300, 1000, 3000, 10_000)

@@ -14,7 +14,7 @@ from kiosk.errors import KioskError
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
-    from kiosk.understanding.linear import Linear
+    from kiosk.understanding.learnt.linear import Linear
 
 PROJECT = SHIPPED_PROMPTS.parent
 PATIENTS = 10_000

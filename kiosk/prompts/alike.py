@@ -16,9 +16,9 @@ from kiosk.events import Kind
 from kiosk.prompts.lines import ANSWERS, COMMANDS, Lines
 from kiosk.prompts.overmatch import RED, related
 from kiosk.prompts.problem import Problem, Severity
-from kiosk.understanding.normalise import Normal, normalised
-from kiosk.understanding.phrases import DENYING, carrying
+from kiosk.understanding.matching.phrases import DENYING, carrying
 from kiosk.understanding.templates import expand
+from kiosk.understanding.text.normalise import Normal, normalised
 
 SAME = dict(
     pair.split(":")

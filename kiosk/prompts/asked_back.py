@@ -13,9 +13,9 @@ from kiosk.prompts.heard import reference
 from kiosk.prompts.parse import Scan, Section
 from kiosk.prompts.problem import Problem
 from kiosk.prompts.spoken import SENTENCE_END
-from kiosk.understanding.asked_back import PromptQuestion
-from kiosk.understanding.normalise import normalised
+from kiosk.understanding.dialogue_acts.asked_back import PromptQuestion
 from kiosk.understanding.templates import expand
+from kiosk.understanding.text.normalise import normalised
 
 MOST_SENTENCES = 3
 """Sentences of an answer; whoever asked wants to go on."""

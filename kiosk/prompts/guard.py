@@ -12,8 +12,8 @@ from kiosk.clinic.knowledge import Knowledge, RedFlagRule
 from kiosk.events import Triage
 from kiosk.prompts.changes import Change, sentences_without
 from kiosk.prompts.rehearsal import FOLDER
-from kiosk.understanding.commands import ANSWERS
-from kiosk.understanding.phrases import DENYING
+from kiosk.understanding.dialogue_acts.commands import ANSWERS
+from kiosk.understanding.matching.phrases import DENYING
 
 EVERYDAY_REPLIES = frozenset(
     (

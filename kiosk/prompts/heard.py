@@ -9,9 +9,9 @@ from kiosk.errors import KioskError
 from kiosk.prompts.parse import Scan, Section
 from kiosk.prompts.problem import Problem
 from kiosk.understanding.english import spelling
-from kiosk.understanding.normalise import tokens_of
-from kiosk.understanding.phrases import LITTLE
+from kiosk.understanding.matching.phrases import LITTLE
 from kiosk.understanding.templates import expand, parts
+from kiosk.understanding.text.normalise import tokens_of
 
 ANSWERS = "answers.txt"
 _NOTHING = LITTLE | spelling.HESITATION

@@ -6,9 +6,9 @@ from collections.abc import Callable, Hashable, Iterator, Mapping
 from itertools import islice
 
 from kiosk.prompts.parse import Scan
-from kiosk.understanding.normalise import Normal, normalised
-from kiosk.understanding.phrases import DENYING, Phrase, phrase_in
+from kiosk.understanding.matching.phrases import DENYING, Phrase, phrase_in
 from kiosk.understanding.templates import expand, sample
+from kiosk.understanding.text.normalise import Normal, normalised
 
 ANSWERS, COMMANDS = "answers.txt", "commands.txt"
 

@@ -12,7 +12,7 @@ from kiosk.prompts import asked_back, heard, plain, rehearsal, spoken, wake
 from kiosk.prompts.parse import FILES, WAKE, Line, Scan, Section, scan
 from kiosk.prompts.problem import Problem, Severity
 from kiosk.prompts.rehearsal import FOLDER
-from kiosk.understanding.phrases import DENYING
+from kiosk.understanding.matching.phrases import DENYING
 
 WORDINGS = ("consent", "adult", "offer", "slip")
 """Questions that every visit knows beside those of the clinic."""

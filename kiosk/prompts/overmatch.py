@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from kiosk.clinic.knowledge import Knowledge, Question
 from kiosk.prompts.lines import ANSWERS, COMMANDS, Lines
 from kiosk.prompts.problem import Problem, Severity
-from kiosk.understanding.commands import ANSWERS as PLAIN
-from kiosk.understanding.normalise import normalised
-from kiosk.understanding.phrases import Phrase
-from kiosk.understanding.resolve import both_stand
+from kiosk.understanding.dialogue_acts.commands import ANSWERS as PLAIN
+from kiosk.understanding.matching.phrases import Phrase
+from kiosk.understanding.matching.resolve import both_stand
 from kiosk.understanding.templates import expand
+from kiosk.understanding.text.normalise import normalised
 from kiosk.understanding.understand import Understanding
 from kiosk.understanding.undisputed import Claims
 

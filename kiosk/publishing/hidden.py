@@ -15,8 +15,8 @@ from kiosk.mind import Mind
 from kiosk.prompts.changes import changes, sentences_without
 from kiosk.prompts.guard import DECIDING_COMMANDS, Guard, guard_of
 from kiosk.prompts.parse import HEARD, parse_book
-from kiosk.understanding.commands import ANSWERS
-from kiosk.understanding.normalise import normalise
+from kiosk.understanding.dialogue_acts.commands import ANSWERS
+from kiosk.understanding.text.normalise import normalise
 
 SHOWN = 3
 """Sentences for each finding."""

@@ -9,7 +9,7 @@ from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import Kind
 from kiosk.prompts.parse import HEARD, scan
 from kiosk.service.tallies import FEWEST_VISITS, Tallies
-from kiosk.understanding.normalise import normalise
+from kiosk.understanding.text.normalise import normalise
 
 YES_OR_NO = ("yes", "no", "not_sure")
 

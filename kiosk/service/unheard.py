@@ -23,7 +23,7 @@ from kiosk.service.tallies import (
     tallies_json,
 )
 from kiosk.understanding.asked import READ_BACK
-from kiosk.understanding.normalise import normalise
+from kiosk.understanding.text.normalise import normalise
 from kiosk.whole_file import read_whole, write_whole
 
 FILE = "questions.json"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
-from kiosk.understanding.normalise import Normal
-from kiosk.understanding.quantities import QuantityRange
+from kiosk.understanding.quantities.measures import QuantityRange
+from kiosk.understanding.text.normalise import Normal
 
 OPENING = "opening"
 """The question that is answered with a free story."""

@@ -9,12 +9,12 @@ from dataclasses import replace
 
 from kiosk.events import Finding, Meaning, Polarity
 from kiosk.understanding.asked import Asked
-from kiosk.understanding.commands import Said
-from kiosk.understanding.medicines import FARTHEST_LISTED, FARTHEST_WEIGHED, is_name, sounds_like
-from kiosk.understanding.normalise import Normal, stem
-from kiosk.understanding.phones import nearest
-from kiosk.understanding.polarity import HEDGED
-from kiosk.understanding.resolve import SMALL
+from kiosk.understanding.dialogue_acts.commands import Said
+from kiosk.understanding.matching.medicines import FARTHEST_LISTED, FARTHEST_WEIGHED, is_name, sounds_like
+from kiosk.understanding.matching.phones import nearest
+from kiosk.understanding.matching.resolve import SMALL
+from kiosk.understanding.polarity.scopes import HEDGED
+from kiosk.understanding.text.normalise import Normal, stem
 
 ONLY_LISTED = 0.7
 """Factor on the score of what only the phrase-list decoder heard: it forces any sound onto its list."""

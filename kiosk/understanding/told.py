@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kiosk.events import Finding, Polarity
-from kiosk.understanding.matcher import Match
-from kiosk.understanding.normalise import Normal
-from kiosk.understanding.people import People
-from kiosk.understanding.polarity import Verdict, turned
-from kiosk.understanding.resolve import Chosen
-from kiosk.understanding.small_talk import likeness_of
+from kiosk.understanding.context.small_talk import likeness_of
+from kiosk.understanding.matching.matcher import Match
+from kiosk.understanding.matching.resolve import Chosen
+from kiosk.understanding.people.subject import People
+from kiosk.understanding.polarity.scopes import Verdict, turned
+from kiosk.understanding.text.normalise import Normal
 
 AT_NIGHT = "at_night"
 _PLACE = "location"

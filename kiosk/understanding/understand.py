@@ -8,39 +8,40 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from kiosk.events import Finding, Heard, Meaning, Polarity, Subject
-from kiosk.understanding import colours, readings
-from kiosk.understanding.anaphora import of_parts_meant
+from kiosk.understanding import readings
+from kiosk.understanding.answers.ellipsis import Reader, with_all_well, with_left_out
+from kiosk.understanding.answers.everyday import with_everyday_answer
+from kiosk.understanding.answers.grown_up import with_grown_up
 from kiosk.understanding.asked import Asked, Spec, expected_of, is_about_danger, is_about_trouble, is_story
-from kiosk.understanding.asked_back import Asking, Questions
-from kiosk.understanding.beside_phrases import with_beside
-from kiosk.understanding.commands import Commands, Said, is_cut_off
-from kiosk.understanding.context import Context
-from kiosk.understanding.contrast import with_contrast
-from kiosk.understanding.daytimes import without_habits
-from kiosk.understanding.ellipsis import Reader, with_all_well, with_left_out
+from kiosk.understanding.context import colours
+from kiosk.understanding.context.anaphora import of_parts_meant
+from kiosk.understanding.context.beside_phrases import with_beside
+from kiosk.understanding.context.daytimes import without_habits
+from kiosk.understanding.context.fitting import Context
+from kiosk.understanding.context.levels import is_of_the_blood
+from kiosk.understanding.context.occasions import explained
+from kiosk.understanding.context.owners import of_the_cramp, of_the_person, without_doses, without_occasions
+from kiosk.understanding.dialogue_acts.asked_back import Asking, Questions
+from kiosk.understanding.dialogue_acts.commands import Commands, Said, is_cut_off
+from kiosk.understanding.dialogue_acts.waiting import WAIT, without_waiting
 from kiosk.understanding.english import persons
-from kiosk.understanding.everyday import with_everyday_answer
-from kiosk.understanding.fragments import Fragments
-from kiosk.understanding.grown_up import with_grown_up
-from kiosk.understanding.levels import is_of_the_blood
-from kiosk.understanding.matcher import Match, Matcher, Thresholds
-from kiosk.understanding.medicines import Medicines
-from kiosk.understanding.misspoken import found_as_meant
-from kiosk.understanding.normalise import Normal, normalise, normalised
-from kiosk.understanding.occasions import explained
-from kiosk.understanding.owners import of_the_cramp, of_the_person, without_doses, without_occasions
-from kiosk.understanding.patterns import patterns_of, phrases_of
-from kiosk.understanding.people import People
-from kiosk.understanding.phrases import DENYING
-from kiosk.understanding.polarity import Scopes
-from kiosk.understanding.quantities import Quantities, measures
-from kiosk.understanding.resolve import Chosen, resolve
-from kiosk.understanding.taken_back import with_taken_back
+from kiosk.understanding.matching.fragments import Fragments
+from kiosk.understanding.matching.matcher import Match, Matcher, Thresholds
+from kiosk.understanding.matching.medicines import Medicines
+from kiosk.understanding.matching.patterns import patterns_of, phrases_of
+from kiosk.understanding.matching.phrases import DENYING
+from kiosk.understanding.matching.resolve import Chosen, resolve
+from kiosk.understanding.people.subject import People
+from kiosk.understanding.polarity.contrast import with_contrast
+from kiosk.understanding.polarity.misspoken import found_as_meant
+from kiosk.understanding.polarity.scopes import Scopes
+from kiosk.understanding.polarity.taken_back import with_taken_back
+from kiosk.understanding.quantities.measures import Quantities, measures
+from kiosk.understanding.quantities.totals import with_total
+from kiosk.understanding.text.normalise import Normal, normalise, normalised
 from kiosk.understanding.told import finding_of, is_where_it_is_not, stronger, with_nights
-from kiosk.understanding.totals import with_total
 from kiosk.understanding.two_decoders import with_other
 from kiosk.understanding.undisputed import Claims, Undisputed
-from kiosk.understanding.waiting import WAIT, without_waiting
 
 MEASURED = 0.95
 """Score of a finding that a number filled."""

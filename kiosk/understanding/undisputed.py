@@ -12,18 +12,18 @@ from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass, replace
 
-from kiosk.understanding.commands import Commands
-from kiosk.understanding.context import Context
+from kiosk.understanding.context.fitting import Context
+from kiosk.understanding.context.untold import without_untold
+from kiosk.understanding.dialogue_acts.commands import Commands
 from kiosk.understanding.english import medicine_changes, negation, numbers, weight
-from kiosk.understanding.lexicon import Heard
-from kiosk.understanding.matcher import Match, Matcher, best_alignment
-from kiosk.understanding.normalise import Normal, normalised, stems_of
-from kiosk.understanding.patterns import MADE_OF, Pattern, possible
-from kiosk.understanding.phrases import Phrase
-from kiosk.understanding.quantities import measures
-from kiosk.understanding.resolve import IDIOMS, SMALL
-from kiosk.understanding.runs import Runs
-from kiosk.understanding.untold import without_untold
+from kiosk.understanding.matching.lexicon import Heard
+from kiosk.understanding.matching.matcher import Match, Matcher, best_alignment
+from kiosk.understanding.matching.patterns import MADE_OF, Pattern, possible
+from kiosk.understanding.matching.phrases import Phrase
+from kiosk.understanding.matching.resolve import IDIOMS, SMALL
+from kiosk.understanding.quantities.measures import measures
+from kiosk.understanding.text.normalise import Normal, normalised, stems_of
+from kiosk.understanding.text.runs import Runs
 
 _BECOMES = stems_of(numbers.NUMBER_WORDS) | MADE_OF.keys() | {"has"}
 """Stems that no choice of a template need hold: its words become them beside others."""

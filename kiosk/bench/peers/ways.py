@@ -11,7 +11,7 @@ from kiosk.bench.peers.answer import Answer, Peer
 from kiosk.bench.understanding_scores import Found, score
 from kiosk.bench.understanding_table import Said
 from kiosk.events import Polarity
-from kiosk.understanding.normalise import normalise
+from kiosk.understanding.text.normalise import normalise
 
 CUTOFFS = 40
 """Cut-offs tried, spread over the scores that the peer gives."""

@@ -1,0 +1,171 @@
+"""Answers that leave out what the question has said: "rusty brown" to "what colour is your urine?".
+
+A short answer is read once more with the question's words put back. What it tells so counts where it told nothing of
+what was asked; a danger counts in any case: "very dark brown" is no dark yellow. Where that tells nothing either, an
+answer of nothing but words of the list that was read out picks from it: "my throat".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kiosk.events import Finding, Polarity
+from kiosk.understanding.answers.no_yes import without_no, without_yes
+from kiosk.understanding.answers.only_these import NONE as NO_MEDICINES
+from kiosk.understanding.answers.only_these import with_only_these
+from kiosk.understanding.asked import Asked
+from kiosk.understanding.dialogue_acts.commands import Said
+from kiosk.understanding.english import asking, ellipsis, negation, replies
+from kiosk.understanding.matching.fragments import is_light
+from kiosk.understanding.matching.resolve import IDIOMS
+from kiosk.understanding.quantities.labels import is_over_label
+from kiosk.understanding.quantities.of_late import as_of_late
+from kiosk.understanding.text.normalise import Normal, stems_of
+from kiosk.understanding.text.runs import Runs
+
+MOST_WORDS = 8
+"""Words of an answer that leaves something out; a longer one is a sentence of its own."""
+LEAST_LIKENESS = 0.85
+"""Of what the question's words complete: "my wife" is no urine that whiffs."""
+_PICKED = {
+    question: {finding: stems_of(some) for finding, some in picks.items()}
+    for question, picks in ellipsis.PICKED.items()
+}
+_SOUND = Runs(ellipsis.SOUND)
+_SUBJECTS = frozenset((word,) for word in asking.SUBJECTS)
+_STANDING, _REASONED = Runs(ellipsis.STANDING), Runs(ellipsis.REASONED)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How the words that are put back are read."""
+
+    read: Callable[[str], Sequence[Finding]]
+    """Words → what they affirm as an answer to the same question."""
+    picks: bool
+    """Whether a word may pick from the list that was read out; not one that the phrase list heard, which makes "legs
+    are" of "Alexa"."""
+    groups: Mapping[str, str]
+    """Finding → its group."""
+
+
+def with_all_well(
+    normal: Normal, said: Said, findings: tuple[Finding, ...], question: Asked
+) -> tuple[Said, tuple[Finding, ...]]:
+    """Return the plain answer and the findings of what was said to a question about troubles: maybe that all is well.
+
+    "I'm fine" and "can't complain" are a no. A mere "ok" is what people say before they answer.
+    """
+    said = without_no(normal, without_yes(normal, said, question), question)
+    words = tuple(word for word in normal.words if word not in ellipsis.POLITE)
+    if question.id in ellipsis.DESCRIBED and words in ellipsis.SOUND:
+        return said, findings
+    if normal.words in ellipsis.THE_SAME.get(question.id, ()):
+        return Said("no", len(normal.words)), ()
+    if words in ellipsis.ALL_WELL:
+        return Said("no", len(normal.words)), tuple(one for one in findings if one.id not in question.yes)
+    return (Said(None, 0) if words in ellipsis.HEARD_IT else said), findings
+
+
+def with_left_out(
+    normal: Normal, said: Said, findings: tuple[Finding, ...], question: Asked, reader: Reader
+) -> tuple[Said, tuple[Finding, ...]]:
+    """Return the plain answer and the findings, with what the answer leaves out; after a "no" nothing is."""
+    said = as_of_late(normal, said, question.id)
+    if NO_MEDICINES in question.findings:
+        said, findings = with_only_these(normal, said, findings, reader.read, reader.groups)
+    whole = _whole(normal, question.id)
+    if whole is not None:
+        reasons = (one for one in findings if one.id in ellipsis.REASONS)
+        return Said(None, 0), (_told(whole, normal), *reasons)
+    over = is_over_label(normal) if question.id == ellipsis.OF_A_LABEL else None
+    if over is not None and said.answer is None and {one.id for one in findings}.isdisjoint(question.yes):
+        return Said("yes" if over else "no", len(normal.words)), findings
+    denied = next((run for run in ellipsis.DENIED.get(question.id, ()) if normal.words[: len(run)] == run), ())
+    if denied:
+        return Said("no", len(denied)), findings
+    if said.answer not in {None, "yes"}:
+        return said, findings
+    bare = said.answer == "yes" and said.length == len(normal.words)  # "fine" describes where a description is asked
+    start = 0 if bare else said.length
+    about = {*question.findings, *question.yes}
+    told = {one.id for one in findings if one.id in about}
+    readings = (reader.read(text) for text in _completed(normal, question.id, start))
+    completed = (one for reading in readings for one in reading if one.id in about - told)
+    added = {one.id: one.likeness for one in completed if one.likeness >= LEAST_LIKENESS}
+    affirmed = (one for one in findings if one.polarity is Polarity.AFFIRMED)
+    added |= _renewed(affirmed, normal, question.id)
+    dangers = {*question.yes, *question.no}
+    new = {name: likeness for name, likeness in added.items() if name not in told and (not told or name in dangers)}
+    more = tuple(_told(name, normal, likeness) for name, likeness in new.items())
+    if reader.picks and not told and not added and not bare:
+        more = tuple(_told(name, normal) for name in _picked(normal, question.id, start))
+    if not told and not more and said.answer is None and _closes_with_yes(normal):
+        return Said("yes", len(normal.words)), findings
+    return (Said(None, 0) if bare and more else said), (*findings, *more)
+
+
+def _told(finding: str, normal: Normal, likeness: float = 1.0) -> Finding:
+    return Finding(finding, words=normal.text, likeness=likeness, phrase=normal.text, span=(0, len(normal.words)))
+
+
+def _whole(normal: Normal, question: str) -> str | None:
+    """Return what the answer tells as a whole, if it does."""
+    told = ellipsis.WHOLE.get(question, {})
+    words = normal.words[_REASONED.at(normal.words, 0) if normal.words else 0 :]
+    words = _without_standing(words)
+    return next((finding for finding, answers in told.items() if words in answers), None)
+
+
+def _without_standing(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out what tells at the end that it has long been so: "I don't pass any, not for years"."""
+    for first in range(1, len(words)):
+        if first + _STANDING.at(words, first) == len(words):
+            return _without_standing(words[:first])
+    return words
+
+
+def _completed(normal: Normal, question: str, start: int) -> tuple[str, ...]:
+    """Return the answer from the word `start` on with the question's words put back, in each way that there is."""
+    said = normal.words[start:]
+    whole = negation.NEGATORS | ellipsis.LASTING | ellipsis.AROUND
+    if not 0 < len(said) <= MOST_WORDS or not whole.isdisjoint(said):
+        return ()
+    return tuple(form.format(" ".join(said)) for form in ellipsis.LEFT_OUT.get(question, ()))
+
+
+def _renewed(affirmed: Iterable[Finding], normal: Normal, question: str) -> dict[str, float]:
+    """Return what is new of these findings because the question asks for nothing else, and how well it was heard."""
+    if not ellipsis.LASTING.isdisjoint(normal.words):
+        return {}
+    new = ellipsis.RENEWED.get(question, {})
+    return {new[one.id]: one.likeness for one in affirmed if one.id in new}
+
+
+def _closes_with_yes(normal: Normal) -> bool:
+    """Whether an answer that tells nothing else is affirmed at its end: "the step is harder, yes"."""
+    return normal.words[-1:] in ellipsis.YES and negation.NEGATORS.isdisjoint(normal.words)
+
+
+def _picked(normal: Normal, question: str, start: int) -> tuple[str, ...]:
+    """Return what the answer picks from the list that was read out, when it says nothing else."""
+    said = normal.words[start:]
+    if len(said) > MOST_WORDS or not negation.NEGATORS.isdisjoint(said) or _asks(said):
+        return ()
+    if _SOUND.find(said) or IDIOMS.find(said):
+        return ()
+    heavy = {stem for stem in normal.stems[start:] if not is_light(stem)}
+    picks = _PICKED.get(question, {})
+    if not heavy or not heavy <= frozenset[str]().union(*picks.values()):
+        return ()
+    return tuple(finding for finding, some in picks.items() if heavy & some)
+
+
+def _asks(words: Sequence[str]) -> bool:
+    """Whether an answer is a question: "is it my heart then"."""
+    first = next((at for at, word in enumerate(words) if word not in replies.BEFORE_ANSWER), None)
+    if first is None:
+        return False
+    turned = words[first] in asking.AUXILIARIES and words[first + 1 : first + 2] in _SUBJECTS
+    return turned or words[first] in asking.QUESTION_WORDS

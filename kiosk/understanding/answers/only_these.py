@@ -1,0 +1,45 @@
+"""What is left of a "none" to the question about medicines: "none, only my heart tablets".
+
+Where no medicine is known by these words, that is no "none": all the others would be denied beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from kiosk.events import Finding, Polarity, Subject
+from kiosk.understanding.dialogue_acts.commands import Said
+from kiosk.understanding.english import only_these
+from kiosk.understanding.text.normalise import Normal
+
+NONE, MEDICINE, SUPPLEMENT = "no_medicines", "medicine", "_supplement"
+Read = Callable[[str], Sequence[Finding]]
+"""Words → what they affirm as an answer to the same question."""
+
+
+def with_only_these(
+    normal: Normal, said: Said, findings: tuple[Finding, ...], read: Read, groups: Mapping[str, str]
+) -> tuple[Said, tuple[Finding, ...]]:
+    """Return the plain answer and the findings, the "none" taken back where something that is taken follows it."""
+    words = normal.words
+    leaving = next((at for at, word in enumerate(words) if word in only_these.LEAVING), len(words))
+    behind = words[leaving + 1 :]
+    names = not only_these.TAKEN.isdisjoint(behind) and only_these.NOT.isdisjoint(behind)
+    denied = said.answer == "no" or any(one.id == NONE for one in findings)
+    if not denied:
+        return said, findings
+    rest = tuple(one for one in findings if one.id != NONE)
+    if any(_is_taken(one, groups) for one in rest):
+        return said, rest
+    if not names:
+        return said, findings
+    if any(one.span[1] > leaving + 1 for one in rest):
+        return said, rest
+    return Said(None, 0), (*rest, *(one for one in read(" ".join(behind)) if one.id != NONE))
+
+
+def _is_taken(one: Finding, groups: Mapping[str, str]) -> bool:
+    """Whether it is a medicine that the speaker takes: nobody takes none and warfarin."""
+    if one.id.endswith(SUPPLEMENT):
+        return False  # Magnesium from the shop is none that a doctor asks for.
+    return groups[one.id] == MEDICINE and one.polarity is Polarity.AFFIRMED and one.subject is not Subject.OTHER

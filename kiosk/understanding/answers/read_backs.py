@@ -1,0 +1,240 @@
+"""The answer to "I heard that you have chest pain, is that right?": a no counts where it can mean nothing else.
+
+People begin with "no" and confirm it: "no, more like pressure", "no, since yesterday", "no, my husband". A no takes the
+danger back when all that is said denies it, says that all is well, or names another place or colour. What was read back
+said in its own words, somebody else named, or help called for, with a "no" or without, is a yes, and so is that it was
+last night. Anything else leaves it open, "not now" too: it is read back once more, and left open a second time it sends
+to help today (decision 17).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from kiosk.events import Finding, Meaning, Polarity
+from kiosk.understanding.answers.everyday import covered
+from kiosk.understanding.context.occasions import is_confined
+from kiosk.understanding.dialogue_acts.calls import CALL
+from kiosk.understanding.english import doubt, negation, read_backs, replies, small_talk, weight
+from kiosk.understanding.quantities.of_late import is_of_late, is_over_by_now
+from kiosk.understanding.text.normalise import Normal, normalise, stems_of
+from kiosk.understanding.text.runs import Runs
+
+Verdict = Literal["yes", "no"] | None
+Read = Callable[[str], Meaning]
+"""Words → what they mean by themselves."""
+_AGREEING, _UNSURE, _NOT_ME = Runs(read_backs.AGREEING), Runs(read_backs.UNSURE), Runs(read_backs.NOT_ME)
+_PAST, _ABLE, _NO_DENIAL = Runs(doubt.PAST_TIMES), Runs(read_backs.ABLE), Runs(read_backs.NO_DENIAL)
+_NOES = (*read_backs.DENYING, *read_backs.WELL, *read_backs.ABLE)
+_LIGHT_RUNS = (*read_backs.PADDING, *((word,) for word in replies.VOCATIVES))
+_SAYING_NO, _PADDING = Runs(_NOES), Runs(_LIGHT_RUNS)
+_BEHIND_NO = Runs((*_NOES, *read_backs.NEEDING_NOBODY, *_LIGHT_RUNS))
+_BODY, _LIMBS = stems_of(weight.BODY), stems_of(weight.LIMBS)
+_LIGHT, _NEAR_CHEST = stems_of(read_backs.LIGHT), stems_of(read_backs.NEAR_CHEST)
+_PRESENT = doubt.BESIDE_PRESENT | doubt.BACK_TODAY | read_backs.OPENING_UP
+_NOT = negation.NEGATORS
+_SMALL_TALK = {sign: Runs(some) for sign, some in small_talk.CALLING.items()}
+SURELY = 0.99
+"""Likeness from which what is said behind a "no" confirms it: "no, I said I painted the fence" is no faint."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBack:
+    """What was read back."""
+
+    findings: frozenset[str]
+    """Its ids."""
+    words: frozenset[str]
+    """Those it was said in."""
+    instead: frozenset[str]
+    """Findings that can't be beside it: urine that is pale is not brown."""
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """Those of its words that tell what it is."""
+        return stems_of(self.words) - _LIGHT
+
+    @property
+    def is_of_a_limb(self) -> bool:
+        """Whether it is told of a leg or an arm and of no other part: another limb corrects where, and not what."""
+        parts = self.stems & _BODY
+        return bool(parts) and parts <= _LIMBS
+
+    @property
+    def denies(self) -> bool:
+        """Whether it tells of something that somebody cannot do: a "not" agrees with that."""
+        return not self.words.isdisjoint(_NOT | {"hardly", "hard"})
+
+
+def read_back_of(findings: Collection[str], clauses: Iterable[str], instead: Collection[str]) -> ReadBack:
+    """Return what is read back as these clauses."""
+    said = {word for clause in clauses for word in normalise(clause).words}
+    return ReadBack(frozenset(findings), frozenset(said), frozenset(instead))
+
+
+def weighed(meaning: Meaning, said: Normal, behind_no: str | None, back: ReadBack, read: Read) -> Meaning:
+    """Return the meaning of an answer to a read-back, its plain answer weighed by what stands beside it.
+
+    `said` is all of the answer, `behind_no` what stands behind a "no" that begins it, None where none does; `read`
+    understands words alone.
+    """
+    if said.words in read_backs.HEARD_IT or (meaning.answer != "yes" and is_over_by_now(said) and not is_of_late(said)):
+        return _left_open(meaning, said, back)
+    agrees = _NO_DENIAL.at(said.words, 0) if said.words else 0
+    if agrees or is_of_late(said):
+        return _confirmed(read(" ".join(said.words[agrees:])), back)
+    if behind_no is None:
+        return _without_no(meaning, said, back, read)
+    rest, told = read(behind_no), normalise(behind_no)
+    verdict = _verdict(told, rest, back)
+    if verdict == "yes":
+        return _confirmed(rest, back)
+    if verdict is None:
+        return replace(meaning, answer=None, findings=_others(rest, back), command=None, is_undecided=True)
+    plain = tuple(Finding(name, Polarity.DENIED, words=meaning.text) for name in sorted(back.findings))
+    return replace(meaning, answer="no", findings=(*plain, *_others(rest, back)))
+
+
+def _left_open(meaning: Meaning, said: Normal, back: ReadBack) -> Meaning:
+    """Return the meaning of "ok", which is not understood, and of "not now", which denies nothing of this morning."""
+    over = said.words not in read_backs.HEARD_IT
+    others = _others(meaning, back) if over else ()
+    return replace(meaning, answer=None, findings=others, command=None, is_undecided=over)
+
+
+def _without_no(meaning: Meaning, said: Normal, back: ReadBack, read: Read) -> Meaning:
+    """Weigh an answer that begins with no "no": one in other words, or a yes to something else."""
+    if not said.words:
+        return meaning
+    if meaning.answer in {None, "yes"} and _is_explained(said, read(meaning.text), back):
+        return replace(meaning, answer="no", findings=_others(meaning, back))
+    if meaning.answer == "yes":
+        over = _is_over(said) or (back.denies and _ABLE.find(said.words) and _NOT.isdisjoint(said.words))
+        return replace(meaning, answer=None, findings=_others(meaning, back), is_undecided=True) if over else meaning
+    told = read(meaning.text)
+    if meaning.answer is None and CALL in _affirmed(told):
+        return _confirmed(told, back)
+    corrected = _is_instead(told, said, back)
+    if meaning.answer is None and (corrected or (not _affirmed(told) and _is_no(said, back, behind_no=False))):
+        return replace(meaning, answer="no", findings=_others(told, back))
+    return meaning
+
+
+def _confirmed(rest: Meaning, back: ReadBack) -> Meaning:
+    return replace(rest, answer="yes", findings=_others(rest, back), command=None)
+
+
+def _others(rest: Meaning, back: ReadBack) -> tuple[Finding, ...]:
+    return tuple({one.id: one for one in rest.findings if one.id not in back.findings}.values())
+
+
+def _verdict(said: Normal, rest: Meaning, back: ReadBack) -> Verdict:
+    """Return what stands behind a "no" makes of it; None where that leaves it open."""
+    if not said.words:
+        return "no"
+    again = [one for one in rest.findings if one.id in back.findings and one.polarity is Polarity.AFFIRMED]
+    if any(one.likeness >= SURELY for one in again) or _is_of_somebody(said):
+        return "yes"
+    if again or _UNSURE.find(said.words):
+        return None
+    if _agrees(said, rest) or _is_named(said, back):
+        return "yes"
+    takes_back = (
+        _is_no(said, back),
+        _is_elsewhere(said, back),
+        _is_instead(rest, said, back),
+        _is_denied(said, rest, back),
+        _is_over(said),
+        _is_explained(said, rest, back),
+        _is_small_talk(said, back),
+    )
+    return "no" if any(takes_back) else None
+
+
+def _affirmed(meaning: Meaning) -> frozenset[str]:
+    return frozenset(one.id for one in meaning.findings if one.polarity is Polarity.AFFIRMED)
+
+
+def _heavy(said: Normal) -> frozenset[str]:
+    return frozenset(said.stems) - _LIGHT
+
+
+def _is_of_somebody(said: Normal) -> bool:
+    """Whether it only names who it is: "not me, my husband", "he did"."""
+    words = said.words[_NOT_ME.at(said.words, 0) :]
+    named = not read_backs.SOMEBODY.isdisjoint(words)
+    return named and (read_backs.SOMEBODY | read_backs.BESIDE_SOMEBODY).issuperset(words)
+
+
+def _agrees(said: Normal, rest: Meaning) -> bool:
+    """Whether it agrees after all, or calls for help."""
+    length = _AGREEING.at(said.words, 0)
+    whole = length > 0 and (length == len(said.words) or length in said.commas | said.ends)
+    words = frozenset(said.words)
+    calls = bool(words & read_backs.CALLING and words & read_backs.CALL) and words.isdisjoint(_NOT)
+    return whole or calls or CALL in _affirmed(rest) or rest.command == "person"
+
+
+def _is_named(said: Normal, back: ReadBack) -> bool:
+    """Whether what was read back is said once more, and nothing else: "more like pressure", of a limb "my foot"."""
+    heavy = _heavy(said)
+    if not heavy or not _NOT.isdisjoint(said.words) or _ABLE.find(said.words):
+        return False
+    return heavy <= back.stems or (back.is_of_a_limb and heavy <= _LIMBS)
+
+
+def _is_no(said: Normal, back: ReadBack, *, behind_no: bool = True) -> bool:
+    """Whether all that is said is a no in other words, that all is well, or, behind a "no", nothing more."""
+    words = said.words
+    denied = next((at for at, word in enumerate(words) if word in _NOT), len(words))
+    if not read_backs.WELL_WORDS.isdisjoint(words[denied:]):
+        return False  # "I'm not well"
+    if back.denies and denied < len(words) and read_backs.DISOWNING.isdisjoint(words):
+        return False  # "they don't" agrees with "your legs do not work"
+    return covered(said, _BEHIND_NO if behind_no else _SAYING_NO, _PADDING) == len(words)
+
+
+def _is_elsewhere(said: Normal, back: ReadBack) -> bool:
+    """Whether nothing but another part of the body is named: "it's my calf"."""
+    heavy = _heavy(said)
+    parts = heavy & _BODY
+    away = bool(parts) and parts <= _LIMBS and parts.isdisjoint(back.stems | _NEAR_CHEST)
+    return away and not back.is_of_a_limb and heavy <= parts | {"cramp"} and _NOT.isdisjoint(said.words)
+
+
+def _is_instead(rest: Meaning, said: Normal, back: ReadBack) -> bool:
+    """Whether something is told that can't be beside it."""
+    affirmed = _affirmed(rest)
+    if affirmed & back.findings:
+        return False
+    colours = {word for name in back.findings for word in read_backs.INSTEAD.get(name, ())}
+    return not colours.isdisjoint(said.words) or bool(affirmed & back.instead)
+
+
+def _is_denied(said: Normal, rest: Meaning, back: ReadBack) -> bool:
+    """Whether it is denied by name and nothing else is told: not "not my arm, my leg"."""
+    about = [one for one in rest.findings if one.id in back.findings]
+    if rest.answer is not None or not about or any(one.polarity is not Polarity.DENIED for one in about):
+        return False
+    own = {word for one in about for word in one.words.split()}
+    return _heavy(said) <= stems_of(own | _NOT | {"any", "anything", "there"})
+
+
+def _is_over(said: Normal) -> bool:
+    """Whether it is told to be long past, and not to be back."""
+    return bool(_PAST.find(said.words)) and _PRESENT.isdisjoint(said.words)
+
+
+def _is_explained(said: Normal, rest: Meaning, back: ReadBack) -> bool:
+    """Whether it is told to be so on an occasion alone that takes the danger out of it: "only when it cramps"."""
+    told = {one.id for one in rest.findings if not rest.tells_plainly(one)} & _affirmed(rest)
+    return told.isdisjoint(back.findings) and is_confined(said, back.findings)
+
+
+def _is_small_talk(said: Normal, back: ReadBack) -> bool:
+    """Whether a "no" is given its reason, and nothing else is said: "no, it's just the sun"."""
+    return len(back.findings) == 1 and any(
+        covered(said, _SMALL_TALK[name], _PADDING) == len(said.words) for name in back.findings & _SMALL_TALK.keys()
+    )

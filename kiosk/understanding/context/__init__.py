@@ -1,0 +1,1 @@
+"""What the words around a match make of it: nothing, something else, or more."""

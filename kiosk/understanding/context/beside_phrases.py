@@ -1,0 +1,38 @@
+"""What is told by more than a phrase, or by less: changed medicines, limits on fluids, colours of urine, plans."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from kiosk.understanding.asked import Asked
+from kiosk.understanding.context.colours import with_colours
+from kiosk.understanding.context.limits import with_limits
+from kiosk.understanding.context.medicine_changes import changes
+from kiosk.understanding.context.untold import without_untold
+from kiosk.understanding.english import able
+from kiosk.understanding.matching.matcher import Match
+from kiosk.understanding.text.normalise import Normal
+
+FARTHEST_CAN = 3
+"""Words from "can" to what somebody can do."""
+
+
+def with_beside(
+    matches: list[Match], normal: Normal, question: Asked | None, expected: Collection[str], groups: Mapping[str, str]
+) -> list[Match]:
+    """Return the matches with these, and without what they show to be none."""
+    told = [*(match for match in matches if _is_said(match, normal)), *changes(matches, normal, groups)]
+    told = with_colours(with_limits(told, normal, question), normal, expected)
+    return without_untold(told, normal, groups)
+
+
+def _is_said(match: Match, normal: Normal) -> bool:
+    """Whether "I can climb the stairs" is told with a "can", or that all is well: "climbing stairs" alone is neither.
+
+    "Can" is left out of a phrase, since "can you feel it" is asked as well.
+    """
+    if not match.phrase.denies or not match.phrase.text.startswith("can "):
+        return True
+    first, end = match.span
+    said = normal.words[max(0, first - FARTHEST_CAN) : end + 1]
+    return not able.ABLE.isdisjoint(said)

@@ -1,0 +1,86 @@
+"""What a sentence names and does not tell: "I'll try and drink plenty", "you mentioned diabetes", "I rang 999 once"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kiosk.understanding.dialogue_acts.calls import CALL, calls_for_help
+from kiosk.understanding.english import untold, weight
+from kiosk.understanding.matching.matcher import Match
+from kiosk.understanding.polarity.kidneys import is_told_otherwise
+from kiosk.understanding.text.clauses import clause
+from kiosk.understanding.text.normalise import Normal
+from kiosk.understanding.text.runs import Runs
+
+FARTHEST_PLAN, FARTHEST_ECHO = 5, 4
+"""Words from "I'll try" to what is planned, and from "you mentioned" to what was."""
+_PLANS, _ECHOES, _ASKED_BACK = Runs(untold.PLANS), Runs(untold.ECHOES), Runs(untold.ASKED_BACK)
+NEAR = 2
+"""Words before "I take it" that make it no more than a question."""
+_WANTED, SUPPLEMENT = Runs(untold.WANTED), "_supplement"
+_TAKES_IT, _EVERY_DAY = Runs(untold.TAKES_IT), Runs(untold.EVERY_DAY)
+_NOT_PLANNED = untold.GOING_ON | weight.WALLS
+_PLANNED = frozenset({"medicine", "fluids", "diet", "sun"})
+_ECHOED = frozenset({"medicine", "condition", "symptom"})
+
+
+def without_untold(matches: Sequence[Match], normal: Normal, groups: Mapping[str, str]) -> list[Match]:
+    """Leave out what is only planned, what takes up a word of the doctor's, and talk of an ambulance."""
+    return [match for match in matches if not _is_untold(match, normal, groups[match.finding])]
+
+
+def _is_untold(match: Match, normal: Normal, group: str) -> bool:
+    if is_told_otherwise(match, normal) or _is_wanted(match, normal):
+        return True
+    if match.finding == CALL:
+        return not calls_for_help(match, normal)
+    if group in _PLANNED and _is_planned(match, normal):
+        return True
+    return group in _ECHOED and _is_echoed(match, normal)
+
+
+def _is_planned(match: Match, normal: Normal) -> bool:
+    between = _behind(_PLANS, match.span[0], normal, FARTHEST_PLAN)
+    if between is None or not untold.SPEAKER.isdisjoint((*between, *normal.words[slice(*match.span)])):
+        return False
+    return _NOT_PLANNED.isdisjoint(between)
+
+
+def _is_wanted(match: Match, normal: Normal) -> bool:
+    """Whether it is a supplement that somebody came for: "I'd like some magnesium"."""
+    if not match.finding.endswith(SUPPLEMENT):
+        return False
+    named = next((at for at in match.at if normal.words[at] not in untold.TAKING), match.span[0])
+    between, end = _behind(_WANTED, named, normal, FARTHEST_PLAN), match.span[1]
+    if between is None or not normal.commas.isdisjoint(range(named - len(between), named + 1)):
+        return False
+    if _is_taken(normal, end):
+        return False
+    behind = normal.words[end : end + 1] if end not in normal.ends | normal.commas else ()
+    return (untold.HAS_IT | _NOT_PLANNED).isdisjoint(between) and untold.HAS_IT.isdisjoint(behind)
+
+
+def _is_taken(normal: Normal, end: int) -> bool:
+    """Whether what stands behind a supplement tells that somebody takes it."""
+    words = normal.words
+    if end < len(words) and _EVERY_DAY.at(words, end):
+        return True
+    told = (end + first for first, _ in _TAKES_IT.find(words[end:]))
+    return any(untold.NOT_TAKEN.isdisjoint(words[max(end, at - NEAR) : at]) for at in told)
+
+
+def _is_echoed(match: Match, normal: Normal) -> bool:
+    if not untold.SPEAKER.isdisjoint(normal.words[match.span[1] :]):
+        return False
+    between = _behind(_ECHOES, match.span[0], normal, FARTHEST_ECHO)
+    if between is not None and untold.BEHIND_ECHO.issuperset(between):
+        return True
+    end, last = match.span[1], clause(normal, match.span[0])[1]
+    return end < last and end + _ASKED_BACK.at(normal.words, end) == last
+
+
+def _behind(runs: Runs, first: int, normal: Normal, farthest: int) -> tuple[str, ...] | None:
+    """Return the words between the last of `runs` before `first` and that, None where there is none so near."""
+    begin = clause(normal, first)[0]
+    ends = [end for start, end in runs.find(normal.words[:first]) if begin <= start and first - end <= farthest]
+    return normal.words[max(ends) : first] if ends else None

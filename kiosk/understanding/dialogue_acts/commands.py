@@ -1,0 +1,293 @@
+"""Orders to the kiosk, and plain answers: closed lists, never guessed at from the middle of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from kiosk.understanding.english import negation, persons, replies, weight
+from kiosk.understanding.templates import expand
+from kiosk.understanding.text.normalise import Normal, normalised, stem, stems_of
+from kiosk.understanding.text.runs import Runs
+
+Answer = Literal["yes", "no", "unsure"]
+ANSWERS: dict[str, Answer] = {"yes": "yes", "no": "no", "not_sure": "unsure"}
+"""Section of `commands.txt` → the plain answer it lists; all other sections are commands."""
+FEWEST_INSIDE, LONGEST_COMMAND = 2, 10
+"""Words of a command that may stand inside a sentence; one word alone ("stop", "back") means too many other things."""
+FEWEST_HEAVY = 2
+"""Words of a command that must be left without its light ones, a "not" aside: "I can't go" is no "I can't go on"."""
+MOST_ASKED = 6
+"""Words of what is asked after in "what do you mean by a racing heart"."""
+LONGEST_CORRECTION = 4
+"""Words of "I did not say", the longest beginning of a correction."""
+HELP = "help"
+"""What it asks for."""
+SHORTEST_SLIP = 6
+"""Letters from which one slip in a command's word is forgiven."""
+_STOP = "stop"
+_BODY = stems_of(weight.BODY)
+_NOTHING_FIXED = (-1, "")
+_QUITTING = Runs(negation.QUITTING)
+_INTERJECTIONS = Runs(replies.INTERJECTIONS)
+_SAYING, _CORRECTIONS = Runs(replies.SAYING), Runs(replies.CORRECTIONS)
+_REPAIRS, _ASKING_MEANING = Runs(replies.REPAIRS), Runs(replies.ASKING_MEANING)
+_CALLED_OURS = replies.VOCATIVES - replies.PEOPLE_TOO
+_NOT_ONLY = frozenset({("just",), ("only",)})
+FARTHEST_THAT = 6
+"""Words from "it's not" to the "that" which goes on with what it is that happens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A plain answer at the beginning of a sentence."""
+
+    answer: Answer | None
+    length: int
+    """How many words it took, fillers before it included."""
+    hedged: bool = False
+
+
+class Commands:
+    """The commands and plain answers of a prompt set."""
+
+    def __init__(self, sections: Mapping[str, Sequence[str]]) -> None:
+        self._commands: dict[tuple[str, ...], str] = {}
+        answers: dict[tuple[str, ...], Answer] = {}
+        for section, templates in sections.items():
+            for template in templates:
+                for sentence in expand(template):
+                    words = normalised(sentence).words
+                    if section in ANSWERS:
+                        answers.setdefault(words, ANSWERS[section])
+                    elif _bare(words):
+                        self._commands.setdefault(_bare(words), section)
+        self._skeletons: dict[tuple[str, ...], str] = {}
+        for words, section in self._commands.items():
+            self._skeletons.setdefault(_heavy(words), section)
+        self._answers = answers
+        self._answer_runs = Runs(answers)
+        self._by_fixed: dict[int, dict[tuple[int, str], list[tuple[str, ...]]]] = {}
+        for words in self._commands:
+            self._by_fixed.setdefault(len(words), {}).setdefault(_fixed(words), []).append(words)
+
+    def command(self, normal: Normal) -> str | None:
+        """Return the command that the whole sentence is, politeness and repetition aside."""
+        words = _bare(_without_interjections(normal.words))
+        if not words:
+            return None
+        return self._exactly(words) or (HELP if _asks_meaning(normal) else None)
+
+    def _exactly(self, words: tuple[str, ...]) -> str | None:
+        """Return the command that these words are, once or twice, small slips forgiven."""
+        halves = words[: len(words) // 2]
+        if halves and halves * 2 == words:
+            words = halves
+        exact = self._commands.get(words)
+        if exact or len(words) == 1:
+            return exact
+        by_fixed = self._by_fixed.get(len(words), {})
+        for place in (*enumerate(words), _NOTHING_FIXED):
+            for other in by_fixed.get(place, ()):
+                if all(_alike(heard, meant) for heard, meant in zip(words, other, strict=True)):
+                    return self._commands[other]
+        return self._twice(words)
+
+    def _twice(self, words: tuple[str, ...]) -> str | None:
+        """Return the command that is given twice in other words: "I'd rather not say, next one please"."""
+        for at in range(FEWEST_INSIDE, len(words)):
+            section = self._commands.get(words[:at])
+            if section is not None and self._commands.get(words[at:]) == section:
+                return section
+        return None
+
+    def after_answer(self, normal: Normal, said: Said) -> str | None:
+        """Return the command that is all that follows a plain answer ("no, go back")."""
+        words = _bare(_without_interjections(normal.words[said.length :]))
+        command = self._exactly(words) if said.answer and words else None
+        return None if command in replies.BEFORE_NO_COMMAND else command
+
+    def whole(self, normal: Normal) -> str | None:
+        """Return the command that the whole sentence is once its light words are left out."""
+        heavy = _heavy(_without_interjections(normal.words))
+        telling = sum(word not in negation.NEGATORS for word in heavy)
+        return self._skeletons.get(heavy) if telling >= FEWEST_HEAVY else None
+
+    def inside(self, normal: Normal) -> str | None:
+        """Return the command that a sentence begins or ends with ("I missed that, love, can you repeat it").
+
+        Only for a sentence that told nothing: "stop" in "it stops when I rest" is no command. Nobody leaves who names a
+        part of the body: "I need to go, my chest" calls for help, or is not understood.
+        """
+        last = len(normal.words)
+        for length in range(min(LONGEST_COMMAND, last), FEWEST_INSIDE - 1, -1):
+            opening = self._section(normal.words[:length])
+            if opening is not None and _goes_on(normal, length):
+                return None if opening == _STOP and not _BODY.isdisjoint(normal.stems[length:]) else opening
+            closing = self._section(normal.words[last - length :])
+            if closing is not None and _stands_after(normal, last - length):
+                return closing
+        return None
+
+    def _section(self, words: Sequence[str]) -> str | None:
+        """Return the command that some of a sentence's words are; one word is none: "stop, my chest" is a cry."""
+        bare = _bare(words)
+        return (self._commands.get(bare) or self._twice(bare)) if len(bare) >= FEWEST_INSIDE else None
+
+    def answer(self, normal: Normal) -> Said:
+        """Return the plain answer, if it is one: "no, I meant my foot" corrects and answers nothing."""
+        said = self.opening_answer(normal)
+        rest = normal.words[said.length : said.length + LONGEST_CORRECTION]
+        if said.answer == "no" and rest and _CORRECTIONS.at(rest, 0):
+            return Said(None, said.length)
+        return said
+
+    def opening_answer(self, normal: Normal) -> Said:
+        """Return the plain answer that a sentence begins with; "no" before a noun is none ("no swelling")."""
+        words = normal.words
+        for start in range(_SAYING.at(words, 0) if words else 0, len(words)):
+            length = self._answer_at(normal, start)
+            if length:
+                return self._corrected(normal, self._extended(normal, self._said(normal, start, length)))
+            if words[start] not in replies.BEFORE_ANSWER:
+                break
+        return Said(None, 0)
+
+    def closing_doubt(self, normal: Normal) -> Said:
+        """Return the don't-know that a sentence ends with: "I've lost the label so I couldn't swear to it"."""
+        words = normal.words
+        for first in range(max(1, len(words) - LONGEST_COMMAND), len(words) - 1):
+            begins = first in normal.commas or words[first] == "i" or words[first - 1] in replies.GOING_ON
+            if begins and self._answers.get(words[first:]) == "unsure":
+                return Said("unsure", len(words))
+        return Said(None, 0)
+
+    def _said(self, normal: Normal, first: int, length: int) -> Said:
+        words = normal.words[first : first + length]
+        hedged = not replies.HEDGED_ANSWER.isdisjoint(words)
+        return Said(self._answers[words], first + length, hedged=hedged)
+
+    def _corrected(self, normal: Normal, said: Said) -> Said:
+        """Return the last of several plain answers: "yes, I mean no", "no, wait, yes"."""
+        at, repaired = said.length, False
+        while at < len(normal.words):
+            plain = normal.words[at] in replies.PLAIN_ANSWERS and _begins(_REPAIRS, normal, at + 1)
+            length = self._answer_at(normal, at) or int(plain)
+            words = normal.words[at : at + length]
+            turned = repaired or plain
+            if length and turned and not replies.AGREEING.issuperset(words):
+                said = self._extended(normal, self._said(normal, at, length))
+                at, repaired = said.length, False
+                continue
+            repair = _REPAIRS.at(normal.words, at) or (said.answer == "no" and normal.words[at] in replies.AFTER_ALL)
+            if not repair:
+                break
+            at, repaired = at + repair, True
+        return said
+
+    def _answer_at(self, normal: Normal, start: int) -> int:
+        """Return the length of the longest whole answer at `start`; 0 when none is there."""
+        lengths = self._answer_runs.lengths(normal.words, start)
+        return next((length for length in lengths if self._is_whole(normal, start, start + length)), 0)
+
+    def _is_whole(self, normal: Normal, first: int, end: int) -> bool:
+        """Whether the words are an answer, and not the beginning of "no swelling" or "I have cramps"."""
+        said = normal.words[first:end]
+        if said == ("no",):
+            return _stands_alone(normal, end) and not _QUITTING.at(normal.words, first)
+        if end == first + 1 and said[0] in replies.PLAIN_ANSWERS:
+            return True
+        if said[0] == "not" and not replies.NOT_WHOLE.isdisjoint(normal.words[end : end + 1]):
+            return False
+        denied = said[0] == "it" and said[-1] == "not"
+        if denied and "that" in normal.words[end + 1 : end + FARTHEST_THAT] and normal.words[end] != "no":
+            return False  # "it's not when I walk that it hurts"
+        parted = end in normal.ends | normal.commas
+        going_on = said == ("it", "is", "not") or said[-1] in negation.COPULAS
+        if going_on and normal.words[end : end + 1] in _NOT_ONLY and not parted:
+            return False  # "it's not just my feet", "I'm only fourteen"
+        over = replies.POLITE.issuperset(normal.words[end:]) or end in normal.ends | normal.commas
+        again = replies.SAME_AGAIN.get(self._answers[said], frozenset())
+        return over or normal.words[end] in replies.AFTER_SHORT_ANSWER | replies.VOCATIVES | again
+
+    def _extended(self, normal: Normal, said: Said) -> Said:
+        """Swallow what repeats the answer: "no no I don't", "yes it is"."""
+        while said.length < len(normal.words):
+            length = self._answer_at(normal, said.length)
+            end = said.length + length
+            if not length or self._answers[normal.words[said.length : end]] != said.answer:
+                return said
+            said = Said(said.answer, end, said.hedged)
+        return said
+
+
+def is_cut_off(text: str) -> bool:
+    """Whether all that was heard is half a sentence: "it's" is no "it is", and no yes to four dangers."""
+    return text.strip(" .,!?").lower().replace("\u2019", "'") in replies.CUT_OFF
+
+
+def _asks_meaning(normal: Normal) -> bool:
+    """Whether all that was said asks what a word of the question means; "what do you mean, I can't breathe" tells."""
+    first = next((at for at, word in enumerate(normal.words) if word not in replies.BEFORE_ANSWER), None)
+    length = _ASKING_MEANING.at(normal.words, first) if first is not None else 0
+    if first is None or not length:
+        return False
+    asked = normal.words[first + length :]
+    return len(asked) <= MOST_ASKED and persons.FIRST_PERSON.isdisjoint(asked)
+
+
+def _begins(runs: Runs, normal: Normal, index: int) -> bool:
+    return index < len(normal.words) and runs.at(normal.words, index) > 0
+
+
+def _goes_on(normal: Normal, index: int) -> bool:
+    """Whether the words before `index` stand for themselves: a comma, or somebody who does something, follows."""
+    return index in normal.ends | normal.commas or normal.words[index] in replies.AFTER_COMMAND
+
+
+def _stands_after(normal: Normal, index: int) -> bool:
+    """Whether the words from `index` on stand for themselves: not "I don't know what to say again"."""
+    return index in normal.ends | normal.commas or normal.words[index - 1] not in replies.INTO_COMMAND
+
+
+def _stands_alone(normal: Normal, after: int) -> bool:
+    """Whether the "no" before `after` is an answer and not the beginning of "no swelling"."""
+    if after >= len(normal.words) or after in normal.ends | normal.commas:
+        return True
+    than = normal.words[after : after + 2] in replies.COMPARING and normal.words[after + 2 : after + 3]
+    if than and (than[0] in replies.MEASURING or than[0][0].isdigit()):
+        return False  # "no more than a litre a day"
+    return normal.words[after] in replies.AFTER_ANSWER
+
+
+def _bare(words: Sequence[str]) -> tuple[str, ...]:
+    """Leave politeness and hesitation out."""
+    mine = {at for at in range(len(words) - 1) if words[at] in replies.MINE and words[at + 1] in _CALLED_OURS}
+    return tuple(word for at, word in enumerate(words) if word not in replies.POLITE and at not in mine)
+
+
+def _without_interjections(words: Sequence[str]) -> tuple[str, ...]:
+    """Leave out what is called before a command ("hang on, go back"), unless nothing else is said."""
+    rest = tuple(words)
+    while rest and (length := _INTERJECTIONS.at(rest, 0)) and length < len(rest):
+        rest = rest[length:]
+    return rest
+
+
+def _heavy(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the stems of a command that carry it."""
+    return tuple(stem(word) for word in _bare(words) if word not in replies.LIGHT_IN_COMMAND)
+
+
+def _fixed(words: Sequence[str]) -> tuple[int, str]:
+    """Return place and word of the first that forgives no slip: a command is looked for only where it was heard."""
+    return next(((at, word) for at, word in enumerate(words) if len(word) < SHORTEST_SLIP), _NOTHING_FIXED)
+
+
+def _alike(heard: str, meant: str) -> bool:
+    return heard == meant or (
+        len(meant) >= SHORTEST_SLIP and DamerauLevenshtein.distance(heard, meant, score_cutoff=1) <= 1
+    )

@@ -1,0 +1,1 @@
+"""Whose trouble a sentence tells: the speaker's, or somebody else's."""

@@ -1,0 +1,71 @@
+"""Those who are named by their age or size: "my 8 year old", "our six month old", "the wee one", "my youngest"."""
+
+from __future__ import annotations
+
+from kiosk.understanding.english import persons, weight
+from kiosk.understanding.text.normalise import Normal, stems_of
+from kiosk.understanding.text.runs import Runs
+
+FARTHEST_WHOSE = 2
+"""Words between "my" and the name ("my poor little one")."""
+LONGEST_NUMBER = 4
+"""Words of an age: "two and a half"."""
+GROWN_UP = 18.0
+"""Years."""
+_NAMES = Runs(persons.SMALL_ONES)
+_PARTS, _DIGITS = stems_of(weight.BODY), stems_of(persons.DIGITS)
+_KEPT_LONG, _GROWN = stems_of(persons.KEPT_LONG), stems_of(persons.GROWN_PEOPLE)
+_NOT_MEANT = frozenset((word,) for word in persons.BEFORE_THE_FED)
+_HAVING = frozenset((word,) for word in persons.HAVING_CHILDREN)
+
+
+def children_in(normal: Normal) -> dict[int, int]:
+    """Return where such names stand: the last word of each → the "my" or "the" before it."""
+    found: dict[int, int] = {}
+    for first, end in [*_NAMES.find(normal.words), *_by_age(normal)]:
+        whose = _whose(normal, first)
+        of_a_digit = normal.words[end - 1] == "one" and not _DIGITS.isdisjoint(normal.stems)
+        if whose is not None and not of_a_digit and not is_kept_long(normal, end):
+            found[end - 1] = whose
+    return found
+
+
+def years_in(unit: str) -> float:
+    """Return how many years a "month" or "week" is; 0 for what measures no age."""
+    return persons.UNITS_OF_AGE.get(unit, 0.0)
+
+
+def is_kept_long(normal: Normal, index: int) -> bool:
+    """Whether a thing stands at `index`: a "3 year old injury" is nobody's age."""
+    return normal.stems[index : index + 1] != () and normal.stems[index] in _KEPT_LONG
+
+
+def _by_age(normal: Normal) -> list[tuple[int, int]]:
+    """Return the places of "8 year old" that name somebody, and not a "45 year old leg"."""
+    words, found = normal.words, []
+    for index in range(1, len(words)):
+        count = index - 1 if words[index] in persons.AGE_IN_SHORT else index - 2
+        if words[index] == "old" and not years_in(words[index - 1]):
+            continue
+        if words[index] != "old" and words[index] not in persons.AGE_IN_SHORT:
+            continue
+        first = next((at for at in range(count, max(-1, count - LONGEST_NUMBER), -1) if words[at][0].isdigit()), None)
+        following = "" if index + 1 in normal.ends | normal.commas else (*normal.stems[index + 1 :], "")[0]
+        # "My ten-year-old's legs" have lost their 's; a "45 year old leg" is the speaker's.
+        if first is None or following in _KEPT_LONG | _GROWN:
+            continue
+        if following not in _PARTS or float(words[first]) < GROWN_UP:
+            found.append((first, index + 1))
+    return found
+
+
+def _whose(normal: Normal, first: int) -> int | None:
+    """Return where the "my" before a name stands; of what one is oneself, or is like, there is none."""
+    words = normal.words
+    at = first - 1
+    while at > first - 1 - FARTHEST_WHOSE and words[at] in persons.BEFORE_SMALL_ONES:
+        at -= 1
+    if at < 0 or words[at - 1 : at] in _NOT_MEANT:
+        return None
+    having_one = words[at] in ("a", "an") and words[at - 1 : at] in _HAVING
+    return at if words[at] in persons.OF_CHILDREN or having_one else None

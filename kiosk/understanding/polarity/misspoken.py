@@ -1,0 +1,109 @@
+"""What is said, taken back in the same words and replaced: "cramps at night. No, not at night, in the morning".
+
+Such a sentence is read as it was meant: "cramps in the morning. Not at night". Left as it stands, the first mention
+counts as more than its denial, and the "no" reaches what is put in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from kiosk.events import Finding, Polarity, Subject
+from kiosk.understanding.english import misspoken, negation, weight
+from kiosk.understanding.text.clauses import clause
+from kiosk.understanding.text.normalise import Normal, stem, stems_of
+from kiosk.understanding.text.runs import Runs
+
+FARTHEST = 16
+"""Words back to what is taken back."""
+LONGEST = 6
+"""Words of what is put in its place."""
+_OPENINGS, _INSTEAD = Runs(misspoken.OPENINGS), Runs(misspoken.INSTEAD)
+_LIGHT = stems_of(weight.FREE | misspoken.LIGHT) - stems_of(misspoken.TELLING_ALONE)
+
+Find = Callable[[Normal], tuple[tuple[Finding, ...], Subject | None]]
+"""A sentence → what it tells, and for whom the person speaks."""
+
+
+def found_as_meant(normal: Normal, find: Find, staying: Collection[str]) -> tuple[tuple[Finding, ...], Subject | None]:
+    """Return what a sentence tells as it was meant, and of what is `staying` also what it tells as it stands.
+
+    "Swollen, no not swollen, red" may be both.
+    """
+    meant = as_meant(normal)
+    findings, subject = find(meant)
+    literal = () if meant is normal else find(normal)[0]
+    kept = {one.id: one for one in literal if one.polarity is Polarity.AFFIRMED and one.id in staying}
+    return (*(one for one in findings if one.id not in kept), *kept.values()), subject
+
+
+def as_meant(normal: Normal) -> Normal:
+    """Return a sentence with what was misspoken put right."""
+    words = normal.words
+    for at in range(1, len(words)):
+        opens = at in normal.ends | normal.commas or words[at] in misspoken.OPENING_ANYWHERE
+        length = _OPENINGS.at(words, at) if opens else 0
+        found = _taken_back(normal, at, at + length) if length else None
+        if found is None:
+            continue
+        first, end, again = found
+        instead = _instead(normal, again)
+        if instead is None:
+            continue
+        return _put_right(normal, (first, end), at, (at + length, again), instead)
+    return normal
+
+
+def _taken_back(normal: Normal, at: int, start: int) -> tuple[int, int, int] | None:
+    """Return what is taken back: its first word and the one after its last before `at`, and where it ends again."""
+    words = normal.words
+    if words[start : start + 1] == () or words[start] in misspoken.NOT_TAKEN_BACK:
+        return None
+    while start < len(words):
+        for first in range(at - 1, max(-1, at - 1 - FARTHEST), -1):
+            length = 0
+            while first + length < at and start + length < len(words) and _same(normal, first + length, start + length):
+                length += 1
+            if any(one not in _LIGHT for one in normal.stems[first : first + length]):
+                denied = negation.NEGATORS.intersection(words[clause(normal, first)[0] : first])
+                return None if denied else (first, first + length, start + length)
+        if words[start] not in misspoken.LIGHT:
+            return None
+        start += 1
+    return None
+
+
+def _same(normal: Normal, one: int, other: int) -> bool:
+    alike = misspoken.DETERMINERS.issuperset((normal.words[one], normal.words[other]))
+    return alike or normal.stems[one] == normal.stems[other]
+
+
+def _instead(normal: Normal, start: int) -> tuple[int, int] | None:
+    """Return what is put in its place, from `start` or the comma there on; a new sentence is not."""
+    words = normal.words
+    if start >= len(words):
+        return None
+    start += _INSTEAD.at(words, start)
+    stops = normal.ends | normal.commas
+    end = next((at for at in range(start + 1, len(words)) if at in stops or words[at] in weight.WALLS), len(words))
+    told = words[start:end]
+    if not told or len(told) > LONGEST or not misspoken.TELLING.isdisjoint(told):
+        return None
+    return (start, end) if negation.NEGATORS.isdisjoint(told) else None
+
+
+def _put_right(
+    normal: Normal, wrong: tuple[int, int], at: int, denied: tuple[int, int], instead: tuple[int, int]
+) -> Normal:
+    """Return the sentence with `instead` in the place of what is `wrong`, and behind it that this is not so."""
+    words = normal.words
+    order = [
+        *range(wrong[0]), *range(*instead), *range(wrong[1], at), denied[0] - 1, *range(*denied),
+        *range(instead[1], len(words)),
+    ]  # fmt: skip
+    place = {index: new for new, index in enumerate(order)}
+    said = tuple(words[index] for index in order)
+    edges = {denied[0] - 1, instead[1]}
+    ends = {place[end] for end in normal.ends | edges if end in place and end != instead[0]}
+    commas = {place[comma] for comma in normal.commas if comma in place and comma != instead[0]}
+    return Normal(said, tuple(map(stem, said)), frozenset(ends), frozenset(commas - ends))

@@ -1,0 +1,40 @@
+"""How far gone a woman is who only counts: "I'm thirty five weeks", "thirty two weeks on Friday"."""
+
+from __future__ import annotations
+
+from kiosk.understanding.english import gestation
+from kiosk.understanding.quantities.amounts import Measure
+from kiosk.understanding.quantities.numerals import Number
+from kiosk.understanding.text.normalise import Normal, stem
+
+UNIT = "weeks_pregnant"
+FEWEST, MOST = 5, 42
+"""Weeks that anybody counts."""
+FEWEST_ALONE = 20
+"""Weeks from which the number needs nobody before it, where it opens a sentence."""
+_WEEK = stem("week")
+
+
+def weeks_gone(normal: Normal, number: Number, unit: str) -> Measure | None:
+    """Read the weeks of a pregnancy that are told of a person, or on their own as nothing else is counted."""
+    words, at = normal.words, number.end
+    counted = not unit and words[number.first][0].isdigit() and FEWEST <= number.value <= MOST
+    if not counted or normal.stems[at : at + 1] != (_WEEK,):
+        return None
+    end = at + 1
+    opens = number.first == 0 or number.first in normal.ends
+    first = number.first
+    while first and words[first - 1] in gestation.NEARLY:
+        first -= 1
+    if not (_is_hers(words[:first]) or (opens and number.value >= FEWEST_ALONE)):
+        return None
+    following = "" if end in normal.ends or end in normal.commas else (*words[end:], "")[0]
+    dated = following == "on" and words[end + 1 : end + 2] and words[end + 1] in gestation.DAYS
+    if not dated and following not in (gestation.AFTER if not opens else gestation.AFTER - {""}):
+        return None
+    return Measure(UNIT, number.value, first, end)
+
+
+def _is_hers(before: tuple[str, ...]) -> bool:
+    """Whether the words before a number end in a woman, and "is" if that is left of her: of "my wife's" it is not."""
+    return before[-2:] in gestation.SHE_IS or (before[-2:-1] == ("my",) and before[-1] in gestation.WOMEN)

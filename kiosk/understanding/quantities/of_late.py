@@ -1,0 +1,125 @@
+"""What is denied of the present alone: "chest pain, not now, earlier" tells of a chest pain.
+
+A danger of last night is one today, however well somebody feels: a chest pain that has gone, a face that drooped for
+ten minutes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kiosk.understanding.dialogue_acts.commands import Said
+from kiosk.understanding.english import doubt, of_late
+from kiosk.understanding.text.clauses import clause
+from kiosk.understanding.text.normalise import Normal
+from kiosk.understanding.text.runs import Runs
+
+MOST_LINKS = 3
+"""Words between "not now" and "earlier"."""
+FARTHEST_END = 12
+"""Words from a trouble to what tells that it is over."""
+_NOT_NOW, _LATELY, _NOT_ALL = Runs(of_late.NOT_NOW), Runs(of_late.LATELY), Runs(of_late.NOT_ALL)
+_DATING, _HAD, _OVER = Runs((*of_late.SURELY_LATELY, *of_late.WEEKDAYS)), Runs(of_late.HAD), Runs(of_late.OVER)
+_PAST = Runs(doubt.PAST_TIMES)
+_NONE, _OVER_OR_BETTER = Runs(()), Runs((*of_late.OVER, *of_late.BETTER))
+
+
+def is_limited(normal: Normal, at: Sequence[int]) -> bool:
+    """Whether what stands behind a match limits it: "I take water tablets, no, not every day"."""
+    return at[-1] + 1 < len(normal.words) and _NOT_ALL.at(normal.words, at[-1] + 1) > 0
+
+
+def was_lately(normal: Normal, at: Sequence[int]) -> bool:
+    """Whether what stands behind a match denies it for the present, and not for the time just before now.
+
+    That time stands before the denial: "chest pain last night, fine now", not "chest pain no, I was fine last night".
+    """
+    behind = at[-1] + 1
+    if _earlier(normal, behind):
+        return True
+    begin, end = clause(normal, at[0])
+    dates = _DATING.find(normal.words[begin:end])
+    over = not of_late.ENDED.isdisjoint(normal.words[behind : min(end, behind + FARTHEST_END)])
+    return over and any(begin + first <= behind for first, _ in dates)
+
+
+def is_not_now_but_lately(normal: Normal, index: int) -> bool:
+    """Whether the "not now" at `index` leaves the time just before: "this morning, but not now"."""
+    begin, end = clause(normal, index)
+    return _NOT_NOW.at(normal.words, index) > 0 and bool(_DATING.find(normal.words[begin:end]))
+
+
+def was_before(normal: Normal, index: int) -> bool:
+    """Whether what is denied before the word at `index` was there of late: "[no pain] now, but I did earlier"."""
+    words, first = normal.words, index
+    while index < len(words) and words[index] in of_late.NOW:
+        index += 1
+    had = _HAD.at(words, index) if first < index < len(words) else 0
+    index += had
+    while index < len(words) and words[index] in of_late.IT:
+        index += 1
+    lately = _LATELY.at(words, index) if had and index < len(words) else 0
+    end = index + lately
+    return lately > 0 and (end == len(words) or end in normal.ends | normal.commas)
+
+
+def as_of_late(normal: Normal, said: Said, question: str) -> Said:
+    """Return the plain answer to a question about danger: "not now, but earlier" is a yes, if nothing else is told."""
+    if question not in of_late.OF_TROUBLES:
+        return said
+    gone = said.answer == "no" and _tells_of_end(normal)
+    return Said("yes", len(normal.words)) if gone or is_of_late(normal) else said
+
+
+def is_of_late(normal: Normal) -> bool:
+    """Whether an answer says that it was so just before now, and nothing else: "I did this morning, not now"."""
+    times = _times_alone(normal.words)
+    lately = [time for time in times if time in of_late.LATELY]
+    not_now = len(lately) < len(times)
+    so = not_now or not of_late.SO.isdisjoint(normal.words)
+    surely = not_now or any(time in of_late.SURELY_LATELY for time in lately)
+    mine = not_now or of_late.OTHERS.isdisjoint(normal.words)
+    return bool(lately) and so and surely and mine
+
+
+def is_over_by_now(normal: Normal) -> bool:
+    """Whether an answer tells of what was read back that it is no more, and nothing else: "not now", "it has gone"."""
+    return bool(_times_alone(normal.words, _OVER_OR_BETTER))
+
+
+def _tells_of_end(normal: Normal) -> bool:
+    """Whether an answer tells that something has ended, and at most when: "not any more, it stopped when I sat"."""
+    words, at = normal.words, 0
+    while at < len(words) and words[at] in of_late.BEFORE_OVER:
+        at += 1
+    at += _NOT_NOW.at(words, at) if at < len(words) else 0
+    over = _OVER.at(words, at) if at < len(words) else 0
+    rest = words[at + over :]
+    when = rest[:1] and rest[0] in of_late.WHEN and "cramp" not in normal.stems and not _PAST.find(rest)
+    return over > 0 and (bool(when) or of_late.LINKS.issuperset(rest) or bool(_times_alone(rest)))
+
+
+def _times_alone(words: Sequence[str], over: Runs = _NONE) -> list[tuple[str, ...]]:
+    """Return each "not now" and "earlier", if an answer is made up of them, of what links them, and of `over`."""
+    times, at = [], 1 if words[:1] == ("well",) else 0
+    while at < len(words):
+        length = _NOT_NOW.at(words, at) or _LATELY.at(words, at) or over.at(words, at)
+        if length:
+            times.append(tuple(words[at : at + length]))
+        elif words[at] not in of_late.LINKS | of_late.OTHERS:
+            return []
+        at += length or 1
+    return times
+
+
+def _earlier(normal: Normal, index: int) -> bool:
+    """Whether "not now, but earlier" stands at `index`."""
+    words = normal.words
+    length = _NOT_NOW.at(words, index) if index < len(words) else 0
+    end = index + length
+    for at in range(end, min(len(words), end + 1 + MOST_LINKS)) if length else ():
+        if _LATELY.at(words, at):
+            return True
+        if words[at] not in of_late.LINKS:
+            break
+    return False

@@ -1,0 +1,119 @@
+"""What in a sentence is told to be long past: "years ago", "in 2005", "that was nineteen ninety four"."""
+
+from __future__ import annotations
+
+import re
+
+from kiosk.understanding.english import doubt, negation, persons
+from kiosk.understanding.quantities.of_late import is_not_now_but_lately
+from kiosk.understanding.text.clauses import clause
+from kiosk.understanding.text.normalise import Normal
+from kiosk.understanding.text.runs import Runs
+
+_PAST_TIMES, _LIKENING = Runs(doubt.PAST_TIMES), Runs(doubt.LIKENING)
+_DATES_WHAT_PRECEDES = Runs(doubt.DATES_WHAT_PRECEDES)
+_LONG_OVER, _AND_NOW = Runs(doubt.LONG_OVER), Runs(doubt.AND_NOW)
+FARTHEST_OVER = 4
+"""Words from a past time to "but that's long over"."""
+FARTHEST_AGAIN = 5
+"""Words from a past time to "and again today"."""
+_YEAR = re.compile(r"19\d\d|20[01]\d|202[0-4]|19 \d\d|20 1\d|20 2[0-4]")
+
+
+def is_of_year(normal: Normal, index: int) -> bool:
+    """Whether the number at `index` is that of a year: "in 2019", or the second half of "in 20 19"."""
+    words = normal.words
+    return any(
+        first > 0 and words[first - 1] in doubt.BEFORE_YEAR and _YEAR.fullmatch(" ".join(words[first : first + length]))
+        for first, length in ((index, 1), (index, 2), (index - 1, 2))
+    )
+
+
+def past_spans(normal: Normal) -> list[tuple[int, int]]:
+    """Return the stretches of words, first and one after the last, that are dated to the past."""
+    return [
+        _told_of(normal, *run) for run in _past_runs(normal) if not (_is_now(normal, *run) or _is_like(normal, run[0]))
+    ]
+
+
+def _is_like(normal: Normal, first: int) -> bool:
+    """Whether a past time only dates what something is like: "my jaw is locked like I had years ago"."""
+    return any(last in (first, first + 1) for _, last in _LIKENING.find(normal.words[: first + 1]))
+
+
+def _past_runs(normal: Normal) -> list[tuple[int, int]]:
+    """Return where words place something in the past: "years ago", "in 2005"."""
+    words = normal.words
+    dated = [
+        (index, index + 1 + length)
+        for index in range(len(words) - 1)
+        if words[index] in doubt.BEFORE_YEAR
+        for length in (1, 2)
+        if index + length < len(words)
+        and not normal.crosses_end(index, index + length)
+        and _YEAR.fullmatch(" ".join(words[index + 1 : index + 1 + length]))
+    ]
+    return [*_PAST_TIMES.find(words), *dated]
+
+
+def _told_of(normal: Normal, first: int, last: int) -> tuple[int, int]:
+    """Return the words that a past time dates: those between the commas around it, or beside it when it is alone.
+
+    "I had chest pain years ago, now my toes cramp" dates no toes.
+    """
+    begin, end = clause(normal, first)
+    told = _told_before(normal, first, last, begin)
+    if told is not None:
+        return told, last
+    cuts = [begin, *sorted(comma for comma in normal.commas if begin < comma < end), end]
+    at = max(place for place, cut in enumerate(cuts) if cut <= first)
+    after = next((place for place, cut in enumerate(cuts) if cut >= last), len(cuts) - 1)
+    around = (*normal.words[cuts[at] : first], *normal.words[last : cuts[after]])
+    if cuts[after] - cuts[at] > last - first + 1 and not doubt.AROUND_PAST_TIME.issuperset(around):
+        return cuts[at], cuts[after]
+    if not at:
+        return cuts[0], cuts[min(after + 1, len(cuts) - 1)]
+    # "I fainted once, at my own wedding, in 1971": the place is no more than the year's company.
+    back = at - 1 - (at > 1 and normal.words[cuts[at - 1]] in doubt.BEFORE_OCCASION)
+    return cuts[back], cuts[after]
+
+
+def _told_before(normal: Normal, first: int, last: int, begin: int) -> int | None:
+    """Return where that begins which "that was" dates: "I fainted once. That was in 1994.", or None.
+
+    What was last night was not years ago, and "it was years ago that" dates what follows.
+    """
+    runs = _DATES_WHAT_PRECEDES.find(normal.words[:last])
+    it_was = next((run[0] for run in runs if run[1] in (first, first + 1)), None)
+    if it_was is None or normal.words[last : last + 1] in doubt.DATES_WHAT_FOLLOWS:
+        return None
+    if begin and it_was <= begin + 1:
+        told = clause(normal, begin - 1)[0]
+    else:
+        told = max((comma for comma in normal.commas if begin < comma < it_was - 1), default=begin)
+    return told if persons.RECENT.isdisjoint(normal.words[told:it_was]) else None
+
+
+def _is_now(normal: Normal, first: int, last: int) -> bool:
+    """Whether a word beside the past named from `first` to `last` brings it into the present."""
+    if is_not_now_but_lately(normal, first):
+        return True
+    begin, end = _told_of(normal, first, last)
+    over = clause(normal, first)[1]
+    back = range(last, min(over, last + FARTHEST_AGAIN))
+    if any(_is_again(normal, at) or _ends_back(normal, at, over) for at in back):
+        return True
+    if any(_LONG_OVER.at(normal.words, index) for index in range(last, min(end, last + FARTHEST_OVER))):
+        return False
+    return not doubt.BESIDE_PRESENT.isdisjoint((*normal.words[begin:first], *normal.words[last:end]))
+
+
+def _is_again(normal: Normal, index: int) -> bool:
+    """Whether "again" or "today" stands at `index`, and no "never" before it."""
+    return normal.words[index] in doubt.BACK_TODAY and negation.NEGATORS.isdisjoint(normal.words[index - 1 : index])
+
+
+def _ends_back(normal: Normal, index: int, end: int) -> bool:
+    """Whether the clause ends in "and now" at `index`; "and now my calf cramps" tells of something else."""
+    length = _AND_NOW.at(normal.words, index)
+    return length > 0 and index + length == end

@@ -1,0 +1,18 @@
+"""Where the sentence around a word begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from kiosk.understanding.text.normalise import Normal
+
+
+def clause(normal: Normal, index: int, edges: Collection[int] | None = None) -> tuple[int, int]:
+    """Return the first word of the sentence around a word, and the one after its last.
+
+    `edges` are where clauses begin, if a sentence is too much.
+    """
+    parted = normal.ends if edges is None else edges
+    first = max((edge for edge in parted if edge <= index), default=0)
+    last = min((edge for edge in parted if edge > index), default=len(normal.words))
+    return first, last
