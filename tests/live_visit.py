@@ -15,7 +15,7 @@ import logging
 import socket
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from logging.handlers import SysLogHandler
 from pathlib import Path
@@ -168,10 +168,19 @@ def remembered() -> set[str]:
     found = set()
     own = {id(text) for text in (*ANSWERS, *CANARIES, NOT_UNDERSTOOD)}
     for thing in gc.get_objects():
-        for value in gc.get_referents(thing):
-            if isinstance(value, str) and id(value) not in own and any(canary in value for canary in CANARIES):
+        for value in held_by(thing):
+            if id(value) not in own and any(canary in value for canary in CANARIES):
                 found.add(f"{type(thing).__name__}: {value[:40]}")
     return found
+
+
+def held_by(thing: object) -> Iterator[str]:
+    """Texts that an object holds: gc passes over the keys of a dict, and tracks no dict or tuple of text alone."""
+    for value in (*gc.get_referents(thing), *(thing if isinstance(thing, dict) else ())):
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, dict | tuple | frozenset) and not gc.is_tracked(value):
+            yield from held_by(value)
 
 
 def cores() -> set[str]:

@@ -6,22 +6,30 @@ canary tone. It is watched by strace, in a network name space without interfaces
 
 from __future__ import annotations
 
+import importlib
 import json
+import pkgutil
 import subprocess
 import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
-from live_visit import CANARIES, HERTZ, SPEECH, VISITS, voice
+from live_visit import CANARIES, HERTZ, SPEECH, VISITS, held_by, voice
 from watched import Watched, python, watch, without_network
 
+from kiosk import understanding
 from kiosk.events import Triage
 from kiosk.hearing.sound_files import read_sound
 from kiosk.pcm import RATE
 from kiosk.prompt_files import read_texts
 from kiosk.service.unheard import FILE
 from kiosk.understanding import forget
+from kiosk.understanding.dialogue_acts.asked_back import PromptQuestion
+from kiosk.understanding.matching.lexicon import Lexicon
+from kiosk.understanding.matching.patterns import Choice
+from kiosk.understanding.templates import parts
+from kiosk.understanding.text.normalise import normalised
 
 ROOT = Path(__file__).resolve().parents[1]
 DRIVER = str(ROOT / "tests" / "live_visit.py")
@@ -125,13 +133,33 @@ def test_no_process_of_the_kiosk_may_leave_its_memory_in_a_core_file(watched: Wa
 
 
 def test_every_cache_that_sees_a_persons_words_is_emptied() -> None:
-    takes = {forget.distance: CANARIES[:2], forget.phrase_as_written: ("calf", CANARIES[0], False)}
+    takes = {
+        forget.distance: CANARIES[:2],
+        forget.phrase_as_written: ("calf", CANARIES[0], False),
+        forget.looked_up: (Lexicon(["calf"]), CANARIES[0]),
+    }
     for cache in forget.CACHES:
         cache(*takes.get(cache, CANARIES[:1]))
     assert all(cache.cache_info().currsize for cache in forget.CACHES)
     forget.forget()
 
     assert [0] * len(forget.CACHES) == [cache.cache_info().currsize for cache in forget.CACHES]
+
+
+def test_every_cache_of_the_understanding_is_emptied_but_for_those_of_what_staff_wrote() -> None:
+    found = pkgutil.walk_packages(understanding.__path__, f"{understanding.__name__}.")
+    modules = [importlib.import_module(one.name) for one in found]
+    things = [thing for module in modules for thing in vars(module).values()]
+    methods = [method for thing in things if isinstance(thing, type) for method in vars(thing).values()]
+    unbound = [getattr(one, "__func__", one) for one in (*things, *methods)]
+    caches = {one for one in unbound if hasattr(one, "cache_clear")}
+    of_prompts = {Choice.__dict__["of"].__func__, PromptQuestion.__dict__["of"].__func__, normalised, parts}
+
+    assert caches - of_prompts == set(forget.CACHES)
+
+
+def test_words_that_are_the_keys_of_a_dict_are_found() -> None:
+    assert CANARIES[0] in set(held_by({CANARIES[0]: 1}))
 
 
 @pytest.mark.slow

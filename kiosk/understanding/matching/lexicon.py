@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -27,7 +28,6 @@ SOUND_LONG, SOUND_SHORT = 0.82, 0.74
 """Likeness of words that sound alike, from `SHORTEST_FUZZY` letters and below."""
 CONFUSED = 0.74
 """Likeness of a confusion seen in data; the matcher uses it only where a question expects the word."""
-_CACHED = 4096
 
 Candidates = tuple[tuple[str, float, bool], ...]
 """Word of the phrases, likeness from 0 to 1, and whether only the table of confusions says so."""
@@ -43,7 +43,6 @@ class Lexicon:
         self._words = frozenset(words)
         self._by_sound: dict[str, set[str]] = defaultdict(set)
         self._shortened: dict[str, set[str]] = defaultdict(set)
-        self._known: dict[str, Candidates] = {}
         for word in self._words:
             if not word[0].isdigit() and word not in _FREE:
                 self._by_sound[key(word)].add(word)
@@ -52,13 +51,10 @@ class Lexicon:
 
     def candidates(self, word: str) -> Candidates:
         """Return what the stem `word` may have been, each once, in no order."""
-        if word not in self._known:
-            if len(self._known) >= _CACHED:
-                self._known.clear()
-            self._known[word] = tuple((meant, *how) for meant, how in self._look_up(word).items())
-        return self._known[word]
+        return looked_up(self, word)
 
-    def _look_up(self, word: str) -> dict[str, tuple[float, bool]]:
+    def look_up(self, word: str) -> dict[str, tuple[float, bool]]:
+        """Return what `candidates` does, each with its likeness and whether it is only a known confusion."""
         found: dict[str, tuple[float, bool]] = {}
         meant = _CONFUSIONS.get(word)
         if meant in self._words and meant is not None:
@@ -83,6 +79,12 @@ class Lexicon:
             distance = DamerauLevenshtein.distance(word, other, score_cutoff=slips)
             if distance <= slips:
                 yield other, 1 - SLIP_COST * distance / max(len(word), len(other))
+
+
+@lru_cache(maxsize=4096)
+def looked_up(lexicon: Lexicon, word: str) -> Candidates:
+    """Return the candidates of a word: of all lexicons in one cache, which `forget` empties with the others."""
+    return tuple((meant, *how) for meant, how in lexicon.look_up(word).items())
 
 
 def _slips(letters: int) -> int:
