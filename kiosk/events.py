@@ -193,7 +193,8 @@ class Finding:
     """0 to 1: how well the words match the phrase."""
     likeness: float = 1.0
     """0 to 1: how near the worst heard of the phrase's words came to what was meant, 1 for the words
-    themselves. Lower when only one of two decodings has it; 1 once the person has confirmed it."""
+    themselves. Lower when only one of two decodings has it; 1 once the person has confirmed it; 0 when no phrase was
+    heard and the finding was only guessed at from how the answer sounds."""
     phrase: str = ""
     """The phrase of the prompt set that matched."""
     runner_up: str = ""

@@ -1,7 +1,8 @@
 """The languages that a visit can be held in: those whose rules are written, beside their texts.
 
-How numbers, negation, persons and doubt are said stands in one module a language of `kiosk/understanding/`, how
-sentences are put together in one of `kiosk/speaking/`. Texts alone make no kiosk that understands "no".
+Texts alone make no kiosk that understands "no". How numbers, negation, persons and doubt are said in English stands
+in the word lists of `kiosk/understanding/english/`, how sentences are put together in `kiosk/speaking/english.py`. A
+second language needs its own of both, and the modules that name `english` a way to be given them: nothing chooses yet.
 """
 
 from __future__ import annotations

@@ -62,7 +62,7 @@ class Question:
 
     id: str
     stage: str
-    """`opening`, `red_flag`, `cause` or `hard_stop`."""
+    """`opening`, `red_flag`, `cause` or `hard_stop`; `confirm` where one is made for a read-back or an offer."""
     kind: Kind
     findings: tuple[str, ...]
     """What the answer can fill."""

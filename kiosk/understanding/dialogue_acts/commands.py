@@ -25,7 +25,7 @@ MOST_ASKED = 6
 LONGEST_CORRECTION = 4
 """Words of "I did not say", the longest beginning of a correction."""
 HELP = "help"
-"""What it asks for."""
+"""The command that a question about a word of the kiosk's counts as."""
 SHORTEST_SLIP = 6
 """Letters from which one slip in a command's word is forgiven."""
 _STOP = "stop"
