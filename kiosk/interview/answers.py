@@ -11,13 +11,11 @@ from kiosk.interview.asking import Step, ask, conclude, emergencies, go_on
 from kiosk.interview.doubt import doubts
 from kiosk.interview.questions import is_about
 from kiosk.interview.repair import MOST_TRIES, alone_in, asked_back, in_question, leave, not_understood, uncertain
-from kiosk.interview.visit import State, Visit
+from kiosk.interview.visit import State, Visit, Wording
 
 _PLACE = "location"
 _OF_THE_CRAMP = frozenset({_PLACE, "side", "timing", "duration", "onset", "frequency", "trigger", "sensation", "red"})
 """Groups of what is so of the cramps, whoever turns out to have them, and of danger."""
-WHICH = 2
-"""The wording of a list that ends in "which of these?"."""
 
 
 def welcome(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
@@ -71,8 +69,8 @@ def answer(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     elif (again := _off_the_point(knowledge, visit, event, changed=visit.findings != before)) is not None:
         return again
     if meaning.answer == "yes" and not meaning.findings:
-        if visit.asking < WHICH:
-            return ask(knowledge, replace(visit, asking=WHICH))
+        if visit.asking < Wording.EXAMPLES:  # that of a list ends in "which of these?"
+            return ask(knowledge, replace(visit, asking=Wording.EXAMPLES))
         return go_on(knowledge, uncertain(knowledge, visit))
     return go_on(knowledge, deny_rest(knowledge, visit, visit.question, meaning.text))
 

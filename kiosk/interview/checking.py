@@ -11,12 +11,10 @@ from kiosk.interview.asking import Step, ask, emergencies, go_on
 from kiosk.interview.doubt import counted, give_up, is_guess, taken_back
 from kiosk.interview.questions import is_about
 from kiosk.interview.repair import escalate
-from kiosk.interview.visit import State, Visit
+from kiosk.interview.visit import State, Visit, Wording
 
 TRIES = 2
 """Times that one read-back is put; then the visit goes on without what it was about."""
-HELPFUL = 2
-"""The wording with examples, for a question whose answer was misheard."""
 
 
 def answered(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
@@ -41,7 +39,7 @@ def answered(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     if question is None or question.state not in {State.QUESTION, State.OPENING}:
         return go_on(knowledge, visit)
     if not right and not told and not _tells_something(knowledge, visit, question):
-        visit = replace(visit.answered(), state=question.state, question=question.question, asking=HELPFUL)
+        visit = replace(visit.answered(), state=question.state, question=question.question, asking=Wording.EXAMPLES)
         return ask(knowledge, visit)
     if question.state is State.QUESTION and not wrong:
         visit = deny_rest(knowledge, visit, question.question, meaning.text)
