@@ -21,7 +21,7 @@ _OF_THE_CRAMP = frozenset({_PLACE, "side", "timing", "duration", "onset", "frequ
 def welcome(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
     """Begin: say what this is and that nothing is kept; ask for consent where that is wanted."""
     state = State.CONSENT if visit.asks_consent else State.OPENING
-    visit, orders = ask(knowledge, replace(visit, state=state, question=state.value))
+    visit, orders = ask(knowledge, visit.turned_to(state))
     return visit, (Say("welcome"), *orders)
 
 
@@ -29,7 +29,7 @@ def open_up(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """Consent given: ask the open question, unless the yes came with a story already."""
     if isinstance(event, Meaning) and event.findings:
         return go_on(knowledge, visit.learn(event.findings, event.subject))
-    return ask(knowledge, replace(visit.answered(), state=State.OPENING, question="opening"))
+    return ask(knowledge, visit.turned_to(State.OPENING))
 
 
 def decline(knowledge: Knowledge, visit: Visit, _: Event) -> Step:

@@ -230,29 +230,14 @@ def _reopen(knowledge: Knowledge, visit: Visit, question: str) -> Step:
     about = frozenset(knowledge.questions[question].findings)
     kept = (one for one in visit.findings if one.id not in about or one.polarity is Polarity.AFFIRMED)
     asked = (*(one for one in visit.asked if one not in {question, visit.question}), question)
-    return ask(
-        knowledge,
-        replace(
-            visit.answered(),
-            state=State.QUESTION,
-            question=question,
-            findings=tuple(kept),
-            asked=asked,
-            reopened=visit.reopened | {question},
-        ),
-    )
+    again = replace(visit.turned_to(State.QUESTION, question), findings=tuple(kept), asked=asked)
+    return ask(knowledge, replace(again, reopened=visit.reopened | {question}))
 
 
 def start_over(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
     """Forget everything and begin with the open question."""
-    fresh = Visit(
-        state=State.OPENING,
-        question="opening",
-        asks_consent=visit.asks_consent,
-        offers_slip=visit.offers_slip,
-        failures=visit.failures,
-    )
-    fresh, orders = ask(knowledge, fresh)
+    fresh = Visit(asks_consent=visit.asks_consent, offers_slip=visit.offers_slip, failures=visit.failures)
+    fresh, orders = ask(knowledge, fresh.turned_to(State.OPENING))
     return fresh, (Say("start_over"), *orders)
 
 
@@ -265,8 +250,8 @@ def _try_again(knowledge: Knowledge, visit: Visit, tries: int, what: str) -> Ste
 
 
 def _to_offer(knowledge: Knowledge, visit: Visit) -> Visit:
-    offered = uncertain(knowledge, visit).answered()
-    return replace(offered, state=State.OFFER, question="offer", offers=visit.offers + 1)
+    offered = uncertain(knowledge, visit).turned_to(State.OFFER)
+    return replace(offered, offers=visit.offers + 1)
 
 
 def uncertain(knowledge: Knowledge, visit: Visit) -> Visit:

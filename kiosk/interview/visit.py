@@ -110,6 +110,11 @@ class Visit:
         """Let an adult be there with a child: whichever of the two says "I" or "she", it is the child's trouble."""
         return replace(self, adult_present=True, findings=_of_nobody_named(self.findings))
 
+    def turned_to(self, state: State, question: str = "") -> Visit:
+        """Put `question`, or else the state's own, which has its name; both read-backs are one question, "confirm"."""
+        own = State.CONFIRM if state is State.CHECK else state
+        return replace(self.answered(), state=state, question=question or own.value, pending=())
+
     def answered(self) -> Visit:
         """Reset what counts the tries at one question."""
         return replace(self, silences=0, misses=0, detours=0, asking=Wording.SHORT)
