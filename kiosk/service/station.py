@@ -9,7 +9,7 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Self, TypeAlias
+from typing import Self, TypeAlias
 
 from kiosk.assembly import start_mouth, start_recogniser
 from kiosk.errors import MachineError, SettingsError
@@ -24,15 +24,13 @@ from kiosk.mind import Mind
 from kiosk.recovery import Names, Recovery
 from kiosk.service.buttons import Buttons
 from kiosk.service.devices import SOUND_CARD, Devices, Watched
+from kiosk.service.echo import Echo
 from kiosk.service.sessions import session_of
 from kiosk.service.slip import slip_maker
 from kiosk.session import Report, Watching
 from kiosk.settings import Settings
 from kiosk.speaking.mouth import Mouth
 from kiosk.speaking.speaker import Speaker
-
-if TYPE_CHECKING:
-    from kiosk.service.ear_test import Echo
 
 Engine: TypeAlias = tuple[Choice, RecogniserProcess]
 """A recogniser that was started, and why it was chosen."""
