@@ -21,13 +21,10 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from kiosk.events import Block, StayedSilent
-from kiosk.hearing.voice_activity import FRAME_SECONDS, LEAST_SPEECH, SPEECH, Frames
-
-if TYPE_CHECKING:
-    from kiosk.hearing.voice_activity import VoiceActivity
+from kiosk.hearing.voice_activity import FRAME_SECONDS, LEAST_SPEECH, SPEECH, Frames, VoiceActivity
 
 PRE_ROLL = 0.3
 """Seconds before the first frame of speech that go to the recogniser: quiet consonants begin there."""

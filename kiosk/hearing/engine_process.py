@@ -15,22 +15,18 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from types import TracebackType
+from typing import Any, Self
 
 import kiosk
 from kiosk.errors import MAKE_ROOM, RecogniserFailed
-from kiosk.events import Heard
+from kiosk.events import Block, Heard
 from kiosk.hearing.patience import Deadline, Patience
 from kiosk.hearing.wire import WireError, receive, send
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from types import TracebackType
-
-    from kiosk.events import Block
 
 START_TIMEOUT = 120.0
 """Seconds to load a model: 0.3 to 2 on a PC; a Pi 3 with a slow card needs most of a minute."""
