@@ -151,7 +151,7 @@ class SoundEars:
 
     def begin(self) -> None:
         """Forget how the last person spoke, and how busy the machine was."""
-        self._recogniser.guess_seconds = 0.0
+        self._recogniser.forget_pace()
         self._pauses = Pauses(self._settings)
         self._taken = None
         self._overhearing.begin(None)
