@@ -19,7 +19,7 @@ from kiosk.hearing.microphone import unhurried
 from kiosk.hearing.typed import Garbled, TypedEars
 from kiosk.hearing.voice_activity import Silero
 from kiosk.mind import Mind
-from kiosk.recovery import Names, Recovery
+from kiosk.recovery import Names
 from kiosk.service.buttons import Buttons
 from kiosk.service.devices import SOUND_CARD, Devices, Watched
 from kiosk.service.echo import Echo
@@ -118,8 +118,10 @@ class Station:
         with self._at_work:
             self._take_up()
             ears, mouth = self.open()
-            session = session_of(self._settings, self._mind, ears, mouth, self.watching, slip=self._make_slip)
-            session.recovery = Recovery(self._find_again)
+            session = session_of(
+                self._settings, self._mind, ears, mouth, self.watching,
+                slip=self._make_slip, find_again=self._find_again,
+            )  # fmt: skip
             try:
                 return session.visit(asks_consent=self._settings.visit.consent == "ask")
             finally:
