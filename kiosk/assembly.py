@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.clinic.triage import flagged
@@ -18,6 +18,7 @@ from kiosk.hearing.engine_process import RecogniserProcess
 from kiosk.hearing.engines import Choice, choose, open_recogniser
 from kiosk.hearing.models import models_dir
 from kiosk.hearing.names import Names
+from kiosk.hearing.sound_device_microphone import SoundDeviceMicrophone
 from kiosk.languages import has_rules, require_rules
 from kiosk.mind import Mind
 from kiosk.prompt_files import load_book
@@ -30,6 +31,7 @@ from kiosk.speaking.english import telephones_in_words
 from kiosk.speaking.mouth import SpokenMouth
 from kiosk.speaking.pyttsx3_voice import Pyttsx3Voice
 from kiosk.speaking.reply import PHARMACISTS, Place
+from kiosk.speaking.sound_device_speaker import SoundDeviceSpeaker
 from kiosk.speaking.speaker import Speaker
 from kiosk.understanding.english import carriers
 from kiosk.understanding.learnt.danger_answers import DangerAnswers
@@ -39,8 +41,6 @@ from kiosk.weights_file import load_acuity, load_danger_answers
 
 Button: TypeAlias = Callable[[], ButtonPressed | None]
 """What was pressed since the last call, without waiting."""
-if TYPE_CHECKING:
-    from kiosk.hearing.sound_device_microphone import SoundDeviceMicrophone
 
 SHIPPED_PROMPTS = Path(__file__).resolve().parent.parent / "prompts"
 
@@ -159,15 +159,11 @@ def start_mouth(
 
 def open_speaker(settings: Settings) -> Speaker:
     """The loudspeaker of the settings. Raises `SpeakerLost`."""
-    from kiosk.speaking.sound_device_speaker import SoundDeviceSpeaker  # noqa: PLC0415 - loads PortAudio
-
     return SoundDeviceSpeaker(settings.speaking.speaker)
 
 
 def open_microphone(settings: Settings) -> SoundDeviceMicrophone:
     """The microphone of the settings, not yet opened. Raises `MicrophoneLost`."""
-    from kiosk.hearing.sound_device_microphone import SoundDeviceMicrophone  # noqa: PLC0415 - loads PortAudio
-
     return SoundDeviceMicrophone(settings.hearing.microphone)
 
 

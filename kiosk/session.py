@@ -65,7 +65,7 @@ JUST_SAID = 4
 
 @dataclass
 class Session:
-    """One visit at a time between one pair of ears and one mouth."""
+    """A visit between one pair of ears and one mouth; the next has a session of its own."""
 
     mind: Mind
     ears: Ears
@@ -82,6 +82,8 @@ class Session:
     """Seconds after which an answer is the last, as if the button were pressed then: a radio never stops answering."""
     recovery: Recovery = field(default_factory=Recovery)
     """Finds lost devices again."""
+    _report: Report = field(default_factory=Report, init=False)
+    """What of the visit outlives it."""
     _visit: Visit = field(default_factory=Visit, init=False)
     """The visit as it stands; forgotten at its end."""
     _lately: deque[str] = field(default_factory=lambda: deque(maxlen=JUST_SAID), init=False)
@@ -99,27 +101,27 @@ class Session:
 
     def visit(self, *, asks_consent: bool = False) -> Report:
         """Hold one visit from the welcome to the disclaimer. Raises what no apology mends, as `KioskError`."""
-        report = Report(live=self.ears.live)
+        self._report = Report(live=self.ears.live)
         self.mouth.as_set()
         self.ears.begin()
         self._visit = Visit(asks_consent=asks_consent, offers_slip=self.make_slip is not None)
         try:
-            self._converse(Began(), report)
+            self._converse(Began())
         except OutputLost:  # whoever read along has gone: nobody is left to be told of it
             raise
         except KioskError:
-            self._break_off(report)
+            self._break_off()
             raise
         except Exception as error:  # noqa: BLE001 - the one place: whatever broke, the person hears of it
-            report.broken = kind_and_place(error)
-            JOURNAL.error("visit broken off: %s", report.broken)
-            self._break_off(report)
-        finally:
+            self._report.broken = kind_and_place(error)
+            JOURNAL.error("visit broken off: %s", self._report.broken)
+            self._break_off()
+        finally:  # an error that ends it holds the session in its traceback
             self._visit, self._progress = Visit(), Progress(())
             self._lately.clear()
-        return report
+        return self._report
 
-    def _converse(self, event: Event | None, report: Report) -> None:
+    def _converse(self, event: Event | None) -> None:
         over = time.monotonic() + self.longest
         while event is not None:
             self._visit, orders = advance(self.mind.knowledge, self._visit, event)
@@ -127,10 +129,10 @@ class Session:
             if late and self._visit.state not in HEARD_OUT:
                 JOURNAL.warning("visit ended: it took longer than %.0f s", self.longest)
                 self._visit, orders = advance(self.mind.knowledge, self._visit, ButtonPressed("stop"))
-            report.keep(told(self._visit), self._visit.subject)
-            event = self._carry_out(orders, report, patient=True)
+            self._report.keep(told(self._visit), self._visit.subject)
+            event = self._carry_out(orders, patient=True)
 
-    def _break_off(self, report: Report) -> None:
+    def _break_off(self) -> None:
         """Apologise and pass on to a person: whoever told of a danger still hears where to go, all the disclaimer."""
         orders: tuple[Order, ...] = (CallStaff("person"), Say("disclaimer_full", protected=True))
         with suppress(SpeakerLost):  # staff are called all the same
@@ -138,11 +140,11 @@ class Session:
         try:
             if self._visit.state is not State.ENDED:  # else the result may have been cut short: not its last word
                 self._visit, orders = advance(self.mind.knowledge, self._visit, Meaning(command="person"))
-            self._carry_out(orders, report)
+            self._carry_out(orders)
         except Exception as error:  # noqa: BLE001 - what broke the visit may break its end; the journal has both
             JOURNAL.error("and its end too: %s", kind_and_place(error))
 
-    def _carry_out(self, orders: tuple[Order, ...], report: Report, *, patient: bool = False) -> Event | None:
+    def _carry_out(self, orders: tuple[Order, ...], *, patient: bool = False) -> Event | None:
         """Carry orders out in turn; return what was heard or pressed, or None at the end of the visit.
 
         `patient`: a lost device is waited for. An answer that was lost with it is asked for again, as one that was
@@ -152,16 +154,16 @@ class Session:
         self._asks = any(isinstance(order, Listen) for order in orders)
         while True:
             try:
-                return self._go_on(report)
+                return self._go_on()
             except (MicrophoneLost, SpeakerLost) as lost:
                 if not patient or self.recovery.hopeless:
                     raise
-                self._wait_for(lost, report)
+                self._wait_for(lost)
                 if isinstance(self._progress.step, Listen):
                     return self._by_button() or HearingFailed(self.ears.name, str(lost))
                 self._progress = self._progress.resumed(Say("voice_failed"))
 
-    def _wait_for(self, lost: LostDevice, report: Report) -> None:
+    def _wait_for(self, lost: LostDevice) -> None:
         """Wait for a lost device. Raises what was lost when it is away for too long."""
         danger, deaf = self._visit.state is State.CONFIRM, isinstance(lost, MicrophoneLost)
         anew = self.recovery.lose()
@@ -169,22 +171,22 @@ class Session:
         self._speech_ended = None
         if deaf and anew:
             with suppress(SpeakerLost):  # both may be one card
-                for utterance in self._said(Say("hearing_lost"), report):
+                for utterance in self._said(Say("hearing_lost")):
                     self._pressed = self.mouth.say(utterance).button or self._pressed
         if danger and not deaf and anew:
             self.call_staff("person")  # the kiosk can't tell where to go
         self.recovery.wait(lost, PATIENCE_IN_DANGER if danger and deaf else PATIENCE)
         self.watching.back()
 
-    def _go_on(self, report: Report) -> Event | None:
+    def _go_on(self) -> Event | None:
         """Carry out what is left, order by order and sentence by sentence."""
         while (step := self._progress.step) is not None:
             match step:
                 case Utterance():
-                    self._say(step, report)
+                    self._say(step)
                 case Say() | Ask() | Conclude():
-                    self._begin(step, report)
-                    self._progress = self._progress.unfolded(*self._said(step, report))
+                    self._begin(step)
+                    self._progress = self._progress.unfolded(*self._said(step))
                     continue
                 case MakeSlip():
                     made = self.make_slip is not None and self.make_slip(step)
@@ -195,21 +197,21 @@ class Session:
                 case Adjust(command=command):
                     self.mouth.adjust(command)
                 case Listen():
-                    return self._by_button() or self._listen(step, report)
+                    return self._by_button() or self._listen(step)
                 case End(how=how):
-                    report.ended = how
+                    self._report.ended = how
             self._progress = self._progress.done()
         return None
 
-    def _begin(self, order: Speech, report: Report) -> None:
+    def _begin(self, order: Speech) -> None:
         """Note what is about to be said."""
-        self._asked_from = len(report.spoken)
+        self._asked_from = len(self._report.spoken)
         if isinstance(order, Ask):
             self.watching.asked(order)
         if isinstance(order, Conclude):
-            report.assessment = order.assessment
+            self._report.assessment = order.assessment
 
-    def _say(self, utterance: Utterance, report: Report) -> None:
+    def _say(self, utterance: Utterance) -> None:
         """Say a sentence, but after a button only one that is protected."""
         if self._pressed is not None and not utterance.protected:
             return
@@ -218,29 +220,29 @@ class Session:
         said_now = (*self._lately, utterance.text)
         self.ears.overhear(None if utterance.protected else self.mind.interrupting(said_now, asks=self._asks))
         started = time.perf_counter()  # what ears that overhear need before a sentence is part of the wait
-        played = self.mouth.say(utterance, self._ahead(report))
+        played = self.mouth.say(utterance, self._ahead())
         if played.button is not None:
             self.ears.overhear(None)  # an order that was under way is answered by the button
         self._pressed = self._pressed or played.button
         self.recovery.went_on()
-        self._time_reply(report, started + played.render_seconds)
+        self._time_reply(started + played.render_seconds)
         self._lately.append(utterance.text)
         if not (utterance.personal and self.ears.live):
-            report.spoken.append(played.text)
+            self._report.spoken.append(played.text)
         self.watching.said(played.text)
 
-    def _ahead(self, report: Report) -> Utterance | None:
+    def _ahead(self) -> Utterance | None:
         """The sentence that comes after this one, if one does."""
         match self._progress.following:
             case Utterance() as following:
                 return following
             case Say() | Ask() | Conclude() as order:
-                return next(iter(self._said(order, report)), None)
+                return next(iter(self._said(order)), None)
             case _:
                 return None
 
-    def _said(self, order: Speech, report: Report) -> tuple[Utterance, ...]:
-        return speak(order, self.mind.book, self.mind.knowledge, self.place, report.subject)
+    def _said(self, order: Speech) -> tuple[Utterance, ...]:
+        return speak(order, self.mind.book, self.mind.knowledge, self.place, self._report.subject)
 
     def _by_button(self) -> Event | None:
         """The answer that the button was which stopped the kiosk, if it was one."""
@@ -250,8 +252,8 @@ class Session:
             return Meaning(command=self._pressed.name)
         return None
 
-    def _listen(self, order: Listen, report: Report) -> Event:
-        question = " ".join(report.spoken[self._asked_from :])
+    def _listen(self, order: Listen) -> Event:
+        question = " ".join(self._report.spoken[self._asked_from :])
         self.ears.settle(self.tail)
         self.mouth.your_turn()
         self.watching.listening(order)
@@ -265,13 +267,13 @@ class Session:
         if isinstance(sensed, ButtonPressed):
             return sensed
         if not isinstance(sensed, Heard):
-            report.note(Turn(order.question, question, None))
+            self._report.note(Turn(order.question, question, None))
             self.watching.heard(None, None)
             return sensed
         # On a file the endpointer's wait passes on the audio's clock only: it is counted as if it had been waited.
         self._speech_ended = time.perf_counter() - sensed.decode_seconds - sensed.endpoint_seconds
         meaning = self.mind.understand(sensed, order)
-        report.note(Turn(order.question, question, sensed.text, meaning))
+        self._report.note(Turn(order.question, question, sensed.text, meaning))
         self.watching.heard(sensed, meaning)
         return meaning
 
@@ -289,8 +291,8 @@ class Session:
         with suppress(SpeakerLost):  # else the answer that is being read would be lost too; the reply notices it
             self.mouth.thinking()
 
-    def _time_reply(self, report: Report, first_sample: float) -> None:
+    def _time_reply(self, first_sample: float) -> None:
         """Note how long the person waited for this sentence, if it is the first after their answer."""
-        if self._speech_ended is not None and report.turns:
-            report.turns[-1] = replace(report.turns[-1], reply_seconds=first_sample - self._speech_ended)
+        if self._speech_ended is not None and self._report.turns:
+            self._report.turns[-1] = replace(self._report.turns[-1], reply_seconds=first_sample - self._speech_ended)
         self._speech_ended = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -73,7 +74,7 @@ def imports(tree: ast.AST) -> set[str]:
         if isinstance(node, ast.Import):
             found |= {name.name for name in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
-            found |= {node.module}
+            found |= {node.module, *(f"{node.module}.{name.name}" for name in node.names)}
     return found
 
 
@@ -120,6 +121,13 @@ def test_a_room_imports_only_the_rooms_it_may(file: Path) -> None:
 
     assert forbidden == set()
     assert sneaking == set()
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    modules = {".".join(file.relative_to(ROOT).with_suffix("").parts): file for file in files(["**/*.py"])}
+    graph = {name: imports(ast.parse(file.read_text())) & modules.keys() for name, file in modules.items()}
+
+    TopologicalSorter(graph).prepare()  # raises CycleError, which names the circle
 
 
 @pytest.mark.parametrize(

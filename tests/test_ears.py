@@ -95,6 +95,9 @@ class Engine:
         self._left = None
         return Heard(str(self._loud))
 
+    def forget_pace(self) -> None:
+        self.guess_seconds = 0.0
+
     def finish(self, slow: float, say_so: Callable[[], None]) -> Heard:
         self.slow = slow
         self.say_so = say_so

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def facts_of(probabilities: list[float], complete_from: int | None = None, **times: float) -> list[Fact]:
-    turn = Turn(**{"end_silence": 0.75, "start_timeout": 3.0, "longest": 5.0, **times})
+    turn = Turn(**{"end_silence": 0.75, "start_timeout": 3.0, "longest": 5.0, "early_silence": 0.3, **times})
     facts: list[Fact] = []
     for index, probability in enumerate(probabilities):
         turn.complete = complete_from is not None and index >= complete_from

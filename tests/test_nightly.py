@@ -21,9 +21,9 @@ from kiosk.service.attendant import Attendant, Kit
 from kiosk.service.buttons import AtOnce
 from kiosk.service.counters import read_counters
 from kiosk.service.doctor import examine
-from kiosk.service.ear_test import Echo
+from kiosk.service.echo import ByEar, Echo
 from kiosk.service.health import prometheus, read_health, read_machine
-from kiosk.service.nightly import ByEar, Nightly, seconds_until, time_of
+from kiosk.service.nightly import Nightly, seconds_until, time_of
 from kiosk.service.station import Station
 from kiosk.service.status import ills
 from kiosk.service.watchdog import Manager

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.understanding.learnt.linear import BIAS, Linear, features
 from kiosk.weights_file import DECIMALS
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # loaded where weights are learnt
     import numpy as np
     from numpy.typing import NDArray
     from scipy.sparse import csr_matrix

@@ -14,13 +14,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.assembly import SHIPPED_PROMPTS
 from kiosk.bench import soak_report
-from kiosk.bench.footprint import Footprint, engine_of, look_at
-from kiosk.bench.soak_checks import EXPECTED, PUBLISHING, Outcome, Plan, wrong
+from kiosk.bench.footprint import engine_of, look_at
+from kiosk.bench.soak_checks import EXPECTED, PUBLISHING, Plan, Soak, wrong
 from kiosk.bench.soak_faults import FAULTS
 from kiosk.bench.soak_kiosk import Kiosk
 from kiosk.errors import KioskError
@@ -32,22 +31,6 @@ SETTLED = 540.0
 """Seconds from which on growth is a fault: before, every person and every fault has not been there yet."""
 LATEST = 8
 """Turn at which it may; visits have 5 to 14, so in some nothing comes of it."""
-
-
-@dataclass
-class Soak:
-    """What was seen."""
-
-    seed: int
-    engine: str
-    outcomes: list[Outcome] = field(default_factory=list)
-    looks: list[Footprint] = field(default_factory=list)
-    """One after each visit."""
-    wrongs: list[str] = field(default_factory=list)
-    """What should not have been, one line each."""
-    left_out: str = ""
-    """Faults that this machine can't make, and why."""
-    seconds: float = 0.0
 
 
 def plans(seed: int, people: Sequence[str], faults: Sequence[str], disturbed: float = DISTURBED) -> Iterator[Plan]:

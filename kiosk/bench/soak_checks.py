@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+
+from kiosk.bench.footprint import Footprint
 
 PUBLISHING = ("prompts published", "broken prompts published")
 """Done between visits, from outside."""
@@ -47,6 +49,22 @@ class Outcome:
     def findings(self) -> frozenset[tuple[str, str]]:
         """Id and polarity."""
         return frozenset((name, polarity) for name, polarity in self.became.get("findings", ()))
+
+
+@dataclass
+class Soak:
+    """What was seen."""
+
+    seed: int
+    engine: str
+    outcomes: list[Outcome] = field(default_factory=list)
+    looks: list[Footprint] = field(default_factory=list)
+    """One after each visit."""
+    wrongs: list[str] = field(default_factory=list)
+    """What should not have been, one line each."""
+    left_out: str = ""
+    """Faults that this machine can't make, and why."""
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

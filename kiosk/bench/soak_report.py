@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
 
 from kiosk.bench.footprint import Growth, growth
-from kiosk.bench.soak_checks import Expected, Outcome, counted
-
-if TYPE_CHECKING:
-    from kiosk.bench.soak import Soak
+from kiosk.bench.soak_checks import Expected, Outcome, Soak, counted
 
 MOST_GROWTH = 0.02
 """Of memory, threads and handles after the warm-up."""

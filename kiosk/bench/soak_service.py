@@ -37,6 +37,7 @@ from kiosk.mind import Mind
 from kiosk.recording import Recording
 from kiosk.service.buttons import Buttons
 from kiosk.service.devices import Devices
+from kiosk.service.equipment import Equipment
 from kiosk.service.station import Station
 from kiosk.session import Report
 from kiosk.settings import Hearing, Settings, load_settings
@@ -198,9 +199,9 @@ class DirectedStation(Station):
         sys.stdout.write(json.dumps(became | {"struck": self._struck, "began": self._began}) + "\n")
         sys.stdout.flush()
 
-    def _ears(self) -> tuple[Ears, str, str]:
-        ears, model, microphone = super()._ears()
-        return DirectedEars(ears, self._begin_answer), model, microphone
+    def _ears(self) -> tuple[Ears, Equipment]:
+        ears, equipment = super()._ears()
+        return DirectedEars(ears, self._begin_answer), equipment
 
     def _begin_answer(self, question: str) -> None:
         self._turn += 1

@@ -6,15 +6,13 @@ import argparse
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from kiosk.assembly import SHIPPED_PROMPTS
 from kiosk.cli.options import add_commands, print_json
 from kiosk.errors import KioskError
 from kiosk.settings import Settings
-
-if TYPE_CHECKING:
-    from kiosk.understanding.learnt.linear import Linear
+from kiosk.understanding.learnt.linear import Linear
 
 PROJECT = SHIPPED_PROMPTS.parent
 PATIENTS = 10_000

@@ -15,7 +15,8 @@ from kiosk.cli.visit import to_stderr, with_recogniser
 from kiosk.mind import Mind
 from kiosk.publishing.taking_up import TakingUp
 from kiosk.service.attendant import Attendant, Kit
-from kiosk.service.nightly import ByEar, Nightly
+from kiosk.service.echo import ByEar
+from kiosk.service.nightly import Nightly
 from kiosk.service.release import prompt_set, version
 from kiosk.service.starts import buttons_of
 from kiosk.service.station import Station

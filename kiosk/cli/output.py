@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import OutputLost
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # it exists for type checkers only
     from _typeshed import ReadableBuffer
 
 

@@ -79,7 +79,7 @@ def visit_command(chosen: argparse.Namespace) -> int:
     with Station(settings, mind, AtOnce(), chosen.slip, announce=to_stderr) as station:
         report = station.visit()
     if chosen.json:
-        print_json(visit_shape(report, station.engine, assessed(mind, settings, report)))
+        print_json(visit_shape(report, station.equipment.engine, assessed(mind, settings, report)))
     return status_of(report, garbled=station.garbled.told)
 
 

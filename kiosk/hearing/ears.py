@@ -6,21 +6,18 @@ import logging
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import Protocol, TypeAlias
 
 from kiosk.errors import RecogniserFailed
 from kiosk.events import Block, ButtonPressed, Heard, Interrupting, Kind, Listen, StayedSilent
 from kiosk.hearing.endpoint import Endpointer, Fact, Paused, Resumed, SpeechEnded
+from kiosk.hearing.engine_process import RecogniserProcess
 from kiosk.hearing.microphone import Microphone, unhurried
 from kiosk.hearing.overhearing import Overhearing
 from kiosk.hearing.pauses import Pauses
-from kiosk.hearing.voice_activity import SPEECH, Frames
+from kiosk.hearing.voice_activity import SPEECH, Frames, VoiceActivity
 from kiosk.hearing.wake import WakeListener
-
-if TYPE_CHECKING:
-    from kiosk.hearing.engine_process import RecogniserProcess
-    from kiosk.hearing.voice_activity import VoiceActivity
-    from kiosk.settings import Hearing
+from kiosk.settings import Hearing
 
 JOURNAL = logging.getLogger(__name__)
 
@@ -154,7 +151,7 @@ class SoundEars:
 
     def begin(self) -> None:
         """Forget how the last person spoke, and how busy the machine was."""
-        self._recogniser.guess_seconds = 0.0
+        self._recogniser.forget_pace()
         self._pauses = Pauses(self._settings)
         self._taken = None
         self._overhearing.begin(None)

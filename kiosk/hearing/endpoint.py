@@ -19,22 +19,18 @@ facts at any pace and however it is cut into blocks.
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from kiosk.events import Block, StayedSilent
-from kiosk.hearing.voice_activity import FRAME_SECONDS, LEAST_SPEECH, SPEECH, Frames
-
-if TYPE_CHECKING:
-    from kiosk.hearing.voice_activity import VoiceActivity
+from kiosk.hearing.voice_activity import FRAME_SECONDS, LEAST_SPEECH, SPEECH, Frames, VoiceActivity
 
 PRE_ROLL = 0.3
 """Seconds before the first frame of speech that go to the recogniser: quiet consonants begin there."""
 TAIL = 0.3
 """Seconds after the last frame of speech that go to the recogniser: a final "s" or "t" fades there."""
-EARLY_SILENCE = 0.3
-"""Seconds of silence that end an answer which is complete already."""
 STILL_SPEECH = 0.35
 """Probability down to which speech goes on once begun: Silero's own hysteresis of 0.15."""
 WITHIN = 4
@@ -82,10 +78,10 @@ class Turn:
         end_silence: float,
         start_timeout: float,
         longest: float,
-        early_silence: float = EARLY_SILENCE,
+        early_silence: float = math.inf,
         lag: float = 0.0,
     ) -> None:
-        """All in seconds; `lag` is the detector's."""
+        """All in seconds; `lag` is the detector's. `early_silence` ends what is `complete`, if it is the shorter."""
         self.end_silence = end_silence
         self.early_silence = early_silence
         self.start_timeout = start_timeout
@@ -172,7 +168,7 @@ class Endpointer:
         end_silence: float,
         start_timeout: float,
         longest: float,
-        early_silence: float = EARLY_SILENCE,
+        early_silence: float = math.inf,
     ) -> None:
         """All in seconds: silence that ends an answer, that is one, that ends a whole one; and the longest answer."""
         self._activity = activity

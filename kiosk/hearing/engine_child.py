@@ -13,17 +13,14 @@ import resource
 import signal
 import socket
 import sys
+from collections.abc import Callable
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from kiosk.errors import KioskError
 from kiosk.events import Block
+from kiosk.hearing.recogniser import Recogniser
 from kiosk.hearing.wire import receive, send
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from kiosk.hearing.recogniser import Recogniser
 
 
 def main(arguments: list[str]) -> int:

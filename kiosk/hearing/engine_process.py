@@ -8,29 +8,19 @@ brings up another one with the same phrases.
 from __future__ import annotations
 
 import math
-import os
 import select
-import signal
-import socket
-import subprocess
-import sys
 import time
-from contextlib import ExitStack
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from socket import socket
+from types import TracebackType
+from typing import Any, NamedTuple, Self
 
-import kiosk
 from kiosk.errors import MAKE_ROOM, RecogniserFailed
-from kiosk.events import Heard
+from kiosk.events import Block, Heard
+from kiosk.hearing.engine_spawn import Child, cause_of, spawned
 from kiosk.hearing.patience import Deadline, Patience
 from kiosk.hearing.wire import WireError, receive, send
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from types import TracebackType
-
-    from kiosk.events import Block
 
 START_TIMEOUT = 120.0
 """Seconds to load a model: 0.3 to 2 on a PC; a Pi 3 with a slow card needs most of a minute."""
@@ -60,6 +50,14 @@ class EngineSpec:
     """Keyword arguments, plain JSON."""
 
 
+class Owed(NamedTuple):
+    """An answer that the child has yet to give, which the next call must not take for its own."""
+
+    is_guess: bool
+    since: float
+    """When it was asked for, on `time.monotonic`."""
+
+
 class RecogniserProcess:
     """The port `Recogniser`, served by a child process. Construction loads the model.
 
@@ -75,10 +73,8 @@ class RecogniserProcess:
         self.call_timeout = call_timeout
         self._start_timeout = start_timeout
         self._phrases: list[str] = []
-        self._child: subprocess.Popen[bytes] | None = None
-        self._guess_began: float | None = None
-        self._unread = False
-        """Whether the child owes an answer that the next call must not take for its own."""
+        self._child: Child | None = None
+        self._owed: Owed | None = None
         self.guess_seconds = 0.0
         """Wall time that the last guess took."""
         self.name = spec.name
@@ -107,11 +103,10 @@ class RecogniserProcess:
         asked = time.monotonic()
         deadline = Deadline(self.call_timeout)
         patience = Patience(slow, say_so)
-        if self._guess_began is not None:
+        if self._owed is not None:
             self._wait(patience, deadline)
-            self._end_guess(deadline)
         self._send({"do": "finish"}, deadline)
-        self._unread = True  # should `say_so` raise, nobody waits for this answer
+        self._owed = Owed(is_guess=False, since=asked)  # should `say_so` raise, nobody waits for this answer
         self._wait(patience, deadline)
         heard = self._heard(self._receive(deadline)) or Heard("")
         return replace(heard, decode_seconds=time.monotonic() - asked)
@@ -119,7 +114,7 @@ class RecogniserProcess:
     def _wait(self, patience: Patience, deadline: Deadline) -> None:
         """Wait until there is an answer or the time allowed is over, and say so when that takes long."""
         while (left := deadline.left) > 0:
-            if select.select([self._link], [], [], min(left, patience.left))[0]:
+            if self._has_answered(min(left, patience.left)):
                 return
             patience.lose()
 
@@ -132,16 +127,20 @@ class RecogniserProcess:
 
         One that is under way is that reading already: whatever is fed ends it.
         """
-        if self._guess_began is not None:
+        if self._is_guessing:
             return
         self._send({"do": "guess"}, Deadline(self.call_timeout))
-        self._guess_began = time.monotonic()
+        self._owed = Owed(is_guess=True, since=time.monotonic())
 
     def guessed(self) -> Heard | None:
         """Return that reading once it is there, without waiting; None before, and when none was asked for."""
-        if self._guess_began is None or not select.select([self._link], [], [], 0)[0]:
+        if not self._is_guessing or not self._has_answered():
             return None
-        return self._heard(self._end_guess(Deadline(self.call_timeout)))
+        return self._heard(self._receive(Deadline(self.call_timeout)))
+
+    def forget_pace(self) -> None:
+        """Forget how long the last guess took: the machine may be less busy by now."""
+        self.guess_seconds = 0.0
 
     def lacks(self, words: Sequence[str]) -> list[str]:
         """Return which of these words the engine can never write."""
@@ -172,13 +171,11 @@ class RecogniserProcess:
     @property
     def pid(self) -> int | None:
         """The child's process id, None when there is no child."""
-        return self._child.pid if self._child else None
-
-    # --- the child ---------------------------------------------------------------------------
+        return self._child.process.pid if self._child else None
 
     def _start(self) -> None:
         try:
-            self._child, self._link, self._lifeline = _launched()
+            self._child = spawned()
         except OSError as error:
             why = f"the recogniser {self.name} can't be started: {error.strerror}"
             raise RecogniserFailed(why, MAKE_ROOM) from error
@@ -187,27 +184,25 @@ class RecogniserProcess:
         self.name, self.model = str(made.get("name")), str(made.get("model"))
 
     def _call(self, head: dict[str, Any], sound: bytes = b"", timeout: float | None = None) -> dict[str, Any]:
-        """Send one message and return the answer to it; a guess that was under way is waited for and dropped."""
+        """Send one message and return the answer to it."""
         deadline = Deadline(self.call_timeout if timeout is None else timeout)
-        if self._guess_began is not None:
-            self._end_guess(deadline)
         self._send(head, deadline, sound)
         return self._receive(deadline)
 
-    def _end_guess(self, deadline: Deadline) -> dict[str, Any]:
-        began, self._guess_began = self._guess_began, None
-        answer = self._receive(deadline)
-        self.guess_seconds = time.monotonic() - (began or 0.0)
-        return answer
+    @property
+    def _is_guessing(self) -> bool:
+        return self._owed is not None and self._owed.is_guess
+
+    def _has_answered(self, within: float = 0.0) -> bool:
+        return self._child is not None and bool(select.select([self._child.link], [], [], within)[0])
 
     def _send(self, head: dict[str, Any], deadline: Deadline, sound: bytes = b"") -> None:
-        if self._child is None:
-            raise RecogniserFailed(f"the recogniser {self.name} is not running", RESTART)
-        if self._unread:
+        """Send one message; an answer that is owed is waited for and dropped."""
+        if self._owed is not None:
             self._receive(deadline)
-        self._link.settimeout(max(deadline.left, SOONEST))
+        link = self._link(deadline)
         try:
-            send(self._link, head, sound)
+            send(link, head, sound)
         except TimeoutError:
             raise self._failure(f"took nothing for {deadline.seconds:g} s") from None
         except OSError:
@@ -215,10 +210,10 @@ class RecogniserProcess:
 
     def _receive(self, deadline: Deadline) -> dict[str, Any]:
         """Return what the child answers before then."""
-        self._unread = False
-        self._link.settimeout(max(deadline.left, SOONEST))
+        owed, self._owed = self._owed, None
+        link = self._link(deadline)
         try:
-            message = receive(self._link)
+            message = receive(link)
         except TimeoutError:
             raise self._failure(f"did not answer within {deadline.seconds:g} s") from None
         except OSError:
@@ -232,7 +227,16 @@ class RecogniserProcess:
         if not isinstance(done, dict):
             why = str(answer.get("failed", "no reason given"))[:REASON_LENGTH]
             raise self._failure(f"failed: {why}", str(answer.get("mend", ""))[:REASON_LENGTH])
+        if owed is not None and owed.is_guess:
+            self.guess_seconds = time.monotonic() - owed.since
         return done
+
+    def _link(self, deadline: Deadline) -> socket:
+        """Return what leads to the child; it gives up at the deadline."""
+        if self._child is None:
+            raise RecogniserFailed(f"the recogniser {self.name} is not running", RESTART)
+        self._child.link.settimeout(max(deadline.left, SOONEST))
+        return self._child.link
 
     def _heard(self, answer: dict[str, Any]) -> Heard | None:
         fields = answer.get("heard")
@@ -246,7 +250,7 @@ class RecogniserProcess:
     def _death(self) -> RecogniserFailed:
         """Reap the child that has closed its end; return the error to raise, with its signal or status."""
         status = self._end(grace=LAST_BREATH)
-        return self._failure("died" if status is None else f"died ({_cause(status)})")
+        return self._failure("died" if status is None else f"died ({cause_of(status)})")
 
     def _failure(self, what: str, mend: str = "") -> RecogniserFailed:
         """End the child and return the error to raise."""
@@ -256,45 +260,5 @@ class RecogniserProcess:
     def _end(self, grace: float = 0.0) -> int | None:
         """Kill and reap the child; return its exit status, None when there was none."""
         child, self._child = self._child, None
-        self._guess_began, self._unread = None, False
-        if child is None:
-            return None
-        self._link.close()
-        try:
-            child.wait(grace)
-        except subprocess.TimeoutExpired:
-            child.kill()  # works on a stopped child too; nothing in it needs a farewell
-            child.wait()
-        os.close(self._lifeline)
-        return child.returncode
-
-
-def _launched() -> tuple[subprocess.Popen[bytes], socket.socket, int]:
-    """Start a child; return it and our ends of its socket and lifeline. Raises `OSError`, with nothing left open."""
-    with ExitStack() as ours, ExitStack() as theirs:
-        link, their_link = socket.socketpair()
-        ours.enter_context(link), theirs.enter_context(their_link)
-        watched, lifeline = os.pipe()
-        theirs.callback(os.close, watched), ours.callback(os.close, lifeline)
-        passed = (their_link.fileno(), watched)
-        child = subprocess.Popen(  # noqa: S603 - our own module, our own interpreter
-            [sys.executable, "-P", "-m", "kiosk.hearing.engine_child", *map(str, passed)],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,  # engines print what they hear and what they miss
-            pass_fds=passed,
-            env=_environment(),
-        )
-        ours.pop_all()
-        return child, link, lifeline
-
-
-def _cause(status: int) -> str:
-    return signal.Signals(-status).name if status < 0 else f"exit status {status}"
-
-
-def _environment() -> dict[str, str]:
-    """Return the parent's environment, with this package importable and every model hub shut."""
-    root = str(Path(kiosk.__file__).resolve().parents[1])
-    path = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH", ""))))
-    return {**os.environ, "PYTHONPATH": path, "HF_HUB_OFFLINE": "1"}
+        self._owed = None
+        return child.end(grace) if child else None

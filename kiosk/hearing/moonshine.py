@@ -16,19 +16,17 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kiosk.errors import ModelMissing
 from kiosk.hearing.windows import samples_of, windows
 from kiosk.pcm import RATE
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    Past = Mapping[str, NDArray[np.float32]]
-    """What the decoder remembers of each reading, by the names of its inputs."""
+Past: TypeAlias = Mapping[str, NDArray[np.float32]]
+"""What the decoder remembers of each reading, by the names of its inputs."""
 
 ENCODER, DECODER, TOKENS = "encoder_model.ort", "decoder_model_merged.ort", "tokenizer.bin"
 THREADS = 1

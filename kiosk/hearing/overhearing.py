@@ -5,16 +5,13 @@ from __future__ import annotations
 import logging
 from collections import deque
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from kiosk.errors import RecogniserFailed
 from kiosk.events import Block, ButtonPressed, Interrupting
 from kiosk.hearing.endpoint import Endpointer, Fact, Paused, SpeechEnded
-
-if TYPE_CHECKING:
-    from kiosk.hearing.engine_process import RecogniserProcess
-    from kiosk.hearing.microphone import Microphone
-    from kiosk.hearing.voice_activity import VoiceActivity
+from kiosk.hearing.engine_process import RecogniserProcess
+from kiosk.hearing.microphone import Microphone
+from kiosk.hearing.voice_activity import VoiceActivity
 
 JOURNAL = logging.getLogger(__name__)
 

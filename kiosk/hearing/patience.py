@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from kiosk.settings import Hearing
+from kiosk.settings import Hearing
 
 STILL_SLOW = 2.0
 """Seconds after which somebody who waits is told once more."""

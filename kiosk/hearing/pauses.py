@@ -8,8 +8,9 @@ from __future__ import annotations
 from kiosk.events import Kind
 from kiosk.settings import Hearing
 
-EARLY = {Kind.YES_NO: 0.3, Kind.MENU: 0.6, Kind.OPEN: 1.5}
-"""Seconds of silence that end an answer which is whole already. Lists have pauses: "my calf … and my foot"."""
+EARLY = {Kind.YES_NO: 0.3, Kind.MENU: 0.6}
+"""Seconds of silence that end an answer which is whole already. Lists have pauses: "my calf … and my foot"; a free
+sentence is never known to be whole."""
 ROOM = 0.35
 """Seconds above the longest pause so far: the next one may be longer."""
 MOST_EXTRA = 0.75
@@ -38,6 +39,8 @@ class Pauses:
 
     def early(self, kind: Kind) -> float:
         """Return the seconds of silence that end an answer which is whole already."""
+        if kind not in EARLY:
+            return self.end(kind)
         longest = self._longest_like(kind)
         return min(max(EARLY[kind], longest + ROOM if longest else 0.0), self.end(kind))
 

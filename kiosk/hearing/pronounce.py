@@ -8,15 +8,13 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from kiosk.errors import VoiceFailed
 from kiosk.whole_file import write_whole
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
 
 TIMEOUT = 60.0
 """Seconds for all words together; 2,000 of them take 4 s on a PC."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kiosk.events import Block
 from kiosk.pcm import RATE
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # loaded for a microphone of another rate
     import soxr  # type: ignore[import-untyped] # ships no stubs
 
 GAP = 0.05

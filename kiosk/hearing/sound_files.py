@@ -14,7 +14,7 @@ from kiosk.events import Sound
 from kiosk.pcm import BYTES_A_SAMPLE, RATE, wav_of
 from kiosk.whole_file import write_whole
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # loaded where a file is read
     import numpy as np
     import soundfile  # ships no stubs
 

@@ -11,16 +11,14 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
 
 from rapidfuzz import fuzz
 
 from kiosk.errors import ModelMissing, RecogniserFailed
 from kiosk.events import Block, Heard
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
 
 UNKNOWN = "[unk]"
 """Stands for speech outside the phrase list, in the models that have it (the small English one does)."""

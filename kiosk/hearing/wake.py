@@ -8,14 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from kiosk.events import Block
 from kiosk.hearing.endpoint import Endpointer, SpeechBegan, SpeechEnded
+from kiosk.hearing.recogniser import Recogniser
 from kiosk.hearing.voice_activity import FRAME_SECONDS, VoiceActivity
-
-if TYPE_CHECKING:
-    from kiosk.hearing.recogniser import Recogniser
 
 STANDS_OUT = 2.0
 """Times the loudness of the room's own noise from which a frame may be speech: 6 dB."""

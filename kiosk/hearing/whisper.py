@@ -10,27 +10,21 @@ that with silence, which costs as much as speech. Here it is filled up to `WINDO
 from __future__ import annotations
 
 import os
-from collections.abc import Sized
+from collections.abc import Sequence, Sized
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kiosk.errors import ModelMissing, RecogniserFailed
-from kiosk.events import Heard
+from kiosk.events import Block, Heard
+from kiosk.hearing.moonshine import Moonshine
+from kiosk.hearing.recogniser import PhraseDecoder
 from kiosk.hearing.resample import To16k
 from kiosk.hearing.voice_activity import Silero, holds_speech
 from kiosk.hearing.weighing import Encoded, Weigher
 from kiosk.hearing.windows import LONGEST, samples_of, windows
 from kiosk.pcm import RATE
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from kiosk.events import Block
-    from kiosk.hearing.moonshine import Moonshine
-    from kiosk.hearing.recogniser import PhraseDecoder
 
 MODEL_NAME = "whisper-tiny.en"
 MODEL_FILE = "model.bin"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.pcm import BYTES_A_SAMPLE, RATE
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # loaded where sound is read whole
     import numpy as np
     from numpy.typing import NDArray
 

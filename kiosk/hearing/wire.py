@@ -6,11 +6,9 @@ No pickle: what a broken child sends can be wrong, but it can't run.
 from __future__ import annotations
 
 import json
+import socket
 import struct
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    import socket
+from typing import Any
 
 MAGIC = b"kio1"
 """Opens every message, so that stray output of native code can't pass for one."""

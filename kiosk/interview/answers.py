@@ -11,19 +11,17 @@ from kiosk.interview.asking import Step, ask, conclude, emergencies, go_on
 from kiosk.interview.doubt import doubts
 from kiosk.interview.questions import is_about
 from kiosk.interview.repair import MOST_TRIES, alone_in, asked_back, in_question, leave, not_understood, uncertain
-from kiosk.interview.visit import State, Visit
+from kiosk.interview.visit import State, Visit, Wording
 
 _PLACE = "location"
 _OF_THE_CRAMP = frozenset({_PLACE, "side", "timing", "duration", "onset", "frequency", "trigger", "sensation", "red"})
 """Groups of what is so of the cramps, whoever turns out to have them, and of danger."""
-WHICH = 2
-"""The wording of a list that ends in "which of these?"."""
 
 
 def welcome(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
     """Begin: say what this is and that nothing is kept; ask for consent where that is wanted."""
     state = State.CONSENT if visit.asks_consent else State.OPENING
-    visit, orders = ask(knowledge, replace(visit, state=state, question=state.value))
+    visit, orders = ask(knowledge, visit.turned_to(state))
     return visit, (Say("welcome"), *orders)
 
 
@@ -31,7 +29,7 @@ def open_up(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """Consent given: ask the open question, unless the yes came with a story already."""
     if isinstance(event, Meaning) and event.findings:
         return go_on(knowledge, visit.learn(event.findings, event.subject))
-    return ask(knowledge, replace(visit.answered(), state=State.OPENING, question="opening"))
+    return ask(knowledge, visit.turned_to(State.OPENING))
 
 
 def decline(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
@@ -71,8 +69,8 @@ def answer(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     elif (again := _off_the_point(knowledge, visit, event, changed=visit.findings != before)) is not None:
         return again
     if meaning.answer == "yes" and not meaning.findings:
-        if visit.asking < WHICH:
-            return ask(knowledge, replace(visit, asking=WHICH))
+        if visit.asking < Wording.EXAMPLES:  # that of a list ends in "which of these?"
+            return ask(knowledge, replace(visit, asking=Wording.EXAMPLES))
         return go_on(knowledge, uncertain(knowledge, visit))
     return go_on(knowledge, deny_rest(knowledge, visit, visit.question, meaning.text))
 

@@ -58,25 +58,18 @@ def go_on(knowledge: Knowledge, visit: Visit) -> Step:
     """Go on after an answer: read back an emergency or a doubt, fetch an adult, ask the next question or conclude."""
     pending = emergencies(knowledge, visit)
     if pending:
-        asked = replace(visit.answered(), state=State.CONFIRM, question="confirm", pending=pending)
-        return ask(knowledge, asked)
+        return ask(knowledge, replace(visit.turned_to(State.CONFIRM), pending=pending))
     visit = settle(knowledge, visit)
     if visit.checking:
         return ask(knowledge, visit)
     if "under_18" in visit.affirmed and visit.subject is Subject.SELF and not visit.adult_present:
-        return ask(knowledge, replace(visit.answered(), state=State.ADULT, question="adult", pending=()))
+        return ask(knowledge, visit.turned_to(State.ADULT))
     following = next_question(knowledge, visit)
     if following is None:
         return finish(knowledge, visit)
     question, why = following
-    asked = replace(
-        visit.answered(),
-        state=State.QUESTION,
-        question=question.id,
-        asked=(*visit.asked, question.id),
-        pending=(),
-    )
-    return ask(knowledge, asked, why)
+    asked = (*visit.asked, question.id)
+    return ask(knowledge, replace(visit.turned_to(State.QUESTION, question.id), asked=asked), why)
 
 
 def emergencies(knowledge: Knowledge, visit: Visit) -> tuple[RedFlag, ...]:
@@ -99,8 +92,7 @@ def finish(knowledge: Knowledge, visit: Visit) -> Step:
     anything = any(finding.polarity is not Polarity.UNSURE for finding in told(visit))
     if not visit.offers_slip or not anything or emergencies(knowledge, visit):
         return over, orders
-    offered = replace(visit.answered(), state=State.SLIP, question="slip", pending=())
-    offered, offer = ask(knowledge, offered)
+    offered, offer = ask(knowledge, visit.turned_to(State.SLIP))
     return offered, (*(order for order in orders if not isinstance(order, End)), *offer)
 
 

@@ -11,41 +11,44 @@ from kiosk.interview.asking import Step, ask, emergencies, go_on
 from kiosk.interview.doubt import counted, give_up, is_guess, taken_back
 from kiosk.interview.questions import is_about
 from kiosk.interview.repair import escalate
-from kiosk.interview.visit import State, Visit
+from kiosk.interview.visit import State, Visit, Wording
 
 TRIES = 2
 """Times that one read-back is put; then the visit goes on without what it was about."""
-HELPFUL = 2
-"""The wording with examples, for a question whose answer was misheard."""
 
 
 def answered(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """Keep what was heard rightly, forget the rest, learn what is said instead; or else ask the question once more."""
     meaning = event if isinstance(event, Meaning) else Meaning()
     if not set(SOUNDS.values()).isdisjoint(visit.checking) and not _is_answered(visit, meaning):
-        # A sound is no word that was misheard: what is told instead of a yes or a no leaves it open.
-        visit = visit.learn(meaning.findings, meaning.subject)
-        named = emergencies(knowledge, visit)
-        return go_on(knowledge, replace(visit, checking=())) if named else unclear(knowledge, visit, event)
+        return _sound_left_open(knowledge, visit, meaning)
     right = _right(visit, meaning)
     if SOUNDS[Triage.EMERGENCY] in right:
         return escalate(knowledge, counted(visit.learn(meaning.findings, meaning.subject), right), event)
     wrong = tuple(name for name in visit.checking if name not in right)
     told = tuple(finding for finding in meaning.findings if finding.id not in visit.checking)
-    question = visit.before
+    asked_then = visit.before
     guessed = any(is_guess(one) and one.id in right for one in visit.findings)
     visit = counted(taken_back(knowledge, visit, wrong), right)
     visit = replace(visit, checking=()).learn(told, meaning.subject)
     if guessed and emergencies(knowledge, visit):
         return escalate(knowledge, visit, event)  # it has been read back
-    if question is None or question.state not in {State.QUESTION, State.OPENING}:
+    if asked_then is None or asked_then.state not in {State.QUESTION, State.OPENING}:
         return go_on(knowledge, visit)
-    if not right and not told and not _tells_something(knowledge, visit, question):
-        visit = replace(visit.answered(), state=question.state, question=question.question, asking=HELPFUL)
-        return ask(knowledge, visit)
-    if question.state is State.QUESTION and not wrong:
-        visit = deny_rest(knowledge, visit, question.question, meaning.text)
+    if not right and not told and not _tells_something(knowledge, visit, asked_then):
+        again = visit.turned_to(asked_then.state, asked_then.question)
+        return ask(knowledge, replace(again, asking=Wording.EXAMPLES))
+    if asked_then.state is State.QUESTION and not wrong:
+        visit = deny_rest(knowledge, visit, asked_then.question, meaning.text)
     return go_on(knowledge, visit)
+
+
+def _sound_left_open(knowledge: Knowledge, visit: Visit, meaning: Meaning) -> Step:
+    """What is told instead of a yes or a no leaves it open: a sound is no word that was misheard."""
+    visit = visit.learn(meaning.findings, meaning.subject)
+    if emergencies(knowledge, visit):
+        return go_on(knowledge, replace(visit, checking=()))
+    return unclear(knowledge, visit, meaning)
 
 
 def unclear(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
@@ -81,9 +84,9 @@ def _right(visit: Visit, meaning: Meaning) -> tuple[str, ...]:
     return tuple(name for name in visit.checking if said.get(name, unnamed) is Polarity.AFFIRMED)
 
 
-def _tells_something(knowledge: Knowledge, visit: Visit, question: Visit) -> bool:
+def _tells_something(knowledge: Knowledge, visit: Visit, asked_then: Visit) -> bool:
     """Whether anything is left of the answer to the question that was being answered."""
-    if question.state is State.OPENING:
+    if asked_then.state is State.OPENING:
         return bool(visit.findings)
-    asked = knowledge.questions[question.question]
+    asked = knowledge.questions[asked_then.question]
     return any(is_about(knowledge, asked, name) for name in visit.known)

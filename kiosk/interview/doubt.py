@@ -77,7 +77,7 @@ def settle(knowledge: Knowledge, visit: Visit) -> Visit:
 
 
 def _checking(visit: Visit, names: tuple[str, ...]) -> Visit:
-    return replace(visit.answered(), state=State.CHECK, question="confirm", checking=names, pending=())
+    return replace(visit.turned_to(State.CHECK), checking=names)
 
 
 def told(visit: Visit) -> tuple[Finding, ...]:

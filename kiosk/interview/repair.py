@@ -10,10 +10,10 @@ from kiosk.clinic.knowledge import SOUNDS, Knowledge
 from kiosk.events import Adjust, CallStaff, End, Event, Finding, Meaning, Order, Polarity, Say, Triage
 from kiosk.interview.asking import Step, ask, conclude, emergencies, ended, go_on
 from kiosk.interview.doubt import assessment_of
-from kiosk.interview.visit import State, Visit
+from kiosk.interview.visit import State, Visit, Wording
 
-MOST_TRIES = 3
-"""Steps of help after a silence or a misunderstanding; then a person is offered."""
+MOST_TRIES = len(Wording)
+"""Silences or misunderstandings in a row at a question, one a wording; then a person is offered."""
 
 TRIES_AT_READ_BACK = 2
 """An emergency flag that was not understood this often counts as true."""
@@ -149,7 +149,7 @@ def unclear_offer(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
     visit = replace(visit, misses=visit.misses + 1)
     if visit.misses >= TRIES_AT_OFFER:
         return _goodbye(knowledge, visit, "goodbye_not_understood")
-    visit, orders = ask(knowledge, replace(visit, asking=MOST_TRIES))
+    visit, orders = ask(knowledge, replace(visit, asking=Wording.SIMPLEST))
     return visit, (Say("not_understood_1"), *orders)
 
 
@@ -178,7 +178,7 @@ def hearing_failed(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
 
 def help_(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
     """Say what can be said at any time, then ask again with examples."""
-    visit, orders = ask(knowledge, replace(visit, asking=2))
+    visit, orders = ask(knowledge, replace(visit, asking=Wording.EXAMPLES))
     return visit, (Say("help"), *orders)
 
 
@@ -189,7 +189,7 @@ def repeat(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
 
 def asked_back(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
     """The person asked something, which `advance` has answered: back to the question, and no try is counted."""
-    return ask(knowledge, replace(visit, asking=1))
+    return ask(knowledge, replace(visit, asking=Wording.SHORT))
 
 
 def pace(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
@@ -222,7 +222,7 @@ def go_back(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
         return ask(knowledge, visit) if again else _reopen(knowledge, visit, event.back_to)
     if visit.before is None or visit.before.state is State.WAITING:
         return ask(knowledge, visit)
-    return ask(knowledge, replace(visit.before, asking=1, silences=0, misses=0, failures=visit.failures))
+    return ask(knowledge, replace(visit.before, asking=Wording.SHORT, silences=0, misses=0, failures=visit.failures))
 
 
 def _reopen(knowledge: Knowledge, visit: Visit, question: str) -> Step:
@@ -230,29 +230,14 @@ def _reopen(knowledge: Knowledge, visit: Visit, question: str) -> Step:
     about = frozenset(knowledge.questions[question].findings)
     kept = (one for one in visit.findings if one.id not in about or one.polarity is Polarity.AFFIRMED)
     asked = (*(one for one in visit.asked if one not in {question, visit.question}), question)
-    return ask(
-        knowledge,
-        replace(
-            visit.answered(),
-            state=State.QUESTION,
-            question=question,
-            findings=tuple(kept),
-            asked=asked,
-            reopened=visit.reopened | {question},
-        ),
-    )
+    again = replace(visit.turned_to(State.QUESTION, question), findings=tuple(kept), asked=asked)
+    return ask(knowledge, replace(again, reopened=visit.reopened | {question}))
 
 
 def start_over(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
     """Forget everything and begin with the open question."""
-    fresh = Visit(
-        state=State.OPENING,
-        question="opening",
-        asks_consent=visit.asks_consent,
-        offers_slip=visit.offers_slip,
-        failures=visit.failures,
-    )
-    fresh, orders = ask(knowledge, fresh)
+    fresh = Visit(asks_consent=visit.asks_consent, offers_slip=visit.offers_slip, failures=visit.failures)
+    fresh, orders = ask(knowledge, fresh.turned_to(State.OPENING))
     return fresh, (Say("start_over"), *orders)
 
 
@@ -260,13 +245,13 @@ def _try_again(knowledge: Knowledge, visit: Visit, tries: int, what: str) -> Ste
     if tries >= MOST_TRIES:
         visit, orders = ask(knowledge, _to_offer(knowledge, visit))
         return visit, (Say(f"{what}_{MOST_TRIES}"), *orders)
-    visit, orders = ask(knowledge, replace(visit, asking=tries + 1))
+    visit, orders = ask(knowledge, replace(visit, asking=Wording(tries + 1)))
     return visit, (Say(f"{what}_{tries}"), *orders)
 
 
 def _to_offer(knowledge: Knowledge, visit: Visit) -> Visit:
-    offered = uncertain(knowledge, visit).answered()
-    return replace(offered, state=State.OFFER, question="offer", offers=visit.offers + 1)
+    offered = uncertain(knowledge, visit).turned_to(State.OFFER)
+    return replace(offered, offers=visit.offers + 1)
 
 
 def uncertain(knowledge: Knowledge, visit: Visit) -> Visit:

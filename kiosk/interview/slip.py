@@ -8,7 +8,7 @@ from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import CallStaff, End, Ending, Event, HearingFailed, MakeSlip, Meaning, Order, Say
 from kiosk.interview import doubt
 from kiosk.interview.asking import Step, ask, ended, go_on
-from kiosk.interview.visit import Visit
+from kiosk.interview.visit import Visit, Wording
 
 MOST_TRIES = 2
 """Answers not understood, or lost with the recogniser, after which no slip is made."""
@@ -39,7 +39,7 @@ def unclear(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     visit = replace(visit, misses=visit.misses + 1)
     if visit.misses >= MOST_TRIES:
         return _end(visit, Say("slip_none"))
-    visit, orders = ask(knowledge, replace(visit, asking=MOST_TRIES))
+    visit, orders = ask(knowledge, replace(visit, asking=Wording.EXAMPLES))
     sorry = "hearing_failed" if isinstance(event, HearingFailed) else "not_understood_1"
     return visit, (Say(sorry), *orders)
 

@@ -175,9 +175,9 @@ def advance(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     transition = TABLE[visit.state].get(signal)
     if transition is None:
         raise IllegalEvent(visit.state, signal)
-    told = _about_whom(visit, event)
-    after, orders = transition.handler(knowledge, told, event)
-    danger = danger_in(knowledge, told, event)
+    with_subject = _with_subject(visit, event)
+    after, orders = transition.handler(knowledge, with_subject, event)
+    danger = danger_in(knowledge, with_subject, event)
     if danger is not None and after.state is not State.CONFIRM:
         after, orders = go_on(knowledge, danger)
     asked_anew = after.question != visit.question and signal not in {Signal.GO_BACK, Signal.START_OVER}
@@ -186,7 +186,7 @@ def advance(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     return after, _with_answer(visit, event, after, orders)
 
 
-def _about_whom(visit: Visit, event: Event) -> Visit:
+def _with_subject(visit: Visit, event: Event) -> Visit:
     """Keep for whom the person speaks, whatever else comes of the answer: "yes, it's for my wife" tells no more."""
     return visit.learn((), event.subject) if isinstance(event, Meaning) else visit
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from kiosk.events import Finding, Polarity, RedFlag, Subject
 
@@ -23,6 +23,16 @@ class State(StrEnum):
     ENDED = "ended"
 
 
+class Wording(IntEnum):
+    """Which of the three wordings of its question a visit has come to; `questions.txt` has them in this order."""
+
+    SHORT = 1
+    EXAMPLES = 2
+    """Long, with answers to choose from."""
+    SIMPLEST = 3
+    """Where it can, one that a yes or a no answers."""
+
+
 @dataclass(frozen=True, slots=True)
 class Visit:
     """One visit, from the welcome to the end. Holds nothing but what it needs to go on."""
@@ -30,8 +40,8 @@ class Visit:
     state: State = State.WAITING
     question: str = ""
     """Id of what was asked last: a question of the clinic, or the name of the state."""
-    asking: int = 1
-    """Which of the three wordings was used last."""
+    asking: Wording = Wording.SHORT
+    """The wording that was used last."""
     silences: int = 0
     """Silences in a row after this question."""
     misses: int = 0
@@ -100,9 +110,14 @@ class Visit:
         """Let an adult be there with a child: whichever of the two says "I" or "she", it is the child's trouble."""
         return replace(self, adult_present=True, findings=_of_nobody_named(self.findings))
 
+    def turned_to(self, state: State, question: str = "") -> Visit:
+        """Put `question`, or else the state's own, which has its name; both read-backs are one question, "confirm"."""
+        own = State.CONFIRM if state is State.CHECK else state
+        return replace(self.answered(), state=state, question=question or own.value, pending=())
+
     def answered(self) -> Visit:
         """Reset what counts the tries at one question."""
-        return replace(self, silences=0, misses=0, detours=0, asking=1)
+        return replace(self, silences=0, misses=0, detours=0, asking=Wording.SHORT)
 
 
 def _of_nobody_named(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -59,7 +59,7 @@ def _sections(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[C
         for section in dict.fromkeys((*old, *new)):
             was, now = old.get(section, ()), new.get(section, ())
             if was != now:
-                gone, come = _without(was, now), _without(now, was)
+                gone, come = lines_without(was, now), lines_without(now, was)
                 yield Change(file, section, gone or (was if not come else ()), come or (now if not gone else ()))
 
 
@@ -67,8 +67,9 @@ def _rehearsals(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator
     for name in sorted({*before, *after}):
         if name.startswith(FOLDER) and before.get(name) != after.get(name):
             was, now = (tuple(texts.get(name, "").splitlines()) for texts in (before, after))
-            yield Change(name, "", _without(was, now), _without(now, was))
+            yield Change(name, "", lines_without(was, now), lines_without(now, was))
 
 
-def _without(lines: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+def lines_without(lines: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those lines that are none of the others."""
     return tuple(line for line in lines if line not in others)

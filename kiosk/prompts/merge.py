@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kiosk.prompts.changes import Change, sentences_without
+from kiosk.prompts.changes import Change, lines_without, sentences_without
 from kiosk.prompts.guard import Guard, guarded
 from kiosk.prompts.parse import FILES, HEADING, HEARD, scan
 from kiosk.prompts.rehearsal import FOLDER
@@ -100,13 +100,13 @@ class _OneFile:
             return self._theirs.get(section, "")  # changed, or an optional section that they took out
         if staff is None:
             return chunk
-        gone, come = _without(before or (), staff), _without(staff, before or ())
+        gone, come = lines_without(before or (), staff), lines_without(staff, before or ())
         only_added = self._file in HEARD and not sentences_without(gone, come)
         if not only_added and guarded(Change(self._file, section, gone, come), self._guard):
             notices.append(Notice(self._file, section, TAKEN))
             return chunk
         if self._file in HEARD:
-            return _changed(chunk, gone, _without(come, now or ()))
+            return _changed(chunk, gone, lines_without(come, now or ()))
         notices.append(Notice(self._file, section, KEPT))
         return self._theirs[section]
 
@@ -139,7 +139,3 @@ def _changed(chunk: str, gone: Lines, come: Lines) -> str:
 
 def _says(line: str) -> bool:
     return bool(line.strip()) and not line.strip().startswith("#")
-
-
-def _without(lines: Lines, others: Lines) -> Lines:
-    return tuple(line for line in lines if line not in others)

@@ -18,9 +18,10 @@ from kiosk.errors import KioskError, VisitBroken, VoiceFailed
 from kiosk.events import Heard, Listen, Meaning
 from kiosk.service import counters as count
 from kiosk.service.counters import Counters
+from kiosk.service.echo import ByEar
 from kiosk.service.health import Health, read_machine, write_health
 from kiosk.service.lamps import Lamps, lit
-from kiosk.service.nightly import ByEar, time_of
+from kiosk.service.nightly import time_of
 from kiosk.service.state_files import Disk
 from kiosk.service.tallies import Tallies
 from kiosk.service.unheard import Unheard, read_tallies, write_tallies

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -17,38 +16,13 @@ from kiosk.errors import MachineError
 from kiosk.events import Block, Sound
 from kiosk.hearing.microphone import Microphone
 from kiosk.pcm import RATE, resampled
-from kiosk.service.nightly import ByEar
+from kiosk.service.echo import CLEAR, LISTENED, Echo, advice
 from kiosk.settings import Settings
 
 LOWEST, HIGHEST, CHIRP_SECONDS = 400.0, 3000.0, 0.5
 """Hertz, hertz and seconds: what small loudspeakers play and speech is made of."""
-LISTENED = 1.5
-"""Seconds after the chirp that are listened to: the longest tail that can be found."""
-CLEAR = 10.0
-"""Decibels by which the chirp must stand out of the room."""
-QUIETEST, LOUDEST = -40.0, -6.0
-"""Decibels of full scale between which a recogniser hears well and nothing is clipped."""
 WINDOW = 0.02
 """Seconds in which loudness is measured."""
-ROOM = 0.1
-"""Seconds that the tail in the settings should be longer than the one that was heard."""
-
-
-@dataclass(frozen=True, slots=True)
-class Echo:
-    """What the microphone heard of the chirp."""
-
-    level: float
-    """Decibels of full scale."""
-    room: float
-    """Decibels of the room without it."""
-    tail: float
-    """Seconds from the end of playing until the chirp has sunk into the room: delays and reverberation."""
-
-    @property
-    def heard(self) -> bool:
-        """Whether it stood out of the room."""
-        return self.level - self.room >= CLEAR
 
 
 def chirp() -> Sound:
@@ -67,25 +41,6 @@ def measure(before: Sound, recorded: Sound, ended: float) -> Echo:
     loud = [index for index, one in enumerate(levels) if one > room + CLEAR / 2]
     over = (loud[-1] + 1) * WINDOW if loud else 0.0
     return Echo(level, room, max(0.0, over - ended))
-
-
-def advice(echo: Echo, tail: float) -> str:
-    """Return what to do; empty when all is well. `tail` is the setting."""
-    if not echo.heard:
-        return "the microphone does not hear the loudspeaker: turn both up, and see that neither is covered or muted"
-    if echo.level > LOUDEST:
-        return f"turn the microphone or the loudspeaker down by {echo.level - LOUDEST:.0f} dB"
-    if echo.level < QUIETEST:
-        return f"turn the microphone or the loudspeaker up by {QUIETEST - echo.level:.0f} dB"
-    if echo.tail + ROOM > tail:
-        return f"the loudspeaker is heard {echo.tail:.1f} s late: set speaking.tail to {echo.tail + ROOM:.1f}"
-    return ""
-
-
-def told_by(echo: Echo) -> ByEar:
-    """Return what a running kiosk makes of it: the gate it sets itself, as far as `LISTENED` reaches."""
-    wrong = advice(echo, LISTENED)
-    return ByEar(f"heard at {echo.level:.0f} dB: {wrong}" if wrong else "", echo.tail + ROOM if echo.heard else 0.0)
 
 
 def listen(settings: Settings) -> str:

@@ -5,31 +5,18 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from kiosk.errors import MachineError
-
-if TYPE_CHECKING:
-    from kiosk.service.ear_test import Echo
-    from kiosk.settings import Settings
+from kiosk.service.echo import ByEar, Echo, told_by
+from kiosk.settings import Settings
 
 JOURNAL = logging.getLogger(__name__)
 AT_NIGHT = time(3, 30)
 """When `service.ear_test` is `auto` and the kiosk stands in a pharmacy; at home people sleep beside it."""
 AGAIN = 60.0
 """Seconds after which a kiosk that was serving somebody tries again."""
-
-
-@dataclass(frozen=True, slots=True)
-class ByEar:
-    """What a chirp told."""
-
-    wrong: str = ""
-    """What to do; empty: all is well."""
-    tail: float = 0.0
-    """Seconds for which the microphone should stay closed after the kiosk has spoken; 0: not known."""
 
 
 def time_of(settings: Settings) -> time | None:
@@ -77,8 +64,6 @@ class Nightly:
 
     def try_until_heard(self, again: float = AGAIN) -> None:
         """Wait until nobody is there, play and hear the chirp, and tell what came of it."""
-        from kiosk.service.ear_test import told_by  # noqa: PLC0415 - loads numpy, which a keyboard does not need
-
         while True:
             try:
                 echo = self._hear()

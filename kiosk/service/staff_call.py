@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kiosk.errors import KioskError
 from kiosk.service.gpio import gpio
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # loaded where a pin is set
     from gpiozero import DigitalOutputDevice  # ships no types
 
 JOURNAL = logging.getLogger(__name__)

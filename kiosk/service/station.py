@@ -9,33 +9,27 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Self, TypeAlias
+from typing import Self
 
 from kiosk.assembly import start_mouth, start_recogniser
 from kiosk.errors import MachineError, SettingsError
 from kiosk.events import ButtonPressed
 from kiosk.hearing.ears import Ears, SoundEars
-from kiosk.hearing.engine_process import RecogniserProcess
-from kiosk.hearing.engines import Choice
 from kiosk.hearing.microphone import unhurried
 from kiosk.hearing.typed import Garbled, TypedEars
 from kiosk.hearing.voice_activity import Silero
 from kiosk.mind import Mind
-from kiosk.recovery import Names, Recovery
+from kiosk.recovery import Names
 from kiosk.service.buttons import Buttons
 from kiosk.service.devices import SOUND_CARD, Devices, Watched
+from kiosk.service.echo import Echo
+from kiosk.service.equipment import Engine, Equipment, Prepared
 from kiosk.service.sessions import session_of
 from kiosk.service.slip import slip_maker
 from kiosk.session import Report, Watching
 from kiosk.settings import Settings
 from kiosk.speaking.mouth import Mouth
 from kiosk.speaking.speaker import Speaker
-
-if TYPE_CHECKING:
-    from kiosk.service.ear_test import Echo
-
-Engine: TypeAlias = tuple[Choice, RecogniserProcess]
-"""A recogniser that was started, and why it was chosen."""
 
 JOURNAL = logging.getLogger(__name__)
 FIRST_SOUND = 0.05
@@ -73,7 +67,7 @@ class Station:
         self._microphone: Watched | None = None
         self._engine: Engine | None = None
         """Outlives the devices: it takes seconds to start, on a Pi tens of them."""
-        self._next: tuple[Mind, Engine | None] | None = None
+        self._next: Prepared | None = None
         self._lock = threading.Lock()
         self._at_work = threading.RLock()
         """Held by a visit, and by whoever hears the kiosk by itself from another thread."""
@@ -84,10 +78,7 @@ class Station:
         """Who is told that visits go on."""
         self.garbled = Garbled(announce)
         """Whether something typed was no text."""
-        self.engine = ""
-        """The recogniser's name, once it was opened."""
-        self.devices = ("", "", "", "")
-        """Engine, model, microphone and loudspeaker, once they were opened."""
+        self.equipment = Equipment()
 
     def __enter__(self) -> Self:
         return self
@@ -127,8 +118,10 @@ class Station:
         with self._at_work:
             self._take_up()
             ears, mouth = self.open()
-            session = session_of(self._settings, self._mind, ears, mouth, self.watching, slip=self._make_slip)
-            session.recovery = Recovery(self._find_again)
+            session = session_of(
+                self._settings, self._mind, ears, mouth, self.watching,
+                slip=self._make_slip, find_again=self._find_again,
+            )  # fmt: skip
             try:
                 return session.visit(asks_consent=self._settings.visit.consent == "ask")
             finally:
@@ -168,9 +161,9 @@ class Station:
         if self._hears is not None:
             self._microphone = self._found.microphone(self._settings)
             self._hears.hear_with(self._microphone)
-        microphone = self._microphone.name if self._microphone else self.devices[2]
-        self.devices = (*self.devices[:2], microphone, self._speaker.name)
-        return microphone, self._speaker.name
+        microphone = self._microphone.name if self._microphone else self.equipment.microphone
+        self.equipment = replace(self.equipment, microphone=microphone, speaker=self._speaker.name)
+        return self.equipment.devices
 
     def stay_closed(self, tail: float) -> None:
         """Keep the microphone closed so many seconds after speech, from the next visit on; the settings' at least."""
@@ -202,13 +195,13 @@ class Station:
         engine = None
         if self._ends is not None and not self._typed:  # while nobody waits: a recogniser takes seconds to start
             try:
-                engine = start_recogniser(self._settings, mind)
+                engine = Engine(*start_recogniser(self._settings, mind))
             except MachineError as error:
                 JOURNAL.error("%s; the next visit tries again", error)
         with self._lock:
-            before, self._next = self._next, (mind, engine)
-        if before and before[1]:
-            before[1][1].close()
+            before, self._next = self._next, Prepared(mind, engine)
+        if before and before.engine:
+            before.engine.process.close()
 
     def let_go(self) -> None:
         """Free the devices and the voice, to open them anew; the recogniser waits for them. May be called twice."""
@@ -226,14 +219,14 @@ class Station:
         self.let_go()
         self._end_engine()
         with self._lock:
-            if self._next and self._next[1]:
-                self._next[1][1].close()
-                self._next = self._next[0], None
+            if self._next and self._next.engine:
+                self._next.engine.process.close()
+                self._next = Prepared(self._next.mind, None)
 
     def _end_engine(self) -> None:
         engine, self._engine = self._engine, None
         if engine is not None:
-            engine[1].close()
+            engine.process.close()
 
     def _take_up(self) -> None:
         """Speak from what was prepared, if anything was; only between visits."""
@@ -249,7 +242,7 @@ class Station:
             return
         (ears, mouth), self._ends = self._ends, None
         ears.close()
-        self._ends = self._hearing(mouth, self.devices[3])
+        self._ends = self._hearing(mouth, self.equipment.speaker)
 
     def _open(self) -> tuple[Ears, Mouth]:
         self._found.look_again()
@@ -262,12 +255,11 @@ class Station:
     def _hearing(self, mouth: Mouth, speaker: str) -> tuple[Ears, Mouth]:
         """Give a mouth its ears; without them it is closed."""
         try:
-            ears, model, microphone = self._ears()
+            ears, equipment = self._ears()
         except BaseException:
             mouth.close()
             raise
-        self.engine = ears.name
-        self.devices = (ears.name, model, microphone, speaker)
+        self.equipment = replace(equipment, speaker=speaker)
         return ears, mouth
 
     def _button(self) -> ButtonPressed | None:
@@ -279,16 +271,16 @@ class Station:
         pressed = self._button()
         return self._ends[0].overheard() if pressed is None and self._ends is not None else pressed
 
-    def _ears(self) -> tuple[Ears, str, str]:
-        """Return the ears, the model's name and the microphone's."""
+    def _ears(self) -> tuple[Ears, Equipment]:
+        """Return the ears, and the names of what they are."""
         if self._typed:
-            return TypedEars(sys.stdin, self.garbled), "", "keyboard"
+            typed = TypedEars(sys.stdin, self.garbled)
+            return typed, Equipment(typed.name, microphone="keyboard")
         if self._engine is None:
-            self._engine = start_recogniser(self._settings, self._mind)
-            choice = self._engine[0]
-            self._announce(f"listening with {choice}")
+            self._engine = Engine(*start_recogniser(self._settings, self._mind))
+            self._announce(f"listening with {self._engine.choice}")
         choice, recogniser = self._engine
         microphone = self._found.microphone(self._settings)
         ears = SoundEars(microphone, recogniser, Silero(), self._settings.hearing, self._button)
         self._microphone, self._hears = microphone, ears
-        return ears, choice.model, microphone.name
+        return ears, Equipment(ears.name, choice.model, microphone.name)

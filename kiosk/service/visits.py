@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+from dataclasses import asdict
 from typing import Any
 
 from kiosk.errors import MachineError, MicrophoneLost, SpeakerLost, VoiceFailed
@@ -11,9 +12,6 @@ from kiosk.publishing.taking_up import TakingUp
 from kiosk.recovery import Seldom, wait_before
 from kiosk.service.attendant import Attendant
 from kiosk.service.station import Station
-
-DEVICES = ("engine", "model", "microphone", "speaker")
-"""What `Station.devices` holds, as the health file names it."""
 
 JOURNAL = logging.getLogger(__name__)
 
@@ -28,9 +26,9 @@ def hold_visits(
         try:
             station.open()
             if attempts:
-                journal.tell_back(station.devices[2:])
+                journal.tell_back(station.equipment.devices)
                 attempts = 0
-            attendant.equipped(**dict(zip(DEVICES, station.devices, strict=True)))
+            attendant.equipped(**asdict(station.equipment))
             attendant.waiting()
             if not station.wait_for_start(attendant.woken):
                 return

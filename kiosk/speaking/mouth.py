@@ -8,18 +8,14 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, TextIO
+from typing import Protocol, TextIO
 
 from kiosk.errors import VoiceFailed
 from kiosk.events import ButtonPressed, Played, Sound, Utterance
+from kiosk.settings import Speaking
 from kiosk.speaking import tones
-from kiosk.speaking.cache import APOLOGY
-from kiosk.speaking.speaker import never
-
-if TYPE_CHECKING:
-    from kiosk.settings import Speaking
-    from kiosk.speaking.cache import VoiceCache
-    from kiosk.speaking.speaker import Speaker
+from kiosk.speaking.cache import APOLOGY, VoiceCache
+from kiosk.speaking.speaker import Speaker, never
 
 JOURNAL = logging.getLogger(__name__)
 
