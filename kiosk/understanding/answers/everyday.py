@@ -110,9 +110,7 @@ def covered(normal: Normal, core: Runs, padding: Runs = _PADDING) -> int:
 
 
 def _is_edge(normal: Normal, at: int) -> bool:
-    if at == len(normal.words) or at in normal.commas or at in normal.ends:
-        return True
-    return normal.words[at] in everyday.EDGES
+    return normal.is_stop(at) or normal.words[at] in everyday.EDGES
 
 
 def _is_all(normal: Normal, core: Runs, padding: Runs = _PADDING) -> bool:

@@ -60,4 +60,4 @@ def _is_young(normal: Normal, findings: Sequence[Finding]) -> bool:
 def _begins(normal: Normal, answers: Runs) -> bool:
     """Whether one of these is the answer, or what it begins with; behind "me and" somebody else is named."""
     told = covered(normal, answers, _LIGHT)
-    return told > 0 and (told == len(normal.words) or told in normal.commas | normal.ends)
+    return told > 0 and normal.is_stop(told)

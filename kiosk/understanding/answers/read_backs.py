@@ -171,7 +171,7 @@ def _is_of_somebody(said: Normal) -> bool:
 def _agrees(said: Normal, rest: Meaning) -> bool:
     """Whether it agrees after all, or calls for help."""
     length = _AGREEING.at(said.words, 0)
-    whole = length > 0 and (length == len(said.words) or length in said.commas | said.ends)
+    whole = length > 0 and said.is_stop(length)
     words = frozenset(said.words)
     calls = bool(words & read_backs.CALLING and words & read_backs.CALL) and words.isdisjoint(_NOT)
     return whole or calls or CALL in _affirmed(rest) or rest.command == "person"

@@ -15,6 +15,7 @@ from kiosk.understanding.english import doubt, negation, numbers, persons, place
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.matching.patterns import Pattern
 from kiosk.understanding.matching.resolve import OF_THE_MUSCLE
+from kiosk.understanding.text.clauses import clause, walls
 from kiosk.understanding.text.nearness import is_of_a_long_attack, is_of_the_attack, is_of_the_cramp, is_of_the_onset
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
@@ -123,7 +124,8 @@ class Context:
     def _is_told_alone(self, match: Match, normal: Normal) -> bool:
         """Whether "no swelling", "could be the heat" or "it is swollen" is all that a clause says, unasked as it is."""
         first, end = match.span
-        begin, last = _clause(normal, first)
+        begin, last = clause(normal, first, walls(normal))
+        begin += normal.words[begin] in weight.WALLS
         rest = {index for index in range(begin, last) if index not in match.at}
         if not all(normal.words[index] in _CUE_WORDS or normal.stems[index] in _SMALL for index in rest):
             return False
@@ -157,15 +159,6 @@ def _is_timed(match: Match, normal: Normal, group: str) -> bool:
     """Whether a time tells of the cramp: how often, since when, or how long."""
     tells = _TIMES[group](normal, *match.span)
     return tells and (match.finding not in LONG or is_of_a_long_attack(normal, *match.span))
-
-
-def _clause(normal: Normal, index: int) -> tuple[int, int]:
-    """Return the first word of the clause around a word, and the one after its last: commas and "but" part clauses."""
-    edges = [at for at, word in enumerate(normal.words) if at in normal.ends | normal.commas or word in weight.WALLS]
-    first = max((edge for edge in edges if edge <= index), default=0)
-    return first + (normal.words[first] in weight.WALLS), min(
-        (edge for edge in edges if edge > index), default=len(normal.words)
-    )
 
 
 def _homes(patterns: Iterable[Pattern]) -> dict[str, frozenset[str]]:
@@ -289,7 +282,7 @@ def _is_no_side(match: Match, normal: Normal) -> bool:
         return True
     part = normal.words[end - 1]
     rest = normal.words[end : end + 3]
-    if part in places.COUNTING and rest and end not in normal.ends | normal.commas:
+    if part in places.COUNTING and rest and not normal.is_stop(end):
         # "The only one I take", "only one good kidney": it counts something else than sides.
         return rest[0] not in places.AFTER_ONE_SIDE and normal.stems[end] not in _LIMBS
     if part == "right" and rest[:1] and rest[0] in places.AFTER_RIGHT_HERE:

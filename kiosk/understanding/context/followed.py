@@ -83,7 +83,7 @@ def _is_of_a_thing(match: Match, normal: Normal) -> bool:
 
 def _is_said_of_a_thing(normal: Normal, index: int) -> bool:
     """Whether a thing is what does what the word at `index` tells."""
-    begin, words = clause(normal, index, normal.ends | normal.commas)[0], normal.words
+    begin, words = clause(normal, index, normal.stops)[0], normal.words
     while index > begin and words[index - 1] in followed.HAS:
         index -= 1
     if index == begin or words[index - 1] not in followed.THINGS_THAT_FALL:
@@ -143,7 +143,7 @@ def _is_unlike(match: Match, normal: Normal) -> bool:
 def _is_stopped_from(match: Match, normal: Normal) -> bool:
     """Whether somebody "couldn't stop shivering": it is no cramp that won't stop."""
     end = match.span[1]
-    following = normal.words[end] if end < len(normal.words) and end not in normal.ends | normal.commas else ""
+    following = "" if normal.is_stop(end) else normal.words[end]
     doing = following.endswith("ing") and following not in followed.NO_VERBS and normal.stems[end] not in _CRAMPING
     unable = not followed.CAN.isdisjoint(normal.words[max(0, end - NEAR) : end])  # a cramp "won't" stop
     return match.finding == "will_not_ease" and normal.stems[end - 1] == "stop" and doing and unable
@@ -164,8 +164,7 @@ def names_another_drink(match: Match, normal: Normal, expected: Collection[str])
     if _is_put_off(normal, match.span[0]):
         return match.finding != _WATER
     after = drink + 1 + (normal.words[drink + 1 : drink + 2] == (followed.MUCH,) and not _ALCOHOL.isdisjoint(expected))
-    following = normal.words[after : after + 1]
-    ended = not following or following[0] in followed.BEHIND_DRINK or after in normal.ends | normal.commas
+    ended = normal.is_stop(after) or normal.words[after] in followed.BEHIND_DRINK
     of_alcohol = ended and _WATER not in expected and followed.OF_WATER.isdisjoint(normal.words)
     return of_alcohol == (match.finding == _WATER)
 
@@ -248,7 +247,7 @@ def _is_no_meal_for_two(match: Match, normal: Normal) -> bool:
     (first, end), words = match.span, normal.words
     if match.finding != "pregnant" or words[end - 1] != "2":
         return False
-    counted = end < len(words) and end not in normal.ends | normal.commas and words[end] not in followed.BEHIND_TWO
+    counted = not normal.is_stop(end) and words[end] not in followed.BEHIND_TWO
     return counted or "for" not in words[first:end]
 
 

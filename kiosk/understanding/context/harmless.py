@@ -238,7 +238,7 @@ def _is_ended_by_rest(match: Match, normal: Normal) -> bool:
 def _is_disliked(match: Match, normal: Normal) -> bool:
     """Whether it is something to eat, or the heat, that somebody "can't stand"."""
     end = match.span[1]
-    if end in normal.ends | normal.commas:
+    if end in normal.stops:
         return False
     at = end + (normal.words[end : end + 1] == ("the",))
     return normal.words[end - 1] == "stand" and not harmless.DISLIKED.isdisjoint(normal.words[at : at + 1])

@@ -199,7 +199,7 @@ def _occasion(normal: Normal, index: int, last: int) -> Occasion | None:
     behind = index + length
     if not length or behind >= last or any(words[:index][-len(run) :] == run for run in occasions.NOT_CONFINING):
         return None
-    edges = (at for at in range(behind, last) if at in normal.ends | normal.commas or words[at] in _PARTING)
+    edges = (at for at in range(behind, last) if normal.is_stop(at) or words[at] in _PARTING)
     end = next(edges, last)
     told, opening = words[behind:end], " ".join(words[index:behind])
     kinds = _alone(told, occasions.SAME_OPENING.get(opening, opening))

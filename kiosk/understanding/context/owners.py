@@ -11,6 +11,8 @@ from collections.abc import Collection, Mapping, Sequence
 from kiosk.understanding.english import numbers, weight
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.matching.resolve import Chosen
+from kiosk.understanding.text.clauses import clause
+from kiosk.understanding.text.nearness import stands_for_the_cramp
 from kiosk.understanding.text.normalise import Normal, stems_of
 
 CLAUSE_COST = 3
@@ -118,8 +120,7 @@ def without_doses(
 def _tells_of_trouble_too(normal: Normal, match: Match) -> bool:
     """Whether a complaint or a part of the body stands between the commas around a match."""
     first, end = match.span
-    edges = {0, len(normal.words), *normal.commas, *normal.ends}
-    beside = range(max(edge for edge in edges if edge <= first), min(edge for edge in edges if edge >= end))
+    beside = range(clause(normal, first, normal.stops)[0], clause(normal, end - 1, normal.stops)[1])
     return any(normal.stems[index] in _TROUBLE for index in beside if index not in match.at)
 
 
@@ -135,17 +136,12 @@ def _belongs_to(others: Collection[int], own: Collection[int], match: Match, nor
 
 
 def _names_cramp(normal: Normal, index: int) -> bool:
-    if normal.stems[index] in _CRAMP or normal.stems[index] in _DOING:
-        return True
-    before = normal.words[index - 1] if index else ""
-    return normal.words[index] in _IT and before not in numbers.BEFORE_OTHER_IT
+    return normal.stems[index] in _CRAMP or normal.stems[index] in _DOING or stands_for_the_cramp(normal, index)
 
 
 def _apart(normal: Normal, match: Match, index: int) -> int:
     """Count the words between a match and a word, and the clauses."""
     first, end = match.span
     low, high = (index, first) if index < first else (end - 1, index)
-    edges = sum(
-        at in normal.ends or at in normal.commas or normal.words[at] in _EDGES for at in range(low + 1, high + 1)
-    )
+    edges = sum(normal.is_stop(at) or normal.words[at] in _EDGES for at in range(low + 1, high + 1))
     return max(0, high - low) + CLAUSE_COST * edges

@@ -56,7 +56,7 @@ def _is_wanted(match: Match, normal: Normal) -> bool:
         return False
     if _is_taken(normal, end):
         return False
-    behind = normal.words[end : end + 1] if end not in normal.ends | normal.commas else ()
+    behind = () if normal.is_stop(end) else normal.words[end : end + 1]
     return (untold.HAS_IT | _NOT_PLANNED).isdisjoint(between) and untold.HAS_IT.isdisjoint(behind)
 
 

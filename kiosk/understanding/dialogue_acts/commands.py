@@ -205,11 +205,11 @@ class Commands:
         denied = said[0] == "it" and said[-1] == "not"
         if denied and "that" in normal.words[end + 1 : end + FARTHEST_THAT] and normal.words[end] != "no":
             return False  # "it's not when I walk that it hurts"
-        parted = end in normal.ends | normal.commas
+        parted = end in normal.stops
         going_on = said == ("it", "is", "not") or said[-1] in negation.COPULAS
         if going_on and normal.words[end : end + 1] in _NOT_ONLY and not parted:
             return False  # "it's not just my feet", "I'm only fourteen"
-        over = replies.POLITE.issuperset(normal.words[end:]) or end in normal.ends | normal.commas
+        over = replies.POLITE.issuperset(normal.words[end:]) or normal.is_stop(end)
         again = replies.SAME_AGAIN.get(self._answers[said], frozenset())
         return over or normal.words[end] in replies.AFTER_SHORT_ANSWER | replies.VOCATIVES | again
 
@@ -245,17 +245,17 @@ def _begins(runs: Runs, normal: Normal, index: int) -> bool:
 
 def _goes_on(normal: Normal, index: int) -> bool:
     """Whether the words before `index` stand for themselves: a comma, or somebody who does something, follows."""
-    return index in normal.ends | normal.commas or normal.words[index] in replies.AFTER_COMMAND
+    return normal.is_stop(index) or normal.words[index] in replies.AFTER_COMMAND
 
 
 def _stands_after(normal: Normal, index: int) -> bool:
     """Whether the words from `index` on stand for themselves: not "I don't know what to say again"."""
-    return index in normal.ends | normal.commas or normal.words[index - 1] not in replies.INTO_COMMAND
+    return normal.is_stop(index) or normal.words[index - 1] not in replies.INTO_COMMAND
 
 
 def _stands_alone(normal: Normal, after: int) -> bool:
     """Whether the "no" before `after` is an answer and not the beginning of "no swelling"."""
-    if after >= len(normal.words) or after in normal.ends | normal.commas:
+    if normal.is_stop(after):
         return True
     than = normal.words[after : after + 2] in replies.COMPARING and normal.words[after + 2 : after + 3]
     if than and (than[0] in replies.MEASURING or than[0][0].isdigit()):

@@ -39,7 +39,7 @@ def resolve(
 ) -> list[Chosen]:
     """Return the matches that stand, in the order of the sentence."""
     small = {index for index, stem in enumerate(normal.stems) if stem in SMALL}
-    stops = normal.ends | normal.commas  # "he's not breathing. Fast, call somebody"
+    stops = normal.stops  # "he's not breathing. Fast, call somebody"
     idioms = [run for run in IDIOMS.find(normal.words) if stops.isdisjoint(range(run[0] + 1, run[1]))]
     live = [match for match in matches if not _inside_idiom(match, idioms, normal)]
     # Of two findings that the same words tell equally well, the red flag: it is read back before it counts.

@@ -50,7 +50,7 @@ def _by_age(normal: Normal) -> list[tuple[int, int]]:
         if words[index] != "old" and words[index] not in persons.AGE_IN_SHORT:
             continue
         first = next((at for at in range(count, max(-1, count - LONGEST_NUMBER), -1) if words[at][0].isdigit()), None)
-        following = "" if index + 1 in normal.ends | normal.commas else (*normal.stems[index + 1 :], "")[0]
+        following = "" if normal.is_stop(index + 1) else normal.stems[index + 1]
         # "My ten-year-old's legs" have lost their 's; a "45 year old leg" is the speaker's.
         if first is None or following in _KEPT_LONG | _GROWN:
             continue

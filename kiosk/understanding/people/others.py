@@ -73,7 +73,7 @@ def _whose(normal: Normal, at: int) -> int | None:
     if whose in others.OURS or two_words:
         ours = before if whose in others.OURS else at - 2
         return ours if _does_as_people_do(normal, at) else None
-    begins = at in normal.ends | normal.commas | {0} or words[at - 1] in weight.JOINS
+    begins = at in normal.stops | {0} or words[at - 1] in weight.JOINS
     return at if begins and _does_as_people_do(normal, at) else None
 
 
@@ -96,7 +96,7 @@ def _is_told_of(normal: Normal, at: int, before: int) -> bool:
 def _tells(normal: Normal, at: int) -> bool:
     """Whether what follows a name goes on to tell of them, or nothing follows."""
     after = at + 1
-    if after >= len(normal.words) or after in normal.ends | normal.commas:
+    if normal.is_stop(after):
         return True
     return normal.words[after] in others.TELLING or normal.stems[after] in _PARTS
 

@@ -65,7 +65,7 @@ def _ends_short(normal: Normal, index: int) -> bool:
     if words[index] not in contrast.AUXILIARIES | contrast.YES:
         return False
     after = index + 1 + (words[index + 1 : index + 2] == ("not",))
-    return after >= len(words) or after in normal.ends | normal.commas or words[after] in weight.WALLS
+    return normal.is_stop(after) or words[after] in weight.WALLS
 
 
 def _short(normal: Normal, index: int) -> Short | None:

@@ -89,7 +89,7 @@ class Reach:
         goes_on = not negation.LINKS_OF_LISTS.isdisjoint(words[index:last])
         if words[start - 1] == "not" and words[start] in negation.ARTICLES and self._is_copular(start - 1):
             return not goes_on
-        if words[start - 1] == "not" and start - 1 in self._normal.ends | self._normal.commas | {0}:
+        if words[start - 1] == "not" and start - 1 in self._normal.stops | {0}:
             return not goes_on  # "not kidneys, heart failure"
         leaves = self._leaves_habits(start, index)
         if leaves is not None:
