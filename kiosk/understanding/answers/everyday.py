@@ -68,7 +68,10 @@ def with_everyday_answer(
         more_or_less = any(groups[name] in _MORE_OR_LESS for name in question.yes)
         yes = 0 if strict else _assent(normal, about, question, more_or_less=more_or_less)
         unsure = 0 if yes or about else covered(normal, _UNSURE)
-        said = Said("yes", yes) if yes else Said("unsure", unsure) if unsure else said
+        if yes:
+            said = Said("yes", yes)
+        elif unsure:
+            said = Said("unsure", unsure)
     known = {one.id for one in findings}
     denied = (name for name in denied_by_name(normal, question.id, everyday=not strict) if name in asked - known)
     return said, (*findings, *(of_the_whole(name, normal, Polarity.DENIED) for name in dict.fromkeys(denied)))
@@ -78,14 +81,15 @@ def _denial(normal: Normal, about: Sequence[Finding], question: Asked, *, strict
     """Return how many words of an answer say no in other words."""
     if not question.no and not question.rest:
         return 0
-    affirmed = any(one.polarity is not Polarity.DENIED for one in about)
+    affirmed, whole = any(one.polarity is not Polarity.DENIED for one in about), len(normal.words)
     if strict:
-        alone = _is_all(normal, _DENYING, _EVER) or _answers(normal, _DENYING_THIS, question) == len(normal.words)
-        return len(normal.words) * (alone and not affirmed)
+        alone = _is_all(normal, _DENYING, _EVER) or _answers(normal, _DENYING_THIS, question) == whole
+        return whole if alone and not affirmed else 0
     denied = covered(normal, _DENYING_LOOSELY) or (of_trouble and covered(normal, _HEALTHY))
-    if affirmed:
-        return denied or len(normal.words) * _THE_REST.end(normal.words)
-    return denied or _answers(normal, _DENYING_THIS, question) or len(normal.words) * _SO_NO.end(normal.words)
+    if not affirmed:
+        denied = denied or _answers(normal, _DENYING_THIS, question)
+    ends_in_no = (_THE_REST if affirmed else _SO_NO).end(normal.words)
+    return denied or (whole if ends_in_no else 0)
 
 
 def _assent(normal: Normal, about: Sequence[Finding], question: Asked, *, more_or_less: bool) -> int:

@@ -43,7 +43,8 @@ def with_grown_up(
         return said, subject
     if _begins(plain, _IT_IS_ME):
         return Said("yes", length), Subject.OTHER
-    return (Said("yes", length) if covered(plain, _IS_THERE, _LIGHT) == length else said), subject
+    is_there = covered(plain, _IS_THERE, _LIGHT) == length
+    return (Said("yes", length) if is_there else said), subject
 
 
 def _is_young(normal: Normal, findings: Sequence[Finding]) -> bool:

@@ -125,7 +125,8 @@ class Context:
         """Whether "no swelling", "could be the heat" or "it is swollen" is all that a clause says, unasked as it is."""
         first, end = match.span
         begin, last = clause(normal, first, walls(normal))
-        begin += normal.words[begin] in weight.WALLS
+        if normal.words[begin] in weight.WALLS:
+            begin += 1
         rest = {index for index in range(begin, last) if index not in match.at}
         if not all(normal.words[index] in _CUE_WORDS or normal.stems[index] in _SMALL for index in rest):
             return False

@@ -163,7 +163,8 @@ def names_another_drink(match: Match, normal: Normal, expected: Collection[str])
         return match.phrase.text.endswith(_DO_NOT_DRINK)  # "never drinking again", "did not drink any"
     if _is_put_off(normal, match.span[0]):
         return match.finding != _WATER
-    after = drink + 1 + (normal.words[drink + 1 : drink + 2] == (followed.MUCH,) and not _ALCOHOL.isdisjoint(expected))
+    much = normal.words[drink + 1 : drink + 2] == (followed.MUCH,) and not _ALCOHOL.isdisjoint(expected)
+    after = drink + 2 if much else drink + 1
     ended = normal.is_stop(after) or normal.words[after] in followed.BEHIND_DRINK
     of_alcohol = ended and _WATER not in expected and followed.OF_WATER.isdisjoint(normal.words)
     return of_alcohol == (match.finding == _WATER)

@@ -6,6 +6,7 @@ times ("six mugs of tea every day", "three falls since Christmas").
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Mapping, Sequence
 
 from kiosk.understanding.english import numbers, weight
@@ -131,7 +132,7 @@ def _belongs_to(others: Collection[int], own: Collection[int], match: Match, nor
         return False
     named = (index for index in range(len(normal.words)) if index not in others and _names_cramp(normal, index))
     cramp = {*named, *own}
-    nearest_cramp = min((_apart(normal, match, index) for index in cramp.difference(match.at)), default=999)
+    nearest_cramp = min((_apart(normal, match, index) for index in cramp.difference(match.at)), default=math.inf)
     return min(_apart(normal, match, index) for index in others) < nearest_cramp
 
 

@@ -52,7 +52,8 @@ def _turned(denied: Finding, normal: Normal, findings: Sequence[Finding], groups
         told, link = normal.words[slice(*rest)], normal.words[turn]
         again = not taken_back.AGAIN.isdisjoint(told)
         plain = again or taken_back.LIGHT.issuperset(told)
-        if danger and (plain or link not in taken_back.ADDING if said else again and link in taken_back.BUT):
+        turned = (plain or link not in taken_back.ADDING) if said else (again and link in taken_back.BUT)
+        if danger and turned:
             # Nothing left open is read back, a danger that is so is: whoever meant another thing can say no.
             return replace(denied, polarity=Polarity.AFFIRMED)
         if said and plain:
