@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from kiosk.events import Kind, Triage
+from kiosk.groups import Trait
 
 
 class CauseKind(StrEnum):
@@ -47,6 +48,8 @@ class FindingSpec:
     """Findings that are so as well when this one is."""
     excludes: tuple[str, ...] = ()
     """Findings that are not so when this one is."""
+    traits: frozenset[Trait] = frozenset()
+    """What it has in common with others of its group."""
     cluster: str = ""
     """Findings of one cluster tell the same thing again; see `belief.evidence_of`."""
 

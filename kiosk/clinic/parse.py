@@ -27,6 +27,7 @@ from kiosk.clinic.knowledge import (
 from kiosk.clinic.sources import unknown_tags
 from kiosk.errors import KnowledgeError
 from kiosk.events import Kind, Triage
+from kiosk.groups import Trait
 
 TABLES = ("findings", "groups", "questions", "causes", "links", "red_flags", "cautions", "advice", "faq", "edition")
 """Names, without `.toml`, of the texts whose every value a visit needs."""
@@ -136,6 +137,7 @@ def _findings(table: Table, groups: Table) -> dict[str, FindingSpec]:
             quantity=_quantity(entry.pop("quantity", None)),
             implies=_strings(entry, "implies"),
             excludes=_strings(entry, "excludes"),
+            traits=frozenset(map(Trait, _strings(entry, "traits"))),
             cluster=clusters.get(name, name),
         )
 

@@ -4,6 +4,7 @@
 
 - `templates.py`: what (a|b) and [optional] stand for
 - `english`: the words of a language, in modules named as those that use them
+- `specs.py`: what is known of the clinic's findings
 - `text`: what a sentence is made of: one spelling, runs of words, clauses
 - `people`: whose trouble it tells
 - `learnt`: nets under the phrases: how urgent a story sounds, which danger an answer tells

@@ -1,11 +1,10 @@
-"""What this room needs to know of the clinic's questions and findings, and no more."""
+"""What this room needs to know of the clinic's questions, and no more."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Protocol
 
-from kiosk.understanding.quantities.measures import QuantityRange
 from kiosk.understanding.text.normalise import Normal
 
 OPENING = "opening"
@@ -58,26 +57,6 @@ class Asked(Protocol):
     @property
     def unit(self) -> str:
         """Quantity that a bare number measures; empty when none."""
-
-
-class Spec(Protocol):
-    """What this room needs to know of a finding."""
-
-    @property
-    def group(self) -> str:
-        """`red` for what exists to raise a red flag, `medicine` for a class of medicines."""
-
-    @property
-    def stays_told(self) -> bool:
-        """Whether no correction takes it back."""
-
-    @property
-    def implies(self) -> tuple[str, ...]:
-        """Findings that are so when it is."""
-
-    @property
-    def quantity(self) -> QuantityRange | None:
-        """The range of a number that amounts to it."""
 
 
 RED = "red"

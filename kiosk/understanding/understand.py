@@ -12,7 +12,7 @@ from kiosk.understanding import readings
 from kiosk.understanding.answers.ellipsis import Reader, with_all_well, with_left_out
 from kiosk.understanding.answers.everyday import with_everyday_answer
 from kiosk.understanding.answers.grown_up import with_grown_up
-from kiosk.understanding.asked import Asked, Spec, expected_of, is_about_danger, is_about_trouble, is_story
+from kiosk.understanding.asked import Asked, expected_of, is_about_danger, is_about_trouble, is_story
 from kiosk.understanding.context import colours
 from kiosk.understanding.context.anaphora import of_parts_meant
 from kiosk.understanding.context.beside_phrases import with_beside
@@ -38,6 +38,7 @@ from kiosk.understanding.polarity.scopes import Scopes
 from kiosk.understanding.polarity.taken_back import with_taken_back
 from kiosk.understanding.quantities.measures import Quantities, measures
 from kiosk.understanding.quantities.totals import with_total
+from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.normalise import Normal, normalise, normalised
 from kiosk.understanding.told import finding_of, is_where_it_is_not, stronger, with_nights
 from kiosk.understanding.two_decoders import with_other
@@ -49,14 +50,7 @@ CERTAIN = 0.99
 """Score from which a phrase's words can't be a mangled medicine."""
 _LASTING = frozenset({"condition", "life"})
 _OF_THE_CRAMP = frozenset({"location", "side", "timing", "duration", "frequency", "trigger", "sensation", "symptom"})
-_TROUBLES = frozenset({"red", "symptom", "sensation", "loss", "urine"})
-"""Groups of what people complain of; a list of denials does not go on from one of their habits to one of these."""
-_MISHAPS = frozenset({"falls", "pulled_muscle"})
-"""Among those, what would be the cause of a complaint ("I didn't fall, arm gone dead")."""
-_ILLNESS, _ONSET, _CRAMP = "condition", "onset", "cramp"
-_HABITS = frozenset({"medicine", "diet", "sun", "fluids"})
-"""Groups of what somebody takes and does for years, and comes to no kiosk for."""
-_EXPECTING = frozenset({"pregnant", "breastfeeding"})
+_ONSET, _CRAMP = "onset", "cramp"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +117,7 @@ class Understanding:
         said = self.commands.answer(normal)
         expected = expected_of(normal, question)
         matches = self._matches(normal, question, said.length)
-        told = frozenset(one.match.finding for one in resolve(matches, normal, expected, self._context.groups))
+        told = frozenset(one.match.finding for one in resolve(matches, normal, expected, self._context.specs))
         return Claims(None, said.answer, frozenset(match.finding for match in matches), told=told)
 
     def undisputed(self) -> Undisputed:
@@ -196,7 +190,7 @@ class Understanding:
         if is_about_trouble(question, self._context.groups):
             said, findings = with_all_well(normal, said, findings, question)
         said, findings = with_everyday_answer(normal, said, findings, question, self._context.groups)
-        reader = Reader(self._affirmed_by(question), picks, self._context.groups)
+        reader = Reader(self._affirmed_by(question), picks, self._context.specs)
         said, findings = with_left_out(normal, said, findings, question, reader)
         return said, with_total(normal, colours.settled(findings, normal, question), self._quantities, question.unit)
 
@@ -230,11 +224,11 @@ class Understanding:
         """Return what the sentence tells, and for whom the person speaks when it says so."""
         chosen = self._chosen(normal, question, said.length)
         places = [choice.match.at for choice in chosen]
-        ill = [choice.match.at for choice in chosen if self._context.groups[choice.match.finding] == _ILLNESS]
-        habits = [choice.match.at for choice in chosen if self._is_habit(choice.match.finding)]
+        ill = [choice.match.at for choice in chosen if choice.match.finding in self._context.illnesses]
+        habits = [choice.match.at for choice in chosen if choice.match.finding in self._context.habits]
         people = People(normal, places, ill, habits, opening=is_story(question))
         subject = people.subject()
-        complaints = [choice.match.at for choice in chosen if self._is_complaint(choice.match.finding)]
+        complaints = [choice.match.at for choice in chosen if choice.match.finding in self._context.complaints]
         dangers = {choice.match.at for choice in chosen if choice.match.finding in self._context.dangers}
         not_meant = {*people.not_meant(subject, dangers), *explained(chosen, normal, self._context.groups)}
         denying = {choice.match.at for choice in chosen if choice.match.phrase.denies}
@@ -256,17 +250,11 @@ class Understanding:
             found[finding.id] = stronger(finding, found.get(finding.id))
         return (with_nights(found, self._context.groups) if is_story(question) else tuple(found.values())), subject
 
-    def _is_habit(self, finding: str) -> bool:
-        return self._context.groups[finding] in _HABITS or finding in _EXPECTING
-
-    def _is_complaint(self, finding: str) -> bool:
-        return self._context.groups[finding] in _TROUBLES and finding not in _MISHAPS
-
     def _chosen(self, normal: Normal, question: Asked | None, start: int) -> list[Chosen]:
         """Return the matches that stand, each with its runner-up."""
         expected = expected_of(normal, question)
-        chosen = resolve(self._matches(normal, question, start), normal, expected, self._context.groups)
-        chosen = of_the_cramp(chosen, normal, self._context.groups, self._context.timed.difference(expected))
+        chosen = resolve(self._matches(normal, question, start), normal, expected, self._context.specs)
+        chosen = of_the_cramp(chosen, normal, self._context.specs, self._context.timed.difference(expected))
         return of_the_person(chosen, normal, self._context.groups, expected, self._flagged)
 
     def _heard(self, normal: Normal, question: Asked | None) -> list[Match]:
@@ -281,7 +269,7 @@ class Understanding:
         taken = {index for match in matches if match.score >= CERTAIN for index in match.at}
         named = any(match.finding in self._context.medicines for match in matches)
         heard = self._medicines.find(normal, expected, taken, named=named)
-        matches += [match for match in heard if not is_of_the_blood(match, normal)]
+        matches += [match for match in heard if not is_of_the_blood(match, normal, self._context.specs)]
         for measure in measures(normal, question.unit if question else ""):
             finding = self._quantities.finding(measure)
             if finding is not None and measure.end > start:
@@ -290,7 +278,7 @@ class Understanding:
                     matches.append(match)
         meant = of_parts_meant(normal, lambda sentence: self._heard(sentence, question))
         matches += [match for match in meant if match.finding in self._context.dangers]
-        matches = with_beside(matches, normal, question, expected, self._context.groups)
+        matches = with_beside(matches, normal, question, expected, self._context.specs)
         told = without_habits(matches, normal, self._context.groups, expected)
         if question is not None and is_about_danger(question, self._context.groups):
             told = without_occasions(told, normal, self._context.groups, expected | self._flagged)

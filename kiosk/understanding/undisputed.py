@@ -95,7 +95,7 @@ class Undisputed:
             return None
         if not all(index in match.at or stem in SMALL for index, stem in enumerate(stems)):
             return None
-        told = without_untold([match], normal, self._context.groups)
+        told = without_untold([match], normal, self._context.specs)
         return match if self._context.with_medicines(self._context.fitting(told, normal, ()), ()) else None
 
     def _is_read_otherwise(self, match: Match, normal: Normal) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from itertools import pairwise
 
-from kiosk.understanding.context.levels import is_of_the_blood
 from kiosk.understanding.english import followed, persons, weight
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.clauses import clause
@@ -289,6 +288,6 @@ def _is_of_the_speaker(match: Match, normal: Normal) -> bool:
 
 _TURNS = (
     _is_of_a_thing, _is_unlike, _is_of_a_clear, _is_somebody, _are_several, _is_stabbed, _is_out_and_about,
-    _is_stood_upon, _is_a_mishap, _is_a_name_of_things, _is_no_longer, _is_stopped_from, is_of_the_blood,
+    _is_stood_upon, _is_a_mishap, _is_a_name_of_things, _is_no_longer, _is_stopped_from,
     _is_no_medicine, _is_all_day, _is_a_pop, _is_of_food, _is_no_meal_for_two,
 )  # fmt: skip

@@ -9,9 +9,11 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Mapping, Sequence
 
+from kiosk.groups import Trait
 from kiosk.understanding.english import numbers, weight
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.matching.resolve import Chosen
+from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.nearness import stands_for_the_cramp
 from kiosk.understanding.text.normalise import Normal, stems_of
@@ -22,8 +24,6 @@ WITH_TIMES = frozenset({"fluids", "urine", "loss", "diet", "sun", "medicine", "c
 """Groups of findings that have times of their own."""
 OF_CRAMPS = frozenset({"location", "side", "sensation"})
 """Groups that tell of the cramp itself."""
-STEADY = frozenset({"tremor", "weakness", "tingling_feet", "tingling_hands", "tingling_mouth", "crawling_legs"})
-"""Sensations that may be there all the time without being a constant pain."""
 OF_THE_OCCASION = frozenset(
     {"location", "side", "timing", "duration", "onset", "frequency", "trigger", "diet", "sun"}
 )
@@ -40,23 +40,23 @@ _EDGES = numbers.CLAUSE_EDGES
 
 
 def of_the_cramp(
-    chosen: Sequence[Chosen], normal: Normal, groups: Mapping[str, str], timed: Collection[str]
+    chosen: Sequence[Chosen], normal: Normal, specs: Mapping[str, Spec], timed: Collection[str]
 ) -> list[Chosen]:
     """Leave out the times (findings of `timed`) that are told of something else."""
     matches = [choice.match for choice in chosen]
     foreign = {
         index
         for match in matches
-        if groups[match.finding] in WITH_TIMES
+        if specs[match.finding].group in WITH_TIMES
         for index in match.at
     }
     own = {
         index
         for match in matches
-        if groups[match.finding] in OF_CRAMPS and match.finding not in STEADY
+        if specs[match.finding].group in OF_CRAMPS and Trait.STEADY not in specs[match.finding].traits
         for index in match.at
     }
-    steady = {index for match in matches if match.finding in STEADY for index in match.at}
+    steady = {index for match in matches if Trait.STEADY in specs[match.finding].traits for index in match.at}
     return [
         choice
         for choice in chosen
