@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from typing import Protocol
 
-from kiosk.groups import Trait
+from kiosk.groups import Group, Trait
 
 
 class QuantityRange(Protocol):
@@ -29,8 +29,8 @@ class Spec(Protocol):
     """What this room needs to know of a finding."""
 
     @property
-    def group(self) -> str:
-        """`red` for what exists to raise a red flag, `medicine` for a class of medicines."""
+    def group(self) -> Group:
+        """What it is about."""
 
     @property
     def stays_told(self) -> bool:
@@ -47,6 +47,11 @@ class Spec(Protocol):
     @property
     def quantity(self) -> QuantityRange | None:
         """The range of a number that amounts to it."""
+
+
+def in_groups(specs: Mapping[str, Spec], *groups: Group) -> frozenset[str]:
+    """Return the findings of some groups."""
+    return frozenset(name for name, spec in specs.items() if spec.group in groups)
 
 
 def with_trait(specs: Mapping[str, Spec], trait: Trait) -> frozenset[str]:

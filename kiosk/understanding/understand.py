@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from kiosk.events import Finding, Heard, Meaning, Polarity, Subject
+from kiosk.groups import OF_AN_ATTACK, Group
 from kiosk.understanding import readings
 from kiosk.understanding.answers.ellipsis import Reader, with_all_well, with_left_out
 from kiosk.understanding.answers.everyday import with_everyday_answer
@@ -48,9 +49,10 @@ MEASURED = 0.95
 """Score of a finding that a number filled."""
 CERTAIN = 0.99
 """Score from which a phrase's words can't be a mangled medicine."""
-_LASTING = frozenset({"condition", "life"})
-_OF_THE_CRAMP = frozenset({"location", "side", "timing", "duration", "frequency", "trigger", "sensation", "symptom"})
-_ONSET, _CRAMP = "onset", "cramp"
+_LASTING = frozenset({Group.CONDITION, Group.LIFE})
+_WONDERED_AT = (OF_AN_ATTACK - {Group.ONSET}) | {Group.SENSATION, Group.SYMPTOM}
+"""Groups of what a "why" takes for granted: "why do I cramp at night"."""
+_CRAMP = "cramp"
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +207,7 @@ class Understanding:
             return True
         words = normal.words[asking.span[0] : end]
         if asking.kind == "why":
-            return self._context.groups[finding.id] in _OF_THE_CRAMP and not persons.FIRST_PERSON.isdisjoint(words)
+            return self._context.groups[finding.id] in _WONDERED_AT and not persons.FIRST_PERSON.isdisjoint(words)
         its_own = normal.words[first - 1] == "my" or normal.words[first] == "my"
         return its_own or ("my" in words and not asking.explains(normal, first, end))
 
@@ -244,7 +246,7 @@ class Understanding:
             if people.denies(match.at, danger=match.at in dangers):
                 finding = replace(finding, polarity=Polarity.DENIED, subject=None)
             # "I had cramps when I was pregnant" denies no cramps, "about a year ago" not that they go back so far.
-            dated = match.finding == _CRAMP or self._context.groups[match.finding] == _ONSET
+            dated = match.finding == _CRAMP or self._context.groups[match.finding] is Group.ONSET
             if (dated and scopes.is_past(match.at)) or is_where_it_is_not(finding, match, chosen, self._context.groups):
                 continue
             found[finding.id] = stronger(finding, found.get(finding.id))

@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kiosk.events import Finding, Polarity
+from kiosk.groups import TROUBLES, Group
 from kiosk.understanding.answers.in_passing import denied_by_name
-from kiosk.understanding.asked import RED, Asked, asks_for_danger, is_about_trouble, is_strict
+from kiosk.understanding.asked import Asked, asks_for_danger, is_about_trouble, is_strict
 from kiosk.understanding.dialogue_acts.commands import Said
 from kiosk.understanding.english import degrees, everyday, menus, replies
 from kiosk.understanding.text.normalise import Normal
@@ -36,8 +37,6 @@ _CARRIERS = Runs((*everyday.PADDING, *degrees.CARRIERS, *_LIGHT, *_SUBJECTS))
 _DEGREES = {level: Runs(some) for level, some in degrees.LEVELS.items()}
 _ALL, _BOTH = Runs(menus.ALL), Runs(menus.BOTH)
 _PAIR = 2
-_MORE_OR_LESS = frozenset({"symptom", "sensation", "loss", RED})
-"""Groups of what may be so "on and off" or "something rotten"; an operation or a new medicine may not."""
 
 
 def degrees_of(question: str) -> tuple[str, ...]:
@@ -46,7 +45,7 @@ def degrees_of(question: str) -> tuple[str, ...]:
 
 
 def with_everyday_answer(
-    normal: Normal, said: Said, findings: tuple[Finding, ...], question: Asked, groups: Mapping[str, str]
+    normal: Normal, said: Said, findings: tuple[Finding, ...], question: Asked, groups: Mapping[str, Group]
 ) -> tuple[Said, tuple[Finding, ...]]:
     """Return the plain answer and the findings, with what an everyday answer tells of the question."""
     if asks_for_danger(question, groups):
@@ -65,7 +64,7 @@ def with_everyday_answer(
         if no:
             none = (of_the_whole(question.none, normal, Polarity.AFFIRMED),) if question.none else ()
             return Said("no", no), (*findings, *none)
-        more_or_less = any(groups[name] in _MORE_OR_LESS for name in question.yes)
+        more_or_less = any(groups[name] in TROUBLES for name in question.yes)  # "on and off", "something rotten"
         yes = 0 if strict else _assent(normal, about, question, more_or_less=more_or_less)
         unsure = 0 if yes or about else covered(normal, _UNSURE)
         if yes:

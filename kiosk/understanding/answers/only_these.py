@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from kiosk.events import Finding, Polarity, Subject
-from kiosk.groups import Trait
+from kiosk.groups import Group, Trait
 from kiosk.understanding.dialogue_acts.commands import Said
 from kiosk.understanding.english import only_these
 from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.normalise import Normal
 
-NONE, MEDICINE = "no_medicines", "medicine"
+NONE = "no_medicines"
 Read = Callable[[str], Sequence[Finding]]
 """Words → what they affirm as an answer to the same question."""
 
@@ -44,4 +44,4 @@ def _is_taken(one: Finding, spec: Spec) -> bool:
     """Whether it is a medicine that the speaker takes: nobody takes none and warfarin."""
     if Trait.SUPPLEMENT in spec.traits:
         return False  # Magnesium from the shop is none that a doctor asks for.
-    return spec.group == MEDICINE and one.polarity is Polarity.AFFIRMED and one.subject is not Subject.OTHER
+    return spec.group is Group.MEDICINE and one.polarity is Polarity.AFFIRMED and one.subject is not Subject.OTHER

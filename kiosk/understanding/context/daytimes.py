@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
+from kiosk.groups import TAKEN, Group
 from kiosk.understanding.english import daytimes, weight
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.clauses import clause, walls
 from kiosk.understanding.text.nearness import stands_for_the_cramp
 from kiosk.understanding.text.normalise import Normal, stems_of
 
-_TAKEN = frozenset({"fluids", "diet", "medicine"})
-"""Groups of findings that are told with a time of day of their own."""
-_TIMING, _EXERCISE = "timing", frozenset({"on_walking", "after_exercise"})
+_EXERCISE = frozenset({"on_walking", "after_exercise"})
 _TROUBLE = stems_of(weight.COMPLAINTS | weight.BODY)
 
 
 def without_habits(
-    matches: Sequence[Match], normal: Normal, groups: Mapping[str, str], expected: Collection[str]
+    matches: Sequence[Match], normal: Normal, groups: Mapping[str, Group], expected: Collection[str]
 ) -> list[Match]:
     """Leave out a time of day or an exercise that nobody asked for, where a habit is told and no trouble."""
-    taken = [match.span[0] for match in matches if groups[match.finding] in _TAKEN]
+    taken = [match.span[0] for match in matches if groups[match.finding] in TAKEN]
     return [
         match
         for match in matches
@@ -28,10 +27,10 @@ def without_habits(
     ]
 
 
-def _is_of_no_cramp(match: Match, normal: Normal, group: str, taken: Collection[int]) -> bool:
+def _is_of_no_cramp(match: Match, normal: Normal, group: Group, taken: Collection[int]) -> bool:
     if match.finding in _EXERCISE:
         return _is_a_routine(match, normal)
-    timed = group == _TIMING and not daytimes.TIMES.isdisjoint(normal.words[slice(*match.span)])
+    timed = group is Group.TIMING and not daytimes.TIMES.isdisjoint(normal.words[slice(*match.span)])
     return timed and _is_of_a_habit(match, normal, taken)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from kiosk.events import Subject
-from kiosk.groups import Trait
+from kiosk.groups import CIRCUMSTANCES, HABITS, TIMES, TROUBLES, Group, Trait
 from kiosk.understanding.context.feared import is_feared
 from kiosk.understanding.context.followed import means_something_else, names_another_drink
 from kiosk.understanding.context.harmless import has_harmless_cause
@@ -15,7 +15,7 @@ from kiosk.understanding.context.places import is_seat
 from kiosk.understanding.english import doubt, negation, numbers, persons, places, weight
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.matching.patterns import Pattern
-from kiosk.understanding.specs import Spec, with_trait
+from kiosk.understanding.specs import Spec, in_groups, with_trait
 from kiosk.understanding.text.clauses import clause, walls
 from kiosk.understanding.text.nearness import is_of_a_long_attack, is_of_the_attack, is_of_the_cramp, is_of_the_onset
 from kiosk.understanding.text.normalise import Normal, stems_of
@@ -35,57 +35,46 @@ _LIMBS = stems_of(weight.LIMBS)
 _FOREIGN = stems_of(weight.FOREIGN)
 _COMPLAINTS = stems_of(weight.COMPLAINTS)
 _KIN = stems_of(persons.KIN | persons.OF_SMALL_ONES)
-_PLACES = "location"
-_OF_PARTS = frozenset({"sensation", "red"})
-_OF_CRAMPS = frozenset({"side", "timing", "duration", "onset", "frequency", "trigger", "sensation"})
-_CIRCUMSTANCES = frozenset({"timing", "duration", "onset", "frequency", "trigger", "side"})
-_WHEN = frozenset({"timing", "duration", "onset", "frequency"})
-_SIDES = "side"
-_TOLD_ALONE = frozenset({"sensation", "timing", "trigger"})
+_OF_CRAMPS = CIRCUMSTANCES | {Group.SENSATION}
+_OF_PARTS = frozenset({Group.SENSATION, Group.RED})
+_TOLD_ALONE = frozenset({Group.SENSATION, Group.TIMING, Group.TRIGGER})
 """Groups of which a word alone tells where a clause denies or doubts it and says nothing else."""
 _CUE_WORDS = negation.NEGATORS.union(*doubt.UNSURE, *doubt.HEDGES)
 _SMALL, _WEATHER, _UNSURE = stems_of(weight.FREE), stems_of(weight.WEATHER), Runs(doubt.UNSURE)
-_LIFE, _RED = "life", "red"
-_MEDICINE = "medicine"
-_HABITS = frozenset({_LIFE, _MEDICINE, "diet", "sun"})
+_OF_THE_PERSON = frozenset({Group.LIFE, Group.MEDICINE, Group.DIET, Group.SUN})
 """Groups of what one takes, drinks and is: a question about nothing else is not answered with the time of a cramp."""
-_ILLNESS = "condition"
-_LASTING_HABITS = frozenset({"medicine", "diet", "sun", "fluids"})
-"""Groups of what somebody takes and does for years, and comes to no kiosk for."""
-_COMPLAINED_OF = frozenset({"red", "symptom", "sensation", "loss", "urine"})
-"""Groups of what people complain of; a list of denials does not go on from one of their habits to one of these."""
-_TIMES = {"frequency": is_of_the_cramp, "onset": is_of_the_onset, "duration": is_of_the_attack}
+_TIMES = {
+    Group.FREQUENCY: is_of_the_cramp,
+    Group.ONSET: is_of_the_onset,
+    Group.DURATION: is_of_the_attack,
+}
 
 
 class Context:
     """What a finding's own phrases tell about the places it belongs to."""
 
     def __init__(self, patterns: Iterable[Pattern], findings: Mapping[str, Spec]) -> None:
-        groups = {name: spec.group for name, spec in findings.items()}
         self.specs = findings
-        self.groups: Mapping[str, str] = groups
+        self.groups: Mapping[str, Group] = {name: spec.group for name, spec in findings.items()}
         self._graded = frozenset(name for name, spec in findings.items() if spec.quantity is not None)
-        self.timed = frozenset(name for name in self._graded if groups[name] in _TIMES)
+        self.timed = self._graded & in_groups(findings, *_TIMES)
         self._leg_signs = with_trait(findings, Trait.LEG_SIGN)
-        self.loose = self._leg_signs.union(name for name, group in groups.items() if group in _TOLD_ALONE)
-        self.places = frozenset(name for name, group in groups.items() if group == _PLACES)
-        self.medicines = frozenset(name for name, group in groups.items() if group == _MEDICINE)
+        self.loose = self._leg_signs | in_groups(findings, *_TOLD_ALONE)
+        self.places = in_groups(findings, Group.LOCATION)
+        self.medicines = in_groups(findings, Group.MEDICINE)
         self._supplements = with_trait(findings, Trait.SUPPLEMENT)
-        self.dangers = frozenset(name for name, group in groups.items() if group == _RED)
-        self.illnesses = frozenset(name for name, group in groups.items() if group == _ILLNESS)
-        self.habits = with_trait(findings, Trait.EXPECTING).union(
-            name for name, group in groups.items() if group in _LASTING_HABITS
-        )
-        self.complaints = frozenset(name for name, group in groups.items() if group in _COMPLAINED_OF).difference(
-            with_trait(findings, Trait.MISHAP)
-        )
+        self.dangers = in_groups(findings, Group.RED)
+        self.illnesses = in_groups(findings, Group.CONDITION)
+        self.habits = with_trait(findings, Trait.EXPECTING) | in_groups(findings, *HABITS)
+        # A list of denials does not go on from one of somebody's habits to one of these.
+        self.complaints = in_groups(findings, *TROUBLES, Group.URINE) - with_trait(findings, Trait.MISHAP)
         self.staying = frozenset(name for name, spec in findings.items() if spec.stays_told)
         self._medicines_of = {
             name: medicines
             for name, spec in findings.items()
             if (medicines := self.medicines.intersection(spec.implies))
         }
-        of_parts = (pattern for pattern in patterns if groups[pattern.finding] in _OF_PARTS)
+        of_parts = (pattern for pattern in patterns if self.groups[pattern.finding] in _OF_PARTS)
         self._homes = homes_of(of_parts, with_trait(findings, Trait.OF_THE_MUSCLE))
 
     def with_medicines(self, matches: Sequence[Match], expected: Collection[str]) -> list[Match]:
@@ -105,14 +94,14 @@ class Context:
     def is_aside(self, match: Match, normal: Normal, expected: Collection[str] = ()) -> bool:
         """Whether a time is told in a sentence that tells of no trouble, or a time or side of a medicine or a drink."""
         group = self.groups[match.finding]
-        habits = bool(expected) and _HABITS.issuperset(self.groups[one] for one in expected)
+        habits = bool(expected) and _OF_THE_PERSON.issuperset(self.groups[one] for one in expected)
         shortest = 0 if habits else LONGEST_ELLIPSIS
-        return (group in _WHEN or (habits and group == _SIDES)) and _tells_of_no_trouble(normal, match, shortest)
+        return (group in TIMES or (habits and group is Group.SIDE)) and _tells_of_no_trouble(normal, match, shortest)
 
     def fits_person(self, match: Match, subject: Subject | None) -> bool:
         """Whether "my husband" or "my child" is the person we talk about, where that makes a man or a child."""
         names_kin = match.phrase.words[0] in persons.POSSESSIVES and not _KIN.isdisjoint(match.phrase.words)
-        return not (names_kin and self.groups[match.finding] == _LIFE) or subject is Subject.OTHER
+        return not (names_kin and self.groups[match.finding] is Group.LIFE) or subject is Subject.OTHER
 
     def fitting(self, matches: Sequence[Match], normal: Normal, expected: Collection[str]) -> list[Match]:
         """Return the matches that may stand in this sentence."""
@@ -148,16 +137,16 @@ class Context:
     def _fits(self, match: Match, normal: Normal, expected: Collection[str], covered: Collection[int]) -> bool:
         group = self.groups[match.finding]
         if match.finding not in expected:
-            if group == _PLACES and (match.phrase.answer_only or _is_bare_place(match)):
+            if group is Group.LOCATION and (match.phrase.answer_only or _is_bare_place(match)):
                 return is_seat(match, normal, covered)
-            if self.is_aside(match, normal, expected) or (group in _CIRCUMSTANCES and _is_foreign(normal)):
+            if self.is_aside(match, normal, expected) or (group in CIRCUMSTANCES and _is_foreign(normal)):
                 return False
-            no_side = group == _SIDES and _is_no_side(match, normal)
+            no_side = group is Group.SIDE and _is_no_side(match, normal)
             if no_side or (match.finding in self.timed and not _is_timed(match, normal, self.specs[match.finding])):
                 return False
         if self._is_turned(match, normal, expected):
             return False
-        return self._is_at_home(match, normal) and not is_feared(match, normal, red=group == _RED)
+        return self._is_at_home(match, normal) and not is_feared(match, normal, red=group is Group.RED)
 
     def _is_turned(self, match: Match, normal: Normal, expected: Collection[str]) -> bool:
         """Whether the words around a match make it tell something else, or nothing."""

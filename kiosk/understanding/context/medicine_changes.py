@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from kiosk.groups import Group
 from kiosk.understanding.english import medicine_changes
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.matching.phrases import Phrase
@@ -24,7 +25,7 @@ _THEN, _LONG_AGO = Runs(medicine_changes.SINCE_THEN), Runs(medicine_changes.LONG
 def changes(matches: Iterable[Match], normal: Normal, specs: Mapping[str, Spec]) -> list[Match]:
     """Return a match of the first medicine that was begun or changed just before the trouble, if any was."""
     for match in matches:
-        if specs[match.finding].group != "medicine" or match.finding == CHANGED:
+        if specs[match.finding].group is not Group.MEDICINE or match.finding == CHANGED:
             continue
         verb = _verb_before(normal, match.at[0])
         if verb is None:

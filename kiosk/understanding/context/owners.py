@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Mapping, Sequence
 
-from kiosk.groups import Trait
+from kiosk.groups import HABITS, OF_AN_ATTACK, OF_AN_OCCASION, Group, Trait
 from kiosk.understanding.english import numbers, weight
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.matching.resolve import Chosen
@@ -20,22 +20,15 @@ from kiosk.understanding.text.normalise import Normal, stems_of
 
 CLAUSE_COST = 3
 """Words that the edge of a clause counts for between a time and what it is told of."""
-WITH_TIMES = frozenset({"fluids", "urine", "loss", "diet", "sun", "medicine", "condition", "life", "symptom"})
+WITH_TIMES = HABITS | {Group.URINE, Group.LOSS, Group.CONDITION, Group.LIFE, Group.SYMPTOM}
 """Groups of findings that have times of their own."""
-OF_CRAMPS = frozenset({"location", "side", "sensation"})
-"""Groups that tell of the cramp itself."""
-OF_THE_OCCASION = frozenset(
-    {"location", "side", "timing", "duration", "onset", "frequency", "trigger", "diet", "sun"}
-)
-"""Groups of where, when and in the midst of what something happens."""
-OF_THE_ATTACK = OF_THE_OCCASION - {"diet", "sun"}
-"""Groups of where, when and how cramps come; a question for none of them, nor for `OF_CRAMPS`, is about the person."""
+OF_THE_CRAMP_ITSELF = frozenset({Group.LOCATION, Group.SIDE, Group.SENSATION})
+"""A question for none of these, nor for `OF_AN_ATTACK`, is about the person."""
 _CRAMP = stems_of(weight.COMPLAINTS)
 _NAMED = stems_of(weight.CRAMPS)
 _TROUBLE = stems_of(weight.COMPLAINTS | weight.BODY)
 _SEATS = stems_of(weight.COMPLAINTS | weight.LIMBS | weight.TRUNK)
 _DOING = stems_of(numbers.CRAMP_VERBS)
-_IT = numbers.CRAMP_PRONOUNS
 _EDGES = numbers.CLAUSE_EDGES
 
 
@@ -53,7 +46,7 @@ def of_the_cramp(
     own = {
         index
         for match in matches
-        if specs[match.finding].group in OF_CRAMPS and Trait.STEADY not in specs[match.finding].traits
+        if specs[match.finding].group in OF_THE_CRAMP_ITSELF and Trait.STEADY not in specs[match.finding].traits
         for index in match.at
     }
     steady = {index for match in matches if Trait.STEADY in specs[match.finding].traits for index in match.at}
@@ -68,7 +61,7 @@ def of_the_cramp(
 def of_the_person(
     chosen: Sequence[Chosen],
     normal: Normal,
-    groups: Mapping[str, str],
+    groups: Mapping[str, Group],
     expected: Collection[str],
     flagged: Collection[str],
 ) -> list[Chosen]:
@@ -77,7 +70,7 @@ def of_the_person(
     Asked how much they drink, "a mug in the morning, one at teatime" tells when that is; "it's been every night since"
     tells of the cramps. `expected` is what was asked about, `flagged` what a red flag may rest on.
     """
-    about_cramps = not (OF_CRAMPS | OF_THE_ATTACK).isdisjoint(groups[finding] for finding in expected)
+    about_cramps = not (OF_THE_CRAMP_ITSELF | OF_AN_ATTACK).isdisjoint(groups[finding] for finding in expected)
     if not expected or about_cramps or not _SEATS.isdisjoint(normal.stems):
         return list(chosen)
     return [
@@ -85,13 +78,16 @@ def of_the_person(
         for choice in chosen
         if choice.match.finding in expected
         or choice.match.finding in flagged
-        or groups[choice.match.finding] not in OF_THE_ATTACK
-        or (groups[choice.match.finding] == "frequency" and not _IT.isdisjoint(normal.words[: choice.match.span[0]]))
+        or groups[choice.match.finding] not in OF_AN_ATTACK
+        or (
+            groups[choice.match.finding] is Group.FREQUENCY
+            and not numbers.CRAMP_PRONOUNS.isdisjoint(normal.words[: choice.match.span[0]])
+        )
     ]
 
 
 def without_occasions(
-    matches: Sequence[Match], normal: Normal, groups: Mapping[str, str], kept: Collection[str]
+    matches: Sequence[Match], normal: Normal, groups: Mapping[str, Group], kept: Collection[str]
 ) -> list[Match]:
     """Leave out, of an answer about danger that names no cramp, where, when and in the midst of what it happened.
 
@@ -100,19 +96,19 @@ def without_occasions(
     """
     if not _NAMED.isdisjoint(normal.stems):
         return list(matches)
-    return [match for match in matches if match.finding in kept or groups[match.finding] not in OF_THE_OCCASION]
+    return [match for match in matches if match.finding in kept or groups[match.finding] not in OF_AN_OCCASION]
 
 
 def without_doses(
-    matches: Sequence[Match], normal: Normal, groups: Mapping[str, str], expected: Collection[str]
+    matches: Sequence[Match], normal: Normal, groups: Mapping[str, Group], expected: Collection[str]
 ) -> list[Match]:
     """Leave out when a medicine is taken: "metformin in the morning, insulin at night"."""
-    ends = {match.span[1] for match in matches if groups[match.finding] == "medicine"}
+    ends = {match.span[1] for match in matches if groups[match.finding] is Group.MEDICINE}
     return [
         match
         for match in matches
         if match.finding in expected
-        or groups[match.finding] != "timing"
+        or groups[match.finding] is not Group.TIMING
         or ends.isdisjoint((match.span[0], match.span[0] - 1))
         or _tells_of_trouble_too(normal, match)
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kiosk.groups import Trait
+from kiosk.groups import HABITS, Group, Trait
 from kiosk.understanding.dialogue_acts.calls import CALL, calls_for_help
 from kiosk.understanding.english import untold, weight
 from kiosk.understanding.matching.matcher import Match
@@ -22,8 +22,7 @@ NEAR = 2
 _WANTED = Runs(untold.WANTED)
 _TAKES_IT, _EVERY_DAY = Runs(untold.TAKES_IT), Runs(untold.EVERY_DAY)
 _NOT_PLANNED = untold.GOING_ON | weight.WALLS
-_PLANNED = frozenset({"medicine", "fluids", "diet", "sun"})
-_ECHOED = frozenset({"medicine", "condition", "symptom"})
+_ECHOED = frozenset({Group.MEDICINE, Group.CONDITION, Group.SYMPTOM})
 
 
 def without_untold(matches: Sequence[Match], normal: Normal, specs: Mapping[str, Spec]) -> list[Match]:
@@ -36,7 +35,7 @@ def _is_untold(match: Match, normal: Normal, spec: Spec) -> bool:
         return True
     if match.finding == CALL:
         return not calls_for_help(match, normal)
-    if spec.group in _PLANNED and _is_planned(match, normal):
+    if spec.group in HABITS and _is_planned(match, normal):
         return True
     return spec.group in _ECHOED and _is_echoed(match, normal)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from kiosk.groups import Trait
+from kiosk.groups import Group, Trait
 from kiosk.understanding.english import idioms, weight
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.specs import Spec
@@ -16,9 +16,9 @@ ASKED_BONUS, MEASURED_BONUS = 0.75, 0.5
 """Words of weight that being asked about, or being a number, is worth where two findings claim the same words."""
 SMALL = stems_of(weight.FREE) - weight.NEEDED
 """Words that carry no weight in a sentence."""
-OF_THE_CRAMP = frozenset({"timing", "frequency"})
+_WHEN_IT_COMES = frozenset({Group.TIMING, Group.FREQUENCY})
 """Groups that tell of the cramp, and leave to others where it sits: "my calves wake me up in the night"."""
-_STEADY, _RED = "constant", "red"
+_STEADY = "constant"
 _BOTH = {("chest_pain", "heart_disease"), ("alcohol_high", "tremor")}
 IDIOMS = Runs(idioms.IDIOMS)
 
@@ -41,7 +41,7 @@ def resolve(
     idioms = [run for run in IDIOMS.find(normal.words) if stops.isdisjoint(range(run[0] + 1, run[1]))]
     live = [match for match in matches if not _inside_idiom(match, idioms, normal)]
     # Of two findings that the same words tell equally well, the red flag: it is read back before it counts.
-    live.sort(key=lambda match: (*_rank(match, expected, small), specs[match.finding].group == _RED), reverse=True)
+    live.sort(key=lambda match: (*_rank(match, expected, small), specs[match.finding].group is Group.RED), reverse=True)
     chosen: list[Match] = []
     runners: dict[Match, Match] = {}
     for match in live:
@@ -85,16 +85,16 @@ def _explains(other: Match, match: Match, small: Collection[int], specs: Mapping
 def both_stand(one: str, other: str, specs: Mapping[str, Spec]) -> bool:
     """Whether `other` tells something else with the words of `one`, so that both findings stand."""
     first, second = specs[one], specs[other]
-    if other == _STEADY and first.group == _RED:
+    if other == _STEADY and first.group is Group.RED:
         return True  # "throbbing all the time"
     if (one, other) in _BOTH:
         return True  # "angina"; "shaky until I've had a drink"
-    if second.group == "side":
-        return first.group != "side"
-    if second.group == "location":
-        return first.group == "side" or first.group in OF_THE_CRAMP or Trait.OF_THE_MUSCLE in first.traits
+    if second.group is Group.SIDE:
+        return first.group is not Group.SIDE
+    if second.group is Group.LOCATION:
+        return first.group is Group.SIDE or first.group in _WHEN_IT_COMES or Trait.OF_THE_MUSCLE in first.traits
     told_of_it = Trait.OF_A_MEDICINE in first.traits and Trait.OF_A_MEDICINE not in second.traits
-    return second.group == "medicine" and told_of_it
+    return second.group is Group.MEDICINE and told_of_it
 
 
 def _inside_idiom(match: Match, idioms: Sequence[tuple[int, int]], normal: Normal) -> bool:

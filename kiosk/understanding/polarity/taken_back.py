@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kiosk.events import Finding, Polarity
+from kiosk.groups import CIRCUMSTANCES, Group
 from kiosk.understanding.english import taken_back, weight
 from kiosk.understanding.quantities.of_late import was_before
 from kiosk.understanding.text.normalise import Normal, stems_of
@@ -24,22 +25,20 @@ LONGEST = 12
 _HAVING, _BEING = Runs(taken_back.HAVING), Runs(taken_back.BEING)
 _WRONG = Runs(taken_back.WRONG)
 _PARTS = stems_of(weight.BODY)
-_RED = "red"
-_CIRCUMSTANCES = frozenset({"timing", "duration", "onset", "frequency", "trigger", "side"})
 """Groups of what may be told of the trouble that is there after all: "but I do get it at night"."""
 
 
 def with_taken_back(
-    normal: Normal, findings: tuple[Finding, ...], groups: Mapping[str, str]
+    normal: Normal, findings: tuple[Finding, ...], groups: Mapping[str, Group]
 ) -> tuple[Finding, ...]:
     """Return the findings, those affirmed or left open that were denied only in what the person had said before."""
     return tuple(_turned(one, normal, findings, groups) for one in findings)
 
 
-def _turned(denied: Finding, normal: Normal, findings: Sequence[Finding], groups: Mapping[str, str]) -> Finding:
+def _turned(denied: Finding, normal: Normal, findings: Sequence[Finding], groups: Mapping[str, Group]) -> Finding:
     if denied.polarity is not Polarity.DENIED:
         return denied
-    said, danger = _was_said(denied, normal), groups[denied.id] == _RED
+    said, danger = _was_said(denied, normal), groups[denied.id] is Group.RED
     if not (said or danger):
         return denied
     if danger and was_before(normal, denied.span[1]):
@@ -94,7 +93,7 @@ def _after_all(normal: Normal, turn: int) -> tuple[int, int] | None:
 
 
 def _tells_of_another(
-    rest: tuple[int, int], denied: Finding, normal: Normal, findings: Sequence[Finding], groups: Mapping[str, str]
+    rest: tuple[int, int], denied: Finding, normal: Normal, findings: Sequence[Finding], groups: Mapping[str, Group]
 ) -> bool:
     """Whether what is told behind the "but" is another trouble, or one of another part of the body."""
     named = {normal.stems[index] for index in range(*denied.span)}
@@ -104,6 +103,6 @@ def _tells_of_another(
         one.span[1] > rest[0]
         and one.id != denied.id
         and one.polarity is not Polarity.DENIED
-        and groups[one.id] not in _CIRCUMSTANCES
+        and groups[one.id] not in CIRCUMSTANCES
         for one in findings
     )
