@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from kiosk.events import Subject
 from kiosk.groups import CIRCUMSTANCES, HABITS, TIMES, TROUBLES, Group, Trait
+from kiosk.understanding.context.drinks import names_another_drink
 from kiosk.understanding.context.feared import is_feared
-from kiosk.understanding.context.followed import means_something_else, names_another_drink
+from kiosk.understanding.context.followed import means_something_else
 from kiosk.understanding.context.harmless import has_harmless_cause
 from kiosk.understanding.context.homes import homes_of, part_said_of
 from kiosk.understanding.context.levels import is_of_the_blood
