@@ -14,6 +14,7 @@
 - `polarity`: whether a thing is so, is not so, or is left open
 - `asked.py`: what is known of the question that was asked
 - `context`: what the words around a match make of it: nothing, something else, or more
+- `sentences.py`: the matches of one sentence that stand
 - `told.py`: matches that stand → findings
 - `answers`: what only the question shows an answer to tell
 - `readings.py`, `two_decoders.py`: several readings of one sound, weighed together
