@@ -7,7 +7,7 @@ answer of nothing but words of the list that was read out picks from it: "my thr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.events import Finding, Polarity
@@ -19,6 +19,7 @@ from kiosk.understanding.dialogue_acts.commands import Said
 from kiosk.understanding.english import asking, ellipsis, negation, replies
 from kiosk.understanding.matching.fragments import is_light
 from kiosk.understanding.matching.resolve import IDIOMS
+from kiosk.understanding.polarity.contrast import Read
 from kiosk.understanding.quantities.labels import is_over_label
 from kiosk.understanding.quantities.of_late import as_of_late
 from kiosk.understanding.specs import Spec
@@ -42,8 +43,7 @@ _STANDING, _REASONED = Runs(ellipsis.STANDING), Runs(ellipsis.REASONED)
 class Reader:
     """How the words that are put back are read."""
 
-    read: Callable[[str], Sequence[Finding]]
-    """Words → what they affirm as an answer to the same question."""
+    read: Read
     picks: bool
     """Whether a word may pick from the list that was read out; not one that the phrase list heard, which makes "legs
     are" of "Alexa"."""

@@ -5,18 +5,17 @@ Where no medicine is known by these words, that is no "none": all the others wou
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 
 from kiosk.events import Finding, Polarity, Subject
 from kiosk.groups import Group, Trait
 from kiosk.understanding.dialogue_acts.commands import Said
 from kiosk.understanding.english import only_these
+from kiosk.understanding.polarity.contrast import Read
 from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.normalise import Normal
 
 NONE = "no_medicines"
-Read = Callable[[str], Sequence[Finding]]
-"""Words → what they affirm as an answer to the same question."""
 
 
 def with_only_these(

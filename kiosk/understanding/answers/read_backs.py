@@ -22,8 +22,8 @@ from kiosk.understanding.quantities.of_late import is_of_late, is_over_by_now
 from kiosk.understanding.text.normalise import Normal, normalise, stems_of
 from kiosk.understanding.text.runs import Runs
 
-Verdict = Literal["yes", "no"] | None
-Read = Callable[[str], Meaning]
+Ruling = Literal["yes", "no"] | None
+Understand = Callable[[str], Meaning]
 """Words → what they mean by themselves."""
 _AGREEING, _UNSURE, _NOT_ME = Runs(read_backs.AGREEING), Runs(read_backs.UNSURE), Runs(read_backs.NOT_ME)
 _PAST, _ABLE, _NO_DENIAL = Runs(doubt.PAST_TIMES), Runs(read_backs.ABLE), Runs(read_backs.NO_DENIAL)
@@ -74,7 +74,7 @@ def read_back_of(findings: Collection[str], clauses: Iterable[str], instead: Col
     return ReadBack(frozenset(findings), frozenset(said), frozenset(instead))
 
 
-def weighed(meaning: Meaning, said: Normal, behind_no: str | None, back: ReadBack, read: Read) -> Meaning:
+def weighed(meaning: Meaning, said: Normal, behind_no: str | None, back: ReadBack, read: Understand) -> Meaning:
     """Return the meaning of an answer to a read-back, its plain answer weighed by what stands beside it.
 
     `said` is all of the answer, `behind_no` what stands behind a "no" that begins it, None where none does; `read`
@@ -88,7 +88,7 @@ def weighed(meaning: Meaning, said: Normal, behind_no: str | None, back: ReadBac
     if behind_no is None:
         return _without_no(meaning, said, back, read)
     rest, told = read(behind_no), normalise(behind_no)
-    verdict = _verdict(told, rest, back)
+    verdict = _ruling(told, rest, back)
     if verdict == "yes":
         return _confirmed(rest, back)
     if verdict is None:
@@ -104,7 +104,7 @@ def _left_open(meaning: Meaning, said: Normal, back: ReadBack) -> Meaning:
     return replace(meaning, answer=None, findings=others, command=None, is_undecided=over)
 
 
-def _without_no(meaning: Meaning, said: Normal, back: ReadBack, read: Read) -> Meaning:
+def _without_no(meaning: Meaning, said: Normal, back: ReadBack, read: Understand) -> Meaning:
     """Weigh an answer that begins with no "no": one in other words, or a yes to something else."""
     if not said.words:
         return meaning
@@ -130,7 +130,7 @@ def _others(rest: Meaning, back: ReadBack) -> tuple[Finding, ...]:
     return tuple({one.id: one for one in rest.findings if one.id not in back.findings}.values())
 
 
-def _verdict(said: Normal, rest: Meaning, back: ReadBack) -> Verdict:
+def _ruling(said: Normal, rest: Meaning, back: ReadBack) -> Ruling:
     """Return what stands behind a "no" makes of it; None where that leaves it open."""
     if not said.words:
         return "no"
