@@ -17,10 +17,11 @@ from kiosk.events import Finding, Meaning, Polarity
 from kiosk.understanding.answers.everyday import covered
 from kiosk.understanding.context.occasions import is_confined
 from kiosk.understanding.dialogue_acts.calls import CALL
-from kiosk.understanding.english import doubt, negation, read_backs, replies, small_talk, weight
+from kiosk.understanding.english import doubt, negation, read_backs, replies, small_talk
 from kiosk.understanding.quantities.of_late import is_of_late, is_over_by_now
 from kiosk.understanding.text.normalise import Normal, normalise, stems_of
 from kiosk.understanding.text.runs import Runs
+from kiosk.understanding.text.vocabulary import LIMBS, PARTS
 
 Ruling = Literal["yes", "no"] | None
 Understand = Callable[[str], Meaning]
@@ -31,7 +32,6 @@ _NOES = (*read_backs.DENYING, *read_backs.WELL, *read_backs.ABLE)
 _LIGHT_RUNS = (*read_backs.PADDING, *((word,) for word in replies.VOCATIVES))
 _SAYING_NO, _PADDING = Runs(_NOES), Runs(_LIGHT_RUNS)
 _BEHIND_NO = Runs((*_NOES, *read_backs.NEEDING_NOBODY, *_LIGHT_RUNS))
-_BODY, _LIMBS = stems_of(weight.BODY), stems_of(weight.LIMBS)
 _LIGHT, _NEAR_CHEST = stems_of(read_backs.LIGHT), stems_of(read_backs.NEAR_CHEST)
 _PRESENT = doubt.BESIDE_PRESENT | doubt.BACK_TODAY | read_backs.OPENING_UP
 _NOT = negation.NEGATORS
@@ -59,8 +59,8 @@ class ReadBack:
     @property
     def is_of_a_limb(self) -> bool:
         """Whether it is told of a leg or an arm and of no other part: another limb corrects where, and not what."""
-        parts = self.stems & _BODY
-        return bool(parts) and parts <= _LIMBS
+        parts = self.stems & PARTS
+        return bool(parts) and parts <= LIMBS
 
     @property
     def denies(self) -> bool:
@@ -182,7 +182,7 @@ def _is_named(said: Normal, back: ReadBack) -> bool:
     heavy = _heavy(said)
     if not heavy or not _NOT.isdisjoint(said.words) or _ABLE.find(said.words):
         return False
-    return heavy <= back.stems or (back.is_of_a_limb and heavy <= _LIMBS)
+    return heavy <= back.stems or (back.is_of_a_limb and heavy <= LIMBS)
 
 
 def _is_no(said: Normal, back: ReadBack, *, behind_no: bool = True) -> bool:
@@ -199,8 +199,8 @@ def _is_no(said: Normal, back: ReadBack, *, behind_no: bool = True) -> bool:
 def _is_elsewhere(said: Normal, back: ReadBack) -> bool:
     """Whether nothing but another part of the body is named: "it's my calf"."""
     heavy = _heavy(said)
-    parts = heavy & _BODY
-    away = bool(parts) and parts <= _LIMBS and parts.isdisjoint(back.stems | _NEAR_CHEST)
+    parts = heavy & PARTS
+    away = bool(parts) and parts <= LIMBS and parts.isdisjoint(back.stems | _NEAR_CHEST)
     return away and not back.is_of_a_limb and heavy <= parts | {"cramp"} and _NOT.isdisjoint(said.words)
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from kiosk.groups import TAKEN, Group
-from kiosk.understanding.english import daytimes, weight
+from kiosk.understanding.english import daytimes
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.clauses import clause, walls
 from kiosk.understanding.text.nearness import stands_for_the_cramp
-from kiosk.understanding.text.normalise import Normal, stems_of
+from kiosk.understanding.text.normalise import Normal
+from kiosk.understanding.text.vocabulary import COMPLAINTS_AND_PARTS
 
 _EXERCISE = frozenset({"on_walking", "after_exercise"})
-_TROUBLE = stems_of(weight.COMPLAINTS | weight.BODY)
 
 
 def without_habits(
@@ -67,7 +67,7 @@ def _is_habit(normal: Normal, index: int, match: Match) -> bool:
 
 def _is_of_the_cramp(normal: Normal, index: int) -> bool:
     """Whether the word at `index` names a complaint, a part of the body, or the cramp as "it"."""
-    return stands_for_the_cramp(normal, index) or normal.stems[index] in _TROUBLE
+    return stands_for_the_cramp(normal, index) or normal.stems[index] in COMPLAINTS_AND_PARTS
 
 
 def _heads(normal: Normal) -> list[int]:

@@ -21,6 +21,7 @@ from kiosk.understanding.text.clauses import clause, walls
 from kiosk.understanding.text.nearness import is_of_a_long_attack, is_of_the_attack, is_of_the_cramp, is_of_the_onset
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
+from kiosk.understanding.text.vocabulary import COMPLAINTS, FOREIGN, LIMBS, PARTS, WEATHER
 
 LONGEST_ELLIPSIS = 11
 """Words of a sentence that may leave out what it tells of ("four or five nights out of seven")."""
@@ -31,17 +32,13 @@ EXCESS, _LAXATIVE = "supplement_excess", "laxative"
 _MINERALS = stems_of(weight.MINERALS)
 _ON_DIALYSIS = "dialysis"
 _DIALYSIS = stems_of(("dialysis", "machine", "session", "treatment", "slot", "unit", "sessions"))
-_PARTS = stems_of(weight.BODY)
-_LIMBS = stems_of(weight.LIMBS)
-_FOREIGN = stems_of(weight.FOREIGN)
-_COMPLAINTS = stems_of(weight.COMPLAINTS)
 _KIN = stems_of(persons.KIN | persons.OF_SMALL_ONES)
 _OF_CRAMPS = CIRCUMSTANCES | {Group.SENSATION}
 _OF_PARTS = frozenset({Group.SENSATION, Group.RED})
 _TOLD_ALONE = frozenset({Group.SENSATION, Group.TIMING, Group.TRIGGER})
 """Groups of which a word alone tells where a clause denies or doubts it and says nothing else."""
 _CUE_WORDS = negation.NEGATORS.union(*doubt.UNSURE, *doubt.HEDGES)
-_SMALL, _WEATHER, _UNSURE = stems_of(weight.FREE), stems_of(weight.WEATHER), Runs(doubt.UNSURE)
+_SMALL, _UNSURE = stems_of(weight.FREE), Runs(doubt.UNSURE)
 _OF_THE_PERSON = frozenset({Group.LIFE, Group.MEDICINE, Group.DIET, Group.SUN})
 """Groups of what one takes, drinks and is: a question about nothing else is not answered with the time of a cramp."""
 _TIMES = {
@@ -132,7 +129,7 @@ class Context:
         if not negation.NEGATORS.isdisjoint(words) or _UNSURE.find(words):
             return True
         said_of = tuple(word for word in normal.words[begin:first] if word not in weight.UNNOTICED - {"it", "them"})
-        a_sign = match.finding in self._leg_signs and _WEATHER.isdisjoint(normal.stems[first:end])
+        a_sign = match.finding in self._leg_signs and WEATHER.isdisjoint(normal.stems[first:end])
         return a_sign and said_of in weight.IT_IS
 
     def _fits(self, match: Match, normal: Normal, expected: Collection[str], covered: Collection[int]) -> bool:
@@ -174,7 +171,7 @@ def _is_timed(match: Match, normal: Normal, spec: Spec) -> bool:
 
 def _is_foreign(normal: Normal) -> bool:
     """Whether the sentence complains of something else than cramps, and of nothing like them."""
-    return not _FOREIGN.isdisjoint(normal.stems) and _COMPLAINTS.isdisjoint(normal.stems)
+    return not FOREIGN.isdisjoint(normal.stems) and COMPLAINTS.isdisjoint(normal.stems)
 
 
 def _tells_of_no_trouble(normal: Normal, match: Match, shortest: int) -> bool:
@@ -186,7 +183,7 @@ def _tells_of_no_trouble(normal: Normal, match: Match, shortest: int) -> bool:
         return False
     rest = {index for index in range(len(normal.words)) if index not in match.at}
     return not any(
-        normal.stems[index] in _COMPLAINTS | _PARTS or normal.words[index] in places.ANAPHORS for index in rest
+        normal.stems[index] in COMPLAINTS | PARTS or normal.words[index] in places.ANAPHORS for index in rest
     )
 
 
@@ -202,7 +199,7 @@ def _is_of_a_laxative(match: Match, named: Collection[str]) -> bool:
 
 def _is_bare_place(match: Match) -> bool:
     """Whether the phrase names a place and no trouble there ("my calf")."""
-    return _COMPLAINTS.isdisjoint(match.phrase.words)
+    return COMPLAINTS.isdisjoint(match.phrase.words)
 
 
 def _is_excepted(match: Match, normal: Normal) -> bool:
@@ -222,7 +219,7 @@ def _is_no_side(match: Match, normal: Normal) -> bool:
     """Whether "one" or "both" counts organs or joins parts ("the one kidney", "both the calf and the foot")."""
     first, end = match.span
     after = normal.stems[end : end + 1]
-    if after and ((after[0] in _PARTS and after[0] not in _LIMBS) or after[0] in numbers.DAYS):
+    if after and ((after[0] in PARTS and after[0] not in LIMBS) or after[0] in numbers.DAYS):
         return True  # "alternate nights"
     if normal.words[first] == "either" and first and normal.words[first - 1] in places.BEFORE_EITHER:
         return True
@@ -232,8 +229,8 @@ def _is_no_side(match: Match, normal: Normal) -> bool:
     rest = normal.words[end : end + 3]
     if part in places.COUNTING and rest and not normal.is_stop(end):
         # "The only one I take", "only one good kidney": it counts something else than sides.
-        return rest[0] not in places.AFTER_ONE_SIDE and normal.stems[end] not in _LIMBS
+        return rest[0] not in places.AFTER_ONE_SIDE and normal.stems[end] not in LIMBS
     if part == "right" and rest[:1] and rest[0] in places.AFTER_RIGHT_HERE:
         return True
-    joined = rest[:1] == ("and",) and not _PARTS.isdisjoint(normal.stems[end : end + 3])
+    joined = rest[:1] == ("and",) and not PARTS.isdisjoint(normal.stems[end : end + 3])
     return normal.words[first] == "both" and joined and part in weight.BODY

@@ -10,6 +10,7 @@ from kiosk.understanding.english import followed, persons, weight
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal, stems_of
+from kiosk.understanding.text.vocabulary import COMPLAINTS
 
 NEAR = 3
 """Words around a match that may say who it is said of."""
@@ -22,7 +23,6 @@ MOST_BEGUN = 5
 """Words behind "since I started" among which what was started stands."""
 _UNITS, _PACKETS = stems_of(followed.UNITS), stems_of(("packet", "pack"))
 _TOPPLING = stems_of(followed.TOPPLING)
-_CRAMPING = stems_of(weight.COMPLAINTS)
 _AWAY = "he was out for"
 
 
@@ -131,7 +131,7 @@ def _is_stopped_from(match: Match, normal: Normal) -> bool:
     """Whether somebody "couldn't stop shivering": it is no cramp that won't stop."""
     end = match.span[1]
     following = "" if normal.is_stop(end) else normal.words[end]
-    doing = following.endswith("ing") and following not in followed.NO_VERBS and normal.stems[end] not in _CRAMPING
+    doing = following.endswith("ing") and following not in followed.NO_VERBS and normal.stems[end] not in COMPLAINTS
     unable = not followed.CAN.isdisjoint(normal.words[max(0, end - NEAR) : end])  # a cramp "won't" stop
     return normal.stems[end - 1] == "stop" and doing and unable
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from kiosk.understanding.context.vetoes import Vetoes
-from kiosk.understanding.english import harmless, negation, weight
+from kiosk.understanding.english import harmless, negation
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
+from kiosk.understanding.text.vocabulary import LIMBS
 
 NEAR = 3
 """Words around a match in which a run about it may begin."""
@@ -22,7 +23,7 @@ FARTHEST_EATEN = 5
 _LAIN_ON, _SAT_ON, _AFTERWARDS = Runs(harmless.LAIN_ON), Runs(harmless.SAT_ON), Runs(harmless.AFTERWARDS)
 _FAILING, _PASSING = Runs(harmless.FAILING), Runs(harmless.PASSING)
 _FOR_PAIN, _WENT_OFF = Runs(harmless.FOR_PAIN), Runs(harmless.WENT_OFF)
-_LETTING_GO, _LIMBS = stems_of(harmless.LETTING_GO), stems_of(weight.LIMBS)
+_LETTING_GO = stems_of(harmless.LETTING_GO)
 
 FARTHEST_CAUSE = 14
 """Words between a numb lip and the dentist."""
@@ -116,7 +117,7 @@ def _is_sat_on(match: Match, normal: Normal) -> bool:
     """Whether a bottom is numb from a hard chair, or a leg alone is what goes numb "when I sit"."""
     begin, first = clause(normal, match.span[0])[0], match.span[0]
     before = slice(max(begin, first - FARTHEST_LAIN), first)
-    of_a_limb = not _LIMBS.isdisjoint(normal.stems[before]) and harmless.SADDLE.isdisjoint(normal.words[before])
+    of_a_limb = not LIMBS.isdisjoint(normal.stems[before]) and harmless.SADDLE.isdisjoint(normal.words[before])
     sits = any(normal.words[index] == "sit" for index in match.at)
     return (sits and of_a_limb) or _stands(_SAT_ON, match, normal, FARTHEST_LAIN)
 
@@ -252,6 +253,7 @@ _VETOES = Vetoes(
     },
     anywhere=(_lacks_can,),
 )
+
 _EXCUSES = Vetoes(
     {
         _is_a_big_tablet: ("throat_closing",),

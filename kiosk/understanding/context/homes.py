@@ -9,13 +9,13 @@ from kiosk.understanding.english import places, weight
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.matching.patterns import Pattern
 from kiosk.understanding.text.normalise import Normal, stems_of
+from kiosk.understanding.text.vocabulary import LIMBS, ORGANS, PARTS
 
 HOME_SHARE = 0.2
 """Share of a finding's phrases that name a part of the body, from which others are strange to it."""
 FARTHEST_PART = 6
 """Words between a symptom and the part of the body it is said of."""
-_PARTS, _ORGANS = stems_of(weight.BODY), stems_of(weight.ORGANS)
-_MUSCLES = stems_of(weight.LIMBS) | stems_of(weight.TRUNK)
+_MUSCLES = LIMBS | stems_of(weight.TRUNK)
 
 
 def homes_of(patterns: Iterable[Pattern], of_the_muscle: Collection[str]) -> dict[str, frozenset[str]]:
@@ -25,8 +25,8 @@ def homes_of(patterns: Iterable[Pattern], of_the_muscle: Collection[str]) -> dic
     parts: dict[str, set[str]] = {}
     for pattern in patterns:
         total[pattern.finding] += pattern.size
-        named[pattern.finding] += pattern.size - pattern.count_without(_PARTS)
-        found = (choice.stems & _PARTS for place in pattern.places for choice in place)
+        named[pattern.finding] += pattern.size - pattern.count_without(PARTS)
+        found = (choice.stems & PARTS for place in pattern.places for choice in place)
         parts.setdefault(pattern.finding, set()).update(*found)
     return {
         finding: frozenset(found) | (_MUSCLES if finding in of_the_muscle else frozenset())
@@ -37,16 +37,16 @@ def homes_of(patterns: Iterable[Pattern], of_the_muscle: Collection[str]) -> dic
 
 def part_said_of(match: Match, normal: Normal) -> str | None:
     """Return the part of the body nearest to a match that names none, within its sentence."""
-    if not _PARTS.isdisjoint(match.phrase.words):
+    if not PARTS.isdisjoint(match.phrase.words):
         return None
     first, end = match.span
     near = range(max(0, first - FARTHEST_PART), min(len(normal.stems), end + FARTHEST_PART))
     found = [
         (max(first - index, index - end + 1), normal.stems[index])
         for index in near
-        if normal.stems[index] in _PARTS
+        if normal.stems[index] in PARTS
         and not _is_no_back(normal, index)
-        and not (normal.stems[index] in _ORGANS and _is_parted(normal, index, first))
+        and not (normal.stems[index] in ORGANS and _is_parted(normal, index, first))
         and not normal.crosses_end(min(index, first), max(index, end - 1))
         and not _in_next_clause(normal, end, index)
         and not _in_clause_before(normal, index, first)

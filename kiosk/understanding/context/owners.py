@@ -17,6 +17,7 @@ from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.nearness import stands_for_the_cramp
 from kiosk.understanding.text.normalise import Normal, stems_of
+from kiosk.understanding.text.vocabulary import COMPLAINTS, COMPLAINTS_AND_PARTS, CRAMPS
 
 CLAUSE_COST = 3
 """Words that the edge of a clause counts for between a time and what it is told of."""
@@ -24,9 +25,6 @@ WITH_TIMES = HABITS | {Group.URINE, Group.LOSS, Group.CONDITION, Group.LIFE, Gro
 """Groups of findings that have times of their own."""
 OF_THE_CRAMP_ITSELF = frozenset({Group.LOCATION, Group.SIDE, Group.SENSATION})
 """A question for none of these, nor for `OF_AN_ATTACK`, is about the person."""
-_CRAMP = stems_of(weight.COMPLAINTS)
-_NAMED = stems_of(weight.CRAMPS)
-_TROUBLE = stems_of(weight.COMPLAINTS | weight.BODY)
 _SEATS = stems_of(weight.COMPLAINTS | weight.LIMBS | weight.TRUNK)
 _DOING = stems_of(numbers.CRAMP_VERBS)
 _EDGES = numbers.CLAUSE_EDGES
@@ -94,7 +92,7 @@ def without_occasions(
     "Since I got up" tells when the heart began to pound. Of 233 that blind answers held 10 were told of the cramps.
     `kept` is what was asked about and what a red flag may rest on: "dizzy in the heat" is more than dizzy.
     """
-    if not _NAMED.isdisjoint(normal.stems):
+    if not CRAMPS.isdisjoint(normal.stems):
         return list(matches)
     return [match for match in matches if match.finding in kept or groups[match.finding] not in OF_AN_OCCASION]
 
@@ -118,7 +116,7 @@ def _tells_of_trouble_too(normal: Normal, match: Match) -> bool:
     """Whether a complaint or a part of the body stands between the commas around a match."""
     first, end = match.span
     beside = range(clause(normal, first, normal.stops)[0], clause(normal, end - 1, normal.stops)[1])
-    return any(normal.stems[index] in _TROUBLE for index in beside if index not in match.at)
+    return any(normal.stems[index] in COMPLAINTS_AND_PARTS for index in beside if index not in match.at)
 
 
 def _belongs_to(others: Collection[int], own: Collection[int], match: Match, normal: Normal) -> bool:
@@ -133,7 +131,7 @@ def _belongs_to(others: Collection[int], own: Collection[int], match: Match, nor
 
 
 def _names_cramp(normal: Normal, index: int) -> bool:
-    return normal.stems[index] in _CRAMP or normal.stems[index] in _DOING or stands_for_the_cramp(normal, index)
+    return normal.stems[index] in COMPLAINTS or normal.stems[index] in _DOING or stands_for_the_cramp(normal, index)
 
 
 def _apart(normal: Normal, match: Match, index: int) -> int:

@@ -8,10 +8,11 @@ from typing import Literal
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from kiosk.understanding.english import negation, persons, replies, weight
+from kiosk.understanding.english import negation, persons, replies
 from kiosk.understanding.templates import expand
-from kiosk.understanding.text.normalise import Normal, normalised, stem, stems_of
+from kiosk.understanding.text.normalise import Normal, normalised, stem
 from kiosk.understanding.text.runs import Runs
+from kiosk.understanding.text.vocabulary import PARTS
 
 Answer = Literal["yes", "no", "unsure"]
 ANSWERS: dict[str, Answer] = {"yes": "yes", "no": "no", "not_sure": "unsure"}
@@ -29,7 +30,6 @@ HELP = "help"
 SHORTEST_SLIP = 6
 """Letters from which one slip in a command's word is forgiven."""
 _STOP = "stop"
-_BODY = stems_of(weight.BODY)
 _NOTHING_FIXED = (-1, "")
 _QUITTING = Runs(negation.QUITTING)
 _INTERJECTIONS = Runs(replies.INTERJECTIONS)
@@ -126,7 +126,7 @@ class Commands:
         for length in range(min(LONGEST_COMMAND, last), FEWEST_INSIDE - 1, -1):
             opening = self._section(normal.words[:length])
             if opening is not None and _goes_on(normal, length):
-                return None if opening == _STOP and not _BODY.isdisjoint(normal.stems[length:]) else opening
+                return None if opening == _STOP and not PARTS.isdisjoint(normal.stems[length:]) else opening
             closing = self._section(normal.words[last - length :])
             if closing is not None and _stands_after(normal, last - length):
                 return closing

@@ -6,6 +6,7 @@ from kiosk.understanding.english import bounds, negation, numbers, persons, play
 from kiosk.understanding.matching.phrases import Phrase
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
+from kiosk.understanding.text.vocabulary import COMPLAINTS, PARTS
 
 LONGEST_GAP = 7
 """Words, small ones included, between two words of a phrase."""
@@ -23,8 +24,7 @@ SMALL = FREE | stems_of(negation.NEGATORS)
 _INSTEAD = Runs(negation.INSTEAD)
 _BOUNDED = frozenset((word,) for word in bounds.BOUNDED)
 _TIMES = stems_of(numbers.DAYS)
-_BODY = stems_of(weight.BODY)
-_LISTED = _BODY | stems_of(weight.COMPLAINTS)
+_LISTED = PARTS | COMPLAINTS
 _NEGATORS = stems_of(negation.NEGATORS)
 _NOBODY = stems_of(negation.NOBODY)
 _WALLS = weight.WALLS
@@ -39,7 +39,7 @@ def strangers_between(normal: Normal, before: int, after: int, phrase: Phrase) -
     between = range(before + 1, after)
     if len(between) > (LONGEST_WEAK_GAP if phrase.weak else LONGEST_GAP) or normal.crosses_end(before, after):
         return None
-    if normal.stems[before] in _BODY and after in normal.commas and normal.words[after + 1 : after + 2] == ("in",):
+    if normal.stems[before] in PARTS and after in normal.commas and normal.words[after + 1 : after + 2] == ("in",):
         return None  # "my throat's dry, cramps in the calf"
     parted = _is_stretched(phrase, normal, between) or _turns(phrase, normal, before, after)
     parted = parted or (len(between) > 0 and _opens_clause(normal, before))
@@ -50,7 +50,7 @@ def strangers_between(normal: Normal, before: int, after: int, phrase: Phrase) -
     strange = [normal.stems[index] for index in between if normal.stems[index] not in SMALL]
     count = len(strange)
     # "My calf is hot, swollen and tender" is a list; "in the heat, sweated buckets, my legs" is none.
-    listed = normal.stems[before] in _BODY or _BODY.issuperset(strange)
+    listed = normal.stems[before] in PARTS or PARTS.issuperset(strange)
     denied = any(normal.stems[index] in _NEGATORS for index in between)
     stops = [normal.words[index] for index in range(before + 1, after + 1) if index in normal.commas]
     parted = any(word != "like" for word in stops)  # "this tightness, like a strap"
@@ -108,7 +108,7 @@ def _parts(phrase: Phrase, normal: Normal, index: int, after: int) -> bool:
         return True
     if index + 1 < after and not phrase.joined and (_begins_clause(normal, index) or _links_clause(normal, index)):
         return True
-    return stem in _BODY and not _joined(normal, index)
+    return stem in PARTS and not _joined(normal, index)
 
 
 def _counts_otherwise(phrase: Phrase, normal: Normal, index: int) -> bool:
@@ -143,7 +143,7 @@ def _links_clause(normal: Normal, index: int) -> bool:
     if words[index] not in weight.JOINS:
         return False
     head = next((word for word in words[index + 1 :] if word not in weight.BEFORE_HEAD), "")
-    return head in (weight.OTHERS_THAN_PARTS if normal.stems[index - 1] in _BODY else weight.CLAUSE_HEADS)
+    return head in (weight.OTHERS_THAN_PARTS if normal.stems[index - 1] in PARTS else weight.CLAUSE_HEADS)
 
 
 def _joined(normal: Normal, index: int) -> bool:

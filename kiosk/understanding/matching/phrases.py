@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.understanding.english import weight
 from kiosk.understanding.text.normalise import Normal, normalise, stems_of
+from kiosk.understanding.text.vocabulary import PARTS, WEATHER
 
 DENYING = "not."
 """Before a finding's name in a heading: how people say that it is not so ("I can feel my leg all right")."""
@@ -19,7 +20,7 @@ FEWEST_OF_LITTLE = 4
 FEWEST_BEATS = 100
 """A number with the heart from which it is beats, and no years."""
 _DROPPED = stems_of(weight.DROPPED)
-_FREE, _BODY = stems_of(weight.FREE), stems_of(weight.BODY)
+_FREE = stems_of(weight.FREE)
 _SMALL = _FREE | weight.NEEDED
 LITTLE = frozenset({"a", "an", "the"})
 """Left out even of those."""
@@ -78,7 +79,7 @@ def phrase_in(finding: str, normal: Normal, *, denies: bool) -> Phrase:
         denies=denies,
         joined=joined,
         linked=joined and _is_linked(normal, words),
-        paired=len(_BODY.intersection(words)) > 1 and not joined,
+        paired=len(PARTS.intersection(words)) > 1 and not joined,
     )
 
 
@@ -121,7 +122,7 @@ def _says_more_of_the_heart(words: Sequence[str]) -> bool:
 
 def _names_trouble(normal: Normal) -> bool:
     """Whether "it is swollen" can only be said of the trouble; "it is hot" may be said of the day."""
-    return normal.words[:2] in weight.IT_IS and _WEATHER.isdisjoint(normal.stems)
+    return normal.words[:2] in weight.IT_IS and WEATHER.isdisjoint(normal.stems)
 
 
 def _is_linked(normal: Normal, words: Sequence[str]) -> bool:
@@ -161,4 +162,4 @@ _UPON = frozenset(("on", one) for one in weight.UPON)
 _PARTICLES = stems_of(weight.PARTICLES)
 _ORDINARY, _NOTHING_ODD = stems_of(weight.ORDINARY), stems_of(weight.NOTHING_ODD)
 _TELL_TOGETHER = tuple(stems_of(some) for some in weight.TELL_TOGETHER)
-_ANSWER_ONLY, _WEATHER = stems_of(weight.ANSWER_ONLY), stems_of(weight.WEATHER)
+_ANSWER_ONLY = stems_of(weight.ANSWER_ONLY)

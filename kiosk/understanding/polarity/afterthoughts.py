@@ -6,8 +6,9 @@ from collections.abc import Collection, Sequence
 
 from kiosk.understanding.english import afterthoughts, doubt, negation, persons, weight
 from kiosk.understanding.text.clauses import clause
-from kiosk.understanding.text.normalise import Normal, stems_of
+from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
+from kiosk.understanding.text.vocabulary import PARTS
 
 NEAR_HEDGE = 4
 """Words between a match and a hedge beside it."""
@@ -25,7 +26,6 @@ _HAD_BEEN, _GIVEN_UP = Runs(afterthoughts.HAD_BEEN), Runs(afterthoughts.GIVEN_UP
 _SO_SINCE, _SO_BEFORE = Runs(afterthoughts.SO_SINCE), Runs(afterthoughts.SO_BEFORE)
 _FRONTED, _NO = Runs(afterthoughts.FRONTED), frozenset((word,) for word in negation.AFTERTHOUGHTS)
 _OF_ANOTHER = frozenset((word,) for word in negation.BEFORE_PART | negation.OWNING)
-_PARTS = stems_of(weight.BODY)
 
 
 def corrects(normal: Normal, index: int) -> bool:
@@ -77,7 +77,7 @@ def _is_tag(normal: Normal, at: Sequence[int]) -> bool:
     tag = words[index] in afterthoughts.TAG_VERBS and words[index + 1 : index + 2] == ("not",)
     if not tag or not afterthoughts.TAG_SUBJECTS.intersection(words[index + 2 : index + 3]):
         return False
-    told = index in normal.commas or any(normal.stems[one] not in _PARTS for one in at)
+    told = index in normal.commas or any(normal.stems[one] not in PARTS for one in at)
     begin = max((comma for comma in normal.commas if comma <= at[0]), default=0)
     return told or not afterthoughts.VERBS_BEFORE_TAG.isdisjoint(words[max(begin, clause(normal, index)[0]) : index])
 
@@ -87,8 +87,8 @@ def _was_misspoken(normal: Normal, at: Sequence[int]) -> bool:
     words, after = normal.words, at[-1] + 1
     said = _SAID.find(words[max(0, at[0] - NEAR_TAKING) : at[0]])
     meant = _MEANT.find(words[after : after + NEAR_HEDGE])
-    place = _PARTS.issuperset(normal.stems[one] for one in at)
-    return place and bool(said) and bool(meant) and not _PARTS.isdisjoint(normal.stems[after:])
+    place = PARTS.issuperset(normal.stems[one] for one in at)
+    return place and bool(said) and bool(meant) and not PARTS.isdisjoint(normal.stems[after:])
 
 
 def _says_no(normal: Normal, index: int) -> bool:
@@ -166,7 +166,7 @@ def _behind_list(normal: Normal, index: int) -> int:
     words, stems = normal.words, normal.stems
     while index < len(words) - 1 and words[index] == "and":
         head = index + 1 + (words[index + 1] in negation.BEFORE_PART | negation.OWNING)
-        if stems[head : head + 1] == () or stems[head] not in _PARTS:
+        if stems[head : head + 1] == () or stems[head] not in PARTS:
             break
         index = head + 1
     return index if index < len(words) else len(words) - 1

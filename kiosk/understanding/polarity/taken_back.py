@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from kiosk.events import Finding, Polarity
 from kiosk.groups import CIRCUMSTANCES, Group
-from kiosk.understanding.english import taken_back, weight
+from kiosk.understanding.english import taken_back
 from kiosk.understanding.quantities.of_late import was_before
-from kiosk.understanding.text.normalise import Normal, stems_of
+from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
+from kiosk.understanding.text.vocabulary import PARTS
 
 FARTHEST_SAID = 10
 """Words from "I said" to what was denied."""
@@ -24,8 +25,6 @@ LONGEST = 12
 """Words of what is so after all."""
 _HAVING, _BEING = Runs(taken_back.HAVING), Runs(taken_back.BEING)
 _WRONG = Runs(taken_back.WRONG)
-_PARTS = stems_of(weight.BODY)
-"""Groups of what may be told of the trouble that is there after all: "but I do get it at night"."""
 
 
 def with_taken_back(
@@ -97,12 +96,12 @@ def _tells_of_another(
 ) -> bool:
     """Whether what is told behind the "but" is another trouble, or one of another part of the body."""
     named = {normal.stems[index] for index in range(*denied.span)}
-    if any(normal.stems[index] in _PARTS - named for index in range(*rest)):
+    if any(normal.stems[index] in PARTS - named for index in range(*rest)):
         return True
     return any(
         one.span[1] > rest[0]
         and one.id != denied.id
         and one.polarity is not Polarity.DENIED
-        and groups[one.id] not in CIRCUMSTANCES
+        and groups[one.id] not in CIRCUMSTANCES  # "but I do get it at night" tells of the trouble that was denied
         for one in findings
     )
