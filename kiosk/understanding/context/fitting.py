@@ -21,7 +21,7 @@ from kiosk.understanding.text.clauses import clause, walls
 from kiosk.understanding.text.nearness import is_of_a_long_attack, is_of_the_attack, is_of_the_cramp, is_of_the_onset
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
-from kiosk.understanding.text.vocabulary import COMPLAINTS, FOREIGN, LIMBS, PARTS, WEATHER
+from kiosk.understanding.text.vocabulary import COMPLAINTS, FOREIGN, FREE, LIMBS, PARTS, WEATHER
 
 LONGEST_ELLIPSIS = 11
 """Words of a sentence that may leave out what it tells of ("four or five nights out of seven")."""
@@ -38,7 +38,7 @@ _OF_PARTS = frozenset({Group.SENSATION, Group.RED})
 _TOLD_ALONE = frozenset({Group.SENSATION, Group.TIMING, Group.TRIGGER})
 """Groups of which a word alone tells where a clause denies or doubts it and says nothing else."""
 _CUE_WORDS = negation.NEGATORS.union(*doubt.UNSURE, *doubt.HEDGES)
-_SMALL, _UNSURE = stems_of(weight.FREE), Runs(doubt.UNSURE)
+_UNSURE = Runs(doubt.UNSURE)
 _OF_THE_PERSON = frozenset({Group.LIFE, Group.MEDICINE, Group.DIET, Group.SUN})
 """Groups of what one takes, drinks and is: a question about nothing else is not answered with the time of a cramp."""
 _TIMES = {
@@ -123,7 +123,7 @@ class Context:
         if normal.words[begin] in weight.WALLS:
             begin += 1
         rest = {index for index in range(begin, last) if index not in match.at}
-        if not all(normal.words[index] in _CUE_WORDS or normal.stems[index] in _SMALL for index in rest):
+        if not all(normal.words[index] in _CUE_WORDS or normal.stems[index] in FREE for index in rest):
             return False
         words = normal.words[begin:last]
         if not negation.NEGATORS.isdisjoint(words) or _UNSURE.find(words):

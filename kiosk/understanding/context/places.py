@@ -8,22 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from kiosk.understanding.english import negation, places, weight
+from kiosk.understanding.english import places
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal, stems_of
-from kiosk.understanding.text.vocabulary import COMPLAINTS, FOREIGN, PARTS
+from kiosk.understanding.text.vocabulary import COMPLAINTS, FOREIGN, FREE_AND_NEGATORS, PARTS
 
 FARTHEST_PART = 5
 """Words between two parts of the body that are told together."""
 FARTHEST_TAIL = 3
 """Words between a part of the body and the verb that tells what a cramp does to it."""
-_FREE = stems_of(weight.FREE | negation.NEGATORS)
 _ANAPHORS, _LOCATIVE, _COPULAS = places.ANAPHORS, places.LOCATIVE, places.COPULAS
 _DETERMINERS, _OPENERS = places.DETERMINERS, places.OPENERS
 _CRAMPING = stems_of(places.CRAMPING)
 _SEAT_VERBS = stems_of(places.SEAT_VERBS)
-_PLACE_WORDS = stems_of(places.PLACE_WORDS) | PARTS | _FREE
+_PLACE_WORDS = stems_of(places.PLACE_WORDS) | PARTS | FREE_AND_NEGATORS
 _OTHER_USES = FOREIGN | stems_of(places.NO_SEAT)
 
 
@@ -73,7 +72,7 @@ def _cramps(normal: Normal, match: Match) -> bool:
         if normal.stems[index] in _SEAT_VERBS:
             tail = normal.words[index + 1] if index + 1 < len(normal.words) and index + 1 not in normal.ends else ""
             return not tail or tail in places.SEAT_TAILS
-        if normal.stems[index] not in _FREE:
+        if normal.stems[index] not in FREE_AND_NEGATORS:
             return False
     return False
 

@@ -18,9 +18,9 @@ FARTHEST_DENIAL = 5
 """Words from "no" to the last of what it denies, where a clause begins behind that."""
 SHORT = 2
 """Words of weight of a phrase that far-off words could make by chance."""
-FREE = stems_of(weight.FREE | persons.KIN)
+FREE_AND_KIN = stems_of(weight.FREE | persons.KIN)
 """Stems that stand in any sentence."""
-SMALL = FREE | stems_of(negation.NEGATORS)
+_LIGHT = FREE_AND_KIN | stems_of(negation.NEGATORS)
 _INSTEAD = Runs(negation.INSTEAD)
 _BOUNDED = frozenset((word,) for word in bounds.BOUNDED)
 _TIMES = stems_of(numbers.DAYS)
@@ -47,7 +47,7 @@ def strangers_between(normal: Normal, before: int, after: int, phrase: Phrase) -
         return None
     if phrase.bare and any(_is_strange(phrase, normal.words[index]) for index in between):
         return None
-    strange = [normal.stems[index] for index in between if normal.stems[index] not in SMALL]
+    strange = [normal.stems[index] for index in between if normal.stems[index] not in _LIGHT]
     count = len(strange)
     # "My calf is hot, swollen and tender" is a list; "in the heat, sweated buckets, my legs" is none.
     listed = normal.stems[before] in PARTS or PARTS.issuperset(strange)
@@ -82,7 +82,7 @@ def _turns(phrase: Phrase, normal: Normal, before: int, after: int) -> bool:
 
 def _is_stretched(phrase: Phrase, normal: Normal, between: range) -> bool:
     """Whether too much else stands in a short phrase: "my foot, and a passenger said I'd gone grey" is no grey foot."""
-    carrying = sum(stem not in SMALL for stem in phrase.words)
+    carrying = sum(stem not in _LIGHT for stem in phrase.words)
     most = MOST_ALIEN_WEAK if carrying < SHORT else MOST_ALIEN
     if len(between) <= most or carrying > SHORT or (phrase.negated and carrying == SHORT):
         return False
@@ -134,7 +134,7 @@ def _begins_clause(normal: Normal, index: int) -> bool:
     """Whether somebody does something new from here on ("…, I sweated buckets")."""
     if normal.words[index] not in weight.ACTORS or index + 1 >= len(normal.words):
         return False
-    return normal.stems[index + 1] not in FREE
+    return normal.stems[index + 1] not in FREE_AND_KIN
 
 
 def _links_clause(normal: Normal, index: int) -> bool:

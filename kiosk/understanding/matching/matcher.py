@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import permutations
 
 from kiosk.understanding.english import mishearing, weight
-from kiosk.understanding.matching.gaps import FREE, strangers_between
+from kiosk.understanding.matching.gaps import FREE_AND_KIN, strangers_between
 from kiosk.understanding.matching.lexicon import Hearings, Lexicon
 from kiosk.understanding.matching.patterns import MADE_OF, Pattern, possible
 from kiosk.understanding.matching.phrases import Phrase
@@ -189,7 +189,7 @@ def _is_close(match: Match, normal: Normal) -> bool:
     if not normal.commas.isdisjoint(range(match.span[0] + 1, match.span[1])):
         return False
     between = set(range(*match.span)).difference(match.at)
-    return all(normal.stems[index] in FREE and normal.stems[index] not in weight.JOINS for index in between)
+    return all(normal.stems[index] in FREE_AND_KIN and normal.stems[index] not in weight.JOINS for index in between)
 
 
 def _keeps_a_form(match: Match, normal: Normal) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.understanding.english import weight
 from kiosk.understanding.text.normalise import Normal, normalise, stems_of
-from kiosk.understanding.text.vocabulary import PARTS, WEATHER
+from kiosk.understanding.text.vocabulary import FREE, PARTS, WEATHER
 
 DENYING = "not."
 """Before a finding's name in a heading: how people say that it is not so ("I can feel my leg all right")."""
@@ -20,8 +20,7 @@ FEWEST_OF_LITTLE = 4
 FEWEST_BEATS = 100
 """A number with the heart from which it is beats, and no years."""
 _DROPPED = stems_of(weight.DROPPED)
-_FREE = stems_of(weight.FREE)
-_SMALL = _FREE | weight.NEEDED
+_SMALL = FREE | weight.NEEDED
 LITTLE = frozenset({"a", "an", "the"})
 """Left out even of those."""
 
@@ -68,7 +67,7 @@ def phrase_in(finding: str, normal: Normal, *, denies: bool) -> Phrase:
     if not denies and not _is_whole(words) and _tells_together(with_small):
         words = with_small
     joined = not weight.JOINS.isdisjoint(normal.words)
-    heavy = [word for word in words if word not in _FREE and word not in weight.NEEDED and not word[0].isdigit()]
+    heavy = [word for word in words if word not in FREE and word not in weight.NEEDED and not word[0].isdigit()]
     return Phrase(
         finding,
         normal.text,
@@ -102,7 +101,7 @@ def _is_ordinary(normal: Normal, heavy: Sequence[str]) -> bool:
 
 def _is_whole(words: Sequence[str]) -> bool:
     """Whether small words make a phrase of their own ("more and more often", "going to end it all")."""
-    some = len(words) >= FEWEST_OF_SMALL and _FREE.issuperset(words) and weight.NEEDED.isdisjoint(words)
+    some = len(words) >= FEWEST_OF_SMALL and FREE.issuperset(words) and weight.NEEDED.isdisjoint(words)
     return some or _tells_together(words)
 
 

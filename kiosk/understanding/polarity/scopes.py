@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kiosk.events import Polarity
-from kiosk.understanding.english import doubt, negation, weight
+from kiosk.understanding.english import doubt, negation
 from kiosk.understanding.polarity.afterthoughts import (
     agrees_with_not,
     corrects,
@@ -22,9 +22,9 @@ from kiosk.understanding.quantities.bounds import bounds_number
 from kiosk.understanding.quantities.of_late import is_limited, was_lately
 from kiosk.understanding.quantities.past import past_spans
 from kiosk.understanding.text.clauses import clause
-from kiosk.understanding.text.normalise import Normal, stems_of
+from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
-from kiosk.understanding.text.vocabulary import ORGANS, PARTS
+from kiosk.understanding.text.vocabulary import FREE, ORGANS, PARTS
 
 HEDGED = 0.85
 """Factor on the score of what "I think" or "probably" stands before."""
@@ -38,7 +38,6 @@ _QUITTING, _EXCEPTING, _NOT_NEGATING = Runs(negation.QUITTING), Runs(negation.EX
 _UNSURE, _HEDGES, _NEARLY = Runs(doubt.UNSURE), Runs(doubt.HEDGES), Runs(doubt.NEARLY)
 _AFTER_ANSWERING_NO = frozenset((word,) for word in negation.SUBJECTS)
 _NOT_OF_NO = _AFTER_ANSWERING_NO | {("the",), ("this",), ("that",), ("never",)}
-_SMALL = stems_of(weight.FREE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +174,7 @@ class Scopes:
             return False
         between = self._normal.stems[cue.first + 1 : at[0]]
         listing = self._words[cue.first] in negation.LISTING - {"never"}
-        return bool(between) and (listing or any(stem not in _SMALL for stem in between))
+        return bool(between) and (listing or any(stem not in FREE for stem in between))
 
     def _negations(self) -> list[Cue]:
         words, cues = self._words, []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.understanding.english import weight
+from kiosk.understanding.english import negation, weight
 from kiosk.understanding.text.normalise import stems_of
 
 PARTS = stems_of(weight.BODY)
@@ -18,3 +18,6 @@ FOREIGN = stems_of(weight.FOREIGN)
 WEATHER = stems_of(weight.WEATHER)
 COMPLAINTS_AND_PARTS = COMPLAINTS | PARTS
 """Where none of these is said, no trouble is told."""
+FREE = stems_of(weight.FREE)
+"""These carry no weight, whatever they stand beside."""
+FREE_AND_NEGATORS = FREE | stems_of(negation.NEGATORS)
