@@ -31,15 +31,16 @@ LAZY = {"vosk", "faster_whisper", "pocketsphinx", "pyttsx3", "sounddevice", "sou
 MAY_IMPORT = {
     "events": set(),
     "errors": set(),
+    "groups": set(),
     "pcm": {"events", "errors"},
     "countries": set(),
     "json_object": set(),
     "whole_file": set(),
     "languages": {"errors"},
     "settings": {"countries", "errors", "whole_file"},
-    "clinic": {"events", "errors"},
+    "clinic": {"events", "errors", "groups"},
     "prompts": {"events", "errors", "clinic", "understanding"},
-    "understanding": {"events", "errors"},
+    "understanding": {"events", "errors", "groups"},
     "interview": {"events", "clinic"},
     "mind": {"events", "clinic", "prompts", "understanding"},
     "recording": {"events", "pcm"},
@@ -56,8 +57,9 @@ MAY_IMPORT = {
 """Room → what it may import beside itself; rooms not named here (edges that wire) may import any."""
 
 UNDERSTANDING = [
-    "templates", "english", "text", "people", "learnt", "matching", "dialogue_acts", "quantities", "polarity", "asked",
-    "context", "told", "answers", "readings", "two_decoders", "undisputed", "forget", "understand",
+    "templates", "english", "specs", "text", "people", "learnt", "matching", "dialogue_acts", "quantities", "polarity",
+    "asked", "context", "sentences", "told", "answers", "readings", "two_decoders", "undisputed", "forget",
+    "understand",
 ]  # fmt: skip
 """The parts of the understanding; each rests only on those before it."""
 

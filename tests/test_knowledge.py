@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import tomllib
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,7 @@ from kiosk.clinic.check import links_of, problems
 from kiosk.clinic.parse import absence_weight, expected_share, parse_knowledge
 from kiosk.clinic_files import knowledge_texts, load_knowledge
 from kiosk.errors import KnowledgeError
+from kiosk.groups import Group, Trait
 
 TEXTS = knowledge_texts()
 KNOWLEDGE = load_knowledge()
@@ -53,7 +55,8 @@ ADDED = [
     ("faq", '[new]\nsource = ""\n', "has no source"),
     ("faq", '[new]\nask_first = 1\nsource = "[S1]"\n', "ask_first must be true or false"),
     ("findings", '[elbow]\ngroup = "location"\nabout = "the elbow"\n', "nothing uses [elbow]"),
-    ("findings", '[elbow]\ngroup = "joints"\nabout = "the elbow"\n', "lacks 'joints'"),
+    ("findings", '[elbow]\ngroup = "joints"\nabout = "the elbow"\n', "'joints' is not a valid Group"),
+    ("findings", '[elbow]\ngroup = "location"\nabout = "it"\ntraits = ["bony"]\n', "'bony' is not a valid Trait"),
 ]
 """Text added to a file, and what the error says."""
 
@@ -104,6 +107,16 @@ def test_the_version_changes_with_any_file() -> None:
 
     assert KNOWLEDGE.version == parse_knowledge(TEXTS).version
     assert KNOWLEDGE.version != changed.version
+
+
+def test_every_group_has_a_usual_share_and_some_findings() -> None:
+    shares = tomllib.loads(TEXTS["groups"])["usual"]
+
+    assert set(shares) == set(Group) == {spec.group for spec in KNOWLEDGE.findings.values()}
+
+
+def test_every_trait_is_that_of_a_finding() -> None:
+    assert {trait for spec in KNOWLEDGE.findings.values() for trait in spec.traits} == set(Trait)
 
 
 def test_a_finding_has_one_cluster_and_itself_when_it_stands_alone() -> None:

@@ -9,7 +9,6 @@ from understanding_fixtures import hear, knowledge, told, understanding
 
 from kiosk.clinic.knowledge import Question
 from kiosk.events import Heard, Polarity
-from kiosk.understanding.english import degrees, everyday, in_passing, read_backs
 
 NO = (
     "never had that",
@@ -147,16 +146,6 @@ def test_what_the_question_has_named_is_denied_by_its_name(text: str, question: 
 def test_what_somebody_cannot_stand_is_no_loss_of_the_legs(text: str) -> None:
     assert "sudden_paralysis" not in told(hear(text, "habits"))
     assert "sudden_paralysis" in told(hear("I can't stand, my legs have gone", "habits"))
-
-
-def test_every_question_and_finding_of_the_tables_is_known_to_the_clinic() -> None:
-    questions, findings = knowledge().questions, knowledge().findings
-    tables = (degrees.MEANING, everyday.DENYING_THIS, everyday.ASSENTING_THIS, in_passing.NAMED)
-    grades = [some for levels in degrees.MEANING.values() for some in levels.values()]
-    graded = {name.removeprefix("!") for some in grades for name in some}
-
-    assert {question for table in tables for question in table} <= set(questions)
-    assert graded | read_backs.INSTEAD.keys() <= set(findings)
 
 
 @pytest.mark.parametrize(

@@ -115,3 +115,11 @@ def test_a_quantity_is_measured_in_its_unit(said: str, asked: str, unit: str, va
 )  # fmt: skip
 def test_a_number_about_something_else_measures_nothing(said: str) -> None:
     assert measures(normalise(said)) == []
+
+
+def test_nothing_goes_on_at_a_comma_an_end_of_a_sentence_or_where_all_is_said() -> None:
+    said = normalise("My calf, it hurts. At night")
+
+    assert [said.words[at] for at in range(len(said.words)) if said.is_stop(at)] == ["it", "at"]
+    assert said.is_stop(len(said.words))
+    assert said.stops == said.commas | said.ends

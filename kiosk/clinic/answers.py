@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import Finding, Polarity, Subject
+from kiosk.groups import Group
 
-NO_MEDICINES, _MEDICINE = "no_medicines", "medicine"
+NO_MEDICINES = "no_medicines"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def answers_of(knowledge: Knowledge, findings: Iterable[Finding]) -> Answers:
     """
     heard = list(findings)
     affirmed = {one.id for one in heard if one.polarity is Polarity.AFFIRMED}
-    if any(knowledge.findings[name].group == _MEDICINE for name in affirmed - {NO_MEDICINES}):
+    if any(knowledge.findings[name].group is Group.MEDICINE for name in affirmed - {NO_MEDICINES}):
         affirmed.discard(NO_MEDICINES)
     denied = {one.id for one in heard if one.polarity is Polarity.DENIED}
     return gather(knowledge, affirmed, denied)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kiosk.clinic.answers import Answers, about, answers_of
 from kiosk.clinic.knowledge import EVERYONE, Advice, Caution, Knowledge, Question
 from kiosk.events import Finding, Subject, Triage
+from kiosk.groups import Group
 
 WITH_ADVICE = frozenset({Triage.ROUTINE, Triage.SELF_CARE})
 """Whoever has to go today hears where to go, and nothing about food, drink or tablets."""
@@ -53,7 +54,7 @@ def _fits(advice: Advice, answers: Answers, triage: Triage, outcomes: set[str]) 
 
 def _is_there(knowledge: Knowledge, advice: Advice, answers: Answers) -> bool:
     """Whether the cramp is where the advice is for, as far as a place was told."""
-    told = {name for name in answers.so if knowledge.findings[name].group == "location"}
+    told = {name for name in answers.so if knowledge.findings[name].group is Group.LOCATION}
     return not advice.where or not told or not advice.where.isdisjoint(told)
 
 

@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from kiosk.events import Kind, Triage
+from kiosk.groups import Group, Trait
 
 
 class CauseKind(StrEnum):
@@ -38,7 +39,7 @@ class FindingSpec:
     """One thing that a person can say is so, is not so, or is uncertain."""
 
     id: str
-    group: str
+    group: Group
     about: str
     usual: float
     """0 to 1: how often it is so among people with cramps of no special cause."""
@@ -47,13 +48,15 @@ class FindingSpec:
     """Findings that are so as well when this one is."""
     excludes: tuple[str, ...] = ()
     """Findings that are not so when this one is."""
+    traits: frozenset[Trait] = frozenset()
+    """What it has in common with others of its group."""
     cluster: str = ""
     """Findings of one cluster tell the same thing again; see `belief.evidence_of`."""
 
     @property
     def stays_told(self) -> bool:
         """Whether no correction takes it back: a danger, an illness or a medicine, unknown, counts as present."""
-        return self.group in {"red", "condition", "medicine"}
+        return self.group in {Group.RED, Group.CONDITION, Group.MEDICINE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +214,7 @@ class Knowledge:
     @property
     def dangers(self) -> frozenset[str]:
         """Findings that exist to raise a red flag."""
-        return frozenset(name for name, spec in self.findings.items() if spec.group == "red")
+        return frozenset(name for name, spec in self.findings.items() if spec.group is Group.RED)
 
     @property
     def conditions(self) -> tuple[str, ...]:

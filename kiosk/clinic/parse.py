@@ -27,6 +27,7 @@ from kiosk.clinic.knowledge import (
 from kiosk.clinic.sources import unknown_tags
 from kiosk.errors import KnowledgeError
 from kiosk.events import Kind, Triage
+from kiosk.groups import Group, Trait
 
 TABLES = ("findings", "groups", "questions", "causes", "links", "red_flags", "cautions", "advice", "faq", "edition")
 """Names, without `.toml`, of the texts whose every value a visit needs."""
@@ -127,7 +128,7 @@ def _findings(table: Table, groups: Table) -> dict[str, FindingSpec]:
         raise KnowledgeError(f"groups.toml: unknown finding {unknown[0]}", "name one of findings.toml")
 
     def make(name: str, entry: Table) -> FindingSpec:
-        group = entry.pop("group")
+        group = Group(entry.pop("group"))
         return FindingSpec(
             id=name,
             group=group,
@@ -136,6 +137,7 @@ def _findings(table: Table, groups: Table) -> dict[str, FindingSpec]:
             quantity=_quantity(entry.pop("quantity", None)),
             implies=_strings(entry, "implies"),
             excludes=_strings(entry, "excludes"),
+            traits=frozenset(map(Trait, _strings(entry, "traits"))),
             cluster=clusters.get(name, name),
         )
 

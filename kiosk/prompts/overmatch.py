@@ -80,8 +80,7 @@ def thieves(
 def _may_share(knowledge: Knowledge, own: str, other: str, *, stolen: bool) -> bool:
     if stolen and knowledge.findings[own].group == RED:
         return own in knowledge.findings[other].implies
-    groups = {name: knowledge.findings[name].group for name in (own, other)}
-    return related(knowledge, own, other) or (not stolen and both_stand(own, other, groups))
+    return related(knowledge, own, other) or (not stolen and both_stand(own, other, knowledge.findings))
 
 
 def _commands(

@@ -4,6 +4,7 @@
 
 - `templates.py`: what (a|b) and [optional] stand for
 - `english`: the words of a language, in modules named as those that use them
+- `specs.py`: what is known of the clinic's findings
 - `text`: what a sentence is made of: one spelling, runs of words, clauses
 - `people`: whose trouble it tells
 - `learnt`: nets under the phrases: how urgent a story sounds, which danger an answer tells
@@ -13,6 +14,7 @@
 - `polarity`: whether a thing is so, is not so, or is left open
 - `asked.py`: what is known of the question that was asked
 - `context`: what the words around a match make of it: nothing, something else, or more
+- `sentences.py`: the matches of one sentence that stand
 - `told.py`: matches that stand → findings
 - `answers`: what only the question shows an answer to tell
 - `readings.py`, `two_decoders.py`: several readings of one sound, weighed together

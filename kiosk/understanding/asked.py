@@ -1,11 +1,11 @@
-"""What this room needs to know of the clinic's questions and findings, and no more."""
+"""What this room needs to know of the clinic's questions, and no more."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Protocol
 
-from kiosk.understanding.quantities.measures import QuantityRange
+from kiosk.groups import TROUBLES, Group
 from kiosk.understanding.text.normalise import Normal
 
 OPENING = "opening"
@@ -60,45 +60,21 @@ class Asked(Protocol):
         """Quantity that a bare number measures; empty when none."""
 
 
-class Spec(Protocol):
-    """What this room needs to know of a finding."""
-
-    @property
-    def group(self) -> str:
-        """`red` for what exists to raise a red flag, `medicine` for a class of medicines."""
-
-    @property
-    def stays_told(self) -> bool:
-        """Whether no correction takes it back."""
-
-    @property
-    def implies(self) -> tuple[str, ...]:
-        """Findings that are so when it is."""
-
-    @property
-    def quantity(self) -> QuantityRange | None:
-        """The range of a number that amounts to it."""
-
-
-RED = "red"
-"""Group of what exists to raise a red flag."""
-TROUBLES = frozenset({RED, "symptom", "sensation", "loss", "condition"})
-"""Groups of what people complain of and suffer from."""
-_GRAVE = frozenset({RED, "condition"})
+_GRAVE = frozenset({Group.RED, Group.CONDITION})
 """Groups of what bears on a danger, also where a question asks for it as a cause."""
 
 
-def is_about_danger(question: Asked, groups: Mapping[str, str]) -> bool:
+def is_about_danger(question: Asked, groups: Mapping[str, Group]) -> bool:
     """Whether a plain yes to the question tells of dangers and nothing else."""
-    return bool(question.yes) and all(groups[name] == RED for name in question.yes)
+    return bool(question.yes) and all(groups[name] is Group.RED for name in question.yes)
 
 
-def asks_for_danger(question: Asked, groups: Mapping[str, str]) -> bool:
+def asks_for_danger(question: Asked, groups: Mapping[str, Group]) -> bool:
     """Whether it is asked to find a danger, which too many tablets are as well, or reads one back."""
     return question.stage == "red_flag" or (question.stage == "confirm" and is_about_danger(question, groups))
 
 
-def is_strict(question: Asked, groups: Mapping[str, str]) -> bool:
+def is_strict(question: Asked, groups: Mapping[str, Group]) -> bool:
     """Whether a yes to it forbids an advice or bears on a danger: then it takes only a plain yes and a certain no.
 
     A list has no plain yes: who takes one of these medicines names it.
@@ -108,9 +84,9 @@ def is_strict(question: Asked, groups: Mapping[str, str]) -> bool:
     return question.stage == "hard_stop" and bool(question.yes)
 
 
-def is_about_trouble(question: Asked, groups: Mapping[str, str]) -> bool:
+def is_about_trouble(question: Asked, groups: Mapping[str, Group]) -> bool:
     """Whether a plain no to the question tells that troubles are not there: then "I'm fine" does so too."""
-    return any(groups[name] in TROUBLES for name in (*question.no, *question.rest))
+    return any(groups[name] in TROUBLES or groups[name] is Group.CONDITION for name in (*question.no, *question.rest))
 
 
 def is_story(question: Asked | None) -> bool:

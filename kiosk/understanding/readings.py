@@ -47,16 +47,18 @@ def with_bare_answer(found: Sequence[Finding], said: Said, question: Asked, norm
     about = known.intersection((*question.findings, *question.yes, *question.no))
     if said.answer is None or (about and said.answer != "no"):
         return tuple(found)
-    polarity, ids = {
-        "yes": (Polarity.AFFIRMED, question.yes),
-        "no": (Polarity.DENIED, tuple(dict.fromkeys((*question.no, *question.rest)))),
-        "unsure": (Polarity.UNSURE, tuple(dict.fromkeys((*question.yes, *question.no)))),
-    }[said.answer]
+    match said.answer:
+        case "yes":
+            polarity, ids = Polarity.AFFIRMED, question.yes
+        case "no":
+            polarity, ids = Polarity.DENIED, (*question.no, *question.rest)
+        case "unsure":
+            polarity, ids = Polarity.UNSURE, (*question.yes, *question.no)
     words = " ".join(normal.words[: said.length])
     score = HEDGED if said.hedged else 1.0
     added = [
         Finding(name, polarity, words=words, score=score, phrase=words, span=(0, said.length))
-        for name in ids
+        for name in dict.fromkeys(ids)
         if name not in known
     ]
     return (*found, *added)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kiosk.events import Finding, Polarity
+from kiosk.groups import Group
 from kiosk.understanding.context.small_talk import likeness_of
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.matching.resolve import Chosen
@@ -14,8 +15,7 @@ from kiosk.understanding.polarity.scopes import Verdict, turned
 from kiosk.understanding.text.normalise import Normal
 
 AT_NIGHT = "at_night"
-_PLACE = "location"
-_OFTEN, _NIGHTS = "frequency", frozenset({"night", "nights"})
+_NIGHTS = frozenset({"night", "nights"})
 
 
 def finding_of(choice: Chosen, normal: Normal, verdict: Verdict, people: People) -> Finding:
@@ -41,16 +41,17 @@ def of_the_whole(name: str, normal: Normal, polarity: Polarity) -> Finding:
     return Finding(name, polarity, words=normal.text, phrase=normal.text, span=(0, len(normal.words)))
 
 
-def is_where_it_is_not(finding: Finding, match: Match, others: Sequence[Chosen], groups: Mapping[str, str]) -> bool:
+def is_where_it_is_not(finding: Finding, match: Match, others: Sequence[Chosen], groups: Mapping[str, Group]) -> bool:
     """Whether a place is denied only because what is told of it is: "no swelling in my calf" denies no calf."""
-    if finding.polarity is not Polarity.DENIED or groups[match.finding] != _PLACE:
+    if finding.polarity is not Polarity.DENIED or groups[match.finding] is not Group.LOCATION:
         return False
-    return any(groups[one.match.finding] != _PLACE and set(match.at) <= set(one.match.at) for one in others)
+    elsewhere = (one for one in others if groups[one.match.finding] is not Group.LOCATION)
+    return any(set(match.at) <= set(one.match.at) for one in elsewhere)
 
 
-def with_nights(found: Mapping[str, Finding], groups: Mapping[str, str]) -> tuple[Finding, ...]:
+def with_nights(found: Mapping[str, Finding], groups: Mapping[str, Group]) -> tuple[Finding, ...]:
     """Return the findings, and that it comes at night where a story tells how many nights: "every single night"."""
-    often = (one for one in found.values() if groups[one.id] == _OFTEN and one.polarity is Polarity.AFFIRMED)
+    often = (one for one in found.values() if groups[one.id] is Group.FREQUENCY and one.polarity is Polarity.AFFIRMED)
     nights = next((one for one in often if not _NIGHTS.isdisjoint(one.words.split())), None)
     if nights is None or AT_NIGHT in found or AT_NIGHT not in groups:
         return tuple(found.values())

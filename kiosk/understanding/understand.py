@@ -2,61 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from kiosk.events import Finding, Heard, Meaning, Polarity, Subject
+from kiosk.groups import OF_AN_ATTACK, Group
 from kiosk.understanding import readings
 from kiosk.understanding.answers.ellipsis import Reader, with_all_well, with_left_out
 from kiosk.understanding.answers.everyday import with_everyday_answer
 from kiosk.understanding.answers.grown_up import with_grown_up
-from kiosk.understanding.asked import Asked, Spec, expected_of, is_about_danger, is_about_trouble, is_story
+from kiosk.understanding.asked import Asked, is_about_danger, is_about_trouble, is_story
 from kiosk.understanding.context import colours
-from kiosk.understanding.context.anaphora import of_parts_meant
-from kiosk.understanding.context.beside_phrases import with_beside
-from kiosk.understanding.context.daytimes import without_habits
 from kiosk.understanding.context.fitting import Context
-from kiosk.understanding.context.levels import is_of_the_blood
 from kiosk.understanding.context.occasions import explained
-from kiosk.understanding.context.owners import of_the_cramp, of_the_person, without_doses, without_occasions
 from kiosk.understanding.dialogue_acts.asked_back import Asking, Questions
 from kiosk.understanding.dialogue_acts.commands import Commands, Said, is_cut_off
 from kiosk.understanding.dialogue_acts.waiting import WAIT, without_waiting
 from kiosk.understanding.english import persons
-from kiosk.understanding.matching.fragments import Fragments
-from kiosk.understanding.matching.matcher import Match, Matcher, Thresholds
-from kiosk.understanding.matching.medicines import Medicines
-from kiosk.understanding.matching.patterns import patterns_of, phrases_of
-from kiosk.understanding.matching.phrases import DENYING
-from kiosk.understanding.matching.resolve import Chosen, resolve
+from kiosk.understanding.matching.matcher import Match, Thresholds
+from kiosk.understanding.matching.resolve import Chosen
 from kiosk.understanding.people.subject import People
 from kiosk.understanding.polarity.contrast import with_contrast
 from kiosk.understanding.polarity.misspoken import found_as_meant
-from kiosk.understanding.polarity.scopes import Scopes
+from kiosk.understanding.polarity.scopes import Scopes, Verdict
 from kiosk.understanding.polarity.taken_back import with_taken_back
-from kiosk.understanding.quantities.measures import Quantities, measures
 from kiosk.understanding.quantities.totals import with_total
+from kiosk.understanding.sentences import Finder, Sentence
+from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.normalise import Normal, normalise, normalised
 from kiosk.understanding.told import finding_of, is_where_it_is_not, stronger, with_nights
 from kiosk.understanding.two_decoders import with_other
 from kiosk.understanding.undisputed import Claims, Undisputed
 
-MEASURED = 0.95
-"""Score of a finding that a number filled."""
-CERTAIN = 0.99
-"""Score from which a phrase's words can't be a mangled medicine."""
-_LASTING = frozenset({"condition", "life"})
-_OF_THE_CRAMP = frozenset({"location", "side", "timing", "duration", "frequency", "trigger", "sensation", "symptom"})
-_TROUBLES = frozenset({"red", "symptom", "sensation", "loss", "urine"})
-"""Groups of what people complain of; a list of denials does not go on from one of their habits to one of these."""
-_MISHAPS = frozenset({"falls", "pulled_muscle"})
-"""Among those, what would be the cause of a complaint ("I didn't fall, arm gone dead")."""
-_ILLNESS, _ONSET, _CRAMP = "condition", "onset", "cramp"
-_HABITS = frozenset({"medicine", "diet", "sun", "fluids"})
-"""Groups of what somebody takes and does for years, and comes to no kiosk for."""
-_EXPECTING = frozenset({"pregnant", "breastfeeding"})
+_LASTING = frozenset({Group.CONDITION, Group.LIFE})
+_WONDERED_AT = (OF_AN_ATTACK - {Group.ONSET}) | {Group.SENSATION, Group.SYMPTOM}
+"""Groups of what a "why" takes for granted: "why do I cramp at night"."""
+_CRAMP = "cramp"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +48,9 @@ class Understanding:
 
     commands: Commands
     """Orders and plain answers, closed lists."""
-    _matcher: Matcher
-    _fragments: Fragments
-    _medicines: Medicines
-    _quantities: Quantities
+    _finder: Finder
     _context: Context
     _questions: Questions
-    _flagged: frozenset[str]
 
     @classmethod
     def build(
@@ -86,29 +65,17 @@ class Understanding:
 
         Red flags may rest on `flagged`. Raises `KioskError` for a broken template.
         """
-        sections = (section for finding in findings for section in (finding, DENYING + finding))
-        patterns = patterns_of({section: answers[section] for section in sections if section in answers})
-        context = Context(patterns, findings)
-        ranges = {finding: spec.quantity for finding, spec in findings.items() if spec.quantity is not None}
-        return cls(
-            Commands(commands),
-            Matcher(patterns, context.dangers, bare=context.places | context.loose),
-            Fragments(patterns),
-            Medicines(phrases_of(one for one in patterns if one.finding in context.medicines and one.may_be_a_word)),
-            Quantities(ranges),
-            context,
-            Questions(faq),
-            flagged,
-        )
+        finder = Finder.build(answers, findings, flagged)
+        return cls(Commands(commands), finder, finder.context, Questions(faq))
 
     @property
     def thresholds(self) -> Thresholds:
         """What counts as heard."""
-        return self._matcher.thresholds
+        return self._finder.matcher.thresholds
 
     def with_thresholds(self, thresholds: Thresholds) -> Understanding:
         """Return the same understanding that takes other scores for heard: for calibration."""
-        return replace(self, _matcher=self._matcher.with_thresholds(thresholds))
+        return replace(self, _finder=self._finder.with_thresholds(thresholds))
 
     def understand_story(self, text: str) -> Meaning:
         """Return the meaning of a free story of any length."""
@@ -121,14 +88,14 @@ class Understanding:
         if command is not None:
             return Claims(command)
         said = self.commands.answer(normal)
-        expected = expected_of(normal, question)
-        matches = self._matches(normal, question, said.length)
-        told = frozenset(one.match.finding for one in resolve(matches, normal, expected, self._context.groups))
+        sentence = Sentence.of(normal, question, said.length)
+        matches = self._finder.matches(sentence)
+        told = frozenset(one.match.finding for one in self._finder.standing(sentence, matches))
         return Claims(None, said.answer, frozenset(match.finding for match in matches), told=told)
 
     def undisputed(self) -> Undisputed:
         """Return what shows of most phrases of the prompt set that their `claims` need not be asked for."""
-        return Undisputed(self.commands, self._matcher, self._context)
+        return Undisputed(self.commands, self._finder.matcher, self._context)
 
     def understand(self, heard: Heard, question: Asked | None) -> Meaning:
         """Return the meaning of what was heard; `question` None for a free story."""
@@ -164,30 +131,40 @@ class Understanding:
         command = self.commands.after_answer(normal, said)
         if command is not None:
             return Meaning(command=command, text=normal.text)
-        staying = self._context.staying
-        findings, subject = found_as_meant(normal, lambda one: self._findings(one, said, question), staying)
-        findings = with_contrast(normal, findings, self._affirmed_by(question))
-        findings = with_taken_back(normal, findings, self._context.groups)
+        findings, subject = self._told(normal, said, question)
         if question is not None:
             said, findings = self._completed(normal, said, findings, question, picks=picks)
         said, subject = with_grown_up(normal, said, findings, subject, question)
         asking = self._questions.find(normal)
         if asking is not None:
             findings = tuple(one for one in findings if self._is_told(one, asking, normal))
-        if not findings and said.answer is None and (asking is None or asking.span[0] > 0):
-            # "I'm stuck, what do I do" wants help; "what helps" alone is a question, though it looks like "why".
-            command = self.commands.whole(normal)
-            if command is None and asking is None:
-                command = self.commands.inside(normal) or (WAIT if normal is not whole else None)
-            if command is not None:
-                return Meaning(command=command, text=normal.text)
+        tells_nothing = not findings and said.answer is None
+        command = self._order_inside(normal, asking, waits=normal is not whole) if tells_nothing else None
+        if command is not None:
+            return Meaning(command=command, text=normal.text)
         if question is not None:
-            if not findings and said.answer is None and not is_about_danger(question, self._context.groups):
+            if tells_nothing and not is_about_danger(question, self._context.groups):
                 said = self.commands.closing_doubt(normal)
             findings = readings.with_bare_answer(findings, said, question, normal)
         margin = max(0.0, min((finding.score - finding.runner_up_score for finding in findings), default=1.0))
         back = asking.id if asking else None
         return Meaning(findings, answer=said.answer, subject=subject, margin=margin, text=normal.text, asked_back=back)
+
+    def _told(self, normal: Normal, said: Said, question: Asked | None) -> tuple[tuple[Finding, ...], Subject | None]:
+        """Return what is told in the end, after all that the person puts right, and for whom they speak."""
+        staying = self._context.staying
+        findings, subject = found_as_meant(normal, lambda one: self._findings(one, said, question), staying)
+        findings = with_contrast(normal, findings, self._affirmed_by(question))
+        return with_taken_back(normal, findings, self._context.groups), subject
+
+    def _order_inside(self, normal: Normal, asking: Asking | None, *, waits: bool) -> str | None:
+        """Return the order in a sentence that tells nothing; `waits`: a "let me think" was left out of it.
+
+        "I'm stuck, what do I do" wants help; "what helps" alone is a question, though it looks like "why".
+        """
+        if asking is not None:
+            return self.commands.whole(normal) if asking.span[0] > 0 else None
+        return self.commands.whole(normal) or self.commands.inside(normal) or (WAIT if waits else None)
 
     def _completed(
         self, normal: Normal, said: Said, findings: tuple[Finding, ...], question: Asked, *, picks: bool
@@ -196,9 +173,10 @@ class Understanding:
         if is_about_trouble(question, self._context.groups):
             said, findings = with_all_well(normal, said, findings, question)
         said, findings = with_everyday_answer(normal, said, findings, question, self._context.groups)
-        reader = Reader(self._affirmed_by(question), picks, self._context.groups)
+        reader = Reader(self._affirmed_by(question), picks, self._context.specs)
         said, findings = with_left_out(normal, said, findings, question, reader)
-        return said, with_total(normal, colours.settled(findings, normal, question), self._quantities, question.unit)
+        findings = colours.settled(findings, normal, question)
+        return said, with_total(normal, findings, self._finder.quantities, question.unit)
 
     def _is_told(self, finding: Finding, asking: Asking, normal: Normal) -> bool:
         """Whether a finding is told beside a question, and is not what is asked: "should I take magnesium".
@@ -211,7 +189,7 @@ class Understanding:
             return True
         words = normal.words[asking.span[0] : end]
         if asking.kind == "why":
-            return self._context.groups[finding.id] in _OF_THE_CRAMP and not persons.FIRST_PERSON.isdisjoint(words)
+            return self._context.groups[finding.id] in _WONDERED_AT and not persons.FIRST_PERSON.isdisjoint(words)
         its_own = normal.words[first - 1] == "my" or normal.words[first] == "my"
         return its_own or ("my" in words and not asking.explains(normal, first, end))
 
@@ -228,73 +206,41 @@ class Understanding:
         self, normal: Normal, said: Said, question: Asked | None
     ) -> tuple[tuple[Finding, ...], Subject | None]:
         """Return what the sentence tells, and for whom the person speaks when it says so."""
-        chosen = self._chosen(normal, question, said.length)
-        places = [choice.match.at for choice in chosen]
-        ill = [choice.match.at for choice in chosen if self._context.groups[choice.match.finding] == _ILLNESS]
-        habits = [choice.match.at for choice in chosen if self._is_habit(choice.match.finding)]
+        context = self._context
+        chosen = self._finder.chosen(Sentence.of(normal, question, said.length))
+        places, dangers = _places(chosen), set(_places(chosen, context.dangers))
+        ill, habits = _places(chosen, context.illnesses), _places(chosen, context.habits)
         people = People(normal, places, ill, habits, opening=is_story(question))
         subject = people.subject()
-        complaints = [choice.match.at for choice in chosen if self._is_complaint(choice.match.finding)]
-        dangers = {choice.match.at for choice in chosen if choice.match.finding in self._context.dangers}
-        not_meant = {*people.not_meant(subject, dangers), *explained(chosen, normal, self._context.groups)}
         denying = {choice.match.at for choice in chosen if choice.match.phrase.denies}
-        scopes = Scopes(normal, places, said.length, complaints, denying)
+        scopes = Scopes(normal, places, said.length, _places(chosen, context.complaints), denying)
+        not_meant = {*people.not_meant(subject, dangers), *explained(chosen, normal, context.groups)}
         found: dict[str, Finding] = {}
         for choice in chosen:
             match = choice.match
-            if match.at in not_meant or not self._context.fits_person(match, subject):
+            if match.at in not_meant or not context.fits_person(match, subject) or self._is_over(match, scopes):
                 continue
-            lasting, phrase = self._context.groups[match.finding] in _LASTING, match.phrase
-            verdict = scopes.verdict(match.at, lasting=lasting, denies=phrase.denies, negated=phrase.negated)
-            finding = finding_of(choice, normal, verdict, people)
+            finding = finding_of(choice, normal, self._verdict(match, scopes), people)
             if people.denies(match.at, danger=match.at in dangers):
                 finding = replace(finding, polarity=Polarity.DENIED, subject=None)
-            # "I had cramps when I was pregnant" denies no cramps, "about a year ago" not that they go back so far.
-            dated = match.finding == _CRAMP or self._context.groups[match.finding] == _ONSET
-            if (dated and scopes.is_past(match.at)) or is_where_it_is_not(finding, match, chosen, self._context.groups):
-                continue
-            found[finding.id] = stronger(finding, found.get(finding.id))
-        return (with_nights(found, self._context.groups) if is_story(question) else tuple(found.values())), subject
+            if not is_where_it_is_not(finding, match, chosen, context.groups):
+                found[finding.id] = stronger(finding, found.get(finding.id))
+        return (with_nights(found, context.groups) if is_story(question) else tuple(found.values())), subject
 
-    def _is_habit(self, finding: str) -> bool:
-        return self._context.groups[finding] in _HABITS or finding in _EXPECTING
+    def _is_over(self, match: Match, scopes: Scopes) -> bool:
+        """Whether a cramp or its beginning is told of another time.
 
-    def _is_complaint(self, finding: str) -> bool:
-        return self._context.groups[finding] in _TROUBLES and finding not in _MISHAPS
+        "I had cramps when I was pregnant" denies no cramps, "about a year ago" not that they go back so far.
+        """
+        dated = match.finding == _CRAMP or self._context.groups[match.finding] is Group.ONSET
+        return dated and scopes.is_past(match.at)
 
-    def _chosen(self, normal: Normal, question: Asked | None, start: int) -> list[Chosen]:
-        """Return the matches that stand, each with its runner-up."""
-        expected = expected_of(normal, question)
-        chosen = resolve(self._matches(normal, question, start), normal, expected, self._context.groups)
-        chosen = of_the_cramp(chosen, normal, self._context.groups, self._context.timed.difference(expected))
-        return of_the_person(chosen, normal, self._context.groups, expected, self._flagged)
+    def _verdict(self, match: Match, scopes: Scopes) -> Verdict:
+        """Return whether a match is affirmed, denied or left open."""
+        lasting = self._context.groups[match.finding] in _LASTING
+        return scopes.verdict(match.at, lasting=lasting, denies=match.phrase.denies, negated=match.phrase.negated)
 
-    def _heard(self, normal: Normal, question: Asked | None) -> list[Match]:
-        expected = expected_of(normal, question)
-        matches = self._matcher.find(normal, expected, question.findings if question else ())
-        return self._context.fitting(matches, normal, expected)
 
-    def _matches(self, normal: Normal, question: Asked | None, start: int) -> list[Match]:
-        """Return all that is heard where it may stand, whoever else claims the words."""
-        expected = expected_of(normal, question)
-        matches = self._heard(normal, question)
-        taken = {index for match in matches if match.score >= CERTAIN for index in match.at}
-        named = any(match.finding in self._context.medicines for match in matches)
-        heard = self._medicines.find(normal, expected, taken, named=named)
-        matches += [match for match in heard if not is_of_the_blood(match, normal)]
-        for measure in measures(normal, question.unit if question else ""):
-            finding = self._quantities.finding(measure)
-            if finding is not None and measure.end > start:
-                match = Match.of_measure(finding, normal, measure.first, measure.end, MEASURED)
-                if finding in expected or not self._context.is_aside(match, normal, expected):
-                    matches.append(match)
-        meant = of_parts_meant(normal, lambda sentence: self._heard(sentence, question))
-        matches += [match for match in meant if match.finding in self._context.dangers]
-        matches = with_beside(matches, normal, question, expected, self._context.groups)
-        told = without_habits(matches, normal, self._context.groups, expected)
-        if question is not None and is_about_danger(question, self._context.groups):
-            told = without_occasions(told, normal, self._context.groups, expected | self._flagged)
-        fitting = self._context.with_medicines(without_doses(told, normal, self._context.groups, expected), expected)
-        if fitting or question is None or question.yes:
-            return fitting
-        return self._fragments.find(normal, expected, start)
+def _places(chosen: Sequence[Chosen], among: Collection[str] | None = None) -> list[tuple[int, ...]]:
+    """Return where matches stand: all, or those of the findings `among`."""
+    return [one.match.at for one in chosen if among is None or one.match.finding in among]

@@ -16,7 +16,7 @@ from kiosk.understanding.context.fitting import Context
 from kiosk.understanding.context.untold import without_untold
 from kiosk.understanding.dialogue_acts.commands import Commands
 from kiosk.understanding.english import medicine_changes, negation, numbers, weight
-from kiosk.understanding.matching.lexicon import Heard
+from kiosk.understanding.matching.lexicon import Hearings
 from kiosk.understanding.matching.matcher import Match, Matcher, best_alignment
 from kiosk.understanding.matching.patterns import MADE_OF, Pattern, possible
 from kiosk.understanding.matching.phrases import Phrase
@@ -82,7 +82,7 @@ class Undisputed:
             for other in self._unexplained.find_in(heard, normal)
         )
 
-    def _whole(self, phrase: Phrase, normal: Normal, heard: Heard) -> Match | None:
+    def _whole(self, phrase: Phrase, normal: Normal, heard: Hearings) -> Match | None:
         """Return the match of the phrase if it is flawless, the only place it has, leaves no weight, and stands."""
         stems = normal.stems
         if any(stems.count(word) != 1 for word in phrase.words):
@@ -95,7 +95,7 @@ class Undisputed:
             return None
         if not all(index in match.at or stem in SMALL for index, stem in enumerate(stems)):
             return None
-        told = without_untold([match], normal, self._context.groups)
+        told = without_untold([match], normal, self._context.specs)
         return match if self._context.with_medicines(self._context.fitting(told, normal, ()), ()) else None
 
     def _is_read_otherwise(self, match: Match, normal: Normal) -> bool:

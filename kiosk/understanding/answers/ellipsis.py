@@ -7,7 +7,7 @@ answer of nothing but words of the list that was read out picks from it: "my thr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.events import Finding, Polarity
@@ -19,8 +19,10 @@ from kiosk.understanding.dialogue_acts.commands import Said
 from kiosk.understanding.english import asking, ellipsis, negation, replies
 from kiosk.understanding.matching.fragments import is_light
 from kiosk.understanding.matching.resolve import IDIOMS
+from kiosk.understanding.polarity.contrast import Read
 from kiosk.understanding.quantities.labels import is_over_label
 from kiosk.understanding.quantities.of_late import as_of_late
+from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
 
@@ -41,13 +43,12 @@ _STANDING, _REASONED = Runs(ellipsis.STANDING), Runs(ellipsis.REASONED)
 class Reader:
     """How the words that are put back are read."""
 
-    read: Callable[[str], Sequence[Finding]]
-    """Words → what they affirm as an answer to the same question."""
+    read: Read
     picks: bool
     """Whether a word may pick from the list that was read out; not one that the phrase list heard, which makes "legs
     are" of "Alexa"."""
-    groups: Mapping[str, str]
-    """Finding → its group."""
+    specs: Mapping[str, Spec]
+    """Finding → what is known of it."""
 
 
 def with_all_well(
@@ -74,7 +75,7 @@ def with_left_out(
     """Return the plain answer and the findings, with what the answer leaves out; after a "no" nothing is."""
     said = as_of_late(normal, said, question.id)
     if NO_MEDICINES in question.findings:
-        said, findings = with_only_these(normal, said, findings, reader.read, reader.groups)
+        said, findings = with_only_these(normal, said, findings, reader.read, reader.specs)
     whole = _whole(normal, question.id)
     if whole is not None:
         reasons = (one for one in findings if one.id in ellipsis.REASONS)

@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kiosk.events import Finding, Polarity
+from kiosk.groups import TROUBLES, Group
 from kiosk.understanding.answers.in_passing import denied_by_name
-from kiosk.understanding.asked import RED, Asked, asks_for_danger, is_about_trouble, is_strict
+from kiosk.understanding.asked import Asked, asks_for_danger, is_about_trouble, is_strict
 from kiosk.understanding.dialogue_acts.commands import Said
 from kiosk.understanding.english import degrees, everyday, menus, replies
 from kiosk.understanding.text.normalise import Normal
@@ -36,8 +37,6 @@ _CARRIERS = Runs((*everyday.PADDING, *degrees.CARRIERS, *_LIGHT, *_SUBJECTS))
 _DEGREES = {level: Runs(some) for level, some in degrees.LEVELS.items()}
 _ALL, _BOTH = Runs(menus.ALL), Runs(menus.BOTH)
 _PAIR = 2
-_MORE_OR_LESS = frozenset({"symptom", "sensation", "loss", RED})
-"""Groups of what may be so "on and off" or "something rotten"; an operation or a new medicine may not."""
 
 
 def degrees_of(question: str) -> tuple[str, ...]:
@@ -46,7 +45,7 @@ def degrees_of(question: str) -> tuple[str, ...]:
 
 
 def with_everyday_answer(
-    normal: Normal, said: Said, findings: tuple[Finding, ...], question: Asked, groups: Mapping[str, str]
+    normal: Normal, said: Said, findings: tuple[Finding, ...], question: Asked, groups: Mapping[str, Group]
 ) -> tuple[Said, tuple[Finding, ...]]:
     """Return the plain answer and the findings, with what an everyday answer tells of the question."""
     if asks_for_danger(question, groups):
@@ -65,10 +64,13 @@ def with_everyday_answer(
         if no:
             none = (of_the_whole(question.none, normal, Polarity.AFFIRMED),) if question.none else ()
             return Said("no", no), (*findings, *none)
-        more_or_less = any(groups[name] in _MORE_OR_LESS for name in question.yes)
+        more_or_less = any(groups[name] in TROUBLES for name in question.yes)  # "on and off", "something rotten"
         yes = 0 if strict else _assent(normal, about, question, more_or_less=more_or_less)
         unsure = 0 if yes or about else covered(normal, _UNSURE)
-        said = Said("yes", yes) if yes else Said("unsure", unsure) if unsure else said
+        if yes:
+            said = Said("yes", yes)
+        elif unsure:
+            said = Said("unsure", unsure)
     known = {one.id for one in findings}
     denied = (name for name in denied_by_name(normal, question.id, everyday=not strict) if name in asked - known)
     return said, (*findings, *(of_the_whole(name, normal, Polarity.DENIED) for name in dict.fromkeys(denied)))
@@ -78,14 +80,15 @@ def _denial(normal: Normal, about: Sequence[Finding], question: Asked, *, strict
     """Return how many words of an answer say no in other words."""
     if not question.no and not question.rest:
         return 0
-    affirmed = any(one.polarity is not Polarity.DENIED for one in about)
+    affirmed, whole = any(one.polarity is not Polarity.DENIED for one in about), len(normal.words)
     if strict:
-        alone = _is_all(normal, _DENYING, _EVER) or _answers(normal, _DENYING_THIS, question) == len(normal.words)
-        return len(normal.words) * (alone and not affirmed)
+        alone = _is_all(normal, _DENYING, _EVER) or _answers(normal, _DENYING_THIS, question) == whole
+        return whole if alone and not affirmed else 0
     denied = covered(normal, _DENYING_LOOSELY) or (of_trouble and covered(normal, _HEALTHY))
-    if affirmed:
-        return denied or len(normal.words) * _THE_REST.end(normal.words)
-    return denied or _answers(normal, _DENYING_THIS, question) or len(normal.words) * _SO_NO.end(normal.words)
+    if not affirmed:
+        denied = denied or _answers(normal, _DENYING_THIS, question)
+    ends_in_no = (_THE_REST if affirmed else _SO_NO).end(normal.words)
+    return denied or (whole if ends_in_no else 0)
 
 
 def _assent(normal: Normal, about: Sequence[Finding], question: Asked, *, more_or_less: bool) -> int:
@@ -110,9 +113,7 @@ def covered(normal: Normal, core: Runs, padding: Runs = _PADDING) -> int:
 
 
 def _is_edge(normal: Normal, at: int) -> bool:
-    if at == len(normal.words) or at in normal.commas or at in normal.ends:
-        return True
-    return normal.words[at] in everyday.EDGES
+    return normal.is_stop(at) or normal.words[at] in everyday.EDGES
 
 
 def _is_all(normal: Normal, core: Runs, padding: Runs = _PADDING) -> bool:

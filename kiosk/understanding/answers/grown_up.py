@@ -43,7 +43,8 @@ def with_grown_up(
         return said, subject
     if _begins(plain, _IT_IS_ME):
         return Said("yes", length), Subject.OTHER
-    return (Said("yes", length) if covered(plain, _IS_THERE, _LIGHT) == length else said), subject
+    is_there = covered(plain, _IS_THERE, _LIGHT) == length
+    return (Said("yes", length) if is_there else said), subject
 
 
 def _is_young(normal: Normal, findings: Sequence[Finding]) -> bool:
@@ -60,4 +61,4 @@ def _is_young(normal: Normal, findings: Sequence[Finding]) -> bool:
 def _begins(normal: Normal, answers: Runs) -> bool:
     """Whether one of these is the answer, or what it begins with; behind "me and" somebody else is named."""
     told = covered(normal, answers, _LIGHT)
-    return told > 0 and (told == len(normal.words) or told in normal.commas | normal.ends)
+    return told > 0 and normal.is_stop(told)

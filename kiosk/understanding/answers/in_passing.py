@@ -86,7 +86,7 @@ def _is_well(normal: Normal, end: int, links: AbstractSet[str]) -> bool:
     words = normal.words
     for at in range(end, min(len(words), end + MOST_LINKS + 1 + (links is _EVERYDAY_LINKS))):
         if words[at] in in_passing.WELL:
-            follows = words[at + 1 : at + 2] if at + 1 not in normal.ends | normal.commas else ()
+            follows = () if normal.is_stop(at + 1) else words[at + 1 : at + 2]
             return in_passing.NO_LONGER.isdisjoint(follows)
         if words[at] not in links:
             return False

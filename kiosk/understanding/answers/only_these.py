@@ -5,20 +5,21 @@ Where no medicine is known by these words, that is no "none": all the others wou
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 
 from kiosk.events import Finding, Polarity, Subject
+from kiosk.groups import Group, Trait
 from kiosk.understanding.dialogue_acts.commands import Said
 from kiosk.understanding.english import only_these
+from kiosk.understanding.polarity.contrast import Read
+from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.normalise import Normal
 
-NONE, MEDICINE, SUPPLEMENT = "no_medicines", "medicine", "_supplement"
-Read = Callable[[str], Sequence[Finding]]
-"""Words → what they affirm as an answer to the same question."""
+NONE = "no_medicines"
 
 
 def with_only_these(
-    normal: Normal, said: Said, findings: tuple[Finding, ...], read: Read, groups: Mapping[str, str]
+    normal: Normal, said: Said, findings: tuple[Finding, ...], read: Read, specs: Mapping[str, Spec]
 ) -> tuple[Said, tuple[Finding, ...]]:
     """Return the plain answer and the findings, the "none" taken back where something that is taken follows it."""
     words = normal.words
@@ -29,7 +30,7 @@ def with_only_these(
     if not denied:
         return said, findings
     rest = tuple(one for one in findings if one.id != NONE)
-    if any(_is_taken(one, groups) for one in rest):
+    if any(_is_taken(one, specs[one.id]) for one in rest):
         return said, rest
     if not names:
         return said, findings
@@ -38,8 +39,8 @@ def with_only_these(
     return Said(None, 0), (*rest, *(one for one in read(" ".join(behind)) if one.id != NONE))
 
 
-def _is_taken(one: Finding, groups: Mapping[str, str]) -> bool:
+def _is_taken(one: Finding, spec: Spec) -> bool:
     """Whether it is a medicine that the speaker takes: nobody takes none and warfarin."""
-    if one.id.endswith(SUPPLEMENT):
+    if Trait.SUPPLEMENT in spec.traits:
         return False  # Magnesium from the shop is none that a doctor asks for.
-    return groups[one.id] == MEDICINE and one.polarity is Polarity.AFFIRMED and one.subject is not Subject.OTHER
+    return spec.group is Group.MEDICINE and one.polarity is Polarity.AFFIRMED and one.subject is not Subject.OTHER

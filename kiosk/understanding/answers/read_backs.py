@@ -17,13 +17,14 @@ from kiosk.events import Finding, Meaning, Polarity
 from kiosk.understanding.answers.everyday import covered
 from kiosk.understanding.context.occasions import is_confined
 from kiosk.understanding.dialogue_acts.calls import CALL
-from kiosk.understanding.english import doubt, negation, read_backs, replies, small_talk, weight
+from kiosk.understanding.english import doubt, negation, read_backs, replies, small_talk
 from kiosk.understanding.quantities.of_late import is_of_late, is_over_by_now
 from kiosk.understanding.text.normalise import Normal, normalise, stems_of
 from kiosk.understanding.text.runs import Runs
+from kiosk.understanding.text.vocabulary import LIMBS, PARTS
 
-Verdict = Literal["yes", "no"] | None
-Read = Callable[[str], Meaning]
+Ruling = Literal["yes", "no"] | None
+Understand = Callable[[str], Meaning]
 """Words → what they mean by themselves."""
 _AGREEING, _UNSURE, _NOT_ME = Runs(read_backs.AGREEING), Runs(read_backs.UNSURE), Runs(read_backs.NOT_ME)
 _PAST, _ABLE, _NO_DENIAL = Runs(doubt.PAST_TIMES), Runs(read_backs.ABLE), Runs(read_backs.NO_DENIAL)
@@ -31,7 +32,6 @@ _NOES = (*read_backs.DENYING, *read_backs.WELL, *read_backs.ABLE)
 _LIGHT_RUNS = (*read_backs.PADDING, *((word,) for word in replies.VOCATIVES))
 _SAYING_NO, _PADDING = Runs(_NOES), Runs(_LIGHT_RUNS)
 _BEHIND_NO = Runs((*_NOES, *read_backs.NEEDING_NOBODY, *_LIGHT_RUNS))
-_BODY, _LIMBS = stems_of(weight.BODY), stems_of(weight.LIMBS)
 _LIGHT, _NEAR_CHEST = stems_of(read_backs.LIGHT), stems_of(read_backs.NEAR_CHEST)
 _PRESENT = doubt.BESIDE_PRESENT | doubt.BACK_TODAY | read_backs.OPENING_UP
 _NOT = negation.NEGATORS
@@ -59,8 +59,8 @@ class ReadBack:
     @property
     def is_of_a_limb(self) -> bool:
         """Whether it is told of a leg or an arm and of no other part: another limb corrects where, and not what."""
-        parts = self.stems & _BODY
-        return bool(parts) and parts <= _LIMBS
+        parts = self.stems & PARTS
+        return bool(parts) and parts <= LIMBS
 
     @property
     def denies(self) -> bool:
@@ -74,7 +74,7 @@ def read_back_of(findings: Collection[str], clauses: Iterable[str], instead: Col
     return ReadBack(frozenset(findings), frozenset(said), frozenset(instead))
 
 
-def weighed(meaning: Meaning, said: Normal, behind_no: str | None, back: ReadBack, read: Read) -> Meaning:
+def weighed(meaning: Meaning, said: Normal, behind_no: str | None, back: ReadBack, read: Understand) -> Meaning:
     """Return the meaning of an answer to a read-back, its plain answer weighed by what stands beside it.
 
     `said` is all of the answer, `behind_no` what stands behind a "no" that begins it, None where none does; `read`
@@ -88,7 +88,7 @@ def weighed(meaning: Meaning, said: Normal, behind_no: str | None, back: ReadBac
     if behind_no is None:
         return _without_no(meaning, said, back, read)
     rest, told = read(behind_no), normalise(behind_no)
-    verdict = _verdict(told, rest, back)
+    verdict = _ruling(told, rest, back)
     if verdict == "yes":
         return _confirmed(rest, back)
     if verdict is None:
@@ -104,7 +104,7 @@ def _left_open(meaning: Meaning, said: Normal, back: ReadBack) -> Meaning:
     return replace(meaning, answer=None, findings=others, command=None, is_undecided=over)
 
 
-def _without_no(meaning: Meaning, said: Normal, back: ReadBack, read: Read) -> Meaning:
+def _without_no(meaning: Meaning, said: Normal, back: ReadBack, read: Understand) -> Meaning:
     """Weigh an answer that begins with no "no": one in other words, or a yes to something else."""
     if not said.words:
         return meaning
@@ -130,7 +130,7 @@ def _others(rest: Meaning, back: ReadBack) -> tuple[Finding, ...]:
     return tuple({one.id: one for one in rest.findings if one.id not in back.findings}.values())
 
 
-def _verdict(said: Normal, rest: Meaning, back: ReadBack) -> Verdict:
+def _ruling(said: Normal, rest: Meaning, back: ReadBack) -> Ruling:
     """Return what stands behind a "no" makes of it; None where that leaves it open."""
     if not said.words:
         return "no"
@@ -171,7 +171,7 @@ def _is_of_somebody(said: Normal) -> bool:
 def _agrees(said: Normal, rest: Meaning) -> bool:
     """Whether it agrees after all, or calls for help."""
     length = _AGREEING.at(said.words, 0)
-    whole = length > 0 and (length == len(said.words) or length in said.commas | said.ends)
+    whole = length > 0 and said.is_stop(length)
     words = frozenset(said.words)
     calls = bool(words & read_backs.CALLING and words & read_backs.CALL) and words.isdisjoint(_NOT)
     return whole or calls or CALL in _affirmed(rest) or rest.command == "person"
@@ -182,7 +182,7 @@ def _is_named(said: Normal, back: ReadBack) -> bool:
     heavy = _heavy(said)
     if not heavy or not _NOT.isdisjoint(said.words) or _ABLE.find(said.words):
         return False
-    return heavy <= back.stems or (back.is_of_a_limb and heavy <= _LIMBS)
+    return heavy <= back.stems or (back.is_of_a_limb and heavy <= LIMBS)
 
 
 def _is_no(said: Normal, back: ReadBack, *, behind_no: bool = True) -> bool:
@@ -199,8 +199,8 @@ def _is_no(said: Normal, back: ReadBack, *, behind_no: bool = True) -> bool:
 def _is_elsewhere(said: Normal, back: ReadBack) -> bool:
     """Whether nothing but another part of the body is named: "it's my calf"."""
     heavy = _heavy(said)
-    parts = heavy & _BODY
-    away = bool(parts) and parts <= _LIMBS and parts.isdisjoint(back.stems | _NEAR_CHEST)
+    parts = heavy & PARTS
+    away = bool(parts) and parts <= LIMBS and parts.isdisjoint(back.stems | _NEAR_CHEST)
     return away and not back.is_of_a_limb and heavy <= parts | {"cramp"} and _NOT.isdisjoint(said.words)
 
 

@@ -8,13 +8,13 @@ from dataclasses import replace
 from kiosk.understanding.english import anaphora, weight
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.clauses import clause
-from kiosk.understanding.text.normalise import Normal, stem, stems_of
+from kiosk.understanding.text.normalise import Normal, stem
+from kiosk.understanding.text.vocabulary import PARTS, WEATHER
 
 FARTHEST = 25
 """Words from the part of the body to the pronoun."""
 NEAR_NO = 2
 """Words before a part of the body that deny it ("not my foot")."""
-_PARTS, _WEATHER = stems_of(weight.BODY), stems_of(weight.WEATHER)
 
 
 def of_parts_meant(normal: Normal, find: Callable[[Normal], Sequence[Match]]) -> Iterator[Match]:
@@ -47,8 +47,8 @@ def _stands_for(normal: Normal, index: int, part: str) -> bool:
     last = clause(normal, index)[1]
     walls = (at for at in range(index + 1, last) if normal.words[at] in weight.WALLS)
     rest = normal.stems[index + 1 : next(walls, last)]
-    weather = rest[:1] == ("be",) and not _WEATHER.isdisjoint(rest[1:3])
-    return _PARTS.isdisjoint(rest) and not weather
+    weather = rest[:1] == ("be",) and not WEATHER.isdisjoint(rest[1:3])
+    return PARTS.isdisjoint(rest) and not weather
 
 
 def _sentence(normal: Normal, begin: int, end: int, meant: dict[int, str]) -> Normal:

@@ -11,6 +11,7 @@ from kiosk.understanding.context.medicine_changes import changes
 from kiosk.understanding.context.untold import without_untold
 from kiosk.understanding.english import able
 from kiosk.understanding.matching.matcher import Match
+from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.normalise import Normal
 
 FARTHEST_CAN = 3
@@ -18,12 +19,12 @@ FARTHEST_CAN = 3
 
 
 def with_beside(
-    matches: list[Match], normal: Normal, question: Asked | None, expected: Collection[str], groups: Mapping[str, str]
+    matches: list[Match], normal: Normal, question: Asked | None, expected: Collection[str], specs: Mapping[str, Spec]
 ) -> list[Match]:
     """Return the matches with these, and without what they show to be none."""
-    told = [*(match for match in matches if _is_said(match, normal)), *changes(matches, normal, groups)]
+    told = [*(match for match in matches if _is_said(match, normal)), *changes(matches, normal, specs)]
     told = with_colours(with_limits(told, normal, question), normal, expected)
-    return without_untold(told, normal, groups)
+    return without_untold(told, normal, specs)
 
 
 def _is_said(match: Match, normal: Normal) -> bool:

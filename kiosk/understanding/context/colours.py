@@ -82,7 +82,7 @@ def _is_how_it_is(end: int, harmless: tuple[int, int], normal: Normal) -> bool:
     behind = words[last : last + FARTHEST_NOW]
     if colours.AND_NOW.isdisjoint((*words[end:last], *behind)) or not colours.BEFORE_NOW.isdisjoint(behind):
         return False
-    begin = max(end, clause(normal, first, normal.ends | normal.commas)[0], first - FARTHEST_HOPE)
+    begin = max(end, clause(normal, first, normal.stops)[0], first - FARTHEST_HOPE)
     walls = (at for at in range(begin, first) if words[at] in weight.WALLS and words[at - 1] != "anything")
     begin = max(walls, default=begin)
     if not colours.NOT_TOLD.isdisjoint(words[begin:last]) or _AT_TIMES.find((*words[begin:last], *behind)):
@@ -125,7 +125,7 @@ def _is_of_danger(normal: Normal, index: int) -> bool:
         return False
     if before[-1:] in _ARTICLES and index + 1 < len(words) and _OF_SOME_ONES.at(words, index + 1):
         return False
-    first, end = clause(normal, index, normal.ends | normal.commas)
+    first, end = clause(normal, index, normal.stops)
     return colours.OF_ANOTHER_THING.isdisjoint(words[first:end]) and not _OF_A_STOOL.find(words[first:end])
 
 

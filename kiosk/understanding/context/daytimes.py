@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from kiosk.understanding.english import daytimes, numbers, weight
+from kiosk.groups import TAKEN, Group
+from kiosk.understanding.english import daytimes
 from kiosk.understanding.matching.matcher import Match
-from kiosk.understanding.text.clauses import clause
-from kiosk.understanding.text.normalise import Normal, stems_of
+from kiosk.understanding.text.clauses import clause, walls
+from kiosk.understanding.text.nearness import stands_for_the_cramp
+from kiosk.understanding.text.normalise import Normal
+from kiosk.understanding.text.vocabulary import COMPLAINTS_AND_PARTS
 
-_TAKEN = frozenset({"fluids", "diet", "medicine"})
-"""Groups of findings that are told with a time of day of their own."""
-_TIMING, _EXERCISE = "timing", frozenset({"on_walking", "after_exercise"})
-_TROUBLE = stems_of(weight.COMPLAINTS | weight.BODY)
+_EXERCISE = frozenset({"on_walking", "after_exercise"})
 
 
 def without_habits(
-    matches: Sequence[Match], normal: Normal, groups: Mapping[str, str], expected: Collection[str]
+    matches: Sequence[Match], normal: Normal, groups: Mapping[str, Group], expected: Collection[str]
 ) -> list[Match]:
     """Leave out a time of day or an exercise that nobody asked for, where a habit is told and no trouble."""
-    taken = [match.span[0] for match in matches if groups[match.finding] in _TAKEN]
+    taken = [match.span[0] for match in matches if groups[match.finding] in TAKEN]
     return [
         match
         for match in matches
@@ -27,10 +27,10 @@ def without_habits(
     ]
 
 
-def _is_of_no_cramp(match: Match, normal: Normal, group: str, taken: Collection[int]) -> bool:
+def _is_of_no_cramp(match: Match, normal: Normal, group: Group, taken: Collection[int]) -> bool:
     if match.finding in _EXERCISE:
         return _is_a_routine(match, normal)
-    timed = group == _TIMING and not daytimes.TIMES.isdisjoint(normal.words[slice(*match.span)])
+    timed = group is Group.TIMING and not daytimes.TIMES.isdisjoint(normal.words[slice(*match.span)])
     return timed and _is_of_a_habit(match, normal, taken)
 
 
@@ -47,7 +47,7 @@ def _is_a_routine(match: Match, normal: Normal) -> bool:
 
 
 def _is_of_a_habit(match: Match, normal: Normal, taken: Collection[int]) -> bool:
-    begin, end = clause(normal, match.span[0], _edges(normal))
+    begin, end = clause(normal, match.span[0], [*walls(normal), *_heads(normal)])
     words, before = normal.words, range(begin, match.at[-1])
     if not daytimes.CAUSING.isdisjoint(words[begin : match.span[1]]):
         return False
@@ -67,18 +67,10 @@ def _is_habit(normal: Normal, index: int, match: Match) -> bool:
 
 def _is_of_the_cramp(normal: Normal, index: int) -> bool:
     """Whether the word at `index` names a complaint, a part of the body, or the cramp as "it"."""
-    before = normal.words[index - 1] if index else ""
-    anaphor = normal.words[index] in numbers.CRAMP_PRONOUNS and before not in numbers.BEFORE_OTHER_IT
-    return anaphor or normal.stems[index] in _TROUBLE
+    return stands_for_the_cramp(normal, index) or normal.stems[index] in COMPLAINTS_AND_PARTS
 
 
-def _edges(normal: Normal) -> list[int]:
-    """Return where a new clause begins, with a comma or without."""
-    words = normal.words
-    return [
-        at
-        for at in range(1, len(words))
-        if at in normal.ends | normal.commas
-        or words[at] in weight.WALLS
-        or (words[at] in daytimes.JOINS and not daytimes.HEADS.isdisjoint(words[at + 1 : at + 2]))
-    ]
+def _heads(normal: Normal) -> list[int]:
+    """Return where "and I" and the like begin a clause without a comma."""
+    following = zip(normal.words, normal.words[1:], strict=False)
+    return [at for at, (word, then) in enumerate(following) if word in daytimes.JOINS and then in daytimes.HEADS]

@@ -2,83 +2,78 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from kiosk.events import Subject
-from kiosk.understanding.asked import Spec
+from kiosk.groups import CIRCUMSTANCES, HABITS, TIMES, TROUBLES, Group, Trait
+from kiosk.understanding.context.drinks import names_another_drink
 from kiosk.understanding.context.feared import is_feared
-from kiosk.understanding.context.followed import means_something_else, names_another_drink
+from kiosk.understanding.context.followed import means_something_else
 from kiosk.understanding.context.harmless import has_harmless_cause
+from kiosk.understanding.context.homes import homes_of, part_said_of
+from kiosk.understanding.context.levels import is_of_the_blood
 from kiosk.understanding.context.places import is_seat
 from kiosk.understanding.english import doubt, negation, numbers, persons, places, weight
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.matching.patterns import Pattern
-from kiosk.understanding.matching.resolve import OF_THE_MUSCLE
+from kiosk.understanding.specs import Spec, in_groups, with_trait
+from kiosk.understanding.text.clauses import clause, walls
 from kiosk.understanding.text.nearness import is_of_a_long_attack, is_of_the_attack, is_of_the_cramp, is_of_the_onset
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
+from kiosk.understanding.text.vocabulary import COMPLAINTS, FOREIGN, FREE, LIMBS, PARTS, WEATHER
 
-HOME_SHARE = 0.2
-"""Share of a finding's phrases that name a part of the body, from which others are strange to it."""
 LONGEST_ELLIPSIS = 11
 """Words of a sentence that may leave out what it tells of ("four or five nights out of seven")."""
-FARTHEST_PART = 6
-"""Words between a symptom and the part of the body it is said of."""
-SIGNS = frozenset({"leg_swollen", "leg_hot_red", "leg_tender"})
-"""Signs in a leg of which "hot" or "red" alone tells only beside another: "no swelling but it is hot"."""
-LONG = frozenset({"over_ten_minutes", "over_an_hour"})
-"""Lengths of an attack that long talk is full of otherwise."""
 MISSED = "missed_dialysis"
 """Told without a word of it ("I didn't go Thursday") only by who is on dialysis."""
-EXCESS, _LAXATIVE, SUPPLEMENTS = "supplement_excess", "laxative", "_supplement"
+EXCESS, _LAXATIVE = "supplement_excess", "laxative"
 """Too much of what is taken ("more than the packet says") is none of a supplement where only a laxative is named."""
 _MINERALS = stems_of(weight.MINERALS)
 _ON_DIALYSIS = "dialysis"
 _DIALYSIS = stems_of(("dialysis", "machine", "session", "treatment", "slot", "unit", "sessions"))
-_PARTS = stems_of(weight.BODY)
-_ORGANS = stems_of(weight.ORGANS)
-_LIMBS = stems_of(weight.LIMBS)
-_MUSCLES = _LIMBS | stems_of(weight.TRUNK)
-_FOREIGN = stems_of(weight.FOREIGN)
-_COMPLAINTS = stems_of(weight.COMPLAINTS)
 _KIN = stems_of(persons.KIN | persons.OF_SMALL_ONES)
-_PLACES = "location"
-_OF_PARTS = frozenset({"sensation", "red"})
-_OF_CRAMPS = frozenset({"side", "timing", "duration", "onset", "frequency", "trigger", "sensation"})
-_CIRCUMSTANCES = frozenset({"timing", "duration", "onset", "frequency", "trigger", "side"})
-_WHEN = frozenset({"timing", "duration", "onset", "frequency"})
-_SIDES = "side"
-_TOLD_ALONE = frozenset({"sensation", "timing", "trigger"})
+_OF_CRAMPS = CIRCUMSTANCES | {Group.SENSATION}
+_OF_PARTS = frozenset({Group.SENSATION, Group.RED})
+_TOLD_ALONE = frozenset({Group.SENSATION, Group.TIMING, Group.TRIGGER})
 """Groups of which a word alone tells where a clause denies or doubts it and says nothing else."""
 _CUE_WORDS = negation.NEGATORS.union(*doubt.UNSURE, *doubt.HEDGES)
-_SMALL, _WEATHER, _UNSURE = stems_of(weight.FREE), stems_of(weight.WEATHER), Runs(doubt.UNSURE)
-_LIFE, _RED = "life", "red"
-_MEDICINE = "medicine"
-_HABITS = frozenset({_LIFE, _MEDICINE, "diet", "sun"})
+_UNSURE = Runs(doubt.UNSURE)
+_OF_THE_PERSON = frozenset({Group.LIFE, Group.MEDICINE, Group.DIET, Group.SUN})
 """Groups of what one takes, drinks and is: a question about nothing else is not answered with the time of a cramp."""
-_TIMES = {"frequency": is_of_the_cramp, "onset": is_of_the_onset, "duration": is_of_the_attack}
+_TIMES = {
+    Group.FREQUENCY: is_of_the_cramp,
+    Group.ONSET: is_of_the_onset,
+    Group.DURATION: is_of_the_attack,
+}
 
 
 class Context:
     """What a finding's own phrases tell about the places it belongs to."""
 
     def __init__(self, patterns: Iterable[Pattern], findings: Mapping[str, Spec]) -> None:
-        groups = {name: spec.group for name, spec in findings.items()}
-        self.groups: Mapping[str, str] = groups
+        self.specs = findings
+        self.groups: Mapping[str, Group] = {name: spec.group for name, spec in findings.items()}
         self._graded = frozenset(name for name, spec in findings.items() if spec.quantity is not None)
-        self.timed = frozenset(name for name in self._graded if groups[name] in _TIMES)
-        self.loose = SIGNS.union(name for name, group in groups.items() if group in _TOLD_ALONE)
-        self.places = frozenset(name for name, group in groups.items() if group == _PLACES)
-        self.medicines = frozenset(name for name, group in groups.items() if group == _MEDICINE)
-        self.dangers = frozenset(name for name, group in groups.items() if group == _RED)
+        self.timed = self._graded & in_groups(findings, *_TIMES)
+        self._leg_signs = with_trait(findings, Trait.LEG_SIGN)
+        self.loose = self._leg_signs | in_groups(findings, *_TOLD_ALONE)
+        self.places = in_groups(findings, Group.LOCATION)
+        self.medicines = in_groups(findings, Group.MEDICINE)
+        self._supplements = with_trait(findings, Trait.SUPPLEMENT)
+        self.dangers = in_groups(findings, Group.RED)
+        self.illnesses = in_groups(findings, Group.CONDITION)
+        self.habits = with_trait(findings, Trait.EXPECTING) | in_groups(findings, *HABITS)
+        # A list of denials does not go on from one of somebody's habits to one of these.
+        self.complaints = in_groups(findings, *TROUBLES, Group.URINE) - with_trait(findings, Trait.MISHAP)
         self.staying = frozenset(name for name, spec in findings.items() if spec.stays_told)
         self._medicines_of = {
             name: medicines
             for name, spec in findings.items()
             if (medicines := self.medicines.intersection(spec.implies))
         }
-        self._homes = _homes(pattern for pattern in patterns if groups[pattern.finding] in _OF_PARTS)
+        of_parts = (pattern for pattern in patterns if self.groups[pattern.finding] in _OF_PARTS)
+        self._homes = homes_of(of_parts, with_trait(findings, Trait.OF_THE_MUSCLE))
 
     def with_medicines(self, matches: Sequence[Match], expected: Collection[str]) -> list[Match]:
         """Leave out what is told about a medicine that nobody named ("I've been on it for years")."""
@@ -90,31 +85,32 @@ class Context:
             or (
                 self._medicines_of.get(match.finding, named) <= named
                 and not _is_of_no_dialysis(match, named)
-                and not _is_of_a_laxative(match, named)
+                and not (_is_of_a_laxative(match, named) and self._supplements.isdisjoint(named))
             )
         ]
 
     def is_aside(self, match: Match, normal: Normal, expected: Collection[str] = ()) -> bool:
         """Whether a time is told in a sentence that tells of no trouble, or a time or side of a medicine or a drink."""
         group = self.groups[match.finding]
-        habits = bool(expected) and _HABITS.issuperset(self.groups[one] for one in expected)
+        habits = bool(expected) and _OF_THE_PERSON.issuperset(self.groups[one] for one in expected)
         shortest = 0 if habits else LONGEST_ELLIPSIS
-        return (group in _WHEN or (habits and group == _SIDES)) and _tells_of_no_trouble(normal, match, shortest)
+        return (group in TIMES or (habits and group is Group.SIDE)) and _tells_of_no_trouble(normal, match, shortest)
 
     def fits_person(self, match: Match, subject: Subject | None) -> bool:
         """Whether "my husband" or "my child" is the person we talk about, where that makes a man or a child."""
         names_kin = match.phrase.words[0] in persons.POSSESSIVES and not _KIN.isdisjoint(match.phrase.words)
-        return not (names_kin and self.groups[match.finding] == _LIFE) or subject is Subject.OTHER
+        return not (names_kin and self.groups[match.finding] is Group.LIFE) or subject is Subject.OTHER
 
     def fitting(self, matches: Sequence[Match], normal: Normal, expected: Collection[str]) -> list[Match]:
         """Return the matches that may stand in this sentence."""
-        signs = {match.finding for match in matches if match.finding in SIGNS and not match.phrase.answer_only}
+        told = {match.finding for match in matches if not match.phrase.answer_only}
+        signs = self._leg_signs & told
         loose = self.loose.difference(expected)
         matches = [
             match
             for match in matches
             if not (match.phrase.answer_only and match.finding in loose)
-            or (match.finding in SIGNS and signs.difference({match.finding}))
+            or (match.finding in self._leg_signs and signs.difference({match.finding}))
             or self._is_told_alone(match, normal)
         ]
         covered = {index for match in matches if self.groups[match.finding] in _OF_CRAMPS for index in match.at}
@@ -123,71 +119,59 @@ class Context:
     def _is_told_alone(self, match: Match, normal: Normal) -> bool:
         """Whether "no swelling", "could be the heat" or "it is swollen" is all that a clause says, unasked as it is."""
         first, end = match.span
-        begin, last = _clause(normal, first)
+        begin, last = clause(normal, first, walls(normal))
+        if normal.words[begin] in weight.WALLS:
+            begin += 1
         rest = {index for index in range(begin, last) if index not in match.at}
-        if not all(normal.words[index] in _CUE_WORDS or normal.stems[index] in _SMALL for index in rest):
+        if not all(normal.words[index] in _CUE_WORDS or normal.stems[index] in FREE for index in rest):
             return False
         words = normal.words[begin:last]
         if not negation.NEGATORS.isdisjoint(words) or _UNSURE.find(words):
             return True
         said_of = tuple(word for word in normal.words[begin:first] if word not in weight.UNNOTICED - {"it", "them"})
-        return match.finding in SIGNS and said_of in weight.IT_IS and _WEATHER.isdisjoint(normal.stems[first:end])
+        a_sign = match.finding in self._leg_signs and WEATHER.isdisjoint(normal.stems[first:end])
+        return a_sign and said_of in weight.IT_IS
 
     def _fits(self, match: Match, normal: Normal, expected: Collection[str], covered: Collection[int]) -> bool:
         group = self.groups[match.finding]
         if match.finding not in expected:
-            if group == _PLACES and (match.phrase.answer_only or _is_bare_place(match)):
+            if group is Group.LOCATION and (match.phrase.answer_only or _is_bare_place(match)):
                 return is_seat(match, normal, covered)
-            if self.is_aside(match, normal, expected) or (group in _CIRCUMSTANCES and _is_foreign(normal)):
+            if self.is_aside(match, normal, expected) or (group in CIRCUMSTANCES and _is_foreign(normal)):
                 return False
-            no_side = group == _SIDES and _is_no_side(match, normal)
-            if no_side or (match.finding in self.timed and not _is_timed(match, normal, group)):
+            no_side = group is Group.SIDE and _is_no_side(match, normal)
+            if no_side or (match.finding in self.timed and not _is_timed(match, normal, self.specs[match.finding])):
                 return False
-        if _is_excepted(match, normal) or has_harmless_cause(match, normal):
+        if self._is_turned(match, normal, expected):
             return False
-        if means_something_else(match, normal) or names_another_drink(match, normal, expected):
-            return False
+        return self._is_at_home(match, normal) and not is_feared(match, normal, red=group is Group.RED)
+
+    def _is_turned(self, match: Match, normal: Normal, expected: Collection[str]) -> bool:
+        """Whether the words around a match make it tell something else, or nothing."""
+        return (
+            _is_excepted(match, normal)
+            or has_harmless_cause(match, normal)
+            or means_something_else(match, normal)
+            or is_of_the_blood(match, normal, self.specs)
+            or names_another_drink(match, normal, expected)
+        )
+
+    def _is_at_home(self, match: Match, normal: Normal) -> bool:
+        """Whether a match is told of no part of the body, or of one that its phrases name."""
         home = self._homes.get(match.finding)
-        part = _part_said_of(match, normal) if home else None
-        at_home = part is None or part in home if home else True
-        return at_home and not is_feared(match, normal, red=group == _RED)
+        part = part_said_of(match, normal) if home else None
+        return not home or part is None or part in home
 
 
-def _is_timed(match: Match, normal: Normal, group: str) -> bool:
+def _is_timed(match: Match, normal: Normal, spec: Spec) -> bool:
     """Whether a time tells of the cramp: how often, since when, or how long."""
-    tells = _TIMES[group](normal, *match.span)
-    return tells and (match.finding not in LONG or is_of_a_long_attack(normal, *match.span))
-
-
-def _clause(normal: Normal, index: int) -> tuple[int, int]:
-    """Return the first word of the clause around a word, and the one after its last: commas and "but" part clauses."""
-    edges = [at for at, word in enumerate(normal.words) if at in normal.ends | normal.commas or word in weight.WALLS]
-    first = max((edge for edge in edges if edge <= index), default=0)
-    return first + (normal.words[first] in weight.WALLS), min(
-        (edge for edge in edges if edge > index), default=len(normal.words)
-    )
-
-
-def _homes(patterns: Iterable[Pattern]) -> dict[str, frozenset[str]]:
-    """Return the parts of the body that the phrases of each finding name, where enough of them do."""
-    total: Counter[str] = Counter()
-    named: Counter[str] = Counter()
-    parts: dict[str, set[str]] = {}
-    for pattern in patterns:
-        total[pattern.finding] += pattern.size
-        named[pattern.finding] += pattern.size - pattern.count_without(_PARTS)
-        found = (choice.stems & _PARTS for place in pattern.places for choice in place)
-        parts.setdefault(pattern.finding, set()).update(*found)
-    return {
-        finding: frozenset(found) | (_MUSCLES if finding in OF_THE_MUSCLE else frozenset())
-        for finding, found in parts.items()
-        if named[finding] >= HOME_SHARE * total[finding]
-    }
+    tells = _TIMES[spec.group](normal, *match.span)
+    return tells and (Trait.LONG not in spec.traits or is_of_a_long_attack(normal, *match.span))
 
 
 def _is_foreign(normal: Normal) -> bool:
     """Whether the sentence complains of something else than cramps, and of nothing like them."""
-    return not _FOREIGN.isdisjoint(normal.stems) and _COMPLAINTS.isdisjoint(normal.stems)
+    return not FOREIGN.isdisjoint(normal.stems) and COMPLAINTS.isdisjoint(normal.stems)
 
 
 def _tells_of_no_trouble(normal: Normal, match: Match, shortest: int) -> bool:
@@ -199,7 +183,7 @@ def _tells_of_no_trouble(normal: Normal, match: Match, shortest: int) -> bool:
         return False
     rest = {index for index in range(len(normal.words)) if index not in match.at}
     return not any(
-        normal.stems[index] in _COMPLAINTS | _PARTS or normal.words[index] in places.ANAPHORS for index in rest
+        normal.stems[index] in COMPLAINTS | PARTS or normal.words[index] in places.ANAPHORS for index in rest
     )
 
 
@@ -210,34 +194,12 @@ def _is_of_no_dialysis(match: Match, named: Collection[str]) -> bool:
 
 def _is_of_a_laxative(match: Match, named: Collection[str]) -> bool:
     """Whether "more than the packet says" is told of senna."""
-    supplements = any(one.endswith(SUPPLEMENTS) for one in named)
-    return (
-        match.finding == EXCESS and _LAXATIVE in named and not supplements and _MINERALS.isdisjoint(match.phrase.words)
-    )
+    return match.finding == EXCESS and _LAXATIVE in named and _MINERALS.isdisjoint(match.phrase.words)
 
 
 def _is_bare_place(match: Match) -> bool:
     """Whether the phrase names a place and no trouble there ("my calf")."""
-    return _COMPLAINTS.isdisjoint(match.phrase.words)
-
-
-def _part_said_of(match: Match, normal: Normal) -> str | None:
-    """Return the part of the body nearest to a match that names none, within its sentence."""
-    if not _PARTS.isdisjoint(match.phrase.words):
-        return None
-    first, end = match.span
-    near = range(max(0, first - FARTHEST_PART), min(len(normal.stems), end + FARTHEST_PART))
-    found = [
-        (max(first - index, index - end + 1), normal.stems[index])
-        for index in near
-        if normal.stems[index] in _PARTS
-        and not _is_no_back(normal, index)
-        and not (normal.stems[index] in _ORGANS and _is_parted(normal, index, first))
-        and not normal.crosses_end(min(index, first), max(index, end - 1))
-        and not _in_next_clause(normal, end, index)
-        and not _in_clause_before(normal, index, first)
-    ]
-    return min(found)[1] if found else None
+    return COMPLAINTS.isdisjoint(match.phrase.words)
 
 
 def _is_excepted(match: Match, normal: Normal) -> bool:
@@ -253,35 +215,11 @@ def _is_excepted(match: Match, normal: Normal) -> bool:
     return after in negation.TAKE_BACK and not negation.ALL_OR_NOTHING.isdisjoint(said)
 
 
-def _in_next_clause(normal: Normal, end: int, index: int) -> bool:
-    """Whether "and my" or "but" stands between the match that ends before `end` and the word at `index`."""
-    return any(
-        normal.words[at] in weight.JOINS and normal.words[at + 1] in weight.CLAUSE_HEADS for at in range(end, index - 1)
-    ) or not weight.WALLS.isdisjoint(normal.words[end:index])
-
-
-def _in_clause_before(normal: Normal, index: int, first: int) -> bool:
-    """Whether "and I" or "but" stands between a part and the match behind it ("my kidneys, and I tire")."""
-    return any(
-        normal.words[at] in weight.JOINS and normal.words[at + 1] in weight.ACTORS for at in range(index + 1, first - 1)
-    ) or not weight.WALLS.isdisjoint(normal.words[index + 1 : first])
-
-
-def _is_parted(normal: Normal, one: int, other: int) -> bool:
-    """Whether a comma stands between two words: "kidney failure, feel weak" tells of no weak kidney."""
-    return any(min(one, other) < comma <= max(one, other) for comma in normal.commas)
-
-
-def _is_no_back(normal: Normal, index: int) -> bool:
-    """Whether "back" is none of the body: "ten days back", "came back"."""
-    return normal.words[index] == "back" and normal.words[index - 1 : index] not in places.BEFORE_BACK
-
-
 def _is_no_side(match: Match, normal: Normal) -> bool:
     """Whether "one" or "both" counts organs or joins parts ("the one kidney", "both the calf and the foot")."""
     first, end = match.span
     after = normal.stems[end : end + 1]
-    if after and ((after[0] in _PARTS and after[0] not in _LIMBS) or after[0] in numbers.DAYS):
+    if after and ((after[0] in PARTS and after[0] not in LIMBS) or after[0] in numbers.DAYS):
         return True  # "alternate nights"
     if normal.words[first] == "either" and first and normal.words[first - 1] in places.BEFORE_EITHER:
         return True
@@ -289,10 +227,10 @@ def _is_no_side(match: Match, normal: Normal) -> bool:
         return True
     part = normal.words[end - 1]
     rest = normal.words[end : end + 3]
-    if part in places.COUNTING and rest and end not in normal.ends | normal.commas:
+    if part in places.COUNTING and rest and not normal.is_stop(end):
         # "The only one I take", "only one good kidney": it counts something else than sides.
-        return rest[0] not in places.AFTER_ONE_SIDE and normal.stems[end] not in _LIMBS
+        return rest[0] not in places.AFTER_ONE_SIDE and normal.stems[end] not in LIMBS
     if part == "right" and rest[:1] and rest[0] in places.AFTER_RIGHT_HERE:
         return True
-    joined = rest[:1] == ("and",) and not _PARTS.isdisjoint(normal.stems[end : end + 3])
+    joined = rest[:1] == ("and",) and not PARTS.isdisjoint(normal.stems[end : end + 3])
     return normal.words[first] == "both" and joined and part in weight.BODY

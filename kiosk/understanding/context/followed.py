@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from itertools import pairwise
 
-from kiosk.understanding.context.levels import is_of_the_blood
+from kiosk.understanding.context.vetoes import Vetoes
 from kiosk.understanding.english import followed, persons, weight
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal, stems_of
+from kiosk.understanding.text.vocabulary import COMPLAINTS
 
 NEAR = 3
 """Words around a match that may say who it is said of."""
@@ -22,33 +23,19 @@ MOST_BEGUN = 5
 """Words behind "since I started" among which what was started stands."""
 _UNITS, _PACKETS = stems_of(followed.UNITS), stems_of(("packet", "pack"))
 _TOPPLING = stems_of(followed.TOPPLING)
-_CRAMPING = stems_of(weight.COMPLAINTS)
-_WATER, _ALCOHOL = "drinks_little", frozenset({"alcohol_high", "alcohol_some"})
-_DO_NOT_DRINK = ("does not drink", "do not drink", "actually drink", "really drink", "ever drink", "never drink")
 _AWAY = "he was out for"
-_UNROUSABLE, _HANGING = "confused", frozenset({"eases_hanging", "alcohol_high"})
 
 
 def means_something_else(match: Match, normal: Normal) -> bool:
     """Whether the words around a match make it tell something else than its phrase does."""
-    if match.finding == _UNROUSABLE and _is_of_the_speaker(match, normal):
-        return True
-    if _counts_something_else(match, normal) or _asks_something_else(match, normal):
-        return True
-    if any(turns(match, normal) for turns in _TURNS):
-        return True
-    if match.phrase.joined and not match.phrase.negated and _denies_between(match, normal):
-        return True
-    turning = _TURNED_BY.get(match.finding)
-    if turning is None:
-        return False
-    after = _after(normal, match.span[1])
-    return _object(after) in turning and followed.ANY_DRINK.isdisjoint(after)
+    return _VETOES.speak_against(match, normal)
 
 
 def _denies_between(match: Match, normal: Normal) -> bool:
     """Whether "sick and I have not had diarrhoea" was taken for "sick and diarrhoea"."""
     first, end = match.span
+    if not match.phrase.joined or match.phrase.negated:
+        return False
     linked = False
     for index in range(first, end):
         linked = linked or normal.words[index] in weight.JOINS
@@ -60,9 +47,9 @@ def _denies_between(match: Match, normal: Normal) -> bool:
 def _counts_something_else(match: Match, normal: Normal) -> bool:
     """Whether "my daughter's six months along" was taken for her age."""
     end = match.span[1]
-    of_age = match.finding in followed.AGES and normal.words[end - 1][0].isdigit()
+    counted = normal.words[end - 1][0].isdigit()
     old = normal.words[end + 1 : end + 2] == ("old",)
-    return of_age and end < len(normal.words) and normal.stems[end] in _UNITS and not old
+    return counted and end < len(normal.words) and normal.stems[end] in _UNITS and not old
 
 
 def _asks_something_else(match: Match, normal: Normal) -> bool:
@@ -73,17 +60,18 @@ def _asks_something_else(match: Match, normal: Normal) -> bool:
     return end < len(normal.words) and end not in normal.ends and normal.words[end] in followed.NO_PERSON
 
 
-def _is_of_a_thing(match: Match, normal: Normal) -> bool:
-    """Whether it is a tent that collapsed, or a trolley that somebody hangs over."""
-    first, end = match.span
-    if match.finding == "fainted":
-        return normal.stems[first] in _TOPPLING and _is_said_of_a_thing(normal, first)
-    return match.finding in _HANGING and not followed.LEANED_ON.isdisjoint(normal.words[end : end + NEAR + 2])
+def _is_leaned_on(match: Match, normal: Normal) -> bool:
+    """Whether it is a trolley that somebody hangs over."""
+    end = match.span[1]
+    return not followed.LEANED_ON.isdisjoint(normal.words[end : end + NEAR + 2])
 
 
-def _is_said_of_a_thing(normal: Normal, index: int) -> bool:
-    """Whether a thing is what does what the word at `index` tells."""
-    begin, words = clause(normal, index, normal.ends | normal.commas)[0], normal.words
+def _is_of_a_thing_that_fell(match: Match, normal: Normal) -> bool:
+    """Whether it is a tent that collapsed."""
+    index = match.span[0]
+    begin, words = clause(normal, index, normal.stops)[0], normal.words
+    if normal.stems[index] not in _TOPPLING:
+        return False
     while index > begin and words[index - 1] in followed.HAS:
         index -= 1
     if index == begin or words[index - 1] not in followed.THINGS_THAT_FALL:
@@ -95,38 +83,37 @@ def _is_of_a_clear(match: Match, normal: Normal) -> bool:
     """Whether it is a head that is clear as a bell, and no water."""
     first = match.span[0]
     before = normal.words[max(0, first - NEAR) : first]
-    return match.finding == "urine_clear" and not followed.CLEAR.isdisjoint(before)
+    return not followed.CLEAR.isdisjoint(before)
 
 
 def _is_somebody(match: Match, normal: Normal) -> bool:
     """Whether "the young man" is somebody whom nothing is told of."""
     first, end = match.span
     own = "i" in normal.words[first:end]
-    return match.finding == "male" and not own and normal.words[first - 1 : first] in followed.BEFORE_SOMEBODY
+    return not own and normal.words[first - 1 : first] in followed.BEFORE_SOMEBODY
 
 
 def _are_several(match: Match, normal: Normal) -> bool:
     """Whether "my kids" or "great grandads" are several people, none of whom is the one who is ill."""
-    of_a_life = match.finding in followed.TOLD_BY_A_NAME
-    return of_a_life and any(normal.words[index] in followed.SEVERAL for index in match.at)
+    return any(normal.words[index] in followed.SEVERAL for index in match.at)
 
 
 def _is_stabbed(match: Match, normal: Normal) -> bool:
     """Whether "a hot poker" tells how it hurts: nobody is as hot as one."""
     said = normal.words[slice(*match.span)]
-    return match.finding == "overheated" and said[-2:] == ("hot", "poker")
+    return said[-2:] == ("hot", "poker")
 
 
 def _is_out_and_about(match: Match, normal: Normal) -> bool:
     """Whether somebody went out for a minute, or waits it out: only who "was out for a minute" fainted."""
-    away = match.finding == "fainted" and match.phrase.text.startswith(_AWAY)
+    away = match.phrase.text.startswith(_AWAY)
     return away and followed.WAS.isdisjoint(normal.words[max(0, match.span[0] - 1) : match.span[0]])
 
 
 def _is_stood_upon(match: Match, normal: Normal) -> bool:
     """Whether weight is put on a leg: "it hurts when I put my weight down on it" tells of no pounds gained."""
     first, end = match.span
-    if match.finding != "feels_cold" or normal.words[end - 1] != "weight":
+    if normal.words[end - 1] != "weight":
         return False
     on_a_leg = normal.words[end : end + 1] in followed.DOWN or normal.words[end : end + 2] in followed.ON_A_LEG
     return on_a_leg or "my" in normal.words[first:end]
@@ -143,62 +130,23 @@ def _is_unlike(match: Match, normal: Normal) -> bool:
 def _is_stopped_from(match: Match, normal: Normal) -> bool:
     """Whether somebody "couldn't stop shivering": it is no cramp that won't stop."""
     end = match.span[1]
-    following = normal.words[end] if end < len(normal.words) and end not in normal.ends | normal.commas else ""
-    doing = following.endswith("ing") and following not in followed.NO_VERBS and normal.stems[end] not in _CRAMPING
+    following = "" if normal.is_stop(end) else normal.words[end]
+    doing = following.endswith("ing") and following not in followed.NO_VERBS and normal.stems[end] not in COMPLAINTS
     unable = not followed.CAN.isdisjoint(normal.words[max(0, end - NEAR) : end])  # a cramp "won't" stop
-    return match.finding == "will_not_ease" and normal.stems[end - 1] == "stop" and doing and unable
-
-
-def names_another_drink(match: Match, normal: Normal, expected: Collection[str]) -> bool:
-    """Whether "I don't really drink" was taken for water, or "I don't drink enough" for alcohol.
-
-    Who names nothing that is drunk speaks of alcohol, unless asked how much they drink.
-    """
-    if match.finding != _WATER and not (match.finding in _ALCOHOL and match.phrase.denies):
-        return False
-    if match.finding == _WATER and _WATER not in expected and _is_about_alcohol(normal):
-        return True
-    drink = next((index for index in match.at if normal.words[index] in followed.DRINK), None)
-    if drink is None or not _does_not(normal.words[match.span[0] : drink]):
-        return match.phrase.text.endswith(_DO_NOT_DRINK)  # "never drinking again", "did not drink any"
-    if _is_put_off(normal, match.span[0]):
-        return match.finding != _WATER
-    after = drink + 1 + (normal.words[drink + 1 : drink + 2] == (followed.MUCH,) and not _ALCOHOL.isdisjoint(expected))
-    following = normal.words[after : after + 1]
-    ended = not following or following[0] in followed.BEHIND_DRINK or after in normal.ends | normal.commas
-    of_alcohol = ended and _WATER not in expected and followed.OF_WATER.isdisjoint(normal.words)
-    return of_alcohol == (match.finding == _WATER)
-
-
-def _is_about_alcohol(normal: Normal) -> bool:
-    """Whether alcohol is spoken of and no water: "moderate alcohol, I don't drink too much"."""
-    return not followed.ALCOHOL.isdisjoint(normal.words) and followed.OF_WATER.isdisjoint(normal.words)
-
-
-def _is_put_off(normal: Normal, first: int) -> bool:
-    """Whether "it's not that" stands before "I don't drink"."""
-    before = normal.words[max(clause(normal, first)[0], first - NEAR) : first]
-    return "not" in before and followed.NOT_THAT_I.issuperset(before[before.index("not") :])
-
-
-def _does_not(said: tuple[str, ...]) -> bool:
-    """Whether these words end in "do not" or "never", with "really" or the like at most: "had a drink" is another."""
-    denied = "never" in said or any(pair in followed.DO_NOT for pair in pairwise(said))
-    return denied and said[-1] in followed.JUST_BEFORE_DRINK
+    return normal.stems[end - 1] == "stop" and doing and unable
 
 
 def _is_a_mishap(match: Match, normal: Normal) -> bool:
     """Whether "I stubbed my toe" tells of one moment."""
     first, end = match.span
     said, around = normal.words[first:end], normal.words[max(0, first - NEAR) : end + NEAR]
-    dragging = match.finding in ("new_weakness", "weakness") and said[0] in followed.STUBBED
-    return dragging and followed.REPEATED.isdisjoint(around)
+    return said[0] in followed.STUBBED and followed.REPEATED.isdisjoint(around)
 
 
 def _is_a_name_of_things(match: Match, normal: Normal) -> bool:
     """Whether it is the tablets' name that somebody can't remember."""
     end = match.span[1]
-    if match.finding != _UNROUSABLE or normal.words[end - 1] not in followed.NAMES:
+    if normal.words[end - 1] not in followed.NAMES:
         return False
     after = normal.words[end : end + NEAR + 1]
     people = not persons.KIN.isdisjoint(normal.words[end:])
@@ -207,8 +155,6 @@ def _is_a_name_of_things(match: Match, normal: Normal) -> bool:
 
 def _is_no_longer(match: Match, normal: Normal) -> bool:
     """Whether "when I was pregnant" tells of another time, "the pregnancy test" of nothing yet."""
-    if match.finding not in ("pregnant", "breastfeeding"):
-        return False
     first, end = match.span
     begin, last = clause(normal, first)
     if not followed.TESTS.isdisjoint(normal.words[end : end + 1]):
@@ -228,34 +174,36 @@ def _is_no_medicine(match: Match, normal: Normal) -> bool:
 def _is_all_day(match: Match, normal: Normal) -> bool:
     """Whether "cramps in my leg all day" was taken for the day on which legs are trained."""
     days = (at for at in match.at if at and normal.words[at] == "day")
-    return match.finding == "after_exercise" and any(normal.words[at - 1] in followed.EVERY for at in days)
+    return any(normal.words[at - 1] in followed.EVERY for at in days)
+
+
+def _is_called_in(match: Match, normal: Normal) -> bool:
+    """Whether somebody "popped in about Mum's calves"."""
+    return any(normal.words[at : at + 3] in followed.CALLED_IN for at in match.at)
 
 
 def _is_a_pop(match: Match, normal: Normal) -> bool:
-    """Whether one "pop in my calf" was taken for a twitch, or a calf that pops for one so tight that it could."""
-    said = {normal.words[at] for at in match.at} & followed.POPPED
-    called = any(normal.words[at : at + 3] in followed.CALLED_IN for at in match.at)
-    if called and match.finding in ("twitching", "pulled_muscle", "tight_hard_limb"):
-        return True  # "I only popped in about Mum's calves"
-    if match.finding == "tight_hard_limb":
-        near = normal.words[max(0, match.span[0] - NEAR) : match.span[1]]
-        return bool(said) and followed.ABOUT_TO.isdisjoint(near)
-    return match.finding == "twitching" and not said.isdisjoint({"pop", "popped"})
+    """Whether one "pop in my calf" was taken for a twitch."""
+    return any(normal.words[at] in followed.POPPED & {"pop", "popped"} for at in match.at)
+
+
+def _is_about_to_pop(match: Match, normal: Normal) -> bool:
+    """Whether a calf that pops was taken for one so tight that it could."""
+    near = normal.words[max(0, match.span[0] - NEAR) : match.span[1]]
+    return any(normal.words[at] in followed.POPPED for at in match.at) and followed.ABOUT_TO.isdisjoint(near)
 
 
 def _is_no_meal_for_two(match: Match, normal: Normal) -> bool:
     """Whether "I eat two packets" or "I haven't eaten for two weeks" was taken for "eating for two"."""
     (first, end), words = match.span, normal.words
-    if match.finding != "pregnant" or words[end - 1] != "2":
+    if words[end - 1] != "2":
         return False
-    counted = end < len(words) and end not in normal.ends | normal.commas and words[end] not in followed.BEHIND_TWO
+    counted = not normal.is_stop(end) and words[end] not in followed.BEHIND_TWO
     return counted or "for" not in words[first:end]
 
 
 def _is_of_food(match: Match, normal: Normal) -> bool:
     """Whether the packets that somebody gets through are of crisps."""
-    if match.finding != "smoker":
-        return False
     packs = (at for at in match.at if normal.stems[at] in _PACKETS)
     behind = (normal.words[at + 1 : at + 3] for at in packs)
     return any(two[:1] == ("of",) and followed.TOBACCO.isdisjoint(two) for two in behind)
@@ -265,6 +213,12 @@ def _after(normal: Normal, end: int) -> tuple[str, ...]:
     """Return the words behind a match, up to the next comma or the end of its sentence."""
     stops = (index for index in range(end, len(normal.words)) if index in normal.ends or index in normal.commas)
     return normal.words[end : next(stops, None)]
+
+
+def _is_done_with_another_thing(match: Match, normal: Normal) -> bool:
+    """Whether it is no water that is not drunk, no passing of it that there is none of, no tablet that is new."""
+    after = _after(normal, match.span[1])
+    return _object(after) in _TURNED_BY[match.finding] and followed.ANY_DRINK.isdisjoint(after)
 
 
 def _object(after: tuple[str, ...]) -> str:
@@ -287,8 +241,29 @@ def _is_of_the_speaker(match: Match, normal: Normal) -> bool:
     return not followed.OF_MYSELF.isdisjoint(near) and followed.OF_OTHERS.isdisjoint(near)
 
 
-_TURNS = (
-    _is_of_a_thing, _is_unlike, _is_of_a_clear, _is_somebody, _are_several, _is_stabbed, _is_out_and_about,
-    _is_stood_upon, _is_a_mishap, _is_a_name_of_things, _is_no_longer, _is_stopped_from, is_of_the_blood,
-    _is_no_medicine, _is_all_day, _is_a_pop, _is_of_food, _is_no_meal_for_two,
-)  # fmt: skip
+_VETOES = Vetoes(
+    {
+        _are_several: followed.TOLD_BY_A_NAME,
+        _counts_something_else: followed.AGES,
+        _is_a_mishap: ("new_weakness", "weakness"),
+        _is_a_name_of_things: ("confused",),
+        _is_a_pop: ("twitching",),
+        _is_about_to_pop: ("tight_hard_limb",),
+        _is_all_day: ("after_exercise",),
+        _is_called_in: ("twitching", "pulled_muscle", "tight_hard_limb"),
+        _is_done_with_another_thing: _TURNED_BY,
+        _is_leaned_on: ("eases_hanging", "alcohol_high"),
+        _is_no_longer: ("pregnant", "breastfeeding"),
+        _is_no_meal_for_two: ("pregnant",),
+        _is_of_a_clear: ("urine_clear",),
+        _is_of_a_thing_that_fell: ("fainted",),
+        _is_of_food: ("smoker",),
+        _is_of_the_speaker: ("confused",),
+        _is_out_and_about: ("fainted",),
+        _is_somebody: ("male",),
+        _is_stabbed: ("overheated",),
+        _is_stood_upon: ("feels_cold",),
+        _is_stopped_from: ("will_not_ease",),
+    },
+    anywhere=(_asks_something_else, _denies_between, _is_unlike, _is_no_medicine),
+)

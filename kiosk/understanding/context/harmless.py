@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
-from kiosk.understanding.english import harmless, negation, weight
+from kiosk.understanding.context.vetoes import Vetoes
+from kiosk.understanding.english import harmless, negation
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
+from kiosk.understanding.text.vocabulary import LIMBS
 
 NEAR = 3
 """Words around a match in which a run about it may begin."""
@@ -22,10 +22,8 @@ FARTHEST_EATEN = 5
 """Words from "had" to the beetroot."""
 _LAIN_ON, _SAT_ON, _AFTERWARDS = Runs(harmless.LAIN_ON), Runs(harmless.SAT_ON), Runs(harmless.AFTERWARDS)
 _FAILING, _PASSING = Runs(harmless.FAILING), Runs(harmless.PASSING)
-_FOR_PAIN, _STOPPED_BY_PAIN = Runs(harmless.FOR_PAIN), frozenset({"stroke_signs", "sudden_paralysis", "fainted"})
-_WENT_OFF, _HELD = Runs(harmless.WENT_OFF), "will_not_ease"
-_FALLEN = "sudden_paralysis"
-_LETTING_GO, _LIMBS = stems_of(harmless.LETTING_GO), stems_of(weight.LIMBS)
+_FOR_PAIN, _WENT_OFF = Runs(harmless.FOR_PAIN), Runs(harmless.WENT_OFF)
+_LETTING_GO = stems_of(harmless.LETTING_GO)
 
 FARTHEST_CAUSE = 14
 """Words between a numb lip and the dentist."""
@@ -37,23 +35,17 @@ FARTHEST_OFF = 40
 
 def has_harmless_cause(match: Match, normal: Normal) -> bool:
     """Whether the words around a match take the danger, or the relief, out of it."""
-    if match.phrase.denies and _lacks_can(match, normal):
-        return True
-    if match.finding == _HELD:
-        return any(excuse(match, normal) for excuse in (_comes_again, _let_go_then, _until_helped, _is_a_twitch))
-    if match.finding in _STOPPED_BY_PAIN and _is_for_the_pain(match, normal):
-        return True
-    if match.finding == _FALLEN and _is_disliked(match, normal):
-        return True
-    excuse = _EXCUSES.get(match.finding)
-    return excuse is not None and not match.phrase.negated and excuse(match, normal)
+    return _VETOES.speak_against(match, normal) or (
+        not match.phrase.negated and _EXCUSES.speak_against(match, normal)
+    )
 
 
 def _lacks_can(match: Match, normal: Normal) -> bool:
     """Whether "I can feel my legs" was taken from "a creepy feeling in my legs", which denies nothing."""
     first, end = match.span
     near = normal.words[max(0, first - NEAR) : end]
-    return match.phrase.text.startswith(harmless.I_CAN) and harmless.CAN.isdisjoint(near)
+    can = match.phrase.denies and match.phrase.text.startswith(harmless.I_CAN)
+    return can and harmless.CAN.isdisjoint(near)
 
 
 def _comes_again(match: Match, normal: Normal) -> bool:
@@ -125,7 +117,7 @@ def _is_sat_on(match: Match, normal: Normal) -> bool:
     """Whether a bottom is numb from a hard chair, or a leg alone is what goes numb "when I sit"."""
     begin, first = clause(normal, match.span[0])[0], match.span[0]
     before = slice(max(begin, first - FARTHEST_LAIN), first)
-    of_a_limb = not _LIMBS.isdisjoint(normal.stems[before]) and harmless.SADDLE.isdisjoint(normal.words[before])
+    of_a_limb = not LIMBS.isdisjoint(normal.stems[before]) and harmless.SADDLE.isdisjoint(normal.words[before])
     sits = any(normal.words[index] == "sit" for index in match.at)
     return (sits and of_a_limb) or _stands(_SAT_ON, match, normal, FARTHEST_LAIN)
 
@@ -238,7 +230,7 @@ def _is_ended_by_rest(match: Match, normal: Normal) -> bool:
 def _is_disliked(match: Match, normal: Normal) -> bool:
     """Whether it is something to eat, or the heat, that somebody "can't stand"."""
     end = match.span[1]
-    if end in normal.ends | normal.commas:
+    if end in normal.stops:
         return False
     at = end + (normal.words[end : end + 1] == ("the",))
     return normal.words[end - 1] == "stand" and not harmless.DISLIKED.isdisjoint(normal.words[at : at + 1])
@@ -250,27 +242,38 @@ def _is_some(match: Match, normal: Normal) -> bool:
     return normal.words[max(first - 1, 0) : first + 1] == ("a", "little")
 
 
-_EXCUSES: Mapping[str, Callable[[Match, Normal], bool]] = {
-    "eases_with_rest": _is_a_water_tablet,
-    "little_sun": _is_some,
-    "stroke_signs": _is_lain_on,
-    "limb_numb": _is_lain_on,
-    "limb_cold_pale": _is_no_dying_limb,
-    "saddle_numbness": _is_sat_on,
-    "throat_closing": _is_a_big_tablet,
-    "leg_tender": _is_left_by_a_cramp,
-    "jaw_locked": _is_a_jab,
-    "confused": _is_puzzling,
-    "fit": _is_healthy,
-    "hands_locked": _passes,
-    "feet_locked": _passes,
-    "urine_brown": _is_of_food,
-    "cannot_urinate": _is_of_laughter,
-    "eases_with_stretch": lambda match, normal: _is_only_tried(match, normal) or _is_ended_by_rest(match, normal),
-    "otherwise_well": _is_of_a_thing,
-    "tingling_mouth": _is_of_the_mouth,
-    "new_numbness": lambda match, normal: _is_of_the_mouth(match, normal) or _is_lain_on(match, normal),
-    "new_weakness": _is_lain_on,
-    "weakness": _is_kept_down_by_pain,
-}
-"""What excuses the matches of a finding."""
+_VETOES = Vetoes(
+    {
+        _comes_again: ("will_not_ease",),
+        _is_a_twitch: ("will_not_ease",),
+        _is_disliked: ("sudden_paralysis",),
+        _is_for_the_pain: ("stroke_signs", "sudden_paralysis", "fainted"),
+        _let_go_then: ("will_not_ease",),
+        _until_helped: ("will_not_ease",),
+    },
+    anywhere=(_lacks_can,),
+)
+
+_EXCUSES = Vetoes(
+    {
+        _is_a_big_tablet: ("throat_closing",),
+        _is_a_jab: ("jaw_locked",),
+        _is_a_water_tablet: ("eases_with_rest",),
+        _is_ended_by_rest: ("eases_with_stretch",),
+        _is_healthy: ("fit",),
+        _is_kept_down_by_pain: ("weakness",),
+        _is_lain_on: ("stroke_signs", "limb_numb", "new_numbness", "new_weakness"),
+        _is_left_by_a_cramp: ("leg_tender",),
+        _is_no_dying_limb: ("limb_cold_pale",),
+        _is_of_a_thing: ("otherwise_well",),
+        _is_of_food: ("urine_brown",),
+        _is_of_laughter: ("cannot_urinate",),
+        _is_of_the_mouth: ("tingling_mouth", "new_numbness"),
+        _is_only_tried: ("eases_with_stretch",),
+        _is_puzzling: ("confused",),
+        _is_sat_on: ("saddle_numbness",),
+        _is_some: ("little_sun",),
+        _passes: ("hands_locked", "feet_locked"),
+    }
+)
+"""What excuses a finding, but for one whose phrase holds a "not"."""

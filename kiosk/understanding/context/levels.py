@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from kiosk.groups import Trait
 from kiosk.understanding.english import levels
 from kiosk.understanding.matching.matcher import Match
+from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
 
 FARTHEST = 6
 """Words between a mineral's name and that of its level ("my magnesium is fine the blood test said")."""
-_SUPPLEMENT, _EXCESS = "_supplement", "supplement_excess"
+_EXCESS = "supplement_excess"
 _AGAINST = Runs(levels.AGAINST)
 _TAKING_IT, _OF_SOMETHING_ELSE = Runs(levels.TAKING_IT), Runs(levels.OF_SOMETHING_ELSE)
 
 
-def is_of_the_blood(match: Match, normal: Normal) -> bool:
+def is_of_the_blood(match: Match, normal: Normal, specs: Mapping[str, Spec]) -> bool:
     """Whether a bare name of a mineral stands beside a word of level, and is not told to be taken."""
-    if not (match.finding.endswith(_SUPPLEMENT) or match.finding == _EXCESS):
+    if Trait.SUPPLEMENT not in specs[match.finding].traits and match.finding != _EXCESS:
         return False
     (first, end), (begin, last) = match.span, clause(normal, match.span[0])
     before = normal.words[first - 1 : first]

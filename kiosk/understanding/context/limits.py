@@ -99,7 +99,7 @@ def _amounts(normal: Normal) -> list[tuple[int, int]]:
 def _is_of_something(normal: Normal, end: int) -> bool:
     while end < len(normal.words) and normal.words[end] in limits.BETWEEN:
         end += 1
-    return end not in normal.ends | normal.commas and not limits.OF_SOMETHING.isdisjoint(normal.words[end : end + 1])
+    return not normal.is_stop(end) and not limits.OF_SOMETHING.isdisjoint(normal.words[end : end + 1])
 
 
 def _ending(these: Runs, normal: Normal, first: int) -> int:
@@ -117,7 +117,7 @@ def _bounded(normal: Normal, first: int, end: int) -> tuple[int, int] | None:
 
 def _is_turned(normal: Normal, begin: int) -> bool:
     """Whether a bound is turned into its contrary: "no less than two litres", and not "no, less than a litre"."""
-    if normal.words[begin] not in LESSENING or begin == 0 or begin in normal.commas | normal.ends:
+    if normal.words[begin] not in LESSENING or begin == 0 or begin in normal.stops:
         return False
     before = normal.words[begin - 1]
     turns = NEVER - {"no"} if normal.words[begin] != "less" else NEVER

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from kiosk.groups import Group
 from kiosk.understanding.english import medicine_changes
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.matching.phrases import Phrase
+from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
 
@@ -20,10 +22,10 @@ SCORE = 1.0
 _THEN, _LONG_AGO = Runs(medicine_changes.SINCE_THEN), Runs(medicine_changes.LONG_AGO)
 
 
-def changes(matches: Iterable[Match], normal: Normal, groups: Mapping[str, str]) -> list[Match]:
+def changes(matches: Iterable[Match], normal: Normal, specs: Mapping[str, Spec]) -> list[Match]:
     """Return a match of the first medicine that was begun or changed just before the trouble, if any was."""
     for match in matches:
-        if groups[match.finding] != "medicine" or match.finding == CHANGED:
+        if specs[match.finding].group is not Group.MEDICINE or match.finding == CHANGED:
             continue
         verb = _verb_before(normal, match.at[0])
         if verb is None:

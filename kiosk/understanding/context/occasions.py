@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kiosk.groups import Group
 from kiosk.understanding.english import harmless, negation, occasions, read_backs, weight
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.matching.resolve import Chosen
@@ -42,7 +43,7 @@ _ALONE = {
 _COLD_RUNS, _TOO_LONG, _SO_BAD = Runs(occasions.COLD), Runs(occasions.TOO_LONG), Runs(occasions.SO_BAD)
 _TIPTOE, _PASSES = Runs(occasions.TIPTOE), Runs(harmless.PASSING)
 _OVER, _MORE = Runs((*occasions.OVER, *occasions.SOON, *harmless.PASSING)), Runs(occasions.MORE)
-_WHERE_AND_WHEN = frozenset({"location", "side", "timing", "trigger", "medicine"})
+_WHERE_AND_WHEN = frozenset({Group.LOCATION, Group.SIDE, Group.TIMING, Group.TRIGGER, Group.MEDICINE})
 _LIMBS = (occasions.LOWER, occasions.UPPER)
 _ONE_MORE = occasions.USING | occasions.CRAMPING | occasions.KNEELING
 _MAY_FOLLOW = occasions.BESIDE | occasions.LOWER | occasions.UPPER | _ONE_MORE
@@ -60,7 +61,7 @@ class Occasion:
     kinds: frozenset[str]
 
 
-def explained(chosen: Sequence[Chosen], normal: Normal, groups: Mapping[str, str]) -> Iterator[tuple[int, ...]]:
+def explained(chosen: Sequence[Chosen], normal: Normal, groups: Mapping[str, Group]) -> Iterator[tuple[int, ...]]:
     """Yield the words of the dangers that an occasion explains: nothing else is told of them either."""
     where = (choice.match.at for choice in chosen if groups[choice.match.finding] in _WHERE_AND_WHEN)
     harmless_at = frozenset(index for at in where for index in at)
@@ -199,7 +200,7 @@ def _occasion(normal: Normal, index: int, last: int) -> Occasion | None:
     behind = index + length
     if not length or behind >= last or any(words[:index][-len(run) :] == run for run in occasions.NOT_CONFINING):
         return None
-    edges = (at for at in range(behind, last) if at in normal.ends | normal.commas or words[at] in _PARTING)
+    edges = (at for at in range(behind, last) if normal.is_stop(at) or words[at] in _PARTING)
     end = next(edges, last)
     told, opening = words[behind:end], " ".join(words[index:behind])
     kinds = _alone(told, occasions.SAME_OPENING.get(opening, opening))

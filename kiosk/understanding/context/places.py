@@ -8,23 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from kiosk.understanding.english import negation, places, weight
+from kiosk.understanding.english import places
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal, stems_of
+from kiosk.understanding.text.vocabulary import COMPLAINTS, FOREIGN, FREE_AND_NEGATORS, PARTS
 
 FARTHEST_PART = 5
 """Words between two parts of the body that are told together."""
 FARTHEST_TAIL = 3
 """Words between a part of the body and the verb that tells what a cramp does to it."""
-_PARTS, _FREE = stems_of(weight.BODY), stems_of(weight.FREE | negation.NEGATORS)
 _ANAPHORS, _LOCATIVE, _COPULAS = places.ANAPHORS, places.LOCATIVE, places.COPULAS
 _DETERMINERS, _OPENERS = places.DETERMINERS, places.OPENERS
 _CRAMPING = stems_of(places.CRAMPING)
 _SEAT_VERBS = stems_of(places.SEAT_VERBS)
-_PLACE_WORDS = stems_of(places.PLACE_WORDS) | _PARTS | _FREE
-_COMPLAINTS, _FOREIGN = stems_of(weight.COMPLAINTS), stems_of(weight.FOREIGN)
-_OTHER_USES = _FOREIGN | stems_of(places.NO_SEAT)
+_PLACE_WORDS = stems_of(places.PLACE_WORDS) | PARTS | FREE_AND_NEGATORS
+_OTHER_USES = FOREIGN | stems_of(places.NO_SEAT)
 
 
 def is_seat(match: Match, normal: Normal, covered: Collection[int]) -> bool:
@@ -34,9 +33,9 @@ def is_seat(match: Match, normal: Normal, covered: Collection[int]) -> bool:
     """
     if not _CRAMPING.isdisjoint(match.phrase.words) and _OTHER_USES.isdisjoint(normal.stems):
         return True
-    if not _COMPLAINTS.isdisjoint(normal.stems):
+    if not COMPLAINTS.isdisjoint(normal.stems):
         return not match.phrase.answer_only or _is_placed(normal, match)
-    if not _FOREIGN.isdisjoint(normal.stems):
+    if not FOREIGN.isdisjoint(normal.stems):
         return False
     return _is_placed(normal, match) or _cramps(normal, match) or _tells_places(normal, match, covered)
 
@@ -61,7 +60,7 @@ def _stands_by_parts(normal: Normal, match: Match) -> bool:
     """Whether another part of the body is named near by ("not the foot, the calf")."""
     first, end = match.span
     near = (*normal.stems[max(0, first - FARTHEST_PART) : first], *normal.stems[end : end + FARTHEST_PART])
-    return not _PARTS.isdisjoint(near)
+    return not PARTS.isdisjoint(near)
 
 
 def _cramps(normal: Normal, match: Match) -> bool:
@@ -73,7 +72,7 @@ def _cramps(normal: Normal, match: Match) -> bool:
         if normal.stems[index] in _SEAT_VERBS:
             tail = normal.words[index + 1] if index + 1 < len(normal.words) and index + 1 not in normal.ends else ""
             return not tail or tail in places.SEAT_TAILS
-        if normal.stems[index] not in _FREE:
+        if normal.stems[index] not in FREE_AND_NEGATORS:
             return False
     return False
 

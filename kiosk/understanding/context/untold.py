@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from kiosk.groups import HABITS, Group, Trait
 from kiosk.understanding.dialogue_acts.calls import CALL, calls_for_help
 from kiosk.understanding.english import untold, weight
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.polarity.kidneys import is_told_otherwise
+from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
@@ -17,26 +19,25 @@ FARTHEST_PLAN, FARTHEST_ECHO = 5, 4
 _PLANS, _ECHOES, _ASKED_BACK = Runs(untold.PLANS), Runs(untold.ECHOES), Runs(untold.ASKED_BACK)
 NEAR = 2
 """Words before "I take it" that make it no more than a question."""
-_WANTED, SUPPLEMENT = Runs(untold.WANTED), "_supplement"
+_WANTED = Runs(untold.WANTED)
 _TAKES_IT, _EVERY_DAY = Runs(untold.TAKES_IT), Runs(untold.EVERY_DAY)
 _NOT_PLANNED = untold.GOING_ON | weight.WALLS
-_PLANNED = frozenset({"medicine", "fluids", "diet", "sun"})
-_ECHOED = frozenset({"medicine", "condition", "symptom"})
+_ECHOED = frozenset({Group.MEDICINE, Group.CONDITION, Group.SYMPTOM})
 
 
-def without_untold(matches: Sequence[Match], normal: Normal, groups: Mapping[str, str]) -> list[Match]:
+def without_untold(matches: Sequence[Match], normal: Normal, specs: Mapping[str, Spec]) -> list[Match]:
     """Leave out what is only planned, what takes up a word of the doctor's, and talk of an ambulance."""
-    return [match for match in matches if not _is_untold(match, normal, groups[match.finding])]
+    return [match for match in matches if not _is_untold(match, normal, specs[match.finding])]
 
 
-def _is_untold(match: Match, normal: Normal, group: str) -> bool:
-    if is_told_otherwise(match, normal) or _is_wanted(match, normal):
+def _is_untold(match: Match, normal: Normal, spec: Spec) -> bool:
+    if is_told_otherwise(match, normal) or (Trait.SUPPLEMENT in spec.traits and _is_wanted(match, normal)):
         return True
     if match.finding == CALL:
         return not calls_for_help(match, normal)
-    if group in _PLANNED and _is_planned(match, normal):
+    if spec.group in HABITS and _is_planned(match, normal):
         return True
-    return group in _ECHOED and _is_echoed(match, normal)
+    return spec.group in _ECHOED and _is_echoed(match, normal)
 
 
 def _is_planned(match: Match, normal: Normal) -> bool:
@@ -48,15 +49,13 @@ def _is_planned(match: Match, normal: Normal) -> bool:
 
 def _is_wanted(match: Match, normal: Normal) -> bool:
     """Whether it is a supplement that somebody came for: "I'd like some magnesium"."""
-    if not match.finding.endswith(SUPPLEMENT):
-        return False
     named = next((at for at in match.at if normal.words[at] not in untold.TAKING), match.span[0])
     between, end = _behind(_WANTED, named, normal, FARTHEST_PLAN), match.span[1]
     if between is None or not normal.commas.isdisjoint(range(named - len(between), named + 1)):
         return False
     if _is_taken(normal, end):
         return False
-    behind = normal.words[end : end + 1] if end not in normal.ends | normal.commas else ()
+    behind = () if normal.is_stop(end) else normal.words[end : end + 1]
     return (untold.HAS_IT | _NOT_PLANNED).isdisjoint(between) and untold.HAS_IT.isdisjoint(behind)
 
 

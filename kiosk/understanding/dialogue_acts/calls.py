@@ -36,7 +36,7 @@ def calls_for_help(match: Match, normal: Normal) -> bool:
         return False  # "I go to hospital" for something else
     if cries:
         return over and _made_of(words[:first], _AROUND)
-    edges = normal.ends | normal.commas | {0, len(words)}
+    edges = normal.stops | {0, len(words)}
     begin, last = max(edge for edge in edges if edge <= first), min(edge for edge in edges if edge >= end)
     before = max((edge for edge in edges if edge < begin), default=0)
     if _is_reported(words[before:begin], words[end:]):

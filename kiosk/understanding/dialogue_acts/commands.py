@@ -8,10 +8,11 @@ from typing import Literal
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from kiosk.understanding.english import negation, persons, replies, weight
+from kiosk.understanding.english import negation, persons, replies
 from kiosk.understanding.templates import expand
-from kiosk.understanding.text.normalise import Normal, normalised, stem, stems_of
+from kiosk.understanding.text.normalise import Normal, normalised, stem
 from kiosk.understanding.text.runs import Runs
+from kiosk.understanding.text.vocabulary import PARTS
 
 Answer = Literal["yes", "no", "unsure"]
 ANSWERS: dict[str, Answer] = {"yes": "yes", "no": "no", "not_sure": "unsure"}
@@ -29,7 +30,6 @@ HELP = "help"
 SHORTEST_SLIP = 6
 """Letters from which one slip in a command's word is forgiven."""
 _STOP = "stop"
-_BODY = stems_of(weight.BODY)
 _NOTHING_FIXED = (-1, "")
 _QUITTING = Runs(negation.QUITTING)
 _INTERJECTIONS = Runs(replies.INTERJECTIONS)
@@ -126,7 +126,7 @@ class Commands:
         for length in range(min(LONGEST_COMMAND, last), FEWEST_INSIDE - 1, -1):
             opening = self._section(normal.words[:length])
             if opening is not None and _goes_on(normal, length):
-                return None if opening == _STOP and not _BODY.isdisjoint(normal.stems[length:]) else opening
+                return None if opening == _STOP and not PARTS.isdisjoint(normal.stems[length:]) else opening
             closing = self._section(normal.words[last - length :])
             if closing is not None and _stands_after(normal, last - length):
                 return closing
@@ -205,11 +205,11 @@ class Commands:
         denied = said[0] == "it" and said[-1] == "not"
         if denied and "that" in normal.words[end + 1 : end + FARTHEST_THAT] and normal.words[end] != "no":
             return False  # "it's not when I walk that it hurts"
-        parted = end in normal.ends | normal.commas
+        parted = end in normal.stops
         going_on = said == ("it", "is", "not") or said[-1] in negation.COPULAS
         if going_on and normal.words[end : end + 1] in _NOT_ONLY and not parted:
             return False  # "it's not just my feet", "I'm only fourteen"
-        over = replies.POLITE.issuperset(normal.words[end:]) or end in normal.ends | normal.commas
+        over = replies.POLITE.issuperset(normal.words[end:]) or normal.is_stop(end)
         again = replies.SAME_AGAIN.get(self._answers[said], frozenset())
         return over or normal.words[end] in replies.AFTER_SHORT_ANSWER | replies.VOCATIVES | again
 
@@ -245,17 +245,17 @@ def _begins(runs: Runs, normal: Normal, index: int) -> bool:
 
 def _goes_on(normal: Normal, index: int) -> bool:
     """Whether the words before `index` stand for themselves: a comma, or somebody who does something, follows."""
-    return index in normal.ends | normal.commas or normal.words[index] in replies.AFTER_COMMAND
+    return normal.is_stop(index) or normal.words[index] in replies.AFTER_COMMAND
 
 
 def _stands_after(normal: Normal, index: int) -> bool:
     """Whether the words from `index` on stand for themselves: not "I don't know what to say again"."""
-    return index in normal.ends | normal.commas or normal.words[index - 1] not in replies.INTO_COMMAND
+    return normal.is_stop(index) or normal.words[index - 1] not in replies.INTO_COMMAND
 
 
 def _stands_alone(normal: Normal, after: int) -> bool:
     """Whether the "no" before `after` is an answer and not the beginning of "no swelling"."""
-    if after >= len(normal.words) or after in normal.ends | normal.commas:
+    if normal.is_stop(after):
         return True
     than = normal.words[after : after + 2] in replies.COMPARING and normal.words[after + 2 : after + 3]
     if than and (than[0] in replies.MEASURING or than[0][0].isdigit()):

@@ -47,7 +47,7 @@ def _waits(normal: Normal, at: int, unit: str) -> int:
 
 
 def _is_edge(normal: Normal, index: int) -> bool:
-    return index >= len(normal.words) or index in normal.ends | normal.commas or normal.words[index] in waiting.WHILE
+    return normal.is_stop(index) or normal.words[index] in waiting.WHILE
 
 
 def _between(normal: Normal, first: int, end: int) -> Normal:

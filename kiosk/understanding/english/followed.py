@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from kiosk.understanding.english import persons
+from kiosk.understanding.english import drinks, persons
 from kiosk.understanding.english.lists import runs, words
 
-_ALCOHOL = words("alcohol alcoholic booze beer beers lager wine spirits whisky whiskey gin vodka rum")
-NOT_WATER = _ALCOHOL | words(
+NOT_WATER = drinks.ALCOHOLIC | words(
     "cider coffee tea cola coke pop soda lemonade juice milk squash caffeine fizzy sherry port stout"
 )
 """Who does not drink these may well drink enough: "I don't drink coffee"."""
@@ -42,23 +41,6 @@ ABOUT_TO = words("could going gonna about ready fit might would will")
 """A calf that "popped" has pulled, one that is popping twitches, and only one that is `ABOUT_TO` is hard."""
 QUANTIFIERS = words("any much a lot of that the my too many very at all enough")
 """May stand between a phrase and what turns it: "I don't drink a lot of coffee"."""
-
-DRINK, DO_NOT = words("drink drinks"), frozenset(runs("(do|does) not"))
-"""Who does not drink, with no word for what, drinks no alcohol."""
-JUST_BEFORE_DRINK = words("not never really ever actually even")
-"""Stand directly before such a "drink": "I don't even drink", where "do not like a drink" tells of another."""
-BEHIND_DRINK = words("at all me myself any more longer really these days and but no")
-"""Behind such a "drink" these name nothing that is drunk: "I don't drink at all"."""
-MUCH = "much"
-"""Whoever is asked about alcohol and says that they "don't drink much" speaks of it, too."""
-OF_WATER = words(
-    "water fluid fluids liquid liquids squash thirsty thirst dehydrated urine wee pee loo toilet dry enough shift"
-)
-"""In the sentence of such a "drink" these make it one of water."""
-ALCOHOL = _ALCOHOL | words("units tipsy")
-"""Where one of these is said, and none of `OF_WATER`, "I don't drink much" tells of it."""
-NOT_THAT_I = words("that say saying as though mean like claim i it he she we they would is am was not")
-"""Make up what denies that somebody doesn't drink: "it's not that I don't drink"."""
 
 WAKING, ANSWERING = words("wake waking woken stir"), words("answer answering respond responding react")
 """What somebody who lies there does not do, and what a speaker may say of themself without being in danger."""

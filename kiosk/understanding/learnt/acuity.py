@@ -12,9 +12,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kiosk.events import Triage
-from kiosk.understanding.english import weight
 from kiosk.understanding.learnt.linear import Linear, features
-from kiosk.understanding.text.normalise import normalise, stems_of
+from kiosk.understanding.text.normalise import normalise
+from kiosk.understanding.text.vocabulary import COMPLAINTS_AND_PARTS
 
 FEWEST = 24
 """Known words and pairs below which a story is too short to sound like anything."""
@@ -28,7 +28,6 @@ HARMLESS = 0.1
 phrases find urgent or worse: 67 of 282 harmless stories are below it and 1 of 1,283 dangerous ones."""
 HEAVIEST = 3
 """Words and pairs that are named as what made it sound so."""
-_TROUBLE = stems_of(weight.BODY | weight.COMPLAINTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,4 +81,4 @@ def names_a_trouble(text: str) -> bool:
     Of 2,741 dangerous stories one names none and tells nothing that a phrase knows, of 320 passages of talk around a
     kiosk 68.
     """
-    return not _TROUBLE.isdisjoint(normalise(text).stems)
+    return not COMPLAINTS_AND_PARTS.isdisjoint(normalise(text).stems)

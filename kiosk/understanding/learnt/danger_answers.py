@@ -63,7 +63,6 @@ class DangerAnswers:
 def _is_well(text: str) -> bool:
     """Whether a single clause ends in that all is well: "my words come out fine"."""
     normal = normalise(text)
-    several = normal.commas | normal.ends - {len(normal.words)}
-    if several or not (negation.NEGATORS | weight.WALLS | weight.JOINS).isdisjoint(normal.words):
+    if normal.stops or not (negation.NEGATORS | weight.WALLS | weight.JOINS).isdisjoint(normal.words):
         return False
     return any(normal.words[-len(run) :] == run for run in ellipsis.SOUND)

@@ -6,6 +6,7 @@ from kiosk.understanding.english import bounds, negation, numbers, persons, play
 from kiosk.understanding.matching.phrases import Phrase
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
+from kiosk.understanding.text.vocabulary import COMPLAINTS, PARTS
 
 LONGEST_GAP = 7
 """Words, small ones included, between two words of a phrase."""
@@ -17,14 +18,13 @@ FARTHEST_DENIAL = 5
 """Words from "no" to the last of what it denies, where a clause begins behind that."""
 SHORT = 2
 """Words of weight of a phrase that far-off words could make by chance."""
-FREE = stems_of(weight.FREE | persons.KIN)
+FREE_AND_KIN = stems_of(weight.FREE | persons.KIN)
 """Stems that stand in any sentence."""
-SMALL = FREE | stems_of(negation.NEGATORS)
+_LIGHT = FREE_AND_KIN | stems_of(negation.NEGATORS)
 _INSTEAD = Runs(negation.INSTEAD)
 _BOUNDED = frozenset((word,) for word in bounds.BOUNDED)
 _TIMES = stems_of(numbers.DAYS)
-_BODY = stems_of(weight.BODY)
-_LISTED = _BODY | stems_of(weight.COMPLAINTS)
+_LISTED = PARTS | COMPLAINTS
 _NEGATORS = stems_of(negation.NEGATORS)
 _NOBODY = stems_of(negation.NOBODY)
 _WALLS = weight.WALLS
@@ -39,7 +39,7 @@ def strangers_between(normal: Normal, before: int, after: int, phrase: Phrase) -
     between = range(before + 1, after)
     if len(between) > (LONGEST_WEAK_GAP if phrase.weak else LONGEST_GAP) or normal.crosses_end(before, after):
         return None
-    if normal.stems[before] in _BODY and after in normal.commas and normal.words[after + 1 : after + 2] == ("in",):
+    if normal.stems[before] in PARTS and after in normal.commas and normal.words[after + 1 : after + 2] == ("in",):
         return None  # "my throat's dry, cramps in the calf"
     parted = _is_stretched(phrase, normal, between) or _turns(phrase, normal, before, after)
     parted = parted or (len(between) > 0 and _opens_clause(normal, before))
@@ -47,10 +47,10 @@ def strangers_between(normal: Normal, before: int, after: int, phrase: Phrase) -
         return None
     if phrase.bare and any(_is_strange(phrase, normal.words[index]) for index in between):
         return None
-    strange = [normal.stems[index] for index in between if normal.stems[index] not in SMALL]
+    strange = [normal.stems[index] for index in between if normal.stems[index] not in _LIGHT]
     count = len(strange)
     # "My calf is hot, swollen and tender" is a list; "in the heat, sweated buckets, my legs" is none.
-    listed = normal.stems[before] in _BODY or _BODY.issuperset(strange)
+    listed = normal.stems[before] in PARTS or PARTS.issuperset(strange)
     denied = any(normal.stems[index] in _NEGATORS for index in between)
     stops = [normal.words[index] for index in range(before + 1, after + 1) if index in normal.commas]
     parted = any(word != "like" for word in stops)  # "this tightness, like a strap"
@@ -82,7 +82,7 @@ def _turns(phrase: Phrase, normal: Normal, before: int, after: int) -> bool:
 
 def _is_stretched(phrase: Phrase, normal: Normal, between: range) -> bool:
     """Whether too much else stands in a short phrase: "my foot, and a passenger said I'd gone grey" is no grey foot."""
-    carrying = sum(stem not in SMALL for stem in phrase.words)
+    carrying = sum(stem not in _LIGHT for stem in phrase.words)
     most = MOST_ALIEN_WEAK if carrying < SHORT else MOST_ALIEN
     if len(between) <= most or carrying > SHORT or (phrase.negated and carrying == SHORT):
         return False
@@ -108,7 +108,7 @@ def _parts(phrase: Phrase, normal: Normal, index: int, after: int) -> bool:
         return True
     if index + 1 < after and not phrase.joined and (_begins_clause(normal, index) or _links_clause(normal, index)):
         return True
-    return stem in _BODY and not _joined(normal, index)
+    return stem in PARTS and not _joined(normal, index)
 
 
 def _counts_otherwise(phrase: Phrase, normal: Normal, index: int) -> bool:
@@ -134,7 +134,7 @@ def _begins_clause(normal: Normal, index: int) -> bool:
     """Whether somebody does something new from here on ("…, I sweated buckets")."""
     if normal.words[index] not in weight.ACTORS or index + 1 >= len(normal.words):
         return False
-    return normal.stems[index + 1] not in FREE
+    return normal.stems[index + 1] not in FREE_AND_KIN
 
 
 def _links_clause(normal: Normal, index: int) -> bool:
@@ -143,7 +143,7 @@ def _links_clause(normal: Normal, index: int) -> bool:
     if words[index] not in weight.JOINS:
         return False
     head = next((word for word in words[index + 1 :] if word not in weight.BEFORE_HEAD), "")
-    return head in (weight.OTHERS_THAN_PARTS if normal.stems[index - 1] in _BODY else weight.CLAUSE_HEADS)
+    return head in (weight.OTHERS_THAN_PARTS if normal.stems[index - 1] in PARTS else weight.CLAUSE_HEADS)
 
 
 def _joined(normal: Normal, index: int) -> bool:

@@ -32,7 +32,7 @@ CONFUSED = 0.74
 Candidates = tuple[tuple[str, float, bool], ...]
 """Word of the phrases, likeness from 0 to 1, and whether only the table of confusions says so."""
 
-Heard = Mapping[str, Sequence[tuple[int, float, bool]]]
+Hearings = Mapping[str, Sequence[tuple[int, float, bool]]]
 """Stem of the phrases → where it may have been heard: index, likeness, whether only as a known confusion."""
 
 

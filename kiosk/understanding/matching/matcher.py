@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import permutations
 
 from kiosk.understanding.english import mishearing, weight
-from kiosk.understanding.matching.gaps import FREE, strangers_between
-from kiosk.understanding.matching.lexicon import Heard, Lexicon
+from kiosk.understanding.matching.gaps import FREE_AND_KIN, strangers_between
+from kiosk.understanding.matching.lexicon import Hearings, Lexicon
 from kiosk.understanding.matching.patterns import MADE_OF, Pattern, possible
 from kiosk.understanding.matching.phrases import Phrase
 from kiosk.understanding.text.normalise import Normal, stems_of
@@ -121,7 +121,7 @@ class Matcher:
         return self.find_in(self.heard(normal), normal, expected, likely)
 
     def find_in(
-        self, heard: Heard, normal: Normal, expected: Collection[str] = (), likely: Collection[str] = ()
+        self, heard: Hearings, normal: Normal, expected: Collection[str] = (), likely: Collection[str] = ()
     ) -> list[Match]:
         """Return what `find` does, for a sentence of which it is known what may have been `heard`."""
         found = []
@@ -146,7 +146,7 @@ class Matcher:
                     found += pattern.among(may_be)
             yield from (phrase for phrase in found if all(stem in heard for stem in phrase.words))
 
-    def heard(self, normal: Normal) -> Heard:
+    def heard(self, normal: Normal) -> Hearings:
         """Return where each word of the phrases may have been heard."""
         heard: dict[str, list[tuple[int, float, bool]]] = defaultdict(list)
         for index, stem in enumerate(normal.stems):
@@ -166,7 +166,7 @@ class Matcher:
 
 
 def best_alignment(
-    phrase: Phrase, normal: Normal, heard: Heard, *, confusions: bool
+    phrase: Phrase, normal: Normal, heard: Hearings, *, confusions: bool
 ) -> Match | None:
     """Return the best place of a phrase in the sentence, or None."""
     places = [[place for place in heard[word] if confusions or not place[2]] for word in phrase.words]
@@ -189,7 +189,7 @@ def _is_close(match: Match, normal: Normal) -> bool:
     if not normal.commas.isdisjoint(range(match.span[0] + 1, match.span[1])):
         return False
     between = set(range(*match.span)).difference(match.at)
-    return all(normal.stems[index] in FREE and normal.stems[index] not in weight.JOINS for index in between)
+    return all(normal.stems[index] in FREE_AND_KIN and normal.stems[index] not in weight.JOINS for index in between)
 
 
 def _keeps_a_form(match: Match, normal: Normal) -> bool:

@@ -11,13 +11,14 @@ from collections.abc import Collection, Iterable, Sequence
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from kiosk.understanding.english import negation, taking, weight
+from kiosk.understanding.english import taking, weight
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.matching.phones import apart, nearest
 from kiosk.understanding.matching.phrases import Phrase
 from kiosk.understanding.matching.sounds import coarse_key, key
 from kiosk.understanding.matching.spoken_names import SpokenNames
-from kiosk.understanding.text.normalise import Normal, stem, stems_of
+from kiosk.understanding.text.normalise import Normal, stem
+from kiosk.understanding.text.vocabulary import FREE_AND_NEGATORS
 
 SHORTEST_NAME = 6
 """Letters; shorter names (senna) match as words only."""
@@ -36,7 +37,6 @@ MOST_WORDS = 4
 """Words that a recogniser made of one name, at most (binder flume at the azer is five, two of them small)."""
 SCORE = 0.9
 """Score of an equal key; each wrong consonant costs its share of the name."""
-_FREE = stems_of(weight.FREE | negation.NEGATORS)
 
 
 class Medicines:
@@ -123,7 +123,7 @@ def _is_told_of_medicines(normal: Normal, match: Match, *, named: bool) -> bool:
 
 def is_name(phrase: str) -> bool:
     """Whether a phrase of a class of medicines is a name that may be known by its sound: no "none", no "water pill"."""
-    return " " not in phrase and len(phrase) >= SHORTEST_NAME and stem(phrase) not in _FREE
+    return " " not in phrase and len(phrase) >= SHORTEST_NAME and stem(phrase) not in FREE_AND_NEGATORS
 
 
 def sounds_like(words: Sequence[str], name: str, farthest: float = FARTHEST_LISTED) -> bool:
@@ -160,7 +160,7 @@ def slips_allowed(name: str, *, asked: bool) -> int:
 
 def _ends(normal: Normal, first: int, taken: Collection[int]) -> Iterable[int]:
     """Yield where a name that begins at `first` may end."""
-    if first in taken or normal.stems[first] in _FREE or normal.words[first] in weight.NO_NAME:
+    if first in taken or normal.stems[first] in FREE_AND_NEGATORS or normal.words[first] in weight.NO_NAME:
         return
     for end in range(first + 1, min(first + MOST_WORDS + 1, len(normal.words)) + 1):
         last = end - 1

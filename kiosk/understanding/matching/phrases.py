@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.understanding.english import weight
 from kiosk.understanding.text.normalise import Normal, normalise, stems_of
+from kiosk.understanding.text.vocabulary import FREE, PARTS, WEATHER
 
 DENYING = "not."
 """Before a finding's name in a heading: how people say that it is not so ("I can feel my leg all right")."""
@@ -19,8 +20,7 @@ FEWEST_OF_LITTLE = 4
 FEWEST_BEATS = 100
 """A number with the heart from which it is beats, and no years."""
 _DROPPED = stems_of(weight.DROPPED)
-_FREE, _BODY = stems_of(weight.FREE), stems_of(weight.BODY)
-_SMALL = _FREE | weight.NEEDED
+_SMALL = FREE | weight.NEEDED
 LITTLE = frozenset({"a", "an", "the"})
 """Left out even of those."""
 
@@ -67,7 +67,7 @@ def phrase_in(finding: str, normal: Normal, *, denies: bool) -> Phrase:
     if not denies and not _is_whole(words) and _tells_together(with_small):
         words = with_small
     joined = not weight.JOINS.isdisjoint(normal.words)
-    heavy = [word for word in words if word not in _FREE and word not in weight.NEEDED and not word[0].isdigit()]
+    heavy = [word for word in words if word not in FREE and word not in weight.NEEDED and not word[0].isdigit()]
     return Phrase(
         finding,
         normal.text,
@@ -78,7 +78,7 @@ def phrase_in(finding: str, normal: Normal, *, denies: bool) -> Phrase:
         denies=denies,
         joined=joined,
         linked=joined and _is_linked(normal, words),
-        paired=len(_BODY.intersection(words)) > 1 and not joined,
+        paired=len(PARTS.intersection(words)) > 1 and not joined,
     )
 
 
@@ -101,7 +101,7 @@ def _is_ordinary(normal: Normal, heavy: Sequence[str]) -> bool:
 
 def _is_whole(words: Sequence[str]) -> bool:
     """Whether small words make a phrase of their own ("more and more often", "going to end it all")."""
-    some = len(words) >= FEWEST_OF_SMALL and _FREE.issuperset(words) and weight.NEEDED.isdisjoint(words)
+    some = len(words) >= FEWEST_OF_SMALL and FREE.issuperset(words) and weight.NEEDED.isdisjoint(words)
     return some or _tells_together(words)
 
 
@@ -121,7 +121,7 @@ def _says_more_of_the_heart(words: Sequence[str]) -> bool:
 
 def _names_trouble(normal: Normal) -> bool:
     """Whether "it is swollen" can only be said of the trouble; "it is hot" may be said of the day."""
-    return normal.words[:2] in weight.IT_IS and _WEATHER.isdisjoint(normal.stems)
+    return normal.words[:2] in weight.IT_IS and WEATHER.isdisjoint(normal.stems)
 
 
 def _is_linked(normal: Normal, words: Sequence[str]) -> bool:
@@ -161,4 +161,4 @@ _UPON = frozenset(("on", one) for one in weight.UPON)
 _PARTICLES = stems_of(weight.PARTICLES)
 _ORDINARY, _NOTHING_ODD = stems_of(weight.ORDINARY), stems_of(weight.NOTHING_ODD)
 _TELL_TOGETHER = tuple(stems_of(some) for some in weight.TELL_TOGETHER)
-_ANSWER_ONLY, _WEATHER = stems_of(weight.ANSWER_ONLY), stems_of(weight.WEATHER)
+_ANSWER_ONLY = stems_of(weight.ANSWER_ONLY)

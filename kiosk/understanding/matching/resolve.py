@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from kiosk.groups import Group, Trait
 from kiosk.understanding.english import idioms, weight
 from kiosk.understanding.matching.matcher import Match
-from kiosk.understanding.text.normalise import Normal, stem, stems_of
+from kiosk.understanding.specs import Spec
+from kiosk.understanding.text.normalise import Normal, stem
 from kiosk.understanding.text.runs import Runs
+from kiosk.understanding.text.vocabulary import FREE
 
 ASKED_BONUS, MEASURED_BONUS = 0.75, 0.5
 """Words of weight that being asked about, or being a number, is worth where two findings claim the same words."""
-OF_THE_MUSCLE = frozenset({"knot", "ache", "stiffness", "twitching", "burning_pain"})
-"""What is said of a part of the body with these is said of a cramp there: the place counts as well."""
-SMALL = stems_of(weight.FREE) - weight.NEEDED
+SMALL = FREE - weight.NEEDED
 """Words that carry no weight in a sentence."""
-OF_THE_CRAMP = frozenset({"timing", "frequency"})
+_WHEN_IT_COMES = frozenset({Group.TIMING, Group.FREQUENCY})
 """Groups that tell of the cramp, and leave to others where it sits: "my calves wake me up in the night"."""
-_STEADY, _RED = "constant", "red"
+_STEADY = "constant"
 _BOTH = {("chest_pain", "heart_disease"), ("alcohol_high", "tremor")}
-OF_A_MEDICINE = frozenset({"new_medicine", "supplement_excess", "muscle_tender_weak", "ppi_long", "overdose"})
-"""What is told about a medicine tells of the medicine as well: "since I started the statin"."""
 IDIOMS = Runs(idioms.IDIOMS)
 
 
@@ -35,19 +34,19 @@ class Chosen:
 
 
 def resolve(
-    matches: Sequence[Match], normal: Normal, expected: Collection[str], groups: Mapping[str, str]
+    matches: Sequence[Match], normal: Normal, expected: Collection[str], specs: Mapping[str, Spec]
 ) -> list[Chosen]:
     """Return the matches that stand, in the order of the sentence."""
     small = {index for index, stem in enumerate(normal.stems) if stem in SMALL}
-    stops = normal.ends | normal.commas  # "he's not breathing. Fast, call somebody"
+    stops = normal.stops  # "he's not breathing. Fast, call somebody"
     idioms = [run for run in IDIOMS.find(normal.words) if stops.isdisjoint(range(run[0] + 1, run[1]))]
     live = [match for match in matches if not _inside_idiom(match, idioms, normal)]
     # Of two findings that the same words tell equally well, the red flag: it is read back before it counts.
-    live.sort(key=lambda match: (*_rank(match, expected, small), groups[match.finding] == _RED), reverse=True)
+    live.sort(key=lambda match: (*_rank(match, expected, small), specs[match.finding].group is Group.RED), reverse=True)
     chosen: list[Match] = []
     runners: dict[Match, Match] = {}
     for match in live:
-        stronger = next((other for other in chosen if _explains(other, match, small, groups)), None)
+        stronger = next((other for other in chosen if _explains(other, match, small, specs)), None)
         if stronger is None:
             chosen.append(match)
         elif stronger.finding != match.finding and _rivals(match, stronger, expected, small):
@@ -69,33 +68,34 @@ def _rivals(one: Match, other: Match, expected: Collection[str], small: Collecti
     return (weight_of, words) == (other_weight, other_words)
 
 
-def _explains(other: Match, match: Match, small: Collection[int], groups: Mapping[str, str]) -> bool:
+def _explains(other: Match, match: Match, small: Collection[int], specs: Mapping[str, Spec]) -> bool:
     """Whether all the words of `match` that carry meaning are used by `other` already."""
     if match.finding != other.finding and match.phrase.denies != other.phrase.denies:
         return False  # "it doesn't ease when I stretch": it lasts, and stretching does not help
     if match.phrase.denies and match.finding != other.finding and match.at == other.at:
         return False  # "teetotal" is neither the one drinker nor the other
-    if both_stand(other.finding, match.finding, groups):
+    if both_stand(other.finding, match.finding, specs):
         return False
-    if other.measured and groups[other.finding] == groups[match.finding] and not set(match.at).isdisjoint(other.at):
+    if set(match.at).isdisjoint(other.at):
+        return False
+    if other.measured and specs[other.finding].group == specs[match.finding].group:
         return True
-    if set(match.at).difference(small) <= set(other.at) and not set(match.at).isdisjoint(other.at):
-        return True
-    return match.finding == other.finding and not set(match.at).isdisjoint(other.at)
+    return match.finding == other.finding or set(match.at).difference(small) <= set(other.at)
 
 
-def both_stand(one: str, other: str, groups: Mapping[str, str]) -> bool:
+def both_stand(one: str, other: str, specs: Mapping[str, Spec]) -> bool:
     """Whether `other` tells something else with the words of `one`, so that both findings stand."""
-    groups_of = groups[one], groups[other]
-    if other == _STEADY and groups_of[0] == _RED:
+    first, second = specs[one], specs[other]
+    if other == _STEADY and first.group is Group.RED:
         return True  # "throbbing all the time"
     if (one, other) in _BOTH:
         return True  # "angina"; "shaky until I've had a drink"
-    if groups_of[1] == "side":
-        return groups_of[0] != "side"
-    if groups_of[1] == "location":
-        return groups_of[0] == "side" or groups_of[0] in OF_THE_CRAMP or one in OF_THE_MUSCLE
-    return groups_of[1] == "medicine" and one in OF_A_MEDICINE and other not in OF_A_MEDICINE
+    if second.group is Group.SIDE:
+        return first.group is not Group.SIDE
+    if second.group is Group.LOCATION:
+        return first.group is Group.SIDE or first.group in _WHEN_IT_COMES or Trait.OF_THE_MUSCLE in first.traits
+    told_of_it = Trait.OF_A_MEDICINE in first.traits and Trait.OF_A_MEDICINE not in second.traits
+    return second.group is Group.MEDICINE and told_of_it
 
 
 def _inside_idiom(match: Match, idioms: Sequence[tuple[int, int]], normal: Normal) -> bool:

@@ -111,7 +111,7 @@ def _items(normal: Normal, taken: Collection[int]) -> list[list[int]]:
     items: dict[int, list[int]] = defaultdict(list)
     number = 0
     for index, word in enumerate(normal.words):
-        number += index in taken or word in weight.LISTS or index in normal.ends | normal.commas
+        number += index in taken or word in weight.LISTS or normal.is_stop(index)
         if index not in taken and word not in weight.LISTS:
             items[number].append(index)
     return [item for item in items.values() if len(item) <= LONGEST_ITEM]

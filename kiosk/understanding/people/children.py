@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from kiosk.understanding.english import persons, weight
+from kiosk.understanding.english import persons
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
+from kiosk.understanding.text.vocabulary import PARTS
 
 FARTHEST_WHOSE = 2
 """Words between "my" and the name ("my poor little one")."""
@@ -13,7 +14,7 @@ LONGEST_NUMBER = 4
 GROWN_UP = 18.0
 """Years."""
 _NAMES = Runs(persons.SMALL_ONES)
-_PARTS, _DIGITS = stems_of(weight.BODY), stems_of(persons.DIGITS)
+_DIGITS = stems_of(persons.DIGITS)
 _KEPT_LONG, _GROWN = stems_of(persons.KEPT_LONG), stems_of(persons.GROWN_PEOPLE)
 _NOT_MEANT = frozenset((word,) for word in persons.BEFORE_THE_FED)
 _HAVING = frozenset((word,) for word in persons.HAVING_CHILDREN)
@@ -50,11 +51,11 @@ def _by_age(normal: Normal) -> list[tuple[int, int]]:
         if words[index] != "old" and words[index] not in persons.AGE_IN_SHORT:
             continue
         first = next((at for at in range(count, max(-1, count - LONGEST_NUMBER), -1) if words[at][0].isdigit()), None)
-        following = "" if index + 1 in normal.ends | normal.commas else (*normal.stems[index + 1 :], "")[0]
+        following = "" if normal.is_stop(index + 1) else normal.stems[index + 1]
         # "My ten-year-old's legs" have lost their 's; a "45 year old leg" is the speaker's.
         if first is None or following in _KEPT_LONG | _GROWN:
             continue
-        if following not in _PARTS or float(words[first]) < GROWN_UP:
+        if following not in PARTS or float(words[first]) < GROWN_UP:
             found.append((first, index + 1))
     return found
 

@@ -59,7 +59,7 @@ def _is_role(normal: Normal, index: int) -> bool:
         return False
     if words[index + 1 : index + 2] in _OF_SOMEBODY:
         return _HAVING_CHILDREN.at(words, index + 1) > 0
-    first = max(clause(normal, index, normal.ends | normal.commas)[0], index - FARTHEST_ROLE)
+    first = max(clause(normal, index, normal.stops)[0], index - FARTHEST_ROLE)
     at = next((at for at in range(index - 1, first - 1, -1) if words[at] in persons.BEFORE_ROLE), None)
     if at is None or not persons.NO_ROLE.isdisjoint(words[at + 1 : index]):
         return False
@@ -78,7 +78,7 @@ def _owner(normal: Normal, index: int) -> Subject | None:
         if index > 2 and normal.words[index - 2] == "and" and normal.words[index - 3] in persons.FIRST_PERSON:
             return Subject.SELF  # "me and my wife" are both
         compared = normal.words[index - 2 : index - 1] in _COMPARED and normal.words[index - 1] in persons.POSSESSIVES
-        alone = index + 1 >= len(normal.words) or index + 1 in normal.ends | normal.commas
+        alone = normal.is_stop(index + 1)
         return None if compared and alone else Subject.OTHER  # "the same as my husband, a statin"
     if word in persons.POSSESSIVES:
         following = normal.words[index + 1 : index + 3]

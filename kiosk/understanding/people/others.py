@@ -9,6 +9,7 @@ from __future__ import annotations
 from kiosk.understanding.english import others, persons, weight
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
+from kiosk.understanding.text.vocabulary import COMPLAINTS_AND_PARTS, PARTS
 
 FARTHEST_WHOSE = 3
 """Words from a name back to the "my" or "a" before it ("a poor old lady")."""
@@ -20,7 +21,6 @@ _OUR_PLACE = Runs(others.OUR_PLACE)
 _PRESCRIBING = Runs(others.PRESCRIBING)
 _NOT_FOR_ME = Runs(others.NOT_FOR_ME)
 _NOBODY = stems_of(weight.BODY | weight.COMPLAINTS | weight.FREE | others.NO_NAMES)
-_PARTS, _TROUBLES = stems_of(weight.BODY), stems_of(weight.BODY | weight.COMPLAINTS)
 _IT_IS_ME = Runs(others.IT_IS_ME)
 
 
@@ -69,11 +69,11 @@ def _whose(normal: Normal, at: int) -> int | None:
         return before if _tells(normal, at) else None
     if word in others.PEOPLE:
         return (at if word in others.SOMEBODY else before) if _is_told_of(normal, at, before) else None
-    two_words = at > 1 and words[at - 2] in others.OURS and normal.stems[at - 1] not in _PARTS  # "my personal trainer"
+    two_words = at > 1 and words[at - 2] in others.OURS and normal.stems[at - 1] not in PARTS  # "my personal trainer"
     if whose in others.OURS or two_words:
         ours = before if whose in others.OURS else at - 2
         return ours if _does_as_people_do(normal, at) else None
-    begins = at in normal.ends | normal.commas | {0} or words[at - 1] in weight.JOINS
+    begins = at in normal.stops | {0} or words[at - 1] in weight.JOINS
     return at if begins and _does_as_people_do(normal, at) else None
 
 
@@ -96,9 +96,9 @@ def _is_told_of(normal: Normal, at: int, before: int) -> bool:
 def _tells(normal: Normal, at: int) -> bool:
     """Whether what follows a name goes on to tell of them, or nothing follows."""
     after = at + 1
-    if after >= len(normal.words) or after in normal.ends | normal.commas:
+    if normal.is_stop(after):
         return True
-    return normal.words[after] in others.TELLING or normal.stems[after] in _PARTS
+    return normal.words[after] in others.TELLING or normal.stems[after] in PARTS
 
 
 def _does_as_people_do(normal: Normal, at: int) -> bool:
@@ -107,7 +107,7 @@ def _does_as_people_do(normal: Normal, at: int) -> bool:
     if has and (normal.words[at + 2 : at + 3] in others.OF_MINE_OR_ME or _PRESCRIBING.find(normal.words[at + 2 :])):
         return False  # "furosemide gets my legs cramping, he put me on it"
     unknown = normal.words[at].isalpha() and normal.stems[at] not in _NOBODY and normal.words[at] not in persons.KIN
-    trouble = not _TROUBLES.isdisjoint(normal.stems[at + 2 : at + 2 + FARTHEST_TROUBLE])
+    trouble = not COMPLAINTS_AND_PARTS.isdisjoint(normal.stems[at + 2 : at + 2 + FARTHEST_TROUBLE])
     return has and unknown and trouble and _goes_on(normal, at)
 
 

@@ -273,7 +273,7 @@ class People:
 
     def _ends_in_whose(self) -> bool:
         """Whether a story ends by saying whose trouble it was: "cramps in the calves, my mum's"."""
-        words, last = self._normal.words, max(self._normal.ends | self._normal.commas, default=0)
+        words, last = self._normal.words, max(self._normal.stops, default=0)
         whose = words[last:]
         named = last > 0 and len(whose) == WORDS_OF_WHOSE and whose[0] in persons.POSSESSIVES and may_be_meant(whose[1])
         return self._opening and named and Subject.SELF not in self._owners

@@ -6,8 +6,9 @@ from collections.abc import Collection, Sequence
 
 from kiosk.understanding.english import afterthoughts, doubt, negation, persons, weight
 from kiosk.understanding.text.clauses import clause
-from kiosk.understanding.text.normalise import Normal, stems_of
+from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
+from kiosk.understanding.text.vocabulary import PARTS
 
 NEAR_HEDGE = 4
 """Words between a match and a hedge beside it."""
@@ -25,7 +26,6 @@ _HAD_BEEN, _GIVEN_UP = Runs(afterthoughts.HAD_BEEN), Runs(afterthoughts.GIVEN_UP
 _SO_SINCE, _SO_BEFORE = Runs(afterthoughts.SO_SINCE), Runs(afterthoughts.SO_BEFORE)
 _FRONTED, _NO = Runs(afterthoughts.FRONTED), frozenset((word,) for word in negation.AFTERTHOUGHTS)
 _OF_ANOTHER = frozenset((word,) for word in negation.BEFORE_PART | negation.OWNING)
-_PARTS = stems_of(weight.BODY)
 
 
 def corrects(normal: Normal, index: int) -> bool:
@@ -56,10 +56,10 @@ def is_denied(normal: Normal, at: Sequence[int], owned: Collection[int], *, take
     end = index + length + _emphatic(words[index:], length)
     ending = negation.SCOPE_ENDS | weight.JOINS | weight.ACTORS | {"it"}
     # Behind a cleft more may follow: "chest pain is something I've never had until today".
-    if _is_over(normal, end) or (index == plain and words[end] in ending):
+    if normal.is_stop(end) or (index == plain and words[end] in ending):
         return True
     closed = _CLOSERS.at(words, end)
-    return closed > 0 and _is_over(normal, end + closed)
+    return closed > 0 and normal.is_stop(end + closed)
 
 
 def agrees_with_not(normal: Normal, at: Sequence[int]) -> bool:
@@ -77,7 +77,7 @@ def _is_tag(normal: Normal, at: Sequence[int]) -> bool:
     tag = words[index] in afterthoughts.TAG_VERBS and words[index + 1 : index + 2] == ("not",)
     if not tag or not afterthoughts.TAG_SUBJECTS.intersection(words[index + 2 : index + 3]):
         return False
-    told = index in normal.commas or any(normal.stems[one] not in _PARTS for one in at)
+    told = index in normal.commas or any(normal.stems[one] not in PARTS for one in at)
     begin = max((comma for comma in normal.commas if comma <= at[0]), default=0)
     return told or not afterthoughts.VERBS_BEFORE_TAG.isdisjoint(words[max(begin, clause(normal, index)[0]) : index])
 
@@ -87,17 +87,17 @@ def _was_misspoken(normal: Normal, at: Sequence[int]) -> bool:
     words, after = normal.words, at[-1] + 1
     said = _SAID.find(words[max(0, at[0] - NEAR_TAKING) : at[0]])
     meant = _MEANT.find(words[after : after + NEAR_HEDGE])
-    place = _PARTS.issuperset(normal.stems[one] for one in at)
-    return place and bool(said) and bool(meant) and not _PARTS.isdisjoint(normal.stems[after:])
+    place = PARTS.issuperset(normal.stems[one] for one in at)
+    return place and bool(said) and bool(meant) and not PARTS.isdisjoint(normal.stems[after:])
 
 
 def _says_no(normal: Normal, index: int) -> bool:
     """Whether "no", "me, no", "no I can't say I am" or "it is not" ends the clause from the word at `index` on."""
     words = normal.words
     if words[index] == "me" and words[index + 1 : index + 2] in _NO:
-        return _is_over(normal, index + 2)
+        return normal.is_stop(index + 2)
     if words[index] in negation.AFTERTHOUGHTS:
-        over = _is_over(normal, index + 1) or words[index + 1] in negation.AFTER_AFTERTHOUGHT
+        over = normal.is_stop(index + 1) or words[index + 1] in negation.AFTER_AFTERTHOUGHT
         return over or _denies_alone(normal, index + 1)
     return index not in normal.commas and _denies_alone(normal, index)
 
@@ -110,11 +110,11 @@ def is_affirmed(normal: Normal, at: Sequence[int], *, denies: bool) -> bool:
     words, index = normal.words, at[-1] + 1
     if index >= len(words) or index in normal.ends:
         return False
-    said_yes = not denies and words[index] in negation.AFFIRMED_AFTER and _is_over(normal, index + 1)
+    said_yes = not denies and words[index] in negation.AFFIRMED_AFTER and normal.is_stop(index + 1)
     if said_yes or _NEARLY_SO.at(words, index):
         return True
     before = _SO_BEFORE.at(words, index)
-    if before and _is_over(normal, index + before) and "never" in words[max(0, at[0] - NEAR_HEDGE) : at[0]]:
+    if before and normal.is_stop(index + before) and "never" in words[max(0, at[0] - NEAR_HEDGE) : at[0]]:
         return True  # "I've never had chest pain before today"
     return _SO_SINCE.at(words, index) > 0 or _is_so_now(normal, _behind_time(normal, index))
 
@@ -140,7 +140,7 @@ def is_doubted(normal: Normal, at: Sequence[int]) -> bool:
         return True
     length = _DOUBTS.at(words, index) if index < last else 0
     end = index + length
-    return bool(length) and (_is_over(normal, end) or words[end] in weight.WALLS)
+    return bool(length) and (normal.is_stop(end) or words[end] in weight.WALLS)
 
 
 def is_given_up(normal: Normal, at: Sequence[int]) -> bool:
@@ -158,12 +158,7 @@ def is_given_up(normal: Normal, at: Sequence[int]) -> bool:
 def _denies_alone(normal: Normal, index: int) -> bool:
     """Whether nothing but "it is not" or "I can't say I am" stands from `index` to the end of the clause."""
     end = index + _FRONTED.at(normal.words, index)
-    return end > index and (_is_over(normal, end) or normal.words[end] == "but")
-
-
-def _is_over(normal: Normal, index: int) -> bool:
-    """Whether a clause ends before the word at `index`."""
-    return index >= len(normal.words) or index in normal.ends | normal.commas
+    return end > index and (normal.is_stop(end) or normal.words[end] == "but")
 
 
 def _behind_list(normal: Normal, index: int) -> int:
@@ -171,7 +166,7 @@ def _behind_list(normal: Normal, index: int) -> int:
     words, stems = normal.words, normal.stems
     while index < len(words) - 1 and words[index] == "and":
         head = index + 1 + (words[index + 1] in negation.BEFORE_PART | negation.OWNING)
-        if stems[head : head + 1] == () or stems[head] not in _PARTS:
+        if stems[head : head + 1] == () or stems[head] not in PARTS:
             break
         index = head + 1
     return index if index < len(words) else len(words) - 1

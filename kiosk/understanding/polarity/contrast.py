@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from kiosk.events import Finding, Polarity
 from kiosk.understanding.english import contrast, persons, weight
 from kiosk.understanding.text.clauses import clause
-from kiosk.understanding.text.normalise import Normal, stems_of
+from kiosk.understanding.text.normalise import Normal
+from kiosk.understanding.text.vocabulary import PARTS
 
 MOST_SUBJECT = 5
 """Words of the subject of a clause that leaves its verb out ("pulling my foot up")."""
-_PARTS, _PERSONS = stems_of(weight.BODY), contrast.PERSONS | persons.KIN
+_PERSONS = contrast.PERSONS | persons.KIN
 
 Read = Callable[[str], Sequence[Finding]]
 """Words → what they affirm as an answer to the same question."""
@@ -65,7 +66,7 @@ def _ends_short(normal: Normal, index: int) -> bool:
     if words[index] not in contrast.AUXILIARIES | contrast.YES:
         return False
     after = index + 1 + (words[index + 1 : index + 2] == ("not",))
-    return after >= len(words) or after in normal.ends | normal.commas or words[after] in weight.WALLS
+    return normal.is_stop(after) or words[after] in weight.WALLS
 
 
 def _short(normal: Normal, index: int) -> Short | None:
@@ -93,7 +94,7 @@ def _short(normal: Normal, index: int) -> Short | None:
 
 def _of_affirmed(normal: Normal, begin: int, end: int) -> str | None:
     """Return what "the fingers tingle" tells of its part of the body."""
-    part = next((at for at in range(begin, end) if normal.stems[at] in _PARTS), None)
+    part = next((at for at in range(begin, end) if normal.stems[at] in PARTS), None)
     if part is None or part + 1 >= end or normal.words[part + 1] in weight.JOINS or "not" in normal.words[begin:end]:
         return None
     return "{} " + " ".join(normal.words[part + 1 : end])

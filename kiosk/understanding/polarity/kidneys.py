@@ -44,7 +44,7 @@ def is_told_otherwise(match: Match, normal: Normal) -> bool:
         return True
     # "I don't go to dialysis"; "I never miss dialysis" tells of it.
     habit = kidneys.GOING.issuperset(said) and bool(_HABIT.find(words[max(0, first - 1) : end]))
-    over = end == len(words) or end in normal.ends | normal.commas or _or_ever(words, end)
+    over = normal.is_stop(end) or _or_ever(words, end)
     return habit and (over or _SCHEDULES.at(words, end) > 0) and not _REFUSING.find(words[end:])
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection
 
 from kiosk.events import Finding, Polarity, Subject
 from kiosk.understanding.english import misspoken, negation, weight
-from kiosk.understanding.text.clauses import clause
+from kiosk.understanding.text.clauses import clause, walls
 from kiosk.understanding.text.normalise import Normal, stem, stems_of
 from kiosk.understanding.text.runs import Runs
 
@@ -41,7 +41,7 @@ def as_meant(normal: Normal) -> Normal:
     """Return a sentence with what was misspoken put right."""
     words = normal.words
     for at in range(1, len(words)):
-        opens = at in normal.ends | normal.commas or words[at] in misspoken.OPENING_ANYWHERE
+        opens = normal.is_stop(at) or words[at] in misspoken.OPENING_ANYWHERE
         length = _OPENINGS.at(words, at) if opens else 0
         found = _taken_back(normal, at, at + length) if length else None
         if found is None:
@@ -84,8 +84,7 @@ def _instead(normal: Normal, start: int) -> tuple[int, int] | None:
     if start >= len(words):
         return None
     start += _INSTEAD.at(words, start)
-    stops = normal.ends | normal.commas
-    end = next((at for at in range(start + 1, len(words)) if at in stops or words[at] in weight.WALLS), len(words))
+    end = clause(normal, start, walls(normal))[1]
     told = words[start:end]
     if not told or len(told) > LONGEST or not misspoken.TELLING.isdisjoint(told):
         return None

@@ -10,10 +10,10 @@ from kiosk.understanding.polarity.played_down import is_a_bit, is_told_as_slight
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
+from kiosk.understanding.text.vocabulary import CRAMPS, LIMBS, PARTS
 
 _EXCEPTING, _SCOPE_ENDS = Runs(negation.EXCEPTING), Runs(negation.SCOPE_END_RUNS)
-_IT_VERBS, _PARTS = stems_of(negation.IT_VERBS), stems_of(weight.BODY)
-_CRAMPS, _LIMBS = stems_of(weight.CRAMPS), stems_of(weight.LIMBS)
+_IT_VERBS = stems_of(negation.IT_VERBS)
 _LIGHT = stems_of(weight.FREE | negation.REPORTING)
 
 
@@ -89,7 +89,7 @@ class Reach:
         goes_on = not negation.LINKS_OF_LISTS.isdisjoint(words[index:last])
         if words[start - 1] == "not" and words[start] in negation.ARTICLES and self._is_copular(start - 1):
             return not goes_on
-        if words[start - 1] == "not" and start - 1 in self._normal.ends | self._normal.commas | {0}:
+        if words[start - 1] == "not" and start - 1 in self._normal.stops | {0}:
             return not goes_on  # "not kidneys, heart failure"
         leaves = self._leaves_habits(start, index)
         if leaves is not None:
@@ -110,8 +110,8 @@ class Reach:
         last = min((comma for comma in commas if comma > index), default=clause(self._normal, index)[1])
         told, denied = frozenset(stems[index:last]), frozenset(stems[start - 1 : index])
         listed = not negation.LINKS_OF_LISTS.isdisjoint((*words[index:last], *words[last : last + 1]))
-        cramps = not (_CRAMPS.isdisjoint(told) or _LIMBS.isdisjoint(told))
-        return cramps and not listed and denied.isdisjoint(_CRAMPS | _LIMBS)
+        cramps = not (CRAMPS.isdisjoint(told) or LIMBS.isdisjoint(told))
+        return cramps and not listed and denied.isdisjoint(CRAMPS | LIMBS)
 
     def _leaves_habits(self, start: int, index: int) -> bool | None:
         """Whether nothing but habits were denied before the word at `index`, and a complaint is next; None: nothing."""
@@ -135,7 +135,7 @@ class Reach:
         lists = words[start - 1] in negation.LISTING and not counts
         if lists or not (words[index] in negation.NEW_ITEM or counts):
             return False
-        of_parts = self._normal.stems[index - 1] in _PARTS and words[start] in negation.BEFORE_PART
+        of_parts = self._normal.stems[index - 1] in PARTS and words[start] in negation.BEFORE_PART
         listed = index in self._normal.commas or (of_parts and words[index] in negation.BEFORE_PART)
         listed = listed or words[start] in negation.ALWAYS
         rest = words[index : clause(self._normal, index)[1]]
@@ -150,7 +150,7 @@ class Reach:
 
     def _tells_of_part(self, index: int, *, listed: bool) -> bool:
         """Whether a part of the body is told of after a comma, in no list: "not touched it, leg's hard as iron"."""
-        if index not in self._normal.commas or self._normal.stems[index] not in _PARTS:
+        if index not in self._normal.commas or self._normal.stems[index] not in PARTS:
             return False
         rest = self._normal.words[index + 1 : clause(self._normal, index)[1]]
         told = rest != () and rest[0] in negation.BEHIND_PART

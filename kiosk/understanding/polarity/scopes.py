@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kiosk.events import Polarity
-from kiosk.understanding.english import doubt, negation, weight
+from kiosk.understanding.english import doubt, negation
 from kiosk.understanding.polarity.afterthoughts import (
     agrees_with_not,
     corrects,
@@ -22,8 +22,9 @@ from kiosk.understanding.quantities.bounds import bounds_number
 from kiosk.understanding.quantities.of_late import is_limited, was_lately
 from kiosk.understanding.quantities.past import past_spans
 from kiosk.understanding.text.clauses import clause
-from kiosk.understanding.text.normalise import Normal, stems_of
+from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
+from kiosk.understanding.text.vocabulary import FREE, ORGANS, PARTS
 
 HEDGED = 0.85
 """Factor on the score of what "I think" or "probably" stands before."""
@@ -37,7 +38,6 @@ _QUITTING, _EXCEPTING, _NOT_NEGATING = Runs(negation.QUITTING), Runs(negation.EX
 _UNSURE, _HEDGES, _NEARLY = Runs(doubt.UNSURE), Runs(doubt.HEDGES), Runs(doubt.NEARLY)
 _AFTER_ANSWERING_NO = frozenset((word,) for word in negation.SUBJECTS)
 _NOT_OF_NO = _AFTER_ANSWERING_NO | {("the",), ("this",), ("that",), ("never",)}
-_PARTS, _SMALL, _ORGANS = stems_of(weight.BODY), stems_of(weight.FREE), stems_of(weight.ORGANS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ class Scopes:
         `negated` is what is told with a "not": a "no" behind "I can't feel my foot" agrees.
         """
         # "It's not that the leg is cold, it's numb": what is said of a part of the body is denied, not the part.
-        core = [index for index in at if self._normal.stems[index] not in _PARTS] or list(at)
+        core = [index for index in at if self._normal.stems[index] not in PARTS] or list(at)
         cues = [cue for cue in self._cues if cue.covers(at, core) and not (denies and self._is_parted(cue, at))]
         kinds = {cue.kind for cue in cues}
         negations = next((some for index in (core[-1], core[0], at[-1]) if (some := _negations(cues, index))), 0)
@@ -163,7 +163,7 @@ class Scopes:
         """
         if any(cue.first < comma <= at[0] for comma in self._normal.commas):
             return True
-        named = cue.first + 1 == at[0] and self._normal.stems[at[0]] in _PARTS | _ORGANS
+        named = cue.first + 1 == at[0] and self._normal.stems[at[0]] in PARTS | ORGANS
         if self._words[cue.first] == "no" and named and self._words[at[-1]] in negation.ALL_WELL:
             return True  # "no kidneys are fine" answers "no" first
         if not cue.only.isdisjoint(at) or self._words[at[0] - 1] in negation.BEFORE_DENYING_PHRASE:
@@ -174,7 +174,7 @@ class Scopes:
             return False
         between = self._normal.stems[cue.first + 1 : at[0]]
         listing = self._words[cue.first] in negation.LISTING - {"never"}
-        return bool(between) and (listing or any(stem not in _SMALL for stem in between))
+        return bool(between) and (listing or any(stem not in FREE for stem in between))
 
     def _negations(self) -> list[Cue]:
         words, cues = self._words, []

@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kiosk.events import Finding, Polarity
-from kiosk.understanding.english import taken_back, weight
+from kiosk.groups import CIRCUMSTANCES, Group
+from kiosk.understanding.english import taken_back
 from kiosk.understanding.quantities.of_late import was_before
-from kiosk.understanding.text.normalise import Normal, stems_of
+from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
+from kiosk.understanding.text.vocabulary import PARTS
 
 FARTHEST_SAID = 10
 """Words from "I said" to what was denied."""
@@ -23,23 +25,19 @@ LONGEST = 12
 """Words of what is so after all."""
 _HAVING, _BEING = Runs(taken_back.HAVING), Runs(taken_back.BEING)
 _WRONG = Runs(taken_back.WRONG)
-_PARTS = stems_of(weight.BODY)
-_RED = "red"
-_CIRCUMSTANCES = frozenset({"timing", "duration", "onset", "frequency", "trigger", "side"})
-"""Groups of what may be told of the trouble that is there after all: "but I do get it at night"."""
 
 
 def with_taken_back(
-    normal: Normal, findings: tuple[Finding, ...], groups: Mapping[str, str]
+    normal: Normal, findings: tuple[Finding, ...], groups: Mapping[str, Group]
 ) -> tuple[Finding, ...]:
     """Return the findings, those affirmed or left open that were denied only in what the person had said before."""
     return tuple(_turned(one, normal, findings, groups) for one in findings)
 
 
-def _turned(denied: Finding, normal: Normal, findings: Sequence[Finding], groups: Mapping[str, str]) -> Finding:
+def _turned(denied: Finding, normal: Normal, findings: Sequence[Finding], groups: Mapping[str, Group]) -> Finding:
     if denied.polarity is not Polarity.DENIED:
         return denied
-    said, danger = _was_said(denied, normal), groups[denied.id] == _RED
+    said, danger = _was_said(denied, normal), groups[denied.id] is Group.RED
     if not (said or danger):
         return denied
     if danger and was_before(normal, denied.span[1]):
@@ -52,7 +50,8 @@ def _turned(denied: Finding, normal: Normal, findings: Sequence[Finding], groups
         told, link = normal.words[slice(*rest)], normal.words[turn]
         again = not taken_back.AGAIN.isdisjoint(told)
         plain = again or taken_back.LIGHT.issuperset(told)
-        if danger and (plain or link not in taken_back.ADDING if said else again and link in taken_back.BUT):
+        turned = (plain or link not in taken_back.ADDING) if said else (again and link in taken_back.BUT)
+        if danger and turned:
             # Nothing left open is read back, a danger that is so is: whoever meant another thing can say no.
             return replace(denied, polarity=Polarity.AFFIRMED)
         if said and plain:
@@ -93,16 +92,16 @@ def _after_all(normal: Normal, turn: int) -> tuple[int, int] | None:
 
 
 def _tells_of_another(
-    rest: tuple[int, int], denied: Finding, normal: Normal, findings: Sequence[Finding], groups: Mapping[str, str]
+    rest: tuple[int, int], denied: Finding, normal: Normal, findings: Sequence[Finding], groups: Mapping[str, Group]
 ) -> bool:
     """Whether what is told behind the "but" is another trouble, or one of another part of the body."""
     named = {normal.stems[index] for index in range(*denied.span)}
-    if any(normal.stems[index] in _PARTS - named for index in range(*rest)):
+    if any(normal.stems[index] in PARTS - named for index in range(*rest)):
         return True
     return any(
         one.span[1] > rest[0]
         and one.id != denied.id
         and one.polarity is not Polarity.DENIED
-        and groups[one.id] not in _CIRCUMSTANCES
+        and groups[one.id] not in CIRCUMSTANCES  # "but I do get it at night" tells of the trouble that was denied
         for one in findings
     )

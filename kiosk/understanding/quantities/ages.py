@@ -99,7 +99,7 @@ def _is_begun_anew(normal: Normal, number: Number) -> bool:
 def _is_closed(normal: Normal, end: int) -> bool:
     """Whether nothing is counted behind a number."""
     following = normal.words[end : end + 2]
-    ended = not following or end in normal.ends | normal.commas or following[0] in numbers.AFTER_AGE
+    ended = normal.is_stop(end) or following[0] in numbers.AFTER_AGE
     return ended or following in numbers.BEFORE_A_PART
 
 

@@ -46,7 +46,9 @@ def _turned(words: tuple[str, ...], first: int, factor: float) -> float:
         first -= 1
     farthest = 1 if lessens else FARTHEST_NEVER
     denied = not bounds.NEVER.isdisjoint(words[max(0, first - farthest) : first])
-    return factor if not denied else LESS if factor == MORE else MORE
+    if not denied:
+        return factor
+    return LESS if factor == MORE else MORE
 
 
 def count_before(words: tuple[str, ...], index: int) -> float:
@@ -59,4 +61,6 @@ def count_before(words: tuple[str, ...], index: int) -> float:
 
 def bound_after(words: tuple[str, ...], index: int) -> float:
     """Return the factor of the "at least" or "if that" at `index`."""
-    return MORE if _OR_MORE.at(words, index) else LESS if _OR_LESS.at(words, index) else 1.0
+    if _OR_MORE.at(words, index):
+        return MORE
+    return LESS if _OR_LESS.at(words, index) else 1.0

@@ -101,4 +101,6 @@ def _time_at(words: tuple[str, ...], index: int) -> Time | None:
 def _hour(words: tuple[str, ...], index: int) -> int | None:
     """Return the hour that a word names, or None."""
     word = words[index] if index < len(words) else ""
-    return 1 if word == "one" else int(word) if word.isdigit() and 1 <= int(word) <= int(HALF_A_DAY) else None
+    if word == "one":
+        return 1
+    return int(word) if word.isdigit() and 1 <= int(word) <= int(HALF_A_DAY) else None

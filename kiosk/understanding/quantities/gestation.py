@@ -28,7 +28,7 @@ def weeks_gone(normal: Normal, number: Number, unit: str) -> Measure | None:
         first -= 1
     if not (_is_hers(words[:first]) or (opens and number.value >= FEWEST_ALONE)):
         return None
-    following = "" if end in normal.ends or end in normal.commas else (*words[end:], "")[0]
+    following = "" if normal.is_stop(end) else words[end]
     dated = following == "on" and words[end + 1 : end + 2] and words[end + 1] in gestation.DAYS
     if not dated and following not in (gestation.AFTER if not opens else gestation.AFTER - {""}):
         return None

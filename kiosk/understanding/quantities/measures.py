@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Protocol
 
 from kiosk.understanding.english import bounds, numbers
 from kiosk.understanding.quantities.ages import age, birth, decade, infancy, lifetime
@@ -14,6 +13,7 @@ from kiosk.understanding.quantities.clock import spans
 from kiosk.understanding.quantities.gestation import weeks_gone
 from kiosk.understanding.quantities.numerals import STARTS, Entries, Number, more_of_it, number_at
 from kiosk.understanding.quantities.past import is_of_year
+from kiosk.understanding.specs import QuantityRange
 from kiosk.understanding.text.nearness import is_of_a_long_attack, is_of_the_cramp, is_of_the_onset, near
 from kiosk.understanding.text.normalise import Normal, stem, stems_of
 from kiosk.understanding.text.runs import Runs
@@ -39,22 +39,6 @@ _STARTS = STARTS.union(_DATES.starts, _OFTEN.starts, numbers.ONCE, numbers.DECAD
 """Words that a measure begins with, digits aside: most sentences have none."""
 _MINUTES = {stem(word): minutes for word, minutes in numbers.MINUTES.items()}
 _HELD, _STILL_SO = stems_of(numbers.HELD), Runs(numbers.STILL_SO)
-
-
-class QuantityRange(Protocol):
-    """The numbers that amount to a finding."""
-
-    @property
-    def unit(self) -> str:
-        """What is measured, `litres_a_day` for example."""
-
-    @property
-    def least(self) -> float:
-        """Lower bound, included."""
-
-    @property
-    def below(self) -> float:
-        """Upper bound, excluded."""
 
 
 class Quantities:

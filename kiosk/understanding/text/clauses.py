@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from kiosk.understanding.english import weight
 from kiosk.understanding.text.normalise import Normal
 
 
@@ -16,3 +17,8 @@ def clause(normal: Normal, index: int, edges: Collection[int] | None = None) -> 
     first = max((edge for edge in parted if edge <= index), default=0)
     last = min((edge for edge in parted if edge > index), default=len(normal.words))
     return first, last
+
+
+def walls(normal: Normal) -> list[int]:
+    """Return where clauses begin: behind a comma or the end of a sentence, and at "but"."""
+    return [at for at, word in enumerate(normal.words) if normal.is_stop(at) or word in weight.WALLS]

@@ -65,6 +65,12 @@ def is_of_the_onset(normal: Normal, first: int, end: int) -> bool:
     return not near(normal, first, end, _NOT_THE_ONSET)
 
 
+def stands_for_the_cramp(normal: Normal, index: int) -> bool:
+    """Whether the word at `index` is an "it" or a "they" that means the cramp."""
+    before = normal.words[index - 1] if index else ""
+    return normal.words[index] in numbers.CRAMP_PRONOUNS and before not in numbers.BEFORE_OTHER_IT
+
+
 def near(normal: Normal, first: int, end: int, stems: frozenset[str]) -> bool:
     """Whether one of `stems` stands within six words, in the same clause."""
     before = range(first - 1, max(-1, first - 7), -1)
@@ -77,7 +83,7 @@ def _met(normal: Normal, indices: range, stems: frozenset[str]) -> bool:
     """Whether one of `stems` is met before the clause ends."""
     for index in indices:
         edge = index if indices.step > 0 else index + 1
-        if edge in normal.ends | normal.commas:
+        if normal.is_stop(edge):
             return False
         if normal.words[index] in numbers.CLAUSE_EDGES:
             return False

@@ -55,10 +55,18 @@ class Normal:
         """The words as one line."""
         return " ".join(self.words)
 
+    @property
+    def stops(self) -> frozenset[int]:
+        """Index of each word that follows a comma or begins a new sentence."""
+        return self.ends | self.commas
+
+    def is_stop(self, at: int) -> bool:
+        """Whether nothing goes on at `at`: all has been said, or a comma or the end of a sentence stands before it."""
+        return at >= len(self.words) or at in self.ends or at in self.commas
+
     def from_word(self, first: int) -> str:
         """Return the words from `first` on as one line, with their commas."""
-        edges = self.commas | self.ends
-        words = (f", {word}" if at in edges and at > first else f" {word}" for at, word in enumerate(self.words))
+        words = (f", {word}" if at in self.stops and at > first else f" {word}" for at, word in enumerate(self.words))
         return "".join(list(words)[first:]).strip()
 
     def crosses_end(self, first: int, last: int) -> bool:

@@ -1,0 +1,82 @@
+"""The ids that stand in the understanding, in its code and in its tables of English, are the clinic's.
+
+Whoever renames a finding is told here of the rules that would have gone silent.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from understanding_fixtures import ROOT, knowledge, sections
+
+from kiosk.clinic.check import STAGES
+from kiosk.groups import Trait
+from kiosk.understanding import english
+
+ROOM = ROOT / "kiosk" / "understanding"
+ID = re.compile(r"(?<![\w'.])[a-z]+(?:_[a-z0-9]+)+(?!\w)")
+"""No English word has an underscore."""
+JOINED = {ROOM / "english" / "dialect.py", ROOM / "english" / "spelling.py"}
+"""Here an underscore joins the words of what is rewritten."""
+
+
+@cache
+def ids() -> frozenset[str]:
+    return frozenset(knowledge().findings) | frozenset(knowledge().questions)
+
+
+@cache
+def known() -> frozenset[str]:
+    specs, questions = knowledge().findings.values(), knowledge().questions.values()
+    units = {spec.quantity.unit for spec in specs if spec.quantity} | {question.unit for question in questions}
+    return ids() | units | set(STAGES) | set(Trait) | set(sections("commands.txt"))
+
+
+def texts(tree: ast.AST) -> Iterator[str]:
+    """Yield every text of a module that is no docstring."""
+    notes = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in notes:
+            yield node.value
+
+
+def compared_with_ids(tree: ast.AST) -> Iterator[str]:
+    """Yield what code compares the id of a finding or a question with, and what it asks a veto of."""
+    for node in ast.walk(tree):
+        about_ids = isinstance(node, ast.Compare) and getattr(node.left, "attr", "") in {"finding", "id"}
+        vetoes = isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Vetoes"
+        if about_ids or vetoes:
+            yield from texts(node)
+
+
+def tables(thing: object) -> Iterator[list[str]]:
+    """Yield the keys of a table, and those of the tables in it."""
+    if isinstance(thing, dict):
+        yield [key for key in thing if isinstance(key, str)]
+        for value in thing.values():
+            yield from tables(value)
+
+
+@pytest.mark.parametrize("file", sorted({*ROOM.rglob("*.py")} - JOINED), ids=lambda file: str(file.relative_to(ROOM)))
+def test_every_id_that_the_understanding_names_is_known_to_the_clinic(file: Path) -> None:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    named = {name for text in texts(tree) for name in ID.findall(text)}
+
+    assert named - known() == set()
+    assert set(compared_with_ids(tree)) - known() == set()
+
+
+@pytest.mark.parametrize("module", [module.name for module in pkgutil.iter_modules(english.__path__)])
+def test_a_table_of_english_with_ids_for_keys_has_no_other_keys(module: str) -> None:
+    lists = vars(importlib.import_module(f"{english.__name__}.{module}")).values()
+    found = [set(keys) for table in lists for keys in tables(table)]
+    of_ids = [keys for keys in found if 2 * len(keys & ids()) > len(keys)]
+
+    assert {key for keys in of_ids for key in keys} - ids() == set()
