@@ -116,6 +116,20 @@ def test_no_question_is_asked_whose_answer_was_volunteered() -> None:
     assert "where" not in visit.asked
 
 
+@pytest.mark.parametrize("told", ["calf at_night", "foot", "thigh after_exercise", "hand", "calf heavy_sweating"])
+def test_nobody_hears_a_plan_who_was_not_asked_what_they_take(told: str) -> None:
+    visit, orders = to_the_end(walk((*OPENED, Meaning(affirmed(*told.split()))))[0])
+
+    assert "medicines" in visit.asked
+    assert [order for order in orders if isinstance(order, Conclude)]
+
+
+def test_whoever_told_of_a_medicine_is_not_asked_for_it_for_its_own_sake() -> None:
+    visit, _ = to_the_end(walk((*OPENED, Meaning(affirmed("calf", "at_night", "beta_agonist"))))[0])
+
+    assert "medicines" not in visit.asked
+
+
 def test_hard_stops_are_asked_about_before_any_advice() -> None:
     visit, orders = to_the_end(walk(TOLD)[0])
 
@@ -734,6 +748,8 @@ def asked_after(*told: Finding, answers: int = 8) -> list[str]:
     """The questions about danger that a story leaves, each answered with no."""
     visit, orders = walk([Began(), Meaning(told, text="a story")])
     for _ in range(answers):
+        if visit.state is State.ENDED:
+            break
         visit, new = advance(KNOWLEDGE, visit, no_to(visit))
         orders += new
     return [order.question for order in orders if isinstance(order, Ask) and order.question.startswith("flag_")]

@@ -86,6 +86,8 @@ class Question:
     """What its wording reads out as a list, which "all of them" picks; empty: nothing."""
     none: str = ""
     """What a no to all of it tells besides; empty: nothing."""
+    always: bool = False
+    """Asked before any plan, whatever the result, unless something of it was told."""
 
 
 @dataclass(frozen=True, slots=True)

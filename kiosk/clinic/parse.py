@@ -165,6 +165,7 @@ def _question(name: str, entry: Table) -> Question:
         shortens=entry.pop("shortens", ""),
         items=_strings(entry, "items"),
         none=entry.pop("none", ""),
+        always=entry.pop("always", False),
     )
 
 
