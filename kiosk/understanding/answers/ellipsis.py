@@ -58,7 +58,7 @@ def with_all_well(
 
     "I'm fine" and "can't complain" are a no. A mere "ok" is what people say before they answer.
     """
-    said = without_no(normal, without_yes(normal, said, question), question)
+    said = without_no(normal, without_yes(normal, said, question), question, findings)
     words = tuple(word for word in normal.words if word not in ellipsis.POLITE)
     if question.id in ellipsis.DESCRIBED and words in ellipsis.SOUND:
         return said, findings
