@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 from understanding_fixtures import hear, knowledge
 
-from kiosk.events import Polarity
+from kiosk.assembly import load_mind
+from kiosk.events import Heard, Listen, Polarity
+from kiosk.mind import Mind
+from kiosk.settings import Settings
 
 DANGERS = {name for name, spec in knowledge().findings.items() if spec.group == "red"}
+
+
+@cache
+def mind() -> Mind:
+    return load_mind(Settings())
+
+
+def listening(question: str) -> Listen | None:
+    asked = knowledge().questions.get(question)
+    return Listen(asked.id, asked.kind, asked.findings) if asked else None
 
 
 def affirmed(text: str, question: str = "") -> set[str]:
@@ -103,3 +118,52 @@ def test_a_cramp_that_still_goes_on_does_not_ease(text: str) -> None:
 )
 def test_a_bare_number_of_what_is_drunk_in_a_day_counts_glasses_from_four_on(text: str, told: str) -> None:
     assert affirmed(text, "drinking") == {told}
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("flag_heart", "what is fainting"),
+        ("flag_heart", "what does fainting mean"),
+        ("flag_heart", "what is racing heart"),
+        ("flag_heart", "fainting, what's that"),
+        ("flag_heart", "do you mean a heart attack"),
+        ("flag_nerve", "what is confusion"),
+        ("flag_nerve", "drooping face what is that"),
+        ("flag_leg", "what's swollen"),
+        ("hard_stops", "liver what is"),
+        ("", "the leaflet says it can cause chest pain"),
+        ("", "they told me to ring if I get breathless"),
+        ("", "the doctor said to ring 999 if my chest hurts"),
+        ("", "does kidney disease cause cramps"),
+        ("", "could I be pregnant"),
+        ("", "can it be my thyroid"),
+        ("", "is it my kidneys"),
+    ],
+)
+def test_whoever_asks_what_a_word_means_or_passes_on_what_may_be_tells_nothing(question: str, text: str) -> None:
+    said = mind().understand(Heard(text), listening(question))
+
+    assert not {one.id for one in said.findings if one.polarity is Polarity.AFFIRMED}
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "finding"),
+    [
+        ("", "my chest hurts what is that", "chest_pain"),
+        ("", "what is this pain in my chest", "chest_pain"),
+        ("", "is it bad that my wee is brown", "urine_brown"),
+        ("", "I fainted, what does that mean", "fainted"),
+        ("flag_urine", "what is brown is my urine", "urine_brown"),
+        ("flag_heart", "what happened is I fainted", "fainted"),
+        ("", "they told me to come in if my leg swells and it has swollen", "leg_swollen"),
+        ("", "I was told to come back if my leg swells so here I am", "leg_swollen"),
+        ("", "the doctor told me to ring if I get breathless and I am breathless", "breathless"),
+        ("", "am I having a heart attack", "chest_pain"),
+        ("", "does my kidney disease cause cramps", "kidney_disease"),
+        ("", "is it because I'm pregnant", "pregnant"),
+        ("", "I have kidney disease does it cause cramps", "kidney_disease"),
+    ],
+)
+def test_whoever_asks_about_what_they_have_tells_it(question: str, text: str, finding: str) -> None:
+    assert finding in affirmed(text, question)
