@@ -58,7 +58,6 @@ def affirmed(text: str, question: str = "") -> set[str]:
         ("he is not recognising us", "confused"),
         ("I'm peeing rust", "urine_brown"),
         ("I had to crawl to the bathroom this morning", "sudden_paralysis"),
-        ("I can't get off the settee", "sudden_paralysis"),
     ],
 )
 def test_a_danger_is_heard_in_the_words_that_people_have_for_it(text: str, danger: str, question: str) -> None:
