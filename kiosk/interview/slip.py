@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import CallStaff, End, Ending, Event, HearingFailed, MakeSlip, Meaning, Order, Polarity, Say, Triage
-from kiosk.groups import Group
 from kiosk.interview import doubt
 from kiosk.interview.asking import Step, ask, ended, finish, go_on
 from kiosk.interview.visit import Visit, Wording
@@ -14,7 +13,7 @@ from kiosk.interview.visit import Visit, Wording
 MOST_TRIES = 2
 """Answers not understood, or lost with the recogniser, after which no slip is made."""
 
-TAKEN = frozenset({Group.MEDICINE, Group.DIET, Group.FLUIDS, Group.SUN})
+TAKEN = frozenset({"medicine", "diet", "fluids", "sun"})
 """Groups of what one takes and does, which a result may rest on."""
 LONGEST_WHAT = 2
 """Words that ask for the offer once more ("sorry, what"); more of them ask for what was told before it."""

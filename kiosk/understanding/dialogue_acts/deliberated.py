@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from kiosk.events import Finding
+from kiosk.groups import Group
 from kiosk.understanding.dialogue_acts.asked_back import LONGEST, Asking
 from kiosk.understanding.english import asking, persons
 from kiosk.understanding.english import deliberated as english
@@ -18,8 +19,7 @@ from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
 
 STOP_MEDICINE = "stop_medicine"
-_MEDICINE = "medicine"
-_NOT_TOLD = frozenset({_MEDICINE, "diet", "fluids", "sun"})
+_NOT_TOLD = frozenset({Group.MEDICINE, Group.DIET, Group.FLUIDS, Group.SUN})
 """Groups of what one takes and does: asked about, it is not told."""
 _SUPPLEMENT, _OWN_ANSWER = "_supplement", "pain_relief"
 """These have answers of their own."""
@@ -28,7 +28,7 @@ _CHANGING, _OF_MEDICINES = Runs(english.CHANGING), Runs(english.OF_MEDICINES)
 
 
 def deliberated(
-    normal: Normal, findings: tuple[Finding, ...], asked: Asking | None, groups: Mapping[str, str]
+    normal: Normal, findings: tuple[Finding, ...], asked: Asking | None, groups: Mapping[str, Group]
 ) -> tuple[Asking | None, tuple[Finding, ...]]:
     """Return the question asked back and the findings, where somebody asks whether to do what they tell of."""
     spans = list(_spans(normal))
@@ -37,7 +37,7 @@ def deliberated(
     medicines = {
         index
         for one in findings
-        if groups[one.id] == _MEDICINE and not one.id.endswith(_SUPPLEMENT)
+        if groups[one.id] is Group.MEDICINE and not one.id.endswith(_SUPPLEMENT)
         for index in range(*one.span)
     }
     drugs = medicines | {index for index, word in enumerate(normal.words) if word in english.DRUGS}
@@ -104,7 +104,7 @@ def _changes(normal: Normal, span: tuple[int, int], drugs: AbstractSet[int]) -> 
     return False
 
 
-def _is_asked(finding: Finding, span: tuple[int, int], normal: Normal, groups: Mapping[str, str]) -> bool:
+def _is_asked(finding: Finding, span: tuple[int, int], normal: Normal, groups: Mapping[str, Group]) -> bool:
     """Whether a finding is only asked about; what is called one's own is told: "should I halve my water tablet"."""
     first, end = finding.span
     if groups[finding.id] not in _NOT_TOLD or first < span[0] or end > span[1]:
