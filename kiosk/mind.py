@@ -14,6 +14,7 @@ from kiosk.understanding.answers.corrections import behind_no, behind_turn, corr
 from kiosk.understanding.answers.earlier import earlier_question
 from kiosk.understanding.answers.everyday import degrees_of
 from kiosk.understanding.answers.in_passing import denied_in_passing
+from kiosk.understanding.answers.offers import as_accepted
 from kiosk.understanding.answers.read_backs import read_back_of, weighed
 from kiosk.understanding.asked import READ_BACK, STORIES
 from kiosk.understanding.dialogue_acts.complete import is_complete
@@ -82,9 +83,8 @@ class Mind:
 
     def question_of(self, order: Listen) -> Question:
         """The question an order listens for; a read-back or offer has one made for it."""
-        known = self.knowledge.questions.get(order.question)
-        if known is not None:
-            return known
+        if order.question in self.knowledge.questions:
+            return self.knowledge.questions[order.question]
         return Question(
             id=order.question,
             stage="confirm",
@@ -108,8 +108,8 @@ class Mind:
         meaning = replace(meaning, corrects=meaning.command is None and is_for_me(normalise(heard.text)))
         if order.question in STORIES:
             return self._with_acuity(meaning, heard.text or heard.second)
-        answer = self._with_correction(self._with_danger(meaning, heard, order.question), heard.text)
-        return self._with_earlier(answer, normalise(heard.text), order)
+        told = as_accepted(self._with_correction(self._with_danger(meaning, heard, order.question), heard.text), order)
+        return self._with_earlier(told, normalise(heard.text), order)
 
     def _with_earlier(self, meaning: Meaning, said: Normal, order: Listen) -> Meaning:
         """Understand what is said of a question that was asked before, as an answer to that; or go back to it.

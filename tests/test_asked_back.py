@@ -8,13 +8,16 @@ import pytest
 from understanding_fixtures import ROOT, hear, knowledge, sections, told
 
 from kiosk.errors import KioskError
+from kiosk.prompt_files import load_book
 from kiosk.understanding.dialogue_acts.asked_back import PromptQuestion
 from kiosk.understanding.templates import expand
 
 TABLE = tomllib.loads((ROOT / "tests" / "asked_back.toml").read_text(encoding="utf-8"))
 ASKS = [(said, name) for name, ways in TABLE["asks"].items() for said in ways]
 TELLS = TABLE["tells"]["said"]
-PRESUPPOSED = {"at_night", "calf", "leg", "cramp", "diuretic", "statin", "bp_tablet", "sleep_ruined", "warfarin"}
+PRESUPPOSED = {
+    "at_night", "calf", "leg", "cramp", "diuretic", "statin", "bp_tablet", "sleep_ruined", "warfarin", "ppi", "male",
+}
 """What "why do I cramp at night" and "is it my statin" tell as well."""
 COMMANDS = TABLE["tells"]["commands"]
 UTTERANCES = tomllib.loads((ROOT / "tests" / "utterances.toml").read_text(encoding="utf-8"))["utterance"]
@@ -136,3 +139,41 @@ def test_each_shipped_way_of_asking_is_heard_as_its_own_question() -> None:
                     wrong.append((sentence, name, heard.asked_back))
 
     assert [] == wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "should I quit drinking all at once",
+        "can I drink as much as I want",
+        "can I take antacids",
+        "do I double my dose",
+        "should I change my tablets",
+        "can I leave off the statin",
+        "is it safe to stop ramipril",
+    ],
+)
+def test_what_somebody_asks_whether_to_do_is_not_told(text: str) -> None:
+    assert () == hear(text).findings
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("should I halve my water tablet", "diuretic"),
+        ("I take omeprazole, should I stop it", "ppi"),
+        ("can I stop it because I take a statin", "statin"),
+        ("can I sit down I am on a statin", "statin"),
+        ("so I have to take omeprazole", "ppi"),
+        ("can I take all my tablets at once", "overdose"),
+    ],
+)
+def test_what_is_told_beside_such_a_question_counts(text: str, told: str) -> None:
+    assert told in {one.id for one in hear(text).findings}
+
+
+def test_no_answer_about_medicines_begins_with_yes() -> None:
+    names = ("medicines", "stop_medicine", "pain_relief", "quinine", "supplements")
+    spoken = [line for name in names for line in load_book(ROOT / "prompts" / "en").replies[f"faq.{name}"]]
+
+    assert not [line for line in spoken if line.lower().startswith("yes")]

@@ -583,3 +583,54 @@ def test_a_recorded_yes_to_the_offer_leaves_a_slip(tmp_path: Path, capsys: pytes
     assert (status, got["ended"]) == (0, "done")
     assert got["turns"][-1]["asked"]["id"] == "slip"
     assert "How soon: urgent: to be seen today" in path.read_text()
+
+
+def after_the_result(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], path: Path, *said: str
+) -> dict[str, Any]:
+    lines = ["my calves cramp at night, I have been on omeprazole for three years", *["no"] * 20]
+    asked = [turn["asked"]["id"] for turn in talk(monkeypatch, capsys, lines, "--slip", str(path))["turns"]]
+    return talk(monkeypatch, capsys, [*lines[: asked.index("slip")], *said], "--slip", str(path))
+
+
+@pytest.mark.parametrize(
+    ("said", "times"), [("can you say that again", 2), ("what was that first bit", 2), ("what", 1)]
+)
+def test_the_result_can_be_heard_again_at_the_offer_and_what_asks_for_the_offer(
+    said: str, times: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    got = after_the_result(monkeypatch, capsys, tmp_path / "slip.txt", said, "yes")
+
+    assert got["spoken"].count("Low magnesium could fit, but only a test can tell.") == times
+    assert [turn["asked"]["id"] for turn in got["turns"]][-2:] == ["slip", "slip"]
+    assert names_in(tmp_path) == ["slip.txt"]
+
+
+@pytest.mark.parametrize("said", ["go on then", "oh go on", "print it", "if you must", "I might as well have one"])
+def test_the_offer_is_taken_in_the_words_that_people_have_for_it(
+    said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    after_the_result(monkeypatch, capsys, tmp_path / "slip.txt", said)
+
+    assert names_in(tmp_path) == ["slip.txt"]
+
+
+@pytest.mark.parametrize("said", ["no, I don't take omeprazole any more", "it's not omeprazole, it's ranitidine"])
+def test_what_the_result_rests_on_can_be_taken_back_at_the_offer(
+    said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    got = after_the_result(monkeypatch, capsys, tmp_path / "slip.txt", said, *["no"] * 8)
+
+    assert got["assessment"]["result"] == "not_mineral"
+
+
+def test_a_medicine_that_a_caution_rests_on_stays_told_at_the_offer(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    lines = ["my calves cramp at night, I take a water tablet and ramipril", *["no"] * 20]
+    path = str(tmp_path / "slip.txt")
+    asked = [turn["asked"]["id"] for turn in talk(monkeypatch, capsys, lines, "--slip", path)["turns"]]
+    said = [*lines[: asked.index("slip")], "no, I don't take ramipril any more"]
+    got = talk(monkeypatch, capsys, said, "--slip", path)
+
+    assert "potassium_medicine" in got["assessment"]["cautions"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from understanding_fixtures import hear, knowledge
 
+from kiosk.events import Polarity
+
 LISTS = ["flag_heart", "flag_nerve", "flag_spine", "hard_stops"]
 
 
@@ -125,3 +127,81 @@ def test_a_no_that_agrees_with_what_is_wrong_denies_no_danger(text: str, questio
 )
 def test_a_no_beside_a_not_is_a_no(text: str, question: str) -> None:
     assert hear(text, question).answer == "no"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no, just a transplant",
+        "no, only stage three",
+        "no, only renal",
+        "no, only dodgy waterworks",
+        "no, only a bit of heart",
+        "no, except the thing they put in my chest",
+        "no, but they took a bit of it out",
+        "no, although they keep an eye on my bloods",
+        "not really, just a pacer",
+        "I don't think so, only the transplant",
+        "no, unless you count my heart",
+    ],
+)
+def test_a_no_turned_by_words_that_nobody_knows_denies_nothing_that_forbids_an_advice(text: str) -> None:
+    said = hear(text, "hard_stops")
+
+    assert said.answer is None
+    assert not {one.id for one in said.findings} & set(knowledge().questions["hard_stops"].no)
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("no, just congestive heart", "heart_failure"),
+        ("no, only heart's only working at thirty per cent", "heart_failure"),
+        ("no, just my ankles swell up with my heart", "heart_failure"),
+        ("no, only the heart nurse weighs me every week", "heart_failure"),
+        ("no, only I'm only meant to have four cups", "fluid_restriction"),
+        ("no, only doctor is saying less water", "fluid_restriction"),
+        ("no, only I see the renal doctor", "kidney_disease"),
+        ("no, only I have cardiac problem", "heart_disease"),
+        ("no, just the defib", "heart_disease"),
+    ],
+)
+def test_what_forbids_an_advice_is_known_behind_a_no(text: str, finding: str) -> None:
+    told = {one.id for one in hear(text, "hard_stops").findings if one.polarity is Polarity.AFFIRMED}
+
+    assert finding in told
+
+
+def test_a_heart_that_is_ill_in_whatever_way_leaves_open_whether_it_is_weak() -> None:
+    assert "heart_failure" not in {one.id for one in hear("no, only a heart murmur", "hard_stops").findings}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no, only cramps",
+        "no, just old age",
+        "no, only a bit of arthritis",
+        "no, but thanks for asking",
+        "no, only asthma",
+        "no, just high cholesterol",
+        "no, only my thyroid",
+        "no, but my dad had heart failure",
+        "no, just a hernia",
+        "no, only what I told you",
+        "no, just the usual",
+        "no, but I drink plenty of water",
+        "no, not that I know of",
+        "no, I'm only twenty five",
+        "no, just a bit overweight",
+        "no, nothing, only these cramps",
+        "no, I'm only here for my wife",
+        "no, just that",
+        "no, only diabetes",
+    ],
+)
+def test_a_no_beside_another_complaint_stays_a_no(text: str) -> None:
+    said = hear(text, "hard_stops")
+
+    assert said.answer == "no"
+    assert "heart_failure" in {one.id for one in said.findings if one.polarity is Polarity.DENIED}

@@ -5,13 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.clinic.knowledge import Knowledge
-from kiosk.events import CallStaff, End, Ending, Event, HearingFailed, MakeSlip, Meaning, Order, Say
+from kiosk.events import CallStaff, End, Ending, Event, HearingFailed, MakeSlip, Meaning, Order, Polarity, Say, Triage
 from kiosk.interview import doubt
-from kiosk.interview.asking import Step, ask, ended, go_on
+from kiosk.interview.asking import Step, ask, ended, finish, go_on
 from kiosk.interview.visit import Visit, Wording
 
 MOST_TRIES = 2
 """Answers not understood, or lost with the recogniser, after which no slip is made."""
+
+TAKEN = frozenset({"medicine", "diet", "fluids", "sun"})
+"""Groups of what one takes and does, which a result may rest on."""
+LONGEST_WHAT = 2
+"""Words that ask for the offer once more ("sorry, what"); more of them ask for what was told before it."""
 
 
 def accept(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
@@ -60,8 +65,16 @@ def why(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
     return visit, (Say("why.slip"), *orders)
 
 
+def again(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """Tell the result once more, then offer again: who asks for that has just heard two hundred words of it."""
+    if not isinstance(event, Meaning) or len(event.text.split()) <= LONGEST_WHAT:
+        return ask(knowledge, visit)
+    _, orders = finish(knowledge, visit)
+    return ask(knowledge, visit)[0], orders
+
+
 def _heeded(knowledge: Knowledge, visit: Visit, event: Event) -> Visit | None:
-    """Return the visit with what was told, if it raises the triage or adds a caution; None: nothing does.
+    """Return the visit with what was told, if it raises the triage, adds a caution or corrects the result; or None.
 
     "Yes, and now my chest hurts" must never end in a slip; nor may a hard stop told late stay unheeded.
     """
@@ -70,7 +83,25 @@ def _heeded(knowledge: Knowledge, visit: Visit, event: Event) -> Visit | None:
     learnt = visit.learn(event.findings, event.subject)
     before, after = doubt.assessment_of(knowledge, visit), doubt.assessment_of(knowledge, learnt)
     worse = after.triage.severity > before.triage.severity or not set(after.cautions) <= set(before.cautions)
-    return learnt if worse else None
+    return learnt if worse else _corrected(knowledge, visit, event)
+
+
+def _corrected(knowledge: Knowledge, visit: Visit, event: Meaning) -> Visit | None:
+    """Return the visit without what somebody takes back after the result, if another result comes of it; or None.
+
+    "No, that's wrong, I don't take omeprazole any more": a medicine stays told while questions go on, since a caution
+    may rest on it. Here it goes where none does and nobody was sent to help.
+    """
+    specs, told = knowledge.findings, {one.id for one in visit.findings if one.polarity is Polarity.AFFIRMED}
+    named = {one.id for one in event.findings if one.polarity is Polarity.DENIED and not event.tells_plainly(one)}
+    wrong = {name for name in told if specs[name].group in TAKEN and not named.isdisjoint({name, *specs[name].implies})}
+    resting = {name for one in knowledge.cautions.values() for name in one.any_of}
+    before = doubt.assessment_of(knowledge, visit)
+    if not wrong or not wrong.isdisjoint(resting) or before.triage.severity >= Triage.URGENT.severity:
+        return None
+    kept = replace(visit, findings=tuple(one for one in visit.findings if one.id not in wrong))
+    right = kept.learn(event.findings, event.subject)
+    return right if doubt.assessment_of(knowledge, right).result != before.result else None
 
 
 def _end(visit: Visit, *orders: Order, how: Ending = "done") -> Step:

@@ -158,6 +158,7 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
         Signal.STOP: _to(slip.stop, _ENDED),
         Signal.PERSON: _to(slip.person, _ENDED),
         Signal.WHY: _to(within_limits(slip.why, slip.stop), _SLIP, _ENDED),
+        Signal.REPEAT: _to(within_limits(slip.again, slip.stop, most=MOST_DETOURS), _SLIP, _ENDED),
     },
     State.ENDED: {},
 }

@@ -12,6 +12,8 @@ OPENING = "opening"
 """The question that is answered with a free story."""
 STORIES = frozenset({OPENING, "consent"})
 """Questions that people answer with their story; the second one early."""
+HARD_STOPS = "hard_stops"
+"""Question for what forbids advice, and has more names than any list: a heart, a kidney, a liver, a limit on drinks."""
 READ_BACK = "confirm"
 """Question that is a read-back, of an emergency or of what was heard badly."""
 LONGEST_PLACE = 3

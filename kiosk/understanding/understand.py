@@ -19,6 +19,7 @@ from kiosk.understanding.context.fitting import Context
 from kiosk.understanding.context.occasions import explained
 from kiosk.understanding.dialogue_acts.asked_back import Asking, Questions
 from kiosk.understanding.dialogue_acts.commands import Commands, Said, is_cut_off
+from kiosk.understanding.dialogue_acts.deliberated import deliberated
 from kiosk.understanding.dialogue_acts.waiting import WAIT, without_waiting
 from kiosk.understanding.english import persons
 from kiosk.understanding.matching.matcher import Match, Thresholds
@@ -135,7 +136,7 @@ class Understanding:
         if question is not None:
             said, findings = self._completed(normal, said, findings, question, picks=picks)
         said, subject = with_grown_up(normal, said, findings, subject, question)
-        asking = self._questions.find(normal)
+        asking, findings = deliberated(normal, findings, self._questions.find(normal), self._context.groups)
         if asking is not None:
             findings = tuple(one for one in findings if self._is_told(one, asking, normal))
         tells_nothing = not findings and said.answer is None

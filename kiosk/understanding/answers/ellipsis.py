@@ -25,6 +25,7 @@ from kiosk.understanding.quantities.of_late import as_of_late
 from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
+from kiosk.understanding.text.word_asked import asks_for_a_word
 
 MOST_WORDS = 8
 """Words of an answer that leaves something out; a longer one is a sentence of its own."""
@@ -58,7 +59,7 @@ def with_all_well(
 
     "I'm fine" and "can't complain" are a no. A mere "ok" is what people say before they answer.
     """
-    said = without_no(normal, without_yes(normal, said, question), question)
+    said = without_no(normal, without_yes(normal, said, question), question, findings)
     words = tuple(word for word in normal.words if word not in ellipsis.POLITE)
     if question.id in ellipsis.DESCRIBED and words in ellipsis.SOUND:
         return said, findings
@@ -131,7 +132,7 @@ def _completed(normal: Normal, question: str, start: int) -> tuple[str, ...]:
     """Return the answer from the word `start` on with the question's words put back, in each way that there is."""
     said = normal.words[start:]
     whole = negation.NEGATORS | ellipsis.LASTING | ellipsis.AROUND
-    if not 0 < len(said) <= MOST_WORDS or not whole.isdisjoint(said):
+    if not 0 < len(said) <= MOST_WORDS or not whole.isdisjoint(said) or asks_for_a_word(normal):
         return ()
     return tuple(form.format(" ".join(said)) for form in ellipsis.LEFT_OUT.get(question, ()))
 
@@ -154,7 +155,7 @@ def _picked(normal: Normal, question: str, start: int) -> tuple[str, ...]:
     said = normal.words[start:]
     if len(said) > MOST_WORDS or not negation.NEGATORS.isdisjoint(said) or _asks(said):
         return ()
-    if _SOUND.find(said) or IDIOMS.find(said):
+    if _SOUND.find(said) or IDIOMS.find(said) or asks_for_a_word(normal):
         return ()
     heavy = {stem for stem in normal.stems[start:] if not is_light(stem)}
     picks = _PICKED.get(question, {})

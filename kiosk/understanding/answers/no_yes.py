@@ -1,24 +1,32 @@
 """A "yes" that goes on as a no, in answer to a list of troubles: "yes I'm fine", "yeah no", "right, none of that".
 
 It says that the question was heard. Whoever means it so had four dangers read back to them. What is said to a read-back
-is weighed by itself (`read_backs.py`). And a "no" that goes on as a yes: "no, I'm not fine", "no, yes I do get it".
+is weighed by itself (`read_backs.py`). And a "no" that goes on as a yes: "no, I'm not fine", "no, yes I do get it",
+"no, only the pacer they fitted".
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from kiosk.events import Finding, Polarity
+from kiosk.understanding.answers.corrections import behind_no, behind_turn
 from kiosk.understanding.answers.everyday import covered
-from kiosk.understanding.asked import READ_BACK, Asked
+from kiosk.understanding.asked import HARD_STOPS, READ_BACK, Asked
 from kiosk.understanding.dialogue_acts.commands import Said
-from kiosk.understanding.english import doubt, no_yes
+from kiosk.understanding.english import doubt, no_yes, persons
 from kiosk.understanding.english.ellipsis import DESCRIBED
 from kiosk.understanding.english.read_backs import WELL_WORDS
-from kiosk.understanding.text.normalise import Normal, normalise
+from kiosk.understanding.matching.resolve import SMALL
+from kiosk.understanding.text.normalise import Normal, normalise, stems_of
 from kiosk.understanding.text.runs import Runs
 
 _NO, _OPEN, _PADDING = Runs(no_yes.NO), Runs((*no_yes.NO, *no_yes.OPEN)), Runs(no_yes.PADDING)
 _UNWELL, _WHO_IS = Runs(no_yes.UNWELL), Runs(no_yes.WHO_IS)
 _I_DO, _GETS = Runs(no_yes.I_DO), Runs(no_yes.GETS)
 _BACK = doubt.BACK_TODAY | {"back"}
+_HARMLESS, _ORGANS = stems_of(no_yes.HARMLESS | persons.KIN), stems_of(no_yes.ORGANS)
+_IDLE = SMALL | stems_of(no_yes.IDLE)
 _PAST, _WAS = Runs(doubt.PAST_TIMES), Runs(no_yes.WAS)
 NEAR = 4
 """Words from a "not" within which "well" is not so."""
@@ -42,12 +50,34 @@ def without_yes(normal: Normal, said: Said, question: Asked) -> Said:
     return Said(None, 0) if open_ or only_heard or of_others else said
 
 
-def without_no(normal: Normal, said: Said, question: Asked) -> Said:
+def without_no(normal: Normal, said: Said, question: Asked, findings: Sequence[Finding]) -> Said:
     """Return the plain answer to a question about troubles: no "no" where what follows takes it back."""
     words = normal.words
+    if said.answer == "no" and question.id == HARD_STOPS and _is_turned_into_unknown(normal, said, question, findings):
+        return Said(None, 0)
     if said.answer != "no" or not question.yes or question.id in _OTHERS or words[0] not in no_yes.NO_WORDS:
         return said
     return Said(None, 0) if len(words) > 1 and _takes_no_back(normal) else said
+
+
+def _is_turned_into_unknown(normal: Normal, said: Said, question: Asked, findings: Sequence[Finding]) -> bool:
+    """Whether a "no" is turned by what nothing here knows: "no, only the pacer they fitted" may be a heart.
+
+    Taken for a no it let through the drink that a weak heart forbids. What is known explains the words around it, but
+    no organ that was asked about; and a heart that is ill in whatever way may be a weak one.
+    """
+    turned = behind_turn(normalise(behind_no(normal, said) or ""))
+    if turned is None:
+        return False
+    start = max(len(normal.words) - len(normalise(turned).words), said.length)
+    behind = [one for one in findings if one.span[1] > start]
+    known = {index for one in findings for index in range(*one.span)}
+    open_ = {normal.stems[index] for index in range(start, len(normal.words)) if index not in known}
+    if behind:
+        vague = set(question.findings).difference(question.no)
+        named = {one.id for one in behind if one.polarity is Polarity.AFFIRMED}
+        return not (open_.isdisjoint(_ORGANS) and named.isdisjoint(vague))
+    return bool(open_ - _IDLE) and open_.isdisjoint(_HARMLESS)
 
 
 def _takes_no_back(normal: Normal) -> bool:

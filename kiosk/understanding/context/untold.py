@@ -13,16 +13,21 @@ from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
+from kiosk.understanding.text.word_asked import asks_for_a_word
 
 FARTHEST_PLAN, FARTHEST_ECHO = 5, 4
 """Words from "I'll try" to what is planned, and from "you mentioned" to what was."""
 _PLANS, _ECHOES, _ASKED_BACK = Runs(untold.PLANS), Runs(untold.ECHOES), Runs(untold.ASKED_BACK)
+FARTHEST_CAUSE = 2
+"""Words within which "cause" follows what may be one ("does kidney disease cause it")."""
 NEAR = 2
 """Words before "I take it" that make it no more than a question."""
 _WANTED = Runs(untold.WANTED)
 _TAKES_IT, _EVERY_DAY = Runs(untold.TAKES_IT), Runs(untold.EVERY_DAY)
 _NOT_PLANNED = untold.GOING_ON | weight.WALLS
 _ECHOED = frozenset({Group.MEDICINE, Group.CONDITION, Group.SYMPTOM})
+_ILL = frozenset({Group.CONDITION, Group.LIFE})
+_ADVISED, _MAY_BE = Runs(untold.ADVISED), Runs(untold.MAY_BE)
 
 
 def without_untold(matches: Sequence[Match], normal: Normal, specs: Mapping[str, Spec]) -> list[Match]:
@@ -33,11 +38,37 @@ def without_untold(matches: Sequence[Match], normal: Normal, specs: Mapping[str,
 def _is_untold(match: Match, normal: Normal, spec: Spec) -> bool:
     if is_told_otherwise(match, normal) or (Trait.SUPPLEMENT in spec.traits and _is_wanted(match, normal)):
         return True
+    if asks_for_a_word(normal) or (spec.group is Group.RED and _is_hearsay(match, normal)):
+        return True
+    if spec.group in _ILL and _may_be(match, normal):
+        return True
     if match.finding == CALL:
         return not calls_for_help(match, normal)
     if spec.group in HABITS and _is_planned(match, normal):
         return True
     return spec.group in _ECHOED and _is_echoed(match, normal)
+
+
+def _is_hearsay(match: Match, normal: Normal) -> bool:
+    """Whether it is what may be one day, by what somebody said, and ends what is said: "ring if I get breathless"."""
+    first, end = match.span
+    told = [stop for _, stop in _ADVISED.find(normal.words[:first])]
+    between = normal.words[min(told) - 1 : first] if told else ()
+    return bool(told) and end == len(normal.words) and not untold.IF.isdisjoint(between)
+
+
+def _may_be(match: Match, normal: Normal) -> bool:
+    """Whether somebody asks if it is an illness, or an illness the cause; whoever calls it their own has it."""
+    words, (first, end) = normal.words, match.span
+    begin = clause(normal, first)[0]
+    asked = begin + _MAY_BE.at(words, begin)
+    organ = untold.ORGANS.issuperset(words[first:end])
+    if asked == begin or asked > first or not untold.ARTICLES.issuperset(words[asked:first]):
+        return False
+    if "my" in words[asked:end] and not organ:
+        return False
+    causes = words[begin] in {"do", "does", "can", "could"} and asked == begin + 1
+    return not causes or not untold.CAUSING.isdisjoint(words[end : end + FARTHEST_CAUSE])
 
 
 def _is_planned(match: Match, normal: Normal) -> bool:

@@ -32,8 +32,8 @@ PRONOUNS = families(
 """Pronoun → its kind: "should I take magnesium" is not "could it be magnesium"."""
 SUBJECTS = frozenset(PRONOUNS)
 """Follow an auxiliary that asks; before it they make a statement of it ("and it does")."""
-TELLING = SUBJECTS | words("my who which to not what how why when where")
-"""Before an auxiliary, what follows is no question of its own."""
+TELLING = SUBJECTS | words("my who which to not what how why when where in since last")
+"""Before an auxiliary, what follows is no question of its own; nor before a month: "in May I started it"."""
 LEADS = words(
     "and but so or also then oh ok well please yes no yeah yep nope right sorry hello hi um actually thanks you "
     "question asking wondering otherwise too though anyway however plus"

@@ -39,11 +39,17 @@ NO_URINE = runs(
 _FAR = "[a lot|a bit|a good bit|far|much|way|probably]"
 MORE_THAN_GOOD = runs(f"{_FAR} more than (i should|i ought to|is good for me)|{_FAR} too much")
 LESS_THAN_BEFORE = runs(f"{_FAR} less than i (used to|did|should|ought to)")
+STILL = runs(
+    "[it|they] [is|are] still (going|there|on|going on|at it)|[it|they] (has|have) not (stopped|gone|eased|let up)|"
+    "not (stopped|gone|let up)|i [have] still (got|have) it|i have it now|it is on me now"
+)
+"""Tell that the cramp goes on, where the question is how long it does."""
 WHOLE: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
     "flag_urine": {"no_urine": NO_URINE},
     "flag_urine_little": {"no_urine": NO_URINE},
     "alcohol": {"alcohol_high": MORE_THAN_GOOD},
     "drinking": {"drinks_little": LESS_THAN_BEFORE},
+    "how_long": {"will_not_ease": STILL},
     "hard_stops": {"dialysis": runs("[no] [i am|he is|she is] on the machine [already]")},
 }
 """Question → finding → answers that tell it, and only as a whole: elsewhere "none at all" is a plain no."""

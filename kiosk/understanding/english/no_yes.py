@@ -51,3 +51,21 @@ YES_WORDS = words("yes yeah yep aye")
 GETS = runs("i (do|have|did|get)|sometimes|occasionally|now and (then|again)|on and off|a (bit|little)")
 NO_MORE = words("not no never none nothing heard sure")
 """Behind those it is a no after all."""
+ORGANS = words("heart ticker cardiac kidney kidneys renal liver hepatic dialysis transplant fluid waterworks")
+"""What forbids advice: left over behind a "no, only", these leave the question open whatever else was told."""
+IDLE = words(
+    "usual normal fine ok thanks thank ask asking asked told luck hope here worry worried sure nothing none no not "
+    "never"
+)
+"""Behind a "no, but" these tell nothing, if nothing else stands there: "no, but thanks for asking"."""
+HARMLESS = words(
+    "arthritis arthritic rheumatism asthma asthmatic hernia cholesterol gout knee knees hip hips joint joints back "
+    "varicose veins glaucoma cataracts cataract ears hearing migraine migraines eczema psoriasis hay fever covid wind "
+    "indigestion heartburn reflux ulcer gallbladder gallstones appendix tonsils prostate menopause thyroid anemia "
+    "depression nerves stress weight overweight fat age old older young younger pain pains ache aches cramp cramps leg "
+    "legs muscle muscles tired cold flu cough piles constipation magnesium wear tear sciatica osteoporosis bones "
+    "epilepsy allergy allergies insomnia sleep vertigo tinnitus sinus sinuses smoke smoker copd bronchitis ibs celiac "
+    "diverticulitis hypertension pressure diabetes wisdom teeth tooth feet foot toes bunions neck shoulder shoulders "
+    "hand hands wrist ankle fracture caesarean hysterectomy laziness lazy fit healthy football gym anxious anxiety"
+)
+"""One of these behind a "no, only" tells what else there is: "no, just a hernia"."""

@@ -59,3 +59,24 @@ ASKED_BACK = runs(
 """Behind an illness or a medicine these take it up, where the sentence ends."""
 SPEAKER = words("i me")
 """Behind what was taken up, or a plan, these tell what is so: "you said diabetes, yes, I am diabetic"."""
+ADVISED = runs(
+    "(told|tells|said|says|asked) [me] to (ring|call|phone|come|go|see|get|stop|watch|look|shout|return)|"
+    "(said|says) (ring|call|phone|come|go)|"
+    "(leaflet|label|packet|box|website|internet|google|book|paper|instructions) (say|says|said|warns|mentions)|"
+    "(told|warned) me (it|they|that) (can|could|may|might)|(can|could|may|might) (cause|give you|bring on|lead to)"
+)
+"""Before a danger that ends what is said, with one of `IF` or `CAUSING` between, these pass on what may be one day."""
+IF = words("if when cause causes causing lead leads")
+"""Stand between the two."""
+MAY_BE = runs(
+    "(could|can|might|may) (i|he|she) be|(could|can|might|may) (it|this|that) be [because of|from|to do with]|am i|"
+    "is (it|this|that) [because of|from|to do with|down to]|(do|does|can|could) [having|being]|"
+    "(do|does) (cramps|it|this|that|they) mean [i have|i am|that i have]|what if i (have|am|have got)"
+)
+"""Begin a question whether it is an illness, or the illness the cause: "do cramps mean heart failure"."""
+ARTICLES = words("a an the my some")
+"""May stand between the two."""
+ORGANS = words("my kidney kidneys thyroid liver heart nerves")
+"""What everybody has: "is it my kidneys" tells of no illness, "my kidney disease" does."""
+CAUSING = words("cause causes do give gives mean means lead bring make makes affect")
+"""Follow an illness in a question whether it is the cause."""

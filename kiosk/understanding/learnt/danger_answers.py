@@ -14,6 +14,7 @@ from kiosk.events import Finding
 from kiosk.understanding.english import ellipsis, negation, weight
 from kiosk.understanding.learnt.linear import Linear, features
 from kiosk.understanding.text.normalise import normalise
+from kiosk.understanding.text.word_asked import asks_for_a_word
 
 LIKELY = 0.15
 """Least probability with which a danger is read back: a false alarm costs the question that an answer nobody
@@ -50,7 +51,8 @@ class DangerAnswers:
 
     def guess(self, question: str, text: str, least: float = LIKELY) -> Guess | None:
         """Return the likeliest danger that an answer tells of; None where none is so likely or nothing was learnt."""
-        if _is_well(text) or weight.SIDES.issuperset(normalise(text).words):
+        normal = normalise(text)
+        if _is_well(text) or weight.SIDES.issuperset(normal.words) or asks_for_a_word(normal):
             return None  # a side alone ("Right.") tells where, if anything, and what is not known
         learnt = self.questions.get(question)
         known = learnt.known(features(text)) if learnt else []

@@ -39,6 +39,9 @@ _STARTS = STARTS.union(_DATES.starts, _OFTEN.starts, numbers.ONCE, numbers.DECAD
 """Words that a measure begins with, digits aside: most sentences have none."""
 _MINUTES = {stem(word): minutes for word, minutes in numbers.MINUTES.items()}
 _HELD, _STILL_SO = stems_of(numbers.HELD), Runs(numbers.STILL_SO)
+FEWEST_GLASSES = 3.5
+"""Number from which a bare one counts glasses and no litres: "eight" is what people count, and no danger;
+"four and a half" are litres."""
 
 
 class Quantities:
@@ -209,8 +212,15 @@ def _counted(normal: Normal, index: int, unit: str) -> Measure | None:
     bare = number.end >= len(normal.words) or normal.stems[number.end] not in _COUNTED_ELSEWHERE
     is_number = normal.words[index][0].isdigit() or normal.words[index] in ("one", "half", "between")
     if unit and bare and is_number and not is_of_year(normal, index):
-        return Measure(unit, value, index, number.end)
+        counted = unit == "litres_a_day" and value >= FEWEST_GLASSES and _counts_glasses(normal, index, number.end)
+        return Measure(unit, value * numbers.VOLUMES["glass"] if counted else value, index, number.end)
     return None
+
+
+def _counts_glasses(normal: Normal, first: int, end: int) -> bool:
+    """Whether a bare number is a whole one, and nothing else is named that it may count ("six litres, or seven")."""
+    whole = not any("." in word or word == "half" for word in normal.words[first:end])
+    return whole and numbers.VOLUMES.keys().isdisjoint(normal.stems)
 
 
 def _span(normal: Normal, number: Number, unit: str) -> Measure | None:

@@ -1,0 +1,168 @@
+"""Dangers in the words that people have for them, and the harmless things that sound alike."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from understanding_fixtures import hear, knowledge
+
+from kiosk.assembly import load_mind
+from kiosk.events import Heard, Listen, Polarity
+from kiosk.mind import Mind
+from kiosk.settings import Settings
+
+DANGERS = {name for name, spec in knowledge().findings.items() if spec.group == "red"}
+
+
+@cache
+def mind() -> Mind:
+    return load_mind(Settings())
+
+
+def listening(question: str) -> Listen | None:
+    asked = knowledge().questions.get(question)
+    return Listen(asked.id, asked.kind, asked.findings) if asked else None
+
+
+def affirmed(text: str, question: str = "") -> set[str]:
+    return {one.id for one in hear(text, question or None).findings if one.polarity is Polarity.AFFIRMED}
+
+
+@pytest.mark.parametrize("question", ["", "flag_heart", "hard_stops", "where"])
+@pytest.mark.parametrize(
+    ("text", "danger"),
+    [
+        ("I've taken all my paracetamol", "overdose"),
+        ("I've had eight paracetamol in one go", "overdose"),
+        ("I've had too much insulin", "overdose"),
+        ("I took my husband's tablets by mistake", "overdose"),
+        ("the poo came out without me knowing", "cannot_urinate"),
+        ("I've no control of my back passage", "cannot_urinate"),
+        ("I've a terrible heaviness in the breast", "chest_pain"),
+        ("I've got a heavy arm and a funny jaw", "chest_pain"),
+        ("I've a pain going up my neck into my teeth", "chest_pain"),
+        ("he's gone grey and clammy", "chest_pain"),
+        ("I needed my GTN spray last night", "chest_pain"),
+        ("GTN spray this morning", "chest_pain"),
+        ("my angina's been bad this week", "chest_pain"),
+        ("my breath is not coming", "breathless"),
+        ("I'm fair peched out just sitting", "breathless"),
+        ("my pulse is all over", "heart_racing"),
+        ("my mouth's gone squint", "stroke_signs"),
+        ("my speech went all wonky this morning", "stroke_signs"),
+        ("half of body is not working", "stroke_signs"),
+        ("me arm's gone dead on me", "limb_numb"),
+        ("I had a wee fit", "fit"),
+        ("I took a funny turn and lost a few minutes", "fit"),
+        ("he is not recognising us", "confused"),
+        ("I'm peeing rust", "urine_brown"),
+        ("I had to crawl to the bathroom this morning", "sudden_paralysis"),
+    ],
+)
+def test_a_danger_is_heard_in_the_words_that_people_have_for_it(text: str, danger: str, question: str) -> None:
+    assert danger in affirmed(text, question)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I took my paracetamol this morning",
+        "I had two paracetamol together",
+        "I take insulin",
+        "I took my husband to get his tablets",
+        "I've no control of my legs in a cramp",
+        "I've a heavy arm after the gym",
+        "I've a funny jaw",
+        "grey weather and clammy hands",
+        "I used my magnesium spray this morning",
+        "I have a GTN spray",
+        "I've never needed my GTN spray",
+        "I've had angina for years, it's well controlled",
+        "I had angina years ago",
+        "my breath is fine",
+        "the pulse in my calf is all over the place when it cramps",
+        "my leg went dead on me when I sat on it",
+        "I keep fit",
+        "I had a wee cramp",
+        "I don't recognise this pain",
+        "I can't get off the phone",
+        "I'm peeing a lot",
+    ],
+)
+def test_what_sounds_alike_is_no_danger(text: str) -> None:
+    assert not affirmed(text) & DANGERS
+
+
+@pytest.mark.parametrize("text", ["it's still going now", "it hasn't stopped", "still there", "I've still got it"])
+def test_a_cramp_that_still_goes_on_does_not_ease(text: str) -> None:
+    assert affirmed(text, "how_long") == {"will_not_ease"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ten", "drinks_normal"),
+        ("maybe 10", "drinks_normal"),
+        ("eight or nine", "drinks_normal"),
+        ("five or six", "drinks_normal"),
+        ("four", "drinks_little"),
+        ("twenty", "drinks_much"),
+        ("two", "drinks_normal"),
+        ("four and a half", "drinks_much"),
+        ("4.5", "drinks_much"),
+        ("four litres", "drinks_much"),
+        ("eight litres", "drinks_very_much"),
+    ],
+)
+def test_a_bare_number_of_what_is_drunk_in_a_day_counts_glasses_from_four_on(text: str, told: str) -> None:
+    assert affirmed(text, "drinking") == {told}
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("flag_heart", "what is fainting"),
+        ("flag_heart", "what does fainting mean"),
+        ("flag_heart", "what is racing heart"),
+        ("flag_heart", "fainting, what's that"),
+        ("flag_heart", "do you mean a heart attack"),
+        ("flag_nerve", "what is confusion"),
+        ("flag_nerve", "drooping face what is that"),
+        ("flag_leg", "what's swollen"),
+        ("hard_stops", "liver what is"),
+        ("", "the leaflet says it can cause chest pain"),
+        ("", "they told me to ring if I get breathless"),
+        ("", "the doctor said to ring 999 if my chest hurts"),
+        ("", "does kidney disease cause cramps"),
+        ("", "could I be pregnant"),
+        ("", "can it be my thyroid"),
+        ("", "is it my kidneys"),
+    ],
+)
+def test_whoever_asks_what_a_word_means_or_passes_on_what_may_be_tells_nothing(question: str, text: str) -> None:
+    said = mind().understand(Heard(text), listening(question))
+
+    assert not {one.id for one in said.findings if one.polarity is Polarity.AFFIRMED}
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "finding"),
+    [
+        ("", "my chest hurts what is that", "chest_pain"),
+        ("", "what is this pain in my chest", "chest_pain"),
+        ("", "is it bad that my wee is brown", "urine_brown"),
+        ("", "I fainted, what does that mean", "fainted"),
+        ("flag_urine", "what is brown is my urine", "urine_brown"),
+        ("flag_heart", "what happened is I fainted", "fainted"),
+        ("", "they told me to come in if my leg swells and it has swollen", "leg_swollen"),
+        ("", "I was told to come back if my leg swells so here I am", "leg_swollen"),
+        ("", "the doctor told me to ring if I get breathless and I am breathless", "breathless"),
+        ("", "am I having a heart attack", "chest_pain"),
+        ("", "does my kidney disease cause cramps", "kidney_disease"),
+        ("", "is it because I'm pregnant", "pregnant"),
+        ("", "I have kidney disease does it cause cramps", "kidney_disease"),
+    ],
+)
+def test_whoever_asks_about_what_they_have_tells_it(question: str, text: str, finding: str) -> None:
+    assert finding in affirmed(text, question)
