@@ -255,7 +255,8 @@ def _stands_after(normal: Normal, index: int) -> bool:
 
 def _stands_alone(normal: Normal, after: int) -> bool:
     """Whether the "no" before `after` is an answer and not the beginning of "no swelling"."""
-    if normal.is_stop(after):
+    called = normal.words[after : after + 1] and normal.words[after] in replies.CALLED_LAST
+    if normal.is_stop(after) or (called and normal.is_stop(after + 1)):
         return True
     than = normal.words[after : after + 2] in replies.COMPARING and normal.words[after + 2 : after + 3]
     if than and (than[0] in replies.MEASURING or than[0][0].isdigit()):

@@ -49,7 +49,7 @@ PADDING = runs(
     "really|honestly|thanks|thank you|thank god|thank goodness|touch wood|actually|just|only|still|all|both|"
     "perfectly|it|them|that|this|normally|properly|easily|at all|anyway|sorry|dear|doctor|"
     "of [it|them]|my (leg|legs|arm|arms|foot|feet|hand|hands|face|toes)|the lot|everything|now|no|oh|ah|"
-    "to be honest|for (me|us)|i think|i promise"
+    "to be honest|for (me|us)|i think|i promise|ta|cheers|sir|madam|miss|way|chance|fear|(fuck|bugger|sod|pee) off"
 )
 """Stands around a no in other words and says nothing, as what the kiosk is called does."""
 AGREEING = runs(
@@ -69,6 +69,8 @@ BESIDE_SOMEBODY = words(
     "of him her them and himself herself sat beside with next to"
 )
 """Stand around somebody who is named so and tell nothing else, but for the "not me" before them."""
+CALLED = runs("my friend")
+"""What the kiosk may be called, or somebody else: that leaves it open."""
 NOT_ME = runs("not (me|i|us)")
 UNSURE = runs(
     "(do|does|did) not (know|remember|understand|catch|hear|follow|count|look|see)|"
