@@ -36,7 +36,7 @@ _INTERJECTIONS = Runs(replies.INTERJECTIONS)
 _SAYING, _CORRECTIONS = Runs(replies.SAYING), Runs(replies.CORRECTIONS)
 _REPAIRS, _ASKING_MEANING = Runs(replies.REPAIRS), Runs(replies.ASKING_MEANING)
 _CALLED_OURS = replies.VOCATIVES - replies.PEOPLE_TOO
-_NOT_ONLY = frozenset({("just",), ("only",)})
+_NOT_ONLY = frozenset({("just",), ("only",), ("ok",)})
 FARTHEST_THAT = 6
 """Words from "it's not" to the "that" which goes on with what it is that happens."""
 
@@ -208,7 +208,7 @@ class Commands:
         parted = end in normal.stops
         going_on = said == ("it", "is", "not") or said[-1] in negation.COPULAS
         if going_on and normal.words[end : end + 1] in _NOT_ONLY and not parted:
-            return False  # "it's not just my feet", "I'm only fourteen"
+            return False  # "it's not just my feet", "I'm only fourteen", "I'm ok now"
         over = replies.POLITE.issuperset(normal.words[end:]) or normal.is_stop(end)
         again = replies.SAME_AGAIN.get(self._answers[said], frozenset())
         return over or normal.words[end] in replies.AFTER_SHORT_ANSWER | replies.VOCATIVES | again

@@ -39,8 +39,8 @@ ENDED = words("now today gone passed stopped settled finished over went cleared 
 """In a denial these tell that something has ended, and was there before."""
 OVER = runs(
     "(it|that) has [all] (gone|gone off|gone away|gone down|passed|stopped|eased|settled|worn off|calmed down)|"
-    "(it|that) is [all] (over|gone)|"
-    "(it|that) (went|eased|wore|settled|died|calmed) (away|off|down)|(it|that) (stopped|passed|eased|settled)|"
+    "(it|that) is [all] (over|gone|stopped|settled|done with)|"
+    "(it|that) (went|eased|wore|settled|died|calmed) (away|off|down)|(it|that) (stopped|passed|eased|settled|went)|"
     "(it|that) (comes and goes|goes and comes)|gone"
 )
 """Tell that something has ended, and was there before."""
@@ -48,8 +48,15 @@ WHEN = words("when after once as")
 """Behind one of those these tell when it did."""
 OF_TROUBLES = words("flag_heart flag_nerve flag_leg flag_weak")
 """Questions about danger that "I did this morning" answers with a yes; of urine and standing it tells no danger."""
-BETTER = runs("(it is|that is|i am|he is|she is|they are|much|a lot|a bit) better|[a bit|all|much] better now")
-"""Tell so where it was read back; where it is asked about, nothing may have been there."""
+BETTER = runs(
+    "(it is|that is|i am|he is|she is|they are|much|a lot|a bit) better|[a bit|all|much] better now|"
+    "(it is|that is|i am|he is|she is|they are|everything is|i feel|it feels) "
+    "[all|quite|perfectly] (fine|ok|good|well|grand|clear|normal) now|"
+    "now (it is|i am|he is|she is|they are|everything is|i feel|it feels) [all] (fine|ok|good|well|grand|normal)|"
+    "[all|quite] (fine|ok|good|grand|clear|normal) now|[it is|i am|he is|she is] [as] right as rain now|"
+    "[it is|that is|i am|everything is] [all] back to normal"
+)
+"""Tell so where it was read back, "fine now" too; where it is asked about, nothing may have been there."""
 BEFORE_OVER = words("no nope nah well oh but and")
 """May stand before one of `OVER` at the beginning of an answer."""
 NOT_ALL = runs(
