@@ -86,6 +86,8 @@ def test_a_no_beside_what_was_read_back_confirms_it(text: str, finding: str) -> 
         ("no, I meant dark yellow", "urine_brown"),
         ("dark yellow", "urine_brown"),
         ("no, it's pale", "urine_brown"),
+        ("only when it's cold", "limb_cold_pale"),
+        ("only in winter", "limb_cold_pale"),
         ("I'm fine", "chest_pain"),
         ("nothing", "chest_pain"),
         ("it's nothing like that", "fainted"),

@@ -26,6 +26,7 @@ EXPLAINED: Mapping[str, frozenset[str]] = {
     "sudden_paralysis": frozenset({_CRAMP}),
     "cannot_lift_foot": frozenset({_CRAMP}),
     "limb_numb": _NUMB,
+    "limb_cold_pale": frozenset({_COLD}),
     "stroke_signs": frozenset({_POSTURE}),
     "new_numbness": _NUMB,
     "hands_locked": frozenset({_USE}),
