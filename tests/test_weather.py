@@ -40,6 +40,7 @@ def test_hot_weather_is_no_hot_leg(text: str) -> None:
         "my calf is hot day and night",
         "my calf is red day and night",
         "I'm hot and my calf is red",
+        "the dog laid his chin on my leg because it was warm",
         "my leg is hot when it is cold outside",
         "I'm a red haired man and my calf is hot",
     ],

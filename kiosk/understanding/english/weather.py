@@ -23,7 +23,7 @@ ARTICLES = words("the a bad nasty heavy streaming winter stinking")
 SOMEBODY = runs("(i|he|she|you|we) (am|is|are|get|gets|got|feel|feels|felt|was|were)|i have been|i keep getting")
 """Before one of `TEMPERATURES` these tell who it is, and of no limb."""
 OUTSIDE = runs(
-    "(when|whenever|if|because|as|where|while) it (is|gets|was|turns)|"
+    "(when|whenever|if) it (is|gets|was|turns)|"
     "(weather|room|bedroom|house|kitchen|office|bed|water|night|nights|day|days) (is|are|gets|was|turns|were|has been)"
 )
 """Before one of them these tell of the weather."""
