@@ -236,6 +236,15 @@ def _is_disliked(match: Match, normal: Normal) -> bool:
     return normal.words[end - 1] == "stand" and not harmless.DISLIKED.isdisjoint(normal.words[at : at + 1])
 
 
+def _goes_funny(match: Match, normal: Normal) -> bool:
+    """Whether a face goes funny time and again, or went a funny colour: only one that "went funny" is a stroke's."""
+    end = match.span[1]
+    said = frozenset(normal.words[at] for at in match.at)
+    again = not said.isdisjoint(harmless.GOES) and said.isdisjoint(harmless.WENT)
+    face = "face" in said and not said.isdisjoint(harmless.FUNNY)
+    return face and (again or not harmless.LOOKS.isdisjoint(normal.words[end : end + 1]))
+
+
 def _is_some(match: Match, normal: Normal) -> bool:
     """Whether "a little" of it is some and no lack: "we had a little sun"."""
     first = match.span[0]
@@ -256,6 +265,7 @@ _VETOES = Vetoes(
 
 _EXCUSES = Vetoes(
     {
+        _goes_funny: ("stroke_signs",),
         _is_a_big_tablet: ("throat_closing",),
         _is_a_jab: ("jaw_locked",),
         _is_a_water_tablet: ("eases_with_rest",),

@@ -132,3 +132,7 @@ DISLIKED = words(
     "needles heat cold sun noise taste smell sight thought stuff"
 )
 """Behind "can't stand" these are not liked, and nobody's legs have gone."""
+FUNNY, GOES, WENT = words("funny odd strange weird wrong"), words("go goes going"), words("went gone")
+"""A face that has gone so is a stroke's; one that goes so when somebody breathes too fast is not."""
+LOOKS = words("color shade red white pale purple pink green grey")
+"""Behind one of `FUNNY` these tell of its colour."""

@@ -57,6 +57,16 @@ BETTER = runs(
     "[it is|that is|i am|everything is] [all] back to normal"
 )
 """Tell so where it was read back, "fine now" too; where it is asked about, nothing may have been there."""
+HAVING = words("had was were felt got been fainted collapsed blacked passed drooped slurred went")
+"""In what is denied of now these tell that it was: "I had chest pain, not now", which may be of last night …"""
+LONG_AGO = words("used once ever before previously first child kid")
+"""… unless one of these stands beside them."""
+BEFORE_END = words("but and then though")
+"""May stand between what was and its end: "I had chest pain but it went away"."""
+TODAY = runs(
+    "today|now|right now|just now|at the moment|at present|tonight|currently|this morning|this afternoon|this evening"
+)
+"""Directly before a comma these end what is denied where a time before them follows: "nothing today, …"."""
 BEFORE_OVER = words("no nope nah well oh but and")
 """May stand before one of `OVER` at the beginning of an answer."""
 NOT_ALL = runs(
