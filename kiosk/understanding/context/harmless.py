@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.understanding.context.everybodys import is_everybodys
 from kiosk.understanding.context.vetoes import Vetoes
 from kiosk.understanding.english import harmless, negation
 from kiosk.understanding.matching.matcher import Match
@@ -35,7 +36,7 @@ FARTHEST_OFF = 40
 
 def has_harmless_cause(match: Match, normal: Normal) -> bool:
     """Whether the words around a match take the danger, or the relief, out of it."""
-    return _VETOES.speak_against(match, normal) or (
+    return is_everybodys(match, normal) or _VETOES.speak_against(match, normal) or (
         not match.phrase.negated and _EXCUSES.speak_against(match, normal)
     )
 
@@ -236,15 +237,6 @@ def _is_disliked(match: Match, normal: Normal) -> bool:
     return normal.words[end - 1] == "stand" and not harmless.DISLIKED.isdisjoint(normal.words[at : at + 1])
 
 
-def _goes_funny(match: Match, normal: Normal) -> bool:
-    """Whether a face goes funny time and again, or went a funny colour: only one that "went funny" is a stroke's."""
-    end = match.span[1]
-    said = frozenset(normal.words[at] for at in match.at)
-    again = not said.isdisjoint(harmless.GOES) and said.isdisjoint(harmless.WENT)
-    face = "face" in said and not said.isdisjoint(harmless.FUNNY)
-    return face and (again or not harmless.LOOKS.isdisjoint(normal.words[end : end + 1]))
-
-
 def _is_some(match: Match, normal: Normal) -> bool:
     """Whether "a little" of it is some and no lack: "we had a little sun"."""
     first = match.span[0]
@@ -265,7 +257,6 @@ _VETOES = Vetoes(
 
 _EXCUSES = Vetoes(
     {
-        _goes_funny: ("stroke_signs",),
         _is_a_big_tablet: ("throat_closing",),
         _is_a_jab: ("jaw_locked",),
         _is_a_water_tablet: ("eases_with_rest",),

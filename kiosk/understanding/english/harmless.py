@@ -75,8 +75,8 @@ NUMBING = words("dentist dentists dental filling injection numbed chilli chili c
 NOT_WORN_OFF = words("still days day week weeks month yesterday not never since stroke face")
 """Beside one of these what numbed a mouth has not worn off (no "not yet" is waited for)."""
 FOR_PAIN = runs(
-    "for [the] pain|for the agony|(with|because of) the pain|(for|with) laughing|for (crying|swearing)|"
-    "(while|for the minute) it lasted|(till|until) it went|till it (passed|let go)"
+    "for [the] pain|for the (agony|cramp|cramps|spasm)|(with|because of) the pain|(for|with) laughing|"
+    "for (crying|swearing)|(while|for the minute) it lasted|(till|until) it went|till it (passed|let go)"
 )
 """Directly behind what somebody could not do: the pain stopped them, no stroke."""
 ON_FEET = words("stand stay keep")
@@ -132,7 +132,3 @@ DISLIKED = words(
     "needles heat cold sun noise taste smell sight thought stuff"
 )
 """Behind "can't stand" these are not liked, and nobody's legs have gone."""
-FUNNY, GOES, WENT = words("funny odd strange weird wrong"), words("go goes going"), words("went gone")
-"""A face that has gone so is a stroke's; one that goes so when somebody breathes too fast is not."""
-LOOKS = words("color shade red white pale purple pink green grey")
-"""Behind one of `FUNNY` these tell of its colour."""
