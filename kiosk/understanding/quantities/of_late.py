@@ -50,7 +50,7 @@ def was_once(normal: Normal, at: Sequence[int]) -> bool:
         behind += 1
     over = (_NOT_NOW.at(words, behind) or _OVER_OR_BETTER.at(words, behind)) if behind < len(words) else 0
     end = behind + over
-    whole = over > 0 and (end == len(words) or end in normal.ends | normal.commas or words[end] in of_late.BEFORE_END)
+    whole = over > 0 and (normal.is_stop(end) or words[end] in of_late.BEFORE_END)
     told = words[clause(normal, at[0])[0] : at[-1] + 1]
     told_of = not of_late.HAVING.isdisjoint(told) and negation.NEGATORS.isdisjoint(told)
     long_ago = _PAST.find(told) or not of_late.LONG_AGO.isdisjoint(told) or any(word.isdigit() for word in told)
