@@ -43,6 +43,10 @@ def visit(*said: str) -> Held:
         ("no, not me, my husband", "fainted"),
         ("no, he did", "fainted"),
         ("no the baby", "breathless"),
+        ("no, my mate", "chest_pain"),
+        ("no my mate has it", "chest_pain"),
+        ("no, my son", "fainted"),
+        ("no that is my brother", "urine_brown"),
         ("no, my foot", "limb_numb"),
         ("no, my arm", "limb_numb"),
         ("no, more red", "urine_brown"),
@@ -82,6 +86,26 @@ def test_a_no_beside_what_was_read_back_confirms_it(text: str, finding: str) -> 
         ("no, I meant dark yellow", "urine_brown"),
         ("dark yellow", "urine_brown"),
         ("no, it's pale", "urine_brown"),
+        ("only when it's cold", "limb_cold_pale"),
+        ("only in winter", "limb_cold_pale"),
+        ("I'm fine", "chest_pain"),
+        ("nothing", "chest_pain"),
+        ("it's nothing like that", "fainted"),
+        ("no, nothing at all", "urine_brown"),
+        ("I said no", "chest_pain"),
+        ("I've already told you no", "urine_brown"),
+        ("no, I said no", "limb_numb"),
+        ("know", "chest_pain"),
+        ("err no", "limb_numb"),
+        ("haha no", "urine_brown"),
+        ("nooo", "fainted"),
+        ("no way", "chest_pain"),
+        ("no sir", "limb_numb"),
+        ("no, fuck off", "chest_pain"),
+        ("nah mate", "chest_pain"),
+        ("no man", "urine_brown"),
+        ("no boss", "limb_numb"),
+        ("no, mate, not at all", "chest_pain"),
     ],
 )
 def test_a_no_that_can_mean_nothing_else_takes_it_back(text: str, finding: str) -> None:
@@ -114,10 +138,27 @@ def test_a_no_that_can_mean_nothing_else_takes_it_back(text: str, finding: str) 
         ("yes, but that was years ago", "chest_pain"),
         ("yes, I can feel it", "limb_numb"),
         ("not now", "chest_pain"),
+        ("no, my friend", "chest_pain"),
+        ("haha no, I don't", "sudden_paralysis"),
+        ("I said no, but it's tight", "chest_pain"),
         ("not any more", "chest_pain"),
         ("no, it's better now", "chest_pain"),
         ("it's gone", "chest_pain"),
         ("no, it comes and goes", "chest_pain"),
+        ("it's fine now", "chest_pain"),
+        ("I'm fine now", "fainted"),
+        ("no, I'm fine now", "chest_pain"),
+        ("she's fine now", "confused"),
+        ("they're ok now", "sudden_paralysis"),
+        ("I'm all right now", "breathless"),
+        ("all good now", "heart_racing"),
+        ("ok now", "chest_pain"),
+        ("right as rain now", "limb_numb"),
+        ("it's back to normal", "urine_brown"),
+        ("it's nothing", "chest_pain"),
+        ("oh, it was nothing really", "fainted"),
+        ("no, it's nothing to worry about", "breathless"),
+        ("nothing much", "limb_numb"),
     ],
 )
 def test_a_no_that_may_be_none_is_put_once_more(text: str, finding: str) -> None:
@@ -148,6 +189,9 @@ def test_an_ok_twice_is_an_answer_not_understood_and_calls_for_help() -> None:
 
 def test_a_danger_that_is_over_by_now_sends_to_help_today() -> None:
     assert visit(CHEST, "not now", "not any more").assessment.triage is Triage.URGENT
+    for said in ("I had a tight chest this morning and my calf cramps", "I passed out last night, my calf cramps"):
+        for first, second in (("it's fine now", "I'm fine now"), ("it's nothing", "oh it was nothing")):
+            assert visit(said, first, second).assessment.triage is Triage.URGENT
 
 
 def test_whoever_is_not_understood_behind_such_a_no_is_in_danger() -> None:

@@ -30,6 +30,46 @@ def test_a_danger_of_this_morning_or_last_night_is_one_though_it_has_gone(text: 
 
 
 @pytest.mark.parametrize(
+    ("question", "text", "means"),
+    [
+        ("flag_heart", "nothing today, chest pain yesterday", "chest_pain"),
+        ("flag_heart", "none today chest pain last night", "chest_pain"),
+        ("flag_heart", "no chest pain today, breathless yesterday", "breathless"),
+        ("flag_leg", "nothing today, swollen yesterday", "leg_swollen"),
+        ("flag_heart", "nothing today, no chest pain yesterday", "!chest_pain"),
+        ("flag_heart", "nothing today, chest pain years ago", "!chest_pain"),
+        ("flag_heart", "no chest pain today or last night", "!chest_pain"),
+        ("flag_heart", "I had chest pain, not now", "?chest_pain"),
+        ("flag_heart", "I had chest pain but it went away", "?chest_pain"),
+        ("flag_heart", "I fainted, not now", "?fainted"),
+        ("flag_nerve", "I was confused, not any more", "?confused"),
+        ("flag_leg", "my leg was swollen, not now", "?leg_swollen"),
+        ("flag_heart", "I had no chest pain, not now", "!chest_pain"),
+        ("flag_heart", "I used to have chest pain, not now", "!chest_pain"),
+        ("flag_heart", "I had chest pain last year, not now", "!chest_pain"),
+        ("flag_heart", "I had chest pain when I was young, not now", "!chest_pain"),
+        ("flag_heart", "chest pain, not now", "!chest_pain"),
+    ],
+)
+def test_what_was_and_is_no_more_is_left_open_unless_it_is_dated(question: str, text: str, means: str) -> None:
+    assert means in told(hear(text, question))
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("my face went a bit funny yesterday", "stroke_signs"),
+        ("my face has gone odd", "stroke_signs"),
+        ("her face has gone a bit strange", "stroke_signs"),
+        ("my face goes funny when I breathe too fast", "tingling_mouth"),
+        ("my lips went tingly", "tingling_mouth"),
+    ],
+)
+def test_a_face_that_went_funny_is_a_sign_of_a_stroke_and_one_that_goes_so_is_none(text: str, means: str) -> None:
+    assert told(hear(text)) & {"stroke_signs", "tingling_mouth"} == {means}
+
+
+@pytest.mark.parametrize(
     ("text", "means"),
     [
         ("no chest pain now", "!chest_pain"),

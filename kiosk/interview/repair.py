@@ -183,8 +183,8 @@ def help_(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
 
 
 def repeat(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
-    """Ask the same once more."""
-    return ask(knowledge, visit)
+    """Ask once more, in the next, simpler wording: who says "pardon" to the first has not followed it."""
+    return ask(knowledge, replace(visit, asking=Wording(min(visit.asking + 1, Wording.SIMPLEST))))
 
 
 def asked_back(knowledge: Knowledge, visit: Visit, _: Event) -> Step:

@@ -20,6 +20,7 @@ def behind_no(normal: Normal, said: Said) -> str | None:
     first = next((at for at, word in enumerate(words) if word not in light), len(words))
     first = said.length if corrections.NOES.isdisjoint(words[:first]) else first
     first += _MEANT.at(words, first) if first < len(words) else 0
+    first = len(words) if light.issuperset(words[first:]) else first  # "no, I said no"
     return normal.from_word(first) if said.answer == "no" else None
 
 

@@ -29,8 +29,9 @@ Understand = Callable[[str], Meaning]
 _AGREEING, _UNSURE, _NOT_ME = Runs(read_backs.AGREEING), Runs(read_backs.UNSURE), Runs(read_backs.NOT_ME)
 _PAST, _ABLE, _NO_DENIAL = Runs(doubt.PAST_TIMES), Runs(read_backs.ABLE), Runs(read_backs.NO_DENIAL)
 _NOES = (*read_backs.DENYING, *read_backs.WELL, *read_backs.ABLE)
-_LIGHT_RUNS = (*read_backs.PADDING, *((word,) for word in replies.VOCATIVES))
-_SAYING_NO, _PADDING = Runs(_NOES), Runs(_LIGHT_RUNS)
+_CALLED = replies.VOCATIVES | replies.CALLED_LAST
+_LIGHT_RUNS = (*read_backs.PADDING, *((word,) for word in _CALLED))
+_SAYING_NO, _PADDING, _PLAYING_DOWN = Runs(_NOES), Runs(_LIGHT_RUNS), Runs(read_backs.PLAYING_DOWN)
 _BEHIND_NO = Runs((*_NOES, *read_backs.NEEDING_NOBODY, *_LIGHT_RUNS))
 _LIGHT, _NEAR_CHEST = stems_of(read_backs.LIGHT), stems_of(read_backs.NEAR_CHEST)
 _PRESENT = doubt.BESIDE_PRESENT | doubt.BACK_TODAY | read_backs.OPENING_UP
@@ -80,15 +81,22 @@ def weighed(meaning: Meaning, said: Normal, behind_no: str | None, back: ReadBac
     `said` is all of the answer, `behind_no` what stands behind a "no" that begins it, None where none does; `read`
     understands words alone.
     """
-    if said.words in read_backs.HEARD_IT or (meaning.answer != "yes" and is_over_by_now(said) and not is_of_late(said)):
-        return _left_open(meaning, said, back)
+    if said.words in read_backs.HEARD_IT:
+        return replace(meaning, answer=None, findings=(), command=None)
+    if _is_over_by_now(meaning, said) or _is_played_down(said):
+        return _left_open(meaning, back)
     agrees = _NO_DENIAL.at(said.words, 0) if said.words else 0
     if agrees or is_of_late(said):
         return _confirmed(read(" ".join(said.words[agrees:])), back)
     if behind_no is None:
         return _without_no(meaning, said, back, read)
-    rest, told = read(behind_no), normalise(behind_no)
-    verdict = _ruling(told, rest, back)
+    return _with_no(meaning, behind_no, back, read)
+
+
+def _with_no(meaning: Meaning, behind_no: str, back: ReadBack, read: Understand) -> Meaning:
+    """Weigh what stands behind a "no"."""
+    rest = read(behind_no)
+    verdict = _ruling(normalise(behind_no), rest, back)
     if verdict == "yes":
         return _confirmed(rest, back)
     if verdict is None:
@@ -97,11 +105,14 @@ def weighed(meaning: Meaning, said: Normal, behind_no: str | None, back: ReadBac
     return replace(meaning, answer="no", findings=(*plain, *_others(rest, back)))
 
 
-def _left_open(meaning: Meaning, said: Normal, back: ReadBack) -> Meaning:
-    """Return the meaning of "ok", which is not understood, and of "not now", which denies nothing of this morning."""
-    over = said.words not in read_backs.HEARD_IT
-    others = _others(meaning, back) if over else ()
-    return replace(meaning, answer=None, findings=others, command=None, is_undecided=over)
+def _left_open(meaning: Meaning, back: ReadBack) -> Meaning:
+    return replace(meaning, answer=None, findings=_others(meaning, back), command=None, is_undecided=True)
+
+
+def _is_over_by_now(meaning: Meaning, said: Normal) -> bool:
+    """Whether it is told to be no more, and not to have been: "not now", "I'm fine now"; "yes, I'm fine now" was."""
+    agreed = meaning.answer == "yes" and read_backs.WELL_WORDS.isdisjoint(said.words[:1])  # "ok now" is none
+    return not agreed and is_over_by_now(said) and not is_of_late(said)
 
 
 def _without_no(meaning: Meaning, said: Normal, back: ReadBack, read: Understand) -> Meaning:
@@ -112,7 +123,7 @@ def _without_no(meaning: Meaning, said: Normal, back: ReadBack, read: Understand
         return replace(meaning, answer="no", findings=_others(meaning, back))
     if meaning.answer == "yes":
         over = _is_over(said) or (back.denies and _ABLE.find(said.words) and _NOT.isdisjoint(said.words))
-        return replace(meaning, answer=None, findings=_others(meaning, back), is_undecided=True) if over else meaning
+        return _left_open(meaning, back) if over else meaning
     told = read(meaning.text)
     if meaning.answer is None and CALL in _affirmed(told):
         return _confirmed(told, back)
@@ -162,9 +173,10 @@ def _heavy(said: Normal) -> frozenset[str]:
 
 
 def _is_of_somebody(said: Normal) -> bool:
-    """Whether it only names who it is: "not me, my husband", "he did"."""
+    """Whether it only names who it is: "not me, my husband", "he did"; a "mate" alone is what the kiosk is called."""
     words = said.words[_NOT_ME.at(said.words, 0) :]
-    named = not read_backs.SOMEBODY.isdisjoint(words)
+    called = words in read_backs.CALLED or _CALLED.issuperset(words)
+    named = not called and not read_backs.SOMEBODY.isdisjoint(words)
     return named and (read_backs.SOMEBODY | read_backs.BESIDE_SOMEBODY).issuperset(words)
 
 
@@ -194,6 +206,11 @@ def _is_no(said: Normal, back: ReadBack, *, behind_no: bool = True) -> bool:
     if back.denies and denied < len(words) and read_backs.DISOWNING.isdisjoint(words):
         return False  # "they don't" agrees with "your legs do not work"
     return covered(said, _BEHIND_NO if behind_no else _SAYING_NO, _PADDING) == len(words)
+
+
+def _is_played_down(said: Normal) -> bool:
+    """Whether it is said to be nothing, which people also say of what is there: "oh, it's nothing"."""
+    return covered(said, _PLAYING_DOWN, _PADDING) == len(said.words) > 0
 
 
 def _is_elsewhere(said: Normal, back: ReadBack) -> bool:

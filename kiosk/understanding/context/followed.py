@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from kiosk.understanding.context.vetoes import Vetoes
+from kiosk.understanding.context.weather import is_of_the_weather
 from kiosk.understanding.english import followed, persons, weight
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.clauses import clause
@@ -264,6 +265,7 @@ _VETOES = Vetoes(
         _is_stabbed: ("overheated",),
         _is_stood_upon: ("feels_cold",),
         _is_stopped_from: ("will_not_ease",),
+        is_of_the_weather: ("leg_hot_red", "limb_cold_pale", "in_heat"),
     },
     anywhere=(_asks_something_else, _denies_between, _is_unlike, _is_no_medicine),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.understanding.context.everybodys import is_everybodys
 from kiosk.understanding.context.vetoes import Vetoes
 from kiosk.understanding.english import harmless, negation
 from kiosk.understanding.matching.matcher import Match
@@ -35,7 +36,7 @@ FARTHEST_OFF = 40
 
 def has_harmless_cause(match: Match, normal: Normal) -> bool:
     """Whether the words around a match take the danger, or the relief, out of it."""
-    return _VETOES.speak_against(match, normal) or (
+    return is_everybodys(match, normal) or _VETOES.speak_against(match, normal) or (
         not match.phrase.negated and _EXCUSES.speak_against(match, normal)
     )
 

@@ -21,11 +21,12 @@ from kiosk.understanding.text.runs import Runs
 FARTHEST = 8
 """Words between an occasion and what happens on it."""
 _CRAMP, _POSTURE, _COLD, _USE, _PASSING = "cramp", "posture", "cold", "use", "passing"
-_NUMB = frozenset({_CRAMP, _POSTURE, _COLD})
+_NUMB = frozenset({_CRAMP, _POSTURE, _COLD, "aftermath"})
 EXPLAINED: Mapping[str, frozenset[str]] = {
     "sudden_paralysis": frozenset({_CRAMP}),
     "cannot_lift_foot": frozenset({_CRAMP}),
     "limb_numb": _NUMB,
+    "limb_cold_pale": frozenset({_COLD}),
     "stroke_signs": frozenset({_POSTURE}),
     "new_numbness": _NUMB,
     "hands_locked": frozenset({_USE}),

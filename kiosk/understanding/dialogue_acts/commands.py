@@ -36,7 +36,7 @@ _INTERJECTIONS = Runs(replies.INTERJECTIONS)
 _SAYING, _CORRECTIONS = Runs(replies.SAYING), Runs(replies.CORRECTIONS)
 _REPAIRS, _ASKING_MEANING = Runs(replies.REPAIRS), Runs(replies.ASKING_MEANING)
 _CALLED_OURS = replies.VOCATIVES - replies.PEOPLE_TOO
-_NOT_ONLY = frozenset({("just",), ("only",)})
+_NOT_ONLY = frozenset({("just",), ("only",), ("ok",)})
 FARTHEST_THAT = 6
 """Words from "it's not" to the "that" which goes on with what it is that happens."""
 
@@ -208,7 +208,7 @@ class Commands:
         parted = end in normal.stops
         going_on = said == ("it", "is", "not") or said[-1] in negation.COPULAS
         if going_on and normal.words[end : end + 1] in _NOT_ONLY and not parted:
-            return False  # "it's not just my feet", "I'm only fourteen"
+            return False  # "it's not just my feet", "I'm only fourteen", "I'm ok now"
         over = replies.POLITE.issuperset(normal.words[end:]) or normal.is_stop(end)
         again = replies.SAME_AGAIN.get(self._answers[said], frozenset())
         return over or normal.words[end] in replies.AFTER_SHORT_ANSWER | replies.VOCATIVES | again
@@ -255,7 +255,8 @@ def _stands_after(normal: Normal, index: int) -> bool:
 
 def _stands_alone(normal: Normal, after: int) -> bool:
     """Whether the "no" before `after` is an answer and not the beginning of "no swelling"."""
-    if normal.is_stop(after):
+    called = normal.words[after : after + 1] and normal.words[after] in replies.CALLED_LAST
+    if normal.is_stop(after) or (called and normal.is_stop(after + 1)):
         return True
     than = normal.words[after : after + 2] in replies.COMPARING and normal.words[after + 2 : after + 3]
     if than and (than[0] in replies.MEASURING or than[0][0].isdigit()):

@@ -6,7 +6,7 @@ from kiosk.understanding.english.lists import runs, words
 
 NOES = words("no nope nah naw")
 """Begin an answer whose rest is weighed."""
-BEFORE_NO = words("oh er ah well")
+BEFORE_NO = words("oh er ah well and ha haha hehe god jesus christ hell bloody")
 """May stand before one of them."""
 CORRECTING = runs("[no] i [only] (meant|mean|said)|[no] i was saying|[no] what i (meant|said) was")
 """Begin what was meant in place of what was read back."""

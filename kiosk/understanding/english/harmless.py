@@ -75,8 +75,8 @@ NUMBING = words("dentist dentists dental filling injection numbed chilli chili c
 NOT_WORN_OFF = words("still days day week weeks month yesterday not never since stroke face")
 """Beside one of these what numbed a mouth has not worn off (no "not yet" is waited for)."""
 FOR_PAIN = runs(
-    "for [the] pain|for the agony|(with|because of) the pain|(for|with) laughing|for (crying|swearing)|"
-    "(while|for the minute) it lasted|(till|until) it went|till it (passed|let go)"
+    "for [the] pain|for the (agony|cramp|cramps|spasm)|(with|because of) the pain|(for|with) laughing|"
+    "for (crying|swearing)|(while|for the minute) it lasted|(till|until) it went|till it (passed|let go)"
 )
 """Directly behind what somebody could not do: the pain stopped them, no stroke."""
 ON_FEET = words("stand stay keep")

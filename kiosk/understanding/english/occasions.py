@@ -15,10 +15,11 @@ ALONE: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
     "cramp": {
         "until": runs(
             "(it|they|the cramp|the spasm|the pain) (go|goes|pass|passes|eases|ease|stops|settles|subsides|lets go|"
-            "let go|wears off|is over|has gone|has passed)"
+            "let go|wears off|is over|has gone|has passed)|(the cramp|the spasm) (went|passed|eased|stopped)"
         ),
         "while": runs("(it|the cramp|the spasm) (lasts|is on|is there|has me|has got me|has hold)"),
     },
+    "aftermath": {"after": runs("(the|a|a bad) (cramp|cramps|spasm)")},
     "posture": {"from": runs("(sitting|lying|leaning|sleeping|kneeling) on|(kneeling|squatting|crouching)")},
     "cold": {"in": runs("the (cold|winter|snow|frost)|cold (weather|water)|winter"), "from": runs("the cold")},
     "use": {

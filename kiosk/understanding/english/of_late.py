@@ -39,8 +39,8 @@ ENDED = words("now today gone passed stopped settled finished over went cleared 
 """In a denial these tell that something has ended, and was there before."""
 OVER = runs(
     "(it|that) has [all] (gone|gone off|gone away|gone down|passed|stopped|eased|settled|worn off|calmed down)|"
-    "(it|that) is [all] (over|gone)|"
-    "(it|that) (went|eased|wore|settled|died|calmed) (away|off|down)|(it|that) (stopped|passed|eased|settled)|"
+    "(it|that) is [all] (over|gone|stopped|settled|done with)|"
+    "(it|that) (went|eased|wore|settled|died|calmed) (away|off|down)|(it|that) (stopped|passed|eased|settled|went)|"
     "(it|that) (comes and goes|goes and comes)|gone"
 )
 """Tell that something has ended, and was there before."""
@@ -48,8 +48,25 @@ WHEN = words("when after once as")
 """Behind one of those these tell when it did."""
 OF_TROUBLES = words("flag_heart flag_nerve flag_leg flag_weak")
 """Questions about danger that "I did this morning" answers with a yes; of urine and standing it tells no danger."""
-BETTER = runs("(it is|that is|i am|he is|she is|they are|much|a lot|a bit) better|[a bit|all|much] better now")
-"""Tell so where it was read back; where it is asked about, nothing may have been there."""
+BETTER = runs(
+    "(it is|that is|i am|he is|she is|they are|much|a lot|a bit) better|[a bit|all|much] better now|"
+    "(it is|that is|i am|he is|she is|they are|everything is|i feel|it feels) "
+    "[all|quite|perfectly] (fine|ok|good|well|grand|clear|normal) now|"
+    "now (it is|i am|he is|she is|they are|everything is|i feel|it feels) [all] (fine|ok|good|well|grand|normal)|"
+    "[all|quite] (fine|ok|good|grand|clear|normal) now|[it is|i am|he is|she is] [as] right as rain now|"
+    "[it is|that is|i am|everything is] [all] back to normal"
+)
+"""Tell so where it was read back, "fine now" too; where it is asked about, nothing may have been there."""
+HAVING = words("had was were felt got been fainted collapsed blacked passed drooped slurred went")
+"""In what is denied of now these tell that it was: "I had chest pain, not now", which may be of last night …"""
+LONG_AGO = words("used once ever before previously first child kid")
+"""… unless one of these stands beside them."""
+BEFORE_END = words("but and then though")
+"""May stand between what was and its end: "I had chest pain but it went away"."""
+TODAY = runs(
+    "today|now|right now|just now|at the moment|at present|tonight|currently|this morning|this afternoon|this evening"
+)
+"""Directly before a comma these end what is denied where a time before them follows: "nothing today, …"."""
 BEFORE_OVER = words("no nope nah well oh but and")
 """May stand before one of `OVER` at the beginning of an answer."""
 NOT_ALL = runs(

@@ -9,7 +9,7 @@ from kiosk.understanding.english.lists import runs, words
 
 DENYING = runs(
     "no|nope|nah|not (at all|so|a bit of it|a bit|true|in the least|likely|me|her|him|them|us)|never|none|nothing|"
-    "nothing (like that|of the sort|of the kind|at all|wrong|wrong with me|wrong there|to worry about)|"
+    "nothing (like that|of the sort|of the kind|at all|wrong|wrong with me|wrong there)|"
     "none of (that|it|those)|(i|he|she|it|we|they|that|this) (do|does|did|is|are|am|was|were|has|have|had|would) not|"
     "(that|it) is not (right|true|so|correct|it|me|what i said|what i meant)|you (misheard|misunderstood) [me]|"
     "you (have|has) [got] (that|it|me|this) wrong|you got (that|it|me) wrong|(that|it) is [all] wrong|wrong|"
@@ -32,8 +32,13 @@ DISOWNING = words("say said true right daft silly course misheard mean meant hea
 """With one of these a "not" denies what was heard, also where that was that somebody can not do something."""
 WELL = runs("fine|ok|good|well|grand|[right] as rain|better|happy|clear|normal")
 """So is that all is well."""
+PLAYING_DOWN = runs(
+    "(it|that) (is|was) [only|just|probably|really] nothing [at all|really|much|serious|to worry about]|"
+    "nothing [at all] (really|much|serious|to worry about)"
+)
+"""Are said of what is there, and of what is not: "nothing" alone is a no, "it's nothing" leaves it open."""
 HEARD_IT = runs(
-    "[oh|well] (ok|right|fine|good|grand|great|lovely) [then|so|now|dear|love|doctor|thanks|thank you]|"
+    "[oh|well] (ok|right|fine|good|grand|great|lovely) [then|so|dear|love|doctor|thanks|thank you]|"
     "very good|very well|right ok|all good"
 )
 """Are what people say before they answer, and as a whole answer neither yes nor no."""
@@ -49,7 +54,7 @@ PADDING = runs(
     "really|honestly|thanks|thank you|thank god|thank goodness|touch wood|actually|just|only|still|all|both|"
     "perfectly|it|them|that|this|normally|properly|easily|at all|anyway|sorry|dear|doctor|"
     "of [it|them]|my (leg|legs|arm|arms|foot|feet|hand|hands|face|toes)|the lot|everything|now|no|oh|ah|"
-    "to be honest|for (me|us)|i think|i promise"
+    "to be honest|for (me|us)|i think|i promise|ta|cheers|sir|madam|miss|way|chance|fear|(fuck|bugger|sod|pee) off"
 )
 """Stands around a no in other words and says nothing, as what the kiosk is called does."""
 AGREEING = runs(
@@ -69,6 +74,8 @@ BESIDE_SOMEBODY = words(
     "of him her them and himself herself sat beside with next to"
 )
 """Stand around somebody who is named so and tell nothing else, but for the "not me" before them."""
+CALLED = runs("my friend")
+"""What the kiosk may be called, or somebody else: that leaves it open."""
 NOT_ME = runs("not (me|i|us)")
 UNSURE = runs(
     "(do|does|did) not (know|remember|understand|catch|hear|follow|count|look|see)|"

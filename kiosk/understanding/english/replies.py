@@ -7,7 +7,8 @@ from kiosk.understanding.english.lists import runs, words
 
 BEFORE_ANSWER = words(
     "um oh well so ah like you know mean i ok right sorry hmm actually honestly good heavens goodness god gosh lord "
-    "lordy gracious me blimey crikey ooh oooh er now then look listen"
+    "lordy gracious me blimey crikey ooh oooh er now then look listen and ha haha hehe jesus christ hell bloody fuck "
+    "bugger"
 )
 """May stand before a plain answer."""
 VOCATIVES = words(
@@ -15,14 +16,16 @@ VOCATIVES = words(
     "dolly "
     "sweetie honey hun hinny bonny cocker sonny laddie lassie guvnor maid treasure sunshine "
     "cobber la guv doc buddy bud chum chief bhai beta bhaiya darlin dearie deary lovey lovie ducks m'duck acushla "
-    "alanna"
+    "alanna bro bruv mun"
 )
 """What the kiosk is called: nothing that anybody may tell of ("sugar" is low, the "lad" is quiet)."""
+CALLED_LAST = words("man boss friend fella lad lads guys miss")
+"""So are these, where nothing follows them: "no man", not "no boss at work"."""
 AFTER_ANSWER = VOCATIVES | words(
     "i my it just only the they but that mine no not nope never it he she we you because there this these those well "
     "thank thanks um though sorry nothing none neither mate dear love doctor sir actually honestly really if when "
     "sometimes maybe both and is was please except apart don't a more at chance fear way thank thankfully luckily "
-    "gladly neither"
+    "gladly neither ta cheers fuck bugger sod"
 )
 """After "no" these show that it was an answer ("no, my calf"), not a "no swelling"."""
 COMPARING = frozenset(runs("(more|less|longer|fewer|worse) than"))
@@ -42,7 +45,7 @@ HEDGED_ANSWER = words(
 """In an answer these make it less than certain."""
 POLITE = VOCATIVES | words(
     "please um oh well thanks thank you can could would will ok hey hello hi so ah er kiosk now just sorry excuse me "
-    "right then machine computer yeah actually i'd like sir"
+    "right then machine computer yeah actually i'd like sir ta cheers"
 )
 """Left out before a command is looked up; "me" and "you" too, since commands are fixed sentences."""
 INTERJECTIONS = runs(

@@ -16,7 +16,9 @@ CALLING: Mapping[str, tuple[tuple[str, ...], ...]] = {
         "[from|in|with|by|off] the (sun|heat|weather)|sunburn|sunburnt|sunburned|caught the sun|been sunbathing|"
         "(degrees|boiling|hot|warm|roasting|scorching|baking) (out|outside|today|in here|outdoors)|"
         "hot (day|weather)|heatwave|heat wave|(from|on|with|had) (a|the|my) hot water bottle|hot bath|"
-        "electric blanket|by the fire|summer"
+        "electric blanket|by the fire|summer|in bed|under the (duvet|covers|blankets)|scratching|shaving|"
+        "(my|the) (sock|socks|stocking|stockings|boot|boots) (go|goes|rub|rubs|rubbed|end|ends|dig|digs)|"
+        "eczema|psoriasis|insect bite|(been|got|was) bitten|midge bites|mosquito bites|nettles"
     ),
     "leg_swollen": runs(
         "in the (evening|evenings|heat)|(by|of an) evening|by the evening|at the end of the day|by (night|bedtime)|"

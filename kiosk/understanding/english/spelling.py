@@ -90,7 +90,7 @@ SPELLINGS = {
         mum: mom mam mummy mommy mother
         dad: father daddy
         ok: okay
-        um: umm erm er uh uhm hm hmm mm mmm
+        um: umm erm er err uh uhh uhm ehm hm hmm mm mmm
         yeah: ya yea yeh
         anxious: anxoius
         tummy: tum
@@ -234,6 +234,10 @@ REWRITES: dict[tuple[str, ...], tuple[str, ...]] = {
 """Words that mean another thing together, which a phrase without its small words could not tell."""
 HESITATION = words("um")
 """Said while thinking; dropped, so that what is said twice around them counts as repeated."""
+WRITTEN_FOR_NO = words("know")
+"""What recognisers write for a "no" that is said alone …"""
+BEHIND_NO = words("no know thanks thank mate love")
+"""… or before one of these."""
 LONGEST_REPEAT = 3
 """Words of the longest stretch that is said twice by stammering ("I'm not, I'm not eating")."""
 ANSWERING_ONESELF = words("no not nope never yes yeah yep me maybe perhaps possibly dunno hard difficult couldn't") | {

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.understanding.english import negation, weight
 from kiosk.understanding.polarity.played_down import is_a_bit, is_told_as_slight
+from kiosk.understanding.quantities.of_late import turns_back
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
@@ -51,6 +52,7 @@ class Reach:
             or self._tells_of_little(start, index)
             or self._is_sound_instead(index)
             or self._begins_clause(start, index)
+            or turns_back(self._normal, index)
             or self._denies_anew(start - 1, index)
         )
 

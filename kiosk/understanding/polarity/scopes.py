@@ -19,7 +19,7 @@ from kiosk.understanding.polarity.afterthoughts import (
 from kiosk.understanding.polarity.kidneys import is_told_by_lack
 from kiosk.understanding.polarity.reach import Reach
 from kiosk.understanding.quantities.bounds import bounds_number
-from kiosk.understanding.quantities.of_late import is_limited, was_lately
+from kiosk.understanding.quantities.of_late import is_limited, was_lately, was_once
 from kiosk.understanding.quantities.past import past_spans
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal
@@ -146,6 +146,8 @@ class Scopes:
         if "unsure" in kinds or "nearly" in kinds or is_doubted(self._normal, at):
             return Verdict(Polarity.UNSURE, HEDGED)
         if negations % 2 or (not lasting and self.is_past(at)):
+            if not taken and not lasting and not denies and was_once(self._normal, at):
+                return Verdict(Polarity.UNSURE, HEDGED)
             lacked = not denies and is_told_by_lack(self._normal, at)
             return Verdict(Polarity.AFFIRMED if lacked else Polarity.DENIED, factor)
         return Verdict(Polarity.AFFIRMED, factor)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kiosk.understanding.dialogue_acts.commands import Said
-from kiosk.understanding.english import doubt, of_late
+from kiosk.understanding.english import doubt, negation, of_late
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
@@ -20,7 +20,7 @@ FARTHEST_END = 12
 """Words from a trouble to what tells that it is over."""
 _NOT_NOW, _LATELY, _NOT_ALL = Runs(of_late.NOT_NOW), Runs(of_late.LATELY), Runs(of_late.NOT_ALL)
 _DATING, _HAD, _OVER = Runs((*of_late.SURELY_LATELY, *of_late.WEEKDAYS)), Runs(of_late.HAD), Runs(of_late.OVER)
-_PAST = Runs(doubt.PAST_TIMES)
+_PAST, _TODAY = Runs(doubt.PAST_TIMES), Runs(of_late.TODAY)
 _NONE, _OVER_OR_BETTER = Runs(()), Runs((*of_late.OVER, *of_late.BETTER))
 
 
@@ -41,6 +41,30 @@ def was_lately(normal: Normal, at: Sequence[int]) -> bool:
     dates = _DATING.find(normal.words[begin:end])
     over = not of_late.ENDED.isdisjoint(normal.words[behind : min(end, behind + FARTHEST_END)])
     return over and any(begin + first <= behind for first, _ in dates)
+
+
+def was_once(normal: Normal, at: Sequence[int]) -> bool:
+    """Whether a match is told to have been and to be no more, and not when: "I had chest pain, not now"."""
+    words, behind = normal.words, at[-1] + 1
+    while behind < len(words) and words[behind] in of_late.BEFORE_END:
+        behind += 1
+    over = (_NOT_NOW.at(words, behind) or _OVER_OR_BETTER.at(words, behind)) if behind < len(words) else 0
+    end = behind + over
+    whole = over > 0 and (normal.is_stop(end) or words[end] in of_late.BEFORE_END)
+    told = words[clause(normal, at[0])[0] : at[-1] + 1]
+    told_of = not of_late.HAVING.isdisjoint(told) and negation.NEGATORS.isdisjoint(told)
+    long_ago = _PAST.find(told) or not of_late.LONG_AGO.isdisjoint(told) or any(word.isdigit() for word in told)
+    return whole and told_of and not long_ago
+
+
+def turns_back(normal: Normal, index: int) -> bool:
+    """Whether what is denied of today ends at `index`, and yesterday is told of: "nothing today, faint last night"."""
+    words = normal.words
+    begins = range(max(0, index - MOST_LINKS), index)
+    before = any(index - first in _TODAY.lengths(words, first) for first in begins)
+    told = words[index : clause(normal, index)[1]]
+    linked = words[index : index + 1] and words[index] in negation.LINKS_OF_LISTS | negation.NEGATORS
+    return before and not linked and bool(_DATING.find(told)) and negation.NEGATORS.isdisjoint(told)
 
 
 def is_not_now_but_lately(normal: Normal, index: int) -> bool:

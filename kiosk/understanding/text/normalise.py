@@ -17,6 +17,8 @@ _SIGNS = str.maketrans(
     | {"\u00bd": " and a half", "\u00bc": " and a quarter", "\u00be": " and three quarters"}
     | {"\u00e9": "e", "\u00e8": "e", "\u00ef": "i"}
 )
+_DRAWN_OUT = re.compile(r"([a-ln-z])\1{2,}\b")
+"""A last letter that is drawn out: "nooo", "yesss"; not the hesitating "mmm"."""
 _DIGIT = re.compile(r"\d")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
 _INITIALS = re.compile(r"\b([a-z])\.(?=[a-z]\b)")
@@ -91,6 +93,8 @@ def normalise(text: str) -> Normal:
             ends.add(len(words))
         else:
             words.extend(written_out(token, following in spelling.AFTER_HAS))
+    if words[:1] and words[0] in spelling.WRITTEN_FOR_NO and _ends_no(words, ends | commas):
+        words[0] = "no"
     words, ends, commas = _without_stammer(*_rewritten(*_with_digits(words, ends, commas)))
     inside = range(1, len(words))
     return Normal(
@@ -99,6 +103,11 @@ def normalise(text: str) -> Normal:
         ends=frozenset(end for end in ends if end in inside),
         commas=frozenset(comma for comma in commas if comma in inside),
     )
+
+
+def _ends_no(words: list[str], edges: set[int]) -> bool:
+    """Whether nothing stands behind the first word, or what stands behind a "no"; "know what I mean" tells."""
+    return len(words) == 1 or 1 in edges or words[1] in spelling.BEHIND_NO
 
 
 @lru_cache(maxsize=65536)
@@ -122,7 +131,7 @@ def as_dictated(text: str) -> str:
 
 def _prepared(text: str) -> str:
     """Fold the signs that would part or join words. Phrases are mostly plain letters: those cost nothing."""
-    text = text.lower()
+    text = _DRAWN_OUT.sub(r"\1", text.lower())
     if not text.isascii():
         text = text.translate(_SIGNS)
     if _DIGIT.search(text):

@@ -1,0 +1,51 @@
+"""What is hot, cold or red beside a leg, and is none: the weather, a bath, wine, whoever feels the cold."""
+
+from __future__ import annotations
+
+from kiosk.understanding.english.lists import runs, words
+
+TEMPERATURES = words("hot warm boiling red cold colder freezing icy")
+"""Are said of a limb, and of all that stands below."""
+THINGS = words(
+    "weather day days night nights evening evenings morning mornings spell summer summers sun climate climates "
+    "conditions country countries season temperatures temperature winter winters snap front wind air months place "
+    "yoga bath baths shower showers tub tubs pool flush flushes sweat sweats sauna swim swimming plunge dip "
+    "room rooms kitchen house bedroom bed car office shop store floor floors tiles concrete ground warehouse "
+    "water bottle drink drinks tea coffee food foods curry curries chocolate toddy soup milk beer meal meals "
+    "towel flannel compress compresses pack packs pad pads wrap spray cream gel "
+    "sore sores turkey virus germs wine meat peppers haired hair head headed bull cross"
+)
+"""Directly behind one of `TEMPERATURES` these are what is hot or cold."""
+TIMES = words("day days night nights evening evenings morning mornings")
+"""Those of them that may tell when a limb is so: "my calf is hot day and night"."""
+ARTICLES = words("the a bad nasty heavy streaming winter stinking")
+"""Directly before "cold" these make it a thing: "in the cold", "I've had a cold"."""
+SOMEBODY = runs("(i|he|she|you|we) (am|is|are|get|gets|got|feel|feels|felt|was|were)|i have been|i keep getting")
+"""Before one of `TEMPERATURES` these tell who it is, and of no limb."""
+OUTSIDE = runs(
+    "(when|whenever|if) it (is|gets|was|turns)|"
+    "(weather|room|bedroom|house|kitchen|office|bed|water|night|nights|day|days) (is|are|gets|was|turns|were|has been)"
+)
+"""Before one of them these tell of the weather."""
+DEGREES = words("too so very really always often bit a quite that extremely all feeling being getting")
+"""May stand between."""
+OF_A_LIMB = words("in down from below on")
+"""Directly behind one of `TEMPERATURES` these may name the limb after all: "I feel cold in my left leg"."""
+TOGETHER = words("and or")
+"""Behind "a cold" these may go on with its colour: "a cold and white leg"."""
+COLOURS = words("white blue pale grey black purple numb mottled swollen tender dead clammy hot red")
+"""Directly behind one of `TOGETHER`."""
+
+DATING = words("since last over until till before from early late next previous")
+"""Directly before "summer", a "the" aside, these make of the heat a date …"""
+DATED = words("holiday holidays term")
+"""… as one of these does behind it."""
+
+MANY = words("legs feet hands arms toes fingers they")
+"""Limbs that get cold together …"""
+GETTING = words("get gets feel go")
+"""… where one of these stands directly before the "cold" …"""
+WHERE = runs("in bed|at night|in [the] winter|in the cold|in cold weather|easily|when it is cold|of a night")
+"""… and one of these in the sentence: nobody's legs get cold in bed of a clot."""
+ONE = words("one left right suddenly white blue pale grey black purple numb mottled dead today yesterday since now")
+"""With one of these it is more than that; directly behind a "cold" they go on to its limb: "a cold left foot"."""
