@@ -327,6 +327,8 @@ class Listen:
     kind: Kind
     findings: tuple[str, ...] = ()
     """What the answer is likely to be about: a prior for the recogniser and the matcher."""
+    rest: tuple[str, ...] = ()
+    """Where a question is put about what its first answer left open: that; a bare yes or no is about no other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ class Mind:
     def question_of(self, order: Listen) -> Question:
         """The question an order listens for; a read-back or offer has one made for it."""
         if order.question in self.knowledge.questions:
-            return self.knowledge.questions[order.question]
+            return self.knowledge.questions[order.question].about(order.rest)
         return Question(
             id=order.question,
             stage="confirm",

@@ -200,3 +200,24 @@ def test_whoever_said_no_to_everything_has_no_common_night_cramps() -> None:
     assessment = assess(KNOWLEDGE, heard("cramp", "chest_pain tingling_mouth new_weakness urine_dark ppi diuretic"))
 
     assert assessment.result == "unclear"
+
+
+@pytest.mark.parametrize(
+    ("found", "result"),
+    [("magnesium_low", "magnesium"), ("potassium_low", "potassium"), ("calcium_low", "calcium")],
+)
+def test_a_lack_that_a_test_has_found_fits_without_a_second_sign(found: str, result: str) -> None:
+    made = assess(KNOWLEDGE, [Finding(found), Finding("calf"), Finding("at_night")])
+
+    assert (result, Confidence.FITS_BEST) == (made.result, made.confidence)
+
+    both = [Finding(found), Finding(found, Polarity.DENIED)]
+    assert Confidence.FITS_BEST is not assess(KNOWLEDGE, [*both, Finding("calf")]).confidence
+
+
+@pytest.mark.parametrize("sign", ["painless_weakness", "muscle_wasting"])
+def test_weakness_that_creeps_on_without_pain_is_put_down_to_no_lack_of_potassium(sign: str) -> None:
+    made = assess(KNOWLEDGE, [Finding(name) for name in (sign, "new_weakness", "hand", "twitching")])
+
+    assert "potassium" != made.result
+    assert "motor_neurone" == made.conditions[0].cause

@@ -203,3 +203,27 @@ def test_every_plan_that_speaks_of_what_a_test_found_asks_for_a_test(story: list
 def test_doses_are_the_ones_of_the_sources() -> None:
     assert {"micrograms": 10.0, "most_micrograms": 100.0} == KNOWLEDGE.advice["vitamin_d_daily"].values
     assert KNOWLEDGE.advice["drink_to_thirst"].values["litre_per_hour"] == 1.0
+
+
+AMOUNTS = {name for name, one in KNOWLEDGE.advice.items() if "litre_per_hour" in one.values}
+
+
+@pytest.mark.parametrize(
+    "story", ["in_heat heavy_sweating urine_dark", "calf at_night", "leg drinks_much", "cramp", MAGNESIUM]
+)
+@pytest.mark.parametrize("who", ["under_18", "sodium_low"])
+def test_no_child_and_nobody_with_low_sodium_is_told_an_amount_to_drink(story: str, who: str) -> None:
+    told = [Finding(name) for name in f"{story} {who}".split()]
+    denied = [Finding(name, Polarity.DENIED) for name in KNOWLEDGE.questions["hard_stops"].no]
+    made = assess(KNOWLEDGE, [*told, *denied])
+
+    assert AMOUNTS.isdisjoint(made.advice)
+    assert who != "under_18" or not {"drink_small_sips", "drink_ask_first"}.isdisjoint(made.advice)
+
+
+@pytest.mark.parametrize("found", ["potassium_high", "magnesium_high"])
+def test_food_rich_in_a_mineral_is_for_nobody_who_has_too_much_of_one(found: str) -> None:
+    caution = KNOWLEDGE.cautions["mineral_high"]
+
+    assert found in caution.any_of
+    assert {"potassium_foods", "magnesium_foods"} <= caution.stops

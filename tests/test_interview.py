@@ -396,8 +396,8 @@ def test_what_is_near_to_the_danger_asked_about_is_an_answer(question: str, told
     asked = Visit(state=State.QUESTION, question=question, asked=(question,))
     visit, orders = walk([Meaning(affirmed(told))], asked)
 
-    assert question != visit.question
-    assert said(orders) == []
+    assert (question, KNOWLEDGE.questions[question].signs) == (visit.question, visit.rest)
+    assert said(orders) == ["rest"]
 
 
 def test_an_unsure_story_keeps_what_it_told() -> None:

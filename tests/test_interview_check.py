@@ -135,7 +135,7 @@ def test_a_list_of_medicines_denies_the_others_only_when_all_of_it_was_heard() -
     right, _ = advance(KNOWLEDGE, visit, Meaning(affirmed("statin"), answer="yes", text="yes"))
     wrong, _ = advance(KNOWLEDGE, visit, Meaning(denied("statin"), answer="no", text="no"))
 
-    assert Finding("diuretic", Polarity.DENIED, words="yes") in right.findings
+    assert Finding("diuretic", Polarity.DENIED, words="yes", score=0.0) in right.findings
     assert "diuretic" not in wrong.known
     assert (wrong.state, wrong.question) == (State.QUESTION, "medicines")
 

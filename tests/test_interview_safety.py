@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from hypothesis import assume, given, settings
@@ -20,6 +21,7 @@ from kiosk.events import (
     Event,
     Finding,
     HearingFailed,
+    Listen,
     Meaning,
     Order,
     Polarity,
@@ -189,3 +191,79 @@ def test_an_emergency_taken_back_leaves_the_urgent_sign_that_was_told_before_it(
     assert visit.state is not State.CONFIRM
     assert "leg_swollen" in visit.affirmed
     assert "breathless" not in visit.affirmed
+
+
+# --- a list of dangers of which only some were answered ------------------------------------------------
+
+
+def at_question(question: str) -> Visit:
+    return Visit(state=State.QUESTION, question=question, asked=(question,), findings=affirmed("calf"))
+
+
+def denied_by_name(*names: str) -> Meaning:
+    return Meaning(tuple(Finding(name, Polarity.DENIED, words=f"no {name}") for name in names))
+
+
+@pytest.mark.parametrize("question", ["flag_heart", "flag_nerve", "flag_leg", "flag_weak"])
+def test_one_danger_denied_by_name_leaves_the_others_to_be_asked_once(question: str) -> None:
+    first, *others = KNOWLEDGE.questions[question].signs
+    visit, orders = walk([denied_by_name(first)], at_question(question))
+
+    assert [Say("rest", tuple(others))] == [order for order in orders if isinstance(order, Say)]
+    assert tuple(others) == next(order.rest for order in orders if isinstance(order, Listen))
+
+    visit, _ = walk([Meaning((), answer=None)], visit)  # not understood: the same once more
+    assert tuple(others) == visit.rest
+
+    visit, _ = walk([Meaning(tuple(Finding(name, Polarity.DENIED, words="no") for name in others), answer="no")], visit)
+    assert question != visit.question
+    assert (question,) == visit.asked[:1]
+    assert question not in visit.asked[1:]
+
+
+def test_what_is_near_to_a_danger_denies_none_of_the_list() -> None:
+    visit, _ = walk([Meaning(affirmed("dizzy"))], at_question("flag_heart"))
+
+    assert KNOWLEDGE.questions["flag_heart"].signs == visit.rest
+
+
+def test_the_rest_of_a_list_is_asked_after_a_read_back_that_was_wrong() -> None:
+    visit, _ = walk([Meaning(affirmed("fainted"))], at_question("flag_heart"))
+    visit, _ = walk([Meaning(answer="no", text="no")], visit)
+
+    assert ("flag_heart", ("chest_pain", "breathless", "heart_racing")) == (visit.question, visit.rest)
+
+
+@pytest.mark.parametrize(
+    "meaning",
+    [
+        Meaning(tuple(Finding(name, Polarity.DENIED) for name in KNOWLEDGE.questions["flag_leg"].no), answer="no"),
+        Meaning(affirmed("leg_swollen")),
+        Meaning(answer="unsure"),
+        Meaning(command="skip"),
+    ],
+)
+def test_a_whole_answer_to_a_list_is_asked_no_more(meaning: Meaning) -> None:
+    visit, _ = walk([meaning], at_question("flag_leg"))
+
+    assert () == visit.rest
+
+
+def test_what_stays_open_after_the_rest_was_asked_is_uncertain_in_the_result() -> None:
+    visit, _ = walk([denied_by_name("chest_pain")], at_question("flag_heart"))
+    visit, _ = walk([denied_by_name("fainted")], visit)
+    assert "flag_heart" != visit.question
+
+    over = replace(visit, asked=("flag_heart", *KNOWLEDGE.questions))
+    _, orders = walk([Meaning(affirmed("leg_swollen")), Meaning(command="stop")], over)
+    (told,) = (order.findings for order in orders if isinstance(order, Conclude))
+
+    assert {"breathless", "heart_racing"} <= {one.id for one in told if one.polarity is Polarity.UNSURE}
+    assert {"chest_pain", "fainted"}.isdisjoint(one.id for one in told if one.polarity is Polarity.UNSURE)
+
+
+def test_a_yes_to_the_rest_of_a_list_tells_nothing_that_was_denied() -> None:
+    rest = KNOWLEDGE.questions["flag_heart"].about(("breathless", "fainted"))
+
+    assert (("breathless", "fainted"), ("breathless", "fainted")) == (rest.yes, rest.no)
+    assert "sudden_paralysis" in KNOWLEDGE.questions["flag_nerve"].about(("confused",)).no

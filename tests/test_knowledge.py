@@ -141,7 +141,8 @@ def test_the_absence_of_a_sign_speaks_against_what_its_presence_speaks_for(usual
 def test_quantities_of_one_unit_leave_no_gap_and_do_not_overlap() -> None:
     units: dict[str, list[tuple[float, float]]] = {}
     for spec in KNOWLEDGE.findings.values():
-        if spec.quantity is not None:
+        # What a test has found and is right tells nothing, so a level has gaps.
+        if spec.quantity is not None and not spec.quantity.unit.endswith("_level"):
             units.setdefault(spec.quantity.unit, []).append((spec.quantity.least, spec.quantity.below))
 
     for ranges in units.values():

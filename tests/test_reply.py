@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -110,7 +111,7 @@ def test_a_hot_swollen_calf_is_no_mineral_and_goes_to_help_today() -> None:
 )
 def test_an_emergency_says_so_first_then_to_call_and_to_call_last_and_names_no_cause(flag: str) -> None:
     findings = sorted(KNOWLEDGE.red_flags[flag].any_of[0])
-    said = _spoken(_concluded(" ".join(("calf", "ppi_long", *findings))))
+    said = _spoken(_concluded(" ".join(("back", "ppi_long", *findings))))
     texts = [utterance.text for utterance in said]
 
     begins = KIND_WORDS if flag == "self_harm" else []
@@ -301,7 +302,7 @@ def test_whatever_was_said_the_reply_keeps_its_promises(pairs: list[tuple[str, P
     if assessment.triage.severity >= Triage.URGENT.severity:
         assert texts[0].startswith(("This needs emergency help", "Please get help today", KIND_WORDS[0]))
         assert not [t for t in texts if t.startswith(("In the first", "In weeks", "Drink ", "Take ", "Ask "))]
-        assert 8 >= len(said)
+        assert 9 >= len(said)
     if subject is Subject.OTHER:
         clauses = [t.partition("because you said")[2] for t in texts]
         assert not [clause for clause in clauses if " you " in clause or " your " in clause]
@@ -385,6 +386,7 @@ TOUCHES = {
     "calcium_foods_no_dairy": r"\b(tofu|broccoli|soya drinks)\b",
     "vitamin_d_daily": r"\bmicrograms?\b|take vitamin D\b",
     "drink_to_thirst": r"\bdrink when thirsty\b|\bthirst is a good guide\b",
+    "drink_less": r"\bdrink only when thirsty\b|\bnever more than one litre\b",
     "drink_replace_losses": r"\bsports? drinks?\b|\bdrink water with a snack\b",
 }
 """Advice that a caution can stop → the words in which anything would tell to do it.
@@ -479,3 +481,68 @@ def test_a_danger_that_was_denied_in_the_end_is_not_named_as_open() -> None:
     told = (Finding("calf"), Finding("leg_swollen", Polarity.UNSURE), Finding("leg_swollen", Polarity.DENIED))
 
     assert "could not find out" not in _text(Conclude(assess(KNOWLEDGE, told), told, Subject.SELF))
+
+
+def test_an_urgent_result_names_the_emergencies_that_nobody_could_rule_out_before_its_last_word() -> None:
+    unsure = [*KNOWLEDGE.questions["flag_heart"].yes, *KNOWLEDGE.questions["flag_leg"].yes]
+    told = (Finding("new_weakness"), *(Finding(name, Polarity.UNSURE) for name in unsure))
+    text = _text(Conclude(assess(KNOWLEDGE, told), told, Subject.SELF))
+
+    named = "chest pain, trouble breathing, a racing heart, or another sign that I asked about"
+    last = "if that is so, call nine nine nine now. If it gets worse, call"
+    assert f"I could not find out about {named}; {last}" in text
+    assert "swollen" not in text
+
+
+def test_an_urgent_result_names_no_sign_that_was_asked_about_and_can_wait() -> None:
+    told = (Finding("new_weakness"), Finding("leg_swollen", Polarity.UNSURE), Finding("chest_pain", Polarity.DENIED))
+
+    assert "could not find out" not in _text(Conclude(assess(KNOWLEDGE, told), told, Subject.SELF))
+
+
+def test_nobody_is_told_that_they_said_no_to_what_they_left_out_of_a_list() -> None:
+    picked = tuple(Finding(name) for name in ("in_heat", "heavy_sweating", "urine_dark"))
+    left_out = Finding("thirsty", Polarity.DENIED, words="heat and sweating", score=0.0)
+    for denied, spoken in ((left_out, False), (replace(left_out, score=1.0), True)):
+        told = (*picked, denied, *(Finding(name, Polarity.DENIED) for name in HARD_STOPS))
+        text = _text(Conclude(assess(KNOWLEDGE, told), told, Subject.SELF))
+
+        assert spoken == ("You said no when I asked whether you are very thirsty" in text)
+
+
+@pytest.mark.parametrize(
+    ("told", "sentence", "spoken"),
+    [
+        # of the arms nothing is known but that they cramp
+        ("leg arm_shoulder", "This is not usually a mineral problem.", False),
+        ("over_an_hour calf", "This is not usually a mineral problem.", False),
+        ("leg_swollen calf", "This is not usually a mineral problem.", True),
+        # weakness alone may be anything
+        ("new_weakness leg", "Tell them it could be potassium.", False),
+        ("new_weakness diuretic", "Tell them it could be potassium.", True),
+        ("new_weakness cola_high", "Tell them it could be potassium.", True),
+        ("new_weakness painless_weakness hand twitching", "Tell them it could be potassium.", False),
+        ("new_weakness muscle_wasting diuretic", "Tell them it could be potassium.", False),
+        ("tingling_mouth", "Tell them it could be calcium.", True),
+        ("potassium_low leg", "Tell them it could be potassium.", True),
+        ("potassium_high leg", "Tell them it could be potassium.", False),
+        ("potassium_high leg", "This is not usually a mineral problem.", False),
+        ("sodium_low calf", "This is not usually a mineral problem.", False),
+    ],
+)
+def test_an_urgent_result_names_only_what_its_signs_point_at(told: str, sentence: str, *, spoken: bool) -> None:
+    findings = tuple(Finding(name) for name in told.split())
+    assessment = assess(KNOWLEDGE, findings)
+
+    assert Triage.URGENT is assessment.triage
+    assert spoken == (sentence in _text(Conclude(assessment, findings, Subject.SELF)))
+
+
+def test_a_lack_that_a_test_has_found_is_never_called_none() -> None:
+    for name in ("magnesium_low", "vitamin_d_low"):
+        for others in ("calf at_night minutes eases_with_stretch knot over_60 leg", "cramp"):
+            findings = tuple(Finding(one) for one in (name, *others.split()))
+            text = _text(Conclude(assess(KNOWLEDGE, findings), findings, Subject.SELF))
+
+            assert "not usually a mineral problem" not in text
+            assert "only a test can tell" not in text

@@ -32,15 +32,17 @@ ALONE = {
         leg_swollen leg_hot_red leg_tender tingling_mouth tingling_hands feet_locked will_not_ease over_an_hour
         over_ten_minutes new_weakness new_numbness vomiting losses_go_on muscle_tender_weak drinks_very_much
         missed_dialysis supplement_excess sugar_high skin_infected fever eases_hanging arm_shoulder belly_pain
+        potassium_low potassium_high calcium_low sodium_low magnesium_high
     """,
     Triage.ROUTINE: """
         most_nights sleep_ruined eases_on_stopping eases_on_sitting new_medicine alcohol_high muscle_wasting
         twitching_weeks feels_cold proximal_weakness bone_pain weight_loss tingling_feet crawling_legs not_better
         painless_weakness under_18 pregnant statin ppi_long quinine neck_surgery palpitations
+        magnesium_low vitamin_d_low
     """,
     Triage.SELF_CARE: """
         cramp calf at_night over_60 in_heat heavy_sweating after_exercise urine_dark thirsty eyelid_twitch
-        caffeine_high knot tiredness headache minutes one_sided ppi
+        caffeine_high knot tiredness headache minutes one_sided ppi belly_ache some_bleeding regular_pains
     """,
 }
 """What a single finding amounts to, by the rows of the three tiers."""
@@ -48,6 +50,15 @@ ALONE = {
 TOGETHER = {
     "pregnant headache": Triage.EMERGENCY,
     "pregnant face_swollen": Triage.EMERGENCY,
+    "pregnant out_of_scope_cramp": Triage.EMERGENCY,
+    "pregnant belly_ache": Triage.EMERGENCY,
+    "pregnant belly_muscles calf": Triage.URGENT,
+    "pregnant some_bleeding": Triage.EMERGENCY,
+    "pregnant regular_pains": Triage.EMERGENCY,
+    "pregnant calf at_night": Triage.ROUTINE,
+    "palpitations potassium_low": Triage.EMERGENCY,
+    "palpitations potassium_high": Triage.EMERGENCY,
+    "palpitations magnesium_low": Triage.URGENT,
     "pregnant one_sided": Triage.URGENT,
     "hands_locked tingling_mouth": Triage.EMERGENCY,
     "hands_locked neck_surgery": Triage.EMERGENCY,

@@ -7,6 +7,8 @@ from itertools import product
 import pytest
 from understanding_fixtures import hear, told
 
+from kiosk.events import Polarity
+
 MINERALS = {
     "magnesium": "magnesium_supplement",
     "potassium": "potassium_supplement",
@@ -62,3 +64,88 @@ def test_kidneys_and_a_low_potassium_tell_of_nothing_taken() -> None:
 def test_too_much_of_a_mineral_in_the_blood_is_no_handful_of_tablets() -> None:
     assert "supplement_excess" not in told(hear("my blood test showed too much potassium"))
     assert "supplement_excess" in told(hear("I've been taking too much potassium"))
+
+
+# --- what a test has found -------------------------------------------------------------------------------
+
+FOUND = {
+    "my blood test says magnesium is low and I have cramps": "magnesium_low",
+    "they found my magnesium is low and I take omeprazole": "magnesium_low",
+    "my GP says I'm low in magnesium": "magnesium_low",
+    "I'm short of magnesium": "magnesium_low",
+    "I've a magnesium deficiency": "magnesium_low",
+    "my doctor thinks my magnesium is low": "magnesium_low",
+    "my magnesium is too high": "magnesium_high",
+    "leg cramps, I've got low potassium": "potassium_low",
+    "my potassium came back a bit low": "potassium_low",
+    "my potassium levels are low": "potassium_low",
+    "I suffer from low potassium": "potassium_low",
+    "they gave me a drip for low potassium": "potassium_low",
+    "hypokalaemia": "potassium_low",
+    "they said my potassium is 2.8 and my legs cramp": "potassium_low",
+    "my potassium is two point eight": "potassium_low",
+    "my potassium came back at 3.1": "potassium_low",
+    "potassium of 6.2": "potassium_high",
+    "blood test said my potassium is high": "potassium_high",
+    "too much potassium in my blood": "potassium_high",
+    "my calcium was low on the blood test and my hands cramp": "calcium_low",
+    "calcium's on the low side": "calcium_low",
+    "I'm vitamin D deficient, my legs cramp": "vitamin_d_low",
+    "my vit D came back low": "vitamin_d_low",
+    "my vitamin D is very low": "vitamin_d_low",
+    "my sodium's low, they said": "sodium_low",
+    "low salt in my blood": "sodium_low",
+    "sodium of 128": "sodium_low",
+    "my wife's potassium is low and she gets cramps": "potassium_low",
+}
+NOT_FOUND = (
+    "I think I'm low on potassium",
+    "maybe my magnesium is low",
+    "I heard cramps come from low magnesium",
+    "my friend says it's low potassium",
+    "could it be low magnesium",
+    "is it low potassium",
+    "do I lack magnesium",
+    "lack of potassium in my diet",
+    "low potassium diet because of my kidneys",
+    "drinking low calcium milk",
+    "a magnesium supplement low dose",
+    "low dose potassium",
+    "I'm on a low sodium diet",
+    "I eat low salt",
+    "my potassium was low last year but it's fine now",
+    "I've always had low vitamin D, now it's fine",
+    "my potassium was four point one",
+    "my sodium was 140",
+    "I'm on potassium 2 a day",
+    "I take magnesium, 250 milligrams",
+    "my mum had low potassium",
+    "low iron and leg cramps",
+    "my magnesium is normal",
+    "everybody here is low on vitamin D so I bought the strong one",
+    "I watched a documentary about a swimmer whose heart stopped from low potassium",
+    "my legs cramp so I assumed low magnesium",
+    "my mum says it's lack of magnesium because she saw it in a magazine",
+    "the hospital said I'd always be prone to low magnesium",
+    "I've been throwing magnesium down like Smarties",
+    "I washed down a whole bottle of potassium tablets",
+    "she's eighty four, asked me to fetch magnesium",
+)
+
+
+@pytest.mark.parametrize("text", FOUND)
+def test_what_a_test_has_found_is_told_and_nothing_that_is_taken(text: str) -> None:
+    meaning = told(hear(text))
+
+    assert FOUND[text] in meaning
+    assert not [name for name in meaning if name.endswith("_supplement")]
+
+
+@pytest.mark.parametrize("text", NOT_FOUND)
+def test_a_guess_food_and_a_level_that_is_right_are_no_result(text: str) -> None:
+    assert {*FOUND.values()}.isdisjoint(told(hear(text)))
+
+
+@pytest.mark.parametrize("text", ["I've not got low potassium", "my magnesium isn't low"])
+def test_a_lack_may_be_denied(text: str) -> None:
+    assert [Polarity.DENIED] == [one.polarity for one in hear(text).findings if one.id.endswith("_low")]

@@ -66,6 +66,8 @@ def conclude(
     signs = {name: weight for name, weight in weights[leader.cause].items() if name in answers.so}
     if leader.weight < COULD_FIT or max(signs.values(), default=0.0) < TELLING or len(opposed) >= OPPOSED:
         return UNCLEAR, Confidence.NONE
+    if not knowledge.causes[leader.cause].measured.isdisjoint(answers.so - answers.disputed):
+        return leader.cause, Confidence.FITS_BEST
     clusters = {knowledge.findings[name].cluster for name, weight in signs.items() if weight >= SUPPORTING}
     if leader.weight >= FITS_BEST and len(clusters) > 1 and not answers.disputed and not opposed:
         return leader.cause, Confidence.FITS_BEST

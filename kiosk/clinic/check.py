@@ -60,6 +60,9 @@ def _unknown_ids(knowledge: Knowledge) -> Iterator[KnowledgeError]:
         yield from _strangers("questions", question.id, filled, question.findings)
         longer = [question.shortens] if question.shortens else []
         yield from _strangers("questions", question.id, longer, knowledge.questions)
+    for cause in knowledge.causes.values():
+        named = tuple(sorted(cause.opposed | cause.measured))
+        yield from _strangers("causes", cause.id, named, knowledge.findings)
     for link in links_of(knowledge):
         yield from _strangers("links", link.finding, [link.cause], knowledge.causes)
     for rule in knowledge.red_flags.values():

@@ -7,7 +7,7 @@ Everything carries its `source`: tags of `sources.toml`, or `[background]` or `[
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -89,6 +89,19 @@ class Question:
     always: bool = False
     """Asked before any plan, whatever the result, unless something of it was told."""
 
+    @property
+    def signs(self) -> tuple[str, ...]:
+        """What its wording names, where it asks for a plain yes or no."""
+        return self.items or self.yes
+
+    def about(self, rest: tuple[str, ...]) -> Question:
+        """Return the question about what is left open of its signs: a bare yes or no is about no other; empty: all."""
+        if not rest:
+            return self
+        answered = frozenset(self.signs).difference(rest)
+        no = dict.fromkeys(name for name in (*self.no, *rest) if name not in answered)
+        return replace(self, yes=rest, no=tuple(no), items=rest)
+
 
 @dataclass(frozen=True, slots=True)
 class Cause:
@@ -102,6 +115,8 @@ class Cause:
     """Ids of what a doctor measures, `kidney_function` for example."""
     opposed: frozenset[str]
     """Findings that do the opposite: with one of them the cause only could fit, with two it is not named."""
+    measured: frozenset[str]
+    """Findings that a test has found it: one of them, and it needs no second sign to fit."""
     source: str
 
 

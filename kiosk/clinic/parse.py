@@ -176,6 +176,7 @@ def _cause(name: str, entry: Table) -> Cause:
         prior=float(entry.pop("prior")),
         tests=_strings(entry, "tests"),
         opposed=frozenset(_strings(entry, "opposed")),
+        measured=frozenset(_strings(entry, "measured")),
         source=entry.pop("source"),
     )
 

@@ -49,6 +49,17 @@ def _because(rule: RedFlagRule, answers: Answers) -> set[str]:
     return set().union(*(some for some in rule.any_of if some <= answers.so))
 
 
+def alone_at(knowledge: Knowledge, tier: Triage) -> frozenset[str]:
+    """Return the findings each of which is enough for a rule of this tier."""
+    return frozenset(
+        name
+        for rule in knowledge.red_flags.values()
+        for some in rule.any_of
+        for name in some
+        if rule.tier is tier and len(some) == 1
+    )
+
+
 def flagged(knowledge: Knowledge) -> frozenset[str]:
     """Return the findings that a rule may fire on."""
     return frozenset(name for rule in knowledge.red_flags.values() for some in rule.any_of for name in some)

@@ -72,7 +72,7 @@ def answer(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
         if visit.asking < Wording.EXAMPLES:  # that of a list ends in "which of these?"
             return ask(knowledge, replace(visit, asking=Wording.EXAMPLES))
         return go_on(knowledge, uncertain(knowledge, visit))
-    return go_on(knowledge, deny_rest(knowledge, visit, visit.question, meaning.text))
+    return go_on(knowledge, deny_rest(knowledge, visit, visit.question, meaning))
 
 
 def _off_the_point(knowledge: Knowledge, visit: Visit, event: Event, *, changed: bool) -> Step | None:
@@ -139,13 +139,17 @@ def _without_rest(meaning: Meaning, question: Question) -> tuple[Finding, ...]:
     return tuple(one for one in meaning.findings if one.id not in left or not meaning.tells_plainly(one))
 
 
-def deny_rest(knowledge: Knowledge, visit: Visit, question: str, text: str) -> Visit:
-    """Of a list, what was not named (`rest`) is not so; unless something in the answer was heard badly."""
+def deny_rest(knowledge: Knowledge, visit: Visit, question: str, meaning: Meaning) -> Visit:
+    """Of a list, what was not named (`rest`) is not so; unless something in the answer was heard badly.
+
+    Without a plain no nobody has said so: it has no score, and the reply puts it into nobody's mouth.
+    """
     if doubts(knowledge, visit):
         return visit
     known = answers_of(knowledge, visit.findings).known
     unnamed = [name for name in knowledge.questions[question].rest if name not in known]
-    return visit.learn(tuple(Finding(name, Polarity.DENIED, words=text) for name in unnamed))
+    score = 1.0 if meaning.answer == "no" else 0.0
+    return visit.learn(tuple(Finding(name, Polarity.DENIED, words=meaning.text, score=score) for name in unnamed))
 
 
 def not_sure(knowledge: Knowledge, visit: Visit, event: Event) -> Step:

@@ -13,6 +13,7 @@ from kiosk.events import (
     End,
     Ending,
     Event,
+    Finding,
     Kind,
     Listen,
     Meaning,
@@ -24,7 +25,7 @@ from kiosk.events import (
     Triage,
 )
 from kiosk.interview.doubt import assessment_of, check_of, settle, told
-from kiosk.interview.questions import next_question
+from kiosk.interview.questions import half_answered, next_question
 from kiosk.interview.visit import State, Visit
 
 Orders: TypeAlias = tuple[Order, ...]
@@ -43,7 +44,8 @@ def ask(knowledge: Knowledge, visit: Visit, why: str = "") -> Step:
         told_of = _whose_else(visit, visit.checking)
         check = Say(check_of(knowledge, visit), visit.checking, subject=told_of)
         return visit, (check, listen_for(knowledge, visit))
-    return visit, (Ask(visit.question, visit.asking, why), listen_for(knowledge, visit))
+    asked = Say("rest", visit.rest) if visit.rest else Ask(visit.question, visit.asking, why)
+    return visit, (asked, listen_for(knowledge, visit))
 
 
 def listen_for(knowledge: Knowledge, visit: Visit) -> Listen:
@@ -51,7 +53,7 @@ def listen_for(knowledge: Knowledge, visit: Visit) -> Listen:
     if visit.state in YES_NO_STATES:
         return Listen(visit.question, Kind.YES_NO, visit.flagged or visit.checking)
     question = knowledge.questions[visit.question]
-    return Listen(question.id, question.kind, question.findings)
+    return Listen(question.id, question.kind, question.findings, visit.rest)
 
 
 def go_on(knowledge: Knowledge, visit: Visit) -> Step:
@@ -68,8 +70,11 @@ def go_on(knowledge: Knowledge, visit: Visit) -> Step:
     if following is None:
         return finish(knowledge, visit)
     question, why = following
-    asked = (*visit.asked, question.id)
-    return ask(knowledge, replace(visit.turned_to(State.QUESTION, question.id), asked=asked), why)
+    asked = visit.turned_to(State.QUESTION, question.id)
+    if question.id in visit.asked:
+        rest = half_answered(knowledge, visit)[question.id]
+        return ask(knowledge, replace(asked, rest=rest, rests=visit.rests | {question.id}))
+    return ask(knowledge, replace(asked, asked=(*visit.asked, question.id)), why)
 
 
 def emergencies(knowledge: Knowledge, visit: Visit) -> tuple[RedFlag, ...]:
@@ -88,6 +93,7 @@ def danger_in(knowledge: Knowledge, visit: Visit, event: Event) -> Visit | None:
 
 def finish(knowledge: Knowledge, visit: Visit) -> Step:
     """Give the result; where a slip can be made, offer it before the end. Whoever is in danger goes at once."""
+    visit = never_answered(knowledge, visit)
     over, orders = conclude(knowledge, visit, "done")
     anything = any(finding.polarity is not Polarity.UNSURE for finding in told(visit))
     if not visit.offers_slip or not anything or emergencies(knowledge, visit):
@@ -98,7 +104,14 @@ def finish(knowledge: Knowledge, visit: Visit) -> Step:
 
 def conclude(knowledge: Knowledge, visit: Visit, how: Ending) -> Step:
     """Give the result and end. `how` is what `End` reports."""
+    visit = never_answered(knowledge, visit)
     return ended(visit), (Conclude(assessment_of(knowledge, visit), told(visit), visit.subject), End(how))
+
+
+def never_answered(knowledge: Knowledge, visit: Visit) -> Visit:
+    """Return the visit with the dangers uncertain that were asked about and got no answer: the result names them."""
+    left = half_answered(knowledge, visit).values()
+    return visit.learn(tuple(Finding(name, Polarity.UNSURE) for names in left for name in names))
 
 
 def ended(visit: Visit) -> Visit:

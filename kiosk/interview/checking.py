@@ -39,7 +39,7 @@ def answered(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
         again = visit.turned_to(asked_then.state, asked_then.question)
         return ask(knowledge, replace(again, asking=Wording.EXAMPLES))
     if asked_then.state is State.QUESTION and not wrong:
-        visit = deny_rest(knowledge, visit, asked_then.question, meaning.text)
+        visit = deny_rest(knowledge, visit, asked_then.question, replace(meaning, answer=None))
     return go_on(knowledge, visit)
 
 

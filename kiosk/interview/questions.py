@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from kiosk.clinic.answers import answers_of
 from kiosk.clinic.cautions import open_hard_stops
@@ -21,8 +21,32 @@ a median of more than eight questions, now that medicines are asked in each; a t
 minerals, and 3 in 100 more of the urgent signs that nobody told unasked (800 patients, of 386 such signs)."""
 
 
+def half_answered(knowledge: Knowledge, visit: Visit) -> Mapping[str, tuple[str, ...]]:
+    """Return, by question about danger that was asked, the signs that its answer neither told nor denied.
+
+    "No chest pain" is no word about a faint. Of colours, one is named instead of the others; where a danger of the
+    list was told, whoever helps asks on.
+    """
+    answers = answers_of(knowledge, told(visit))
+    known = answers.known | visit.known
+    left: dict[str, tuple[str, ...]] = {}
+    for name in visit.asked:
+        question = knowledge.questions[name]
+        if question.stage != "red_flag" or question.kind is not Kind.YES_NO:
+            continue
+        if not knowledge.dangers.isdisjoint(answers.so.intersection((*question.findings, *question.yes))):
+            continue
+        open_ = tuple(sign for sign in question.signs if sign not in known)
+        if open_:
+            left[name] = open_
+    return left
+
+
 def next_question(knowledge: Knowledge, visit: Visit) -> tuple[Question, str] | None:
     """Return the next question and the reason for it, or None when it is time to conclude."""
+    rest = next((name for name in half_answered(knowledge, visit) if name not in visit.rests), None)
+    if rest is not None:
+        return knowledge.questions[rest], "a danger of its list is still open"
     left = MOST_QUESTIONS - len(visit.asked)
     if left <= 0:
         return None

@@ -58,6 +58,10 @@ class Visit:
     """Everything said so far, in order; the order never matters to the assessment."""
     asked: tuple[str, ...] = ()
     """Questions asked, without opening, consent and read-backs."""
+    rest: tuple[str, ...] = ()
+    """Dangers that the question is put about once more, since its first answer named others; empty: about all."""
+    rests: frozenset[str] = frozenset()
+    """Questions of which the rest was asked; of each once."""
     subject: Subject = Subject.SELF
     pending: tuple[RedFlag, ...] = ()
     """Emergency flags that are being read back."""
@@ -117,7 +121,7 @@ class Visit:
 
     def answered(self) -> Visit:
         """Reset what counts the tries at one question."""
-        return replace(self, silences=0, misses=0, detours=0, asking=Wording.SHORT)
+        return replace(self, silences=0, misses=0, detours=0, asking=Wording.SHORT, rest=())
 
 
 def _of_nobody_named(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

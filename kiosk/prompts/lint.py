@@ -26,10 +26,10 @@ REPLIES = (
     "welcome declined no_adult stopped start_over goodbye_silent goodbye_not_understood "
     "disclaimer_full disclaimer_short "
     "silence_1 silence_2 silence_3 not_understood_1 not_understood_2 not_understood_3 help "
-    "why.opening why.red_flag why.hard_stop why.cause readback readback_any readback_again check check_medicines "
+    "why.opening why.red_flag why.hard_stop why.cause readback readback_any rest readback_again check check_medicines "
     "check_serious check_emergency "
     "calling_person calling_person.home apology hearing_failed hearing_lost voice_failed emergency emergency_call "
-    "emergency_any urgent urgent_because urgent_worse for_other not_ruled_out sign.other "
+    "emergency_any urgent urgent_because urgent_worse for_other not_ruled_out urgent_not_ruled_out sign.other "
     "sign.other_medicines because against against_denied cause.not_mineral cause.unclear caution.together "
     "caution.together_because caution.together_medicines plan_weeks_1_2 plan_weeks_3_4"
 ).split()
@@ -48,7 +48,7 @@ class Ids:
     red_flags: frozenset[str]
     cautions: frozenset[str]
     signs: frozenset[str]
-    """Findings that a bare yes to a safety question tells together, so that they are read back as a list."""
+    """Findings that a safety question names together, so that they are read back, or asked once more, as a list."""
     tests: frozenset[str]
     advice: Mapping[str, frozenset[str]]
     """Advice → the placeholders that the clinic fills for it."""
@@ -61,7 +61,7 @@ class Ids:
 def ids_of(knowledge: Knowledge) -> Ids:
     """Return what `knowledge` wants words for."""
     named = {name for name, cause in knowledge.causes.items() if cause.kind is not CauseKind.CONDITION}
-    listing = [one for one in knowledge.questions.values() if one.stage == "red_flag" and len(one.yes) > 1]
+    listing = [one for one in knowledge.questions.values() if one.stage == "red_flag" and len(one.signs) > 1]
     return Ids(
         findings=frozenset(knowledge.findings),
         questions=frozenset(knowledge.questions) | set(WORDINGS),
@@ -69,7 +69,7 @@ def ids_of(knowledge: Knowledge) -> Ids:
         conditions=frozenset(knowledge.conditions),
         red_flags=frozenset(knowledge.red_flags),
         cautions=frozenset(knowledge.cautions),
-        signs=frozenset(name for one in listing for name in one.yes),
+        signs=frozenset(name for one in listing for name in one.signs),
         tests=frozenset(test for cause in knowledge.causes.values() for test in cause.tests),
         advice={name: frozenset({"tests", "medicines", *one.values}) for name, one in knowledge.advice.items()},
         faq={name: frozenset({"edition", *one.values}) for name, one in knowledge.faq.items()},

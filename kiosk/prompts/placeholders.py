@@ -17,6 +17,8 @@ REQUIRED: Mapping[str, frozenset[str]] = {
     "caution.together_because": frozenset({"because"}),
     "urgent_because": frozenset({"because"}),
     "not_ruled_out": frozenset({"finding"}),
+    "urgent_not_ruled_out": frozenset({"finding", "emergency_number"}),
+    "rest": frozenset({"finding"}),
     "readback": frozenset({"finding"}),
     "readback_any": frozenset({"finding"}),
     "check": frozenset({"finding"}),

@@ -6,19 +6,36 @@ to tell them it could be. Only then come causes, advice by weeks, and when to se
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kiosk.clinic.answers import denied_in, of_one_yes, whose
+from kiosk.clinic.answers import about, answers_of, denied_in, of_one_yes, whose
+from kiosk.clinic.assessment import SUPPORTING
 from kiosk.clinic.knowledge import NOT_MINERAL, SOUNDS, Knowledge
-from kiosk.events import Assessment, Conclude, RedFlag, Triage
+from kiosk.clinic.triage import alone_at
+from kiosk.events import Conclude, RedFlag, Triage
 from kiosk.speaking.english import joined
 from kiosk.speaking.plan import plan
-from kiosk.speaking.result import MOST_REASONS, Said, disclaimer, leading, names_something, reasons
+from kiosk.speaking.result import (
+    MOST_REASONS,
+    Said,
+    disclaimer,
+    leading,
+    left_open,
+    names_something,
+    reasons,
+    signs_in_short,
+)
 from kiosk.speaking.script import Script
 
 MOST_FLAGS = 1
 """Flags named in one reply: whoever helps asks for the others."""
+
+MOST_SIGNS = 3
+"""Signs named that were asked about in vain; of more it is said that there are others."""
+
+SAYING_MUCH = 3.0
+"""Least weight of one sign by which a mineral is named in an urgent result."""
 
 KIND_WORDS = "flag.self_harm"
 """Said before anything else: nobody who tells of it is met with an alarm."""
@@ -58,15 +75,40 @@ def _urgent(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
         said += script.say(f"flag.{flag.id}", protected=True)
     if because:
         said += script.say("urgent_because", {"because": because})
-    if flagged and _may_be_named(knowledge, assessment, flags):  # a story that only sounds urgent might be anything
+    if flagged and _may_be_named(knowledge, order, flags):  # a story that only sounds urgent might be anything
         said += script.say(f"tell.{assessment.result}")
-    return (*said, *script.say("urgent_worse", protected=True), *disclaimer(script))
+    said += [*_not_ruled_out(script, knowledge, order), *script.say("urgent_worse", protected=True)]
+    return (*said, *disclaimer(script))
 
 
-def _may_be_named(knowledge: Knowledge, assessment: Assessment, flags: Iterable[RedFlag]) -> bool:
-    """Whether to name the result: "no mineral" never where a flag worries about one."""
-    worrying = any(knowledge.red_flags[flag.id].mineral for flag in flags)
-    return names_something(assessment) and not (assessment.result == NOT_MINERAL and worrying)
+def _not_ruled_out(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
+    """Name what can't wait until later today and got no clear answer when it was asked about."""
+    signs = [name for name in left_open(knowledge, order) if name in alone_at(knowledge, Triage.EMERGENCY)]
+    named = signs_in_short(script, signs, MOST_SIGNS)
+    return script.say("urgent_not_ruled_out", {"finding": named}, protected=True) if signs else ()
+
+
+def _may_be_named(knowledge: Knowledge, order: Conclude, flags: Sequence[RedFlag]) -> bool:
+    """Whether to name the result, though the flag has ended the asking before much was asked about causes.
+
+    "No mineral" never where a flag worries about one, and only where the flag itself points at what it is instead.
+    A mineral, where more than one sign speaks for it, or one that says much: weakness alone may be anything.
+    """
+    assessment = order.assessment
+    if not names_something(assessment):
+        return False
+    if assessment.result == NOT_MINERAL:
+        worrying = any(knowledge.red_flags[flag.id].mineral for flag in flags)
+        pointing = {name for flag in flags for name in flag.because}
+        return not worrying and not pointing.isdisjoint(leading(assessment))
+    so = answers_of(knowledge, about(order.findings, order.subject)).so
+    weights = {name: _weight(knowledge, name, assessment.result) for name in so}
+    clusters = {knowledge.findings[name].cluster or name for name, weight in weights.items() if weight >= SUPPORTING}
+    return len(clusters) > 1 or max(weights.values()) >= SAYING_MUCH
+
+
+def _weight(knowledge: Knowledge, finding: str, cause: str) -> float:
+    return next((link.yes for link in knowledge.links[finding] if link.cause == cause), 0.0)
 
 
 def _told(script: Script, knowledge: Knowledge, order: Conclude, because: Iterable[str]) -> str:

@@ -14,9 +14,11 @@ from kiosk.speaking.result import (
     Said,
     disclaimer,
     leading,
+    left_open,
     names_something,
     reasons,
     seconds_of,
+    signs_in_short,
     tests_to_ask_for,
     what_fits,
 )
@@ -111,16 +113,9 @@ def _named_once(said: Said, whom: Whom) -> Said:
 
 def _not_ruled_out(case: _Case) -> Said:
     """Name the dangers that were asked about in vain: a plan must not sound as if they had been denied."""
-    script, most = case.script, case.brevity.signs
-    own = about(case.order.findings, case.order.subject)
-    open_ = {one.id for one in own if one.polarity is Polarity.UNSURE} - case.answers.known
-    asked = (one for one in case.knowledge.questions.values() if one.stage == "red_flag")
-    signs = list(dict.fromkeys(name for one in asked for name in one.yes if name in open_))
-    if not signs:
-        return ()
-    others = [script.phrase("sign.other")] if len(signs) > most else []
-    named = joined([*(script.signs([name]) for name in signs[:most]), *others], "or")
-    return script.say("not_ruled_out", {"finding": named})
+    signs = left_open(case.knowledge, case.order)
+    named = signs_in_short(case.script, signs, case.brevity.signs)
+    return case.script.say("not_ruled_out", {"finding": named}) if signs else ()
 
 
 def _soon(script: Script, assessment: Assessment) -> Said:
@@ -131,7 +126,8 @@ def _soon(script: Script, assessment: Assessment) -> Said:
 
 def _cause(case: _Case) -> Said:
     script, order = case.script, case.order
-    fits = what_fits(script, order.assessment)
+    measured = any(not one.measured.isdisjoint(case.answers.so) for one in case.knowledge.causes.values())
+    fits = what_fits(script, order.assessment, measured=measured)
     if not names_something(order.assessment):
         return fits
     because = reasons(case.knowledge, order, leading(order.assessment))[: case.brevity.reasons]
@@ -140,12 +136,15 @@ def _cause(case: _Case) -> Said:
 
 
 def _against(script: Script, order: Conclude) -> Said:
-    """Say the strongest reason against a mineral that is named: what the person said, before what they denied."""
+    """Say the strongest reason against a mineral that is named: what the person said, before what they denied.
+
+    What they left out of a list counts, and yet they did not say no to it.
+    """
     if order.assessment.result == NOT_MINERAL:
         return ()
     against = next((one.against for one in order.assessment.ranking if one.cause == order.assessment.result), ())
     for polarity, section in ((Polarity.AFFIRMED, "against"), (Polarity.DENIED, "against_denied")):
-        said = {finding.id for finding in order.findings if finding.polarity is polarity}
+        said = {finding.id for finding in order.findings if finding.polarity is polarity and finding.score}
         strongest = [name for name in against if name in said][:1]
         if strongest:
             return script.say(section, {"against": script.clauses(strongest)})

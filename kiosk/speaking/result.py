@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from kiosk.clinic.answers import denied_in
+from kiosk.clinic.answers import about, answers_of, denied_in
 from kiosk.clinic.knowledge import NOT_MINERAL, UNCLEAR, Knowledge
 from kiosk.events import Assessment, Conclude, Confidence, Polarity, Utterance
+from kiosk.speaking.english import joined
 from kiosk.speaking.script import Script
 
 MOST_REASONS = 3
@@ -23,12 +24,13 @@ def seconds_of(said: Said) -> float:
     return sum(SENTENCE_SECONDS + LETTER_SECONDS * len(utterance.text) for utterance in said)
 
 
-def what_fits(script: Script, assessment: Assessment) -> Said:
-    """Return the result in words, without its reasons."""
+def what_fits(script: Script, assessment: Assessment, *, measured: bool = False) -> Said:
+    """Return the result in words, without its reasons; where a lack was `measured`, not that it is none."""
     if not names_something(assessment):
         return script.say("cause.unclear")
     if assessment.result == NOT_MINERAL:
-        return (*script.say("cause.not_mineral"), *script.say(f"condition.{assessment.conditions[0].cause}"))
+        none = () if measured else script.say("cause.not_mineral")
+        return (*none, *script.say(f"condition.{assessment.conditions[0].cause}"))
     how = "fits" if assessment.confidence is Confidence.FITS_BEST else "could"
     return script.say(f"cause.{assessment.result}.{how}")
 
@@ -55,6 +57,20 @@ def reasons(knowledge: Knowledge, order: Conclude, because: Iterable[str]) -> tu
         if name in affirmed:
             chosen.setdefault(knowledge.findings[name].cluster or name, name)
     return tuple(chosen.values())[:MOST_REASONS]
+
+
+def left_open(knowledge: Knowledge, order: Conclude) -> list[str]:
+    """Return the dangers that were asked about and got no clear answer, in the order in which they are asked."""
+    own = about(order.findings, order.subject)
+    open_ = {one.id for one in own if one.polarity is Polarity.UNSURE} - answers_of(knowledge, own).known
+    asked = (one for one in knowledge.questions.values() if one.stage == "red_flag")
+    return list(dict.fromkeys(name for one in asked for name in one.signs if name in open_))
+
+
+def signs_in_short(script: Script, signs: Sequence[str], most: int) -> str:
+    """Return signs as one list; of more than `most` it is said that there are others."""
+    others = [script.phrase("sign.other")] if len(signs) > most else []
+    return joined([*(script.signs([name]) for name in signs[:most]), *others], "or")
 
 
 def tests_to_ask_for(script: Script, knowledge: Knowledge, assessment: Assessment) -> list[str]:

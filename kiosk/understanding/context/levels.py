@@ -14,8 +14,18 @@ from kiosk.understanding.text.runs import Runs
 
 FARTHEST = 6
 """Words between a mineral's name and that of its level ("my magnesium is fine the blood test said")."""
+FARTHEST_BEHIND = 8
+"""The same to "but it's fine now"."""
+FARTHEST_NUMBER = 4
+"""The same from a mineral's name to the number that it is said to be."""
+MEASURED = (
+    "magnesium_low", "magnesium_high", "potassium_low", "potassium_high", "calcium_low", "vitamin_d_low", "sodium_low",
+)  # fmt: skip
+"""Findings that a test has found too little or too much."""
 _EXCESS = "supplement_excess"
 _AGAINST = Runs(levels.AGAINST)
+_NO_RESULT, _NO_RESULT_BEHIND = Runs(levels.NO_RESULT), Runs(levels.NO_RESULT_BEHIND)
+_GUESSED = Runs(levels.GUESSED)
 _TAKING_IT, _OF_SOMETHING_ELSE = Runs(levels.TAKING_IT), Runs(levels.OF_SOMETHING_ELSE)
 
 
@@ -35,7 +45,28 @@ def is_of_the_blood(match: Match, normal: Normal, specs: Mapping[str, Spec]) -> 
         at = first if "on" in before else first + 1
         return normal.words[at - 2 : at - 1] in levels.BEFORE_ON
     back = range(first - 1, max(begin, first - FARTHEST) - 1, -1)
-    return _tells_level(normal, back) or _tells_level(normal, range(end, min(last, end + FARTHEST)))
+    numbers = range(end + 1, min(last, end + FARTHEST_NUMBER))
+    return (
+        any(_is_measured(normal, index) for index in numbers)
+        or _tells_level(normal, back)
+        or _tells_level(normal, range(end, min(last, end + FARTHEST)))
+    )
+
+
+def is_no_result(match: Match, normal: Normal) -> bool:
+    """Whether no test has found the lack that is told: it is a guess, talk of food, or over."""
+    (first, end), (begin, last) = match.span, clause(normal, match.span[0])
+    inside, behind = normal.words[first : end + 2], normal.words[end : end + FARTHEST_BEHIND]
+    if _NO_RESULT_BEHIND.find(behind) or _OF_SOMETHING_ELSE.find(inside):
+        return True
+    rest = normal.words[end:last]
+    taking = any(rest[at:to] != ("on", "the") for at, to in _TAKING_IT.find(rest))  # but "on the blood test"
+    if taking or not levels.PARTING.isdisjoint(normal.words[first:end]):
+        return True  # "potassium because it was low", "it was low and I take it now": what is taken counts
+    before = normal.words[max(begin, first - FARTHEST) : first]
+    if _NO_RESULT.find(before) or not levels.HEARSAY.isdisjoint(normal.words):
+        return True
+    return bool(_GUESSED.find(before)) and levels.TESTED.isdisjoint(normal.words[begin:last])
 
 
 def _tells_level(normal: Normal, indices: Iterable[int]) -> bool:
@@ -47,3 +78,11 @@ def _tells_level(normal: Normal, indices: Iterable[int]) -> bool:
         if word in levels.LEVEL:
             return not _OF_SOMETHING_ELSE.at(normal.words, index)
     return False
+
+
+def _is_measured(normal: Normal, index: int) -> bool:
+    """Whether a word is a number that a mineral's name is said to be, with no unit of what is taken behind it."""
+    words = normal.words
+    if not words[index][0].isdigit() or words[index - 1] not in levels.COPULA:
+        return False
+    return levels.DOSE.isdisjoint(words[index + 1 : index + 2])

@@ -12,7 +12,7 @@ BEFORE_ON = frozenset(runs("low|short|lower|down"))
 """Before "on magnesium" these tell that there is little of it."""
 LEVEL = words(
     "low lower lowish high higher raised level levels deficient deficiency deficiencies lack lacks lacked lacking "
-    "short shortage blood bloods test tests tested result results reading count normal borderline dropped"
+    "short shortage blood bloods test tests tested checked result results reading count normal borderline dropped"
 )
 """Beside a mineral's name these tell how much of it is in the blood."""
 OF_SOMETHING_ELSE = runs(
@@ -41,3 +41,37 @@ TAKING_IT = runs(
     "(it|some|them|that|one|tablets|supplements|extra|magnesium|potassium|calcium|vitamin|vit|the)"
 )
 """Behind the name these tell that it is taken all the same: "my vitamin D was low and I take it now"."""
+
+NO_RESULT = runs(
+    "(come|comes|came|comes down) (from|to)|caused by|causes|cause of|sign of|sounds like|prone to|risk of|if (i|it)|"
+    "(everybody|everyone|people) [here] (is|are|has|have|says|say)|(eat|eats|eating|drink|drinking|buy|use)|"
+    "(stopped|stop|died|die|dies) (from|of)"
+)
+"""Before the name of a lack these tell of what may be, of food, or of others."""
+GUESSED = runs(
+    "i (think|thought|reckon|guess|wonder|heard|read|am told|assume|assumed|suspect|suppose|figured|fear)|"
+    "i have (heard|read)|maybe|perhaps|probably|might be|(must|could|may) be|"
+    "(says|said|thinks|reckons|tells) [that] [it is|me]"
+)
+"""Before it these tell what somebody guesses, unless a test or a doctor is named too."""
+HEARSAY = words(
+    "documentary programme article telly television magazine tiktok facebook youtube internet google online"
+)
+"""Beside it one of these tells where somebody has heard of it."""
+NO_RESULT_BEHIND = runs(
+    "(diet|diets|milk|food|foods|salt|dose|strength|water|option|options)|in (my|the) (diet|food|water)|"
+    "(fine|normal|ok|good|better) now|now it is (fine|normal|ok|good)|"
+    "back to normal|sorted|corrected"
+)
+"""Behind it these tell of food, or of a lack that is no more."""
+TESTED = words("test tests tested blood bloods doctor doctors gp nurse hospital consultant clinic result results")
+"""Beside the name of a lack these tell who found it: then it is no guess."""
+COPULA = words("is was at of around about reads read showed count level reading result")
+"""Between a mineral's name and a bare number these make it a level."""
+LEVEL_OF = {"potassium": "potassium_level", "sodium": "sodium_level"}
+"""Minerals whose level is told in the same unit nearly everywhere, and that unit's name here."""
+DOSE = words(
+    "mg mgs milligram milligrams mcg microgram micrograms gram grams tablet tablets unit units times iu "
+    "day days year years"
+)
+"""Behind a number these make it an amount that is taken."""

@@ -11,6 +11,7 @@ from kiosk.understanding.quantities.amounts import DAYS, Measure, dose, drinks, 
 from kiosk.understanding.quantities.bounds import LESS, bound_after, bound_before, count_before
 from kiosk.understanding.quantities.clock import spans
 from kiosk.understanding.quantities.gestation import weeks_gone
+from kiosk.understanding.quantities.levels import level
 from kiosk.understanding.quantities.numerals import STARTS, Entries, Number, more_of_it, number_at
 from kiosk.understanding.quantities.past import is_of_year
 from kiosk.understanding.specs import QuantityRange
@@ -205,7 +206,7 @@ def _counted(normal: Normal, index: int, unit: str) -> Measure | None:
         return decade(normal, index, unit)
     value = number.value * bound_before(normal.words, index)
     number = Number(value, index, number.end)
-    for reader in (birth, infancy, age, weeks_gone, dose, tablets, drinks, _span, lifetime):
+    for reader in (birth, infancy, age, weeks_gone, level, dose, tablets, drinks, _span, lifetime):
         measure = reader(normal, number, unit)
         if measure is not None:
             return measure

@@ -1,0 +1,31 @@
+"""How much of a mineral is in the blood: "my potassium is 2.8", "a sodium of 128"."""
+
+from __future__ import annotations
+
+from kiosk.understanding.english import levels
+from kiosk.understanding.quantities.amounts import Measure
+from kiosk.understanding.quantities.numerals import Number
+from kiosk.understanding.text.normalise import Normal
+
+POINT = "point"
+FARTHEST_NAME = 5
+"""Words from a mineral's name to its number ("my potassium came back at 2.8")."""
+
+
+def level(normal: Normal, number: Number, unit: str) -> Measure | None:
+    """Read the number that a mineral's name is said to be, without a unit of what is taken behind it."""
+    words, first = normal.words, number.first
+    names = [at for at in range(max(first - FARTHEST_NAME, 0), first) if words[at] in levels.LEVEL_OF]
+    if unit or not names or not words[first][0].isdigit():
+        return None
+    between, following = words[names[-1] + 1 : first], words[number.end : number.end + 1]
+    if levels.COPULA.isdisjoint(between) or not levels.PARTING.isdisjoint(between):
+        return None
+    if not levels.DOSE.isdisjoint(following) or following == (POINT,):
+        return None
+    value = number.value
+    if words[first - 1] == POINT:  # "two point eight"
+        if not words[first - 2].isdigit():
+            return None
+        value = float(f"{words[first - 2]}.{number.value:.0f}")
+    return Measure(levels.LEVEL_OF[words[names[-1]]], value, names[-1], number.end)
