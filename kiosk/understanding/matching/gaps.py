@@ -42,7 +42,7 @@ def strangers_between(normal: Normal, before: int, after: int, phrase: Phrase) -
     if normal.stems[before] in PARTS and after in normal.commas and normal.words[after + 1 : after + 2] == ("in",):
         return None  # "my throat's dry, cramps in the calf"
     parted = _is_stretched(phrase, normal, between) or _turns(phrase, normal, before, after)
-    parted = parted or (len(between) > 0 and _opens_clause(normal, before))
+    parted = parted or (len(between) > 0 and _opens_clause(normal, before)) or _answers_first(normal, before, after)
     if parted or any(_parts(phrase, normal, index, after) for index in between):
         return None
     if phrase.bare and any(_is_strange(phrase, normal.words[index]) for index in between):
@@ -57,6 +57,12 @@ def strangers_between(normal: Normal, before: int, after: int, phrase: Phrase) -
     if (parted and (denied or not listed)) or not weight.PREDICATES.isdisjoint(stops):
         return None
     return count if tolerant or count == 0 else None
+
+
+def _answers_first(normal: Normal, before: int, after: int) -> bool:
+    """Whether a "no" stands before a comma: "swollen, no, hot", "it's not, it's brown"."""
+    answered = normal.words[before] in {"no", "not"} and before + 1 in normal.commas
+    return answered and (after == before + 1 or normal.words[before + 1 : after] in negation.IT_IS)
 
 
 def _opens_clause(normal: Normal, before: int) -> bool:

@@ -70,7 +70,8 @@ class Reach:
         words = self._normal.words
         if words[start - 1] == "not" and words[start] in negation.TELLS_OF_ANOTHER:
             return start > 1 and words[start - 2] in negation.STANDING_FOR_VERB
-        return start in self._normal.commas and words[start - 1] in negation.NOBODY
+        anew = words[start - 1] == "not" and words[start : start + 2] in negation.IT_IS  # "it's not, it's my chest"
+        return start in self._normal.commas and (anew or words[start - 1] in negation.NOBODY)
 
     def _ends_scope(self, index: int) -> bool:
         """Whether "touch wood" stands at `index`, and no list goes on behind it ("no pain touch wood or fainting")."""
