@@ -12,6 +12,8 @@ from kiosk.understanding.text.vocabulary import PARTS
 
 NEAR_HEDGE = 4
 """Words between a match and a hedge beside it."""
+NEAR_NEVER = 5
+"""Words from "never" to the last of what it denies: "never had cramps in my legs before this year"."""
 NEAR_TAKING, FARTHEST_END = 3, 14
 """Words from "I was on" to what was taken, and from that to "I came off it"."""
 ENOUGH_HEDGES = 2
@@ -123,7 +125,7 @@ def is_affirmed(normal: Normal, at: Sequence[int], *, denies: bool) -> bool:
     if said_yes or _NEARLY_SO.at(words, index):
         return True
     before = _SO_BEFORE.at(words, index)
-    if before and normal.is_stop(index + before) and "never" in words[max(0, at[0] - NEAR_HEDGE) : at[0]]:
+    if before and normal.is_stop(index + before) and "never" in words[max(0, at[0] - NEAR_NEVER) : at[0]]:
         return True  # "I've never had chest pain before today"
     return _SO_SINCE.at(words, index) > 0 or _is_so_now(normal, _behind_time(normal, index))
 

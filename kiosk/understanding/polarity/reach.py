@@ -14,6 +14,7 @@ from kiosk.understanding.text.vocabulary import CRAMPS, LIMBS, PARTS
 
 _EXCEPTING, _SCOPE_ENDS = Runs(negation.EXCEPTING), Runs(negation.SCOPE_END_RUNS)
 _IT_VERBS = stems_of(negation.IT_VERBS)
+_DEFINITE = frozenset((word,) for word in negation.DEFINITE)
 _LIGHT = stems_of(weight.FREE | negation.REPORTING)
 
 
@@ -52,7 +53,18 @@ class Reach:
             or self._is_sound_instead(index)
             or self._begins_clause(start, index)
             or self._denies_anew(start - 1, index)
+            or self._is_what_they_have(index)
         )
+
+    def _is_what_they_have(self, index: int) -> bool:
+        """Whether it is told what something is not done for, or about: "I don't take anything for my leg cramps"."""
+        words, stems = self._normal.words, self._normal.stems
+        if words[index] not in negation.ABOUT_IT or index in self._normal.commas:
+            return False
+        first = index + 1 + (words[index + 1 : index + 2] in _DEFINITE)
+        named = first > index + 1 or words[index] == "for"
+        part = stems[first : first + 1] != () and stems[first] in LIMBS
+        return named and not CRAMPS.isdisjoint(stems[first : first + 1 + part])
 
     def _tells_of_little(self, start: int, index: int) -> bool:
         """Whether what is so begins, called slight: "nothing serious, a tight chest", "no chest pain, a bit dizzy"."""
