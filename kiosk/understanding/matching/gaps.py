@@ -6,7 +6,7 @@ from kiosk.understanding.english import bounds, negation, numbers, persons, play
 from kiosk.understanding.matching.phrases import Phrase
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
-from kiosk.understanding.text.vocabulary import COMPLAINTS, PARTS
+from kiosk.understanding.text.vocabulary import COMPLAINTS, CRAMPS, PARTS
 
 LONGEST_GAP = 7
 """Words, small ones included, between two words of a phrase."""
@@ -52,7 +52,10 @@ def strangers_between(normal: Normal, before: int, after: int, phrase: Phrase) -
     # "My calf is hot, swollen and tender" is a list; "in the heat, sweated buckets, my legs" is none.
     listed = normal.stems[before] in PARTS or PARTS.issuperset(strange)
     denied = any(normal.stems[index] in _NEGATORS for index in between)
-    stops = [normal.words[index] for index in range(before + 1, after + 1) if index in normal.commas]
+    commas = [index for index in range(before + 1, after + 1) if index in normal.commas]
+    # "Cramps, I had my heart checked" is no list either.
+    own = normal.stems[before] in CRAMPS
+    stops = [normal.words[index + (own and normal.words[index] == "i" and index < after)] for index in commas]
     parted = any(word != "like" for word in stops)  # "this tightness, like a strap"
     if (parted and (denied or not listed)) or not weight.PREDICATES.isdisjoint(stops):
         return None
