@@ -27,6 +27,7 @@ from kiosk.understanding.matching.resolve import Chosen
 from kiosk.understanding.people.subject import People
 from kiosk.understanding.polarity.contrast import with_contrast
 from kiosk.understanding.polarity.misspoken import found_as_meant
+from kiosk.understanding.polarity.repairs import with_repairs
 from kiosk.understanding.polarity.scopes import Scopes, Verdict
 from kiosk.understanding.polarity.taken_back import with_taken_back
 from kiosk.understanding.quantities.totals import with_total
@@ -208,13 +209,15 @@ class Understanding:
     ) -> tuple[tuple[Finding, ...], Subject | None]:
         """Return what the sentence tells, and for whom the person speaks when it says so."""
         context = self._context
-        chosen = self._finder.chosen(Sentence.of(normal, question, said.length))
+        sentence = Sentence.of(normal, question, said.length)
+        chosen = self._finder.chosen(sentence)
         places, dangers = _places(chosen), set(_places(chosen, context.dangers))
         ill, habits = _places(chosen, context.illnesses), _places(chosen, context.habits)
         people = People(normal, places, ill, habits, opening=is_story(question))
         subject = people.subject()
         denying = {choice.match.at for choice in chosen if choice.match.phrase.denies}
-        scopes = Scopes(normal, places, said.length, _places(chosen, context.complaints), denying)
+        meant = with_repairs(normal, chosen, context.groups, sentence.expected)
+        scopes = Scopes(meant, places, said.length, _places(chosen, context.complaints), denying)
         not_meant = {*people.not_meant(subject, dangers), *explained(chosen, normal, context.groups)}
         found: dict[str, Finding] = {}
         for choice in chosen:

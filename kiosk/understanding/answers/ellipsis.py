@@ -8,9 +8,10 @@ answer of nothing but words of the list that was read out picks from it: "my thr
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.events import Finding, Polarity
+from kiosk.understanding.answers.item_by_item import Item, items_of
 from kiosk.understanding.answers.no_yes import without_no, without_yes
 from kiosk.understanding.answers.only_these import NONE as NO_MEDICINES
 from kiosk.understanding.answers.only_these import with_only_these
@@ -23,9 +24,11 @@ from kiosk.understanding.polarity.contrast import Read
 from kiosk.understanding.quantities.labels import is_over_label
 from kiosk.understanding.quantities.of_late import as_of_late
 from kiosk.understanding.specs import Spec
-from kiosk.understanding.text.normalise import Normal, stems_of
+from kiosk.understanding.text.normalise import Normal, normalise, stem, stems_of
 from kiosk.understanding.text.runs import Runs
+from kiosk.understanding.text.vocabulary import PARTS
 from kiosk.understanding.text.word_asked import asks_for_a_word
+from kiosk.understanding.told import of_the_whole
 
 MOST_WORDS = 8
 """Words of an answer that leaves something out; a longer one is a sentence of its own."""
@@ -77,6 +80,53 @@ def with_left_out(
     said = as_of_late(normal, said, question.id)
     if NO_MEDICINES in question.findings:
         said, findings = with_only_these(normal, said, findings, reader.read, reader.specs)
+    items = items_of(normal)
+    if not items:
+        return _of_one(normal, said, findings, question, reader)
+    told = _of_each(items, normal, findings, question, reader)
+    about = {*question.findings, *question.yes}
+    *things, last = items
+    # "Apart from the cramps, no" is a plain no to a question about something else.
+    nothing = last.is_rest and not last.so and about.isdisjoint(one.id for one in told)
+    if nothing and all(reader.read(" ".join(thing.words)) for thing in things):
+        return Said("no", len(normal.words)), told
+    return said, told
+
+
+def _of_each(
+    items: Sequence[Item], normal: Normal, findings: tuple[Finding, ...], question: Asked, reader: Reader
+) -> tuple[Finding, ...]:
+    """Return the findings with what is told of a list item by item: each thing is read alone.
+
+    What holds a "no" itself stays told: "no feeling in my leg, no strength".
+    """
+    whole = (0, len(normal.words))
+    about, so, not_so = {*question.findings, *question.yes}, dict[str, Finding](), dict[str, Finding]()
+    for item in sorted((one for one in items if not one.is_rest), key=lambda one: one.so):
+        alone = tuple(reader.read(" ".join(item.words)))
+        if item.so:  # what is denied is named in full, or not known: "no feeling" is no "no" to numbness
+            alone = _of_one(normalise(" ".join(item.words)), Said(None, 0), alone, question, reader)[1]
+        named = {one.id: replace(one, span=whole) for one in alone if one.id in about and _is_so(one)}
+        if item.so and PARTS.issuperset(one for one in map(stem, item.words) if not is_light(one)):
+            named = {name: one for name, one in named.items() if name not in not_so}  # "swollen no, both legs yes"
+        so |= named if item.so else {}
+        not_so |= {} if item.so else named
+    if so and any(one.is_rest and not one.so for one in items):
+        not_so |= {name: of_the_whole(name, normal, Polarity.DENIED) for name in (*question.no, *question.rest)}
+    told = {one.id for one in findings if _is_so(one) and not negation.NEGATORS.isdisjoint(one.words.split())} | set(so)
+    denied = {name: replace(one, polarity=Polarity.DENIED) for name, one in not_so.items() if name not in told}
+    decided = so | denied
+    return (*(one for one in findings if one.id not in decided), *decided.values())
+
+
+def _is_so(finding: Finding) -> bool:
+    return finding.polarity is Polarity.AFFIRMED
+
+
+def _of_one(
+    normal: Normal, said: Said, findings: tuple[Finding, ...], question: Asked, reader: Reader
+) -> tuple[Said, tuple[Finding, ...]]:
+    """Return what `with_left_out` does for an answer that tells one thing."""
     whole = _whole(normal, question.id)
     if whole is not None:
         reasons = (one for one in findings if one.id in ellipsis.REASONS)

@@ -78,6 +78,7 @@ def _is_negated(normal: Normal, first: int, end: int, negators: Runs) -> bool:
         for start in starts
         for length in negators.lengths(normal.words, start)
     )
+    before = before and first not in normal.commas  # "appendix, no, thyroid"
     return before and in_passing.TAKEN_BACK.isdisjoint(normal.words[end : end + 1])
 
 

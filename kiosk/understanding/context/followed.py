@@ -195,6 +195,21 @@ def _is_about_to_pop(match: Match, normal: Normal) -> bool:
     return any(normal.words[at] in followed.POPPED for at in match.at) and followed.ABOUT_TO.isdisjoint(near)
 
 
+def _is_no_baby(match: Match, normal: Normal) -> bool:
+    """Whether visitors are expected, a pension is due, a sore calf is nursed, or the children came along."""
+    (first, end), words = match.span, normal.words
+    if match.phrase.text.startswith(followed.DUE_IN):
+        said = words[first:end]
+        between = said[said.index("due") + 1 : said.index("in")] if {"due", "in"} <= set(said) else ()
+        return not followed.ABOUT_WHEN.issuperset(between)  # "due my pension in March"
+    if match.phrase.text == followed.WITH_CHILD:
+        return words[end - 1] != "child"
+    if words[end - 1] not in followed.EXPECTING or end == len(words) or normal.is_stop(end):
+        return False
+    near = words[end : end + NEAR]
+    return followed.BABIES.isdisjoint(near) and followed.NOTHING_ELSE.isdisjoint(near[:1])
+
+
 def _is_no_meal_for_two(match: Match, normal: Normal) -> bool:
     """Whether "I eat two packets" or "I haven't eaten for two weeks" was taken for "eating for two"."""
     (first, end), words = match.span, normal.words
@@ -256,6 +271,7 @@ _VETOES = Vetoes(
         _is_called_in: ("twitching", "pulled_muscle", "tight_hard_limb"),
         _is_done_with_another_thing: _TURNED_BY,
         _is_leaned_on: ("eases_hanging", "alcohol_high"),
+        _is_no_baby: ("pregnant", "breastfeeding"),
         _is_no_longer: ("pregnant", "breastfeeding"),
         _is_no_meal_for_two: ("pregnant",),
         _is_of_a_clear: ("urine_clear",),

@@ -87,12 +87,15 @@ SO_NOW = runs(
 )
 """Affirm what was not so: "it wasn't swollen yesterday, but it is now"."""
 SO_SINCE = runs(
-    "(until|not until|not till) (today|tonight|yesterday|last night|last week|last month|the weekend|this|"
+    "(until|till|not until|not till) (today|tonight|yesterday|last night|last week|last month|the weekend|this|"
     "this morning|this week|this month|recently|lately|the other day|an hour ago|a few days ago|"
     "a couple of days ago|a few weeks ago|a couple of weeks ago)"
 )
 """Affirm what was denied of the time before: "I never had chest pain until today"."""
-SO_BEFORE = runs("before (today|tonight|yesterday|last night|this morning)")
+SO_BEFORE = runs(
+    "before (today|tonight|yesterday|last night|this morning|this week|last week|this month|last month|this year|"
+    "last year|this summer)"
+)
 """Do so behind a "never", where they end the clause: "I've never had chest pain before today"."""
 NEARLY_SO = runs(
     "but (nearly|almost|most|most of them|near enough|near as|not far off|not far short|as good as|getting on for)|"

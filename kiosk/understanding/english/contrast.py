@@ -16,3 +16,5 @@ PERSONS = words("i he she we you they it that this there what which who not no y
 """Begin a clause that is about somebody, or something said before ("but I do")."""
 OF_A_PART = words("in of on round around")
 """Stand before the part of the body that a "no" is about."""
+SAID_OF = words("pee urine water chest leg calf foot hand face arm heart lips")
+"""Told of without a verb, where "'s" was one: "my wee's dark, no, it's brown"."""

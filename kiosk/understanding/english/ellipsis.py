@@ -50,12 +50,19 @@ WHOLE: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
     "alcohol": {"alcohol_high": MORE_THAN_GOOD},
     "drinking": {"drinks_little": LESS_THAN_BEFORE},
     "how_long": {"will_not_ease": STILL},
-    "hard_stops": {"dialysis": runs("[no] [i am|he is|she is] on the machine [already]")},
+    "hard_stops": {
+        "dialysis": runs("[no] [i am|he is|she is] on the machine [already]"),
+        "heart_disease": runs(
+            "[yes] [i had|i have had|i did have|he had|he has had|she had|she has had] [a|one|2|3|another|my] "
+            "(heart attack|heart attacks|coronary)"
+        ),
+    },
 }
 """Question → finding → answers that tell it, and only as a whole: elsewhere "none at all" is a plain no."""
 STANDING = runs(
     "[not] for (years|months)|for years now|[not] in years|in months|any more|now|these days|"
     "[not] since (yesterday|last night|this morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|"
+    "in 20 (5|6|8|9|10|11|12|13|14|15|16|17|18|19|20|21|22|23|24|25)|in 19 (88|90|92|95|96|97|98|99)|"
     "[as|because] i am on dialysis|[not] since dialysis|[not] since i (started|went on) dialysis|doctor|love"
 )
 """Behind an answer of `WHOLE` these tell since when, or why, and take nothing back."""

@@ -81,6 +81,17 @@ WHEN_I_WAS = frozenset(runs("(when|while) (i|she|was)"))
 """Before "pregnant": it is over, unless one of `STILL` is said."""
 STILL = words("still now again currently am")
 """Tell of a pregnancy that goes on."""
+EXPECTING = words("expecting nursing")
+"""Tell of a baby only where nothing else is expected or nursed: "we were expecting visitors"."""
+BABIES = words(
+    "baby babies twins triplets child children bairn wean newborn little bub bubba son daughter him her them myself "
+    "month months old first second third fourth another"
+)
+"""One of these near behind tells that it is one …"""
+NOTHING_ELSE = words("in any soon again and but so now with at next because since i today")
+"""… and so does one of these directly behind: "I'm expecting in May", "I'm nursing and …"."""
+ABOUT_WHEN = words("about around early again back sometime now mid late")
+DUE_IN, WITH_CHILD = "due in", "with child"
 TESTS, POSITIVE = words("test tests testing tested"), words("positive line lines")
 """Behind "pregnancy" a test tells nothing, unless it came out so."""
 

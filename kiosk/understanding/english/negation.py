@@ -175,6 +175,8 @@ OF_A_SORT = words("sort kind type")
 """Behind "not the" and another word these leave what follows undenied: "not the gym sort of steroids"."""
 DENYING_A_VERB = words("not never hardly barely scarcely")
 """Deny what somebody does: a comma behind what they denied ends their reach."""
+ABOUT_IT, DEFINITE = words("for with about from shift ease relieve"), words("the these those this my his her our")
+"""Before the cramps that somebody has, which nobody denies so: "I can't get comfy with these calf cramps"."""
 REPORTING = words("find see notice spot detect experience suffer complain mention any lately")
 """With nothing but these "not" has yet to name what it denies: "I've not had, you know, chest pain"."""
 REFERRING = words("those these that such ones following")

@@ -121,6 +121,12 @@ PERFECT = words("has have just")
 """Before one of `HISTORY` these bring it into the present: "my son has had a seizure"."""
 RECENT = words("now today just yesterday currently morning tonight night week keeps still another already")
 """These make a relative's trouble a present one, whatever tells of their history."""
+AGO = runs("(minute|minutes|hour|hours) ago|earlier [on]|in the last (hour|few hours)|half an hour ago")
+"""So do these: "my mum had a fit ten minutes ago"."""
+DEAD = words("died dead deceased late funeral")
+"""With one of these behind a trouble it is no present one, however the story goes on: "he collapsed and he died"."""
+OVER, PRESENT = words("was were used"), words("is has are have can keeps")
+"""Before a relative's trouble these put it in the past, or bring it into the present behind a "no"."""
 DIED = runs("(dropped|drop|fell) dead|was dead by|dead of a|dead with (a|his|her)")
 """These tell of the family's history, unless one of `PERFECT` or "is" stands before them."""
 SUICIDES = runs("committed suicide|(killed|hanged|hung) (himself|herself)|(took|taken) (his|her) own life")

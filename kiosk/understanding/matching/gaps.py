@@ -6,7 +6,7 @@ from kiosk.understanding.english import bounds, negation, numbers, persons, play
 from kiosk.understanding.matching.phrases import Phrase
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
-from kiosk.understanding.text.vocabulary import COMPLAINTS, PARTS
+from kiosk.understanding.text.vocabulary import COMPLAINTS, CRAMPS, PARTS
 
 LONGEST_GAP = 7
 """Words, small ones included, between two words of a phrase."""
@@ -42,7 +42,7 @@ def strangers_between(normal: Normal, before: int, after: int, phrase: Phrase) -
     if normal.stems[before] in PARTS and after in normal.commas and normal.words[after + 1 : after + 2] == ("in",):
         return None  # "my throat's dry, cramps in the calf"
     parted = _is_stretched(phrase, normal, between) or _turns(phrase, normal, before, after)
-    parted = parted or (len(between) > 0 and _opens_clause(normal, before))
+    parted = parted or (len(between) > 0 and _opens_clause(normal, before)) or _answers_first(normal, before, after)
     if parted or any(_parts(phrase, normal, index, after) for index in between):
         return None
     if phrase.bare and any(_is_strange(phrase, normal.words[index]) for index in between):
@@ -52,11 +52,20 @@ def strangers_between(normal: Normal, before: int, after: int, phrase: Phrase) -
     # "My calf is hot, swollen and tender" is a list; "in the heat, sweated buckets, my legs" is none.
     listed = normal.stems[before] in PARTS or PARTS.issuperset(strange)
     denied = any(normal.stems[index] in _NEGATORS for index in between)
-    stops = [normal.words[index] for index in range(before + 1, after + 1) if index in normal.commas]
+    commas = [index for index in range(before + 1, after + 1) if index in normal.commas]
+    # "Cramps, I had my heart checked" is no list either.
+    own = normal.stems[before] in CRAMPS
+    stops = [normal.words[index + (own and normal.words[index] == "i" and index < after)] for index in commas]
     parted = any(word != "like" for word in stops)  # "this tightness, like a strap"
     if (parted and (denied or not listed)) or not weight.PREDICATES.isdisjoint(stops):
         return None
     return count if tolerant or count == 0 else None
+
+
+def _answers_first(normal: Normal, before: int, after: int) -> bool:
+    """Whether a "no" stands before a comma: "swollen, no, hot", "it's not, it's brown"."""
+    answered = normal.words[before] in {"no", "not"} and before + 1 in normal.commas
+    return answered and (after == before + 1 or normal.words[before + 1 : after] in negation.IT_IS)
 
 
 def _opens_clause(normal: Normal, before: int) -> bool:

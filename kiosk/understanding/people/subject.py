@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from kiosk.events import Subject
 from kiosk.understanding.english import others, persons, weight
 from kiosk.understanding.people.children import children_in
+from kiosk.understanding.people.history import may_be_present
 from kiosk.understanding.people.named import may_be_meant, names_relative, owners_of, related_in
 from kiosk.understanding.people.others import is_for_me, is_not_for_me, naming_nobody, others_in
 from kiosk.understanding.text.clauses import clause
@@ -20,6 +21,8 @@ _CONTRASTS = Runs(persons.CONTRASTS)
 _DIED, _SUICIDES = Runs(persons.DIED), Runs(persons.SUICIDES)
 _ONE_RELATIVE = persons.KIN - persons.SEVERAL
 _HANDED_ON = Runs(persons.HANDED_ON)
+_AGO = Runs(persons.AGO)
+_GOING_ON = frozenset((word,) for word in (*persons.THIRD_PERSON_SUBJECTS, "had"))
 _DOING = frozenset((word,) for word in persons.DOING)
 _SAYING = stems_of(persons.SAYING)
 WORDS_BEFORE, WORDS_AFTER = 2, 6
@@ -220,8 +223,8 @@ class People:
             return True
         # Only what stands around the match dates it: a story goes on, and goes back.
         first = max(0, self._person(at) - WORDS_BEFORE)
-        around = words[first : self._end_around(at[-1])]
-        if not persons.RECENT.isdisjoint(around):
+        around = words[first : self._end_around(at)]
+        if not persons.RECENT.isdisjoint(around) or _AGO.find(around):
             return False
         if _SUICIDES.find(around):
             return not self._speaks_of_self_after(at)
@@ -253,19 +256,16 @@ class People:
         start = next((index for index in near if _IN_FAMILY.at(words, index)), None)
         return start is not None and persons.BEFORE_IN_FAMILY.issuperset(words[end:start])
 
-    def _end_around(self, last: int) -> int:
+    def _end_around(self, at: Sequence[int]) -> int:
         """Return where that ends which may say when the trouble was: the sentence, or where the speaker comes in."""
-        near = range(last + 1, min(len(self._normal.words), last + WORDS_AFTER))
+        words, last = self._normal.words, at[-1]
+        near = range(last + 1, min(len(words), last + WORDS_AFTER))
         anew = persons.THIRD_PERSON | persons.HISTORY  # "my mum has cramps, she had a fit": the cramps are no history
-        stops = self._normal.ends.union(at for at in self._normal.commas if self._normal.words[at] in anew)
-        return next(
-            (
-                index
-                for index in near
-                if index in stops or self._owners[index] is Subject.SELF or self._normal.words[index] in weight.WALLS
-            ),
-            near.stop,
-        )
+        stops = self._normal.ends.union(at for at in self._normal.commas if words[at] in anew)
+        if may_be_present(self._normal, self._person(at), at[-1]):
+            stops |= {at for at in near if words[at] == "and" and words[at + 1 : at + 2] in _GOING_ON}
+        ends = (at for at in near if at in stops or self._owners[at] is Subject.SELF or words[at] in weight.WALLS)
+        return next(ends, near.stop)
 
     def _person(self, at: Sequence[int]) -> int:
         """Return the index of the last person named before the end of the match."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from kiosk.understanding.english import afterthoughts, doubt, negation, persons, weight
+from kiosk.understanding.english import afterthoughts, doubt, negation, persons, repairs, weight
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
@@ -12,6 +12,8 @@ from kiosk.understanding.text.vocabulary import PARTS
 
 NEAR_HEDGE = 4
 """Words between a match and a hedge beside it."""
+NEAR_NEVER = 5
+"""Words from "never" to the last of what it denies: "never had cramps in my legs before this year"."""
 NEAR_TAKING, FARTHEST_END = 3, 14
 """Words from "I was on" to what was taken, and from that to "I came off it"."""
 ENOUGH_HEDGES = 2
@@ -25,6 +27,7 @@ _HEDGES, _SO_NOW, _OR_ELSE = Runs(doubt.HEDGES), Runs(afterthoughts.SO_NOW), Run
 _HAD_BEEN, _GIVEN_UP = Runs(afterthoughts.HAD_BEEN), Runs(afterthoughts.GIVEN_UP)
 _SO_SINCE, _SO_BEFORE = Runs(afterthoughts.SO_SINCE), Runs(afterthoughts.SO_BEFORE)
 _FRONTED, _NO = Runs(afterthoughts.FRONTED), frozenset((word,) for word in negation.AFTERTHOUGHTS)
+_NO_IT_IS = frozenset(("no", *run) for run in negation.IT_IS)
 _OF_ANOTHER = frozenset((word,) for word in negation.BEFORE_PART | negation.OWNING)
 
 
@@ -40,8 +43,9 @@ def is_denied(normal: Normal, at: Sequence[int], owned: Collection[int], *, take
     `taken` is what people take, and can refuse: "statins, but I never took them".
     """
     words, index = normal.words, at[-1] + 1
-    if index >= len(words) or index in normal.ends or index in owned or _is_tag(normal, at):
-        return False
+    put_right = index < len(words) and (words[index] == repairs.MARK or _is_put_right(normal, index))
+    if put_right or index >= len(words) or index in normal.ends or index in owned or _is_tag(normal, at):
+        return put_right
     if corrects(normal, index) or _says_no(normal, index) or _was_misspoken(normal, at):
         return True
     if words[index] in negation.AFTERTHOUGHTS:
@@ -60,6 +64,13 @@ def is_denied(normal: Normal, at: Sequence[int], owned: Collection[int], *, take
         return True
     closed = _CLOSERS.at(words, end)
     return closed > 0 and normal.is_stop(end + closed)
+
+
+def _is_put_right(normal: Normal, index: int) -> bool:
+    """Whether a new sentence takes back what stands before it: "A statin. No it isn't, it's a water tablet"."""
+    words, end = normal.words, index + 3
+    anew = index in normal.ends and words[index:end] in _NO_IT_IS and words[end : end + 1] == ("not",)
+    return anew and end + 1 in normal.commas and words[end + 1 : end + 3] in negation.IT_IS
 
 
 def agrees_with_not(normal: Normal, at: Sequence[int]) -> bool:
@@ -114,7 +125,7 @@ def is_affirmed(normal: Normal, at: Sequence[int], *, denies: bool) -> bool:
     if said_yes or _NEARLY_SO.at(words, index):
         return True
     before = _SO_BEFORE.at(words, index)
-    if before and normal.is_stop(index + before) and "never" in words[max(0, at[0] - NEAR_HEDGE) : at[0]]:
+    if before and normal.is_stop(index + before) and "never" in words[max(0, at[0] - NEAR_NEVER) : at[0]]:
         return True  # "I've never had chest pain before today"
     return _SO_SINCE.at(words, index) > 0 or _is_so_now(normal, _behind_time(normal, index))
 

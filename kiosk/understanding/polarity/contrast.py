@@ -1,7 +1,8 @@
 """Clauses that leave their verb out: "my hands tingle but my feet don't", "stretching doesn't help but a rest does".
 
 Such a clause is read once more with what it leaves out put back: "my feet tingle", "a rest help". Where it ends in
-"don't", what that tells is denied; where it ends in "do" or "yes", it is so.
+"don't", what that tells is denied; where it ends in "do" or "yes", it is so. So is what a "no" puts in place of what
+something is: "my wee is dark, no, it's brown".
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.events import Finding, Polarity
-from kiosk.understanding.english import contrast, persons, weight
+from kiosk.understanding.english import contrast, negation, persons, repairs, weight
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.vocabulary import PARTS
@@ -18,6 +19,10 @@ from kiosk.understanding.text.vocabulary import PARTS
 MOST_SUBJECT = 5
 """Words of the subject of a clause that leaves its verb out ("pulling my foot up")."""
 _PERSONS = contrast.PERSONS | persons.KIN
+MOST_INSTEAD = 3
+"""Words of what is put in place of what something is ("brown now")."""
+_COPULAS, _OWNING = (frozenset((word,) for word in some) for some in (negation.COPULAS, negation.SUBJECT_HEADS))
+_VERDICTS = frozenset((word,) for word in repairs.NO | repairs.SOUND | negation.NEGATORS)
 
 Read = Callable[[str], Sequence[Finding]]
 """Words → what they affirm as an answer to the same question."""
@@ -32,11 +37,13 @@ class Short:
     polarity: Polarity
     whole: str
     """The clause with what it leaves out."""
+    repairs: bool = False
+    """Whether it stands in the place of what was said of its subject: only that is withdrawn."""
 
 
 def with_contrast(normal: Normal, findings: tuple[Finding, ...], read: Read) -> tuple[Finding, ...]:
     """Return the findings with those of the clauses that leave their verb out."""
-    for short in _shorts(normal):
+    for short in (*_shorts(normal), *_instead(normal)):
         words = " ".join(normal.words[slice(*short.subject)])
         read_so = (replace(one, polarity=short.polarity, words=words, span=short.subject) for one in read(short.whole))
         told = {one.id: one for one in read_so}
@@ -50,6 +57,8 @@ def with_contrast(normal: Normal, findings: tuple[Finding, ...], read: Read) -> 
 def _is_of(finding: Finding, short: Short, told: Collection[str]) -> bool:
     """Whether a finding was taken from the subject alone, or with a verb that is not its own ("tingle, the lips")."""
     first, end = short.subject
+    if short.repairs:
+        return finding.id in told or (finding.polarity is Polarity.DENIED and first <= finding.span[0] < end)
     inside = first <= finding.span[0] and finding.span[1] <= end
     return inside or (finding.id in told and finding.span[0] < end and first < finding.span[1])
 
@@ -58,6 +67,28 @@ def _shorts(normal: Normal) -> list[Short]:
     """Return the clauses of a sentence that leave their verb out."""
     found = (_short(normal, index) for index in range(2, len(normal.words)) if _ends_short(normal, index))
     return [one for one in found if one is not None]
+
+
+def _instead(normal: Normal) -> list[Short]:
+    """Return what a "no" puts in place of what something is, with what it is told of."""
+    found = (_put_instead(normal, index) for index in normal.stops if normal.words[index] in repairs.NO)
+    return [one for one in found if one is not None]
+
+
+def _put_instead(normal: Normal, index: int) -> Short | None:
+    """Return what the "no" at `index` puts in place of what stands before it."""
+    words, stops = normal.words, normal.stops
+    it_is = words[index + 1 : index + 3] in negation.IT_IS
+    first = index + (3 if it_is else 1)
+    end = min((at for at in stops if at > first), default=len(words))
+    begin = max((at for at in stops if at < index), default=0)
+    about, told = words[begin : index - 1], words[first:end]
+    if not (it_is or first in stops) or not 0 < len(told) <= MOST_INSTEAD or words[end : end + 1] in _VERDICTS:
+        return None
+    said = about[-1:] in _COPULAS or (about[-2:-1] in _OWNING and about[-1] in contrast.SAID_OF)
+    if not said or not negation.NEGATORS.isdisjoint(about + told):
+        return None
+    return Short((begin, end), Polarity.AFFIRMED, " ".join(about + told), repairs=True)
 
 
 def _ends_short(normal: Normal, index: int) -> bool:

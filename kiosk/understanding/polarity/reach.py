@@ -15,6 +15,7 @@ from kiosk.understanding.text.vocabulary import CRAMPS, LIMBS, PARTS
 
 _EXCEPTING, _SCOPE_ENDS = Runs(negation.EXCEPTING), Runs(negation.SCOPE_END_RUNS)
 _IT_VERBS = stems_of(negation.IT_VERBS)
+_DEFINITE = frozenset((word,) for word in negation.DEFINITE)
 _LIGHT = stems_of(weight.FREE | negation.REPORTING)
 
 
@@ -54,7 +55,18 @@ class Reach:
             or self._begins_clause(start, index)
             or turns_back(self._normal, index)
             or self._denies_anew(start - 1, index)
+            or self._is_what_they_have(index)
         )
+
+    def _is_what_they_have(self, index: int) -> bool:
+        """Whether it is told what something is not done for, or about: "I don't take anything for my leg cramps"."""
+        words, stems = self._normal.words, self._normal.stems
+        if words[index] not in negation.ABOUT_IT or index in self._normal.commas:
+            return False
+        first = index + 1 + (words[index + 1 : index + 2] in _DEFINITE)
+        named = first > index + 1 or words[index] == "for"
+        part = stems[first : first + 1] != () and stems[first] in LIMBS
+        return named and not CRAMPS.isdisjoint(stems[first : first + 1 + part])
 
     def _tells_of_little(self, start: int, index: int) -> bool:
         """Whether what is so begins, called slight: "nothing serious, a tight chest", "no chest pain, a bit dizzy"."""
@@ -72,7 +84,8 @@ class Reach:
         words = self._normal.words
         if words[start - 1] == "not" and words[start] in negation.TELLS_OF_ANOTHER:
             return start > 1 and words[start - 2] in negation.STANDING_FOR_VERB
-        return start in self._normal.commas and words[start - 1] in negation.NOBODY
+        anew = words[start - 1] == "not" and words[start : start + 2] in negation.IT_IS  # "it's not, it's my chest"
+        return start in self._normal.commas and (anew or words[start - 1] in negation.NOBODY)
 
     def _ends_scope(self, index: int) -> bool:
         """Whether "touch wood" stands at `index`, and no list goes on behind it ("no pain touch wood or fainting")."""

@@ -37,7 +37,7 @@ FARTHEST_CANNOT = 12
 _QUITTING, _EXCEPTING, _NOT_NEGATING = Runs(negation.QUITTING), Runs(negation.EXCEPTING), Runs(negation.NOT_NEGATING)
 _UNSURE, _HEDGES, _NEARLY = Runs(doubt.UNSURE), Runs(doubt.HEDGES), Runs(doubt.NEARLY)
 _AFTER_ANSWERING_NO = frozenset((word,) for word in negation.SUBJECTS)
-_NOT_OF_NO = _AFTER_ANSWERING_NO | {("the",), ("this",), ("that",), ("never",)}
+_NOT_OF_NO = _AFTER_ANSWERING_NO | {("the",), ("this",), ("that",), ("never",), ("yes",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +154,10 @@ class Scopes:
 
     def _is_turned(self, at: Sequence[int], *, taken: bool) -> bool:
         """Whether what stands behind a match denies it; a trouble of late is one though it has ended."""
-        if not (is_denied(self._normal, at, self._owned, taken=taken) or is_given_up(self._normal, at)):
-            return False
+        stops = self._normal.stops
+        excepted = _EXCEPTING.at(self._words, 0) > 0 and all(stop > at[0] for stop in stops)
+        if excepted or not (is_denied(self._normal, at, self._owned, taken=taken) or is_given_up(self._normal, at)):
+            return False  # in "apart from a tight chest, no" the "no" is for all else
         return not is_limited(self._normal, at) and (taken or not was_lately(self._normal, at))
 
     def _is_parted(self, cue: Cue, at: Sequence[int]) -> bool:

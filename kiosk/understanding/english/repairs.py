@@ -1,0 +1,23 @@
+"""How English repairs itself with a mere "no" and says another thing: "dizzy, no, fainted"."""
+
+from __future__ import annotations
+
+from kiosk.understanding.english.lists import runs, words
+
+NO = words("no nope nah")
+"""Repair, where something alike stands on both sides of them."""
+MARK = "or-rather"
+"""Stands for such a "no", which denies nothing of what follows."""
+ANEW = words("a an")
+"""Behind a "no" these, and numbers, begin what is put in its place, comma or none: "a statin no a water tablet"."""
+SEARCHING = runs(
+    "what do you call (it|them|that)|what is (it|that|it called|the word)|you know|i mean|let me (see|think)|oh|"
+    "wait|hang on|hold on|sorry"
+)
+"""May stand between the "no" and what is put in its place."""
+TALKING = words("i me you he she we they it that this there let well so right ok yes yeah oh see think know mean")
+"""With one of these what stands before is said to the kiosk, and its "no" answers: "let me think, no, …"."""
+SIDES = words("left right")
+"""Begin both of what is said and what is put in its place."""
+SOUND = words("fine ok good normal healthy clear great")
+"""Behind the second thing these show that each of a list was answered: "heart, no, kidneys, fine"."""

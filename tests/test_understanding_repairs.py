@@ -1,0 +1,74 @@
+"""A mere "no" that repairs: what stands behind it is told, and an answer item by item stays one."""
+
+from __future__ import annotations
+
+import pytest
+from understanding_fixtures import hear, told
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "means"),
+    [
+        ("flag_heart", "dizzy, no, fainted", {"fainted"}),
+        ("flag_heart", "chest pain, no, racing heart", {"heart_racing"}),
+        ("flag_nerve", "dead leg, no, numb face", {"tingling_mouth"}),
+        ("flag_nerve", "slurred speech, no, confused", {"confused"}),
+        ("flag_leg", "left, no, right one is swollen", {"leg_swollen"}),
+        ("flag_urine", "pale. no, dark", {"urine_dark", "!urine_normal"}),
+        ("flag_urine", "it's yellow. No it isn't, it's brown", {"urine_brown", "!urine_dark"}),
+        ("flag_urine", "it's yellow, no, brown", {"urine_brown"}),
+        ("hard_stops", "heart, no, kidneys", {"kidney_disease"}),
+        ("hard_stops", "heart failure, no, what do you call it, kidney failure", {"kidney_disease", "!heart_failure"}),
+        ("hard_stops", "no. yes, kidneys", {"kidney_disease"}),
+        ("medicines", "a statin, no, a water tablet", {"diuretic", "!statin"}),
+        ("medicines", "a statin no a water tablet", {"diuretic", "!statin"}),
+        ("medicines", "a statin. no it isn't, it's a water tablet", {"diuretic", "!statin"}),
+        ("medicines", "furosemide, no, bumetanide", {"diuretic"}),
+        ("age", "sixteen no sixty", {"over_60", "!under_18"}),
+        ("alcohol", "a glass, no, a bottle of wine a night", {"alcohol_high"}),
+        ("how_long", "half an hour. no, half a minute", {"seconds", "!over_ten_minutes"}),
+        ("ppi_years", "six months, no, six years", {"ppi_long"}),
+        ("how_often", "once a week, no, every night", {"most_nights", "!weekly"}),
+        ("pregnancy", "pregnant, no, breastfeeding", {"breastfeeding", "!pregnant"}),
+        (None, "my leg is swollen, no, hot", {"leg_hot_red"}),
+        (None, "left calf, no, right calf is swollen", {"leg_swollen"}),
+        (None, "my wee's dark, no, it's brown", {"urine_brown"}),
+        (None, "my calf is warm, no, hot", {"leg_hot_red"}),
+        (None, "I was dizzy, no, fainted yesterday", {"fainted"}),
+        (None, "I'm seven months, no, eight months pregnant, leg cramps at night", {"pregnant", "at_night"}),
+        (None, "cramps at night, no, in the morning", {"in_morning", "!at_night"}),
+    ],
+)
+def test_what_a_mere_no_puts_in_place_of_something_is_told(question: str | None, text: str, means: set[str]) -> None:
+    found = told(hear(text, question))
+
+    assert means <= found
+    assert found.isdisjoint({one[1:] if one.startswith("!") else f"!{one}" for one in means})
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "denied"),
+    [
+        ("flag_heart", "chest pain, no, fainting, no", {"chest_pain", "fainted"}),
+        ("flag_heart", "breathless, no, dizzy, no, chest pain, no", {"breathless", "chest_pain"}),
+        ("flag_heart", "no chest pain, no, fainting", {"chest_pain", "fainted"}),
+        ("flag_heart", "chest pain, no, or fainting", {"chest_pain", "fainted"}),
+        ("flag_heart", "chest pain? No. Fainting? No. Racing heart? No.", {"chest_pain", "fainted", "heart_racing"}),
+        ("flag_nerve", "confusion, no, can swallow fine", {"confused", "throat_closing"}),
+        ("flag_leg", "swollen, no, red, not that I noticed", {"leg_swollen", "leg_hot_red"}),
+        ("flag_leg", "red, no, swollen, no, hot, no", {"leg_hot_red", "leg_swollen"}),
+        ("flag_leg", "just cramps, no, redness or warmth", {"leg_hot_red"}),
+        ("hard_stops", "heart, no, kidneys, fine", {"kidney_disease"}),
+        ("hard_stops", "kidneys, no. heart, no. liver, no.", {"kidney_disease", "liver_disease"}),
+        ("medicines", "statins, no, water tablets, no", {"statin", "diuretic"}),
+        ("losses", "sweating, no, being sick, no, the runs, no", {"heavy_sweating", "vomiting", "diarrhoea"}),
+        ("losses", "not sweating, no, vomiting", {"heavy_sweating", "vomiting"}),
+        (None, "my wee is dark, no, it's not brown", {"urine_brown"}),
+        (None, "no pain in my chest, no, no dizziness", {"chest_pain", "dizzy"}),
+    ],
+)
+def test_an_answer_item_by_item_and_a_list_stay_denied(question: str | None, text: str, denied: set[str]) -> None:
+    found = told(hear(text, question))
+
+    assert {f"!{one}" for one in denied} <= found
+    assert found.isdisjoint(denied)
