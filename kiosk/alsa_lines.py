@@ -58,7 +58,13 @@ class Lines:
         JOURNAL.warning("%s", line)
 
     def _take(  # noqa: PLR0913, PLR0917 - the library's
-        self, file: bytes, line: int, function: bytes, error: int, form: bytes, arguments: int  # noqa: ARG002 - same
+        self,
+        file: bytes,  # noqa: ARG002 - the library's
+        line: int,  # noqa: ARG002 - the library's
+        function: bytes,
+        error: int,
+        form: bytes,
+        arguments: int,
     ) -> None:
         text = ctypes.create_string_buffer(LONGEST)
         ctypes.CDLL(None).vsnprintf(text, ctypes.c_size_t(LONGEST), form, ctypes.c_void_p(arguments))

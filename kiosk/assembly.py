@@ -92,9 +92,7 @@ def _checked(learnt: DangerAnswers, knowledge: Knowledge) -> DangerAnswers:
     What answers to a question sound like holds for a shorter one too.
     """
     shorter = {one.id: one.shortens for one in knowledge.questions.values() if one.shortens}
-    flags = (
-        one for one in knowledge.questions.values() if one.stage == "red_flag" and one.yes and not one.shortens
-    )
+    flags = (one for one in knowledge.questions.values() if one.stage == "red_flag" and one.yes and not one.shortens)
     asked = {one.id for one in flags if knowledge.dangers.issuperset(one.yes)}
     labels = {label for one in learnt.questions.values() for label in one.labels}
     odd = (asked ^ learnt.questions.keys()) | (labels - knowledge.dangers)

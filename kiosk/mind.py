@@ -291,9 +291,7 @@ class Mind:
     @cached_property
     def _dictated(self) -> Mapping[str, tuple[str, ...]]:
         """Return the phrases, and those that are written otherwise by a recogniser with "liter" and "b p" alone."""
-        return {
-            name: tuple(dict.fromkeys((*texts, *map(as_dictated, texts)))) for name, texts in self.phrases.items()
-        }
+        return {name: tuple(dict.fromkeys((*texts, *map(as_dictated, texts)))) for name, texts in self.phrases.items()}
 
 
 def _affirmed(findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -60,9 +60,7 @@ def _overmatched(lines: Lines, book: PromptBook, knowledge: Knowledge) -> Iterat
         yield from other()
 
 
-def _alike(
-    lines: Lines, book: PromptBook, knowledge: Knowledge, sounds_file: Path
-) -> Iterator[Problem]:
+def _alike(lines: Lines, book: PromptBook, knowledge: Knowledge, sounds_file: Path) -> Iterator[Problem]:
     said = alike.said_of(lines, book.commands)
     try:
         sounds = remembered(alike.words_of(said), sounds_file)
@@ -72,9 +70,7 @@ def _alike(
     yield from alike.problems(lines, said, sounds, knowledge)
 
 
-def _unheard(
-    lines: Lines, book: PromptBook, knowledge: Knowledge, settings: Settings
-) -> tuple[str, list[Problem]]:
+def _unheard(lines: Lines, book: PromptBook, knowledge: Knowledge, settings: Settings) -> tuple[str, list[Problem]]:
     if settings.hearing.recogniser == "typed":
         return "typed", []
     sections = (*book.answers.values(), *book.commands.values(), book.wake)

@@ -68,9 +68,7 @@ def list_devices(direction: Direction) -> tuple[Device, ...]:
         for index, entry in enumerate(sounds.query_devices())
     )
     return tuple(
-        device
-        for device in found
-        if device.channels and not (direction == "input" and NO_MICROPHONE in device.name)
+        device for device in found if device.channels and not (direction == "input" and NO_MICROPHONE in device.name)
     )
 
 

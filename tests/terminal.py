@@ -1,9 +1,9 @@
 """A program on a terminal of its own, and somebody who reads what it prints before they type.
 
-    with Terminal(["kiosk", "prompts", "edit"], folder) as terminal:
-        terminal.reads("Should the kiosk say so?")
-        terminal.types("y")
-        assert 0 == terminal.ends()
+with Terminal(["kiosk", "prompts", "edit"], folder) as terminal:
+    terminal.reads("Should the kiosk say so?")
+    terminal.types("y")
+    assert 0 == terminal.ends()
 """
 
 from __future__ import annotations

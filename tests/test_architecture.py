@@ -100,9 +100,7 @@ def room(file: Path) -> str:
     return file.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
-@pytest.mark.parametrize(
-    "file", and_what_they_import(files(PURE)), ids=lambda file: str(file.relative_to(PACKAGE))
-)
+@pytest.mark.parametrize("file", and_what_they_import(files(PURE)), ids=lambda file: str(file.relative_to(PACKAGE)))
 def test_the_core_does_no_io_and_neither_does_what_it_imports(file: Path) -> None:
     tree = ast.parse(file.read_text(encoding="utf-8"))
     calls = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]

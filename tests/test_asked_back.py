@@ -16,7 +16,17 @@ TABLE = tomllib.loads((ROOT / "tests" / "asked_back.toml").read_text(encoding="u
 ASKS = [(said, name) for name, ways in TABLE["asks"].items() for said in ways]
 TELLS = TABLE["tells"]["said"]
 PRESUPPOSED = {
-    "at_night", "calf", "leg", "cramp", "diuretic", "statin", "bp_tablet", "sleep_ruined", "warfarin", "ppi", "male",
+    "at_night",
+    "calf",
+    "leg",
+    "cramp",
+    "diuretic",
+    "statin",
+    "bp_tablet",
+    "sleep_ruined",
+    "warfarin",
+    "ppi",
+    "male",
 }
 """What "why do I cramp at night" and "is it my statin" tell as well."""
 COMMANDS = TABLE["tells"]["commands"]

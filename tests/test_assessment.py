@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.clinic.assessment import assess
@@ -141,7 +141,6 @@ def test_hand_spasms_that_low_calcium_could_cause_are_looked_at_today(risk: str)
     assert assess(KNOWLEDGE, heard(f"hand_spasm {risk}")).triage is Triage.URGENT
 
 
-@settings(deadline=None)
 @given(stories)
 def test_an_assessment_takes_a_few_milliseconds(story: list[Finding]) -> None:
     assess(KNOWLEDGE, story)

@@ -298,9 +298,7 @@ def test_whoever_named_a_folder_without_answers_is_told_before_a_visit_of_silenc
     ] == told
 
 
-def test_a_cache_that_can_not_be_used_is_told_in_the_journal(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_cache_that_can_not_be_used_is_told_in_the_journal(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     (tmp_path / "file").write_text("in the way")
     start_mouth(replace(Settings(), cache=str(tmp_path / "file" / "cache")), WavSpeaker(Recording())).close()
 

@@ -22,9 +22,7 @@ def test_the_four_patients_of_the_demo_are_there() -> None:
 
 @pytest.mark.engine
 @pytest.mark.parametrize("name", NAMES)
-def test_the_patient_hears_the_expected_result(
-    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_patient_hears_the_expected_result(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     expected = tomllib.loads((PATIENTS / name / "patient.toml").read_text())["expected"]
     out = tmp_path / "visit.wav"
     status = main(["visit", "--json", "--patient", str(PATIENTS / name), "--record", str(out)])

@@ -153,9 +153,10 @@ def test_an_answer_that_goes_on_after_its_beginning_was_read_ahead_is_read_whole
 
 
 def test_a_reading_that_comes_late_ends_the_answer_when_it_comes() -> None:
-    assert pytest.approx(0.3 + 10 * 0.032, abs=0.04) == heard(
-        YES, engine=Engine(polls=10), complete=is_ten
-    ).endpoint_seconds
+    assert (
+        pytest.approx(0.3 + 10 * 0.032, abs=0.04)
+        == heard(YES, engine=Engine(polls=10), complete=is_ten).endpoint_seconds
+    )
 
 
 def test_an_engine_that_is_slow_to_read_does_not_read_ahead() -> None:

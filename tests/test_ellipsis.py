@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from understanding_fixtures import SIGN, hear, knowledge, told
 
@@ -98,7 +98,6 @@ def test_a_plain_yes_still_means_the_whole_list() -> None:
     assert {"urine_brown", "no_urine"} == told(hear("yes", "flag_urine"))
 
 
-@settings(deadline=None)
 @given(st.sampled_from(ASKED), st.lists(st.sampled_from(SHORT), min_size=1, max_size=6).map(" ".join))
 def test_what_is_left_out_takes_no_danger_away(question: str, answer: str) -> None:
     red = {name for name, spec in knowledge().findings.items() if spec.group == "red"}

@@ -227,9 +227,7 @@ def listened(pcm: bytes, block_seconds: float = 0.1) -> list[Fact]:
 @pytest.mark.parametrize("voice", ["slt", "rms", "awb", "kal"])
 @pytest.mark.parametrize("level", [1.0, 0.1])
 @pytest.mark.parametrize("text", ["no", "yes", "my calf cramps at night"])
-def test_real_words_loud_or_quiet_are_found_with_their_end(
-    text: str, level: float, voice: str, tmp_path: Path
-) -> None:
+def test_real_words_loud_or_quiet_are_found_with_their_end(text: str, level: float, voice: str, tmp_path: Path) -> None:
     speech = spoken(text, voice, tmp_path)
     began, ended = decisions(listened(around((speech * level).astype("<i2"), noise=3.0)))
 
@@ -263,7 +261,7 @@ def test_what_is_no_voice_is_silence(sound: str) -> None:
 
 
 @pytest.mark.engine
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=5)
 @given(st.floats(0.01, 1.0))
 def test_the_facts_do_not_depend_on_the_size_of_the_blocks(block_seconds: float) -> None:
     rng = np.random.default_rng(4)

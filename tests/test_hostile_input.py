@@ -59,7 +59,7 @@ def damaged(whole: bytes, places: list[tuple[int, int]], length: int | None = No
     return bytes(changed[:length])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(PLACES, st.none() | st.integers(0, len(ZIP)))
 @example([(412, 1)], None)
 def test_a_damaged_archive_is_our_own_error_and_writes_nothing_elsewhere(
@@ -77,7 +77,7 @@ def test_a_damaged_archive_is_our_own_error_and_writes_nothing_elsewhere(
         assert all(path.lstat().st_size <= 10 * len(ZIP) for path in folder.rglob("*"))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(PLACES, st.none() | st.integers(0, len(WAV)))
 def test_a_damaged_wav_is_sound_or_our_own_error(places: list[tuple[int, int]], length: int | None) -> None:
     header = [(at % 64, value) for at, value in places]  # where the sizes, the rate and the channels stand
@@ -90,7 +90,7 @@ def test_a_damaged_wav_is_sound_or_our_own_error(places: list[tuple[int, int]], 
             assert "\n" not in str(error)  # noqa: PT017 - as above
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(PLACES, st.none() | st.integers(0, len(FLAC)))
 def test_a_damaged_flac_is_sound_or_our_own_error(places: list[tuple[int, int]], length: int | None) -> None:
     with tempfile.NamedTemporaryFile(suffix=".flac") as file:
@@ -102,7 +102,7 @@ def test_a_damaged_flac_is_sound_or_our_own_error(places: list[tuple[int, int]],
             assert "\n" not in str(error)  # noqa: PT017 - as above
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.sampled_from(FILES), TEMPLATES, st.sampled_from(["opening", "calf", "yes", "magnesium", "disclaimer"]))
 def test_no_line_of_a_prompt_crashes_the_linter_or_gets_past_it_as_code(file: str, line: str, section: str) -> None:
     problems = lint(dict.fromkeys(FILES, "") | {file: f"[{section}]\n{line}\n"}, IDS)
@@ -111,7 +111,7 @@ def test_no_line_of_a_prompt_crashes_the_linter_or_gets_past_it_as_code(file: st
     assert all(problem.why and "\n" not in problem.why for problem in problems)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.sampled_from(["answers.txt", "commands.txt", "faq.txt"]), TEMPLATES)
 @example("answers.txt", "...")
 @example("answers.txt", "(the|um)")
@@ -168,7 +168,7 @@ TABLES = (Hearing, Speaking, Visit, Service, Prompts)
 KEYS = sorted({field.name for table in (*TABLES, Settings) for field in fields(table)} | {"x"})
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.sampled_from([*Settings.__slots__, "x"]), st.sampled_from(KEYS), VALUES)
 def test_any_value_under_any_key_is_a_setting_or_our_own_error(table: str, key: str, value: object) -> None:
     text = f"[{table}]\n{key} = {_toml(value)}\n"
@@ -187,7 +187,7 @@ def _toml(value: object) -> str:
     return str(value).lower()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.integers(0, len(CATALOGUE)), st.text(max_size=12), st.integers(0, 40))
 def test_a_damaged_catalogue_is_our_own_error(at: int, text: str, lost: int) -> None:
     try:
@@ -204,7 +204,6 @@ def test_a_damaged_manifest_is_our_own_error(content: bytes) -> None:
             read_manifest(Path(name))
 
 
-@settings(deadline=None)
 @given(st.lists(st.binary(max_size=2 * LONGEST_LINE) | st.sampled_from([name.encode() + b"\n" for name in NAMES])))
 def test_whatever_comes_through_the_fifo_is_a_button_or_nothing(messages: list[bytes]) -> None:
     with tempfile.TemporaryDirectory() as name:

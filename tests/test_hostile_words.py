@@ -62,7 +62,7 @@ class Tricky(TypedEars):
         return StayedSilent(8.0) if expected.echo(heard, 5.0) else heard
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(WORDS)
 @example(TRICKS[0])
 @example(TRICKS[1])
@@ -95,7 +95,6 @@ def framed(head: bytes, sound: int = 0) -> bytes:
     return MAGIC + len(head).to_bytes(4, "little") + sound.to_bytes(4, "little") + head
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=64) | st.binary(max_size=64).map(MAGIC.__add__) | st.binary(max_size=64).map(framed))
 @example(framed(b"[]"))
 @example(framed(b"{}", sound=9))
@@ -145,7 +144,7 @@ LINES = st.lists(
 ).map(b"\n".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(LINES, LINES, LINES, LINES)
 def test_whatever_lies_in_the_store_the_kiosk_knows_what_to_say_or_names_what_is_wrong(
     pointer: bytes, history: bytes, loaded: bytes, proposed: bytes

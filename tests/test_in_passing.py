@@ -96,9 +96,7 @@ def test_what_is_denied_beside_a_danger_is_denied_and_the_danger_is_told(
 
 
 @pytest.mark.parametrize(("question", "text", "danger"), NOT_DENIED)
-def test_what_may_be_a_danger_is_not_denied_by_a_word_of_it(
-    mind: Mind, question: str, text: str, danger: str
-) -> None:
+def test_what_may_be_a_danger_is_not_denied_by_a_word_of_it(mind: Mind, question: str, text: str, danger: str) -> None:
     assert understood(mind, question, text).get(danger) is not Polarity.DENIED
 
 

@@ -58,7 +58,7 @@ def test_it_installs_without_a_network_and_the_doctor_is_content(machine: Path) 
 
 
 def test_an_upgrade_killed_at_any_step_leaves_a_kiosk_that_starts(machine: Path) -> None:
-    offline(machine, "echo \"# the owner's\" >>/etc/kiosk/kiosk.toml")
+    offline(machine, 'echo "# the owner\'s" >>/etc/kiosk/kiosk.toml')
     old = current(machine)
     change(machine, "CHANGELOG.md", "\nChanged.\n")
     for step in STEPS:

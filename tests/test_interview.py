@@ -428,9 +428,7 @@ def test_a_recogniser_lost_three_times_ends_the_visit_and_calls_someone() -> Non
     assert endings(orders) == ["silent"]
 
 
-@pytest.mark.parametrize(
-    ("told", "why"), [("chest_pain", "emergency"), ("leg_swollen", "person"), ("calf", "person")]
-)
+@pytest.mark.parametrize(("told", "why"), [("chest_pain", "emergency"), ("leg_swollen", "person"), ("calf", "person")])
 def test_a_recogniser_lost_three_times_calls_someone_once_for_the_gravest_reason(told: str, why: str) -> None:
     _, orders = walk((*OPENED, Meaning(affirmed(told)), *[HearingFailed("vosk", "killed")] * 3))
 
@@ -521,7 +519,6 @@ def test_a_bare_yes_with_a_question_is_no_story_and_no_miss() -> None:
     assert said(orders) == ["welcome", "faq.what_is_this"]
 
 
-@settings(deadline=None)
 @given(st.sampled_from(sorted(KNOWLEDGE.faq)), st.lists(st.sampled_from(["no", "silent", "ask", "miss"]), max_size=12))
 def test_asking_back_never_changes_how_a_visit_goes(name: str, steps: list[str]) -> None:
     plain, _ = walk(TOLD)
@@ -580,7 +577,9 @@ EVENTS = st.one_of(SPOKEN, SPOKEN, SPOKEN, OTHERS)
 
 @given(st.lists(EVENTS, max_size=25), st.booleans(), st.booleans())
 def test_whatever_happens_the_table_is_obeyed_and_no_visit_ends_without_the_disclaimer(
-    events: list[Event], consent: bool, slip: bool  # noqa: FBT001 - drawn by hypothesis
+    events: list[Event],
+    consent: bool,  # noqa: FBT001 - drawn by hypothesis
+    slip: bool,  # noqa: FBT001 - drawn by hypothesis
 ) -> None:
     visit, orders = walk(OPENED, Visit(asks_consent=consent, offers_slip=slip))
     for event in events:
@@ -661,7 +660,7 @@ def test_a_yes_makes_the_slip_of_what_was_concluded_and_ends_with_the_disclaimer
     ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.sets(st.sampled_from(["calf", "at_night", "leg_swollen", "ppi_long", "tremor", "vomiting", "kidney_disease"])),
     st.sets(st.sampled_from(["sounds_urgent", "no_urine", "leg_hot_red", "limb_cold_pale"])),

@@ -251,9 +251,7 @@ def test_what_only_one_decoding_heard_or_only_by_sound_is_doubtful(
         ("no cramp in my thigh", "flag_leg", True),
     ],
 )
-def test_a_denial_in_a_story_counts_only_if_both_decodings_have_it(
-    phrase: str, question: str, *, counts: bool
-) -> None:
+def test_a_denial_in_a_story_counts_only_if_both_decodings_have_it(phrase: str, question: str, *, counts: bool) -> None:
     heard = Heard("it hurts with no swelling", phrase=phrase)
     (denied,) = understanding().understand(heard, KNOWLEDGE.questions[question]).findings
 

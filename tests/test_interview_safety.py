@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from kiosk.clinic_files import load_knowledge
@@ -77,7 +77,6 @@ EVENTS = st.one_of(
 )  # fmt: skip
 
 
-@settings(deadline=None)
 @given(
     st.lists(EVENTS, max_size=12),
     st.sampled_from(EMERGENCIES),
@@ -85,7 +84,10 @@ EVENTS = st.one_of(
     st.booleans(),
 )
 def test_an_emergency_told_in_any_state_with_any_answer_is_read_back(
-    before: list[Event], danger: str, answer: str | None, ask_first: bool  # noqa: FBT001 - drawn by hypothesis
+    before: list[Event],
+    danger: str,
+    answer: str | None,
+    ask_first: bool,  # noqa: FBT001 - drawn by hypothesis
 ) -> None:
     visit, _ = walk([Began()], Visit(asks_consent=ask_first, offers_slip=True))
     for event in before:
@@ -117,10 +119,11 @@ PATIENCE = 200
 """Events that a visit may last; twelve questions, each with three tries and an offer, are far less."""
 
 
-@settings(deadline=None)
 @given(st.lists(EVENTS, min_size=1, max_size=3), st.booleans(), st.booleans())
 def test_whatever_is_said_over_and_over_the_visit_ends(
-    said: list[Event], ask_first: bool, offers_slip: bool  # noqa: FBT001 - drawn by hypothesis
+    said: list[Event],
+    ask_first: bool,  # noqa: FBT001 - drawn by hypothesis
+    offers_slip: bool,  # noqa: FBT001 - drawn by hypothesis
 ) -> None:
     visit, _ = walk([Began()], Visit(asks_consent=ask_first, offers_slip=offers_slip))
     for event in itertools.islice(itertools.cycle(said), PATIENCE):
@@ -172,7 +175,6 @@ def test_whoever_asks_for_a_person_with_something_urgent_hears_where_to_go_in_ca
     assert orders[-1] == End("escalated")
 
 
-@settings(deadline=None)
 @given(st.lists(st.builds(Finding, id=st.sampled_from(EMERGENCIES), polarity=st.just(Polarity.DENIED)), max_size=6))
 def test_what_was_denied_is_read_back_by_nobody(denied: list[Finding]) -> None:
     visit, _ = walk([Began(), Meaning((*affirmed("calf"), *denied))])

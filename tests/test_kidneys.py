@@ -105,9 +105,7 @@ def test_what_stops_beside_dialysis_is_no_missed_dialysis(text: str) -> None:
     assert "missed_dialysis" not in told(hear(text))
 
 
-@pytest.mark.parametrize(
-    "text", ["the butcher had no kidneys", "Dave has no kidneys", "the cat has no kidneys"]
-)
+@pytest.mark.parametrize("text", ["the butcher had no kidneys", "Dave has no kidneys", "the cat has no kidneys"])
 def test_kidneys_that_somebody_else_lacks_tell_of_no_illness(text: str) -> None:
     assert "kidney_disease" not in told(hear(text, "hard_stops"))
 

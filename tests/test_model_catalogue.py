@@ -64,7 +64,7 @@ def test_an_unknown_name_is_answered_with_the_known_ones() -> None:
         ("[[model]]", "[[model]", "not valid TOML"),
         ('engine = "vosk"\n', "", '"engine" is missing'),
         ("engine", "motor", 'unknown key "motor"'),
-        ("bytes = 3", 'bytes = "3"', '"bytes" is \'3\': it has the wrong type'),
+        ("bytes = 3", 'bytes = "3"', "\"bytes\" is '3': it has the wrong type"),
         ("bytes = 3", "bytes = true", '"bytes" is True'),
         ("bytes = 3", "bytes = 0", '"bytes" must be more than 0'),
         ('"tiny"', '"../tiny"', "no name for a folder"),

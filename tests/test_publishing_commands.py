@@ -299,7 +299,9 @@ def changed(section: str, old: str, new: str) -> str:
     ],
 )
 def test_a_red_flag_phrase_is_gone_when_something_can_be_said_no_longer_however_it_is_written(
-    old: str, new: str, taken: bool,  # noqa: FBT001
+    old: str,
+    new: str,
+    taken: bool,  # noqa: FBT001
 ) -> None:
     told = "A RED FLAG IS NO LONGER FOUND BY THIS" if taken else "how a red flag is found"
 

@@ -106,9 +106,7 @@ def test_a_hot_swollen_calf_is_no_mineral_and_goes_to_help_today() -> None:
     assert not [text for text in said for mineral in MINERALS if mineral in text]
 
 
-@pytest.mark.parametrize(
-    "flag", [name for name, rule in KNOWLEDGE.red_flags.items() if rule.tier is Triage.EMERGENCY]
-)
+@pytest.mark.parametrize("flag", [name for name, rule in KNOWLEDGE.red_flags.items() if rule.tier is Triage.EMERGENCY])
 def test_an_emergency_says_so_first_then_to_call_and_to_call_last_and_names_no_cause(flag: str) -> None:
     findings = sorted(KNOWLEDGE.red_flags[flag].any_of[0])
     said = _spoken(_concluded(" ".join(("back", "ppi_long", *findings))))
@@ -286,7 +284,7 @@ FINDINGS = st.lists(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(FINDINGS, st.sampled_from(list(Subject)))
 def test_whatever_was_said_the_reply_keeps_its_promises(pairs: list[tuple[str, Polarity]], subject: Subject) -> None:
     findings = tuple(Finding(name, polarity) for name, polarity in pairs)
@@ -311,7 +309,7 @@ def test_whatever_was_said_the_reply_keeps_its_promises(pairs: list[tuple[str, P
 USUAL = ("ppi_long", "diuretic", "alcohol_high", "caffeine_high", "at_night", "calf", "tremor", "in_heat", "urine_dark")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.sets(st.sampled_from(USUAL)))
 def test_a_usual_reply_is_no_longer_than_a_person_can_take_in(yes: set[str]) -> None:
     for no in (HARD_STOPS, []):
@@ -371,9 +369,7 @@ def test_the_pharmacist_is_placed_once_and_named_in_short_from_then_on() -> None
 def test_nobody_is_called_in_a_home() -> None:
     home = Place("112", "your doctor", PHARMACISTS["home"], "home")
 
-    assert ["I am calling someone now.", "Please wait here."] == [
-        one.text for one in _spoken(Say("calling_person"))
-    ]
+    assert ["I am calling someone now.", "Please wait here."] == [one.text for one in _spoken(Say("calling_person"))]
     assert ["Please call your pharmacist, or your doctor."] == [
         one.text for one in speak(Say("calling_person"), BOOK, KNOWLEDGE, home)
     ]
@@ -401,7 +397,7 @@ def test_the_table_of_words_covers_everything_that_a_caution_stops() -> None:
 
 
 @pytest.mark.parametrize("caution", KNOWLEDGE.cautions)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_no_reply_tells_someone_with_a_hard_stop_to_take_what_it_stops(caution: str, data: st.DataObject) -> None:
     stop = KNOWLEDGE.cautions[caution]

@@ -34,7 +34,7 @@ NEVER_LEFT_OUT = (
 """Advice that forbids, or names whom to see."""
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(MANY, st.sampled_from(list(Subject)), st.sampled_from(sorted(PHARMACISTS)))
 def test_no_reply_lasts_over_ninety_seconds_and_none_loses_what_forbids_or_whom_to_see(
     told: dict[str, Polarity], subject: Subject, where: Literal["pharmacy", "home"]

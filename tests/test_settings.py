@@ -39,7 +39,7 @@ def test_what_is_set_is_taken_over_and_whole_numbers_serve_as_seconds() -> None:
         ("[hearing\n", "k.toml: not valid TOML"),
         ("[hearing]\nrecognizer = 'vosk'", 'unknown key "hearing.recognizer": did you mean "recogniser"?'),
         ("[hearing]\nrecogniser = 'siri'", 'must be one of "auto", "vosk", "whisper", "sphinx", "typed"'),
-        ("[speaking]\nwords_a_minute = 'fast'", '"speaking.words_a_minute" is \'fast\': must be a whole number'),
+        ("[speaking]\nwords_a_minute = 'fast'", "\"speaking.words_a_minute\" is 'fast': must be a whole number"),
         ("[speaking]\ntail = -1", '"speaking.tail" is -1.0: must be 0 or more'),
         ("[speaking]\ntail = true", '"speaking.tail" is True: must be a number'),
         ("hearing = 3", '"hearing" must be a table'),
@@ -126,7 +126,7 @@ def test_doctor_refuses_a_number_that_nobody_could_call(tmp_path: Path, capsys: 
     status = main(["doctor", "--no-devices", "--config", str(file)])
 
     assert 1 == status
-    assert capsys.readouterr().err.startswith(f'kiosk: {file}: "visit.emergency_number" is \'call me\': must be')
+    assert capsys.readouterr().err.startswith(f"kiosk: {file}: \"visit.emergency_number\" is 'call me': must be")
 
 
 def test_a_file_that_is_missing_too_large_or_not_text_is_named(tmp_path: Path) -> None:

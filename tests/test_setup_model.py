@@ -52,9 +52,7 @@ def set_up(checkout: Path, models: Path, *options: str) -> subprocess.CompletedP
 
 
 @pytest.mark.parametrize("owner", ["models", "bundle/models"])
-def test_the_model_of_a_catalogue_of_ones_own_comes_from_the_bundle(
-    owner: str, checkout: Path, tmp_path: Path
-) -> None:
+def test_the_model_of_a_catalogue_of_ones_own_comes_from_the_bundle(owner: str, checkout: Path, tmp_path: Path) -> None:
     models, bundle = tmp_path / "models", tmp_path / "bundle"
     folder_of(bundle / "models" / NAME)
     Place(tmp_path / owner).know(archive_of(tmp_path / "model.zip"))

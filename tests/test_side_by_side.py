@@ -74,9 +74,7 @@ def test_a_process_with_threads_is_not_copied() -> None:
         thread.join()
 
 
-def test_a_process_without_threads_counts_the_cores_it_may_use(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_process_without_threads_counts_the_cores_it_may_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "1").mkdir()
     monkeypatch.setattr(side_by_side, "_THREADS", tmp_path)
 

@@ -130,9 +130,7 @@ def test_beside_a_danger_no_harmless_cause_is_named() -> None:
 def test_what_says_the_same_again_is_left_out_and_what_nobody_told_is_named() -> None:
     assert not [line for line in section(text_of(ACID_TABLETS), "Said yes") if line.endswith("acid-blocking tablets")]
     assert section(text_of(ACID_TABLETS), "Not told") == []
-    assert section(text_of(affirmed("calf")), "Not told") == [
-        "- which medicines they take: not asked, or not answered"
-    ]
+    assert section(text_of(affirmed("calf")), "Not told") == ["- which medicines they take: not asked, or not answered"]
 
 
 def test_no_clear_cause_is_told_as_such() -> None:
@@ -161,7 +159,7 @@ FINDINGS = st.lists(
 )
 
 
-@hypothesis_settings(deadline=None, max_examples=200)
+@hypothesis_settings(max_examples=200)
 @given(FINDINGS, st.sampled_from(list(Subject)))
 def test_no_word_of_the_person_is_ever_in_a_slip_and_the_disclaimer_always(
     findings: list[Finding], subject: Subject

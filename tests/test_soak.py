@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.bench.footprint import Growth, growth
@@ -26,7 +26,6 @@ SECOND = 16000
 SPEECH = np.random.default_rng(1).normal(0, 3000, 3 * SECOND).astype("<i2").tobytes()
 
 
-@settings(deadline=None)
 @given(st.text(max_size=100), st.integers(0, 2 * SECOND))
 def test_words_are_found_in_any_second_of_the_sound_that_they_are_hidden_in(words: str, start: int) -> None:
     stretch = hide(SPEECH, words)[2 * start : 2 * (start + SECOND)]

@@ -110,7 +110,7 @@ def test_what_is_no_answer_is_refused_in_one_line_that_names_the_file(case: str,
     assert "\n" not in str(refused.value)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.binary(max_size=200), st.sampled_from([b"", b"RIFF", b"fLaC", b"OggS", b"FORM"]))
 def test_no_bytes_whatever_raise_anything_else(content: bytes, magic: bytes) -> None:
     with tempfile.NamedTemporaryFile(suffix=".wav") as file:

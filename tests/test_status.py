@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.cli import status
@@ -203,7 +203,6 @@ def test_a_pi_tells_its_heat_and_why_it_is_slow(tmp_path: Path) -> None:
     assert NO_SENSORS == read_machine(tmp_path / "none", tmp_path / "none")
 
 
-@settings(deadline=None)  # a busy machine takes its time over the first example
 @given(TABLES)
 def test_whatever_a_counters_file_holds_it_is_counters_or_a_value_error(table: object) -> None:
     try:

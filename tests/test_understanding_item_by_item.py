@@ -65,4 +65,3 @@ def test_what_is_not_so_of_it_is_denied_and_nothing_else_told(question: str, tex
 
     assert {f"!{one}" for one in denied} <= found
     assert found.isdisjoint(knowledge().questions[question].yes)
-

@@ -42,9 +42,7 @@ TAKEN = (
 
 @pytest.mark.parametrize("question", [None, "opening", "medicines", "hard_stops"])
 @pytest.mark.parametrize(("mineral", "text"), list(product(MINERALS, OF_THE_BLOOD)))
-def test_a_mineral_beside_a_word_of_level_is_no_medicine_taken(
-    mineral: str, text: str, question: str | None
-) -> None:
+def test_a_mineral_beside_a_word_of_level_is_no_medicine_taken(mineral: str, text: str, question: str | None) -> None:
     assert MINERALS[mineral] not in told(hear(text.format(mineral), question))
 
 

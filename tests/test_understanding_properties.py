@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from understanding_fixtures import ROOT, hear, knowledge, told, understanding
 
@@ -44,19 +44,16 @@ def with_repeat(sentence: str, place: int) -> str:
 
 
 @given(stories, st.sampled_from(["um", "er", "uh", "um um"]), places)
-@settings(deadline=None)
 def test_hesitation_changes_nothing(story: str, filler: str, place: int) -> None:
     assert told(hear(story)) == told(hear(with_word(story, filler, place)))
 
 
 @given(stories, places)
-@settings(deadline=None)
 def test_a_word_said_twice_changes_nothing(story: str, place: int) -> None:
     assert told(hear(story)) == told(hear(with_repeat(story, place)))
 
 
 @given(stories, st.sampled_from(["hello doctor,", "well you know", "please,", "sorry,", "good morning,"]))
-@settings(deadline=None)
 def test_politeness_before_changes_nothing(story: str, polite: str) -> None:
     expected = told(hear(story)) | ({"in_morning"} & told(hear(polite)))
 
@@ -64,13 +61,11 @@ def test_politeness_before_changes_nothing(story: str, polite: str) -> None:
 
 
 @given(stories, st.sampled_from([", thank you", " please", ". Thanks a lot."]))
-@settings(deadline=None)
 def test_politeness_after_changes_nothing(story: str, polite: str) -> None:
     assert told(hear(story)) == told(hear(story + polite))
 
 
 @given(st.lists(stories, min_size=2, max_size=4, unique=True))
-@settings(deadline=None)
 def test_the_order_of_sentences_changes_nothing(told_stories: list[str]) -> None:
     there = hear(". ".join(told_stories))
     back = hear(". ".join(reversed(told_stories)))
@@ -79,13 +74,11 @@ def test_the_order_of_sentences_changes_nothing(told_stories: list[str]) -> None
 
 
 @given(stories)
-@settings(deadline=None)
 def test_capitals_and_full_stops_change_nothing(story: str) -> None:
     assert told(hear(story)) == told(hear(story.upper() + "!"))
 
 
 @given(st.text(max_size=300), st.sampled_from([None, *knowledge().questions]))
-@settings(deadline=None)
 def test_any_text_has_a_meaning_and_never_an_error(text: str, question: str | None) -> None:
     meaning = hear(text, question)
 
@@ -155,6 +148,7 @@ def test_two_readings_that_contradict_each_other_leave_a_small_margin() -> None:
     assert meaning.answer == "yes"
     assert meaning.margin <= 0.3
 
+
 @pytest.mark.parametrize(
     ("heard", "answer", "command"),
     [
@@ -178,7 +172,6 @@ def test_a_plain_answer_or_command_of_another_reading_counts_when_the_phrase_lis
     assert bool(answer) is bool(meaning.findings)
 
 
-
 def test_an_alternative_reading_fills_what_the_first_missed() -> None:
     question = knowledge().questions["when"]
     meaning = understanding().understand(Heard("a knight", alternatives=("at night",)), question)
@@ -192,13 +185,11 @@ def test_an_alternative_reading_fills_what_the_first_missed() -> None:
     ),
     st.sampled_from(["speech all slurred", "crushing pain in the chest", "urine like cola", "calf hot and swollen"]),
 )
-@settings(deadline=None)
 def test_a_denied_habit_denies_no_danger_behind_the_comma(denied: str, danger: str) -> None:
     assert told(hear(danger)) <= told(hear(f"{denied}, {danger}"))
 
 
 @given(st.integers(min_value=1, max_value=12), st.integers(min_value=1, max_value=12))
-@settings(deadline=None)
 def test_a_cramp_has_lasted_from_one_hour_of_the_clock_to_the_other(begin: int, now: int) -> None:
     heard = normalise(f"my calf locked at {begin} and it's gone half past {now} and it still won't let go")
 
@@ -208,7 +199,6 @@ def test_a_cramp_has_lasted_from_one_hour_of_the_clock_to_the_other(begin: int, 
 
 
 @given(st.integers(min_value=5, max_value=42))
-@settings(deadline=None)
 def test_the_weeks_of_a_pregnancy_are_told_of_somebody(weeks: int) -> None:
     assert "pregnant" in told(hear(f"my wife is {weeks} weeks and her calf cramps"))
     assert "pregnant" not in told(hear(f"I have been {weeks} weeks out of work and my calf cramps"))
@@ -219,7 +209,6 @@ def test_the_weeks_of_a_pregnancy_are_told_of_somebody(weeks: int) -> None:
     st.sampled_from([" and now ", ". ", ", then ", ", doctor, and "]),
     st.sampled_from(["there's no feeling in it", "I can't feel it", "it's gone cold and white"]),
 )
-@settings(deadline=None)
 def test_it_stands_for_the_part_of_the_body_named_before(cramp: str, link: str, danger: str) -> None:
     assert told(hear(cramp + link + danger)) & {"limb_numb", "limb_cold_pale"}
 
@@ -228,6 +217,5 @@ def test_it_stands_for_the_part_of_the_body_named_before(cramp: str, link: str, 
     st.sampled_from(["unable to", "not able to"]),
     st.sampled_from(["lift my foot", "open my hand", "feel my leg", "swallow", "pee"]),
 )
-@settings(deadline=None)
 def test_whoever_is_unable_to_can_not(unable: str, do: str) -> None:
     assert told(hear(f"I can't {do}")) == told(hear(f"I'm {unable} {do}"))

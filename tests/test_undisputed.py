@@ -72,9 +72,7 @@ def test_nothing_takes_the_words_of_a_phrase_that_keeps_them_whatever_staff_chan
         ("alcohol_stopped", "not touched a drop since", "denied below another heading"),
     ],
 )
-def test_what_may_be_taken_for_something_else_is_not_shown_to_keep_its_words(
-    section: str, line: str, why: str
-) -> None:
+def test_what_may_be_taken_for_something_else_is_not_shown_to_keep_its_words(section: str, line: str, why: str) -> None:
     _, understanding = understood(SHIPPED["answers.txt"].replace(f"\n[{section}]\n", f"\n[{section}]\n{line}\n"))
 
     assert not understanding.undisputed().keeps(phrase_as_written(section, line, denies=False)), why

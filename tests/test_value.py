@@ -85,7 +85,7 @@ def test_entropy_of_even_halves_is_one_bit() -> None:
     assert entropy([1.0, 0.0]) == pytest.approx(0.0)
 
 
-@settings(deadline=None, max_examples=10)
+@settings(max_examples=10)
 @given(stories)
 def test_valuing_all_questions_takes_a_few_milliseconds(story: list[Finding]) -> None:
     assert min(_seconds(story) for _ in range(5)) < 0.05

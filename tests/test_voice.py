@@ -158,9 +158,7 @@ def test_where_there_is_no_room_for_the_process_after_this_one_the_sentence_is_s
     later = voice.render(SENTENCE, PACE)
 
     assert said.seconds > 3.0
-    assert [
-        "voice: the next sentence will come later: the voice's process does not start: Too many open files"
-    ] == told
+    assert ["voice: the next sentence will come later: the voice's process does not start: Too many open files"] == told
     assert later.seconds > 3.0
 
 

@@ -83,9 +83,7 @@ def denying(answers: Mapping[str, Answers]) -> dict[str, Answers]:
     return {name: replace(one, so=one.so.difference(SOUNDS.values())) for name, one in answers.items()}
 
 
-def _answers(
-    where: str, row: Mapping[str, Any], anybody: Mapping[str, str], knowledge: Knowledge
-) -> Answers:
+def _answers(where: str, row: Mapping[str, Any], anybody: Mapping[str, str], knowledge: Knowledge) -> Answers:
     so = frozenset(row.get(SO, ()))
     said = {question: words for question, words in row.items() if question != SO}
     for kind, unknown in (("finding", so - knowledge.findings.keys()), ("question", said.keys() - knowledge.questions)):

@@ -55,9 +55,7 @@ def _leader(beliefs: Mapping[str, float]) -> str:
 
 def _leaning(truths: Sequence[str], exact: Sequence[Mapping[str, float]], false_lead: float) -> list[str]:
     """Let minerals lead so readily that they do so wrongly in a share `false_lead` of the cases without one."""
-    without = sorted(
-        beliefs[NOT_MINERAL] for truth, beliefs in zip(truths, exact, strict=True) if truth == NOT_MINERAL
-    )
+    without = sorted(beliefs[NOT_MINERAL] for truth, beliefs in zip(truths, exact, strict=True) if truth == NOT_MINERAL)
     least = without[min(round(false_lead * len(without)), len(without) - 1)] if without else 0.5
     return [
         NOT_MINERAL

@@ -149,10 +149,7 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 def _found(rows: Iterable[Found]) -> str:
     return _table(
         ("truth", "cases", "first", "in two", "fits best", "another fits best"),
-        [
-            (one.what, f"{one.cases:,}", *_percent(one.first, one.second, one.fits_best, one.wrong))
-            for one in rows
-        ],
+        [(one.what, f"{one.cases:,}", *_percent(one.first, one.second, one.fits_best, one.wrong)) for one in rows],
     )
 
 

@@ -166,9 +166,7 @@ def _note(row: Row, mind: Mind, said: Said, heard: Heard, findings: Sequence[Fin
     row.accepted_wrong += sum(not _is_right(said, finding.id, finding.polarity) for finding in sure)
     row.pairs.append((said, found))
     doubtful = {finding.id for finding in told} - {finding.id for finding in sure}
-    kept = {
-        one.id: one.polarity for one in told if one.id not in doubtful or said.expected.get(one.id) is one.polarity
-    }
+    kept = {one.id: one.polarity for one in told if one.id not in doubtful or said.expected.get(one.id) is one.polarity}
     row.confirmed.append((said, kept))
 
 

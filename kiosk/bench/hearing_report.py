@@ -89,18 +89,22 @@ def _heading(heards: Heards, command: str, sentences: int, noisy: int) -> list[s
     return [
         "# Hearing",
         "",
-        (f"`{command}` on {platform.machine()}, Python {platform.python_version()}: {sentences} sentences of "
-        f"`tests/utterances_reporting.toml` in {len(VOICES)} voices ({', '.join(VOICES)}), none of them the kiosk's; "
-        f"in noise {noisy} sentences in {len(NOISY_VOICES)} voices."),
+        (
+            f"`{command}` on {platform.machine()}, Python {platform.python_version()}: {sentences} sentences of "
+            f"`tests/utterances_reporting.toml` in {len(VOICES)} voices ({', '.join(VOICES)}), none of them the "
+            f"kiosk's; in noise {noisy} sentences in {len(NOISY_VOICES)} voices."
+        ),
         "Synthetic speech: real people, in pain and away from the microphone, are heard worse.",
         *(f"`{engine}` is missing here: {why}." for engine, why in heards.absent.items()),
         "",
         f"`{WRITTEN}` are the same sentences unheard: what understanding alone makes of them.",
         "A reading `+ phrases` is the engine's open reading with the second opinion of the prompts' language model;",
         "`+ moonshine` has that of a second engine (decision 16).",
-        ("F1 is that of findings, polarity required; after read-backs: the person said yes to what was doubtful and "
-        "right, no to what was doubtful and wrong. Read back: sentences that are followed by a read-back. Wrong: of "
-        "the findings that count without one."),
+        (
+            "F1 is that of findings, polarity required; after read-backs: the person said yes to what was doubtful and "
+            "right, no to what was doubtful and wrong. Read back: sentences that are followed by a read-back. Wrong: "
+            "of the findings that count without one."
+        ),
     ]
 
 
@@ -150,8 +154,10 @@ def _people(heards: Heards) -> list[str]:
     return [
         "## Recordings of people",
         "",
-        ("| reading | orders of coffee from which more than caffeine counts | yes, no, stop understood "
-        "| other words taken for an answer |"),
+        (
+            "| reading | orders of coffee from which more than caffeine counts | yes, no, stop understood "
+            "| other words taken for an answer |"
+        ),
         "|---|---|---|---|",
         *(_person(heards, reading) for reading in _readings(heards)),
     ]

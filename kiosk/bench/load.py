@@ -83,9 +83,7 @@ def measure(engine: EngineName) -> Running:
 
 
 @contextmanager
-def service(
-    card: SoundCard, folder: Path, within: float = LONGEST
-) -> Iterator[tuple[subprocess.Popen[bytes], float]]:
+def service(card: SoundCard, folder: Path, within: float = LONGEST) -> Iterator[tuple[subprocess.Popen[bytes], float]]:
     """Run `kiosk run` on the folder's `kiosk.toml`; yield it and the seconds until a visit could begin.
 
     Raises `MachineError` when those are more than `within`.
@@ -157,4 +155,3 @@ def _after(seconds: float) -> Callable[[], bool]:
 def _quiet(heard: Heard) -> bool:
     samples = np.frombuffer(heard.lately(QUIET), dtype="<i2").astype(int)
     return not (np.abs(samples) > LOUD).any()
-

@@ -157,9 +157,7 @@ def _load_row(one: Running) -> str:
 
 def _cut_row(cuts: Sequence[CutOffs], label: str, what: str, kind: str) -> str:
     mine = {one.pause: one for one in cuts if (one.label, one.what) == (label, what)}
-    shares = {
-        at: [getattr(one, when + kind) / one.answers for when in ("first", "later")] for at, one in mine.items()
-    }
+    shares = {at: [getattr(one, when + kind) / one.answers for when in ("first", "later")] for at, one in mine.items()}
     cells = [f"{shares[at][0]:.0%} / {shares[at][1]:.0%}" for at in PAUSES]
     return f"| {label} | {what} ({mine[PAUSES[0]].answers}) | " + " | ".join(cells) + " |"
 

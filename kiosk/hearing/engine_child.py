@@ -68,9 +68,7 @@ def build(head: dict[str, Any]) -> Recogniser:
     return made
 
 
-def call(
-    recogniser: Recogniser, head: dict[str, Any], sound: bytes
-) -> Any:  # noqa: ANN401 - Heard, words or None
+def call(recogniser: Recogniser, head: dict[str, Any], sound: bytes) -> Any:  # noqa: ANN401 - Heard, words or None
     """Do what one message asks."""
     match head["do"]:
         case "expect":
@@ -101,9 +99,7 @@ def _words(lacking: Any) -> dict[str, Any]:  # noqa: ANN401 - a list of words
     return {"lacks": lacking}
 
 
-def _answer(
-    end: socket.socket, work: Callable[[], Any], shape: Callable[[Any], dict[str, Any]]
-) -> Any:  # noqa: ANN401 - whatever the work returns
+def _answer(end: socket.socket, work: Callable[[], Any], shape: Callable[[Any], dict[str, Any]]) -> Any:  # noqa: ANN401 - whatever the work returns
     """Do the work and send its result, or one line that says why not, without anything that was said."""
     reply: dict[str, Any]
     try:

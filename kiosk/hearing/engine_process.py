@@ -65,9 +65,7 @@ class RecogniserProcess:
     error; the child is gone by then.
     """
 
-    def __init__(
-        self, spec: EngineSpec, *, call_timeout: float, start_timeout: float = START_TIMEOUT
-    ) -> None:
+    def __init__(self, spec: EngineSpec, *, call_timeout: float, start_timeout: float = START_TIMEOUT) -> None:
         """Timeouts in seconds: for one call, which may be changed between two, and for loading the model."""
         self._spec = spec
         self.call_timeout = call_timeout

@@ -73,8 +73,7 @@ class Frames:
         whole = len(pcm) - len(pcm) % FRAME_BYTES
         self._rest = pcm[whole:]
         return [
-            Block(pcm[cut : cut + FRAME_BYTES], RATE, begins + cut / 2 / RATE)
-            for cut in range(0, whole, FRAME_BYTES)
+            Block(pcm[cut : cut + FRAME_BYTES], RATE, begins + cut / 2 / RATE) for cut in range(0, whole, FRAME_BYTES)
         ]
 
 

@@ -65,9 +65,7 @@ class WakeListener:
     def __init__(self, recogniser: Recogniser, activity: VoiceActivity, phrases: Sequence[str]) -> None:
         self._recogniser = recogniser
         self._phrases = tuple(phrases)
-        self._endpointer = Endpointer(
-            Loud(activity), end_silence=END_SILENCE, start_timeout=math.inf, longest=LONGEST
-        )
+        self._endpointer = Endpointer(Loud(activity), end_silence=END_SILENCE, start_timeout=math.inf, longest=LONGEST)
 
     def feed(self, block: Block) -> bool:
         """Take a block; return whether a phrase has just been said. Raises `RecogniserFailed`."""

@@ -42,9 +42,7 @@ class Weigher:
         self._model = model
         self._tokenizer = tokenizer
 
-    def likely(
-        self, sound: Encoded, silence: Encoded, said: str, offers: Sequence[tuple[str, ...]]
-    ) -> tuple[str, ...]:
+    def likely(self, sound: Encoded, silence: Encoded, said: str, offers: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
         """Return the offers that are about as likely as the best one, the best first; none when that is unlikely.
 
         `said` is the model's own reading of the sound; an offer is a text and other ways to say the same.

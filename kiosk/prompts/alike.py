@@ -71,9 +71,7 @@ def words_of(said: Iterable[Said]) -> frozenset[str]:
     return frozenset(word for one in said for word in one.carrying)
 
 
-def problems(
-    lines: Lines, said: Iterable[Said], sounds: Mapping[str, str], knowledge: Knowledge
-) -> Iterator[Problem]:
+def problems(lines: Lines, said: Iterable[Said], sounds: Mapping[str, str], knowledge: Knowledge) -> Iterator[Problem]:
     """Yield a problem for each pair of lines that sound alike and mean different things."""
     told: set[tuple[int, int]] = set()
     together = _asked_together(knowledge)

@@ -115,8 +115,10 @@ def lint(files: Mapping[str, str], ids: Ids, *, english: bool = True) -> tuple[P
         scans[file] = scan(file, files[file])
         problems += [*scans[file].problems, *_odd_characters(file, files[file])]
         problems += _sections(file, scans[file], wanted[file])
-    filled = {**{f"advice.{name}": names for name, names in ids.advice.items()},
-              **{f"faq.{name}": names for name, names in ids.faq.items()}}
+    filled = {
+        **{f"advice.{name}": names for name, names in ids.advice.items()},
+        **{f"faq.{name}": names for name, names in ids.faq.items()},
+    }
     problems += spoken.problems(scans, filled, english=english)
     values = {section: names - {"tests", "medicines", "edition"} for section, names in filled.items()}
     problems += [*plain.problems(scans, values), *asked_back.problems(scans, ids.ask_first)] if english else []

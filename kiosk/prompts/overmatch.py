@@ -58,9 +58,7 @@ def problems(
         yield from _commands(lines, commands, understanding)
 
 
-def thieves(
-    phrase: Phrase, understanding: Understanding, knowledge: Knowledge, asking: list[Question]
-) -> list[str]:
+def thieves(phrase: Phrase, understanding: Understanding, knowledge: Knowledge, asking: list[Question]) -> list[str]:
     """Return what takes the words of a phrase, as a story or else as an answer to the questions about it."""
     own = phrase.finding
     for question in (None, *asking):
@@ -83,9 +81,7 @@ def _may_share(knowledge: Knowledge, own: str, other: str, *, stolen: bool) -> b
     return related(knowledge, own, other) or (not stolen and both_stand(own, other, knowledge.findings))
 
 
-def _commands(
-    lines: Lines, commands: Mapping[str, Iterable[str]], understanding: Understanding
-) -> Iterator[Problem]:
+def _commands(lines: Lines, commands: Mapping[str, Iterable[str]], understanding: Understanding) -> Iterator[Problem]:
     told: set[int] = set()
     for section, templates in commands.items():
         for text in (normalised(sentence).text for template in templates for sentence in expand(template)):

@@ -16,9 +16,7 @@ from kiosk.service.station import Station
 JOURNAL = logging.getLogger(__name__)
 
 
-def hold_visits(
-    most: int | None, station: Station, attendant: Attendant, taking_up: TakingUp[Any]
-) -> None:
+def hold_visits(most: int | None, station: Station, attendant: Attendant, taking_up: TakingUp[Any]) -> None:
     """Hold visits one after another; of a lost device say which, look for it until it is back, and go on."""
     held = attempts = 0
     journal = Seldom()

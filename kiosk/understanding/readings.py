@@ -99,9 +99,7 @@ def weigh(
     alone = answer != best.answer or len(found) > len(best.findings)
     margin = min(best.margin, CONFLICT) if disputed or alone else best.margin
     asked_back = next((one.asked_back for one in (best, *others) if one.asked_back), None)
-    return replace(
-        best, findings=tuple(found.values()), answer=answer, margin=round(margin, 3), asked_back=asked_back
-    )
+    return replace(best, findings=tuple(found.values()), answer=answer, margin=round(margin, 3), asked_back=asked_back)
 
 
 def of_the_list(
@@ -145,9 +143,7 @@ def _without_unlikely_name(
     reading: Meaning, likely: AbstractSet[str], medicines: AbstractSet[str], surest: float = math.inf
 ) -> Meaning:
     """Leave out the one name that a reading has, heard less than surely, where it is none of the likely ones."""
-    names = [
-        one for one in reading.findings if one.id in medicines and is_name(one.phrase) and one.likeness < surest
-    ]
+    names = [one for one in reading.findings if one.id in medicines and is_name(one.phrase) and one.likeness < surest]
     if len(names) != 1 or names[0].id in likely:
         return reading
     return replace(reading, findings=tuple(one for one in reading.findings if one is not names[0]))

@@ -36,8 +36,10 @@ FARTHEST_OFF = 40
 
 def has_harmless_cause(match: Match, normal: Normal) -> bool:
     """Whether the words around a match take the danger, or the relief, out of it."""
-    return is_everybodys(match, normal) or _VETOES.speak_against(match, normal) or (
-        not match.phrase.negated and _EXCUSES.speak_against(match, normal)
+    return (
+        is_everybodys(match, normal)
+        or _VETOES.speak_against(match, normal)
+        or (not match.phrase.negated and _EXCUSES.speak_against(match, normal))
     )
 
 

@@ -35,12 +35,7 @@ def of_the_cramp(
 ) -> list[Chosen]:
     """Leave out the times (findings of `timed`) that are told of something else."""
     matches = [choice.match for choice in chosen]
-    foreign = {
-        index
-        for match in matches
-        if specs[match.finding].group in WITH_TIMES
-        for index in match.at
-    }
+    foreign = {index for match in matches if specs[match.finding].group in WITH_TIMES for index in match.at}
     own = {
         index
         for match in matches

@@ -31,9 +31,7 @@ LONGEST = 14
 TOPIC_BONUS = 0.5
 """Words that the judgement on a topic ("is it bad") counts for, beside the topic's own."""
 ANY = "any"
-_SMALL, _DROPPED, _BEFORE_TOPIC = (
-    stems_of(some) for some in (asking.SMALL, asking.DROPPED, asking.BEFORE_TOPIC)
-)
+_SMALL, _DROPPED, _BEFORE_TOPIC = (stems_of(some) for some in (asking.SMALL, asking.DROPPED, asking.BEFORE_TOPIC))
 _EVALUATING, _DOING = stems_of(asking.EVALUATING), stems_of(asking.DOING)
 
 

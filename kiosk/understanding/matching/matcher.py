@@ -110,9 +110,7 @@ class Matcher:
         other.thresholds = thresholds
         return other
 
-    def find(
-        self, normal: Normal, expected: Collection[str] = (), likely: Collection[str] = ()
-    ) -> list[Match]:
+    def find(self, normal: Normal, expected: Collection[str] = (), likely: Collection[str] = ()) -> list[Match]:
         """Return every phrase that is heard well enough.
 
         `expected` are the findings asked about; of the `likely` ones a phrase with several words of weight may have
@@ -165,9 +163,7 @@ class Matcher:
         return self.thresholds.flag if phrase.finding in self._flags else self.thresholds.accept
 
 
-def best_alignment(
-    phrase: Phrase, normal: Normal, heard: Hearings, *, confusions: bool
-) -> Match | None:
+def best_alignment(phrase: Phrase, normal: Normal, heard: Hearings, *, confusions: bool) -> Match | None:
     """Return the best place of a phrase in the sentence, or None."""
     places = [[place for place in heard[word] if confusions or not place[2]] for word in phrase.words]
     if not all(places):
@@ -209,9 +205,7 @@ def _may_be_reordered(phrase: Phrase) -> bool:
     return 1 < len(phrase.words) <= MOST_REORDERED and not fixed
 
 
-def _aligned(
-    phrase: Phrase, normal: Normal, places: Sequence[Iterable[tuple[int, float, bool]]]
-) -> Iterator[Match]:
+def _aligned(phrase: Phrase, normal: Normal, places: Sequence[Iterable[tuple[int, float, bool]]]) -> Iterator[Match]:
     """Yield a match for each place of the first word from which all the others follow."""
     for first in places[0]:
         at, likenesses, strangers = [first[0]], [first[1]], 0

@@ -171,9 +171,11 @@ class People:
         if subject is Subject.OTHER:
             return passing | family
         speaks_of_self = any(self.owner(at) is Subject.SELF for at in self._matches)
-        return passing | family | {
-            at for at in others if self._is_family_history(at) or (speaks_of_self and at not in dangers)
-        }
+        return (
+            passing
+            | family
+            | {at for at in others if self._is_family_history(at) or (speaks_of_self and at not in dangers)}
+        )
 
     def denies(self, at: Sequence[int], *, danger: bool) -> bool:
         """Whether "… but I'm not" denies a match: what somebody else has, and no danger that they are in now."""

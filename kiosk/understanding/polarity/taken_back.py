@@ -27,9 +27,7 @@ _HAVING, _BEING = Runs(taken_back.HAVING), Runs(taken_back.BEING)
 _WRONG = Runs(taken_back.WRONG)
 
 
-def with_taken_back(
-    normal: Normal, findings: tuple[Finding, ...], groups: Mapping[str, Group]
-) -> tuple[Finding, ...]:
+def with_taken_back(normal: Normal, findings: tuple[Finding, ...], groups: Mapping[str, Group]) -> tuple[Finding, ...]:
     """Return the findings, those affirmed or left open that were denied only in what the person had said before."""
     return tuple(_turned(one, normal, findings, groups) for one in findings)
 

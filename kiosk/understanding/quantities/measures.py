@@ -276,5 +276,3 @@ def _since(normal: Normal, days: Number, unit: str) -> Measure | None:
     if unit != "days_ago" and not is_of_the_onset(normal, days.first, days.end):
         return None
     return Measure("days_ago", days.value, days.first, days.end + (following == "ago"))
-
-

@@ -14,9 +14,7 @@ SCORE = 0.95
 """Of a finding that a sum of numbers amounts to."""
 
 
-def with_total(
-    normal: Normal, findings: tuple[Finding, ...], quantities: Quantities, unit: str
-) -> tuple[Finding, ...]:
+def with_total(normal: Normal, findings: tuple[Finding, ...], quantities: Quantities, unit: str) -> tuple[Finding, ...]:
     """Return the findings with what all the drinks of an answer amount to, in place of what each does.
 
     Tea and coffee are drunk as well. A single amount in litres stands as it was understood.

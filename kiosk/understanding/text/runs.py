@@ -17,9 +17,7 @@ class Runs:
     def lengths(self, words: Sequence[str], index: int) -> list[int]:
         """Return the length of every run that begins at `index`, the longest first."""
         return [
-            len(run)
-            for run in self._by_first.get(words[index], ())
-            if tuple(words[index : index + len(run)]) == run
+            len(run) for run in self._by_first.get(words[index], ()) if tuple(words[index : index + len(run)]) == run
         ]
 
     def at(self, words: Sequence[str], index: int) -> int:
