@@ -20,7 +20,9 @@ from kiosk.hearing.models import models_dir
 from kiosk.hearing.names import Names
 from kiosk.hearing.sound_device_microphone import SoundDeviceMicrophone
 from kiosk.languages import has_rules, require_rules
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
+from kiosk.mind.nets import Nets
+from kiosk.mind.vocabulary import Vocabulary
 from kiosk.prompt_files import load_book
 from kiosk.prompts.lint import ids_of, phrase_errors
 from kiosk.prompts.parse import PromptBook
@@ -83,7 +85,8 @@ def mind_of(knowledge: Knowledge, book: PromptBook) -> Mind:
         )
     }
     understanding = Understanding.build(book.answers, book.commands, knowledge.findings, book.faq, flagged(knowledge))
-    return Mind(knowledge, book, understanding, load_acuity(), _checked(load_danger_answers(), knowledge), phrases)
+    nets = Nets(knowledge, understanding, load_acuity(), _checked(load_danger_answers(), knowledge))
+    return Mind(knowledge, book, understanding, nets, Vocabulary(knowledge, book, phrases))
 
 
 def _checked(learnt: DangerAnswers, knowledge: Knowledge) -> DangerAnswers:
@@ -127,12 +130,12 @@ def start_recogniser(settings: Settings, mind: Mind) -> tuple[Choice, Recogniser
         choice = choose(settings.hearing, directory)
     except ModelError as error:  # one that is damaged is as good as none: the service waits until it is mended
         raise ModelMissing(error.why, error.mend) from error
-    return choice, open_recogniser(choice, settings.hearing, mind.corpus, names_of(mind))
+    return choice, open_recogniser(choice, settings.hearing, mind.vocabulary.corpus, names_of(mind))
 
 
 def names_of(mind: Mind) -> Names:
     """Return what is named in answer to a question about medicines."""
-    return Names(mind.medicine_names, carriers.NAMING, carriers.ANSWER)
+    return Names(mind.vocabulary.medicine_names, carriers.NAMING, carriers.ANSWER)
 
 
 def start_mouth(

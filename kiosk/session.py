@@ -39,7 +39,7 @@ from kiosk.hearing.ears import Ears, Expected
 from kiosk.interview.doubt import told
 from kiosk.interview.states import advance
 from kiosk.interview.visit import State, Visit
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.progress import Progress
 from kiosk.recovery import PATIENCE, PATIENCE_IN_DANGER, LostDevice, Recovery
 from kiosk.report import Report, Watching
@@ -281,7 +281,7 @@ class Session:
         """Lend the ears what the mind knows of the answer, and what the kiosk has just said."""
         said = tuple(self._lately)
         return Expected(
-            self.mind.phrases_for(order),
+            self.mind.vocabulary.phrases_for(order),
             complete=lambda heard: self.mind.is_complete(heard, order),
             echo=lambda heard, since_opening: is_echo(heard.text, said, since_opening),
             slow=self._thinking,

@@ -29,7 +29,7 @@ from kiosk.events import Block, Heard, Sound
 from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess
 from kiosk.hearing.engines import Choice
 from kiosk.hearing.sound_files import read_sound, write_wav
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.pcm import RATE
 from kiosk.service import station
 from kiosk.service.buttons import AtOnce

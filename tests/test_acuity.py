@@ -6,7 +6,6 @@ How well it does on stories is held by tests/test_stories.py, and shown in docs/
 from __future__ import annotations
 
 import tomllib
-from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -36,7 +35,7 @@ from kiosk.events import (
 )
 from kiosk.interview.states import advance
 from kiosk.interview.visit import State, Visit
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.publishing.rehearse import hold
 from kiosk.settings import Settings
 from kiosk.speaking.reply import Place, speak
@@ -69,7 +68,7 @@ def mind() -> Mind:
 
 
 def sounding(acuity: Acuity) -> Mind:
-    return replace(mind(), acuity=acuity)
+    return mind().with_learnt(acuity=acuity)
 
 
 def told(found: Meaning) -> set[str]:

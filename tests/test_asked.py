@@ -12,7 +12,7 @@ from kiosk.bench.asked import Answers, answers_in, visit
 from kiosk.clinic_files import load_knowledge
 from kiosk.errors import KioskError
 from kiosk.events import Kind, Listen, Triage
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.settings import Settings
 
 ANYBODY = "[anybody]\nyes_no = 'no'\nmenu = 'not sure'\nopen = 'not sure'\nadult = 'yes'\noffer = 'no'\n"

@@ -28,7 +28,7 @@ from kiosk.bench.understanding_table import Said, load_table
 from kiosk.cli.main import main
 from kiosk.errors import KioskError, MachineError
 from kiosk.events import Polarity
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.settings import Settings
 
 AFFIRMED, DENIED, UNSURE = Polarity.AFFIRMED, Polarity.DENIED, Polarity.UNSURE

@@ -12,7 +12,7 @@ from kiosk.countries import COUNTRIES
 from kiosk.events import CallStaff, Finding, Heard, Kind, Listen, Meaning, Triage
 from kiosk.interview.states import advance
 from kiosk.interview.visit import State, Visit
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.publishing.rehearse import Held, hold
 from kiosk.settings import Settings
 

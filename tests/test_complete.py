@@ -6,7 +6,7 @@ import pytest
 from understanding_fixtures import knowledge, understanding
 
 from kiosk.events import Heard, Kind
-from kiosk.mind import DANGEROUS_STAGES
+from kiosk.mind.mind import DANGEROUS_STAGES
 from kiosk.understanding.dialogue_acts.complete import is_complete
 
 

@@ -6,7 +6,6 @@ How many are known and how many read back stands in docs/benchmarks/answers.md; 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -23,7 +22,7 @@ from kiosk.errors import KnowledgeError
 from kiosk.events import Ask, CallStaff, Conclude, Finding, Heard, Listen, Meaning, Polarity, Say, Triage
 from kiosk.interview.states import advance
 from kiosk.interview.visit import State, Visit
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.settings import Settings
 from kiosk.understanding.learnt.danger_answers import LIKELY, DangerAnswers
 from kiosk.understanding.learnt.linear import BIAS, Linear, features
@@ -52,7 +51,7 @@ def listening_to(question: str) -> Listen:
 def sounding_like(finding: str, question: str, text: str) -> Mind:
     """Return a mind to which these words sound like that danger and nothing else sounds like anything."""
     learnt = Linear((finding,), {BIAS: (0.0, 0.0), **dict.fromkeys(features(text), (9.0, 1.0))})
-    return replace(mind(), danger_answers=DangerAnswers({question: learnt}))
+    return mind().with_learnt(danger_answers=DangerAnswers({question: learnt}))
 
 
 def understood(text: str, question: str = "flag_urine", finding: str = "no_urine", like: str = URINE) -> Meaning:
@@ -141,7 +140,7 @@ def test_what_is_denied_in_words_is_not_guessed() -> None:
 def test_an_unsure_guess_does_not_stand_beside_what_rules_it_out() -> None:
     answer = "plenty of it and pale"
     learnt = Linear(("urine_brown",), {BIAS: (-1.0,), **dict.fromkeys(features(answer), (0.0,))})
-    unsure = replace(mind(), danger_answers=DangerAnswers({"flag_urine": learnt}))
+    unsure = mind().with_learnt(danger_answers=DangerAnswers({"flag_urine": learnt}))
 
     assert [] == guesses(unsure.understand(Heard(answer), listening_to("flag_urine")))
     assert ["urine_brown"] == guesses(unsure.understand(Heard("plenty of it"), listening_to("flag_urine")))

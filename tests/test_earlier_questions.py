@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.assembly import load_mind
 from kiosk.events import Heard, Listen, Meaning, Polarity, Triage
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.publishing.rehearse import hold
 from kiosk.settings import Settings
 

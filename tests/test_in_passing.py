@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.assembly import load_mind
 from kiosk.events import Finding, Heard, Listen, Polarity
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.settings import Settings
 from kiosk.understanding.answers.in_passing import denied_in_passing
 

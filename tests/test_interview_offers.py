@@ -6,7 +6,7 @@ from functools import cache
 
 from kiosk.assembly import load_mind
 from kiosk.events import Heard, Listen, Triage
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.publishing.rehearse import Held, hold
 from kiosk.settings import Settings
 

@@ -9,7 +9,7 @@ from understanding_fixtures import hear
 from kiosk.events import Heard, Kind, Listen, Meaning, Polarity, Subject
 from kiosk.interview.states import advance
 from kiosk.interview.visit import State, Visit
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 
 __all__ = ["mind"]
 

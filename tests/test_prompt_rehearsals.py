@@ -11,7 +11,7 @@ from staff import LEAN, SHIPPED
 
 from kiosk.assembly import mind_of
 from kiosk.clinic_files import load_knowledge
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.prompts.parse import parse_book
 from kiosk.prompts.problem import Problem
 from kiosk.prompts.rehearsal import Rehearsal, problems, rehearsal_of

@@ -10,7 +10,7 @@ from kiosk.assembly import load_mind
 from kiosk.events import Ask, Finding, Heard, Kind, Listen, Meaning, Polarity, Say, Triage
 from kiosk.interview.states import advance
 from kiosk.interview.visit import State, Visit
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.publishing.rehearse import Held, hold
 from kiosk.settings import Settings
 

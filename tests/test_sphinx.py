@@ -21,7 +21,7 @@ from kiosk.settings import Settings
 pytestmark = pytest.mark.engine
 
 MODEL = verified(models_dir(Settings()), "pocketsphinx-en-us")
-CORPUS = load_mind(Settings()).corpus
+CORPUS = load_mind(Settings()).vocabulary.corpus
 """What the shipped prompts expect."""
 FEW = ("cramps in my calves", "My calf is swollen!", "at night")
 

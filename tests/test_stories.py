@@ -18,7 +18,7 @@ from kiosk.bench.stories_report import Table, page
 from kiosk.cli.main import main
 from kiosk.errors import KioskError
 from kiosk.events import Finding, Meaning
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.settings import Settings
 
 FLOORS = {

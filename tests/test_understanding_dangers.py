@@ -9,7 +9,7 @@ from understanding_fixtures import hear, knowledge
 
 from kiosk.assembly import load_mind
 from kiosk.events import Heard, Listen, Polarity
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.settings import Settings
 
 DANGERS = {name for name, spec in knowledge().findings.items() if spec.group == "red"}

@@ -9,7 +9,7 @@ from understanding_fixtures import hear, told
 
 from kiosk.assembly import load_mind
 from kiosk.events import Heard, Kind, Listen, Meaning, Polarity, Triage
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.publishing.rehearse import hold
 from kiosk.settings import Settings
 

@@ -10,7 +10,7 @@ from understanding_fixtures import hear, knowledge, told
 from kiosk.assembly import load_mind
 from kiosk.events import Finding, Heard, Kind, Listen, Triage
 from kiosk.interview.doubt import is_doubtful
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.publishing.rehearse import hold
 from kiosk.settings import Settings
 

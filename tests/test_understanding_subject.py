@@ -10,7 +10,7 @@ from kiosk.clinic.assessment import assess
 from kiosk.events import Began, Conclude, Heard, Kind, Listen, Meaning, Order, Polarity, Subject
 from kiosk.interview.states import advance
 from kiosk.interview.visit import State, Visit
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.settings import Settings
 
 

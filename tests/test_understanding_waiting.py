@@ -7,7 +7,7 @@ from understanding_fixtures import hear, told
 
 from kiosk.assembly import load_mind
 from kiosk.events import Heard, Kind, Listen, Polarity
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.settings import Settings
 
 WAIT = "repeat"

@@ -13,7 +13,7 @@ from kiosk import assembly
 from kiosk.assembly import load_mind
 from kiosk.errors import MicrophoneLost, SpeakerLost, VoiceFailed
 from kiosk.events import Sound
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.publishing.store import Store
 from kiosk.publishing.taking_up import TakingUp
 from kiosk.recording import Recording

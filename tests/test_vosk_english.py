@@ -25,7 +25,7 @@ from kiosk.hearing.voice_activity import Silero
 from kiosk.hearing.vosk import VoskRecogniser
 from kiosk.hearing.wake import WakeListener
 from kiosk.hearing.wav_microphone import ROOM
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.settings import Hearing, Settings
 
 pytest.importorskip("zoom_audio_transcribe", reason="run script/setup --test")
@@ -76,7 +76,7 @@ def test_most_short_answers_are_understood_and_none_is_taken_for_another(vosk: V
     missed = []
     for voice in ("slt", "rms", "awb"):
         for said, meant in SHORT.items():
-            vosk.expect(mind.phrases_for(asked))
+            vosk.expect(mind.vocabulary.phrases_for(asked))
             meaning = mind.understand(hear(vosk, english(said, voice))[0], asked)
             understood = {meaning.answer, meaning.command} - {None}
             assert understood <= {meant}, f"{voice}: {said}"
@@ -99,7 +99,7 @@ def test_sentences_become_findings(
     vosk: VoskRecogniser, mind: Mind, question: str, said: str, findings: set[str]
 ) -> None:
     asked = order(mind, question)
-    vosk.expect(mind.phrases_for(asked))
+    vosk.expect(mind.vocabulary.phrases_for(asked))
     heard, partials = hear(vosk, english(said, "rms"))
 
     assert findings <= told(mind.understand(heard, asked))
@@ -109,11 +109,11 @@ def test_sentences_become_findings(
 def test_a_phrase_with_british_spelling_or_spoken_letters_is_expected_as_the_model_writes_it(
     vosk: VoskRecogniser, mind: Mind
 ) -> None:
-    expected = mind.phrases_for(order(mind, "drinking"))
+    expected = mind.vocabulary.phrases_for(order(mind, "drinking"))
 
     assert ["litres"] == vosk.lacks(["litres", "liters"])
     assert {phrase.replace("litres", "liters") for phrase in expected} <= set(expected)
-    assert any("b p" in phrase for phrase in mind.phrases_for(order(mind, "medicines")))
+    assert any("b p" in phrase for phrase in mind.vocabulary.phrases_for(order(mind, "medicines")))
 
 
 def test_words_that_it_lacks_are_named(vosk: VoskRecogniser) -> None:

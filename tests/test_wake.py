@@ -23,7 +23,7 @@ from kiosk.hearing.vosk import VoskRecogniser, agreed
 from kiosk.hearing.wake import STANDS_OUT, Loud, WakeListener
 from kiosk.hearing.wake_model import fillers_of, phrase_in, unigrams, ways_to_say, word_of
 from kiosk.hearing.wav_microphone import WavMicrophone
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.prompts.parse import parse_book, scan
 from kiosk.prompts.problem import Severity
 from kiosk.prompts.wake import MOST_PHRASES, problems
@@ -246,11 +246,11 @@ def test_the_phrase_begins_a_visit_other_speech_does_not_and_the_visit_then_hear
     directory = models_dir(Settings())
     choice = Choice("sphinx", "", verified(directory, "pocketsphinx-en-us"), "")
     microphone = WavMicrophone(Recording(keep=False))
-    recogniser = open_recogniser(choice, Hearing(), mind.corpus)
+    recogniser = open_recogniser(choice, Hearing(), mind.vocabulary.corpus)
     ears = SoundEars(microphone, recogniser, Silero(), Hearing())
     try:
         heard = {
-            text: woken_by(ears, microphone, said(tmp_path, text, english(text)), mind.wake_phrases)
+            text: woken_by(ears, microphone, said(tmp_path, text, english(text)), mind.vocabulary.wake_phrases)
             for text in ("I have had cramps in my leg since Monday", "good morning can you help me please", WAKE)
         }
         recogniser.expect(())

@@ -189,7 +189,7 @@ def test_a_recording_longer_than_it_reads_at_once_is_read_to_its_end(whisper: Wh
 
 def test_in_its_process_it_has_the_second_opinion_of_the_prompts_and_weighs_names_that_were_asked_for() -> None:
     mind = load_mind(Settings())
-    with open_recogniser(CHOICE, Hearing(recogniser="whisper"), mind.corpus, names_of(mind)) as recogniser:
+    with open_recogniser(CHOICE, Hearing(recogniser="whisper"), mind.vocabulary.corpus, names_of(mind)) as recogniser:
         recogniser.expect(())
         heard, _ = hear(recogniser, english("I take raloxifene"))
         recogniser.expect(["ramipril"])

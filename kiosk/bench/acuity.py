@@ -21,7 +21,7 @@ from kiosk.bench.stories import Told, Totals, assessed, tell, totals
 from kiosk.bench.understanding_scores import share
 from kiosk.errors import KioskError
 from kiosk.events import Triage
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.understanding.learnt.acuity import Acuity
 from kiosk.understanding.learnt.linear import BIAS, Linear
 
@@ -109,12 +109,12 @@ def run(tests: Path, data: Path, mind: Mind) -> Learnt:
 
 
 def _told(tests: Path, name: str, mind: Mind, acuity: Acuity) -> list[Told]:
-    return tell(tests / f"vignettes_{name}.toml", mind.knowledge, replace(mind, acuity=acuity).understand_story)
+    return tell(tests / f"vignettes_{name}.toml", mind.knowledge, mind.with_learnt(acuity=acuity).understand_story)
 
 
 def _told_again(told: Sequence[Told], mind: Mind, acuity: Acuity) -> list[Told]:
     """Assess the same stories by what has been learnt."""
-    listen = replace(mind, acuity=acuity).understand_story
+    listen = mind.with_learnt(acuity=acuity).understand_story
     return [replace(one, assessment=assessed(one.story, mind.knowledge, listen)) for one in told]
 
 

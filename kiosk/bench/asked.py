@@ -21,7 +21,7 @@ from kiosk.errors import KioskError
 from kiosk.events import Assessment, Heard, Listen
 from kiosk.hearing.ears import Expected, Sensed
 from kiosk.hearing.typed import TextEars
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.session import Session
 from kiosk.speaking.mouth import PrintedMouth
 from kiosk.speaking.reply import Place

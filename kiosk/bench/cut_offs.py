@@ -17,7 +17,7 @@ from kiosk.hearing.ears import SoundEars
 from kiosk.hearing.sound_files import write_wav
 from kiosk.hearing.voice_activity import Silero
 from kiosk.hearing.wav_microphone import WavMicrophone
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.recording import Recording
 from kiosk.settings import EngineName, Hearing, Settings
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.bench.extra import require
@@ -20,7 +20,7 @@ from kiosk.bench.linear_learning import Example, learn
 from kiosk.bench.understanding_scores import share
 from kiosk.bench.understanding_table import Said, load_table
 from kiosk.events import Heard, Listen, Polarity
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.understanding.learnt.danger_answers import DangerAnswers
 
 STAGE = "red_flag"
@@ -82,11 +82,11 @@ def run(tests: Path, data: Path, mind: Mind) -> Learnt:
     left_out: dict[str, Tally] = {}
     for writer in sorted(set(_writers(tests))):
         others = learnt_from([*tuning, *(said for said, by in taught if by != writer)], talk, mind)
-        _count([said for said, by in taught if by == writer], replace(mind, danger_answers=others), left_out)
+        _count([said for said, by in taught if by == writer], mind.with_learnt(danger_answers=others), left_out)
     answers = learnt_from([*tuning, *(said for said, _ in taught)], talk, mind)
     reporting: dict[str, Tally] = {}
     table = load_table(tests / "answers_reporting.toml", mind.knowledge)
-    _count(table, replace(mind, danger_answers=answers), reporting)
+    _count(table, mind.with_learnt(danger_answers=answers), reporting)
     unanswering = (*patients(data, mind, reporting=True), *background(tests, "background_reporting"))
     for question, tally in reporting.items():
         tally.talk = len(unanswering)
@@ -123,14 +123,14 @@ def _told(said: Said) -> frozenset[str]:
 
 def _count(table: Sequence[Said], mind: Mind, tallies: dict[str, Tally]) -> None:
     for said in table:
-        if said.question in mind.danger_answers.questions and not said.command:
+        if said.question in mind.nets.danger_answers.questions and not said.command:
             tallies.setdefault(said.question, Tally()).add(tally_of(said, mind))
 
 
 def tally_of(said: Said, mind: Mind) -> Tally:
     """Count one answer."""
     told = _told(said) & mind.knowledge.dangers
-    known, guessed = (_dangers(said, one) for one in (replace(mind, danger_answers=NOTHING), mind))
+    known, guessed = (_dangers(said, one) for one in (mind.with_learnt(danger_answers=NOTHING), mind))
     guessed -= known
     if told:
         is_known, is_asked = bool(known & told), bool(guessed & told)

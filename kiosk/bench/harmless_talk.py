@@ -12,7 +12,7 @@ from kiosk.bench.understanding_table import load_table
 from kiosk.clinic.assessment import assess
 from kiosk.errors import KioskError
 from kiosk.events import Polarity, Triage
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 
 
 def harmless(table: Path, mind: Mind) -> list[str]:

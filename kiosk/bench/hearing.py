@@ -29,7 +29,7 @@ from kiosk.hearing.sound_files import read_sound
 from kiosk.hearing.transcribe import transcribe
 from kiosk.hearing.voice_activity import Silero
 from kiosk.interview.doubt import is_doubtful, is_left_out
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.settings import EngineName, Settings
 from kiosk.understanding.text.normalise import normalise
 
@@ -94,7 +94,8 @@ class Bench:
 
     def __init__(self, mind: Mind, settings: Settings, choice: Choice) -> None:
         self._mind = mind
-        self._recogniser: RecogniserProcess = open_recogniser(choice, settings.hearing, mind.corpus, names_of(mind))
+        corpus = mind.vocabulary.corpus
+        self._recogniser: RecogniserProcess = open_recogniser(choice, settings.hearing, corpus, names_of(mind))
         self._activity = Silero()
         self._audio = self._wall = 0.0
         self.name = choice.name
@@ -102,7 +103,7 @@ class Bench:
 
     def hear(self, sound: Sound, order: Listen) -> dict[str, Heard]:
         """Return the readings of a sound: the open one, with a second engine's, and with all that there are."""
-        self._recogniser.expect(self._mind.phrases_for(order))
+        self._recogniser.expect(self._mind.vocabulary.phrases_for(order))
         self._activity.reset()
         began = time.perf_counter()
         heard = transcribe(sound, self._recogniser, self._activity).heard

@@ -16,7 +16,7 @@ from kiosk.bench.noise import NOISES
 from kiosk.bench.synthetic_voices import FLITE, VOICES
 from kiosk.bench.understanding_scores import share
 from kiosk.bench.understanding_table import Said, load_table
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.settings import Settings
 
 TABLE = SHIPPED_PROMPTS.parent / "tests" / "utterances_reporting.toml"
@@ -39,7 +39,7 @@ def medicine_names(mind: Mind) -> dict[str, str]:
         text: finding
         for finding, spec in specs.items()
         if spec.group == "medicine"
-        for text in mind.phrases.get(finding, ())
+        for text in mind.vocabulary.phrases.get(finding, ())
         if " " not in text and len(text) >= LEAST_LETTERS
     }
     by_hash = sorted(names, key=lambda name: hashlib.sha256(name.encode()).hexdigest())

@@ -33,7 +33,7 @@ from kiosk.hearing.overhearing import Deaf
 from kiosk.hearing.patient import Patient
 from kiosk.hearing.sound_files import read_sound
 from kiosk.hearing.wav_microphone import WavMicrophone
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.recording import Recording
 from kiosk.service.buttons import Buttons
 from kiosk.service.devices import Devices

@@ -15,7 +15,7 @@ from kiosk.bench.understanding_table import Said, load_table
 from kiosk.errors import KioskError
 from kiosk.events import Finding, Heard, Polarity
 from kiosk.interview.doubt import LEAST_MARGIN, SURE
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.settings import Settings
 from kiosk.understanding.english import mishearing
 from kiosk.understanding.matching.matcher import Thresholds

@@ -10,7 +10,7 @@ import numpy as np
 from kiosk.errors import MachineError
 from kiosk.events import Listen, Sound
 from kiosk.hearing.ears import Expected
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 
 LOUD = 300
 """Of 32767: what counts as sound. The card's room makes 3."""
@@ -63,7 +63,7 @@ def order_of(mind: Mind, question: Question) -> Listen:
 
 def expected_of(mind: Mind, order: Listen) -> Expected:
     """Return what the mind knows of that answer."""
-    return Expected(mind.phrases_for(order), complete=lambda heard: mind.is_complete(heard, order))
+    return Expected(mind.vocabulary.phrases_for(order), complete=lambda heard: mind.is_complete(heard, order))
 
 
 def paused(one: Sound, pause: float, two: Sound) -> tuple[Sound, float]:

@@ -27,7 +27,7 @@ from kiosk.events import Heard as Answer
 from kiosk.hearing.ears import SoundEars
 from kiosk.hearing.sound_files import write_wav
 from kiosk.hearing.voice_activity import Silero
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.settings import EngineName, Hearing, Settings
 from kiosk.speaking.mouth import SpokenMouth
 from kiosk.speaking.reply import speak as sentences_of

@@ -19,7 +19,7 @@ from kiosk.bench.understanding_scores import Found, Scores, score
 from kiosk.bench.understanding_table import Said
 from kiosk.errors import MachineError
 from kiosk.events import Heard, Polarity
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.understanding.english import weight
 from kiosk.understanding.understand import Understanding
 

@@ -11,7 +11,7 @@ from kiosk.bench.understanding_people import Complaint, read_csv
 from kiosk.bench.understanding_scores import Found, share
 from kiosk.errors import KioskError
 from kiosk.events import Polarity
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 
 SAMPLE = 200
 """Sentences checked by hand."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kiosk.bench.peers.wratio import WRatio
 from kiosk.events import Heard
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.understanding.matching.patterns import Pattern
 from kiosk.understanding.templates import sample
 from kiosk.understanding.text.normalise import normalise

@@ -16,7 +16,7 @@ from kiosk.bench.understanding_scores import share
 from kiosk.clinic.assessment import assess
 from kiosk.errors import KioskError
 from kiosk.events import Polarity, Subject, Triage
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 
 EMERGENCIES = ("Heart hurts", "Hard to breath")
 """Complaints that must raise a red flag."""

@@ -40,19 +40,20 @@ WANTED = {"heard": 95, "false": 1, "idle": 0.03}
 def run(data: Path, output: Path, engine: EngineName, seconds: float) -> str:
     """Measure, write `wake.md` into the folder, and return the page. Raises `KioskError`."""
     mind = load_mind(Settings())
-    spoken = phrases_spoken(mind.wake_phrases)
+    spoken = phrases_spoken(mind.vocabulary.wake_phrases)
     other = an_hour(other_speech(data), seconds)
 
-    corpus = (" ".join(fillers_of(sentences_of(mind.corpus))),)  # the language model of the visit is not needed
+    fillers = fillers_of(sentences_of(mind.vocabulary.corpus))
+    corpus = (" ".join(fillers),)  # the language model of the visit is not needed
 
     def task(condition: str, clips: Sequence[Clip]) -> Task:
-        return Task(engine, corpus, mind.wake_phrases, condition, data, tuple(clips))
+        return Task(engine, corpus, mind.vocabulary.wake_phrases, condition, data, tuple(clips))
 
     tasks = [task(OTHER, other[start::SHARDS]) for start in range(SHARDS)]
     tasks += [task(condition, spoken if condition == CLEAN else spoken[::2]) for condition in conditions()]
     played = play_all(tasks)
     costs = list(_idle(engine, data))
-    text = page(mind.wake_phrases, engine, played[:SHARDS], played[SHARDS:], costs, spoken)
+    text = page(mind.vocabulary.wake_phrases, engine, played[:SHARDS], played[SHARDS:], costs, spoken)
     try:
         output.mkdir(parents=True, exist_ok=True)
         (output / "wake.md").write_text(text, encoding="utf-8")

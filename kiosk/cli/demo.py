@@ -19,7 +19,7 @@ from kiosk.cli.visit import assessed, hear_patient, to_stderr, with_recogniser
 from kiosk.errors import AudioFileError, KioskError, mend_of
 from kiosk.hearing.patient import Patient
 from kiosk.hearing.sound_files import write_wav
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.settings import Settings
 
 ELSEWHERE = "name a folder that can be written with --out"

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias, get_args
 from kiosk.assembly import load_mind, store_of, unpublished_folder
 from kiosk.cli.options import add_common, settings_of
 from kiosk.cli.visit import to_stderr, with_recogniser
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.publishing.taking_up import TakingUp
 from kiosk.service.attendant import Attendant, Kit
 from kiosk.service.echo import ByEar

@@ -13,7 +13,7 @@ from kiosk.cli.options import print_json
 from kiosk.clinic_files import load_knowledge
 from kiosk.errors import KioskError, PublishError
 from kiosk.languages import require_rules
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.prompt_files import survey
 from kiosk.prompts.problem import Problem
 from kiosk.prompts.rehearsal import FILE, FOLDER, Rehearsal

@@ -81,7 +81,7 @@ def hear_command(chosen: argparse.Namespace) -> int:
     question = mind.knowledge.questions.get(chosen.question) if chosen.question else None
     if chosen.question and question is None:
         raise KioskError(f'"{chosen.question}" is no question', "kiosk prompts list names them all")
-    phrases = mind.phrases_for(Listen(question.id, question.kind, question.findings)) if question else ()
+    phrases = mind.vocabulary.phrases_for(Listen(question.id, question.kind, question.findings)) if question else ()
     activity = Silero()
     choice, recogniser = start_recogniser(settings, mind)
     to_stderr(f"listening with {choice}")

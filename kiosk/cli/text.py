@@ -12,7 +12,7 @@ from kiosk.cli.shapes import assessment_shape, meaning_shape
 from kiosk.clinic.assessment import assess
 from kiosk.errors import KioskError
 from kiosk.events import Assessment, Conclude, Finding, Heard, Listen, Subject
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.settings import Settings
 from kiosk.speaking.reply import speak
 

@@ -24,7 +24,7 @@ from kiosk.hearing.sound_files import check_writable, write_wav
 from kiosk.hearing.typed import Garbled, TypedEars, has_ended
 from kiosk.hearing.voice_activity import Silero
 from kiosk.hearing.wav_microphone import WavMicrophone
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.recording import Recording
 from kiosk.service.sessions import session_of
 from kiosk.service.slip import SlipMaker, slip_maker

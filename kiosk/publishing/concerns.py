@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kiosk.clinic.knowledge import Knowledge
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.prompts.changes import Change, changes
 from kiosk.prompts.guard import guard_of, guarded
 from kiosk.prompts.rehearsal import NOTHING_ELSE

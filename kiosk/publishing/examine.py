@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kiosk.assembly import mind_of
 from kiosk.clinic_files import load_knowledge
 from kiosk.languages import require_rules
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.prompt_files import Survey
 from kiosk.prompts.lint import errors
 from kiosk.prompts.problem import Problem

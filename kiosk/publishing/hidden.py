@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from kiosk.assembly import mind_of
 from kiosk.events import Heard, Polarity
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.prompts.changes import changes, sentences_without
 from kiosk.prompts.guard import DECIDING_COMMANDS, Guard, guard_of
 from kiosk.prompts.parse import HEARD, parse_book
@@ -35,7 +35,8 @@ def hidden(mind: Mind, before: Mapping[str, str], after: Mapping[str, str]) -> t
         return ()
     guard = guard_of(mind.knowledge)
     watched = guard.found | DECIDING_COMMANDS
-    known = [(name, sentence, _words(sentence)) for name in watched for sentence in mind.phrases.get(name, ())]
+    phrases = mind.vocabulary.phrases
+    known = [(name, sentence, _words(sentence)) for name in watched for sentence in phrases.get(name, ())]
     suspects: defaultdict[str, set[str]] = defaultdict(set)
     for one in new:
         words = _words(one)

@@ -10,7 +10,7 @@ from kiosk.clinic.assessment import assess
 from kiosk.events import Assessment, ButtonPressed, Heard, Listen, Meaning, Polarity, StayedSilent
 from kiosk.hearing.ears import Expected, Sensed
 from kiosk.hearing.typed import TextEars
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.prompts.parse import PromptBook
 from kiosk.prompts.placeholders import PLACEHOLDER
 from kiosk.prompts.problem import Problem

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kiosk.hearing.engine_process import RecogniserProcess
 from kiosk.hearing.engines import Choice
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 
 
 @dataclass(frozen=True, slots=True)

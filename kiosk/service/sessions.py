@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from kiosk.assembly import place_of
 from kiosk.hearing.ears import Ears
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.recovery import Names, Recovery
 from kiosk.service.slip import SlipMaker
 from kiosk.service.staff_call import StaffCall

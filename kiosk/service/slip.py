@@ -16,7 +16,7 @@ from pathlib import Path
 from kiosk.assembly import place_of
 from kiosk.errors import SettingsError, SlipError, mend_of
 from kiosk.events import MakeSlip
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.service import slip_keeper
 from kiosk.settings import Settings
 from kiosk.speaking.slip import TITLE, slip_text

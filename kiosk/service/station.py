@@ -18,7 +18,7 @@ from kiosk.hearing.ears import Ears, SoundEars
 from kiosk.hearing.microphone import unhurried
 from kiosk.hearing.typed import Garbled, TypedEars
 from kiosk.hearing.voice_activity import Silero
-from kiosk.mind import Mind
+from kiosk.mind.mind import Mind
 from kiosk.recovery import Names
 from kiosk.service.buttons import Buttons
 from kiosk.service.devices import SOUND_CARD, Devices, Watched
@@ -108,7 +108,7 @@ class Station:
                 self._take_up()  # what was published may have another wake phrase
                 ears, _ = self.open()
             assert isinstance(ears, SoundEars)  # noqa: S101 - a keyboard was refused
-            if ears.wait_for_phrase(self._mind.wake_phrases, over):
+            if ears.wait_for_phrase(self._mind.vocabulary.wake_phrases, over):
                 woken()
                 return True
         return True

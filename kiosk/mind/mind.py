@@ -1,0 +1,170 @@
+"""What the kiosk knows and says, put together once: knowledge, prompts and the matcher built from both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kiosk.clinic.knowledge import Knowledge, Question
+from kiosk.events import Heard, Interrupting, Kind, Listen, Meaning, Polarity
+from kiosk.mind.nets import Nets, affirmed
+from kiosk.mind.vocabulary import Vocabulary
+from kiosk.prompts.parse import PromptBook
+from kiosk.understanding.answers.corrections import behind_no, correction
+from kiosk.understanding.answers.earlier import earlier_question
+from kiosk.understanding.answers.offers import as_accepted
+from kiosk.understanding.answers.read_backs import read_back_of, weighed
+from kiosk.understanding.asked import READ_BACK, STORIES
+from kiosk.understanding.dialogue_acts.complete import is_complete
+from kiosk.understanding.forget import forget
+from kiosk.understanding.learnt.acuity import Acuity
+from kiosk.understanding.learnt.danger_answers import DangerAnswers
+from kiosk.understanding.people.others import is_for_me
+from kiosk.understanding.text.normalise import Normal, normalise
+from kiosk.understanding.understand import Understanding
+
+DANGEROUS_STAGES = {"red_flag", "hard_stop", "confirm"}
+"""Stages of questions whose "no" is waited for to its end."""
+_RED, _MEDICINE = "red", "medicine"
+SHORTEST_NAME = 5
+"""Letters of a medicine's name that may be looked for among all sounds."""
+DOUBTED = 0.8
+"""Likeness of a danger told in a story that sounds harmless: low enough to be read back (`interview/doubt.py`)."""
+INTERRUPTING = ("stop", "repeat", "help")
+"""Commands that are heard while the kiosk speaks, where its echo is cancelled."""
+
+
+@dataclass(frozen=True)
+class Mind:
+    """The pure rooms, wired. Built at start and when prompts are published, never within a visit."""
+
+    knowledge: Knowledge
+    book: PromptBook
+    understanding: Understanding
+    nets: Nets
+    """What is learnt, under the phrases."""
+    vocabulary: Vocabulary
+    """What people may say, for a recogniser to know."""
+
+    def with_learnt(self, *, acuity: Acuity | None = None, danger_answers: DangerAnswers | None = None) -> Mind:
+        """Return the same mind that has learnt something else: for a benchmark of what is learnt."""
+        nets = replace(
+            self.nets,
+            acuity=acuity or self.nets.acuity,
+            danger_answers=danger_answers or self.nets.danger_answers,
+        )
+        return replace(self, nets=nets)
+
+    def question_of(self, order: Listen) -> Question:
+        """The question an order listens for; a read-back or offer has one made for it."""
+        if order.question in self.knowledge.questions:
+            return self.knowledge.questions[order.question].about(order.rest)
+        return Question(
+            id=order.question,
+            stage="confirm",
+            kind=Kind.YES_NO,
+            findings=order.findings,
+            yes=order.findings,
+            no=order.findings,
+            rest=(),
+            needs=(),
+            unit="",
+            source="[judgement]",
+        )
+
+    def understand(self, heard: Heard, order: Listen | None) -> Meaning:
+        """What was meant, as an answer to what was asked; None: a free sentence."""
+        meaning = self.understanding.understand(heard, self.question_of(order) if order else None)
+        if order is None:
+            return meaning
+        if order.question == READ_BACK:
+            return self._weighed(meaning, heard, order)
+        meaning = replace(meaning, corrects=meaning.command is None and is_for_me(normalise(heard.text)))
+        if order.question in STORIES:
+            return self.nets.with_acuity(meaning, heard.text or heard.second)
+        told = self.nets.with_danger(meaning, heard, order.question)
+        told = as_accepted(self._with_correction(told, heard.text), order)
+        return self._with_earlier(told, normalise(heard.text), order)
+
+    def _with_earlier(self, meaning: Meaning, said: Normal, order: Listen) -> Meaning:
+        """Understand what is said of a question that was asked before, as an answer to that; or go back to it.
+
+        What the answer tells by itself is never given up for it.
+        """
+        earlier = earlier_question(said)
+        if earlier is None or earlier.question == order.question or meaning.command in {"stop", "person"}:
+            return meaning
+        asked = self.knowledge.questions[earlier.question]
+        if not (earlier.before or earlier.behind or meaning.findings or meaning.answer):
+            return Meaning(command="go_back", text=meaning.text, back_to=asked.id)
+        told = self.understand(Heard(earlier.behind), Listen(asked.id, asked.kind, asked.findings))
+        telling = affirmed(meaning.findings)
+        so = tuple(one for one in affirmed(told.findings) if one.likeness or not telling)
+        if not so or self.nets.tells_danger(meaning.findings):
+            return meaning
+        own = self.understand(Heard(earlier.before), order) if earlier.before else Meaning()
+        return replace(own, findings=(*own.findings, *so), corrects=True, text=meaning.text)
+
+    def _with_correction(self, meaning: Meaning, text: str) -> Meaning:
+        """Add what an answer puts in place of something told before: that has nothing to do with what was asked."""
+        found = correction(normalise(text)) if meaning.command is None and not meaning.corrects else None
+        if found is None:
+            return meaning
+        instead, explicit = found
+        if not explicit:  # "actually I'm not pregnant"; "sorry, no" takes nothing back
+            denies = bool(meaning.findings) and all(one.polarity is Polarity.DENIED for one in meaning.findings)
+            return replace(meaning, corrects=denies and meaning.answer is None)
+        known = {one.id for one in meaning.findings}
+        told = [one for one in self.understanding.understand_story(instead).findings if one.id not in known]
+        return replace(meaning, findings=(*meaning.findings, *told), corrects=True)
+
+    def _weighed(self, meaning: Meaning, heard: Heard, order: Listen) -> Meaning:
+        """Weigh the answer to a read-back of a danger: its "no" is to take back no more than is meant."""
+        specs, names = self.knowledge.findings, frozenset(order.findings)
+        if self.knowledge.dangers.isdisjoint(names) or meaning.command is not None:
+            return meaning
+        clauses = [text for name in order.findings for text in self.book.reasons.get(name, ())]
+        instead = [one for name in names for one in specs[name].excludes]
+        instead += [one for one, spec in specs.items() if not names.isdisjoint(spec.excludes)]
+        asking = [one for one in self.knowledge.questions.values() if not names.isdisjoint(one.findings)]
+
+        def read(text: str) -> Meaning:
+            """Understand it alone, and of answers to the questions for what was read back what bears on that."""
+            said = Heard(text)
+            alone = self.understanding.understand(said, self.question_of(order))
+            answers = [self.understanding.understand(said, question) for question in asking]
+            others = [one for answer in answers if answer.answer is None for one in answer.findings]
+            bearing = [one for one in others if one.id in instead or one.id in names]
+            return replace(alone, findings=(*alone.findings, *bearing))
+
+        normal = normalise(heard.text)
+        rest = behind_no(normal, self.understanding.commands.opening_answer(normal))
+        return weighed(meaning, normal, rest, read_back_of(names, clauses, instead), read)
+
+    def understand_story(self, text: str) -> Meaning:
+        """Return the meaning of a whole story, and how urgent it sounds: all that there is of it."""
+        return self.nets.with_acuity(self.understanding.understand_story(text), text)
+
+    def is_complete(self, heard: Heard, order: Listen) -> bool:
+        """Whether what was said so far already is a whole answer to what was asked."""
+        question = self.question_of(order)
+        meaning = self.understanding.understand(heard, question)
+        return is_complete(heard, meaning, order.kind, question.findings, danger=question.stage in DANGEROUS_STAGES)
+
+    def interrupting(self, said: Sequence[str], *, asks: bool) -> Interrupting:
+        """What may be heard while the kiosk says the last of these sentences; whoever is not asked may only stop it."""
+        orders = INTERRUPTING if asks else ("stop",)
+        spoken = {word for sentence in said for word in normalise(sentence).words}
+
+        def order(heard: Heard) -> str | None:
+            words = normalise(heard.text).words
+            meaning = self.understanding.understand(heard, None)
+            if meaning.command not in orders or meaning.findings or spoken.issuperset(words):
+                return None
+            return meaning.command
+
+        return Interrupting(tuple(text for name in orders for text in self.vocabulary.phrases.get(name, ())), order)
+
+    def forget(self) -> None:
+        """Drop what is remembered of the words that were understood."""
+        forget()
