@@ -183,8 +183,9 @@ def help_(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
 
 
 def repeat(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
-    """Ask once more, in the next, simpler wording: who says "pardon" to the first has not followed it."""
-    return ask(knowledge, replace(visit, asking=Wording(min(visit.asking + 1, Wording.SIMPLEST))))
+    """Ask once more: in the same words, which a bus may have gone over, and then in simpler ones."""
+    simpler = Wording(min(visit.asking + 1, Wording.SIMPLEST))
+    return ask(knowledge, replace(visit, asking=simpler if visit.detours > 1 else visit.asking))
 
 
 def asked_back(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
