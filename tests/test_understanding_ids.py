@@ -36,7 +36,8 @@ def ids() -> frozenset[str]:
 def known() -> frozenset[str]:
     specs, questions = knowledge().findings.values(), knowledge().questions.values()
     units = {spec.quantity.unit for spec in specs if spec.quantity} | {question.unit for question in questions}
-    return ids() | units | set(STAGES) | set(Trait) | set(sections("commands.txt"))
+    named = set(STAGES) | set(Trait) | set(sections("commands.txt")) | set(knowledge().faq)
+    return ids() | units | named
 
 
 def texts(tree: ast.AST) -> Iterator[str]:
