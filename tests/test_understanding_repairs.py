@@ -38,6 +38,7 @@ from understanding_fixtures import hear, told
         ("flag_heart", "fainted, no, just dizzy", {"dizzy", "!fainted"}),
         ("hard_stops", "kidneys, no, kidney stones", {"kidney_stones", "!kidney_disease"}),
         (None, "my leg is swollen, no, it's massive", {"leg_swollen"}),
+        ("where", "one leg? no, it's both of them", {"!one_sided"}),
         (None, "my leg is swollen, no, hot", {"leg_hot_red"}),
         (None, "left calf, no, right calf is swollen", {"leg_swollen"}),
         (None, "my wee's dark, no, it's brown", {"urine_brown"}),

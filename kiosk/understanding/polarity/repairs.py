@@ -55,13 +55,13 @@ def with_repairs(
     kinds = Kinds(groups, asked)
     noes = [at for at, word in enumerate(normal.words) if word in repairs.NO]
     found = {at: repairs.MARK for at in noes if _repairs(normal, at, matches, kinds)}
-    found |= {at: repairs.MORE for at in noes if _adds(normal, at, matches)}
+    found |= {at: repairs.MORE for at in noes if _adds(normal, at, matches, kinds)}
     if not found:
         return normal
     return replace(normal, words=tuple(found.get(at, word) for at, word in enumerate(normal.words)))
 
 
-def _adds(normal: Normal, index: int, matches: Sequence[Match]) -> bool:
+def _adds(normal: Normal, index: int, matches: Sequence[Match], kinds: Kinds) -> bool:
     """Whether more follows the "no" at `index`: "I fainted, no, twice", "dizzy, no, fainted too"."""
     words, start = normal.words, index + 1
     if not index or index not in normal.stops or start not in normal.commas or start >= len(words):
@@ -71,8 +71,8 @@ def _adds(normal: Normal, index: int, matches: Sequence[Match]) -> bool:
     behind = words[start:end]
     if not said or not (negation.NEGATORS | repairs.LESS).isdisjoint((*words[begin:index], *behind)):
         return False
-    if behind in repairs.TWICE:
-        return True
+    if behind in repairs.TWICE:  # "chest pain, no, both", and no "one leg, no, both"
+        return any(kinds.groups[one.finding] in _TROUBLES for one in said)
     if not repairs.SOUND.isdisjoint(behind) or words[end : end + 1] in _VERDICTS:
         return False
     again = any(_stands_again(normal, one, [other for other in matches if start <= other.at[0] < end]) for one in said)
