@@ -34,6 +34,13 @@ from understanding_fixtures import hear, knowledge, told
         ("hard_stops", "apart from my heart I'm fine", {"heart_failure", "!kidney_disease"}),
         ("hard_stops", "no, apart from my heart", {"heart_failure", "!kidney_disease"}),
         ("medicines", "apart from a statin, no", {"statin", "!diuretic"}),
+        ("hard_stops", "not just kidneys, heart", {"kidney_disease", "heart_failure"}),
+        ("hard_stops", "not only my kidneys, my heart too", {"kidney_disease", "heart_failure"}),
+        ("flag_leg", "not only swollen, red", {"leg_swollen", "leg_hot_red"}),
+        ("flag_weak", "not just weak, numb", {"weakness", "new_numbness"}),
+        ("medicines", "not just a statin, a water tablet", {"statin", "diuretic"}),
+        ("flag_heart", "no pain in the chest, a pressure", {"chest_pain"}),
+        ("flag_heart", "no chest pain, a little breathless", {"breathless", "!chest_pain"}),
     ],
 )
 def test_what_is_so_of_a_list_told_item_by_item_is_told(question: str, text: str, means: set[str]) -> None:
@@ -58,6 +65,10 @@ def test_what_is_so_of_a_list_told_item_by_item_is_told(question: str, text: str
         ("losses", "sweating no, hot yes", {"heavy_sweating"}),
         ("flag_heart", "apart from the cramps, no", {"chest_pain", "breathless", "heart_racing", "fainted"}),
         ("hard_stops", "apart from high blood pressure, no", {"kidney_disease", "heart_failure", "liver_disease"}),
+        ("hard_stops", "apart from high blood pressure and diabetes, no", {"kidney_disease", "heart_failure"}),
+        ("hard_stops", "no, apart from high cholesterol", {"kidney_disease", "heart_failure"}),
+        ("flag_heart", "no, apart from my knees", {"chest_pain", "fainted"}),
+        ("flag_nerve", "apart from the cramps in my legs, no", {"stroke_signs", "limb_numb"}),
     ],
 )
 def test_what_is_not_so_of_it_is_denied_and_nothing_else_told(question: str, text: str, denied: set[str]) -> None:
@@ -65,3 +76,27 @@ def test_what_is_not_so_of_it_is_denied_and_nothing_else_told(question: str, tex
 
     assert {f"!{one}" for one in denied} <= found
     assert found.isdisjoint(knowledge().questions[question].yes)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("flag_heart", "apart from my legs and my chest, no"),
+        ("flag_heart", "apart from my leg and my heart, no"),
+        ("flag_heart", "apart from the cramps and funny breathing, no"),
+        ("flag_nerve", "apart from tiredness and my arm, no"),
+        ("flag_nerve", "apart from cramps and my speech, no"),
+        ("flag_weak", "apart from cramps and my grip, no"),
+        ("flag_weak", "apart from my back and a floppy foot, no"),
+        ("flag_leg", "apart from cramps and a big calf, no"),
+        ("hard_stops", "apart from diabetes and my heart, no"),
+        ("hard_stops", "nothing apart from diabetes and my heart"),
+        ("hard_stops", "no, apart from my knees and heart"),
+        ("hard_stops", "apart from diabetes and a transplant, no"),
+    ],
+)
+def test_what_is_excepted_and_not_known_leaves_no_plain_no(question: str, text: str) -> None:
+    meaning = hear(text, question)
+
+    assert meaning.answer is None
+    assert told(meaning).isdisjoint({f"!{one}" for one in knowledge().questions[question].yes})

@@ -19,6 +19,8 @@ from understanding_fixtures import hear, told
         ("I never had cramps in my legs before this year", {"leg"}),
         ("I never had this cramp in my calf till last month", {"calf"}),
         ("I fainted and was sick", {"fainted"}),
+        ("I can't sleep for the pain in my chest", {"chest_pain", "sleep_ruined"}),
+        ("I can't sleep with the pain in my chest", {"chest_pain"}),
     ],
 )
 def test_the_cramps_that_something_is_not_done_for_are_told(text: str, means: set[str]) -> None:
@@ -34,6 +36,7 @@ def test_the_cramps_that_something_is_not_done_for_are_told(text: str, means: se
         ("I haven't had any cramps in my legs since", "leg"),
         ("I can't say I get cramps in my calves", "calf"),
         ("no trouble with cramps in my legs", "leg"),
+        ("I've never been seen for chest pain", "chest_pain"),
     ],
 )
 def test_cramps_that_are_denied_stay_so(text: str, denied: str) -> None:

@@ -24,6 +24,11 @@ HOT, COLD = "leg_hot_red", "limb_cold_pale"
         "cramps in my legs when I get too hot",
         "I put a hot towel on my calf and it eases",
         "leg cramps after hot chocolate",
+        "I get hot at night and my legs cramp",
+        "I get hot nights and leg cramps",
+        "I get cramps in my legs on hot days and nights",
+        "I work in a hot place and my legs cramp",
+        "it's hot day and night and my legs cramp",
     ],
 )
 def test_hot_weather_is_no_hot_leg(text: str) -> None:
@@ -38,6 +43,17 @@ def test_hot_weather_is_no_hot_leg(text: str) -> None:
         "it was a hot day and my calf is hot and red",
         "my calf went hot after a hot bath",
         "my calf is hot day and night",
+        "my calf is very hot day and night",
+        "my calf feels hot day and night",
+        "calf hot day and night",
+        "my leg feels hot evenings",
+        "a red sore patch on my calf",
+        "a hot sore calf",
+        "my leg is hot front and back and swollen",
+        "my calf has a hot place on it",
+        "I feel hot around the calf",
+        "I feel hot only in my left calf",
+        "when it is hot to touch my calf hurts",
         "my calf is red day and night",
         "I'm hot and my calf is red",
         "the dog laid his chin on my leg because it was warm",
@@ -66,6 +82,10 @@ def test_a_hot_leg_is_one_in_whatever_weather(text: str) -> None:
         "leg cramps when it's cold",
         "my legs cramp when it's freezing",
         "a cold floor makes my leg cramp",
+        "the cold makes my leg cramp",
+        "I've got a cold sore on my lip and leg cramps",
+        "I've had a cold for a week and my leg cramps",
+        "I've a bad cold in my head and my legs cramp",
     ],
 )
 def test_cold_weather_is_no_cold_limb(text: str) -> None:
@@ -80,6 +100,12 @@ def test_cold_weather_is_no_cold_limb(text: str) -> None:
         "I have a cold left foot",
         "a cold and white leg",
         "a cold numb leg",
+        "I've got a cold lower leg and it's painful",
+        "a cold lower right leg",
+        "a cold heavy leg",
+        "I've got a cold bottom half of my leg",
+        "a cold feeling in one leg",
+        "my foot is very cold day and night and white",
         "I get cold in my left leg",
         "I am cold down the left leg",
         "my left leg gets cold in bed",
@@ -102,3 +128,9 @@ def test_a_summer_that_dates_tells_of_no_heat(text: str) -> None:
 @pytest.mark.parametrize("text", ["cramps in summer", "worse every summer", "in the summer"])
 def test_a_summer_in_which_it_cramps_does(text: str) -> None:
     assert "in_heat" in told(hear(text))
+
+
+def test_a_heat_by_day_and_night_and_a_cold_limb_are_told_where_a_leg_is_asked_about() -> None:
+    assert HOT in told(hear("hot day and night", "flag_leg"))
+    assert COLD in told(hear("a cold lower leg", "flag_leg"))
+    assert COLD in told(hear("a cold calf", "flag_leg"))

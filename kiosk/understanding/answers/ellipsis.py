@@ -11,13 +11,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.events import Finding, Polarity
+from kiosk.groups import Group
 from kiosk.understanding.answers.item_by_item import Item, items_of
-from kiosk.understanding.answers.no_yes import without_no, without_yes
+from kiosk.understanding.answers.no_yes import HARMLESS, without_no, without_yes
 from kiosk.understanding.answers.only_these import NONE as NO_MEDICINES
 from kiosk.understanding.answers.only_these import with_only_these
-from kiosk.understanding.asked import Asked
+from kiosk.understanding.asked import HARD_STOPS, Asked
 from kiosk.understanding.dialogue_acts.commands import Said
-from kiosk.understanding.english import asking, ellipsis, negation, replies
+from kiosk.understanding.english import asking, ellipsis, negation, no_yes, replies, weight
 from kiosk.understanding.matching.fragments import is_light
 from kiosk.understanding.matching.resolve import IDIOMS
 from kiosk.understanding.polarity.contrast import Read
@@ -38,6 +39,8 @@ _PICKED = {
     question: {finding: stems_of(some) for finding, some in picks.items()}
     for question, picks in ellipsis.PICKED.items()
 }
+_BESIDE = stems_of(no_yes.BESIDE)
+_OF_DANGERS = stems_of(no_yes.OF_DANGERS)
 _SOUND = Runs(ellipsis.SOUND)
 _SUBJECTS = frozenset((word,) for word in asking.SUBJECTS)
 _STANDING, _REASONED = Runs(ellipsis.STANDING), Runs(ellipsis.REASONED)
@@ -87,10 +90,28 @@ def with_left_out(
     about = {*question.findings, *question.yes}
     *things, last = items
     # "Apart from the cramps, no" is a plain no to a question about something else.
-    nothing = last.is_rest and not last.so and about.isdisjoint(one.id for one in told)
-    if nothing and all(reader.read(" ".join(thing.words)) for thing in things):
+    if not (last.is_rest and not last.so) or any(one.id in about and _is_so(one) for one in told):
+        return said, told
+    if all(_is_beside(thing.words, question, reader) for thing in things):
         return Said("no", len(normal.words)), told
-    return said, told
+    if NO_MEDICINES in question.findings:  # what is not known there is seldom what is asked for: "paracetamol"
+        return said, told
+    return Said(None, 0), tuple(one for one in told if one.polarity is not Polarity.DENIED)
+
+
+def _is_beside(words: tuple[str, ...], question: Asked, reader: Reader) -> bool:
+    """Whether all of a thing is known, harmless and not of the question: not "diabetes and my heart", "a big calf"."""
+    joined = next((at for at, word in enumerate(words) if word in weight.JOINS), None)
+    if joined is not None:
+        return all(_is_beside(some, question, reader) for some in (words[:joined], words[joined + 1 :]))
+    normal = normalise(" ".join(words))
+    picked = frozenset[str]().union(*_PICKED.get(question.id, {}).values())
+    found = (one for one in reader.read(normal.text) if reader.specs[one.id].group is not Group.RED)
+    heavy = {at: stem for at, stem in enumerate(normal.stems) if not is_light(stem)}
+    spans = [heavy.keys() & range(*one.span) for one in found]
+    known = {at for span in spans if not picked.issuperset(heavy[at] for at in span) for at in span}
+    harmless = HARMLESS if question.id == HARD_STOPS else HARMLESS - _OF_DANGERS
+    return {heavy[at] for at in heavy.keys() - known} <= (harmless | _BESIDE) - picked
 
 
 def _of_each(

@@ -102,7 +102,7 @@ def _items(parts: list[_Part], *, behind: bool) -> tuple[Item, ...]:
 
 
 def _instead(parts: list[_Part]) -> tuple[Item, ...]:
-    """Return what is not so and what is instead: "not pain, pressure", "no pain, just pressure"."""
+    """Return what is not so and what is instead, or as well: "not pain, pressure", "not just kidneys, heart"."""
     words = [part.words for part in parts]
     if len(words) == LEAST + 1 and parts[0].verdict is False and not parts[1].begins:
         words = [(*words[0], *words[1]), words[2]]
@@ -110,6 +110,8 @@ def _instead(parts: list[_Part]) -> tuple[Item, ...]:
         return ()
     if words[0][0] == "no" and words[1][0] not in english.INSTEAD:
         return ()
+    if words[0][1] in english.ONLY:
+        return Item(_plain(words[0][1:]), so=True), Item(_plain(words[1]), so=True)
     return Item(words[0][1:], so=False), Item(_plain(words[1]), so=True)
 
 

@@ -25,7 +25,8 @@ _NO, _OPEN, _PADDING = Runs(no_yes.NO), Runs((*no_yes.NO, *no_yes.OPEN)), Runs(n
 _UNWELL, _WHO_IS = Runs(no_yes.UNWELL), Runs(no_yes.WHO_IS)
 _I_DO, _GETS = Runs(no_yes.I_DO), Runs(no_yes.GETS)
 _BACK = doubt.BACK_TODAY | {"back"}
-_HARMLESS, _ORGANS = stems_of(no_yes.HARMLESS | persons.KIN), stems_of(no_yes.ORGANS)
+_KIN, _ORGANS = stems_of(persons.KIN), stems_of(no_yes.ORGANS)
+HARMLESS = stems_of(no_yes.HARMLESS) | _KIN
 _IDLE = SMALL | stems_of(no_yes.IDLE)
 _PAST, _WAS = Runs(doubt.PAST_TIMES), Runs(no_yes.WAS)
 NEAR = 4
@@ -77,7 +78,9 @@ def _is_turned_into_unknown(normal: Normal, said: Said, question: Asked, finding
         vague = set(question.findings).difference(question.no)
         named = {one.id for one in behind if one.polarity is Polarity.AFFIRMED}
         return not (open_.isdisjoint(_ORGANS) and named.isdisjoint(vague))
-    return bool(open_ - _IDLE) and open_.isdisjoint(_HARMLESS)
+    if not open_.isdisjoint(_ORGANS):  # "arthritis and heart", and no "my dad had heart failure"
+        return open_.isdisjoint(_KIN)
+    return bool(open_ - _IDLE) and open_.isdisjoint(HARMLESS)
 
 
 def _takes_no_back(normal: Normal) -> bool:

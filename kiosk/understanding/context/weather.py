@@ -6,12 +6,13 @@ and says "leg" in the same breath, has neither.
 
 from __future__ import annotations
 
-from kiosk.understanding.english import negation, weather, weight
+from kiosk.understanding.english import weather, weight
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
+from kiosk.understanding.text.vocabulary import CRAMPS
 
-NEAREST_LIMB = 3
+NEAREST_LIMB = 4
 """Words behind "cold" in which "in my left leg" names its limb."""
 MOST_BEFORE = 4
 """Words before one of them that tell of whom or what it is."""
@@ -24,7 +25,7 @@ _WHERE, _LIMBS = Runs(weather.WHERE), stems_of(weight.LIMBS)
 def is_of_the_weather(match: Match, normal: Normal) -> bool:
     """Whether what is hot or cold in a match is no leg, or a summer is a date."""
     if match.finding == _HEAT:
-        return _is_a_date(match, normal)
+        return _is_a_date(match, normal) or any(_is_all_day(normal, at) for at in match.at)
     told = [at for at in match.at if normal.words[at] in weather.TEMPERATURES]
     return bool(told) and all(_is_no_limb(normal, at, match.at) or _gets_cold(normal, at) for at in told)
 
@@ -42,8 +43,10 @@ def _is_no_limb(normal: Normal, at: int, said: tuple[int, ...]) -> bool:
     """Whether the "hot" or "cold" at `at` is a thing's, somebody's or the weather's."""
     words, after = normal.words, at + 1
     parted = after >= len(words) or after in normal.stops
-    if not parted and after not in said and words[after] in weather.THINGS and not _is_when(normal, at):
+    if not parted and after not in said and _is_thing(normal, at) and not _is_when(normal, at):
         return True
+    if not parted and (_is_touched(normal, at) or _leads_to_limb(normal, at)):
+        return False
     if not parted and (after in said or words[after] in weather.ONE or _names_limb(normal, at)):
         return False
     coloured = words[after:][:1] in _TOGETHER and not weather.COLOURS.isdisjoint(words[at + 2 : at + 3])
@@ -56,15 +59,60 @@ def _is_no_limb(normal: Normal, at: int, said: tuple[int, ...]) -> bool:
     return any(first + end == before for runs in _TELLING for _, end in runs.find(words[first:before]))
 
 
+def _is_thing(normal: Normal, at: int) -> bool:
+    """Whether a thing stands behind it: no "red sore patch", "hot front and back", "hot place on it"."""
+    thing, behind = normal.words[at + 1], normal.words[at + 2 : at + 3]
+    if thing in weather.SPOTS:
+        limb = not _LIMBS.isdisjoint(normal.stems[at + 2 : at + 3])
+        cold = thing == "sore" and normal.words[at] == "cold"
+        return not limb and (cold or (thing != "sore" and weather.ON_A_LIMB.isdisjoint(behind)))
+    return thing in weather.THINGS
+
+
 def _is_when(normal: Normal, at: int) -> bool:
     """Whether the day or night behind it tells when it is so: "my calf is hot day and night"."""
-    return normal.words[at + 1] in weather.TIMES and normal.words[max(0, at - 1)] in negation.COPULAS | {"been", "red"}
+    words, before = normal.words, at
+    if words[at + 1] not in weather.TIMES:
+        return False
+    while before and before not in normal.ends and words[before - 1] in weather.DEGREES:
+        before -= 1
+    linked = {words[max(0, before - 1)], words[max(0, at - 1)]}
+    return not weather.LINKING.isdisjoint(linked) or _is_all_day(normal, at)
+
+
+def _is_all_day(normal: Normal, at: int) -> bool:
+    """Whether it is a limb's, or nothing's that is named, by day and by night: "calf hot day and night"."""
+    words, before = normal.words, at
+    while before and before not in normal.ends and words[before - 1] in weather.DEGREES | weather.LINKING:
+        before -= 1
+    times = words[at + 2 : at + 3] == ("and",) and weather.TIMES.issuperset((words[at + 1], *words[at + 3 : at + 4]))
+    return words[at] in weather.TEMPERATURES and times and (before == 0 or normal.stems[before - 1] in _LIMBS)
+
+
+def _is_touched(normal: Normal, at: int) -> bool:
+    """Whether it is so to the touch."""
+    return normal.words[at + 1] == "to" and "touch" in normal.words[at + 2 : at + 4]
+
+
+def _leads_to_limb(normal: Normal, at: int) -> bool:
+    """Whether a limb follows "a cold" as what is cold: "a cold lower leg", and no "a cold makes my leg cramp"."""
+    words, end = normal.words, min(at + 2 + NEAREST_LIMB, len(normal.words))
+    if words[at] != "cold" or words[max(0, at - 1)] not in weather.A_LIMB:
+        return False
+    limb = next((one for one in range(at + 1, end) if normal.stems[one] in _LIMBS), None)
+    if limb is None or not CRAMPS.isdisjoint(normal.stems[limb + 1 : limb + 2]):
+        return False
+    between = words[at + 1 : limb]
+    parted = any(one in normal.stops for one in range(at + 1, limb + 1))
+    return not parted and (weather.OF_COLD_LIMB.issuperset(between))
 
 
 def _names_limb(normal: Normal, at: int) -> bool:
     """Whether a limb stands behind it as where it is: "cold in my left leg"."""
-    near = normal.stems[at + 2 : at + 2 + NEAREST_LIMB]
-    return normal.words[at + 1] in weather.OF_A_LIMB and not _LIMBS.isdisjoint(near)
+    words, end = normal.words, min(at + 2 + NEAREST_LIMB, len(normal.words))
+    parting = (one for one in range(at + 2, end) if one in normal.stops or words[one] in weather.PARTING)
+    near = normal.stems[at + 2 : next(parting, end)]
+    return words[at + 1] in weather.OF_A_LIMB and not _LIMBS.isdisjoint(near)
 
 
 def _gets_cold(normal: Normal, at: int) -> bool:

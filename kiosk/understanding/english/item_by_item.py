@@ -9,10 +9,12 @@ NO = words("no nope nah")
 """Stand behind each thing, or before each."""
 NOT = words("no not")
 """Before the first thing of two; what it is instead follows: "not pain, pressure"."""
-BEFORE_ITEM = words("but and to the a an my any for just only bit of some being having")
+BEFORE_ITEM = words("but and to the a an my any for more like just only bit of some being having")
 """May stand before a thing."""
-INSTEAD = words("but just only more")
+INSTEAD = words("but just only more like a an")
 """Behind "no pain," these begin what it is instead; behind "not pain," nothing need."""
+ONLY = words("just only simply merely")
+"""Behind the "not" these tell both: "not just kidneys, heart"."""
 REST = runs("rest|others|other|all others|everything else|all else|nothing else|anything else")
 """What is left of the list."""
 NOTHING_ELSE = runs(

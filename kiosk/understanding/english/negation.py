@@ -177,6 +177,9 @@ DENYING_A_VERB = words("not never hardly barely scarcely")
 """Deny what somebody does: a comma behind what they denied ends their reach."""
 ABOUT_IT, DEFINITE = words("for with about from shift ease relieve"), words("the these those this my his her our")
 """Before the cramps that somebody has, which nobody denies so: "I can't get comfy with these calf cramps"."""
+PAINS = words("pain pains ache tightness pressure heaviness numbness swelling heat")
+IN_MINE = runs("(in|across|around|down) my")
+"""Behind those, and one of `DEFINITE` before them, these tell that they are had, too."""
 REPORTING = words("find see notice spot detect experience suffer complain mention any lately")
 """With nothing but these "not" has yet to name what it denies: "I've not had, you know, chest pain"."""
 REFERRING = words("those these that such ones following")

@@ -51,7 +51,10 @@ YES_WORDS = words("yes yeah yep aye")
 GETS = runs("i (do|have|did|get)|sometimes|occasionally|now and (then|again)|on and off|a (bit|little)")
 NO_MORE = words("not no never none nothing heard sure")
 """Behind those it is a no after all."""
-ORGANS = words("heart ticker cardiac kidney kidneys renal liver hepatic dialysis transplant fluid waterworks")
+ORGANS = words(
+    "heart ticker cardiac kidney kidneys renal liver hepatic dialysis transplant fistula pacer pacemaker fluid dropsy "
+    "nephrectomy waterworks"
+)
 """What forbids advice: left over behind a "no, only", these leave the question open whatever else was told."""
 IDLE = words(
     "usual normal fine ok thanks thank ask asking asked told luck hope here worry worried sure nothing none no not "
@@ -69,3 +72,10 @@ HARMLESS = words(
     "hand hands wrist ankle fracture caesarean hysterectomy laziness lazy fit healthy football gym anxious anxiety"
 )
 """One of these behind a "no, only" tells what else there is: "no, just a hernia"."""
+OF_DANGERS = words(
+    "pain pains ache aches pressure leg legs muscle muscles foot feet hand hands wrist ankle neck shoulder "
+    "shoulders vein veins varicose nerves"
+)
+"""Those of them that may be what a question about a danger asks for."""
+BESIDE = words("high bad old dodgy usual normal obvious weather bit slight touch getting")
+"""May stand with one of `HARMLESS`, or for it: "no, apart from the usual"."""

@@ -8,6 +8,17 @@ NO = words("no nope nah")
 """Repair, where something alike stands on both sides of them."""
 MARK = "or-rather"
 """Stands for such a "no", which denies nothing of what follows."""
+MORE = "and"
+"""Stands for one that adds, and takes nothing back."""
+TWICE = runs(
+    "[it is|it was] (twice|2 times|3 times|several times|a few times|many times|both|both of them|massive|huge|"
+    "really bad|very bad|agony|awful|terrible)"
+)
+"""Behind the "no" these tell that it is more: "I fainted, no, twice"."""
+LESS = words("nearly almost once only just used")
+"""With one of these it is less, or another."""
+AS_WELL = runs("too|as well|also")
+"""Behind the second thing these show that both are so."""
 ANEW = words("a an")
 """Behind a "no" these, and numbers, begin what is put in its place, comma or none: "a statin no a water tablet"."""
 SEARCHING = runs(

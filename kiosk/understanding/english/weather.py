@@ -8,16 +8,22 @@ TEMPERATURES = words("hot warm boiling red cold colder freezing icy")
 """Are said of a limb, and of all that stands below."""
 THINGS = words(
     "weather day days night nights evening evenings morning mornings spell summer summers sun climate climates "
-    "conditions country countries season temperatures temperature winter winters snap front wind air months place "
+    "conditions country countries season temperatures temperature winter winters snap wind air months "
     "yoga bath baths shower showers tub tubs pool flush flushes sweat sweats sauna swim swimming plunge dip "
     "room rooms kitchen house bedroom bed car office shop store floor floors tiles concrete ground warehouse "
     "water bottle drink drinks tea coffee food foods curry curries chocolate toddy soup milk beer meal meals "
     "towel flannel compress compresses pack packs pad pads wrap spray cream gel "
-    "sore sores turkey virus germs wine meat peppers haired hair head headed bull cross"
+    "sores turkey virus germs wine meat peppers haired hair head headed bull cross"
 )
 """Directly behind one of `TEMPERATURES` these are what is hot or cold."""
 TIMES = words("day days night nights evening evenings morning mornings")
 """Those of them that may tell when a limb is so: "my calf is hot day and night"."""
+LINKING = words("is was are were am be been red feel feels felt get gets got stay stays stayed go goes")
+"""Before the "hot" these let the day or night behind it tell when it is so."""
+SPOTS = words("sore front place")
+"""Behind "cold" or "hot" these may be of the weather, and on a limb …"""
+ON_A_LIMB = words("and on patch patches spot spots")
+"""… as they are where one of these goes on."""
 ARTICLES = words("the a bad nasty heavy streaming winter stinking")
 """Directly before "cold" these make it a thing: "in the cold", "I've had a cold"."""
 SOMEBODY = runs("(i|he|she|you|we) (am|is|are|get|gets|got|feel|feels|felt|was|were)|i have been|i keep getting")
@@ -29,8 +35,18 @@ OUTSIDE = runs(
 """Before one of them these tell of the weather."""
 DEGREES = words("too so very really always often bit a quite that extremely all feeling being getting")
 """May stand between."""
-OF_A_LIMB = words("in down from below on")
+OF_A_LIMB = words("in down from below on around at just only here")
 """Directly behind one of `TEMPERATURES` these may name the limb after all: "I feel cold in my left leg"."""
+PARTING = words("and or but so when while with then day night nights bed bath morning evening")
+"""With one of these before the limb, it is another thing: "hot at night and my legs cramp"."""
+A_LIMB = words("a bad nasty very really")
+"""Before a "cold" these may lead to its limb …"""
+OF_COLD_LIMB = words(
+    "lower upper left right heavy bad sore painful aching stiff weak numb tingling tingly dead lifeless swollen purple "
+    "white whitish blue bluish pale grey black mottled clammy back front outside inside inner outer bottom top half "
+    "part side patch spot feeling sensation of in on my the one his her this that whole little big"
+)
+"""… where nothing but these stands between: "a cold lower right leg"."""
 TOGETHER = words("and or")
 """Behind "a cold" these may go on with its colour: "a cold and white leg"."""
 COLOURS = words("white blue pale grey black purple numb mottled swollen tender dead clammy hot red")

@@ -15,6 +15,7 @@ from kiosk.understanding.text.vocabulary import CRAMPS, LIMBS, PARTS
 
 _EXCEPTING, _SCOPE_ENDS = Runs(negation.EXCEPTING), Runs(negation.SCOPE_END_RUNS)
 _IT_VERBS = stems_of(negation.IT_VERBS)
+_PAINS = frozenset((stem,) for stem in stems_of(negation.PAINS))
 _DEFINITE = frozenset((word,) for word in negation.DEFINITE)
 _LIGHT = stems_of(weight.FREE | negation.REPORTING)
 
@@ -64,6 +65,9 @@ class Reach:
         if words[index] not in negation.ABOUT_IT or index in self._normal.commas:
             return False
         first = index + 1 + (words[index + 1 : index + 2] in _DEFINITE)
+        pain = stems[first : first + 1] in _PAINS and words[first + 1 : first + 3] in negation.IN_MINE
+        if first > index + 1 and pain:
+            return True  # "I can't sleep for the pain in my chest"
         named = first > index + 1 or words[index] == "for"
         part = stems[first : first + 1] != () and stems[first] in LIMBS
         return named and not CRAMPS.isdisjoint(stems[first : first + 1 + part])

@@ -24,6 +24,8 @@ LONGEST = 4
 """Words of what is taken back that nothing may be known of."""
 _TROUBLES = frozenset({Group.RED, Group.SYMPTOM, Group.SENSATION})
 """Groups one of which may be said for the other: "dizzy, no, fainted"."""
+_VERDICTS = frozenset((word,) for word in repairs.NO)
+_AS_WELL = Runs(repairs.AS_WELL)
 _SEARCHING = Runs(repairs.SEARCHING)
 _LIGHT = FREE - stems_of(repairs.SIDES)
 _LISTING = negation.NEGATORS | weight.JOINS | negation.LINKS_OF_LISTS
@@ -51,10 +53,38 @@ def with_repairs(
     """Return a sentence with each "no" that repairs written as what only corrects."""
     matches = [one.match for one in chosen]
     kinds = Kinds(groups, asked)
-    found = {at for at, word in enumerate(normal.words) if word in repairs.NO and _repairs(normal, at, matches, kinds)}
+    noes = [at for at, word in enumerate(normal.words) if word in repairs.NO]
+    found = {at: repairs.MARK for at in noes if _repairs(normal, at, matches, kinds)}
+    found |= {at: repairs.MORE for at in noes if _adds(normal, at, matches, kinds)}
     if not found:
         return normal
-    return replace(normal, words=tuple(repairs.MARK if at in found else word for at, word in enumerate(normal.words)))
+    return replace(normal, words=tuple(found.get(at, word) for at, word in enumerate(normal.words)))
+
+
+def _adds(normal: Normal, index: int, matches: Sequence[Match], kinds: Kinds) -> bool:
+    """Whether more follows the "no" at `index`: "I fainted, no, twice", "dizzy, no, fainted too"."""
+    words, start = normal.words, index + 1
+    if not index or index not in normal.stops or start not in normal.commas or start >= len(words):
+        return False
+    begin, end = clause(normal, index - 1)[0], clause(normal, start)[1]
+    said = [one for one in matches if begin <= one.at[0] and one.at[-1] < index]
+    behind = words[start:end]
+    if not said or not (negation.NEGATORS | repairs.LESS).isdisjoint((*words[begin:index], *behind)):
+        return False
+    if behind in repairs.TWICE:  # "chest pain, no, both", and no "one leg, no, both"
+        return any(kinds.groups[one.finding] in _TROUBLES for one in said)
+    if not repairs.SOUND.isdisjoint(behind) or words[end : end + 1] in _VERDICTS:
+        return False
+    again = any(_stands_again(normal, one, [other for other in matches if start <= other.at[0] < end]) for one in said)
+    as_well = bool(_AS_WELL.find(behind)) and any(start <= one.at[0] < end for one in matches)
+    return again or as_well
+
+
+def _stands_again(normal: Normal, one: Match, behind: Sequence[Match]) -> bool:
+    """Whether what was said is said again: no "kidneys, no, kidney stones"."""
+    others = {at for other in behind if other.finding != one.finding for at in other.at}
+    again = {stem for at, stem in enumerate(normal.stems) if at > one.at[-1] and at not in others}
+    return {normal.stems[at] for at in one.at} <= again
 
 
 def _repairs(normal: Normal, index: int, matches: Sequence[Match], kinds: Kinds) -> bool:
