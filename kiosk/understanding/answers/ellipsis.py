@@ -127,7 +127,9 @@ def _of_each(
         alone = tuple(reader.read(" ".join(item.words)))
         if item.so:  # what is denied is named in full, or not known: "no feeling" is no "no" to numbness
             alone = _of_one(normalise(" ".join(item.words)), Said(None, 0), alone, question, reader)[1]
-        named = {one.id: replace(one, span=whole) for one in alone if one.id in about and _is_so(one)}
+        named = {
+            one.id: replace(one, words=normal.text, span=whole) for one in alone if one.id in about and _is_so(one)
+        }
         if item.so and PARTS.issuperset(one for one in map(stem, item.words) if not is_light(one)):
             named = {name: one for name, one in named.items() if name not in not_so}  # "swollen no, both legs yes"
         so |= named if item.so else {}
