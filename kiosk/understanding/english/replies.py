@@ -45,7 +45,7 @@ HEDGED_ANSWER = words(
 """In an answer these make it less than certain."""
 POLITE = VOCATIVES | words(
     "please um oh well thanks thank you can could would will ok hey hello hi so ah er kiosk now just sorry excuse me "
-    "right then machine computer yeah actually i'd like sir cheers"
+    "right then machine computer yeah actually i'd like sir ta cheers"
 )
 """Left out before a command is looked up; "me" and "you" too, since commands are fixed sentences."""
 INTERJECTIONS = runs(
