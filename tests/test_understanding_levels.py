@@ -147,3 +147,33 @@ def test_a_guess_food_and_a_level_that_is_right_are_no_result(text: str) -> None
 @pytest.mark.parametrize("text", ["I've not got low potassium", "my magnesium isn't low"])
 def test_a_lack_may_be_denied(text: str) -> None:
     assert [Polarity.DENIED] == [one.polarity for one in hear(text).findings if one.id.endswith("_low")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is my {} low",
+        "could my {} be low",
+        "are my {} levels low",
+        "if my {} is low",
+        "how do I know if my {} is low",
+        "do you think my {}'s low",
+        "would low {} do this",
+        "low {} can cause cramp",
+        "I'm running low on my {}",
+        "I've run short of {} tablets",
+        "my diet is low in {}",
+        "my diet lacks {}",
+    ],
+)
+@pytest.mark.parametrize("mineral", ["magnesium", "potassium", "calcium"])
+def test_a_lack_that_is_asked_about_or_of_food_is_no_result(text: str, mineral: str) -> None:
+    assert f"{mineral}_low" not in told(hear(text.format(mineral)))
+
+
+@pytest.mark.parametrize(
+    "text", ["my {} is low", "could my low {} do this", "I'm low in {}", "is it because my {} is low"]
+)
+@pytest.mark.parametrize("mineral", ["magnesium", "potassium", "calcium"])
+def test_a_lack_that_somebody_has_is_told(text: str, mineral: str) -> None:
+    assert f"{mineral}_low" in told(hear(text.format(mineral)))

@@ -61,3 +61,8 @@ def test_a_know_that_is_one_answers_nothing(text: str) -> None:
 )
 def test_what_is_told_behind_such_a_no_is_heard(text: str) -> None:
     assert "chest_pain" in told(hear(text, "flag_heart"))
+
+
+@pytest.mark.parametrize("question", [None, "hard_stops", "medicines"])
+def test_thanks_alone_end_no_visit(question: str | None) -> None:
+    assert hear("ta", question).command is None

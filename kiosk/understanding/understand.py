@@ -19,7 +19,7 @@ from kiosk.understanding.context.fitting import Context
 from kiosk.understanding.context.occasions import explained
 from kiosk.understanding.dialogue_acts.asked_back import Asking, Questions
 from kiosk.understanding.dialogue_acts.commands import Commands, Said, is_cut_off
-from kiosk.understanding.dialogue_acts.deliberated import deliberated
+from kiosk.understanding.dialogue_acts.deliberated import deliberated, is_told
 from kiosk.understanding.dialogue_acts.waiting import WAIT, without_waiting
 from kiosk.understanding.english import persons
 from kiosk.understanding.matching.matcher import Match, Thresholds
@@ -187,7 +187,7 @@ class Understanding:
         """
         first, end = finding.span
         outside = first < asking.span[0] or end > asking.span[1]
-        if outside or finding.id in self._context.dangers:
+        if outside or finding.id in self._context.dangers or is_told(finding, asking, normal, self._context.groups):
             return True
         words = normal.words[asking.span[0] : end]
         if asking.kind == "why":

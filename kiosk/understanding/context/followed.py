@@ -207,6 +207,9 @@ def _is_no_baby(match: Match, normal: Normal) -> bool:
     if words[end - 1] not in followed.EXPECTING or end == len(words) or normal.is_stop(end):
         return False
     near = words[end : end + NEAR]
+    last = next((at for at in range(end, end + len(near)) if words[at] in followed.BABIES_LAST), None)
+    if last is not None and (normal.is_stop(last + 1) or words[last + 1] in followed.NOTHING_ELSE):
+        return False
     return followed.BABIES.isdisjoint(near) and followed.NOTHING_ELSE.isdisjoint(near[:1])
 
 

@@ -25,7 +25,8 @@ MEASURED = (
 _EXCESS = "supplement_excess"
 _AGAINST = Runs(levels.AGAINST)
 _NO_RESULT, _NO_RESULT_BEHIND = Runs(levels.NO_RESULT), Runs(levels.NO_RESULT_BEHIND)
-_GUESSED = Runs(levels.GUESSED)
+_GUESSED, _ASKED, _WHETHER = Runs(levels.GUESSED), Runs(levels.ASKED), Runs(levels.WHETHER)
+_OF_STOCK = Runs(levels.OF_STOCK)
 _TAKING_IT, _OF_SOMETHING_ELSE = Runs(levels.TAKING_IT), Runs(levels.OF_SOMETHING_ELSE)
 
 
@@ -66,7 +67,26 @@ def is_no_result(match: Match, normal: Normal) -> bool:
     before = normal.words[max(begin, first - FARTHEST) : first]
     if _NO_RESULT.find(before) or not levels.HEARSAY.isdisjoint(normal.words):
         return True
+    if _is_asked(normal, begin, first) or _is_of_stock(normal, first, end):
+        return True
     return bool(_GUESSED.find(before)) and levels.TESTED.isdisjoint(normal.words[begin:last])
+
+
+def _is_asked(normal: Normal, begin: int, first: int) -> bool:
+    """Whether somebody asks if there is a lack; whoever says "my low potassium" knows of it."""
+    words = normal.words
+    if words[first] in levels.LEVEL and words[first - 1 : first] == ("my",):
+        return False
+    asked = begin + _ASKED.at(words, begin)
+    return begin < asked == first or bool(_WHETHER.find(words[max(begin, first - FARTHEST) : first]))
+
+
+def _is_of_stock(normal: Normal, first: int, end: int) -> bool:
+    """Whether it is food that is low in a mineral, or tablets that run low."""
+    words = normal.words
+    if words[first] in levels.LEVEL and words[end : end + 1] and words[end] in levels.STOCK:
+        return True
+    return any(to == first for _, to in _OF_STOCK.find(words[:first]))
 
 
 def _tells_level(normal: Normal, indices: Iterable[int]) -> bool:

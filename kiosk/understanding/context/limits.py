@@ -48,9 +48,21 @@ def _is_untrue(match: Match, normal: Normal, question: Asked | None) -> bool:
     if match.finding == LITTLE:
         return _is_ordered(match, normal)
     (first, end), words = match.span, normal.words
+    if _is_of_one_drink(match, normal):
+        return True
     turned = any(words[at] in LESSENING and words[at - 1] in NEVER for at in range(first + 1, end))
     asked = question is not None and LIMIT in question.findings
     return turned or (not asked and _is_own(normal, first, end))
+
+
+def _is_of_one_drink(match: Match, normal: Normal) -> bool:
+    """Whether it is coffee, beer or the water tablets that somebody is to have less of."""
+    (first, end), words = match.span, normal.words
+    strange = {words[at] for at in range(first, end) if at not in match.at}
+    period = period_at(normal, end) if end < len(words) else None
+    if words[end - 1] in limits.WATER and words[end : end + 1] and words[end] in limits.PILLS:
+        return True
+    return not limits.OF_SOMETHING.isdisjoint(strange) or _is_of_something(normal, period[0] if period else end)
 
 
 def _is_ordered(match: Match, normal: Normal) -> bool:

@@ -48,7 +48,7 @@ _WHERE_AND_WHEN = frozenset({Group.LOCATION, Group.SIDE, Group.TIMING, Group.TRI
 _LIMBS = (occasions.LOWER, occasions.UPPER)
 _ONE_MORE = occasions.USING | occasions.CRAMPING | occasions.KNEELING
 _MAY_FOLLOW = occasions.BESIDE | occasions.LOWER | occasions.UPPER | _ONE_MORE
-_ONLY_ALONE = frozenset({"until", "till", "from", "after", "in"})
+_ONLY_ALONE = frozenset({"until", "till", "from", "after", "in", "with"})
 _PARTING = weight.JOINS | weight.WALLS
 _BESIDE = read_backs.LIGHT | occasions.ABOUT_IT
 

@@ -53,19 +53,29 @@ def _is_hearsay(match: Match, normal: Normal) -> bool:
     """Whether it is what may be one day, by what somebody said, and ends what is said: "ring if I get breathless"."""
     first, end = match.span
     told = [stop for _, stop in _ADVISED.find(normal.words[:first])]
-    between = normal.words[min(told) - 1 : first] if told else ()
-    return bool(told) and end == len(normal.words) and not untold.IF.isdisjoint(between)
+    begin = min(told) - 1 if told else first
+    conditions = [index for index in range(begin, first) if normal.words[index] in untold.IF]
+    return bool(conditions) and end == len(normal.words) and not _tells_at_last(normal, conditions[-1] + 2, end - 1)
+
+
+def _tells_at_last(normal: Normal, begin: int, end: int) -> bool:
+    """Whether somebody tells how it is, behind what was to be waited for: "if it gets red, and it is red"."""
+    words = normal.words
+    parts = (index for index in range(begin, end) if words[index] in untold.TURNING or index in normal.stops)
+    behind = (words[index + (words[index] in untold.TURNING)] for index in parts)
+    return any(word in untold.TELLING for word in behind)
 
 
 def _may_be(match: Match, normal: Normal) -> bool:
-    """Whether somebody asks if it is an illness, or an illness the cause; whoever calls it their own has it."""
+    """Whether somebody asks if it is an illness, or the cause; whoever says "my", or "from the", has it."""
     words, (first, end) = normal.words, match.span
     begin = clause(normal, first)[0]
     asked = begin + _MAY_BE.at(words, begin)
-    organ = untold.ORGANS.issuperset(words[first:end])
+    organ = untold.ORGANS.issuperset(words[first:end]) and untold.ILLNESS.isdisjoint(words[end : end + 1])
     if asked == begin or asked > first or not untold.ARTICLES.issuperset(words[asked:first]):
         return False
-    if "my" in words[asked:end] and not organ:
+    known = "the" in words[asked:end] and words[asked - 1] in untold.CAUSED_BY
+    if ("my" in words[asked:end] or known) and not organ:
         return False
     causes = words[begin] in {"do", "does", "can", "could"} and asked == begin + 1
     return not causes or not untold.CAUSING.isdisjoint(words[end : end + FARTHEST_CAUSE])

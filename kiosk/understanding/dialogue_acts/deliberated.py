@@ -23,6 +23,8 @@ _NOT_TOLD = frozenset({Group.MEDICINE, Group.DIET, Group.FLUIDS, Group.SUN})
 """Groups of what one takes and does: asked about, it is not told."""
 _SUPPLEMENT, _OWN_ANSWER = "_supplement", "pain_relief"
 """These have answers of their own."""
+_TOO_MUCH_DRUNK = "drinks_very_much"
+_BEING_ON, _HAVING, _TAKING = Runs(english.BEING_ON), Runs(english.HAVING), Runs(english.TAKING)
 _BEGINNING, _SO = Runs(english.DELIBERATING), Runs(english.SO)
 _CHANGING, _OF_MEDICINES = Runs(english.CHANGING), Runs(english.OF_MEDICINES)
 
@@ -104,10 +106,32 @@ def _changes(normal: Normal, span: tuple[int, int], drugs: AbstractSet[int]) -> 
     return False
 
 
+def is_told(finding: Finding, asking: Asking, normal: Normal, groups: Mapping[str, Group]) -> bool:
+    """Whether somebody tells, within what they ask about themself, what they have, take or do."""
+    first, (begin, last) = finding.span[0], asking.span
+    if english.SUBJECTS.isdisjoint(normal.words[begin:last]):
+        return _goes_on(finding, asking.span, normal, groups)
+    had = {Group.CONDITION: _HAVING, Group.LIFE: _HAVING, Group.MEDICINE: _TAKING}.get(groups[finding.id])
+    spans = [run for run in had.find(normal.words) if normal.words[run[0] - 1] not in english.DO_I] if had else []
+    return any(begin < at <= first <= to for at, to in spans) or _goes_on(finding, asking.span, normal, groups)
+
+
+def _goes_on(finding: Finding, span: tuple[int, int], normal: Normal, groups: Mapping[str, Group]) -> bool:
+    """Whether somebody asks if what they do is right: "can I stay on it", "is it bad to drink ten litres a day"."""
+    said = normal.words[span[0] : finding.span[1] + 1]
+    if groups[finding.id] not in {Group.MEDICINE, Group.FLUIDS}:
+        return False
+    if not english.GOING_ON.isdisjoint(said) or (said[0] == "is" and finding.id == _TOO_MUCH_DRUNK):
+        return True
+    return (said[0] == "is" or "still" in said) and bool(_BEING_ON.find(said))
+
+
 def _is_asked(finding: Finding, span: tuple[int, int], normal: Normal, groups: Mapping[str, Group]) -> bool:
     """Whether a finding is only asked about; what is called one's own is told: "should I halve my water tablet"."""
     first, end = finding.span
     if groups[finding.id] not in _NOT_TOLD or first < span[0] or end > span[1]:
+        return False
+    if _goes_on(finding, span, normal, groups):
         return False
     own = "my" in {normal.words[first], normal.words[first - 1] if first else ""}
     return not own or finding.id in {"new_medicine", "supplement_excess"}

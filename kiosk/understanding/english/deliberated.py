@@ -37,6 +37,16 @@ ECHO = ("do", "i")
 """These may be the kiosk's question said again ("do I take tablets, yes"), unless something is to be changed."""
 NEAR = 3
 """Words within which."""
+GOING_ON = words("keep keeping stay staying carry continue continuing")
+"""Beside what is deliberated these tell that it is so already: "can I stay on omeprazole"."""
+BEING_ON = runs("(be|being) on")
+"""So does this, behind "is it safe to" or beside "still"."""
+HAVING = runs("(with|while|having) [my|bad|a|the|being|on]|i have [got] [a|bad]|i am [a|on]")
+"""Directly before an illness these tell that whoever asks has it."""
+DO_I = words("do did may might should shall could can")
+"""Before "I have" these ask whether somebody has it."""
+TAKING = runs("i (am|was put) on [a|the]|i (take|am taking) [a|the]|(with|while|being) on [a|the]")
+"""So do these before a medicine."""
 CHANGING = runs(
     "stop|stopping|come off|coming off|go off|give up|giving up|leave off|leaving off|leave out|leaving out|halve|"
     "halving|half|skip|skipping|miss|missing|double|doubling|swap|swapping|switch|switching|change|changing|cut down|"

@@ -88,6 +88,8 @@ BABIES = words(
     "month months old first second third fourth another"
 )
 """One of these near behind tells that it is one …"""
+BABIES_LAST = words("girl boy lad lass next event")
+"""So does one of these that ends what is said: "I'm expecting a girl", but "a girl from the agency"."""
 NOTHING_ELSE = words("in any soon again and but so now with at next because since i today")
 """… and so does one of these directly behind: "I'm expecting in May", "I'm nursing and …"."""
 ABOUT_WHEN = words("about around early again back sometime now mid late")

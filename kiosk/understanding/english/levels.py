@@ -17,8 +17,8 @@ LEVEL = words(
 """Beside a mineral's name these tell how much of it is in the blood."""
 OF_SOMETHING_ELSE = runs(
     "[high|low|normal|raised] blood (pressure|sugar|sugars|thinner|thinners|tablet|tablets|pill|pills)|"
-    "(high|low|normal|higher|lower) (dose|strength|one|fat)|"
-    "(high|low|raised|underactive) (cholesterol|sugar|pressure|thyroid|iron)|short (of breathe|course)|"
+    "(high|low|normal|higher|lower) (dose|strength|potency|one|fat)|"
+    "(high|low|raised|underactive) (cholesterol|sugar|pressure|thyroid|iron)|short (of breathe|course|term)|"
     "(blood|bloods) (tests|test) (monthly|weekly|every)"
 )
 """Begin with such a word and tell of something else: "magnesium high blood pressure tablets"."""
@@ -54,6 +54,20 @@ GUESSED = runs(
     "(says|said|thinks|reckons|tells) [that] [it is|me]"
 )
 """Before it these tell what somebody guesses, unless a test or a doctor is named too."""
+ASKED = runs(
+    "(is|are|could|can|may|might|would|does|do|will) [my|his|her|our|the|it|this|that|having|being] [be|because of]|"
+    "do you (think|reckon) [that|it is] [my|his|her]|am i [a bit|very|too]"
+)
+"""Begin a question whether there is a lack, directly before it: "is my calcium low", "would low calcium do this"."""
+WHETHER = runs("(if|whether) (my|his|her|our|the|i am|it is)")
+"""Anywhere before it these ask as well: "how do I know if my magnesium is low"."""
+OF_STOCK = runs(
+    "(diet|milk|water|food|foods|cheese) [here] [is|was|are] [very|too|so|quite|a bit|rather]|"
+    "(running|ran|have run|has run) [a bit|very]"
+)
+"""Directly before a lack these make it one of food, or of what is left of the tablets."""
+STOCK = words("tablet tablets pill pills capsules supplement supplements powder spray sachets")
+"""So do these directly behind."""
 HEARSAY = words(
     "documentary programme article telly television magazine tiktok facebook youtube internet google online"
 )
@@ -61,7 +75,7 @@ HEARSAY = words(
 NO_RESULT_BEHIND = runs(
     "(diet|diets|milk|food|foods|salt|dose|strength|water|option|options)|in (my|the) (diet|food|water)|"
     "(fine|normal|ok|good|better) now|now it is (fine|normal|ok|good)|"
-    "back to normal|sorted|corrected"
+    "back to normal|sorted|corrected|(can|could|may|might|does) (cause|causes|do|give|make|bring)"
 )
 """Behind it these tell of food, or of a lack that is no more."""
 TESTED = words("test tests tested blood bloods doctor doctors gp nurse hospital consultant clinic result results")

@@ -82,6 +82,8 @@ OF_SOMETHING = words(
     "coffee coffees tea teas cola coke milk pop juice caffeine salt"
 )
 """Directly behind it, or behind "of", it is a limit on one drink."""
+WATER, PILLS = words("water fluid"), words("tablet tablets pill pills")
+"""Nor is "less water tablets" a limit."""
 BETWEEN = words("of a big small nice red white")
 """May stand between an amount and one of `OF_SOMETHING`."""
 DRINKING = runs("i [only|just|never|usually|normally|do|probably|maybe] (drink|have|get through|manage)|not drink")

@@ -8,15 +8,16 @@ from kiosk.understanding.english.lists import runs, words
 
 OPENING = runs(
     "when|whenever|while|if|once|during|(every|each|any) time|as long as|until|till|"
-    "in the middle of|from|after|in"
+    "in the middle of|from|after|in|with"
 )
-"""Begin an occasion; "until", "from", "after" and "in" begin only those that say so themselves (`ALONE`)."""
+"""Begin an occasion; "until", "from", "after", "in" and "with" begin only those that say so themselves (`ALONE`)."""
 ALONE: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
     "cramp": {
         "until": runs(
             "(it|they|the cramp|the spasm|the pain) (go|goes|pass|passes|eases|ease|stops|settles|subsides|lets go|"
             "let go|wears off|is over|has gone|has passed)|(the cramp|the spasm) (went|passed|eased|stopped)"
         ),
+        "with": runs("[the|a|my|this] [bad|awful|terrible] (cramp|cramps|spasm|spasms)"),
         "while": runs("(it|the cramp|the spasm) (lasts|is on|is there|has me|has got me|has hold)"),
     },
     "aftermath": {"after": runs("(the|a|a bad) (cramp|cramps|spasm)")},

@@ -68,6 +68,9 @@ ADVISED = runs(
 """Before a danger that ends what is said, with one of `IF` or `CAUSING` between, these pass on what may be one day."""
 IF = words("if when cause causes causing lead leads")
 """Stand between the two."""
+TURNING = words("and but so now because")
+"""Behind one of `IF` these turn, with one of `TELLING`, to how it is: "if it got red and it is"."""
+TELLING = words("it i he she we my his her now the that this there")
 MAY_BE = runs(
     "(could|can|might|may) (i|he|she) be|(could|can|might|may) (it|this|that) be [because of|from|to do with]|am i|"
     "is (it|this|that) [because of|from|to do with|down to]|(do|does|can|could) [having|being]|"
@@ -76,7 +79,11 @@ MAY_BE = runs(
 """Begin a question whether it is an illness, or the illness the cause: "do cramps mean heart failure"."""
 ARTICLES = words("a an the my some")
 """May stand between the two."""
-ORGANS = words("my kidney kidneys thyroid liver heart nerves")
+CAUSED_BY = words("from of to with")
+"""Before "the" and an illness these tell that somebody has it: "is it from the dialysis"."""
+ILLNESS = words("disease failure trouble problem problems condition complaint")
+"""Behind an organ these make it an illness."""
+ORGANS = words("my the kidney kidneys thyroid liver heart nerves")
 """What everybody has: "is it my kidneys" tells of no illness, "my kidney disease" does."""
 CAUSING = words("cause causes do give gives mean means lead bring make makes affect")
 """Follow an illness in a question whether it is the cause."""
