@@ -41,7 +41,7 @@ MAY_IMPORT = {
     "clinic": {"events", "errors", "groups"},
     "prompts": {"events", "errors", "clinic", "understanding"},
     "understanding": {"events", "errors", "groups"},
-    "interview": {"events", "clinic"},
+    "interview": {"events", "groups", "clinic"},
     "mind": {"events", "clinic", "prompts", "understanding"},
     "recording": {"events", "pcm"},
     "alsa_lines": set(),

@@ -5,7 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.clinic.knowledge import Knowledge
-from kiosk.events import CallStaff, End, Ending, Event, HearingFailed, MakeSlip, Meaning, Order, Polarity, Say, Triage
+from kiosk.events import (
+    Assessment,
+    CallStaff,
+    End,
+    Ending,
+    Event,
+    HearingFailed,
+    MakeSlip,
+    Meaning,
+    Order,
+    Polarity,
+    Say,
+    Triage,
+)
+from kiosk.groups import HABITS
 from kiosk.interview import doubt
 from kiosk.interview.asking import Step, ask, ended, finish, go_on
 from kiosk.interview.visit import Visit, Wording
@@ -13,8 +27,6 @@ from kiosk.interview.visit import Visit, Wording
 MOST_TRIES = 2
 """Answers not understood, or lost with the recogniser, after which no slip is made."""
 
-TAKEN = frozenset({"medicine", "diet", "fluids", "sun"})
-"""Groups of what one takes and does, which a result may rest on."""
 LONGEST_WHAT = 2
 """Words that ask for the offer once more ("sorry, what"); more of them ask for what was told before it."""
 
@@ -83,10 +95,10 @@ def _heeded(knowledge: Knowledge, visit: Visit, event: Event) -> Visit | None:
     learnt = visit.learn(event.findings, event.subject)
     before, after = doubt.assessment_of(knowledge, visit), doubt.assessment_of(knowledge, learnt)
     worse = after.triage.severity > before.triage.severity or not set(after.cautions) <= set(before.cautions)
-    return learnt if worse else _corrected(knowledge, visit, event)
+    return learnt if worse else _corrected(knowledge, visit, event, before)
 
 
-def _corrected(knowledge: Knowledge, visit: Visit, event: Meaning) -> Visit | None:
+def _corrected(knowledge: Knowledge, visit: Visit, event: Meaning, before: Assessment) -> Visit | None:
     """Return the visit without what somebody takes back after the result, if another result comes of it; or None.
 
     "No, that's wrong, I don't take omeprazole any more": a medicine stays told while questions go on, since a caution
@@ -94,9 +106,9 @@ def _corrected(knowledge: Knowledge, visit: Visit, event: Meaning) -> Visit | No
     """
     specs, told = knowledge.findings, {one.id for one in visit.findings if one.polarity is Polarity.AFFIRMED}
     named = {one.id for one in event.findings if one.polarity is Polarity.DENIED and not event.tells_plainly(one)}
-    wrong = {name for name in told if specs[name].group in TAKEN and not named.isdisjoint({name, *specs[name].implies})}
+    habits = {name for name in told if specs[name].group in HABITS}
+    wrong = {name for name in habits if not named.isdisjoint({name, *specs[name].implies})}
     resting = {name for one in knowledge.cautions.values() for name in one.any_of}
-    before = doubt.assessment_of(knowledge, visit)
     if not wrong or not wrong.isdisjoint(resting) or before.triage.severity >= Triage.URGENT.severity:
         return None
     kept = replace(visit, findings=tuple(one for one in visit.findings if one.id not in wrong))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.clinic.knowledge import Knowledge, Question
 from kiosk.events import Heard, Interrupting, Kind, Listen, Meaning, Polarity
-from kiosk.mind.nets import Nets, affirmed
+from kiosk.mind.nets import Nets
 from kiosk.mind.vocabulary import Vocabulary
 from kiosk.prompts.parse import PromptBook
 from kiosk.understanding.answers.corrections import behind_no, correction
@@ -21,6 +21,7 @@ from kiosk.understanding.learnt.acuity import Acuity
 from kiosk.understanding.learnt.danger_answers import DangerAnswers
 from kiosk.understanding.people.others import is_for_me
 from kiosk.understanding.text.normalise import Normal, normalise
+from kiosk.understanding.told import affirmed
 from kiosk.understanding.understand import Understanding
 
 DANGEROUS_STAGES = {"red_flag", "hard_stop", "confirm"}

@@ -13,6 +13,7 @@ from kiosk.understanding.answers.in_passing import denied_in_passing
 from kiosk.understanding.learnt.acuity import Acuity, names_a_trouble
 from kiosk.understanding.learnt.danger_answers import BEHIND_NO, LIKELY, POSSIBLE, SURE, DangerAnswers, Guess
 from kiosk.understanding.text.normalise import Normal, normalise
+from kiosk.understanding.told import affirmed
 from kiosk.understanding.understand import Understanding
 
 _RED = "red"
@@ -119,8 +120,3 @@ class Nets:
             for one in meaning.findings
         )
         return replace(meaning, findings=findings)
-
-
-def affirmed(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Return those that are so."""
-    return tuple(one for one in findings if one.polarity is Polarity.AFFIRMED)

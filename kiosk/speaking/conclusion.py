@@ -83,7 +83,8 @@ def _urgent(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
 
 def _not_ruled_out(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
     """Name what can't wait until later today and got no clear answer when it was asked about."""
-    signs = [name for name in left_open(knowledge, order) if name in alone_at(knowledge, Triage.EMERGENCY)]
+    emergencies = alone_at(knowledge, Triage.EMERGENCY)
+    signs = [name for name in left_open(knowledge, order) if name in emergencies]
     named = signs_in_short(script, signs, MOST_SIGNS)
     return script.say("urgent_not_ruled_out", {"finding": named}, protected=True) if signs else ()
 

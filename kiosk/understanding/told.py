@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kiosk.events import Finding, Polarity
@@ -36,9 +36,15 @@ def finding_of(choice: Chosen, normal: Normal, verdict: Verdict, people: People)
     )
 
 
-def of_the_whole(name: str, normal: Normal, polarity: Polarity) -> Finding:
+def of_the_whole(name: str, normal: Normal, polarity: Polarity = Polarity.AFFIRMED, likeness: float = 1.0) -> Finding:
     """Return a finding that no words of its own tell, but all that was said as an answer."""
-    return Finding(name, polarity, words=normal.text, phrase=normal.text, span=(0, len(normal.words)))
+    text, span = normal.text, (0, len(normal.words))
+    return Finding(name, polarity, words=text, likeness=likeness, phrase=text, span=span)
+
+
+def affirmed(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return those that are so."""
+    return tuple(one for one in findings if one.polarity is Polarity.AFFIRMED)
 
 
 def is_where_it_is_not(finding: Finding, match: Match, others: Sequence[Chosen], groups: Mapping[str, Group]) -> bool:

@@ -34,7 +34,7 @@ from kiosk.understanding.quantities.totals import with_total
 from kiosk.understanding.sentences import Finder, Sentence
 from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.normalise import Normal, normalise, normalised
-from kiosk.understanding.told import finding_of, is_where_it_is_not, stronger, with_nights
+from kiosk.understanding.told import affirmed, finding_of, is_where_it_is_not, stronger, with_nights
 from kiosk.understanding.two_decoders import with_other
 from kiosk.understanding.undisputed import Claims, Undisputed
 
@@ -51,7 +51,6 @@ class Understanding:
     commands: Commands
     """Orders and plain answers, closed lists."""
     _finder: Finder
-    _context: Context
     _questions: Questions
 
     @classmethod
@@ -67,13 +66,16 @@ class Understanding:
 
         Red flags may rest on `flagged`. Raises `KioskError` for a broken template.
         """
-        finder = Finder.build(answers, findings, flagged)
-        return cls(Commands(commands), finder, finder.context, Questions(faq))
+        return cls(Commands(commands), Finder.build(answers, findings, flagged), Questions(faq))
 
     @property
     def thresholds(self) -> Thresholds:
         """What counts as heard."""
         return self._finder.matcher.thresholds
+
+    @property
+    def _context(self) -> Context:
+        return self._finder.context
 
     def with_thresholds(self, thresholds: Thresholds) -> Understanding:
         """Return the same understanding that takes other scores for heard: for calibration."""
@@ -137,7 +139,7 @@ class Understanding:
         if question is not None:
             said, findings = self._completed(normal, said, findings, question, picks=picks)
         said, subject = with_grown_up(normal, said, findings, subject, question)
-        asking, findings = deliberated(normal, findings, self._questions.find(normal), self._context.groups)
+        asking, findings = deliberated(normal, findings, self._questions.find(normal), self._context.specs)
         if asking is not None:
             findings = tuple(one for one in findings if self._is_told(one, asking, normal))
         tells_nothing = not findings and said.answer is None
@@ -187,7 +189,7 @@ class Understanding:
         """
         first, end = finding.span
         outside = first < asking.span[0] or end > asking.span[1]
-        if outside or finding.id in self._context.dangers or is_told(finding, asking, normal, self._context.groups):
+        if outside or finding.id in self._context.dangers or is_told(finding, asking, normal, self._context.specs):
             return True
         words = normal.words[asking.span[0] : end]
         if asking.kind == "why":
@@ -199,8 +201,7 @@ class Understanding:
         """Return how to read other words as an answer to the question: what they affirm."""
 
         def read(text: str) -> tuple[Finding, ...]:
-            found = self._findings(normalise(text), Said(None, 0), question)[0]
-            return tuple(one for one in found if one.polarity is Polarity.AFFIRMED)
+            return affirmed(self._findings(normalise(text), Said(None, 0), question)[0])
 
         return read
 

@@ -29,7 +29,7 @@ from kiosk.understanding.text.normalise import Normal, normalise, stem, stems_of
 from kiosk.understanding.text.runs import Runs
 from kiosk.understanding.text.vocabulary import PARTS
 from kiosk.understanding.text.word_asked import asks_for_a_word
-from kiosk.understanding.told import of_the_whole
+from kiosk.understanding.told import affirmed, of_the_whole
 
 MOST_WORDS = 8
 """Words of an answer that leaves something out; a longer one is a sentence of its own."""
@@ -90,7 +90,7 @@ def with_left_out(
     about = {*question.findings, *question.yes}
     *things, last = items
     # "Apart from the cramps, no" is a plain no to a question about something else.
-    if not (last.is_rest and not last.so) or any(one.id in about and _is_so(one) for one in told):
+    if not (last.is_rest and not last.so) or any(one.id in about for one in affirmed(told)):
         return said, told
     if all(_is_beside(thing.words, question, reader) for thing in things):
         return Said("no", len(normal.words)), told
@@ -127,23 +127,17 @@ def _of_each(
         alone = tuple(reader.read(" ".join(item.words)))
         if item.so:  # what is denied is named in full, or not known: "no feeling" is no "no" to numbness
             alone = _of_one(normalise(" ".join(item.words)), Said(None, 0), alone, question, reader)[1]
-        named = {
-            one.id: replace(one, words=normal.text, span=whole) for one in alone if one.id in about and _is_so(one)
-        }
+        named = {one.id: replace(one, words=normal.text, span=whole) for one in affirmed(alone) if one.id in about}
         if item.so and PARTS.issuperset(one for one in map(stem, item.words) if not is_light(one)):
             named = {name: one for name, one in named.items() if name not in not_so}  # "swollen no, both legs yes"
         so |= named if item.so else {}
         not_so |= {} if item.so else named
     if so and any(one.is_rest and not one.so for one in items):
         not_so |= {name: of_the_whole(name, normal, Polarity.DENIED) for name in (*question.no, *question.rest)}
-    told = {one.id for one in findings if _is_so(one) and not negation.NEGATORS.isdisjoint(one.words.split())} | set(so)
+    told = {one.id for one in affirmed(findings) if not negation.NEGATORS.isdisjoint(one.words.split())} | set(so)
     denied = {name: replace(one, polarity=Polarity.DENIED) for name, one in not_so.items() if name not in told}
     decided = so | denied
     return (*(one for one in findings if one.id not in decided), *decided.values())
-
-
-def _is_so(finding: Finding) -> bool:
-    return finding.polarity is Polarity.AFFIRMED
 
 
 def _of_one(
@@ -153,7 +147,7 @@ def _of_one(
     whole = _whole(normal, question.id)
     if whole is not None:
         reasons = (one for one in findings if one.id in ellipsis.REASONS)
-        return Said(None, 0), (_told(whole, normal), *reasons)
+        return Said(None, 0), (of_the_whole(whole, normal), *reasons)
     over = is_over_label(normal) if question.id == ellipsis.OF_A_LABEL else None
     if over is not None and said.answer is None and {one.id for one in findings}.isdisjoint(question.yes):
         return Said("yes" if over else "no", len(normal.words)), findings
@@ -169,20 +163,15 @@ def _of_one(
     readings = (reader.read(text) for text in _completed(normal, question.id, start))
     completed = (one for reading in readings for one in reading if one.id in about - told)
     added = {one.id: one.likeness for one in completed if one.likeness >= LEAST_LIKENESS}
-    affirmed = (one for one in findings if one.polarity is Polarity.AFFIRMED)
-    added |= _renewed(affirmed, normal, question.id)
+    added |= _renewed(affirmed(findings), normal, question.id)
     dangers = {*question.yes, *question.no}
     new = {name: likeness for name, likeness in added.items() if name not in told and (not told or name in dangers)}
-    more = tuple(_told(name, normal, likeness) for name, likeness in new.items())
+    more = tuple(of_the_whole(name, normal, likeness=likeness) for name, likeness in new.items())
     if reader.picks and not told and not added and not bare:
-        more = tuple(_told(name, normal) for name in _picked(normal, question.id, start))
+        more = tuple(of_the_whole(name, normal) for name in _picked(normal, question.id, start))
     if not told and not more and said.answer is None and _closes_with_yes(normal):
         return Said("yes", len(normal.words)), findings
     return (Said(None, 0) if bare and more else said), (*findings, *more)
-
-
-def _told(finding: str, normal: Normal, likeness: float = 1.0) -> Finding:
-    return Finding(finding, words=normal.text, likeness=likeness, phrase=normal.text, span=(0, len(normal.words)))
 
 
 def _whole(normal: Normal, question: str) -> str | None:
@@ -210,12 +199,12 @@ def _completed(normal: Normal, question: str, start: int) -> tuple[str, ...]:
     return tuple(form.format(" ".join(said)) for form in ellipsis.LEFT_OUT.get(question, ()))
 
 
-def _renewed(affirmed: Iterable[Finding], normal: Normal, question: str) -> dict[str, float]:
+def _renewed(so: Iterable[Finding], normal: Normal, question: str) -> dict[str, float]:
     """Return what is new of these findings because the question asks for nothing else, and how well it was heard."""
     if not ellipsis.LASTING.isdisjoint(normal.words):
         return {}
     new = ellipsis.RENEWED.get(question, {})
-    return {new[one.id]: one.likeness for one in affirmed if one.id in new}
+    return {new[one.id]: one.likeness for one in so if one.id in new}
 
 
 def _closes_with_yes(normal: Normal) -> bool:

@@ -22,6 +22,7 @@ from kiosk.understanding.quantities.of_late import is_of_late, is_over_by_now
 from kiosk.understanding.text.normalise import Normal, normalise, stems_of
 from kiosk.understanding.text.runs import Runs
 from kiosk.understanding.text.vocabulary import LIMBS, PARTS
+from kiosk.understanding.told import affirmed
 
 Ruling = Literal["yes", "no"] | None
 Understand = Callable[[str], Meaning]
@@ -165,7 +166,7 @@ def _ruling(said: Normal, rest: Meaning, back: ReadBack) -> Ruling:
 
 
 def _affirmed(meaning: Meaning) -> frozenset[str]:
-    return frozenset(one.id for one in meaning.findings if one.polarity is Polarity.AFFIRMED)
+    return frozenset(one.id for one in affirmed(meaning.findings))
 
 
 def _heavy(said: Normal) -> frozenset[str]:

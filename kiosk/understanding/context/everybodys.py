@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from kiosk.understanding.context.vetoes import Vetoes
-from kiosk.understanding.english import everybodys, weight
+from kiosk.understanding.english import everybodys
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
+from kiosk.understanding.text.vocabulary import LIMBS
 
 NEAR = 4
 """Words behind "can't swallow" in which the big tablets, and what else is not swallowed, stand."""
-_LIMBS = stems_of(weight.LIMBS)
 _SWOONING, _SEEMING = Runs(everybodys.SWOONING), Runs(everybodys.SEEMING)
 
 
@@ -43,7 +43,7 @@ def _is_swallowed_hard(match: Match, normal: Normal) -> bool:
     """Whether big tablets are hard to swallow, or it is a leg that cramps beside a sore throat."""
     (first, end), words = match.span, normal.words
     between = stems_of(words[at] for at in range(first, end) if at not in match.at)
-    if between & _LIMBS and words[max(0, first - 1)] == "sore":
+    if between & LIMBS and words[max(0, first - 1)] == "sore":
         return not everybodys.CRAMPS.isdisjoint(_said(match, normal))
     behind = next((words[at + 1 : at + 1 + NEAR] for at in range(first, end) if words[at] == "swallow"), ())
     big = not everybodys.BIG.isdisjoint(behind[:1]) and not everybodys.SWALLOWED.isdisjoint(behind[1:2])

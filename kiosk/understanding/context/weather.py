@@ -6,11 +6,13 @@ and says "leg" in the same breath, has neither.
 
 from __future__ import annotations
 
-from kiosk.understanding.english import weather, weight
+from collections.abc import Collection
+
+from kiosk.understanding.english import weather
 from kiosk.understanding.matching.matcher import Match
-from kiosk.understanding.text.normalise import Normal, stems_of
+from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
-from kiosk.understanding.text.vocabulary import CRAMPS
+from kiosk.understanding.text.vocabulary import CRAMPS, LIMBS
 
 NEAREST_LIMB = 4
 """Words behind "cold" in which "in my left leg" names its limb."""
@@ -19,7 +21,7 @@ MOST_BEFORE = 4
 _HEAT = "in_heat"
 _TELLING = (Runs(weather.SOMEBODY), Runs(weather.OUTSIDE))
 _TOGETHER = frozenset((word,) for word in weather.TOGETHER)
-_WHERE, _LIMBS = Runs(weather.WHERE), stems_of(weight.LIMBS)
+_WHERE = Runs(weather.WHERE)
 
 
 def is_of_the_weather(match: Match, normal: Normal) -> bool:
@@ -52,18 +54,23 @@ def _is_no_limb(normal: Normal, at: int, said: tuple[int, ...]) -> bool:
     coloured = words[after:][:1] in _TOGETHER and not weather.COLOURS.isdisjoint(words[at + 2 : at + 3])
     if words[at] == "cold" and at and words[at - 1] in weather.ARTICLES and not coloured:
         return True
-    before = at
-    while before and before not in normal.ends and words[before - 1] in weather.DEGREES:
-        before -= 1
+    before = _behind_degrees(normal, at)
     first = max(0, before - MOST_BEFORE)
     return any(first + end == before for runs in _TELLING for _, end in runs.find(words[first:before]))
+
+
+def _behind_degrees(normal: Normal, at: int, among: Collection[str] = weather.DEGREES) -> int:
+    """Return where the words before `at` begin that only say how hot or cold it is: "my calf is [very] hot"."""
+    while at and at not in normal.ends and normal.words[at - 1] in among:
+        at -= 1
+    return at
 
 
 def _is_thing(normal: Normal, at: int) -> bool:
     """Whether a thing stands behind it: no "red sore patch", "hot front and back", "hot place on it"."""
     thing, behind = normal.words[at + 1], normal.words[at + 2 : at + 3]
     if thing in weather.SPOTS:
-        limb = not _LIMBS.isdisjoint(normal.stems[at + 2 : at + 3])
+        limb = not LIMBS.isdisjoint(normal.stems[at + 2 : at + 3])
         cold = thing == "sore" and normal.words[at] == "cold"
         return not limb and (cold or (thing != "sore" and weather.ON_A_LIMB.isdisjoint(behind)))
     return thing in weather.THINGS
@@ -71,22 +78,19 @@ def _is_thing(normal: Normal, at: int) -> bool:
 
 def _is_when(normal: Normal, at: int) -> bool:
     """Whether the day or night behind it tells when it is so: "my calf is hot day and night"."""
-    words, before = normal.words, at
+    words = normal.words
     if words[at + 1] not in weather.TIMES:
         return False
-    while before and before not in normal.ends and words[before - 1] in weather.DEGREES:
-        before -= 1
+    before = _behind_degrees(normal, at)
     linked = {words[max(0, before - 1)], words[max(0, at - 1)]}
     return not weather.LINKING.isdisjoint(linked) or _is_all_day(normal, at)
 
 
 def _is_all_day(normal: Normal, at: int) -> bool:
     """Whether it is a limb's, or nothing's that is named, by day and by night: "calf hot day and night"."""
-    words, before = normal.words, at
-    while before and before not in normal.ends and words[before - 1] in weather.DEGREES | weather.LINKING:
-        before -= 1
+    words, before = normal.words, _behind_degrees(normal, at, weather.DEGREES | weather.LINKING)
     times = words[at + 2 : at + 3] == ("and",) and weather.TIMES.issuperset((words[at + 1], *words[at + 3 : at + 4]))
-    return words[at] in weather.TEMPERATURES and times and (before == 0 or normal.stems[before - 1] in _LIMBS)
+    return words[at] in weather.TEMPERATURES and times and (before == 0 or normal.stems[before - 1] in LIMBS)
 
 
 def _is_touched(normal: Normal, at: int) -> bool:
@@ -99,7 +103,7 @@ def _leads_to_limb(normal: Normal, at: int) -> bool:
     words, end = normal.words, min(at + 2 + NEAREST_LIMB, len(normal.words))
     if words[at] != "cold" or words[max(0, at - 1)] not in weather.A_LIMB:
         return False
-    limb = next((one for one in range(at + 1, end) if normal.stems[one] in _LIMBS), None)
+    limb = next((one for one in range(at + 1, end) if normal.stems[one] in LIMBS), None)
     if limb is None or not CRAMPS.isdisjoint(normal.stems[limb + 1 : limb + 2]):
         return False
     between = words[at + 1 : limb]
@@ -112,7 +116,7 @@ def _names_limb(normal: Normal, at: int) -> bool:
     words, end = normal.words, min(at + 2 + NEAREST_LIMB, len(normal.words))
     parting = (one for one in range(at + 2, end) if one in normal.stops or words[one] in weather.PARTING)
     near = normal.stems[at + 2 : next(parting, end)]
-    return words[at + 1] in weather.OF_A_LIMB and not _LIMBS.isdisjoint(near)
+    return words[at + 1] in weather.OF_A_LIMB and not LIMBS.isdisjoint(near)
 
 
 def _gets_cold(normal: Normal, at: int) -> bool:

@@ -219,7 +219,7 @@ def _is_judged(opening: _Opening, normal: Normal, at: Sequence[int]) -> bool:
 def _openings(normal: Normal) -> Iterator[_Opening]:
     """Yield every place where a question begins."""
     for index, word in enumerate(normal.words):
-        before = normal.words[index - 1] if index and index not in normal.ends | normal.commas else ""
+        before = normal.word_before(index)
         indirect = _within(normal, index, asking.INDIRECT_REACH, asking.INDIRECT)
         if indirect and _within(normal, index, asking.NOT_KNOWING_REACH, asking.NOT_KNOWING):
             continue

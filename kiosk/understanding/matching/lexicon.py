@@ -12,9 +12,10 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from kiosk.understanding.english import doubt, mishearing, negation, numbers, persons, weight
+from kiosk.understanding.english import doubt, mishearing, negation, numbers, persons
 from kiosk.understanding.matching.sounds import key
 from kiosk.understanding.text.normalise import stem, stems_of
+from kiosk.understanding.text.vocabulary import COMPLAINTS_AND_PARTS, FREE_AND_NEGATORS
 
 SHORTEST_FUZZY = 5
 """Letters; shorter words match exactly or by sound alone (one letter makes "lips" of "legs")."""
@@ -44,7 +45,7 @@ class Lexicon:
         self._by_sound: dict[str, set[str]] = defaultdict(set)
         self._shortened: dict[str, set[str]] = defaultdict(set)
         for word in self._words:
-            if not word[0].isdigit() and word not in _FREE:
+            if not word[0].isdigit() and word not in FREE_AND_NEGATORS:
                 self._by_sound[key(word)].add(word)
                 for short in _shortened(word):
                     self._shortened[short].add(word)
@@ -59,7 +60,7 @@ class Lexicon:
         meant = _CONFUSIONS.get(word)
         if meant in self._words and meant is not None:
             found[meant] = (CONFUSED, True)
-        if word in _FREE or word in _HEARD_WELL or word[0].isdigit():
+        if word in FREE_AND_NEGATORS or word in _HEARD_WELL or word[0].isdigit():
             return found | ({word: (1.0, False)} if word in self._words else {})
         alike = SOUND_LONG if len(word) >= SHORTEST_FUZZY else SOUND_SHORT
         for other in self._by_sound.get(key(word), ()):
@@ -99,10 +100,9 @@ def _shortened(word: str) -> set[str]:
     return forms
 
 
-_FREE = stems_of(weight.FREE | negation.NEGATORS)
 _CUES = stems_of(word for run in (*doubt.UNSURE, *doubt.HEDGES, *negation.QUITTING) for word in run)
 """Words that doubt and deny are heard well: "I doubt it's the statin" is no doubled statin."""
 _HEARD_WELL = stems_of({*numbers.DAYS, *numbers.MINUTES, *numbers.ORDINALS, *mishearing.THEMSELVES})
 """Words of time are heard well, and stand near anything: a day is nobody's "die", the fifth of May no "fifties"."""
-_KNOWN = stems_of(weight.BODY | weight.COMPLAINTS | persons.KIN)
+_KNOWN = COMPLAINTS_AND_PARTS | stems_of(persons.KIN)
 _CONFUSIONS = {stem(heard): stem(meant) for heard, meant in mishearing.CONFUSIONS.items()}

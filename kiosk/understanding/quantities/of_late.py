@@ -84,7 +84,7 @@ def was_before(normal: Normal, index: int) -> bool:
         index += 1
     lately = _LATELY.at(words, index) if had and index < len(words) else 0
     end = index + lately
-    return lately > 0 and (end == len(words) or end in normal.ends | normal.commas)
+    return lately > 0 and normal.is_stop(end)
 
 
 def as_of_late(normal: Normal, said: Said, question: str) -> Said:

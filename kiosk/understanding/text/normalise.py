@@ -66,6 +66,10 @@ class Normal:
         """Whether nothing goes on at `at`: all has been said, or a comma or the end of a sentence stands before it."""
         return at >= len(self.words) or at in self.ends or at in self.commas
 
+    def word_before(self, at: int) -> str:
+        """Return the word before `at`, empty where none goes on to it: at the beginning, or behind a stop."""
+        return self.words[at - 1] if at and at not in self.ends and at not in self.commas else ""
+
     def from_word(self, first: int) -> str:
         """Return the words from `first` on as one line, with their commas."""
         words = (f", {word}" if at in self.stops and at > first else f" {word}" for at, word in enumerate(self.words))
