@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeAlias, get_args, get_origin, get_type_hints
 
 from kiosk.countries import CountryCode
 from kiosk.errors import SettingsError, mend_of
-from kiosk.whole_file import TooLarge, read_whole
+from kiosk.files.whole_file import TooLarge, read_whole
 
 LARGEST_FILE = 64 * 1024
 """Bytes; a settings file is about 2 kB, anything far above that is a mistake."""

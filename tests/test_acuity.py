@@ -33,6 +33,7 @@ from kiosk.events import (
     Subject,
     Triage,
 )
+from kiosk.files.weights import load_acuity
 from kiosk.interview.states import advance
 from kiosk.interview.visit import State, Visit
 from kiosk.mind.mind import Mind
@@ -42,7 +43,6 @@ from kiosk.speaking.reply import Place, speak
 from kiosk.speaking.slip import slip_text
 from kiosk.understanding.learnt.acuity import FEWEST, Acuity
 from kiosk.understanding.learnt.linear import BIAS, Linear, features
-from kiosk.weights_file import load_acuity
 
 STORY = "he sat down on friday with his hair combed and his old blue mug beside him and the cat came over to the window"
 """No phrase knows a danger in it; it names a part of the body."""

@@ -9,9 +9,9 @@ import pytest
 
 from kiosk.assembly import load_mind
 from kiosk.bench.asked import Answers, answers_in, visit
-from kiosk.clinic_files import load_knowledge
 from kiosk.errors import KioskError
 from kiosk.events import Kind, Listen, Triage
+from kiosk.files.clinic import load_knowledge
 from kiosk.mind.mind import Mind
 from kiosk.settings import Settings
 

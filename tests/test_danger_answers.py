@@ -20,13 +20,13 @@ from kiosk.bench.understanding_table import Said, load_table
 from kiosk.clinic.assessment import assess
 from kiosk.errors import KnowledgeError
 from kiosk.events import Ask, CallStaff, Conclude, Finding, Heard, Listen, Meaning, Polarity, Say, Triage
+from kiosk.files.weights import load_danger_answers
 from kiosk.interview.states import advance
 from kiosk.interview.visit import State, Visit
 from kiosk.mind.mind import Mind
 from kiosk.settings import Settings
 from kiosk.understanding.learnt.danger_answers import LIKELY, DangerAnswers
 from kiosk.understanding.learnt.linear import BIAS, Linear, features
-from kiosk.weights_file import load_danger_answers
 
 FLOORS = {"answers_reporting.toml": (0.848, 0.97), "answers_everyday_reporting.toml": (0.81, 0.97)}
 """F1 and polarity reached on answers that report, to questions of every kind and to those that ask for no danger, as a

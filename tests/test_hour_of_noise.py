@@ -22,7 +22,6 @@ from kiosk.assembly import load_mind, store_of, unpublished_folder
 from kiosk.events import Block, ButtonPressed, Sound, Triage
 from kiosk.hearing.sound_files import read_sound
 from kiosk.publishing.taking_up import TakingUp
-from kiosk.recording import Recording
 from kiosk.service.attendant import Attendant, Kit
 from kiosk.service.devices import Devices
 from kiosk.service.station import Station
@@ -30,6 +29,7 @@ from kiosk.service.visits import hold_visits
 from kiosk.service.watchdog import Manager
 from kiosk.session import Report
 from kiosk.settings import Settings, parse_settings
+from kiosk.sound.recording import Recording
 from kiosk.speaking.wav_speaker import WavSpeaker
 
 needs_data = pytest.mark.skipif(

@@ -25,7 +25,7 @@ from kiosk.events import ButtonPressed, Heard, Listen, Meaning, Say
 from kiosk.hearing.ears import SoundEars
 from kiosk.hearing.sound_files import write_wav
 from kiosk.hearing.voice_activity import Silero
-from kiosk.report import Report
+from kiosk.loop.report import Report
 from kiosk.service.buttons import AtOnce
 from kiosk.service.sessions import session_of
 from kiosk.service.station import Station

@@ -15,9 +15,9 @@ from kiosk.events import ButtonPressed, Heard, Listen, MakeSlip, Order, Played, 
 from kiosk.hearing.ears import Expected, Sensed
 from kiosk.hearing.typed import TypedEars
 from kiosk.interview.visit import Visit
-from kiosk.progress import Progress
-from kiosk.recovery import LONGEST_WAIT, PATIENCE, PATIENCE_IN_DANGER, Recovery, wait_before
-from kiosk.report import Report, Watching
+from kiosk.loop.progress import Progress
+from kiosk.loop.recovery import LONGEST_WAIT, PATIENCE, PATIENCE_IN_DANGER, Recovery, wait_before
+from kiosk.loop.report import Report, Watching
 from kiosk.session import Session
 from kiosk.settings import Settings
 from kiosk.speaking.mouth import PrintedMouth

@@ -27,8 +27,8 @@ from kiosk.mind.mind import Mind
 from kiosk.prompts.parse import parse_book, scan
 from kiosk.prompts.problem import Severity
 from kiosk.prompts.wake import MOST_PHRASES, problems
-from kiosk.recording import Recording
 from kiosk.settings import Hearing, Settings
+from kiosk.sound.recording import Recording
 
 FRAMES_A_SECOND = 31.25
 WAKE = "wake up cramp kiosk"

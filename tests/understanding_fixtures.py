@@ -8,8 +8,8 @@ from pathlib import Path
 
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.clinic.triage import flagged
-from kiosk.clinic_files import load_knowledge
 from kiosk.events import Heard, Meaning, Polarity
+from kiosk.files.clinic import load_knowledge
 from kiosk.prompts.parse import WAKE, scan
 from kiosk.understanding.understand import Understanding
 

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from kiosk.by_hand import to_set
 from kiosk.errors import PromptError, PublishError, mend_of
-from kiosk.prompt_files import read_set
+from kiosk.files.prompts import read_set
 from kiosk.prompts.release import Entry, entries_of, entry_of, line_of, release_id, to_keep
 from kiosk.publishing.disk import FILE_MODE, Disk
 
