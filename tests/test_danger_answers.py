@@ -11,7 +11,7 @@ from functools import cache
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from understanding_fixtures import ROOT
+from understanding_fixtures import ROOT, mind
 
 from kiosk.assembly import load_mind
 from kiosk.bench.danger_answers import Tally, learnt_from, tally_of
@@ -36,11 +36,6 @@ FLOOR = Tally(dangerous=106, known=63, asked=32, other=3, harmless=30, believed=
 URINE = "a thimbleful this morning and that is your lot"
 LEG = "the sock leaves a great dent on the right"
 """No phrase knows a danger in either."""
-
-
-@cache
-def mind() -> Mind:
-    return load_mind(Settings())
 
 
 def listening_to(question: str) -> Listen:
