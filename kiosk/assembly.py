@@ -10,20 +10,21 @@ from typing import TypeAlias
 
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.clinic.triage import flagged
-from kiosk.clinic_files import load_knowledge
 from kiosk.countries import COUNTRIES
 from kiosk.errors import KnowledgeError, ModelError, ModelMissing, SettingsError, VoiceFailed
 from kiosk.events import ButtonPressed
+from kiosk.files.clinic import load_knowledge
+from kiosk.files.prompts import load_book
+from kiosk.files.weights import load_acuity, load_danger_answers
 from kiosk.hearing.engine_process import RecogniserProcess
 from kiosk.hearing.engines import Choice, choose, open_recogniser
 from kiosk.hearing.models import models_dir
 from kiosk.hearing.names import Names
 from kiosk.hearing.sound_device_microphone import SoundDeviceMicrophone
-from kiosk.languages import has_rules, require_rules
 from kiosk.mind.mind import Mind
 from kiosk.mind.nets import Nets
 from kiosk.mind.vocabulary import Vocabulary
-from kiosk.prompt_files import load_book
+from kiosk.prompts.languages import has_rules, require_rules
 from kiosk.prompts.lint import ids_of, phrase_errors
 from kiosk.prompts.parse import PromptBook
 from kiosk.publishing.store import Store
@@ -39,7 +40,6 @@ from kiosk.understanding.english import carriers
 from kiosk.understanding.learnt.danger_answers import DangerAnswers
 from kiosk.understanding.templates import spread
 from kiosk.understanding.understand import Understanding
-from kiosk.weights_file import load_acuity, load_danger_answers
 
 Button: TypeAlias = Callable[[], ButtonPressed | None]
 """What was pressed since the last call, without waiting."""

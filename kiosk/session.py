@@ -39,10 +39,10 @@ from kiosk.hearing.ears import Ears, Expected
 from kiosk.interview.doubt import told
 from kiosk.interview.states import advance
 from kiosk.interview.visit import State, Visit
+from kiosk.loop.progress import Progress
+from kiosk.loop.recovery import PATIENCE, PATIENCE_IN_DANGER, LostDevice, Recovery
+from kiosk.loop.report import Report, Watching
 from kiosk.mind.mind import Mind
-from kiosk.progress import Progress
-from kiosk.recovery import PATIENCE, PATIENCE_IN_DANGER, LostDevice, Recovery
-from kiosk.report import Report, Watching
 from kiosk.speaking.mouth import Mouth
 from kiosk.speaking.reply import Place, speak
 from kiosk.understanding.dialogue_acts.echo import is_echo

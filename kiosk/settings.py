@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import math
+import os
 import re
 import tomllib
 from dataclasses import dataclass, field, fields, is_dataclass, replace
@@ -12,7 +13,7 @@ from typing import Any, Literal, TypeAlias, get_args, get_origin, get_type_hints
 
 from kiosk.countries import CountryCode
 from kiosk.errors import SettingsError, mend_of
-from kiosk.whole_file import TooLarge, read_whole
+from kiosk.files.whole_file import TooLarge, read_whole
 
 LARGEST_FILE = 64 * 1024
 """Bytes; a settings file is about 2 kB, anything far above that is a mistake."""
@@ -218,6 +219,15 @@ def load_settings(path: Path | None) -> Settings:
     except UnicodeDecodeError as error:
         raise SettingsError(f"{path}: not UTF-8 at byte {error.start}", "save it as UTF-8") from error
     return parse_settings(text, str(path))
+
+
+def to_set(table: str, key: str, name: str) -> str:
+    """Return which key of `kiosk.toml` to set, with a value that would do: a `name` in the reader's home.
+
+    Whoever runs the kiosk by hand has none of the folders that `script/install` makes.
+    """
+    home = os.environ.get("HOME") or "/home/you"
+    return f'set {key} under [{table}] in kiosk.toml, as in: {key} = "{home}/{name}"'
 
 
 def _fill(base: Any, table: dict[str, Any], where: str, prefix: str) -> Any:  # noqa: ANN401 - any settings class

@@ -30,12 +30,12 @@ from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess
 from kiosk.hearing.engines import Choice
 from kiosk.hearing.sound_files import read_sound, write_wav
 from kiosk.mind.mind import Mind
-from kiosk.pcm import RATE
 from kiosk.service import station
 from kiosk.service.buttons import AtOnce
 from kiosk.service.devices import Devices
 from kiosk.service.station import Station
 from kiosk.settings import Settings
+from kiosk.sound.pcm import RATE
 from kiosk.speaking.speaker import Playback, never
 
 CANARIES = ("quokka", "zyzzyva", "axolotl")

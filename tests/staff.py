@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from kiosk.cli.main import main
-from kiosk.prompt_files import read_set
+from kiosk.files.prompts import read_set
 from kiosk.prompts.parse import scan
 from kiosk.publishing import desk
 from kiosk.publishing.account import Account

@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import tomllib
 from datetime import date
-from functools import cache
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from understanding_fixtures import ROOT
+from understanding_fixtures import ROOT, mind
 
-from kiosk.assembly import load_mind
 from kiosk.bench.understanding_people import Complaint
 from kiosk.clinic.assessment import assess
 from kiosk.clinic.knowledge import SOUNDS
@@ -33,16 +31,15 @@ from kiosk.events import (
     Subject,
     Triage,
 )
+from kiosk.files.weights import load_acuity
 from kiosk.interview.states import advance
 from kiosk.interview.visit import State, Visit
 from kiosk.mind.mind import Mind
 from kiosk.publishing.rehearse import hold
-from kiosk.settings import Settings
 from kiosk.speaking.reply import Place, speak
 from kiosk.speaking.slip import slip_text
 from kiosk.understanding.learnt.acuity import FEWEST, Acuity
 from kiosk.understanding.learnt.linear import BIAS, Linear, features
-from kiosk.weights_file import load_acuity
 
 STORY = "he sat down on friday with his hair combed and his old blue mug beside him and the cat came over to the window"
 """No phrase knows a danger in it; it names a part of the body."""
@@ -60,11 +57,6 @@ def worth(urgent: float, emergency: float) -> Acuity:
 
 SILENT = Acuity(Linear(("urgent", "emergency"), {BIAS: (0.0, 0.0, 0.0)}))
 URGENT, EMERGENCY, HARMLESS = worth(9.0, -9.0), worth(9.0, 9.0), worth(-9.0, -9.0)
-
-
-@cache
-def mind() -> Mind:
-    return load_mind(Settings())
 
 
 def sounding(acuity: Acuity) -> Mind:

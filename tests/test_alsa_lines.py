@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from kiosk.alsa_lines import LIBRARY, SELDOM, Lines
-from kiosk.sound_devices import hushed
+from kiosk.sound.alsa_lines import LIBRARY, SELDOM, Lines
+from kiosk.sound.devices import hushed
 
 PLAYBACK = 0
 BROKEN_PIPE = -32
@@ -78,7 +78,7 @@ def test_the_same_is_told_again_after_a_while(
     lines: Lines, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = [1000.0]
-    monkeypatch.setattr("kiosk.alsa_lines.time.monotonic", lambda: now[0])
+    monkeypatch.setattr("kiosk.sound.alsa_lines.time.monotonic", lambda: now[0])
     with caplog.at_level(logging.WARNING):
         for later in (0.0, SELDOM - 1, 2.0):
             now[0] += later
@@ -100,7 +100,7 @@ def test_while_a_device_is_opened_nothing_is_told(caplog: pytest.LogCaptureFixtu
 def test_opening_a_device_hushes_the_library_in_the_thread_that_opens(
     alsa: ctypes.CDLL, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    from kiosk.alsa_lines import LINES  # noqa: PLC0415 - the one in use
+    from kiosk.sound.alsa_lines import LINES  # noqa: PLC0415 - the one in use
 
     def opens() -> None:
         LINES.take_over()

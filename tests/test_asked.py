@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import pytest
+from understanding_fixtures import mind
 
-from kiosk.assembly import load_mind
 from kiosk.bench.asked import Answers, answers_in, visit
-from kiosk.clinic_files import load_knowledge
 from kiosk.errors import KioskError
 from kiosk.events import Kind, Listen, Triage
-from kiosk.mind.mind import Mind
-from kiosk.settings import Settings
+from kiosk.files.clinic import load_knowledge
 
 ANYBODY = "[anybody]\nyes_no = 'no'\nmenu = 'not sure'\nopen = 'not sure'\nadult = 'yes'\noffer = 'no'\n"
 STORY = "I get a cramp in my calf at night now and then"
-
-
-@cache
-def mind() -> Mind:
-    return load_mind(Settings())
 
 
 def answers(folder: Path, row: str) -> Answers:

@@ -8,7 +8,7 @@ import pytest
 from understanding_fixtures import ROOT, hear, knowledge, sections, told
 
 from kiosk.errors import KioskError
-from kiosk.prompt_files import load_book
+from kiosk.files.prompts import load_book
 from kiosk.understanding.dialogue_acts.asked_back import PromptQuestion
 from kiosk.understanding.templates import expand
 

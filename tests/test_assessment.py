@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.clinic.assessment import assess
-from kiosk.clinic_files import load_knowledge
 from kiosk.events import Confidence, Finding, Polarity, Subject, Triage
+from kiosk.files.clinic import load_knowledge
 
 KNOWLEDGE = load_knowledge()
 VIGNETTES = tomllib.loads((Path(__file__).parent / "vignettes.toml").read_text(encoding="utf-8"))

@@ -8,8 +8,8 @@ import pytest
 from staff import LEAN
 
 from kiosk.bench.publishing import MOST_PUBLISHING, Timed, Took, changed, page, run
-from kiosk.clinic_files import load_knowledge
 from kiosk.errors import KioskError
+from kiosk.files.clinic import load_knowledge
 from kiosk.prompts.changes import changes
 from kiosk.prompts.lint import errors, ids_of, lint
 

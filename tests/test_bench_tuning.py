@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 from understanding_fixtures import understanding
 
-from kiosk.assembly import load_mind
 from kiosk.bench.tuning import CLOSE, TABLE, Tried, doubted, misheard, page, run, tried
 from kiosk.bench.understanding_scores import Scores
 from kiosk.bench.understanding_table import load_table
 from kiosk.errors import KioskError
-from kiosk.settings import Settings
+from kiosk.mind.mind import Mind
 from kiosk.understanding.matching.matcher import Thresholds
 
 
@@ -42,8 +41,7 @@ def test_the_page_says_which_value_would_be_better() -> None:
 
 
 @pytest.mark.slow
-def test_the_thresholds_that_ship_are_those_that_the_tuning_table_chooses() -> None:
-    mind = load_mind(Settings())
+def test_the_thresholds_that_ship_are_those_that_the_tuning_table_chooses(mind: Mind) -> None:
     table = load_table(TABLE, mind.knowledge)
     found = tried(mind, table)
     shipped = next(one for one in found if one.shipped)

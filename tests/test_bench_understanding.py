@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from understanding_fixtures import DATA, ROOT, knowledge
 
-from kiosk.assembly import load_mind
 from kiosk.bench import extra, understanding, understanding_charts, understanding_compare
 from kiosk.bench.peers import environment
 from kiosk.bench.peers.answer import Answer
@@ -29,7 +28,6 @@ from kiosk.cli.main import main
 from kiosk.errors import KioskError, MachineError
 from kiosk.events import Polarity
 from kiosk.mind.mind import Mind
-from kiosk.settings import Settings
 
 AFFIRMED, DENIED, UNSURE = Polarity.AFFIRMED, Polarity.DENIED, Polarity.UNSURE
 PHRASES = [("calf", "my calf"), ("at_night", "at night"), ("foot", "my foot"), ("thigh", "my thigh")]
@@ -37,11 +35,6 @@ PHRASES = [("calf", "my calf"), ("at_night", "at night"), ("foot", "my foot"), (
 needs_data = pytest.mark.skipif(
     not (DATA / "consultations.csv").is_file(), reason="sentences of real people: set KIOSK_DATA to their folder"
 )
-
-
-@pytest.fixture(scope="module")
-def mind() -> Mind:
-    return load_mind(Settings())
 
 
 def said(text: str = "", question: str = "", command: str = "", **means: Polarity) -> Said:

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-from understanding_fixtures import hear, told
+from understanding_fixtures import hear, mind, told
 
-from kiosk.assembly import load_mind
 from kiosk.countries import COUNTRIES
 from kiosk.events import CallStaff, Finding, Heard, Kind, Listen, Meaning, Triage
 from kiosk.interview.states import advance
 from kiosk.interview.visit import State, Visit
-from kiosk.mind.mind import Mind
 from kiosk.publishing.rehearse import Held, hold
-from kiosk.settings import Settings
 
 CALL = "sounds_emergency"
 QUESTIONS = [None, "flag_heart", "hard_stops", "medicines", "drinking", "age"]
 DIGITS = {"0": "zero", "1": "one", "2": "two", "4": "four", "9": "nine"}
 NUMBERS = sorted({country.emergency_number for country in COUNTRIES.values()})
 NOES = ("no",) * 14
-
-
-@cache
-def mind() -> Mind:
-    return load_mind(Settings())
 
 
 def visit(*said: str) -> Held:

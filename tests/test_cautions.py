@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from kiosk.clinic.answers import answers_of
 from kiosk.clinic.assessment import assess
 from kiosk.clinic.cautions import applies, open_hard_stops
-from kiosk.clinic_files import load_knowledge
 from kiosk.events import Assessment, Finding, Polarity, Subject, Triage
+from kiosk.files.clinic import load_knowledge
 
 KNOWLEDGE = load_knowledge()
 

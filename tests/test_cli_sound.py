@@ -22,9 +22,9 @@ from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess
 from kiosk.hearing.engines import Choice
 from kiosk.hearing.patient import Patient
 from kiosk.hearing.sound_files import read_sound, write_wav
-from kiosk.recording import Recording
 from kiosk.session import Report
 from kiosk.settings import Settings, Speaking
+from kiosk.sound.recording import Recording
 from kiosk.speaking.pyttsx3_voice import Pyttsx3Voice
 from kiosk.speaking.wav_speaker import WavSpeaker
 

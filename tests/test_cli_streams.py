@@ -18,11 +18,11 @@ from kiosk.cli.main import main
 from kiosk.events import Heard, Kind, Listen
 from kiosk.hearing.ears import Expected
 from kiosk.hearing.typed import TypedEars, has_ended
-from kiosk.recording import Recording
 from kiosk.service.buttons import AtOnce
 from kiosk.service.devices import Devices
 from kiosk.service.station import Station
 from kiosk.settings import parse_settings
+from kiosk.sound.recording import Recording
 from kiosk.speaking.wav_speaker import WavSpeaker
 
 KIOSK = f"{sys.executable} -m kiosk.cli.main"

@@ -12,9 +12,9 @@ import pytest
 from understanding_fixtures import hear, told
 
 from kiosk.clinic.assessment import assess
-from kiosk.clinic_files import load_knowledge
 from kiosk.events import Conclude, Finding, Subject
-from kiosk.prompt_files import load_book
+from kiosk.files.clinic import load_knowledge
+from kiosk.files.prompts import load_book
 from kiosk.speaking.reply import speak
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -11,7 +11,7 @@ from functools import cache
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from understanding_fixtures import ROOT
+from understanding_fixtures import ROOT, mind
 
 from kiosk.assembly import load_mind
 from kiosk.bench.danger_answers import Tally, learnt_from, tally_of
@@ -20,13 +20,13 @@ from kiosk.bench.understanding_table import Said, load_table
 from kiosk.clinic.assessment import assess
 from kiosk.errors import KnowledgeError
 from kiosk.events import Ask, CallStaff, Conclude, Finding, Heard, Listen, Meaning, Polarity, Say, Triage
+from kiosk.files.weights import load_danger_answers
 from kiosk.interview.states import advance
 from kiosk.interview.visit import State, Visit
 from kiosk.mind.mind import Mind
 from kiosk.settings import Settings
 from kiosk.understanding.learnt.danger_answers import LIKELY, DangerAnswers
 from kiosk.understanding.learnt.linear import BIAS, Linear, features
-from kiosk.weights_file import load_danger_answers
 
 FLOORS = {"answers_reporting.toml": (0.848, 0.97), "answers_everyday_reporting.toml": (0.81, 0.97)}
 """F1 and polarity reached on answers that report, to questions of every kind and to those that ask for no danger, as a
@@ -36,11 +36,6 @@ FLOOR = Tally(dangerous=106, known=63, asked=32, other=3, harmless=30, believed=
 URINE = "a thimbleful this morning and that is your lot"
 LEG = "the sock leaves a great dent on the right"
 """No phrase knows a danger in either."""
-
-
-@cache
-def mind() -> Mind:
-    return load_mind(Settings())
 
 
 def listening_to(question: str) -> Listen:

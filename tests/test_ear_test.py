@@ -8,10 +8,10 @@ from sound_card import SoundCard, sound_card
 
 from kiosk.errors import MachineError
 from kiosk.events import Sound
-from kiosk.pcm import RATE
 from kiosk.service.ear_test import CHIRP_SECONDS, chirp, listen, measure
 from kiosk.service.echo import Echo, advice
 from kiosk.settings import Settings
+from kiosk.sound.pcm import RATE
 
 ROOM = np.random.default_rng(1).normal(0.0, 20.0, 4 * RATE)
 

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from understanding_fixtures import mind
 
-from kiosk.assembly import load_mind
 from kiosk.events import Heard, Listen, Meaning, Polarity, Triage
-from kiosk.mind.mind import Mind
 from kiosk.publishing.rehearse import hold
-from kiosk.settings import Settings
-
-
-@cache
-def mind() -> Mind:
-    return load_mind(Settings())
 
 
 def answer(question: str, text: str) -> Meaning:

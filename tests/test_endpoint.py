@@ -19,7 +19,7 @@ from kiosk.events import Block, StayedSilent
 from kiosk.hearing.endpoint import PRE_ROLL, TAIL, Endpointer, Fact, Paused, Resumed, SpeechBegan, SpeechEnded, Turn
 from kiosk.hearing.resample import To16k
 from kiosk.hearing.voice_activity import FRAME_BYTES, FRAME_SECONDS, Frames, Silero
-from kiosk.pcm import RATE
+from kiosk.sound.pcm import RATE
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -103,8 +103,9 @@ def test_a_damaged_model_is_a_lack_that_the_service_waits_to_see_mended(monkeypa
 # --- clocks --------------------------------------------------------------------------------------
 
 VISITS = (
-    "hearing", "understanding", "interview", "clinic", "speaking", "prompts", "session.py", "mind", "assembly.py",
-    "cli/live.py", "cli/visit.py", "service/sessions.py", "service/station.py", "service/visits.py",
+    "hearing", "understanding", "interview", "clinic", "speaking", "prompts", "sound", "files", "loop",
+    "session.py", "mind", "assembly.py", "cli/live.py", "cli/visit.py",
+    "service/sessions.py", "service/station.py", "service/visits.py",
 )  # fmt: skip
 """What a visit goes through. Others note the time for people to read; a visit must not know it."""
 

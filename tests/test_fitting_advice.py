@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.clinic.assessment import assess
-from kiosk.clinic_files import load_knowledge
 from kiosk.events import Conclude, Finding, Polarity, Subject
-from kiosk.prompt_files import load_book
+from kiosk.files.clinic import load_knowledge
+from kiosk.files.prompts import load_book
 from kiosk.speaking.reply import speak
 
 KNOWLEDGE = load_knowledge()

@@ -16,18 +16,18 @@ from hypothesis import strategies as st
 from sound_card import tone
 from staff import LEAN
 
-from kiosk.clinic_files import load_knowledge
 from kiosk.errors import AudioFileError, KioskError, MachineError, ModelError, SettingsError
 from kiosk.events import ButtonPressed
+from kiosk.files.clinic import load_knowledge
 from kiosk.hearing.model_archive import unpack
 from kiosk.hearing.model_catalogue import parse_catalogue
 from kiosk.hearing.model_manifest import MANIFEST, read_manifest
 from kiosk.hearing.sound_files import read_sound
-from kiosk.pcm import wav_of
 from kiosk.prompts.lint import errors, ids_of, lint
 from kiosk.prompts.parse import FILES, parse_book
 from kiosk.service.buttons import LONGEST_LINE, NAMES, Fifo
 from kiosk.settings import Hearing, Prompts, Service, Settings, Speaking, Visit, parse_settings
+from kiosk.sound.pcm import wav_of
 from kiosk.understanding.understand import Understanding
 
 KNOWLEDGE = load_knowledge()

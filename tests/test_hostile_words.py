@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from understanding_fixtures import mind
 
-from kiosk.assembly import load_mind
 from kiosk.errors import KioskError, VoiceFailed
 from kiosk.events import ButtonPressed, Heard, Listen, StayedSilent
 from kiosk.hearing.ears import Expected, Sensed
@@ -27,13 +27,12 @@ from kiosk.publishing.approval import proposals
 from kiosk.publishing.state import published
 from kiosk.publishing.store import LARGEST_READ, Store
 from kiosk.session import Session
-from kiosk.settings import Settings
 from kiosk.speaking import pyttsx3_voice
 from kiosk.speaking.mouth import PrintedMouth
 from kiosk.speaking.pyttsx3_voice import Pyttsx3Voice
 from kiosk.speaking.reply import Place
 
-MIND = load_mind(Settings())
+MIND = mind()
 
 # --- what people say -----------------------------------------------------------------------------
 

@@ -15,21 +15,21 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from understanding_fixtures import DATA
+from understanding_fixtures import DATA, mind
 from voices import RADIO, english
 
 from kiosk.assembly import load_mind, store_of, unpublished_folder
 from kiosk.events import Block, ButtonPressed, Sound, Triage
 from kiosk.hearing.sound_files import read_sound
 from kiosk.publishing.taking_up import TakingUp
-from kiosk.recording import Recording
 from kiosk.service.attendant import Attendant, Kit
 from kiosk.service.devices import Devices
 from kiosk.service.station import Station
 from kiosk.service.visits import hold_visits
 from kiosk.service.watchdog import Manager
 from kiosk.session import Report
-from kiosk.settings import Settings, parse_settings
+from kiosk.settings import parse_settings
+from kiosk.sound.recording import Recording
 from kiosk.speaking.wav_speaker import WavSpeaker
 
 needs_data = pytest.mark.skipif(
@@ -39,7 +39,7 @@ pytestmark = [pytest.mark.engine, pytest.mark.slow]
 
 RATE = 16000
 HOUR = 3600.0
-MIND = load_mind(Settings())
+MIND = mind()
 
 
 def flood() -> Sound:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.assembly import load_mind
 from kiosk.events import Finding, Heard, Listen, Polarity
 from kiosk.mind.mind import Mind
-from kiosk.settings import Settings
 from kiosk.understanding.answers.in_passing import denied_in_passing
 
 ALL_OF_IT = (
@@ -65,12 +63,6 @@ NOT_DENIED = (
     ("flag_weak", "everything works but slow and clumsy this last few days", "new_weakness"),
     ("flag_weak", "I feel well but things fly out of my fingers", "new_weakness"),
 )
-
-
-@pytest.fixture(scope="module")
-def mind() -> Mind:
-    """Return what the kiosk knows."""
-    return load_mind(Settings())
 
 
 def understood(mind: Mind, question: str, text: str) -> dict[str, Polarity]:

@@ -12,7 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.clinic.assessment import assess
-from kiosk.clinic_files import load_knowledge
 from kiosk.events import (
     Ask,
     Began,
@@ -33,6 +32,7 @@ from kiosk.events import (
     Subject,
     Triage,
 )
+from kiosk.files.clinic import load_knowledge
 from kiosk.interview.diagram import mermaid
 from kiosk.interview.questions import MOST_QUESTIONS
 from kiosk.interview.signals import COMMANDS, Signal

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from understanding_fixtures import mind
 
-from kiosk.assembly import load_mind
 from kiosk.events import Heard, Listen, Triage
-from kiosk.mind.mind import Mind
 from kiosk.publishing.rehearse import Held, hold
-from kiosk.settings import Settings
 
 UNCLEAR = ("snowboard", "blue mountain", "the weather tomorrow")
 COFFEE = "a coffee with whole milk"
 CRAMP = "my calf cramps at night"
-
-
-@cache
-def mind() -> Mind:
-    return load_mind(Settings())
 
 
 def visit(*said: str) -> Held:

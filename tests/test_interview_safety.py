@@ -10,7 +10,6 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from kiosk.clinic_files import load_knowledge
 from kiosk.events import (
     Ask,
     Began,
@@ -30,6 +29,7 @@ from kiosk.events import (
     Subject,
     Triage,
 )
+from kiosk.files.clinic import load_knowledge
 from kiosk.interview.repair import MOST_WANDERING
 from kiosk.interview.states import advance
 from kiosk.interview.visit import State, Visit

@@ -7,8 +7,8 @@ import pytest
 
 from kiosk.clinic.check import links_of, problems
 from kiosk.clinic.parse import absence_weight, expected_share, parse_knowledge
-from kiosk.clinic_files import knowledge_texts, load_knowledge
 from kiosk.errors import KnowledgeError
+from kiosk.files.clinic import knowledge_texts, load_knowledge
 from kiosk.groups import Group, Trait
 
 TEXTS = knowledge_texts()

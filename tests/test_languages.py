@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from staff import Pharmacy
 
-from kiosk import languages
 from kiosk.assembly import load_mind
 from kiosk.cli.prompts_gate import allowed
 from kiosk.errors import KioskError, PublishError
-from kiosk.languages import RULES
-from kiosk.prompt_files import read_set
+from kiosk.files.prompts import read_set
+from kiosk.prompts import languages
+from kiosk.prompts.languages import RULES
 from kiosk.prompts.parse import FILES
 from kiosk.publishing.store import Store
 from kiosk.settings import parse_settings

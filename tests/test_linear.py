@@ -10,8 +10,8 @@ from kiosk.bench.acuity import labels_of
 from kiosk.bench.linear_learning import Example, learn
 from kiosk.errors import KnowledgeError
 from kiosk.events import Triage
+from kiosk.files.weights import load_acuity, load_danger_answers, parse_weights, text_of
 from kiosk.understanding.learnt.linear import BIAS, Linear, features
-from kiosk.weights_file import load_acuity, load_danger_answers, parse_weights, text_of
 
 LABELS = ("urgent", "emergency")
 

@@ -16,6 +16,7 @@ from typing import Any, TypeAlias
 import pytest
 import sounddevice
 from sound_card import MICROPHONE, SoundCard, sound_card
+from understanding_fixtures import mind
 from voices import english
 
 from kiosk.assembly import load_mind, open_microphone, open_speaker, start_mouth, start_recogniser
@@ -25,7 +26,7 @@ from kiosk.events import ButtonPressed, Heard, Listen, Meaning, Say
 from kiosk.hearing.ears import SoundEars
 from kiosk.hearing.sound_files import write_wav
 from kiosk.hearing.voice_activity import Silero
-from kiosk.report import Report
+from kiosk.loop.report import Report
 from kiosk.service.buttons import AtOnce
 from kiosk.service.sessions import session_of
 from kiosk.service.station import Station
@@ -223,8 +224,7 @@ class Loss:
 
 
 def spoken(reply: str) -> list[str]:
-    mind = load_mind(Settings())
-    return [utterance.text for utterance in speak(Say(reply), mind.book, mind.knowledge)]
+    return [utterance.text for utterance in speak(Say(reply), mind().book, mind().knowledge)]
 
 
 def visit_with_a_loss(folder: Path, lose: Card, bring_back: Card, at: tuple[str, int]) -> tuple[Report, Loss]:

@@ -8,22 +8,21 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from understanding_fixtures import mind
 
-from kiosk.assembly import load_mind
 from kiosk.errors import MicrophoneLost, SpeakerLost
 from kiosk.events import ButtonPressed, Heard, Listen, MakeSlip, Order, Played, Say, StayedSilent, Utterance
 from kiosk.hearing.ears import Expected, Sensed
 from kiosk.hearing.typed import TypedEars
 from kiosk.interview.visit import Visit
-from kiosk.progress import Progress
-from kiosk.recovery import LONGEST_WAIT, PATIENCE, PATIENCE_IN_DANGER, Recovery, wait_before
-from kiosk.report import Report, Watching
+from kiosk.loop.progress import Progress
+from kiosk.loop.recovery import LONGEST_WAIT, PATIENCE, PATIENCE_IN_DANGER, Recovery, wait_before
+from kiosk.loop.report import Report, Watching
 from kiosk.session import Session
-from kiosk.settings import Settings
 from kiosk.speaking.mouth import PrintedMouth
 from kiosk.speaking.reply import Place, speak
 
-MIND = load_mind(Settings())
+MIND = mind()
 STORY = ("I get cramps in my calves at night", *["no"] * 20)
 EMERGENCY = ("I can't feel my leg", "yes")
 URGENT = ("my calf is hot, red and swollen", *["no"] * 20)

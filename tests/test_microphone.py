@@ -21,8 +21,8 @@ from kiosk.hearing.microphone import UNHURRIED, Microphone, unhurried
 from kiosk.hearing.sound_device_microphone import BLOCK_SECONDS, SoundDeviceMicrophone, _first_channel
 from kiosk.hearing.sound_files import write_wav
 from kiosk.hearing.wav_microphone import REACTION, WavMicrophone
-from kiosk.recording import Recording
-from kiosk.sound_devices import NO_MICROPHONE, list_devices, refresh_devices
+from kiosk.sound.devices import NO_MICROPHONE, list_devices, refresh_devices
+from kiosk.sound.recording import Recording
 from kiosk.speaking.wav_speaker import WavSpeaker
 
 
@@ -274,7 +274,7 @@ def test_a_kiosk_whose_reader_hangs_in_its_driver_can_still_end(doomed_card: Sou
 
 HAS_READ_HALF_A_FRAGMENT = """
 import sys
-from kiosk.sound_devices import find_device, portaudio
+from kiosk.sound.devices import find_device, portaudio
 sounds, device = portaudio("input"), find_device("kioskmic", "input")
 with sounds.RawInputStream(samplerate=device.rate, channels=1, dtype="int16", device=device.index) as stream:
     stream.read(device.rate // 2)

@@ -13,7 +13,7 @@ import pytest
 from kiosk.errors import MicrophoneLost
 from kiosk.hearing import sound_device_microphone
 from kiosk.hearing.sound_device_microphone import BLOCK_SECONDS, ZEROS_SECONDS, SoundDeviceMicrophone
-from kiosk.sound_devices import Device
+from kiosk.sound.devices import Device
 
 ROOM, MUTED = b"\1\0", b"\0\0"
 A_SECOND = round(1 / BLOCK_SECONDS)

@@ -19,8 +19,8 @@ from kiosk.hearing.names import NONE
 from kiosk.hearing.resample import To16k
 from kiosk.hearing.whisper import WhisperRecogniser
 from kiosk.hearing.windows import LONGEST
-from kiosk.pcm import RATE
 from kiosk.settings import Hearing, Settings
+from kiosk.sound.pcm import RATE
 from kiosk.understanding.text.normalise import normalise
 
 pytest.importorskip("onnxruntime", reason="run script/setup --whisper")

@@ -13,6 +13,7 @@ from types import SimpleNamespace
 
 import pytest
 from sound_card import sound_card
+from understanding_fixtures import mind
 
 from kiosk.assembly import load_mind
 from kiosk.errors import MachineError, MicrophoneLost
@@ -124,7 +125,7 @@ def test_the_gate_stays_closed_as_long_as_was_heard_and_never_shorter_than_set(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(sys, "stdin", io.StringIO())
-    station = Station(Settings(), load_mind(Settings()), AtOnce())
+    station = Station(Settings(), mind(), AtOnce())
     tails = []
     for tail in (0.0, 0.7, 0.2):
         station.stay_closed(tail)
@@ -142,7 +143,7 @@ def test_blocks_are_long_while_a_button_is_waited_for_and_short_after_it() -> No
             seen.append(microphone.block_seconds)
             return True
 
-    station = Station(parse_settings('[visit]\nstart = "fifo"'), load_mind(Settings()), Button())
+    station = Station(parse_settings('[visit]\nstart = "fifo"'), mind(), Button())
     station._microphone = microphone  # type: ignore[assignment]
     station.wait_for_start(lambda: None)
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from understanding_fixtures import mind
 from voices import RADIO, english
 
-from kiosk.assembly import load_mind
 from kiosk.cli.visit import hear_patient
 from kiosk.events import Sound
 from kiosk.hearing.patient import Patient
@@ -19,7 +19,7 @@ from kiosk.settings import Hearing, Settings
 pytestmark = pytest.mark.engine
 
 RATE = 16000
-MIND = load_mind(Settings())
+MIND = mind()
 
 
 def noise(seconds: float, level: float) -> Sound:

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from sound_card import SoundCard, sound_card
 from test_ears import YES, Engine, Loudness, Tape
+from understanding_fixtures import mind
 
-from kiosk.assembly import load_mind
 from kiosk.bench.synthetic_voices import speak
 from kiosk.errors import RecogniserFailed
 from kiosk.events import Block, ButtonPressed, Heard, Interrupting, Kind, Listen, Played, StayedSilent, Utterance
@@ -26,7 +26,7 @@ from kiosk.settings import Hearing, Settings
 from kiosk.speaking.mouth import PrintedMouth
 from kiosk.speaking.reply import Place
 
-MIND = load_mind(Settings())
+MIND = mind()
 ANYTHING = Interrupting(("stop",), lambda heard: "stop" if heard.text == "10" else None)
 
 

@@ -15,8 +15,8 @@ from kiosk.bench.clinic_report import markdown, report, targets
 from kiosk.bench.oracle import beliefs_of
 from kiosk.bench.patients import Noise, Patient, draw, world_of
 from kiosk.cli.main import main
-from kiosk.clinic_files import load_knowledge
 from kiosk.events import Finding, Meaning, Polarity
+from kiosk.files.clinic import load_knowledge
 from kiosk.interview.visit import State, Visit
 
 KNOWLEDGE = load_knowledge()

@@ -20,10 +20,10 @@ from watched import Watched, python, watch, without_network
 
 from kiosk import understanding
 from kiosk.events import Triage
+from kiosk.files.prompts import read_texts
 from kiosk.hearing.sound_files import read_sound
-from kiosk.pcm import RATE
-from kiosk.prompt_files import read_texts
 from kiosk.service.unheard import FILE
+from kiosk.sound.pcm import RATE
 from kiosk.understanding import forget
 from kiosk.understanding.dialogue_acts.asked_back import PromptQuestion
 from kiosk.understanding.matching.lexicon import Lexicon

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from staff import LEAN, write
 
-from kiosk.clinic_files import load_knowledge
-from kiosk.prompt_files import LARGEST_FILE, LONGEST_LINE, survey
+from kiosk.files.clinic import load_knowledge
+from kiosk.files.prompts import LARGEST_FILE, LONGEST_LINE, survey
 from kiosk.prompts.lint import errors
 from kiosk.publishing.checking import Checked, checked
 

@@ -14,16 +14,16 @@ from understanding_fixtures import knowledge
 
 from kiosk.cli.main import main
 from kiosk.errors import VoiceFailed
+from kiosk.files.prompts import read_texts
 from kiosk.hearing import pronounce
 from kiosk.hearing.engines import choose, unheard
 from kiosk.hearing.models import models_dir
-from kiosk.prompt_ears import try_by_ear
-from kiosk.prompt_files import read_texts
 from kiosk.prompts import alike, overmatch
 from kiosk.prompts import unheard as vocabulary
 from kiosk.prompts.lines import Lines
 from kiosk.prompts.parse import scan
 from kiosk.prompts.problem import Problem, Severity
+from kiosk.publishing.by_ear import try_by_ear
 from kiosk.settings import Hearing, Settings
 from kiosk.understanding.understand import Understanding
 

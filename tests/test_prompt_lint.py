@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli.main import main
-from kiosk.clinic_files import load_knowledge
 from kiosk.errors import PromptError
-from kiosk.prompt_files import LARGEST_FILE, LONGEST_LINE, load_book, read_texts
+from kiosk.files.clinic import load_knowledge
+from kiosk.files.prompts import LARGEST_FILE, LONGEST_LINE, load_book, read_texts
 from kiosk.prompts.forbidden import forbidden
 from kiosk.prompts.lint import errors, ids_of, lint
 from kiosk.prompts.parse import FILES

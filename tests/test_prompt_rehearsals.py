@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from staff import LEAN, SHIPPED
 
 from kiosk.assembly import mind_of
-from kiosk.clinic_files import load_knowledge
+from kiosk.files.clinic import load_knowledge
 from kiosk.mind.mind import Mind
 from kiosk.prompts.parse import parse_book
 from kiosk.prompts.problem import Problem

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.clinic_files import load_knowledge
-from kiosk.prompt_files import load_book, read_texts
+from kiosk.files.clinic import load_knowledge
+from kiosk.files.prompts import load_book, read_texts
 from kiosk.prompts.lint import REPLIES, WORDINGS, errors, ids_of, lint
 from kiosk.prompts.problem import Severity
 from kiosk.prompts.spoken import DISCLAIMER

@@ -20,7 +20,7 @@ from staff import LEAN, write
 from terminal import Terminal
 
 from kiosk.errors import KioskError
-from kiosk.prompt_files import LARGEST_FILE, MOST_REHEARSALS
+from kiosk.files.prompts import LARGEST_FILE, MOST_REHEARSALS
 from kiosk.prompts.parse import FILES
 from kiosk.prompts.release import release_id
 from kiosk.publishing.archive import BASE, LARGEST_ARCHIVE, MOST_ENTRIES, packed, unpacked

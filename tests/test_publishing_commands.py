@@ -11,8 +11,8 @@ import pytest
 from staff import LEAN, Pharmacy
 
 from kiosk.cli.prompts_gate import allowed
-from kiosk.clinic_files import load_knowledge
 from kiosk.errors import KioskError
+from kiosk.files.clinic import load_knowledge
 from kiosk.prompts.changes import changes
 from kiosk.prompts.guard import Guard, guarded
 from kiosk.prompts.release import release_id

@@ -9,8 +9,8 @@ import pytest
 from staff import LEAN, SHIPPED, Pharmacy
 
 from kiosk.clinic.knowledge import Knowledge
-from kiosk.clinic_files import load_knowledge
 from kiosk.events import Triage
+from kiosk.files.clinic import load_knowledge
 from kiosk.interview.signals import COMMANDS
 from kiosk.interview.states import TABLE
 from kiosk.interview.visit import State

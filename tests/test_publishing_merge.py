@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from staff import LEAN, Pharmacy, write
 
-from kiosk import languages
-from kiosk.clinic_files import load_knowledge
+from kiosk.files.clinic import load_knowledge
+from kiosk.prompts import languages
 from kiosk.prompts.guard import Guard, guard_of
 from kiosk.prompts.merge import DROPPED, KEPT, TAKEN, Merged, Notice, merge
 from kiosk.prompts.parse import FILES, scan

@@ -11,13 +11,13 @@ from staff import SHIPPED, Pharmacy
 
 from kiosk.cli import prompts_preview
 from kiosk.cli.prompts_gate import allowed
-from kiosk.clinic_files import load_knowledge
 from kiosk.errors import KioskError, PromptError, SpeakerLost
+from kiosk.files.clinic import load_knowledge
 from kiosk.hearing.sound_files import read_sound
-from kiosk.pcm import sound_of
 from kiosk.prompts.parse import scan
 from kiosk.publishing.preview import SPOKEN, preview
 from kiosk.settings import Settings
+from kiosk.sound.pcm import sound_of
 from kiosk.speaking.script import Place
 
 OLD, NEW = "I did not hear anything.", "I heard nothing just now."

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import PromptError, PublishError
-from kiosk.prompt_files import read_set
+from kiosk.files.prompts import read_set
 from kiosk.prompts.release import MOST_KEPT, Entry, entries_of, line_of, release_id, trail
 from kiosk.publishing.account import Account
 from kiosk.publishing.approval import Proposal, proposals, propose

@@ -19,9 +19,9 @@ from staff import LEAN, write
 from kiosk.assembly import mind_of
 from kiosk.cli import live
 from kiosk.cli.main import main
-from kiosk.clinic_files import load_knowledge
 from kiosk.errors import PromptError
-from kiosk.prompt_files import read_set
+from kiosk.files.clinic import load_knowledge
+from kiosk.files.prompts import read_set
 from kiosk.prompts.parse import parse_book
 from kiosk.prompts.release import Entry, release_id
 from kiosk.publishing.state import Loaded, published

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from understanding_fixtures import mind
 
-from kiosk.assembly import load_mind
 from kiosk.events import Ask, Finding, Heard, Kind, Listen, Meaning, Polarity, Say, Triage
 from kiosk.interview.states import advance
 from kiosk.interview.visit import State, Visit
-from kiosk.mind.mind import Mind
 from kiosk.publishing.rehearse import Held, hold
-from kiosk.settings import Settings
 
 CHEST, NUMB, BROWN = "my calf cramps and I have chest pain", "my calf cramps and I can't feel my leg", "brown like cola"
 NOES = ("no",) * 14
-
-
-@cache
-def mind() -> Mind:
-    return load_mind(Settings())
 
 
 def answer(text: str, finding: str) -> Meaning:

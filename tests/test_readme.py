@@ -12,8 +12,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from understanding_fixtures import mind
 
-from kiosk.assembly import load_mind
 from kiosk.cli.command_line import parser
 from kiosk.cli.transcript import Transcript
 from kiosk.events import Heard, Listen
@@ -148,7 +148,7 @@ def test_the_visit_that_the_readme_shows_is_what_the_demo_prints_of_these_words(
     printed = io.StringIO()
     watching = Transcript(printed, "patient").watching()
     mouth = PrintedMouth(None)
-    session_of(Settings(), load_mind(Settings()), Patient("acid-tablets"), mouth, watching).visit(asks_consent=False)
+    session_of(Settings(), mind(), Patient("acid-tablets"), mouth, watching).visit(asks_consent=False)
     shown = next(block for block in blocks(README, "text") if "kiosk  Tell me" in block)
     left = printed.getvalue()
 

@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.clinic.assessment import assess
-from kiosk.clinic_files import load_knowledge
 from kiosk.errors import PromptError
 from kiosk.events import Ask, Conclude, Finding, Polarity, Say, Subject, Triage, Utterance
+from kiosk.files.clinic import load_knowledge
+from kiosk.files.prompts import load_book
 from kiosk.interview.questions import MOST_QUESTIONS
-from kiosk.prompt_files import load_book
 from kiosk.prompts.parse import PromptBook
 from kiosk.prompts.placeholders import EVERYWHERE, placeholders
 from kiosk.speaking.brevity import MOST_SECONDS

@@ -11,9 +11,9 @@ from hypothesis import given, settings, target
 from hypothesis import strategies as st
 
 from kiosk.clinic.assessment import assess
-from kiosk.clinic_files import load_knowledge
 from kiosk.events import Conclude, Finding, Polarity, Subject
-from kiosk.prompt_files import load_book
+from kiosk.files.clinic import load_knowledge
+from kiosk.files.prompts import load_book
 from kiosk.prompts.spoken import DISCLAIMER
 from kiosk.speaking.brevity import CUTS, LAST_CUTS, MOST_SECONDS, Brevity, shorter
 from kiosk.speaking.plan import ASKS_FIRST, planned

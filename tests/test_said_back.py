@@ -9,7 +9,7 @@ import pytest
 from understanding_fixtures import ROOT, hear, knowledge
 
 from kiosk.events import Polarity
-from kiosk.prompt_files import load_book
+from kiosk.files.prompts import load_book
 
 BOOK = load_book(ROOT / "prompts" / "en")
 KNOWLEDGE = knowledge()

@@ -11,9 +11,9 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
+from understanding_fixtures import mind
 
 import kiosk.session
-from kiosk.assembly import load_mind
 from kiosk.errors import MicrophoneLost, RecogniserFailed
 from kiosk.events import ButtonPressed, Finding, Heard, Listen, Meaning, Played, StayedSilent, Utterance
 from kiosk.hearing.ears import Expected, Sensed
@@ -24,7 +24,7 @@ from kiosk.settings import Settings
 from kiosk.speaking.mouth import PrintedMouth
 from kiosk.speaking.reply import Place
 
-MIND = load_mind(Settings())
+MIND = mind()
 DISCLAIMER = "Severe, persistent, or sudden muscle cramps should be evaluated by a healthcare professional."
 
 

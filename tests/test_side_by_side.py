@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import side_by_side
-from kiosk.side_by_side import cores, started
+from kiosk.publishing import side_by_side
+from kiosk.publishing.side_by_side import cores, started
 
 
 @pytest.fixture

@@ -19,8 +19,8 @@ import pytest
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
+from understanding_fixtures import mind
 
-from kiosk.assembly import load_mind
 from kiosk.cli.main import main
 from kiosk.clinic.assessment import assess
 from kiosk.errors import SettingsError, SlipError
@@ -37,7 +37,7 @@ from kiosk.speaking.mouth import PrintedMouth
 from kiosk.speaking.reply import Place
 from kiosk.speaking.slip import TITLE, slip_text
 
-MIND = load_mind(Settings())
+MIND = mind()
 KNOWLEDGE = MIND.knowledge
 DAY = date(2026, 11, 25)
 DISCLAIMER = (

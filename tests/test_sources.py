@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.clinic.sources import source_ids
-from kiosk.clinic_files import knowledge_texts
+from kiosk.files.clinic import knowledge_texts
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXT = knowledge_texts()["sources"]

@@ -16,9 +16,9 @@ from sound_card import NO_CARD, SPEAKER, SoundCard, environment, loud_seconds, p
 
 from kiosk.errors import SpeakerLost
 from kiosk.events import Sound
-from kiosk.pcm import amplified, resampled, sound_of, wav_of
-from kiosk.recording import Recording
-from kiosk.sound_devices import list_devices
+from kiosk.sound.devices import list_devices
+from kiosk.sound.pcm import amplified, resampled, sound_of, wav_of
+from kiosk.sound.recording import Recording
 from kiosk.speaking import tones
 from kiosk.speaking.sound_device_speaker import SoundDeviceSpeaker
 from kiosk.speaking.speaker import Playback

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from understanding_fixtures import mind
 from voices import blocks, english, hear
 
-from kiosk.assembly import load_mind
 from kiosk.errors import ModelMissing, RecogniserFailed
 from kiosk.events import Heard
 from kiosk.hearing.language_model import in_memory, sentences_of, write_arpa
@@ -21,7 +21,7 @@ from kiosk.settings import Settings
 pytestmark = pytest.mark.engine
 
 MODEL = verified(models_dir(Settings()), "pocketsphinx-en-us")
-CORPUS = load_mind(Settings()).vocabulary.corpus
+CORPUS = mind().vocabulary.corpus
 """What the shipped prompts expect."""
 FEW = ("cramps in my calves", "My calf is swollen!", "at night")
 

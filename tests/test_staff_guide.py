@@ -8,7 +8,7 @@ import pytest
 from staff import LEAN, SHIPPED
 
 from kiosk.cli.prompts_publish import announced
-from kiosk.clinic_files import load_knowledge
+from kiosk.files.clinic import load_knowledge
 from kiosk.prompts.lint import errors, ids_of, lint
 from kiosk.prompts.parse import FILES
 from kiosk.prompts.release import Entry

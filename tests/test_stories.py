@@ -9,17 +9,14 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from understanding_fixtures import ROOT, knowledge
+from understanding_fixtures import ROOT, knowledge, mind
 
-from kiosk.assembly import load_mind
 from kiosk.bench.asked import Answers, answers_in, ask
 from kiosk.bench.stories import Told, Totals, below_tier, tell, totals
 from kiosk.bench.stories_report import Table, page
 from kiosk.cli.main import main
 from kiosk.errors import KioskError
 from kiosk.events import Finding, Meaning
-from kiosk.mind.mind import Mind
-from kiosk.settings import Settings
 
 FLOORS = {
     "tuning": Totals(
@@ -42,11 +39,6 @@ ASKED_FLOORS = {
 """The same after a whole visit, of those whose answers are written down."""
 MOST_QUESTIONS = 5
 """The median that was reached."""
-
-
-@cache
-def mind() -> Mind:
-    return load_mind(Settings())
 
 
 @cache

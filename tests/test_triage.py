@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from kiosk.clinic.assessment import assess
 from kiosk.clinic.triage import most_severe
-from kiosk.clinic_files import load_knowledge
 from kiosk.events import Finding, Polarity, Subject, Triage
+from kiosk.files.clinic import load_knowledge
 
 KNOWLEDGE = load_knowledge()
 

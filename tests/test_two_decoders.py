@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from understanding_fixtures import mind
 
-from kiosk.assembly import load_mind
 from kiosk.events import Finding, Heard, Listen, Meaning, Polarity
 from kiosk.interview.doubt import is_doubtful
-from kiosk.settings import Settings
 
-MIND = load_mind(Settings())
+MIND = mind()
 
 
 def understood(question: str, text: str, second: str, phrase: str = "") -> Meaning:

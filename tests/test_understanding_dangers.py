@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-from understanding_fixtures import hear, knowledge
+from understanding_fixtures import hear, knowledge, mind
 
-from kiosk.assembly import load_mind
 from kiosk.events import Heard, Listen, Polarity
-from kiosk.mind.mind import Mind
-from kiosk.settings import Settings
 
 DANGERS = {name for name, spec in knowledge().findings.items() if spec.group == "red"}
-
-
-@cache
-def mind() -> Mind:
-    return load_mind(Settings())
 
 
 def listening(question: str) -> Listen | None:

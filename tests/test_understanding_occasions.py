@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-from understanding_fixtures import hear, told
+from understanding_fixtures import hear, mind, told
 
-from kiosk.assembly import load_mind
 from kiosk.events import Heard, Kind, Listen, Meaning, Polarity, Triage
-from kiosk.mind.mind import Mind
 from kiosk.publishing.rehearse import hold
-from kiosk.settings import Settings
 
 EXPLAINED = ["sudden_paralysis", "limb_numb", "hands_locked", "feet_locked", "cannot_lift_foot", "stroke_signs"]
 NOES = ("no",) * 14
-
-
-@cache
-def mind() -> Mind:
-    return load_mind(Settings())
 
 
 def answer(text: str, finding: str) -> Meaning:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import csv
 
 import pytest
-from understanding_fixtures import DATA, hear
+from understanding_fixtures import DATA, hear, mind
 
-from kiosk.assembly import load_mind
 from kiosk.bench.understanding import ASIDE
 from kiosk.bench.understanding_people import Row, load_aside, load_complaints, people_rows
-from kiosk.settings import Settings
 
 needs_data = pytest.mark.skipif(
     not (DATA / "complaints.csv").is_file(), reason="sentences of real people: set KIOSK_DATA to their folder"
@@ -21,7 +19,7 @@ LEAST_FLAGGED, MOST_FALSE = 0.9, 0.05
 @pytest.fixture(scope="module")
 def rows() -> list[Row]:
     """What is made of the complaints that are rightly labelled and about someone present."""
-    return people_rows(load_mind(Settings()), load_complaints(DATA, load_aside(ASIDE)))
+    return people_rows(mind(), load_complaints(DATA, load_aside(ASIDE)))
 
 
 @needs_data

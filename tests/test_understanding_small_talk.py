@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-from understanding_fixtures import hear, knowledge, told
+from understanding_fixtures import hear, knowledge, mind, told
 
-from kiosk.assembly import load_mind
 from kiosk.events import Finding, Heard, Kind, Listen, Triage
 from kiosk.interview.doubt import is_doubtful
-from kiosk.mind.mind import Mind
 from kiosk.publishing.rehearse import hold
-from kiosk.settings import Settings
 
 NOES = ("no",) * 14
-
-
-@cache
-def mind() -> Mind:
-    return load_mind(Settings())
 
 
 def heard(text: str, question: str | None, finding: str) -> Finding:

@@ -5,18 +5,11 @@ from __future__ import annotations
 import pytest
 from understanding_fixtures import hear, knowledge, understanding
 
-from kiosk.assembly import load_mind
 from kiosk.clinic.assessment import assess
 from kiosk.events import Began, Conclude, Heard, Kind, Listen, Meaning, Order, Polarity, Subject
 from kiosk.interview.states import advance
 from kiosk.interview.visit import State, Visit
 from kiosk.mind.mind import Mind
-from kiosk.settings import Settings
-
-
-@pytest.fixture(scope="module")
-def mind() -> Mind:
-    return load_mind(Settings())
 
 
 def answered(mind: Mind, question: str, text: str) -> Meaning:

@@ -5,10 +5,8 @@ from __future__ import annotations
 import pytest
 from understanding_fixtures import hear, told
 
-from kiosk.assembly import load_mind
 from kiosk.events import Heard, Kind, Listen, Polarity
 from kiosk.mind.mind import Mind
-from kiosk.settings import Settings
 
 WAIT = "repeat"
 QUESTIONS = ("age", "drinking", "how_often", "how_long", "medicines", "flag_heart", "flag_urine", "opening", "where")
@@ -18,11 +16,6 @@ WAITING = (
     "give us a sec", "one minute please", "um, one moment", "hang on, hang on", "could you give me a moment",
     "can you hang on a second", "hold on a sec", "i'm just thinking",
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def mind() -> Mind:
-    return load_mind(Settings())
 
 
 @pytest.mark.parametrize("question", QUESTIONS)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from understanding_fixtures import knowledge
 
-from kiosk.prompt_files import read_texts
+from kiosk.files.prompts import read_texts
 from kiosk.prompts import overmatch
 from kiosk.prompts.lines import Lines
 from kiosk.prompts.parse import parse_book, scan

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from kiosk.clinic.knowledge import Question
 from kiosk.clinic.value import entropy, values_of
-from kiosk.clinic_files import load_knowledge
 from kiosk.events import Finding, Polarity
+from kiosk.files.clinic import load_knowledge
 
 KNOWLEDGE = load_knowledge()
 QUESTIONS = KNOWLEDGE.questions

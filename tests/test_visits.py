@@ -13,11 +13,10 @@ from kiosk import assembly
 from kiosk.assembly import load_mind
 from kiosk.errors import MicrophoneLost, SpeakerLost, VoiceFailed
 from kiosk.events import Sound
+from kiosk.loop.recovery import Seldom
 from kiosk.mind.mind import Mind
 from kiosk.publishing.store import Store
 from kiosk.publishing.taking_up import TakingUp
-from kiosk.recording import Recording
-from kiosk.recovery import Seldom
 from kiosk.service import counters as count
 from kiosk.service import visits
 from kiosk.service.attendant import Attendant, Kit
@@ -28,6 +27,7 @@ from kiosk.service.station import Station
 from kiosk.service.visits import hold_visits
 from kiosk.service.watchdog import Manager
 from kiosk.settings import Hearing, Service, Settings
+from kiosk.sound.recording import Recording
 from kiosk.speaking.wav_speaker import WavSpeaker
 
 

@@ -17,11 +17,11 @@ from kiosk.cli.main import main
 from kiosk.errors import VoiceFailed
 from kiosk.events import Sound, Utterance
 from kiosk.publishing import render
-from kiosk.recording import Recording
 from kiosk.service.buttons import AtOnce
 from kiosk.service.devices import Devices
 from kiosk.service.station import Station
 from kiosk.settings import Hearing, Settings
+from kiosk.sound.recording import Recording
 from kiosk.speaking import cache as cache_module
 from kiosk.speaking.cache import APOLOGY, APOLOGY_PACE, VoiceCache
 from kiosk.speaking.wav_speaker import WavSpeaker

@@ -15,7 +15,6 @@ import pytest
 from understanding_fixtures import told
 from voices import blocks, english, hear
 
-from kiosk.assembly import load_mind
 from kiosk.cli.main import main
 from kiosk.events import Listen, Sound
 from kiosk.hearing.engines import choose
@@ -26,7 +25,7 @@ from kiosk.hearing.vosk import VoskRecogniser
 from kiosk.hearing.wake import WakeListener
 from kiosk.hearing.wav_microphone import ROOM
 from kiosk.mind.mind import Mind
-from kiosk.settings import Hearing, Settings
+from kiosk.settings import Hearing
 
 pytest.importorskip("zoom_audio_transcribe", reason="run script/setup --test")
 
@@ -38,11 +37,6 @@ PATIENTS = ROOT / "tests" / "patients"
 QUICK = ("hot-calf", "no-feeling")
 """Patients whose visits are short: everybody's are among the slow tests."""
 WAKE = "wake up cramp kiosk"
-
-
-@pytest.fixture(scope="module")
-def mind() -> Mind:
-    return load_mind(Settings())
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,6 @@ import pytest
 from staff import SHIPPED
 from voices import english, korean
 
-from kiosk.assembly import load_mind
 from kiosk.events import Block, Heard, Sound
 from kiosk.hearing.ears import SoundEars
 from kiosk.hearing.engines import Choice, open_recogniser
@@ -27,8 +26,8 @@ from kiosk.mind.mind import Mind
 from kiosk.prompts.parse import parse_book, scan
 from kiosk.prompts.problem import Severity
 from kiosk.prompts.wake import MOST_PHRASES, problems
-from kiosk.recording import Recording
 from kiosk.settings import Hearing, Settings
+from kiosk.sound.recording import Recording
 
 FRAMES_A_SECOND = 31.25
 WAKE = "wake up cramp kiosk"
@@ -220,11 +219,6 @@ def test_the_wake_phrase_is_no_command() -> None:
 
 
 # --- real engines -------------------------------------------------------------------------------
-
-
-@pytest.fixture(scope="module")
-def mind() -> Mind:
-    return load_mind(Settings())
 
 
 def said(folder: Path, name: str, sound: Sound) -> Path:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from voices import RADIO, blocks, english, hear
 
-from kiosk.assembly import load_mind, names_of
+from kiosk.assembly import names_of
 from kiosk.errors import ModelError, ModelMissing
 from kiosk.events import Block, Heard, Sound
 from kiosk.hearing.engines import choose, open_recogniser
@@ -18,6 +18,7 @@ from kiosk.hearing.model_manifest import verify
 from kiosk.hearing.models import models_dir
 from kiosk.hearing.whisper import WhisperRecogniser
 from kiosk.hearing.windows import LONGEST
+from kiosk.mind.mind import Mind
 from kiosk.settings import Hearing, Settings
 from kiosk.understanding.text.normalise import normalise
 
@@ -187,8 +188,9 @@ def test_a_recording_longer_than_it_reads_at_once_is_read_to_its_end(whisper: Wh
     )
 
 
-def test_in_its_process_it_has_the_second_opinion_of_the_prompts_and_weighs_names_that_were_asked_for() -> None:
-    mind = load_mind(Settings())
+def test_in_its_process_it_has_the_second_opinion_of_the_prompts_and_weighs_names_that_were_asked_for(
+    mind: Mind,
+) -> None:
     with open_recogniser(CHOICE, Hearing(recogniser="whisper"), mind.vocabulary.corpus, names_of(mind)) as recogniser:
         recogniser.expect(())
         heard, _ = hear(recogniser, english("I take raloxifene"))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.whole_file import TooLarge, part_of, read_whole, write_whole
+from kiosk.files.whole_file import TooLarge, part_of, read_whole, write_whole
 
 
 @pytest.mark.parametrize("several", [False, True])

@@ -1,4 +1,4 @@
-"""The shipped understanding, built once for all the tests that ask it."""
+"""The shipped understanding, and all that a kiosk knows at its start: built once for all the tests that ask it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import os
 from functools import cache
 from pathlib import Path
 
+from kiosk.assembly import load_mind
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.clinic.triage import flagged
-from kiosk.clinic_files import load_knowledge
 from kiosk.events import Heard, Meaning, Polarity
+from kiosk.files.clinic import load_knowledge
+from kiosk.mind.mind import Mind
 from kiosk.prompts.parse import WAKE, scan
+from kiosk.settings import Settings
 from kiosk.understanding.understand import Understanding
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -36,6 +39,11 @@ def understanding() -> Understanding:
     answers, commands, faq = (sections(file) for file in ("answers.txt", "commands.txt", "faq.txt"))
     commands = {name: lines for name, lines in commands.items() if name != WAKE}
     return Understanding.build(answers, commands, knowledge().findings, faq, flagged(knowledge()))
+
+
+@cache
+def mind() -> Mind:
+    return load_mind(Settings())
 
 
 def hear(text: str, question: str | None = None) -> Meaning:

@@ -10,8 +10,8 @@ from kiosk.bench.clinic_chart import reliability
 from kiosk.bench.clinic_report import Report, markdown, report, targets
 from kiosk.bench.extra import require
 from kiosk.bench.patients import Noise
-from kiosk.clinic_files import load_knowledge
 from kiosk.errors import KioskError
+from kiosk.files.clinic import load_knowledge
 
 __all__ = ["run", "shape", "targets"]
 

@@ -18,8 +18,8 @@ from kiosk.hearing.sound_files import write_wav
 from kiosk.hearing.voice_activity import Silero
 from kiosk.hearing.wav_microphone import WavMicrophone
 from kiosk.mind.mind import Mind
-from kiosk.recording import Recording
 from kiosk.settings import EngineName, Hearing, Settings
+from kiosk.sound.recording import Recording
 
 LATE = 0.2
 """Seconds by which the wait may be longer than the silence that the settings ask for: 0.95 s after a yes or no, 1.7 s

@@ -16,7 +16,6 @@ from kiosk.assembly import load_mind, store_of, unpublished_folder
 from kiosk.bench.processes import Held
 from kiosk.bench.visitors import Queue, Turnstile
 from kiosk.publishing.taking_up import TakingUp
-from kiosk.recording import Recording
 from kiosk.service.attendant import Attendant, Kit
 from kiosk.service.devices import Devices
 from kiosk.service.release import prompt_set, version
@@ -24,6 +23,7 @@ from kiosk.service.station import Station
 from kiosk.service.visits import hold_visits
 from kiosk.service.watchdog import Manager
 from kiosk.settings import EngineName, Hearing, Prompts, Service, Settings
+from kiosk.sound.recording import Recording
 from kiosk.speaking.wav_speaker import WavSpeaker
 
 EVERY = 10

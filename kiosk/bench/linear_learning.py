@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kiosk.files.weights import DECIMALS
 from kiosk.understanding.learnt.linear import BIAS, Linear, features
-from kiosk.weights_file import DECIMALS
 
 if TYPE_CHECKING:  # loaded where weights are learnt
     import numpy as np

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from kiosk.errors import KioskError
 from kiosk.events import Sound
 from kiosk.hearing.sound_files import read_sound
-from kiosk.pcm import RATE
+from kiosk.sound.pcm import RATE
 
 Samples = npt.NDArray[np.float64]
 

@@ -19,9 +19,9 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from kiosk.assembly import SHIPPED_PROMPTS, load_mind, mind_of
-from kiosk.clinic_files import load_knowledge
 from kiosk.errors import KioskError
-from kiosk.prompt_files import read_set, survey
+from kiosk.files.clinic import load_knowledge
+from kiosk.files.prompts import read_set, survey
 from kiosk.prompts.release import release_id
 from kiosk.publishing.account import account
 from kiosk.publishing.checking import checked

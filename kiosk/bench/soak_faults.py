@@ -17,7 +17,7 @@ from typing import Protocol
 import numpy as np
 
 from kiosk.bench.footprint import children
-from kiosk.pcm import RATE
+from kiosk.sound.pcm import RATE
 
 PRESSES = 40
 """Lines of a storm."""

@@ -19,7 +19,7 @@ from typing import Self
 from kiosk.assembly import SHIPPED_PROMPTS
 from kiosk.bench.soak_checks import Outcome, Plan, counted
 from kiosk.errors import MachineError
-from kiosk.prompt_files import read_set
+from kiosk.files.prompts import read_set
 from kiosk.prompts.release import Entry
 from kiosk.publishing.state import utc_now
 from kiosk.publishing.store import Store

@@ -34,13 +34,13 @@ from kiosk.hearing.patient import Patient
 from kiosk.hearing.sound_files import read_sound
 from kiosk.hearing.wav_microphone import WavMicrophone
 from kiosk.mind.mind import Mind
-from kiosk.recording import Recording
 from kiosk.service.buttons import Buttons
 from kiosk.service.devices import Devices
 from kiosk.service.equipment import Equipment
 from kiosk.service.station import Station
 from kiosk.session import Report
 from kiosk.settings import Hearing, Settings, load_settings
+from kiosk.sound.recording import Recording
 from kiosk.speaking.speaker import Playback, never
 from kiosk.speaking.wav_speaker import WavSpeaker
 

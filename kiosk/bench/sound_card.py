@@ -26,7 +26,7 @@ from typing import IO
 
 from kiosk.errors import MachineError
 from kiosk.events import Sound
-from kiosk.sound_devices import refresh_devices
+from kiosk.sound.devices import refresh_devices
 
 MICROPHONE, SPEAKER = "kioskmic", "kioskspeaker"
 TOOLS = ("pulseaudio", "pactl", "paplay", "pacat", "parec")

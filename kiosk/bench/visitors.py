@@ -15,8 +15,8 @@ from kiosk.bench.synthetic_voices import speak
 from kiosk.events import Block, ButtonPressed
 from kiosk.hearing.sound_files import write_wav
 from kiosk.hearing.wav_microphone import WavMicrophone
-from kiosk.recording import Recording
 from kiosk.service.buttons import AtOnce
+from kiosk.sound.recording import Recording
 
 VOICE = "slt"
 STORY, NO, STOP = "I get cramps in my calves at night", "no", "stop"

@@ -21,7 +21,7 @@ from kiosk.errors import MachineError
 from kiosk.events import Sound
 from kiosk.hearing.sound_files import read_sound
 from kiosk.hearing.voice_activity import FRAME_BYTES, FRAME_SECONDS, SPEECH, Silero
-from kiosk.pcm import RATE
+from kiosk.sound.pcm import RATE
 
 CONDITIONS: Final = ((None, 0), ("babble", 12), ("kitchen", 12), ("office", 12))
 BEFORE = 0.5

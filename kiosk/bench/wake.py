@@ -30,8 +30,8 @@ from kiosk.hearing.sound_files import read_sound, write_wav
 from kiosk.hearing.voice_activity import Silero
 from kiosk.hearing.wake import WakeListener
 from kiosk.hearing.wav_microphone import BLOCK_SECONDS, ROOM
-from kiosk.pcm import RATE
 from kiosk.settings import EngineName, Hearing, Settings
+from kiosk.sound.pcm import RATE
 
 ACCENTS: Final = tuple("en-us en-gb en-gb-scotland en-gb-x-rp en-gb-x-gbclan en-gb-x-gbcwmd en-029 en-us-nyc".split())
 THROATS: Final = tuple("f1 f2 f3 f4 f5 m1 m2 m3 m4 m5 m6 m7 m8".split())

@@ -255,7 +255,7 @@ def answers_command(chosen: argparse.Namespace) -> int:
 
 def _write_learnt(chosen: argparse.Namespace, weights: Mapping[str, Linear], name: str, page: str) -> None:
     """Write the page, and the weights where that was asked for; print the page."""
-    from kiosk.weights_file import write_weights  # noqa: PLC0415 - see below
+    from kiosk.files.weights import write_weights  # noqa: PLC0415 - see below
 
     try:
         if chosen.write:

@@ -13,7 +13,7 @@ from typing import TextIO
 from kiosk.cli.as_typed import as_typed
 from kiosk.cli.options import print_json, settings_of
 from kiosk.errors import PublishError
-from kiosk.languages import checked_code
+from kiosk.prompts.languages import checked_code
 from kiosk.prompts.lint import errors
 from kiosk.prompts.problem import Problem, Severity
 from kiosk.prompts.release import Entry

@@ -27,13 +27,13 @@ from kiosk.cli import (
 from kiosk.cli.desk import GREEN, in_language, painted, print_problems, problem_shape
 from kiosk.cli.options import add_commands, add_common, print_json, settings_of
 from kiosk.cli.visit import with_recogniser
-from kiosk.clinic_files import load_knowledge
-from kiosk.languages import has_rules
-from kiosk.prompt_ears import try_by_ear
-from kiosk.prompt_files import survey
+from kiosk.files.clinic import load_knowledge
+from kiosk.files.prompts import survey
+from kiosk.prompts.languages import has_rules
 from kiosk.prompts.lint import Ids, errors, ids_of, wanted_sections
 from kiosk.prompts.parse import FILES, scan
 from kiosk.prompts.problem import Problem, Severity
+from kiosk.publishing.by_ear import try_by_ear
 from kiosk.publishing.checking import checked
 from kiosk.publishing.desk import desk_of
 from kiosk.settings import EngineName, Settings

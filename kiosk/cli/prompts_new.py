@@ -8,7 +8,7 @@ from typing import Any
 
 from kiosk.cli.desk import YELLOW, add_desk, desk, painted
 from kiosk.cli.options import print_json, settings_of
-from kiosk.languages import checked_code, has_rules
+from kiosk.prompts.languages import checked_code, has_rules
 from kiosk.prompts.parse import FILES
 from kiosk.publishing.desk import desk_of
 from kiosk.publishing.translation import lay_out

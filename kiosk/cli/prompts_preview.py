@@ -12,15 +12,15 @@ from typing import Any
 from kiosk.assembly import open_speaker, place_of
 from kiosk.cli.desk import BOLD, add_desk, desk, painted
 from kiosk.cli.options import print_json
-from kiosk.clinic_files import load_knowledge
 from kiosk.errors import PublishError, SpeakerLost
+from kiosk.files.clinic import load_knowledge
 from kiosk.hearing.sound_files import check_writable, write_wav
-from kiosk.languages import require_rules
-from kiosk.pcm import wav_of
+from kiosk.prompts.languages import require_rules
 from kiosk.publishing.desk import Desk
 from kiosk.publishing.preview import Preview, preview
-from kiosk.recording import Recording
 from kiosk.settings import Settings
+from kiosk.sound.pcm import wav_of
+from kiosk.sound.recording import Recording
 from kiosk.speaking.pyttsx3_voice import Pyttsx3Voice
 from kiosk.speaking.speaker import Speaker
 from kiosk.speaking.wav_speaker import WavSpeaker

@@ -24,7 +24,7 @@ from kiosk.cli.desk import (
 )
 from kiosk.cli.options import print_json
 from kiosk.cli.prompts_rehearse import print_rehearsed
-from kiosk.clinic_files import load_knowledge
+from kiosk.files.clinic import load_knowledge
 from kiosk.prompts.changes import Change, changes
 from kiosk.prompts.problem import Problem
 from kiosk.publishing.concerns import Concerns

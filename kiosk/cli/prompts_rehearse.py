@@ -10,11 +10,11 @@ from typing import Any
 from kiosk.assembly import mind_of, prompts_folder
 from kiosk.cli.desk import GREEN, RED, add_desk, desk, painted, print_problems, problem_shape, refused
 from kiosk.cli.options import print_json
-from kiosk.clinic_files import load_knowledge
 from kiosk.errors import KioskError, PublishError
-from kiosk.languages import require_rules
+from kiosk.files.clinic import load_knowledge
+from kiosk.files.prompts import survey
 from kiosk.mind.mind import Mind
-from kiosk.prompt_files import survey
+from kiosk.prompts.languages import require_rules
 from kiosk.prompts.problem import Problem
 from kiosk.prompts.rehearsal import FILE, FOLDER, Rehearsal
 from kiosk.publishing.checking import checked

@@ -9,8 +9,8 @@ from typing import Any
 
 from kiosk.assembly import prompts_folder
 from kiosk.cli.options import add_common, print_json, settings_of
-from kiosk.clinic_files import load_knowledge
-from kiosk.prompt_files import load_book
+from kiosk.files.clinic import load_knowledge
+from kiosk.files.prompts import load_book
 from kiosk.prompts.lint import ids_of
 from kiosk.publishing.render import render_in_use
 from kiosk.speaking.cache import MEND

@@ -9,7 +9,7 @@ from typing import Any
 from kiosk.cli.desk import GREEN, add_desk, aside, desk, painted
 from kiosk.cli.options import print_json
 from kiosk.errors import PublishError
-from kiosk.prompt_files import read_set
+from kiosk.files.prompts import read_set
 from kiosk.publishing.archive import LARGEST_ARCHIVE, packed, unpacked
 
 

@@ -11,8 +11,8 @@ from typing import Any
 
 from kiosk.cli.desk import BOLD, add_desk, desk, painted
 from kiosk.cli.options import print_json
-from kiosk.clinic_files import load_knowledge
 from kiosk.errors import SettingsError
+from kiosk.files.clinic import load_knowledge
 from kiosk.service.missing_words import Missing, missing_words
 from kiosk.service.tallies import FEWEST_VISITS, Tallies
 from kiosk.service.unheard import FILE, read_tallies

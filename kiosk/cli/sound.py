@@ -21,7 +21,7 @@ from kiosk.hearing.sound_files import check_writable, read_sound, write_wav
 from kiosk.hearing.transcribe import Decoded, transcribe
 from kiosk.hearing.typed import has_ended
 from kiosk.hearing.voice_activity import Silero
-from kiosk.recording import Recording
+from kiosk.sound.recording import Recording
 from kiosk.speaking.pyttsx3_voice import Pyttsx3Voice
 from kiosk.speaking.speaker import Speaker
 from kiosk.speaking.wav_speaker import WavSpeaker

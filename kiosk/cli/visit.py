@@ -25,12 +25,12 @@ from kiosk.hearing.typed import Garbled, TypedEars, has_ended
 from kiosk.hearing.voice_activity import Silero
 from kiosk.hearing.wav_microphone import WavMicrophone
 from kiosk.mind.mind import Mind
-from kiosk.recording import Recording
 from kiosk.service.sessions import session_of
 from kiosk.service.slip import SlipMaker, slip_maker
 from kiosk.service.watchdog import write_no_core
 from kiosk.session import Report, Watching
 from kiosk.settings import EngineName, Settings
+from kiosk.sound.recording import Recording
 from kiosk.speaking.mouth import PrintedMouth
 from kiosk.speaking.wav_speaker import WavSpeaker
 

@@ -1,6 +1,6 @@
 """What doctors know, as frozen values: findings, causes, links between them, red flags, cautions, advice.
 
-`clinic/parse.py` makes them from the `.toml` files of this folder, `kiosk/clinic_files.py` reads those.
+`clinic/parse.py` makes them from the `.toml` files of this folder, `kiosk/files/clinic.py` reads those.
 Everything carries its `source`: tags of `sources.toml`, or `[background]` or `[judgement]`.
 """
 

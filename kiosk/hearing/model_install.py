@@ -16,12 +16,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.errors import KioskError, MachineError, ModelError, ModelMissing
+from kiosk.files.whole_file import sync_folder
 from kiosk.hearing.model_archive import copy_folder, root_of, unpack
 from kiosk.hearing.model_catalogue import Model
 from kiosk.hearing.model_download import Patience, Report, Wanted, fetch
 from kiosk.hearing.model_manifest import MANIFEST, Manifest, sha256_of, verify, write_manifest
 from kiosk.hearing.models import WORK, how_to_get, previous
-from kiosk.whole_file import sync_folder
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 NO_PERMISSION = (errno.EACCES, errno.EPERM, errno.EROFS)

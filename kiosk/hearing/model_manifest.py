@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.errors import ModelError, ModelMissing
-from kiosk.whole_file import TooLarge, read_whole
+from kiosk.files.whole_file import TooLarge, read_whole
 
 MANIFEST = "manifest.json"
 LARGEST_MANIFEST = 1024 * 1024

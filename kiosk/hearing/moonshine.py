@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 from kiosk.errors import ModelMissing
 from kiosk.hearing.windows import samples_of, windows
-from kiosk.pcm import RATE
+from kiosk.sound.pcm import RATE
 
 Past: TypeAlias = Mapping[str, NDArray[np.float32]]
 """What the decoder remembers of each reading, by the names of its inputs."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.errors import VoiceFailed
-from kiosk.whole_file import write_whole
+from kiosk.files.whole_file import write_whole
 
 TIMEOUT = 60.0
 """Seconds for all words together; 2,000 of them take 4 s on a PC."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.events import Block
-from kiosk.pcm import RATE
+from kiosk.sound.pcm import RATE
 
 if TYPE_CHECKING:  # loaded for a microphone of another rate
     import soxr  # type: ignore[import-untyped] # ships no stubs

@@ -11,10 +11,10 @@ from contextlib import contextmanager
 from queue import Empty, SimpleQueue
 from typing import Any, Self
 
-from kiosk.alsa_lines import LINES
 from kiosk.errors import MicrophoneLost
 from kiosk.events import Block
-from kiosk.sound_devices import find_device, hushed, leave_hanging, portaudio
+from kiosk.sound.alsa_lines import LINES
+from kiosk.sound.devices import find_device, hushed, leave_hanging, portaudio
 
 BLOCK_SECONDS = 0.01
 """What is read at once: the end of speech is known this much later at most."""

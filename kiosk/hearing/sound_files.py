@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import AudioFileError, mend_of
 from kiosk.events import Sound
-from kiosk.pcm import BYTES_A_SAMPLE, RATE, wav_of
-from kiosk.whole_file import write_whole
+from kiosk.files.whole_file import write_whole
+from kiosk.sound.pcm import BYTES_A_SAMPLE, RATE, wav_of
 
 if TYPE_CHECKING:  # loaded where a file is read
     import numpy as np

@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from kiosk.pcm import RATE
+from kiosk.sound.pcm import RATE
 
 FRAMES = 100
 """Of a second, in the decoder's eyes."""

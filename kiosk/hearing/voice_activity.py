@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from kiosk.events import Block
 from kiosk.hearing.resample import To16k
-from kiosk.pcm import RATE
+from kiosk.sound.pcm import RATE
 
 FRAME_SAMPLES = 512
 """Samples of a frame; Silero takes no other length at 16 kHz."""

@@ -7,8 +7,8 @@ from typing import Self
 
 from kiosk.events import Block
 from kiosk.hearing.sound_files import read_sound
-from kiosk.pcm import BYTES_A_SAMPLE, RATE
-from kiosk.recording import Recording
+from kiosk.sound.pcm import BYTES_A_SAMPLE, RATE
+from kiosk.sound.recording import Recording
 
 BLOCK_SECONDS = 0.03
 REACTION = 0.3

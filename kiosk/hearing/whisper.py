@@ -24,7 +24,7 @@ from kiosk.hearing.resample import To16k
 from kiosk.hearing.voice_activity import Silero, holds_speech
 from kiosk.hearing.weighing import Encoded, Weigher
 from kiosk.hearing.windows import LONGEST, samples_of, windows
-from kiosk.pcm import RATE
+from kiosk.sound.pcm import RATE
 
 MODEL_NAME = "whisper-tiny.en"
 MODEL_FILE = "model.bin"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kiosk.pcm import BYTES_A_SAMPLE, RATE
+from kiosk.sound.pcm import BYTES_A_SAMPLE, RATE
 
 if TYPE_CHECKING:  # loaded where sound is read whole
     import numpy as np

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 
 from kiosk.errors import PublishError
-from kiosk.json_object import json_object
-from kiosk.prompt_files import Survey
+from kiosk.files.json_object import json_object
+from kiosk.files.prompts import Survey
+from kiosk.files.whole_file import read_whole
 from kiosk.prompts.release import Entry
 from kiosk.publishing.account import Account
 from kiosk.publishing.concerns import Concerns, concerns
@@ -16,7 +17,6 @@ from kiosk.publishing.desk import Desk
 from kiosk.publishing.examine import Examined, fit_to_speak
 from kiosk.publishing.publish import Deed, publish_locked, refuse_outdated
 from kiosk.publishing.store import Store, unreadable
-from kiosk.whole_file import read_whole
 
 LARGEST_FILE = 64 * 1024
 """Bytes of a proposal, which has about 250."""

@@ -11,7 +11,7 @@ import tarfile
 from collections.abc import Iterator, Mapping
 
 from kiosk.errors import PromptError, PublishError
-from kiosk.prompt_files import LARGEST_FILE, MOST_REHEARSALS, decoded, left_behind
+from kiosk.files.prompts import LARGEST_FILE, MOST_REHEARSALS, decoded, left_behind
 from kiosk.prompts.parse import FILES
 from kiosk.prompts.rehearsal import FILE as REHEARSAL
 from kiosk.prompts.rehearsal import FOLDER

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kiosk.clinic.knowledge import Knowledge
-from kiosk.languages import has_rules
-from kiosk.prompt_files import Survey
+from kiosk.files.prompts import Survey
+from kiosk.prompts.languages import has_rules
 from kiosk.prompts.lint import errors, ids_of, lint
 from kiosk.prompts.parse import PromptBook, parse_book
 from kiosk.prompts.problem import Problem

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kiosk.assembly import store_of, unpublished_folder
 from kiosk.errors import PublishError, mend_of
-from kiosk.prompt_files import Survey, read_set, survey
+from kiosk.files.prompts import Survey, read_set, survey
 from kiosk.prompts.release import release_id
 from kiosk.publishing.account import Account, account
 from kiosk.publishing.publish import Deed, checked_why, in_use

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kiosk.assembly import mind_of
-from kiosk.clinic_files import load_knowledge
-from kiosk.languages import require_rules
+from kiosk.files.clinic import load_knowledge
+from kiosk.files.prompts import Survey
 from kiosk.mind.mind import Mind
-from kiosk.prompt_files import Survey
+from kiosk.prompts.languages import require_rules
 from kiosk.prompts.lint import errors
 from kiosk.prompts.problem import Problem
 from kiosk.publishing.checking import Checked, checked

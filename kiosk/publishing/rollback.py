@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.errors import KioskError, PromptError, PublishError
-from kiosk.prompt_files import Survey
+from kiosk.files.prompts import Survey
 from kiosk.prompts.release import release_id, trail
 from kiosk.publishing.concerns import Concerns, concerns
 from kiosk.publishing.desk import Desk

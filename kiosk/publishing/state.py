@@ -7,9 +7,9 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from kiosk.files.whole_file import read_whole
 from kiosk.prompts.release import Entry
 from kiosk.publishing.store import Store
-from kiosk.whole_file import read_whole
 
 LOADED = "loaded.json"
 """Beside the releases; written by the running kiosk."""

@@ -18,11 +18,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from kiosk.by_hand import to_set
 from kiosk.errors import PromptError, PublishError, mend_of
-from kiosk.prompt_files import read_set
+from kiosk.files.prompts import read_set
 from kiosk.prompts.release import Entry, entries_of, entry_of, line_of, release_id, to_keep
 from kiosk.publishing.disk import FILE_MODE, Disk
+from kiosk.settings import to_set
 
 LARGEST_READ = 4 * 1024 * 1024
 """Bytes; a line of the history takes 250."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kiosk.errors import PublishError
-from kiosk.prompt_files import survey
+from kiosk.files.prompts import survey
 from kiosk.prompts.parse import FILES, Section, scan
 from kiosk.publishing.desk import Desk
 

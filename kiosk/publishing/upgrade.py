@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kiosk.clinic_files import load_knowledge
 from kiosk.errors import PromptError, PublishError
-from kiosk.languages import require_rules
-from kiosk.prompt_files import Survey
+from kiosk.files.clinic import load_knowledge
+from kiosk.files.prompts import Survey
 from kiosk.prompts.guard import guard_of
+from kiosk.prompts.languages import require_rules
 from kiosk.prompts.merge import Notice, merge
 from kiosk.prompts.parse import PromptBook
 from kiosk.prompts.problem import Problem

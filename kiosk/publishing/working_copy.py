@@ -9,9 +9,9 @@ from itertools import count, takewhile
 from pathlib import Path
 
 from kiosk.errors import PromptError, PublishError
-from kiosk.prompt_files import read_set
+from kiosk.files.prompts import read_set
+from kiosk.files.whole_file import write_whole
 from kiosk.prompts.release import RELEASE, release_id
-from kiosk.whole_file import write_whole
 
 FOLDER = "kiosk-prompts"
 """In the home of each account."""

@@ -12,10 +12,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol, TextIO
 
-from kiosk.by_hand import to_set
 from kiosk.errors import SettingsError
 from kiosk.events import ButtonPressed
 from kiosk.service.gpio import gpio
+from kiosk.settings import to_set
 
 NAMES = ("start", "stop", "person", "talk")
 REST = 1.0

@@ -8,8 +8,8 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from kiosk.json_object import json_object
-from kiosk.whole_file import read_whole, write_whole
+from kiosk.files.json_object import json_object
+from kiosk.files.whole_file import read_whole, write_whole
 
 FILE = "counters.json"
 LARGEST_FILE = 64 * 1024

@@ -11,7 +11,7 @@ from kiosk.assembly import open_microphone, open_speaker
 from kiosk.events import Block
 from kiosk.hearing.microphone import Microphone
 from kiosk.settings import Settings
-from kiosk.sound_devices import refresh_devices
+from kiosk.sound.devices import refresh_devices
 from kiosk.speaking.speaker import Speaker
 
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.assembly import cache_folder, load_mind, open_microphone, open_speaker, prompts_folder
-from kiosk.clinic_files import load_knowledge
 from kiosk.errors import KioskError, MachineError
+from kiosk.files.clinic import load_knowledge
+from kiosk.files.prompts import load_book
 from kiosk.hearing.engines import choose
 from kiosk.hearing.models import models_dir
-from kiosk.prompt_files import load_book
 from kiosk.prompts.lint import ids_of
 from kiosk.publishing.render import rendered_of
 from kiosk.service.slip import command_of

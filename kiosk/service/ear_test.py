@@ -15,9 +15,9 @@ from kiosk.assembly import open_microphone, open_speaker
 from kiosk.errors import MachineError
 from kiosk.events import Block, Sound
 from kiosk.hearing.microphone import Microphone
-from kiosk.pcm import RATE, resampled
 from kiosk.service.echo import CLEAR, LISTENED, Echo, advice
 from kiosk.settings import Settings
+from kiosk.sound.pcm import RATE, resampled
 
 LOWEST, HIGHEST, CHIRP_SECONDS = 400.0, 3000.0, 0.5
 """Hertz, hertz and seconds: what small loudspeakers play and speech is made of."""

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from kiosk.json_object import json_object
+from kiosk.files.json_object import json_object
+from kiosk.files.whole_file import read_whole, write_whole
 from kiosk.service.counters import FILE_MODE, Counters, counters_of
-from kiosk.whole_file import read_whole, write_whole
 
 HEALTH_FILE = "health.json"
 PROMETHEUS_FILE = "kiosk.prom"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.metadata import version as installed_version
 from pathlib import Path
 
-from kiosk.prompt_files import survey
+from kiosk.files.prompts import survey
 from kiosk.prompts.release import release_id
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from kiosk.assembly import place_of
 from kiosk.hearing.ears import Ears
+from kiosk.loop.recovery import Names, Recovery
 from kiosk.mind.mind import Mind
-from kiosk.recovery import Names, Recovery
 from kiosk.service.slip import SlipMaker
 from kiosk.service.staff_call import StaffCall
 from kiosk.session import Session, Watching

@@ -16,11 +16,11 @@ from pathlib import Path
 from kiosk.assembly import place_of
 from kiosk.errors import SettingsError, SlipError, mend_of
 from kiosk.events import MakeSlip
+from kiosk.files.whole_file import part_of, write_whole
 from kiosk.mind.mind import Mind
 from kiosk.service import slip_keeper
 from kiosk.settings import Settings
 from kiosk.speaking.slip import TITLE, slip_text
-from kiosk.whole_file import part_of, write_whole
 
 JOURNAL = logging.getLogger(__name__)
 

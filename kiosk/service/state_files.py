@@ -7,8 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal, TypeVar
 
-from kiosk.by_hand import to_set
-from kiosk.settings import Service
+from kiosk.settings import Service, to_set
 
 JOURNAL = logging.getLogger(__name__)
 

@@ -18,8 +18,8 @@ from kiosk.hearing.ears import Ears, SoundEars
 from kiosk.hearing.microphone import unhurried
 from kiosk.hearing.typed import Garbled, TypedEars
 from kiosk.hearing.voice_activity import Silero
+from kiosk.loop.recovery import Names
 from kiosk.mind.mind import Mind
-from kiosk.recovery import Names
 from kiosk.service.buttons import Buttons
 from kiosk.service.devices import SOUND_CARD, Devices, Watched
 from kiosk.service.echo import Echo

@@ -13,6 +13,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from kiosk.events import Heard, Listen, Meaning
+from kiosk.files.whole_file import read_whole, write_whole
 from kiosk.service.counters import FILE_MODE
 from kiosk.service.tallies import (
     LONGEST_WORD,
@@ -24,7 +25,6 @@ from kiosk.service.tallies import (
 )
 from kiosk.understanding.asked import READ_BACK
 from kiosk.understanding.text.normalise import normalise
-from kiosk.whole_file import read_whole, write_whole
 
 FILE = "questions.json"
 LARGEST_FILE = 256 * 1024

@@ -8,8 +8,8 @@ from dataclasses import asdict
 from typing import Any
 
 from kiosk.errors import MachineError, MicrophoneLost, SpeakerLost, VoiceFailed
+from kiosk.loop.recovery import Seldom, wait_before
 from kiosk.publishing.taking_up import TakingUp
-from kiosk.recovery import Seldom, wait_before
 from kiosk.service.attendant import Attendant
 from kiosk.service.station import Station
 

@@ -13,7 +13,7 @@ from collections.abc import MutableMapping
 from dataclasses import dataclass
 
 from kiosk.hearing.engine_process import longest_start
-from kiosk.recovery import PATIENCE
+from kiosk.loop.recovery import PATIENCE
 from kiosk.service.slip import COMMAND_SECONDS
 from kiosk.settings import Settings
 

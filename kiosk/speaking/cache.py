@@ -19,9 +19,9 @@ from pathlib import Path
 from typing import Self
 
 from kiosk.events import Sound, Utterance
-from kiosk.pcm import sound_of, wav_of
+from kiosk.files.whole_file import rest_of, write_whole
+from kiosk.sound.pcm import sound_of, wav_of
 from kiosk.speaking.voice import Voice
-from kiosk.whole_file import rest_of, write_whole
 
 LARGEST_CACHE = 256 * 1024 * 1024
 """Bytes; a sentence takes 0.2 MB, so this holds some 1,200: four sets of prompts."""

@@ -14,7 +14,7 @@ from typing import Any, BinaryIO, Self, cast
 
 from kiosk.errors import MAKE_ROOM, VoiceFailed
 from kiosk.events import Sound
-from kiosk.pcm import sound_of
+from kiosk.sound.pcm import sound_of
 
 JOURNAL = logging.getLogger(__name__)
 RENDERER = Path(__file__).with_name("render_process.py")

@@ -6,11 +6,11 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any, Self
 
-from kiosk.alsa_lines import LINES
 from kiosk.errors import SpeakerLost
 from kiosk.events import Sound
-from kiosk.pcm import BYTES_A_SAMPLE, amplified, resampled
-from kiosk.sound_devices import find_device, hushed, portaudio
+from kiosk.sound.alsa_lines import LINES
+from kiosk.sound.devices import find_device, hushed, portaudio
+from kiosk.sound.pcm import BYTES_A_SAMPLE, amplified, resampled
 from kiosk.speaking.speaker import Playback, never
 
 BLOCK_SECONDS = 0.02

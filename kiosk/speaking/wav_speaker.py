@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Self
 
 from kiosk.events import Sound
-from kiosk.pcm import amplified
-from kiosk.recording import Recording
+from kiosk.sound.pcm import amplified
+from kiosk.sound.recording import Recording
 from kiosk.speaking.speaker import Playback, never
 
 

@@ -20,8 +20,8 @@ from kiosk.prompts import unheard as vocabulary
 from kiosk.prompts.lines import Lines, words_of
 from kiosk.prompts.parse import PromptBook, parse_book, scan
 from kiosk.prompts.problem import Problem, Severity
+from kiosk.publishing.side_by_side import cores, started
 from kiosk.settings import Settings
-from kiosk.side_by_side import cores, started
 from kiosk.understanding.templates import parts
 from kiosk.understanding.understand import Understanding
 

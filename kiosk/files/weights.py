@@ -8,10 +8,10 @@ from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
 
 from kiosk.errors import KnowledgeError
+from kiosk.files.whole_file import write_whole
 from kiosk.understanding.learnt.acuity import Acuity
 from kiosk.understanding.learnt.danger_answers import DangerAnswers
 from kiosk.understanding.learnt.linear import BIAS, Linear
-from kiosk.whole_file import write_whole
 
 DECIMALS = 3
 RARITY = "rarity"

@@ -16,8 +16,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, Literal, TypeAlias
 
-from kiosk.alsa_lines import LINES
 from kiosk.errors import MachineError, MicrophoneLost, SpeakerLost
+from kiosk.sound.alsa_lines import LINES
 
 Direction: TypeAlias = Literal["input", "output"]
 

@@ -8,7 +8,7 @@ recorded input gets here; a live microphone never does.
 from __future__ import annotations
 
 from kiosk.events import Sound
-from kiosk.pcm import BYTES_A_SAMPLE, resampled
+from kiosk.sound.pcm import BYTES_A_SAMPLE, resampled
 
 RATE = 22050
 """Samples a second of the finished recording: espeak-ng's own, above what the patients bring."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from kiosk.errors import VoiceFailed
 from kiosk.events import Ask, Assessment, Ending, Finding, Heard, Listen, Meaning, Subject, Turn
-from kiosk.recovery import LostDevice
+from kiosk.loop.recovery import LostDevice
 
 
 @dataclass

@@ -1,0 +1,1 @@
+"""What hearing and speaking share: samples, devices, and the recording that stands in for both."""
