@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.clinic.answers import answers_of
-from kiosk.clinic.knowledge import Knowledge, Question
+from kiosk.clinic.knowledge import UNDER_AGE, Knowledge, Question
 from kiosk.events import CallStaff, End, Event, Finding, Meaning, Polarity, Say, Subject
 from kiosk.groups import OF_AN_ATTACK, Group
 from kiosk.interview.asking import Step, ask, conclude, emergencies, go_on
@@ -106,7 +106,7 @@ def corrected(knowledge: Knowledge, visit: Visit, event: Event) -> Visit:
     def is_wrong(one: Finding) -> bool:
         spec = knowledge.findings[one.id]
         elsewhere = bool(places) and spec.group is Group.LOCATION and one.id not in places
-        kept = spec.stays_told or one.id == "under_18"
+        kept = spec.stays_told or one.id == UNDER_AGE
         return not kept and (elsewhere or now.get(one.id, one.polarity) is not one.polarity)
 
     return replace(visit, findings=tuple(one for one in visit.findings if not is_wrong(one)))
@@ -188,7 +188,7 @@ def take_back(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
 
 def adult_came(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """An adult is there: go on, with whatever was told beside it; "I'm forty, I'm her dad" is of themself."""
-    of_themself = {"male", *knowledge.findings["under_18"].excludes}
+    of_themself = {"male", *knowledge.findings[UNDER_AGE].excludes}
     told = tuple(finding for finding in _meaning(event).findings if finding.id not in of_themself)
     return go_on(knowledge, visit.with_adult().learn(told))
 

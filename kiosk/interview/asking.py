@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from kiosk.clinic.answers import of_one_yes, whose
-from kiosk.clinic.knowledge import Knowledge
+from kiosk.clinic.knowledge import UNDER_AGE, Knowledge
 from kiosk.events import (
     Ask,
     Conclude,
@@ -64,7 +64,7 @@ def go_on(knowledge: Knowledge, visit: Visit) -> Step:
     visit = settle(knowledge, visit)
     if visit.checking:
         return ask(knowledge, visit)
-    if "under_18" in visit.affirmed and visit.subject is Subject.SELF and not visit.adult_present:
+    if UNDER_AGE in visit.affirmed and visit.subject is Subject.SELF and not visit.adult_present:
         return ask(knowledge, visit.turned_to(State.ADULT))
     again = rest_to_ask(knowledge, visit)
     if again is not None:
