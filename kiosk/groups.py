@@ -73,5 +73,7 @@ class Trait(StrEnum):
     """A length of an attack that long talk is full of otherwise."""
     MISHAP = "mishap"
     """What would be the cause of a complaint, and is none: "I didn't fall, arm gone dead"."""
+    MEASURED = "measured"
+    """A test has found too little or too much; nobody feels it."""
     EXPECTING = "expecting"
     """With child, or nursing one: told as a habit is, and comes to no kiosk for it."""

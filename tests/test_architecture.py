@@ -38,15 +38,15 @@ MAY_IMPORT = {
     "countries": set(),
     "settings": {"countries", "errors", "files.whole_file"},
     "clinic": {"events", "errors", "groups"},
-    "prompts": {"events", "errors", "clinic", "understanding"},
+    "prompts": {"events", "errors", "groups", "clinic", "understanding"},
     "understanding": {"events", "errors", "groups"},
     "interview": {"events", "groups", "clinic"},
-    "mind": {"events", "clinic", "prompts", "understanding"},
+    "mind": {"events", "groups", "clinic", "prompts", "understanding"},
     "files": {"errors", "clinic", "prompts", "understanding"},
     "sound": {"events", "errors"},
     "loop": {"events", "errors"},
     "hearing": {"events", "errors", "settings", "sound", "files.whole_file"},
-    "speaking": {"events", "errors", "settings", "sound", "files.whole_file", "clinic", "prompts"},
+    "speaking": {"events", "errors", "groups", "settings", "sound", "files.whole_file", "clinic", "prompts"},
 }
 """Room → which rooms, or files of one, it may import beside itself; those not named here (edges that wire) may any."""
 

@@ -248,5 +248,8 @@ UNCLEAR = "unclear"
 EVERYONE = "*"
 """In `Advice.results`: whatever the result."""
 
+UNDER_AGE = "under_18"
+"""The finding for which an adult is fetched."""
+
 SOUNDS: Mapping[Triage, str] = {Triage.URGENT: "sounds_urgent", Triage.EMERGENCY: "sounds_emergency"}
 """Tier → the finding that a story as a whole sounds like it. Nobody said it: in a visit it counts after a yes."""

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.clinic.answers import answers_of
-from kiosk.clinic.knowledge import Knowledge, Question
+from kiosk.clinic.knowledge import UNDER_AGE, Knowledge, Question
 from kiosk.events import CallStaff, End, Event, Finding, Meaning, Polarity, Say, Subject
+from kiosk.groups import OF_AN_ATTACK, Group
 from kiosk.interview.asking import Step, ask, conclude, emergencies, go_on
 from kiosk.interview.doubt import doubts
 from kiosk.interview.questions import is_about
 from kiosk.interview.repair import MOST_TRIES, alone_in, asked_back, in_question, leave, not_understood, uncertain
 from kiosk.interview.visit import State, Visit, Wording
 
-_PLACE = "location"
-_OF_THE_CRAMP = frozenset({_PLACE, "side", "timing", "duration", "onset", "frequency", "trigger", "sensation", "red"})
+_OF_THE_CRAMP = OF_AN_ATTACK | {Group.SENSATION, Group.RED}
 """Groups of what is so of the cramps, whoever turns out to have them, and of danger."""
 
 
@@ -101,12 +101,12 @@ def corrected(knowledge: Knowledge, visit: Visit, event: Event) -> Visit:
         visit = _of_the_speaker(knowledge, visit)
     named = [one for one in event.findings if not event.tells_plainly(one)]
     now = {one.id: one.polarity for one in named if one.polarity is not Polarity.UNSURE}
-    places = {one for one in now if knowledge.findings[one].group == _PLACE and now[one] is Polarity.AFFIRMED}
+    places = {one for one in now if knowledge.findings[one].group is Group.LOCATION and now[one] is Polarity.AFFIRMED}
 
     def is_wrong(one: Finding) -> bool:
         spec = knowledge.findings[one.id]
-        elsewhere = bool(places) and spec.group == _PLACE and one.id not in places
-        kept = spec.stays_told or one.id == "under_18"
+        elsewhere = bool(places) and spec.group is Group.LOCATION and one.id not in places
+        kept = spec.stays_told or one.id == UNDER_AGE
         return not kept and (elsewhere or now.get(one.id, one.polarity) is not one.polarity)
 
     return replace(visit, findings=tuple(one for one in visit.findings if not is_wrong(one)))
@@ -117,11 +117,11 @@ def _of_the_speaker(knowledge: Knowledge, visit: Visit) -> Visit:
 
     Whoever it was may have no kidney illness; the speaker is asked anew.
     """
-    groups = knowledge.findings
+    specs = knowledge.findings
     kept = tuple(
         replace(one, subject=None)
         for one in visit.findings
-        if one.polarity is Polarity.AFFIRMED and groups[one.id].group in _OF_THE_CRAMP
+        if one.polarity is Polarity.AFFIRMED and specs[one.id].group in _OF_THE_CRAMP
     )
     return replace(visit, subject=Subject.SELF, findings=kept, asked=visit.asked[-1:])
 
@@ -188,7 +188,7 @@ def take_back(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
 
 def adult_came(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """An adult is there: go on, with whatever was told beside it; "I'm forty, I'm her dad" is of themself."""
-    of_themself = {"male", *knowledge.findings["under_18"].excludes}
+    of_themself = {"male", *knowledge.findings[UNDER_AGE].excludes}
     told = tuple(finding for finding in _meaning(event).findings if finding.id not in of_themself)
     return go_on(knowledge, visit.with_adult().learn(told))
 

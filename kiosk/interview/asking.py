@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from kiosk.clinic.answers import of_one_yes, whose
-from kiosk.clinic.knowledge import Knowledge
+from kiosk.clinic.knowledge import UNDER_AGE, Knowledge
 from kiosk.events import (
     Ask,
     Conclude,
@@ -25,7 +25,7 @@ from kiosk.events import (
     Triage,
 )
 from kiosk.interview.doubt import assessment_of, check_of, settle, told
-from kiosk.interview.questions import half_answered, next_question
+from kiosk.interview.questions import half_answered, next_question, rest_to_ask
 from kiosk.interview.visit import State, Visit
 
 Orders: TypeAlias = tuple[Order, ...]
@@ -64,16 +64,17 @@ def go_on(knowledge: Knowledge, visit: Visit) -> Step:
     visit = settle(knowledge, visit)
     if visit.checking:
         return ask(knowledge, visit)
-    if "under_18" in visit.affirmed and visit.subject is Subject.SELF and not visit.adult_present:
+    if UNDER_AGE in visit.affirmed and visit.subject is Subject.SELF and not visit.adult_present:
         return ask(knowledge, visit.turned_to(State.ADULT))
+    again = rest_to_ask(knowledge, visit)
+    if again is not None:
+        name, rest = again
+        return ask(knowledge, replace(visit.turned_to(State.QUESTION, name), rest=rest, rests=visit.rests | {name}))
     following = next_question(knowledge, visit)
     if following is None:
         return finish(knowledge, visit)
     question, why = following
     asked = visit.turned_to(State.QUESTION, question.id)
-    if question.id in visit.asked:
-        rest = half_answered(knowledge, visit)[question.id]
-        return ask(knowledge, replace(asked, rest=rest, rests=visit.rests | {question.id}))
     return ask(knowledge, replace(asked, asked=(*visit.asked, question.id)), why)
 
 
@@ -93,8 +94,8 @@ def danger_in(knowledge: Knowledge, visit: Visit, event: Event) -> Visit | None:
 
 def finish(knowledge: Knowledge, visit: Visit) -> Step:
     """Give the result; where a slip can be made, offer it before the end. Whoever is in danger goes at once."""
-    visit = never_answered(knowledge, visit)
     over, orders = conclude(knowledge, visit, "done")
+    visit = replace(visit, findings=over.findings)  # with what was never answered
     anything = any(finding.polarity is not Polarity.UNSURE for finding in told(visit))
     if not visit.offers_slip or not anything or emergencies(knowledge, visit):
         return over, orders

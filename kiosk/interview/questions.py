@@ -42,11 +42,14 @@ def half_answered(knowledge: Knowledge, visit: Visit) -> Mapping[str, tuple[str,
     return left
 
 
+def rest_to_ask(knowledge: Knowledge, visit: Visit) -> tuple[str, tuple[str, ...]] | None:
+    """Return a question that comes again, and the signs that it then asks for, or None: of each once."""
+    left = half_answered(knowledge, visit)
+    return next(((name, signs) for name, signs in left.items() if name not in visit.rests), None)
+
+
 def next_question(knowledge: Knowledge, visit: Visit) -> tuple[Question, str] | None:
-    """Return the next question and the reason for it, or None when it is time to conclude."""
-    rest = next((name for name in half_answered(knowledge, visit) if name not in visit.rests), None)
-    if rest is not None:
-        return knowledge.questions[rest], "a danger of its list is still open"
+    """Return the next question that was not asked and the reason for it, or None when it is time to conclude."""
     left = MOST_QUESTIONS - len(visit.asked)
     if left <= 0:
         return None

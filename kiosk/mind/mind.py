@@ -26,11 +26,6 @@ from kiosk.understanding.understand import Understanding
 
 DANGEROUS_STAGES = {"red_flag", "hard_stop", "confirm"}
 """Stages of questions whose "no" is waited for to its end."""
-_RED, _MEDICINE = "red", "medicine"
-SHORTEST_NAME = 5
-"""Letters of a medicine's name that may be looked for among all sounds."""
-DOUBTED = 0.8
-"""Likeness of a danger told in a story that sounds harmless: low enough to be read back (`interview/doubt.py`)."""
 INTERRUPTING = ("stop", "repeat", "help")
 """Commands that are heard while the kiosk speaks, where its echo is cancelled."""
 

@@ -9,6 +9,7 @@ from datetime import date
 from kiosk.clinic.answers import about, answers_of
 from kiosk.clinic.knowledge import NOT_MINERAL, SOUNDS, Knowledge
 from kiosk.events import Assessment, Confidence, MakeSlip, Polarity, RedFlag, Subject, Triage, Utterance
+from kiosk.groups import Group
 from kiosk.prompts.parse import PromptBook
 from kiosk.prompts.spoken import DISCLAIMER
 from kiosk.speaking.english import about_them
@@ -76,7 +77,7 @@ def _fits(script: Script, assessment: Assessment) -> list[str]:
 def _not_told(knowledge: Knowledge, order: MakeSlip) -> list[str]:
     """Name what a pharmacist looks for first and won't find here."""
     told = {finding.id for finding in about(order.findings, order.subject)}
-    medicines = {name for name, spec in knowledge.findings.items() if spec.group == "medicine"}
+    medicines = {name for name, spec in knowledge.findings.items() if spec.group is Group.MEDICINE}
     return [] if told & medicines else ["which medicines they take: not asked, or not answered"]
 
 

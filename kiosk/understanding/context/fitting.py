@@ -11,7 +11,7 @@ from kiosk.understanding.context.feared import is_feared
 from kiosk.understanding.context.followed import means_something_else
 from kiosk.understanding.context.harmless import has_harmless_cause
 from kiosk.understanding.context.homes import homes_of, part_said_of
-from kiosk.understanding.context.levels import is_of_the_blood
+from kiosk.understanding.context.levels import is_no_result, is_of_the_blood
 from kiosk.understanding.context.places import is_seat
 from kiosk.understanding.english import doubt, negation, numbers, persons, places, weight
 from kiosk.understanding.matching.matcher import Match
@@ -153,6 +153,7 @@ class Context:
             or has_harmless_cause(match, normal)
             or means_something_else(match, normal)
             or is_of_the_blood(match, normal, self.specs)
+            or is_no_result(match, normal, self.specs)
             or names_another_drink(match, normal, expected)
         )
 

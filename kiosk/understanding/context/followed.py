@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
-from kiosk.understanding.context.levels import MEASURED, is_no_result
 from kiosk.understanding.context.vetoes import Vetoes
 from kiosk.understanding.context.weather import is_of_the_weather
 from kiosk.understanding.english import followed, persons, weight
@@ -268,7 +267,6 @@ _VETOES = Vetoes(
         _is_a_mishap: ("new_weakness", "weakness"),
         _is_a_name_of_things: ("confused",),
         _is_a_pop: ("twitching",),
-        is_no_result: MEASURED,
         _is_about_to_pop: ("tight_hard_limb",),
         _is_all_day: ("after_exercise",),
         _is_called_in: ("twitching", "pulled_muscle", "tight_hard_limb"),

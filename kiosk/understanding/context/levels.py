@@ -18,10 +18,6 @@ FARTHEST_BEHIND = 8
 """The same to "but it's fine now"."""
 FARTHEST_NUMBER = 4
 """The same from a mineral's name to the number that it is said to be."""
-MEASURED = (
-    "magnesium_low", "magnesium_high", "potassium_low", "potassium_high", "calcium_low", "vitamin_d_low", "sodium_low",
-)  # fmt: skip
-"""Findings that a test has found too little or too much."""
 _EXCESS = "supplement_excess"
 _AGAINST = Runs(levels.AGAINST)
 _NO_RESULT, _NO_RESULT_BEHIND = Runs(levels.NO_RESULT), Runs(levels.NO_RESULT_BEHIND)
@@ -54,8 +50,10 @@ def is_of_the_blood(match: Match, normal: Normal, specs: Mapping[str, Spec]) -> 
     )
 
 
-def is_no_result(match: Match, normal: Normal) -> bool:
+def is_no_result(match: Match, normal: Normal, specs: Mapping[str, Spec]) -> bool:
     """Whether no test has found the lack that is told: it is a guess, talk of food, or over."""
+    if Trait.MEASURED not in specs[match.finding].traits:
+        return False
     (first, end), (begin, last) = match.span, clause(normal, match.span[0])
     inside, behind = normal.words[first : end + 2], normal.words[end : end + FARTHEST_BEHIND]
     if _NO_RESULT_BEHIND.find(behind) or _OF_SOMETHING_ELSE.find(inside):
