@@ -248,6 +248,47 @@ def test_a_danger_is_read_back_of_the_one_it_was_told_of(story: str, told: str, 
     assert held.assessment.triage is Triage.EMERGENCY
 
 
+@pytest.mark.parametrize(
+    "story", ["my wife had a blackout, I get cramps in my calf", "my wife had a blackout", "my dad fainted"]
+)
+def test_what_befell_somebody_else_is_read_back_with_the_time(story: str) -> None:
+    held = hold(mind(), [story, "yes"])
+
+    assert any(
+        sentence.startswith("I heard that they fainted or collapsed, now or today")
+        for turn in held.turns
+        for sentence in turn
+    )
+    assert held.assessment.triage is Triage.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    "answer", ["no", "no, years ago", "that was two years ago", "it was in 1990", "last christmas"]
+)
+def test_what_befell_somebody_else_long_ago_sends_nobody_to_help(answer: str) -> None:
+    held = hold(mind(), ["my wife had a blackout, I get cramps in my calf", answer, *NOES])
+
+    assert held.assessment.triage is Triage.SELF_CARE
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("today", "yes"),
+        ("just now", "yes"),
+        ("she did, years ago", "no"),
+        ("oh, that was a few years back", "no"),
+        ("years ago and again today", None),
+        ("it was today", None),
+        ("last month", None),
+        ("a few weeks ago", None),
+        ("yes, years ago", None),
+    ],
+)
+def test_when_it_was_answers_a_read_back_where_that_is_now_or_long_past(text: str, means: str | None) -> None:
+    assert means == answer(text, "fainted").answer
+
+
 def test_what_to_tell_whoever_helps_is_told_of_the_one_who_has_it() -> None:
     held = visit("my calf cramps at night", "my husband here has a swollen red leg")
 
