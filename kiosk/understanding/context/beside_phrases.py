@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 
 from kiosk.understanding.asked import Asked
 from kiosk.understanding.context.colours import with_colours
+from kiosk.understanding.context.heart_attacks import with_old_attacks
 from kiosk.understanding.context.limits import with_limits
 from kiosk.understanding.context.medicine_changes import changes
 from kiosk.understanding.context.untold import without_untold
@@ -23,6 +24,7 @@ def with_beside(
 ) -> list[Match]:
     """Return the matches with these, and without what they show to be none."""
     told = [*(match for match in matches if _is_said(match, normal)), *changes(matches, normal, specs)]
+    told = list(with_old_attacks(told, normal))
     told = with_colours(with_limits(told, normal, question), normal, expected)
     return without_untold(told, normal, specs)
 
