@@ -289,6 +289,60 @@ def test_when_it_was_answers_a_read_back_where_that_is_now_or_long_past(text: st
     assert means == answer(text, "fainted").answer
 
 
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("it's my COPD", "breathless"),
+        ("no, it's my COPD", "breathless"),
+        ("I've got emphysema, I've had it for years", "breathless"),
+        ("I had beetroot last night", "urine_brown"),
+        ("no, I had beetroot last night", "urine_brown"),
+        ("well, I did eat a lot of beetroot", "urine_brown"),
+        ("that's the iron tablets", "urine_brown"),
+        ("I've got a prosthetic leg", "limb_numb"),
+        ("it's a false leg", "limb_cold_pale"),
+        ("I've got piles", "bleeding"),
+        ("he's got dementia", "confused"),
+        ("I'm epileptic", "fit"),
+        ("I've got a catheter", "cannot_urinate"),
+    ],
+)
+def test_a_reason_that_may_lie_behind_it_leaves_it_open(text: str, finding: str) -> None:
+    said = answer(text, finding)
+
+    assert (None, True) == (said.answer, said.is_undecided)
+    assert finding not in {one.id for one in said.findings}
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("it's indigestion", "chest_pain"),
+        ("it's my angina", "chest_pain"),
+        ("it's my asthma", "breathless"),
+        ("my COPD is worse", "breathless"),
+        ("I've got COPD and it's much worse", "breathless"),
+        ("I've got AF", "heart_racing"),
+        ("I had a stroke", "limb_numb"),
+    ],
+)
+def test_a_reason_that_takes_nothing_from_a_danger_is_no_answer(text: str, finding: str) -> None:
+    said = answer(text, finding)
+
+    assert (None, False) == (said.answer, said.is_undecided)
+
+
+def test_a_reason_is_asked_once_more_and_given_twice_sends_to_help_today() -> None:
+    held = visit("my legs cramp and my urine is brown", "I had beetroot last night", "it's the beetroot")
+
+    assert Triage.URGENT is held.assessment.triage
+    assert any("Please say yes if that is right" in sentence for turn in held.turns for sentence in turn)
+    assert (
+        Triage.EMERGENCY is visit("my legs cramp and my urine is brown", "it's the beetroot", "yes").assessment.triage
+    )
+    assert Triage.SELF_CARE is visit("my legs cramp and my urine is brown", "it's the beetroot", "no").assessment.triage
+
+
 def test_what_to_tell_whoever_helps_is_told_of_the_one_who_has_it() -> None:
     held = visit("my calf cramps at night", "my husband here has a swollen red leg")
 

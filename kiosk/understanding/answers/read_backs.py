@@ -17,7 +17,7 @@ from kiosk.events import Finding, Meaning, Polarity
 from kiosk.understanding.answers.everyday import covered
 from kiosk.understanding.context.occasions import is_confined
 from kiosk.understanding.dialogue_acts.calls import CALL
-from kiosk.understanding.english import doubt, negation, of_late, read_backs, replies, small_talk
+from kiosk.understanding.english import doubt, negation, of_late, read_backs, reasons_given, replies, small_talk
 from kiosk.understanding.quantities.of_late import is_of_late, is_over_by_now
 from kiosk.understanding.quantities.past import past_runs
 from kiosk.understanding.text.normalise import Normal, normalise, stems_of
@@ -39,6 +39,8 @@ _LIGHT, _NEAR_CHEST = stems_of(read_backs.LIGHT), stems_of(read_backs.NEAR_CHEST
 _PRESENT = doubt.BESIDE_PRESENT | doubt.BACK_TODAY | read_backs.OPENING_UP
 _NOT = negation.NEGATORS
 _NOW, _OF_WEEKS = Runs(of_late.TODAY), Runs(read_backs.OF_WEEKS)
+_REASONS = {danger: Runs(some) for danger, some in reasons_given.REASONS.items()}
+_AROUND_REASON = Runs(reasons_given.AROUND)
 _SMALL_TALK = {sign: Runs(some) for sign, some in small_talk.CALLING.items()}
 SURELY = 0.99
 """Likeness from which what is said behind a "no" confirms it: "no, I said I painted the fence" is no faint."""
@@ -88,6 +90,8 @@ def weighed(meaning: Meaning, said: Normal, behind_no: str | None, back: ReadBac
         return replace(meaning, answer=None, findings=(), command=None)
     alone = meaning.answer is None and behind_no is None
     if _is_over_by_now(meaning, said) or _is_played_down(said) or (alone and _is_all(said, _OF_WEEKS)):
+        return _left_open(meaning, back)
+    if meaning.answer != "yes" and _is_a_reason(said, back):
         return _left_open(meaning, back)
     agrees = _NO_DENIAL.at(said.words, 0) if said.words else 0
     if agrees or is_of_late(said) or (alone and _is_all(said, _NOW)):
@@ -217,8 +221,13 @@ def _is_played_down(said: Normal) -> bool:
     return _is_all(said, _PLAYING_DOWN)
 
 
-def _is_all(said: Normal, core: Runs) -> bool:
-    return covered(said, core, _PADDING) == len(said.words) > 0
+def _is_all(said: Normal, core: Runs, padding: Runs = _PADDING) -> bool:
+    return covered(said, core, padding) == len(said.words) > 0
+
+
+def _is_a_reason(said: Normal, back: ReadBack) -> bool:
+    """Whether all that is said gives a reason that may lie behind it for years, and no yes or no: "it's my COPD"."""
+    return any(_is_all(said, _REASONS[name], _AROUND_REASON) for name in back.findings & _REASONS.keys())
 
 
 def _is_dated_back(said: Normal) -> bool:
