@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kiosk.understanding.context.everybodys import is_everybodys
 from kiosk.understanding.context.vetoes import Vetoes
 from kiosk.understanding.english import harmless, negation
@@ -93,6 +95,14 @@ def _is_of_the_mouth(match: Match, normal: Normal) -> bool:
     near = [*range(max(0, first - FARTHEST_CAUSE), first), *range(end, min(len(words), end + FARTHEST_CAUSE))]
     causes = [at for at in near if words[at] in harmless.NUMBING and "like" not in words[max(0, at - NEAR) : at]]
     return bool(causes) and harmless.NOT_WORN_OFF.isdisjoint(words[at] for at in near)
+
+
+def _is_numbed(match: Match, normal: Normal) -> bool:
+    """Whether a face "went funny at the dentist", and neither speech nor an arm did."""
+    words = normal.words
+    more = (harmless.FACE_OR_SPEECH | harmless.NOT_WORN_OFF) - harmless.NUMBED
+    of_face = any(words[at] in harmless.NUMBED for at in match.at) and more.isdisjoint(words)
+    return of_face and any(word in harmless.NUMBING and before != "like" for before, word in pairwise(words))
 
 
 def _is_for_the_pain(match: Match, normal: Normal) -> bool:
@@ -204,6 +214,12 @@ def _is_no_dying_limb(match: Match, normal: Normal) -> bool:
     return harmless.MORE_THAN_A_BRUISE.isdisjoint(words) and not harmless.BRUISES.isdisjoint(words[begin:last])
 
 
+def _are_both_sore(match: Match, normal: Normal) -> bool:
+    """Whether both feet are cold and painful, as many are; of one the blood may be shut off."""
+    said = {normal.words[index] for index in match.at}
+    return not said.isdisjoint(harmless.BOTH) and not said.isdisjoint(harmless.SORE)
+
+
 def _is_a_water_tablet(match: Match, normal: Normal) -> bool:
     """Whether the water that "stopped" something was a tablet: "they stopped my water tablets"."""
     return any(normal.words[at : at + 2] in harmless.WATER_TABLETS for at in match.at)
@@ -259,6 +275,7 @@ _VETOES = Vetoes(
 
 _EXCUSES = Vetoes(
     {
+        _are_both_sore: ("limb_cold_pale",),
         _is_a_big_tablet: ("throat_closing",),
         _is_a_jab: ("jaw_locked",),
         _is_a_water_tablet: ("eases_with_rest",),
@@ -272,6 +289,7 @@ _EXCUSES = Vetoes(
         _is_of_food: ("urine_brown",),
         _is_of_laughter: ("cannot_urinate",),
         _is_of_the_mouth: ("tingling_mouth", "new_numbness"),
+        _is_numbed: ("stroke_signs",),
         _is_only_tried: ("eases_with_stretch",),
         _is_puzzling: ("confused",),
         _is_sat_on: ("saddle_numbness",),

@@ -23,7 +23,7 @@ PATIENT = words("patient survivor patients survivors")
 """So do these directly behind."""
 LONG_AGO = runs(
     "(months|month|years|year|ages|decades|decade) (ago|back)|aged|at the age of|"
-    "in my (thirties|forties|fifties|sixties|seventies)|in the (eighties|nineties|noughties)|"
+    "in (my|his|her) (thirties|forties|fifties|sixties|seventies)|in the (eighties|nineties|noughties)|"
     "[back] in (january|february|march|april|may|june|july|august|september|october|november|december)|"
     "a [long|good] (while|time) (back|ago)|(years|year) since|once|in the past|last month"
 ) + tuple((*when, str(age)) for when in (("at",), ("when", "i", "was")) for age in range(30, 90))

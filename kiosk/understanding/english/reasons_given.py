@@ -43,7 +43,7 @@ REASONS: Mapping[str, tuple[tuple[str, ...], ...]] = {
 AROUND = runs(
     "it is|that is|it was|this is|i am|he is|she is|i have [got|had]|"
     "(he|she) has [got|had]|i had|i ate|i eat|i did (eat|have)|i take|i am on|"
-    "because of|due to|down to|caused by|comes from|from|with|on|because|only|just|probably|oh|well|no|no no|and|but|"
+    "because of|due to|down to|caused by|comes from|from|with|on|because|only|just|probably|oh|well|no|and|but|"
     "[a] (lot|bit|load) of|some|my|the|a|an|his|her|bad|old|years ago|for years|for (tea|dinner|lunch|supper)|"
     "last night|yesterday|this morning|you see|love|dear|doctor|that|it|always|all|with my (tea|dinner|lunch)|"
     "in (a|my)|i think|tablets|tablet|that does it|does that|causes it|causing it|what it is|leg|arm|it will be"
