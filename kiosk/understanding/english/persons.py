@@ -30,7 +30,9 @@ KIN = words(
     "mum dad brother sister husband wife partner son daughter friend neighbour neighbor grandma grandad grandmother "
     "grandfather nan granny gran uncle aunt auntie cousin niece nephew boyfriend girlfriend mate colleague boss kid "
     "child baby toddler grandson granddaughter father-in-law spouse fiance hubby missus parent "
-    "boy girl family flatmate roommate dog cat lad carer mother-in-law"
+    "boy girl family flatmate roommate dog cat lad lass lassie carer mother-in-law stepdad stepmum stepmother "
+    "nana nanna stepfather stepson stepdaughter stepbrother stepsister godmother godfather godson goddaughter "
+    "grandchild fiancee"
 ) | SEVERAL
 """Other people (stems and words)."""
 ANIMALS = words("dog cat horse hamster rabbit puppy kitten budgie")
@@ -77,9 +79,20 @@ DIGITS = words("toe finger thumb")
 """Where one of these is named, "the little one" is another of them (stems)."""
 
 ON_BEHALF = runs(
-    "[here] for my|about my|it is my|asking about|(asking|calling|speaking) for|(it|this) is for|on behalf of"
+    "[here] for my|about my|asking about|(asking|calling|speaking) for|(it|this) is for|on behalf of"
 )
 """Before a relative: the person speaks for them."""
+OUTRIGHT = runs(
+    "(it|this) is (for|about) [my|our]|(asking|calling|speaking|ringing) (for|about) [my|our]|"
+    "on behalf of [my|our]"
+)
+"""In an answer, where "I care for my wife" tells nothing, only these do so."""
+IT_IS_MY = runs("it is [actually|really|just] my")
+"""Before a relative this tells for whom somebody asks, where no more is said of the relative than that …"""
+BEFORE_MORE = words("so and well really actually here")
+"""… or, behind these, what they have …"""
+ASKING_FOR = words("about for after")
+"""… or that the speaker asks for them: "it's my mum I've come about"."""
 BEING = words("am as being been become became")
 """Before "a grandmother" these tell what somebody is, and name nobody else."""
 BEFORE_ROLE = words("a an the")
