@@ -35,6 +35,8 @@ KIN = words(
     "grandchild fiancee"
 ) | SEVERAL
 """Other people (stems and words)."""
+CALLED_OUT = words("nana nanna")
+"""Those that children cry for: "white as a sheet, screaming nana nana my leg" tells of no white leg."""
 ANIMALS = words("dog cat horse hamster rabbit puppy kitten budgie")
 """A kiosk for people can't help these."""
 BYSTANDERS = ANIMALS | SEVERAL | words(
