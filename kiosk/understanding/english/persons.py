@@ -95,6 +95,11 @@ BEFORE_MORE = words("so and well really actually here")
 """… or, behind these, what they have …"""
 ASKING_FOR = words("about for after")
 """… or that the speaker asks for them: "it's my mum I've come about"."""
+BEFORE_OUTRIGHT = words(
+    "no nope yes yeah actually sorry oh ah well but i mean meant said say should have wait hang on um and so told you "
+    "not me cramp cramps the these listen am we are"
+)
+"""Alone before `OUTRIGHT` where it puts right whose cramps they are."""
 BEING = words("am as being been become became")
 """Before "a grandmother" these tell what somebody is, and name nobody else."""
 BEFORE_ROLE = words("a an the")

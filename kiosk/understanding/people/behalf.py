@@ -35,8 +35,11 @@ def asks_for(normal: Normal, children: Mapping[int, int], *, opening: bool) -> b
 
 
 def is_for_another(normal: Normal) -> bool:
-    """Whether an answer says outright that the cramps are somebody else's after all."""
-    return asks_for(normal, {**others_in(normal), **children_in(normal)}, opening=False)
+    """Whether an answer says outright that the cramps are somebody else's: not "folic acid, it's for my baby"."""
+    children, words = {**others_in(normal), **children_in(normal)}, normal.words
+    begins = any(persons.BEFORE_OUTRIGHT.issuperset(words[:first]) for first, _ in _OUTRIGHT.find(words))
+    has_cramps = any(_has(normal, at, CRAMPS) for at in _named(normal, children))
+    return has_cramps or (begins and asks_for(normal, children, opening=False))
 
 
 def is_with(normal: Normal, children: Mapping[int, int]) -> bool:
