@@ -130,7 +130,7 @@ def test_that_it_is_a_man_stands_at_the_head_and_is_no_answer() -> None:
 
 
 def test_a_caution_does_not_send_the_pharmacist_to_the_counter() -> None:
-    text = text_of(affirmed("calf digoxin thyroid_tablet ace_arb"))
+    text = text_of(affirmed("calf at_night digoxin levothyroxine ace_arb"))
 
     assert "counter" not in text
     assert "so they are to ask the pharmacist how far apart to take them" in " ".join(text.split())
