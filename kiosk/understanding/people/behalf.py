@@ -24,6 +24,7 @@ WORDS_OF_WHOSE = 2
 """Words of "my mum's"."""
 Said = Literal["more", "alone", "by the way"]
 _ON_BEHALF, _OUTRIGHT = Runs(persons.ON_BEHALF), Runs(persons.OUTRIGHT)
+_SENT_ME = Runs(others.SENT_ME)
 _IT_IS_MY, _HERE_WITH = Runs(persons.IT_IS_MY), Runs(persons.HERE_WITH)
 _HAVING = frozenset((word,) for word in others.TELLING | others.HAVING)
 
@@ -103,7 +104,9 @@ def _goes_on(normal: Normal, at: int) -> bool:
     asking = words[after : after + NEAR_NAMED + 1] if words[after] in persons.TELLING_SUBJECTS else ()
     if not persons.ASKING_FOR.isdisjoint(asking):
         return True
-    if is_asked_by(normal, at):  # "it's my wife sent me, she's seventy", but "she worries" of whoever speaks
+    if is_asked_by(normal, at) or _SENT_ME.at(
+        words, after
+    ):  # "it's my wife sent me, she's seventy", but "she worries" of whoever speaks
         return any(
             words[one] in persons.THIRD_PERSON_SUBJECTS and _is_old_or_ill(words[one + 1 :])
             for one in range(after, len(words))
