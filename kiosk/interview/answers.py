@@ -14,6 +14,8 @@ from kiosk.interview.questions import is_about
 from kiosk.interview.repair import MOST_TRIES, alone_in, asked_back, in_question, leave, not_understood, uncertain
 from kiosk.interview.visit import State, Visit, Wording
 
+_GUARDING = frozenset({"red_flag", "hard_stop"})
+"""Stages of questions of which none stays unanswered."""
 _OF_THE_CRAMP = OF_AN_ATTACK | {Group.SENSATION, Group.RED}
 """Groups of what is so of the cramps, whoever turns out to have them, and of danger."""
 
@@ -61,6 +63,8 @@ def answer(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """
     meaning = _meaning(event)
     question, before = knowledge.questions[visit.question], visit.findings
+    if _only_says_whose(visit, meaning) and question.stage in _GUARDING and question.id not in visit.reopened:
+        return ask(knowledge, replace(visit, reopened=visit.reopened | {question.id}))
     visit = visit.learn(_without_rest(meaning, question), meaning.subject)
     told = [finding for finding in _not_misheard(meaning, visit) if is_about(knowledge, question, finding.id)]
     to_the_point = meaning.answer is not None or bool(told)
@@ -86,7 +90,13 @@ def _off_the_point(knowledge: Knowledge, visit: Visit, event: Event, *, changed:
         return asked_back(knowledge, visit, event)
     if meaning.corrects and changed:
         return ask(knowledge, visit)
-    return not_understood(knowledge, visit, event) if question.stage in {"red_flag", "hard_stop"} else None
+    return not_understood(knowledge, visit, event) if question.stage in _GUARDING else None
+
+
+def _only_says_whose(visit: Visit, meaning: Meaning) -> bool:
+    """Whether an answer turns the visit to somebody else, and tells nothing of them: "no, it's for my wife"."""
+    turned = meaning.subject is Subject.OTHER and visit.before is not None and visit.before.subject is Subject.SELF
+    return turned and all(one.polarity is not Polarity.AFFIRMED for one in meaning.findings)
 
 
 def corrected(knowledge: Knowledge, visit: Visit, event: Event) -> Visit:
@@ -95,10 +105,10 @@ def corrected(knowledge: Knowledge, visit: Visit, event: Event) -> Visit:
     No danger, illness, medicine or childhood: those stay told. Where another place is named, the places told before are
     wrong. What a plain no denies of a list takes nothing back.
     """
-    if not isinstance(event, Meaning) or not event.corrects:
+    if not isinstance(event, Meaning) or not event.corrects or visit.state in {State.CONFIRM, State.CHECK}:
         return visit
-    if event.subject is Subject.SELF and visit.subject is Subject.OTHER:
-        visit = _of_the_speaker(knowledge, visit)
+    if event.subject is not None and event.subject is not visit.subject and _is_answered_for(visit):
+        visit = _of_somebody_else(knowledge, visit, event.subject)
     named = [one for one in event.findings if not event.tells_plainly(one)]
     now = {one.id: one.polarity for one in named if one.polarity is not Polarity.UNSURE}
     places = {one for one in now if knowledge.findings[one].group is Group.LOCATION and now[one] is Polarity.AFFIRMED}
@@ -112,10 +122,28 @@ def corrected(knowledge: Knowledge, visit: Visit, event: Event) -> Visit:
     return replace(visit, findings=tuple(one for one in visit.findings if not is_wrong(one)))
 
 
-def _of_the_speaker(knowledge: Knowledge, visit: Visit) -> Visit:
-    """Return the visit about the speaker: of what was told of somebody else, dangers and what the cramps are like stay.
+def _is_answered_for(visit: Visit) -> bool:
+    """Whether somebody has answered for the one whom the visit is about, more than to say what the cramps are like."""
+    told_of = any(one.subject is visit.subject for one in visit.findings)
+    return visit.state is not State.ADULT and (told_of or visit.subject is Subject.OTHER or len(visit.asked) > 1)
 
-    Whoever it was may have no kidney illness; the speaker is asked anew.
+
+def with_whom(visit: Visit, event: Event) -> Event:
+    """Return the event without another's name, where the speaker told of cramps of their own.
+
+    "No, it's my sister", who has bad kidneys, is no visit of the sister's; "sorry, it's for my sister" makes it one.
+    """
+    if not isinstance(event, Meaning) or event.subject is not Subject.OTHER or event.corrects:
+        return event
+    own = any(one.subject is Subject.SELF for one in visit.findings)
+    settled = visit.subject is Subject.SELF and own and visit.state in {State.QUESTION, State.CONFIRM, State.CHECK}
+    return replace(event, subject=None) if settled else event
+
+
+def _of_somebody_else(knowledge: Knowledge, visit: Visit, subject: Subject) -> Visit:
+    """Return the visit about another than it was: of what was told, dangers and what the cramps are like stay.
+
+    Whoever it was may have no kidney illness; the other is asked anew.
     """
     specs = knowledge.findings
     kept = tuple(
@@ -123,7 +151,8 @@ def _of_the_speaker(knowledge: Knowledge, visit: Visit) -> Visit:
         for one in visit.findings
         if one.polarity is Polarity.AFFIRMED and specs[one.id].group in _OF_THE_CRAMP
     )
-    return replace(visit, subject=Subject.SELF, findings=kept, asked=visit.asked[-1:])
+    asked = visit.asked[-1:] if visit.state is State.QUESTION else ()
+    return replace(visit, subject=subject, findings=kept, asked=asked)
 
 
 def _not_misheard(meaning: Meaning, visit: Visit) -> list[Finding]:

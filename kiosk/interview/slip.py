@@ -93,6 +93,8 @@ def _heeded(knowledge: Knowledge, visit: Visit, event: Event) -> Visit | None:
     if not isinstance(event, Meaning):
         return None
     learnt = visit.learn(event.findings, event.subject)
+    if event.corrects and event.subject is not None and not visit.asked:
+        return learnt  # it is somebody else's after all, who is asked anew
     before, after = doubt.assessment_of(knowledge, visit), doubt.assessment_of(knowledge, learnt)
     worse = after.triage.severity > before.triage.severity or not set(after.cautions) <= set(before.cautions)
     return learnt if worse else _corrected(knowledge, visit, event, before)

@@ -171,6 +171,7 @@ def advance(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     An emergency told with whatever answer is read back next: no step can pass over it.
     Raises `IllegalEvent` when the state has no use for the event; `visit` is a value and stays as it was.
     """
+    event = answers.with_whom(visit, event)
     visit = answers.corrected(knowledge, visit, event)
     signal = signal_of(visit, event)
     transition = TABLE[visit.state].get(signal)

@@ -19,6 +19,7 @@ from kiosk.understanding.dialogue_acts.complete import is_complete
 from kiosk.understanding.forget import forget
 from kiosk.understanding.learnt.acuity import Acuity
 from kiosk.understanding.learnt.danger_answers import DangerAnswers
+from kiosk.understanding.people.behalf import is_for_another
 from kiosk.understanding.people.others import is_for_me
 from kiosk.understanding.text.normalise import Normal, normalise
 from kiosk.understanding.told import affirmed
@@ -73,14 +74,16 @@ class Mind:
         meaning = self.understanding.understand(heard, self.question_of(order) if order else None)
         if order is None:
             return meaning
+        said = normalise(heard.text)
+        outright = meaning.command is None and (is_for_me(said) or is_for_another(said))
         if order.question == READ_BACK:
-            return self._weighed(meaning, heard, order)
-        meaning = replace(meaning, corrects=meaning.command is None and is_for_me(normalise(heard.text)))
+            return replace(self._weighed(meaning, heard, order), corrects=outright)
+        meaning = replace(meaning, corrects=outright)
         if order.question in STORIES:
             return self.nets.with_acuity(meaning, heard.text or heard.second)
         told = self.nets.with_danger(meaning, heard, order.question)
         told = as_accepted(self._with_correction(told, heard.text), order)
-        return self._with_earlier(told, normalise(heard.text), order)
+        return self._with_earlier(told, said, order)
 
     def _with_earlier(self, meaning: Meaning, said: Normal, order: Listen) -> Meaning:
         """Understand what is said of a question that was asked before, as an answer to that; or go back to it.

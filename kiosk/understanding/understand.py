@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from kiosk.events import Finding, Heard, Meaning, Polarity, Subject
-from kiosk.groups import OF_AN_ATTACK, Group
+from kiosk.groups import OF_AN_ATTACK, Group, Trait
 from kiosk.understanding import readings
 from kiosk.understanding.answers.ellipsis import Reader, with_all_well, with_left_out
 from kiosk.understanding.answers.everyday import with_everyday_answer
@@ -30,6 +30,7 @@ from kiosk.understanding.polarity.misspoken import found_as_meant
 from kiosk.understanding.polarity.repairs import with_repairs
 from kiosk.understanding.polarity.scopes import Scopes, Verdict
 from kiosk.understanding.polarity.taken_back import with_taken_back
+from kiosk.understanding.quantities.gestation import is_over
 from kiosk.understanding.quantities.totals import with_total
 from kiosk.understanding.sentences import Finder, Sentence
 from kiosk.understanding.specs import Spec
@@ -223,7 +224,7 @@ class Understanding:
         found: dict[str, Finding] = {}
         for choice in chosen:
             match = choice.match
-            if match.at in not_meant or not context.fits_person(match, subject) or self._is_over(match, scopes):
+            if match.at in not_meant or not context.fits_person(match, subject) or self._is_over(match, normal, scopes):
                 continue
             finding = finding_of(choice, normal, self._verdict(match, scopes), people)
             if people.denies(match.at, danger=match.at in dangers):
@@ -232,11 +233,13 @@ class Understanding:
                 found[finding.id] = stronger(finding, found.get(finding.id))
         return (with_nights(found, context.groups) if is_story(question) else tuple(found.values())), subject
 
-    def _is_over(self, match: Match, scopes: Scopes) -> bool:
-        """Whether a cramp or its beginning is told of another time.
+    def _is_over(self, match: Match, normal: Normal, scopes: Scopes) -> bool:
+        """Whether a cramp, its beginning or a pregnancy is told of another time.
 
         "I had cramps when I was pregnant" denies no cramps, "about a year ago" not that they go back so far.
         """
+        if Trait.EXPECTING in self._context.specs[match.finding].traits and is_over(normal, match.span):
+            return True
         dated = match.finding == _CRAMP or self._context.groups[match.finding] is Group.ONSET
         return dated and scopes.is_past(match.at)
 
