@@ -110,7 +110,7 @@ def test_what_is_fresh_or_has_no_time_stays_new(question: str, text: str, findin
     [
         "yes", "worse", "it's worse", "no, it's worse", "a lot worse", "new", "it's new", "both", "more than usual",
         "no, since this morning", "never had it before", "it's not normal", "no, never been like this before",
-        "I can't breathe", "call an ambulance", "it's been getting worse",
+        "I can't breathe", "call an ambulance", "it's been getting worse", "no, I can't breathe", "no, a week now",
     ],
 )  # fmt: skip
 def test_worse_or_new_is_a_yes_behind_a_no_as_well(text: str) -> None:
@@ -130,7 +130,9 @@ def test_no_worse_or_always_is_a_no(text: str) -> None:
     assert answer("worse", text).answer == "no"
 
 
-@pytest.mark.parametrize("text", ["I don't know", "not sure", "worse than usual, no", "no, my husband", "the bus"])
+@pytest.mark.parametrize(
+    "text", ["I don't know", "not sure", "worse than usual, no", "no, my husband", "the bus", "no, it's bad"]
+)
 def test_what_tells_neither_is_asked_once_more(text: str) -> None:
     assert answer("worse", text).answer is None
 

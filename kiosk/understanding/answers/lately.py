@@ -20,6 +20,7 @@ WORSE, NOW = "worse", "now"
 LATELY = frozenset({WORSE, NOW})
 TOLD_BESIDE = frozenset({Group.RED, Group.CONDITION, Group.MEDICINE})
 """Groups of what is told beside the answer: "as usual" tells nothing of urine."""
+_OF_DAYS = Runs(english.OF_DAYS)
 _UNSURE, _AS_EVER, _BECAUSE = Runs(read_backs.UNSURE), Runs(english.AS_EVER), Runs(english.BECAUSE)
 
 
@@ -47,9 +48,10 @@ def _answer(meaning: Meaning, said: Normal, question: str, asked: Collection[str
     ended = question == NOW and courses.tells_of_end(words)
     if ended or _AS_EVER.find(words) or courses.course_of(words, said.commas) is not Course.NEW:
         return "no"
-    if any(_is_said_again(one, asked) for one in meaning.findings):
+    if any(_is_said_again(one, asked) for one in meaning.findings) or (question == WORSE and _OF_DAYS.find(words)):
         return "yes"
-    return meaning.answer if meaning.answer in {"yes", "no"} else None
+    bad = not english.BAD.isdisjoint(words) and words[:1] != ("not",)
+    return meaning.answer if meaning.answer in {"yes", "no"} and not bad else None
 
 
 def _is_of_somebody(words: Sequence[str]) -> bool:

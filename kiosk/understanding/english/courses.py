@@ -30,6 +30,10 @@ AS_EVER = runs(
     "not (say|think) (it is|that it is) [any|got|getting] (worse|new)|can not say (it is|that it is) [any] (worse|new)"
 )
 """Tell the same, where whether it is worse or new was asked."""
+OF_DAYS = runs("(a|2|3|4|5|6|few|couple of) (day|days|week|weeks)")
+"""What has been so for no longer is new, where that was asked."""
+BAD = words("bad terrible awful horrible dreadful struggling gasping agony dying")
+"""How it is now: behind a "no" as well that tells not that it is as usual."""
 ILLNESSES = runs(
     "copd|emphysema|asthma|asthmatic|bronchitis|bronchiectasis|lung fibrosis|pulmonary fibrosis|long covid|"
     "heart failure|ms|multiple sclerosis|parkinsons|dementia|alzheimers|alzheimer|cerebral palsy|spina bifida|"
