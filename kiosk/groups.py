@@ -71,6 +71,8 @@ class Trait(StrEnum):
     """A sign in a leg, of which "hot" or "red" alone tells only beside another: "no swelling but it is hot"."""
     LONG = "long"
     """A length of an attack that long talk is full of otherwise."""
+    LASTING = "lasting"
+    """A danger that somebody may have had for years: whether it is worse, or new, decides."""
     MISHAP = "mishap"
     """What would be the cause of a complaint, and is none: "I didn't fall, arm gone dead"."""
     MEASURED = "measured"

@@ -12,6 +12,7 @@ from kiosk.mind.vocabulary import Vocabulary
 from kiosk.prompts.parse import PromptBook
 from kiosk.understanding.answers.corrections import behind_no, correction
 from kiosk.understanding.answers.earlier import earlier_question
+from kiosk.understanding.answers.lately import LATELY, as_lately, told_as_old
 from kiosk.understanding.answers.offers import as_accepted
 from kiosk.understanding.answers.read_backs import read_back_of, weighed
 from kiosk.understanding.asked import READ_BACK, STORIES
@@ -75,6 +76,8 @@ class Mind:
         if order is None:
             return meaning
         said = normalise(heard.text)
+        if order.question in LATELY:
+            return as_lately(meaning, said, order, self.understanding.groups)
         outright = meaning.command is None and (is_for_me(said) or is_for_another(said))
         if order.question == READ_BACK:
             return replace(self._weighed(meaning, heard, order), corrects=outright)
@@ -82,6 +85,7 @@ class Mind:
         if order.question in STORIES:
             return self.nets.with_acuity(meaning, heard.text or heard.second)
         told = self.nets.with_danger(meaning, heard, order.question)
+        told = self.understanding.with_courses(told)
         told = as_accepted(self._with_correction(told, heard.text), order)
         return self._with_earlier(told, said, order)
 
@@ -138,7 +142,8 @@ class Mind:
 
         normal = normalise(heard.text)
         rest = behind_no(normal, self.understanding.commands.opening_answer(normal))
-        return weighed(meaning, normal, rest, read_back_of(names, clauses, instead), read)
+        result = weighed(meaning, normal, rest, read_back_of(names, clauses, instead), read)
+        return told_as_old(result, normal, names) if names <= self.understanding.lasting else result
 
     def understand_story(self, text: str) -> Meaning:
         """Return the meaning of a whole story, and how urgent it sounds: all that there is of it."""

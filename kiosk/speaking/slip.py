@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from kiosk.clinic.answers import about, answers_of
+from kiosk.clinic.answers import about, answers_of, known_as_old
 from kiosk.clinic.knowledge import NOT_MINERAL, SOUNDS, Knowledge
 from kiosk.events import Assessment, Confidence, MakeSlip, Polarity, RedFlag, Subject, Triage, Utterance
 from kiosk.groups import Group
@@ -102,8 +102,10 @@ def _findings(script: Script, knowledge: Knowledge, order: MakeSlip) -> list[Sec
     unsure = {one.id for one in own if one.polarity is Polarity.UNSURE} - answers.heard
     said_yes = {one.id for one in own if one.polarity is Polarity.AFFIRMED}
     said_no = {one.id for one in own if one.polarity is Polarity.DENIED}
+    old = set(known_as_old(own))
     groups = {
-        "Said yes": said_yes - said_no - {less for one in said_yes for less in knowledge.findings[one].implies},
+        "As usual, or over: they said that it is no worse and not new": old,
+        "Said yes": said_yes - said_no - old - {less for one in said_yes for less in knowledge.findings[one].implies},
         "Said both yes and no": said_yes & said_no,
         "Not sure": unsure,
         "Said no, or did not name it when asked for a list": said_no - said_yes,

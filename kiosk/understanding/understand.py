@@ -15,6 +15,7 @@ from kiosk.understanding.answers.everyday import with_everyday_answer
 from kiosk.understanding.answers.grown_up import with_grown_up
 from kiosk.understanding.asked import Asked, is_about_danger, is_about_trouble, is_story
 from kiosk.understanding.context import colours
+from kiosk.understanding.context.courses import with_courses
 from kiosk.understanding.context.fitting import Context
 from kiosk.understanding.context.occasions import explained
 from kiosk.understanding.dialogue_acts.asked_back import Asking, Questions
@@ -78,6 +79,16 @@ class Understanding:
     def _context(self) -> Context:
         return self._finder.context
 
+    @property
+    def groups(self) -> Mapping[str, Group]:
+        """What each finding is about."""
+        return self._context.groups
+
+    @property
+    def lasting(self) -> frozenset[str]:
+        """Dangers that somebody may have had for years."""
+        return self._context.lasting
+
     def with_thresholds(self, thresholds: Thresholds) -> Understanding:
         """Return the same understanding that takes other scores for heard: for calibration."""
         return replace(self, _finder=self._finder.with_thresholds(thresholds))
@@ -125,6 +136,11 @@ class Understanding:
         dangers = self._context.dangers if free else self._context.dangers & expected
         return readings.with_second(weighed, listed, dangers, medicines if medicines & expected else frozenset())
 
+    def with_courses(self, meaning: Meaning) -> Meaning:
+        """Return the meaning of an answer in which every danger tells how long it has been so, guesses as well."""
+        findings = with_courses(normalise(meaning.text), meaning.findings, self._context.lasting, answers=True)
+        return replace(meaning, findings=findings)
+
     def _read(self, text: str, question: Asked | None, *, picks: bool = True) -> Meaning:
         """Understand one reading of the sound."""
         whole = normalise(text)
@@ -151,6 +167,8 @@ class Understanding:
             if tells_nothing and not is_about_danger(question, self._context.groups):
                 said = self.commands.closing_doubt(normal)
             findings = readings.with_bare_answer(findings, said, question, normal)
+        if is_story(question):
+            findings = with_courses(normal, findings, self._context.lasting, answers=False)
         margin = max(0.0, min((finding.score - finding.runner_up_score for finding in findings), default=1.0))
         back = asking.id if asking else None
         return Meaning(findings, answer=said.answer, subject=subject, margin=margin, text=normal.text, asked_back=back)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
+from kiosk.understanding.context.alcohol import is_left_behind, was_stopped_years_ago
+from kiosk.understanding.context.pupils import is_no_pupil
 from kiosk.understanding.context.vetoes import Vetoes
 from kiosk.understanding.context.weather import is_of_the_weather
 from kiosk.understanding.english import followed, persons, weight
@@ -279,6 +281,9 @@ _VETOES = Vetoes(
         _is_of_a_thing_that_fell: ("fainted",),
         _is_of_food: ("smoker",),
         _is_of_the_speaker: ("confused",),
+        is_left_behind: ("alcohol_high",),
+        was_stopped_years_ago: ("alcohol_stopped",),
+        is_no_pupil: ("under_18",),
         _is_out_and_about: ("fainted",),
         _is_somebody: ("male",),
         _is_stabbed: ("overheated",),
