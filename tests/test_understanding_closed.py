@@ -114,3 +114,36 @@ def test_the_danger_itself_is_still_heard(text: str, danger: str) -> None:
 )
 def test_what_comes_after_a_cramp_is_not_how_long_it_lasts(text: str, lasts: bool) -> None:  # noqa: FBT001
     assert bool(affirmed(text, "how_long") & {"over_ten_minutes", "over_an_hour"}) is lasts
+
+
+@pytest.mark.parametrize(
+    ("text", "danger"),
+    [
+        ("when I ice cakes my finger and thumb lock together, I shake the hand and it lets go", "hands_locked"),
+        ("my back went and I can't straighten up", "hands_locked"),
+        ("I stand there in my pants when my calf cramps", "breathless"),
+        ("I was puffing like a train at the top and soon I'd got my wind back, my calves cramp", "breathless"),
+        ("the cramp came on the way down the steps", "falls"),
+        ("I drink a bottle of water all day and my calf cramps", "alcohol_high"),
+        ("my voice has gone gravelly over a year and my legs cramp", "throat_closing"),
+        ("I was on the dance floor again the day after the cramp", "falls"),
+    ],
+)
+def test_what_everybody_does_is_no_danger(text: str, danger: str) -> None:
+    assert danger not in affirmed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "danger"),
+    [
+        ("my hands locked shut an hour ago and I can't open them", "hands_locked"),
+        ("my fingers are locked like claws and my lips tingle", "hands_locked"),
+        ("he pants and his calf cramps", "breathless"),
+        ("I get out of breath and can't get my breath back", "breathless"),
+        ("he went down on the step", "falls"),
+        ("a bottle a day and my feet cramp", "alcohol_high"),
+        ("my throat is closing and my voice has gone", "throat_closing"),
+    ],
+)
+def test_the_danger_beside_it_is_one(text: str, danger: str) -> None:
+    assert danger in affirmed(text)

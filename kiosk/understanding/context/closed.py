@@ -26,6 +26,15 @@ FARTHEST_NEXT = 6
 FARTHEST_OVER = 45
 """Words from a trouble to what tells that it is over."""
 _CLOSED = frozenset({Group.RED, Group.SYMPTOM, Group.LOSS})
+_NEVER_CLOSED = frozenset({"self_harm", "overdose", "weight_loss"})
+"""Findings that are asked about however long ago they were."""
+_GRAVE = frozenset(
+    {
+        "stroke_signs", "chest_pain", "breathless", "fainted", "fit", "coughing_blood", "bleeding", "sudden_paralysis",
+        "heart_racing", "throat_closing", "new_weakness", "limb_numb",
+    }
+)  # fmt: skip
+"""Findings that may come again: somebody must have looked, too."""
 _DATED, _OVER = Runs(closed.DATED), Runs(closed.OVER)
 
 
@@ -34,7 +43,7 @@ def told_closed(chosen: Sequence[Chosen], normal: Normal, groups: Mapping[str, G
     over = list(_OVER.find(normal.words))
     for choice in chosen:
         match = choice.match
-        closing = groups[match.finding] in _CLOSED and match.finding not in closed.NEVER_CLOSED
+        closing = groups[match.finding] in _CLOSED and match.finding not in _NEVER_CLOSED
         if (
             closing
             and over
@@ -48,7 +57,7 @@ def told_closed(chosen: Sequence[Chosen], normal: Normal, groups: Mapping[str, G
 def _was_seen(match: Match, normal: Normal) -> bool:
     """Whether somebody looked at a trouble that may come again."""
     near = normal.words[max(0, match.span[0] - FARTHEST_DATE) : match.span[1] + FARTHEST_OVER]
-    return match.finding not in closed.GRAVE or not closed.SEEN.isdisjoint(near)
+    return match.finding not in _GRAVE or not closed.SEEN.isdisjoint(near)
 
 
 def _was_long_ago(match: Match, normal: Normal) -> bool:

@@ -8,18 +8,21 @@ from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
-from kiosk.understanding.text.vocabulary import LIMBS
+from kiosk.understanding.text.vocabulary import COMPLAINTS, LIMBS
 
 NEAR = 4
 """Words behind "can't swallow" in which the big tablets, and what else is not swallowed, stand."""
 FARTHEST_PINK = 40
 """Words from a white foot to "and it was pink again"."""
+FARTHEST_OPEN = 25
+"""Words from a hand that locks to "and it lets go"."""
 FARTHEST_SO = 10
 """Words from "laughing so hard" to "I couldn't breathe"."""
 _SWOONING, _SEEMING, _ASIDE = Runs(everybodys.SWOONING), Runs(everybodys.SEEMING), Runs(everybodys.ASIDE)
 _NOT_OF_IT = Runs(everybodys.NOT_OF_IT)
 _PINK, _SLEEPING = Runs(everybodys.PINK), Runs(everybodys.SLEEPING)
 _LEG_PARTS = stems_of(everybodys.LEG_PARTS)
+_OPENED, _WIND = Runs(everybodys.OPENED), Runs(everybodys.WIND)
 _GIVING = stems_of(("give", "gave", "given"))
 
 
@@ -149,6 +152,59 @@ def _fell_otherwise(match: Match, normal: Normal) -> bool:
     return any(not everybodys.NO_FALL.isdisjoint(normal.words[at + 1 : at + 2]) for at in fell)
 
 
+def _opens_again(match: Match, normal: Normal) -> bool:
+    """Whether a hand that locked is told to open soon, in the next breath too, and nothing tells of low calcium."""
+    (first, end), words = match.span, normal.words
+    behind, near = words[end : end + FARTHEST_OPEN], words[max(0, first - FARTHEST_OPEN) : end + FARTHEST_OPEN]
+    opens = any(everybodys.OTHER_OR_NOT.isdisjoint(behind[max(0, at - NEAR) : at]) for at, _ in _OPENED.find(behind))
+    return opens and everybodys.MORE_THAN_A_GRIP.isdisjoint(near)
+
+
+def _is_a_back(match: Match, normal: Normal) -> bool:
+    """Whether it is a back that won't straighten: "I can't straighten up"."""
+    end = match.span[1]
+    return normal.words[end - 1] == "straighten" and normal.words[end : end + 1] == ("up",)
+
+
+def _are_worn(match: Match, normal: Normal) -> bool:
+    """Whether "in my pants" was taken for somebody who pants."""
+    return any(normal.words[at] == "pants" and normal.words[at - 1] in everybodys.WHOSE for at in match.at)
+
+
+def _got_their_wind(match: Match, normal: Normal) -> bool:
+    """Whether somebody out of breath is told to have got it back."""
+    end = match.span[1]
+    behind = normal.words[end : end + FARTHEST_PINK]
+    return any(everybodys.OTHER_OR_NOT.isdisjoint(behind[max(0, at - NEAR) : at]) for at, _ in _WIND.find(behind))
+
+
+def _stays_sore(match: Match, normal: Normal) -> bool:
+    """Whether it is nothing that stays sore, and no meal that won't stay down."""
+    end = match.span[1]
+    return not everybodys.STAYS.isdisjoint(_said(match, normal)) and not COMPLAINTS.isdisjoint(
+        normal.stems[end : end + 1]
+    )
+
+
+def _goes_down_a_path(match: Match, normal: Normal) -> bool:
+    """Whether somebody walked down the steps, and did not go down on them."""
+    downs = [at for at in range(*match.span) if normal.words[at] == "down"]
+    return "down on" in match.phrase.text and any(normal.words[at + 1] != "on" for at in downs)
+
+
+def _is_water(match: Match, normal: Normal) -> bool:
+    """Whether it is a bottle of water that somebody drinks a day."""
+    said = normal.words[slice(*match.span)]
+    return "water" in said and "water" not in match.phrase.text.split()
+
+
+def _has_long_been_hoarse(match: Match, normal: Normal) -> bool:
+    """Whether a voice has gone over months, as with a slow thyroid, and no throat closes."""
+    (first, end), words = match.span, normal.words
+    near = words[max(0, first - FARTHEST_SO) : end + FARTHEST_SO]
+    return "voice" in _said(match, normal) and not everybodys.OVER_MONTHS.isdisjoint(near)
+
+
 _VETOES = Vetoes(
     {
         _gives_something_up: ("sudden_paralysis", "weakness", "new_weakness"),
@@ -159,10 +215,18 @@ _VETOES = Vetoes(
         _is_a_drink: ("tight_hard_limb",),
         _is_ones_own: ("confused",),
         _fell_otherwise: ("falls",),
+        _opens_again: ("hands_locked", "feet_locked"),
+        _is_a_back: ("hands_locked",),
+        _are_worn: ("breathless",),
+        _got_their_wind: ("breathless",),
+        _stays_sore: ("cannot_keep_down",),
+        _goes_down_a_path: ("falls",),
+        _is_water: ("alcohol_high",),
+        _has_long_been_hoarse: ("throat_closing",),
         _goes_funny: ("stroke_signs",),
         _jerks_in_bed: ("fit",),
         _is_swallowed_hard: ("throat_closing",),
-        _swoons: ("fainted",),
+        _swoons: ("fainted", "dizzy"),
         _seems: ("over_an_hour", "over_ten_minutes"),
     }
 )

@@ -41,15 +41,9 @@ WAS = words(
 """In the sentence of a danger one of these tells it of another time."""
 GOING_ON = words("since from until till every each before")
 """Directly before a date: what began then may go on, or ended long after."""
-NEVER_CLOSED = words("self_harm overdose weight_loss")
-"""Findings that are asked about however long ago they were."""
-GRAVE = words(
-    "stroke_signs chest_pain breathless fainted fit coughing_blood bleeding sudden_paralysis heart_racing "
-    "throat_closing new_weakness limb_numb"
-)
-"""Findings that may come again without a doctor: one of `SEEN` must have looked."""
 SEEN = words(
     "scan scans scanned hospital ward doctor doctors dentist nurse operation operated surgeon test tests tested "
     "tracing traced ecg xray checked looked clear clean tablets treated casualty specialist consultant trimmed "
     "discharged ambulance paramedics needles jab midwife"
 )
+"""One of these must have looked at what may come again."""

@@ -19,7 +19,8 @@ OF_A_FIT = words(
 """… which make a fit of it."""
 SWOONING = runs(
     "at the (sight|thought) of (blood|needles|a needle)|at needles|when (i|they) (give|take) blood|"
-    "when i (see|have) (a needle|needles|an injection|injections|a blood test)"
+    "when i (see|have) (a needle|needles|an injection|injections|a blood test)|"
+    "when i saw (what|the price|the bill)|at the (price|bill|cost)"
 )
 """Directly behind a faint: what somebody swoons at is nothing new."""
 ASIDE = runs("(feels|felt|seems|seemed) like|(count|counted|counting) [up] to|(awake|up) [for] [about|a good]")
@@ -45,7 +46,7 @@ PINK = runs(
 """Behind a limb that was white or blue: it has its colour back, or never lost it."""
 NOT_THE_COLD = words("walk walking walked uphill hill exercise still numb dead never rest")
 """Beside a limb that was white or blue: it may lack blood, whatever colour it has between."""
-PALE_AGAIN = words("then white blue pale grey purple cold")
+PALE_AGAIN = words("then white blue pale gray purple cold")
 """Behind its colour: it is lost again."""
 OTHER_OR_NOT = words("other one not never no nothing without")
 """Before its colour: it is another limb's, or not there."""
@@ -61,3 +62,18 @@ OWN_DOINGS = words("pull pulled nod nodded")
 FALLING = words("fall falls fell fallen falling")
 NO_FALL = words("asleep ill pregnant out apart")
 """Directly behind one of `FALLING`: nobody went down."""
+OPENED = runs(
+    "(it|they|hand|fingers|fist) (open|opens|opened|lets go|let go|uncurls|loosens)|for a (few seconds|second|moment)|"
+    "(shake|shook|shaking) [it|them] [straight] out|it lets go|and let go|then let go|(they|it) behave[s]|"
+    "(it is|they are) mine again"
+)
+"""Behind a hand that locks: it opens soon."""
+MORE_THAN_A_GRIP = words(
+    "still now hours lips lip mouth face tingle tingling tingly prickle pins numb buzzing breathe panic "
+    "thyroid neck calcium stuck claw claws stay stays stayed vomiting diarrhea laxatives bowel today"
+)
+"""Around a hand that locks: it may be short of calcium."""
+WIND = runs("[have|had] got (my|his|her) (wind|breathe) [back]|(my|the) breathe was back")
+STAYS = words("stay stays staying")
+OVER_MONTHS = words("year years months constipated slow slowly slower gradually")
+"""Around a voice that has gone: it went slowly."""
