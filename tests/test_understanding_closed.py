@@ -107,6 +107,8 @@ def test_the_danger_itself_is_still_heard(text: str, danger: str) -> None:
         ("about a minute but I'm up for half an hour after", False),
         ("an hour before I dare sleep again", False),
         ("an hour before it lets go", True),
+        ("it seizes up for half an hour", True),
+        ("cramped up an hour", True),
         ("half an hour", True),
         ("twenty minutes", True),
         ("on and off for an hour", True),
@@ -120,7 +122,6 @@ def test_what_comes_after_a_cramp_is_not_how_long_it_lasts(text: str, lasts: boo
     ("text", "danger"),
     [
         ("when I ice cakes my finger and thumb lock together, I shake the hand and it lets go", "hands_locked"),
-        ("my back went and I can't straighten up", "hands_locked"),
         ("I stand there in my pants when my calf cramps", "breathless"),
         ("I was puffing like a train at the top and soon I'd got my wind back, my calves cramp", "breathless"),
         ("the cramp came on the way down the steps", "falls"),

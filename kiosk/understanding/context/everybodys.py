@@ -160,12 +160,6 @@ def _opens_again(match: Match, normal: Normal) -> bool:
     return opens and everybodys.MORE_THAN_A_GRIP.isdisjoint(near)
 
 
-def _is_a_back(match: Match, normal: Normal) -> bool:
-    """Whether it is a back that won't straighten: "I can't straighten up"."""
-    end = match.span[1]
-    return normal.words[end - 1] == "straighten" and normal.words[end : end + 1] == ("up",)
-
-
 def _are_worn(match: Match, normal: Normal) -> bool:
     """Whether "in my pants" was taken for somebody who pants."""
     return any(normal.words[at] == "pants" and normal.words[at - 1] in everybodys.WHOSE for at in match.at)
@@ -216,7 +210,6 @@ _VETOES = Vetoes(
         _is_ones_own: ("confused",),
         _fell_otherwise: ("falls",),
         _opens_again: ("hands_locked", "feet_locked"),
-        _is_a_back: ("hands_locked",),
         _are_worn: ("breathless",),
         _got_their_wind: ("breathless",),
         _stays_sore: ("cannot_keep_down",),

@@ -23,7 +23,9 @@ SWOONING = runs(
     "when i saw (what|the price|the bill)|at the (price|bill|cost)"
 )
 """Directly behind a faint: what somebody swoons at is nothing new."""
-ASIDE = runs("(feels|felt|seems|seemed) like|(count|counted|counting) [up] to|(awake|up) [for] [about|a good]")
+ASIDE = runs(
+    "(feels|felt|seems|seemed) like|(count|counted|counting) [up] to|(awake|i am up|i was up) [for] [about|a good]"
+)
 """Directly before a time, told or measured, these tell that it does not last so long: it keeps somebody awake."""
 SEEMING = ASIDE + runs("on and off|off and on|(come and go|comes and goes|came and went) [for]")
 """So do these before one that is not measured: legs that cramp "on and off for two hours" do so for two hours."""
