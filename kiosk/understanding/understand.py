@@ -15,6 +15,7 @@ from kiosk.understanding.answers.everyday import with_everyday_answer
 from kiosk.understanding.answers.grown_up import with_grown_up
 from kiosk.understanding.asked import Asked, is_about_danger, is_about_trouble, is_story
 from kiosk.understanding.context import colours
+from kiosk.understanding.context.closed import told_closed
 from kiosk.understanding.context.courses import with_courses
 from kiosk.understanding.context.fitting import Context
 from kiosk.understanding.context.occasions import explained
@@ -239,6 +240,8 @@ class Understanding:
         meant = with_repairs(normal, chosen, context.groups, sentence.expected)
         scopes = Scopes(meant, places, said.length, _places(chosen, context.complaints), denying)
         not_meant = {*people.not_meant(subject, dangers), *explained(chosen, normal, context.groups)}
+        if is_story(question):
+            not_meant.update(told_closed(chosen, normal, context.groups))
         found: dict[str, Finding] = {}
         for choice in chosen:
             match = choice.match

@@ -18,6 +18,10 @@ FARTHEST_PART = 5
 """Words between two parts of the body that are told together."""
 FARTHEST_TAIL = 3
 """Words between a part of the body and the verb that tells what a cramp does to it."""
+FARTHEST_COMPLAINT = 10
+"""Words between ribs that are only named and what hurts there."""
+_TRUNK = "belly_muscles"
+"""A place where a cramp is a matter for today: ribs that are only named are none that cramp."""
 _ANAPHORS, _LOCATIVE, _COPULAS = places.ANAPHORS, places.LOCATIVE, places.COPULAS
 _DETERMINERS, _OPENERS = places.DETERMINERS, places.OPENERS
 _CRAMPING = stems_of(places.CRAMPING)
@@ -34,10 +38,19 @@ def is_seat(match: Match, normal: Normal, covered: Collection[int]) -> bool:
     if not _CRAMPING.isdisjoint(match.phrase.words) and _OTHER_USES.isdisjoint(normal.stems):
         return True
     if not COMPLAINTS.isdisjoint(normal.stems):
-        return not match.phrase.answer_only or _is_placed(normal, match)
+        named = not match.phrase.answer_only and (match.finding != _TRUNK or _complains_near(normal, match))
+        return named or _is_placed(normal, match)
     if not FOREIGN.isdisjoint(normal.stems):
         return False
     return _is_placed(normal, match) or _cramps(normal, match) or _tells_places(normal, match, covered)
+
+
+def _complains_near(normal: Normal, match: Match) -> bool:
+    """Whether what hurts or cramps stands near a part in its sentence."""
+    begin, last = clause(normal, match.span[0])
+    before = range(max(begin, match.span[0] - FARTHEST_COMPLAINT), match.span[0])
+    near = (*before, *range(match.span[1], min(last, match.span[1] + FARTHEST_COMPLAINT)))
+    return any(normal.stems[at] in COMPLAINTS for at in near)
 
 
 def _is_placed(normal: Normal, match: Match) -> bool:

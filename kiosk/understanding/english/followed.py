@@ -54,7 +54,7 @@ THINK = "think"
 """Behind "I" it tells an opinion: "I think my mother had them too" is no "thinks I'm his mother"."""
 ASKING = words("who where what which how")
 """At the end of a match these go on with whom or what somebody does not know."""
-NO_PERSON = words("to is are was were would will best else does did can could")
+NO_PERSON = words("it to is are was were would will best else does did can could")
 """Behind one of `ASKING`: "I don't know who is right" tells of nobody who is confused."""
 NAMES, OF = words("name names"), ("of",)
 """At the end of a match: the names are forgotten of what stands behind "of"."""

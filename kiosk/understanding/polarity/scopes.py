@@ -37,7 +37,7 @@ FARTHEST_CANNOT = 12
 _QUITTING, _EXCEPTING, _NOT_NEGATING = Runs(negation.QUITTING), Runs(negation.EXCEPTING), Runs(negation.NOT_NEGATING)
 _UNSURE, _HEDGES, _NEARLY = Runs(doubt.UNSURE), Runs(doubt.HEDGES), Runs(doubt.NEARLY)
 _AFTER_ANSWERING_NO = frozenset((word,) for word in negation.SUBJECTS)
-_NOT_OF_NO = _AFTER_ANSWERING_NO | {("the",), ("this",), ("that",), ("never",), ("yes",)}
+_NOT_OF_NO = _AFTER_ANSWERING_NO | {("the",), ("this",), ("that",), ("never",), ("nothing",), ("yes",)}
 
 
 @dataclass(frozen=True, slots=True)
