@@ -149,7 +149,7 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
         **_always(_SLIP, slip.stop, (_ENDED,)),
         Signal.YES: _to(slip.accept, *_ONWARD),
         Signal.NO: _to(slip.refuse, *_ONWARD),
-        Signal.UNSURE: _to(slip.refuse, *_ONWARD),
+        Signal.UNSURE: _to(slip.undecided, *_ONWARD),
         Signal.TOLD: _to(slip.told, *_ONWARD),
         Signal.NOT_UNDERSTOOD: _to(slip.unclear, _SLIP, _ENDED),
         Signal.FAILED: _to(slip.unclear, _SLIP, _ENDED),

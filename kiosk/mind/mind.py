@@ -12,7 +12,7 @@ from kiosk.mind.vocabulary import Vocabulary
 from kiosk.prompts.parse import PromptBook
 from kiosk.understanding.answers.corrections import behind_no, correction
 from kiosk.understanding.answers.earlier import earlier_question
-from kiosk.understanding.answers.offers import as_accepted
+from kiosk.understanding.answers.offers import at_offer
 from kiosk.understanding.answers.read_backs import read_back_of, weighed
 from kiosk.understanding.asked import READ_BACK, STORIES
 from kiosk.understanding.dialogue_acts.complete import is_complete
@@ -79,7 +79,7 @@ class Mind:
         if order.question in STORIES:
             return self.nets.with_acuity(meaning, heard.text or heard.second)
         told = self.nets.with_danger(meaning, heard, order.question)
-        told = as_accepted(self._with_correction(told, heard.text), order)
+        told = at_offer(self._with_correction(told, heard.text), order, self.knowledge.findings)
         return self._with_earlier(told, normalise(heard.text), order)
 
     def _with_earlier(self, meaning: Meaning, said: Normal, order: Listen) -> Meaning:
