@@ -14,6 +14,7 @@ from kiosk.interview.questions import is_about
 from kiosk.interview.repair import MOST_TRIES, alone_in, asked_back, in_question, leave, not_understood, uncertain
 from kiosk.interview.visit import State, Visit, Wording
 
+_MEDICINES, _OTHER_MEDICINE = "medicines", "other_medicine"
 _OF_THE_CRAMP = OF_AN_ATTACK | {Group.SENSATION, Group.RED}
 """Groups of what is so of the cramps, whoever turns out to have them, and of danger."""
 
@@ -142,12 +143,15 @@ def _without_rest(meaning: Meaning, question: Question) -> tuple[Finding, ...]:
 def deny_rest(knowledge: Knowledge, visit: Visit, question: str, meaning: Meaning) -> Visit:
     """Of a list, what was not named (`rest`) is not so; unless something in the answer was heard badly.
 
-    Without a plain no nobody has said so: it has no score, and the reply puts it into nobody's mouth.
+    Without a plain no nobody has said so: it has no score, and the reply puts it into nobody's mouth. A medicine that
+    nobody here knows, and which no phrase tells of, may be any of them: then they are uncertain.
     """
     if doubts(knowledge, visit):
         return visit
     known = answers_of(knowledge, visit.findings).known
     unnamed = [name for name in knowledge.questions[question].rest if name not in known]
+    if any(one.id == _OTHER_MEDICINE and not one.phrase for one in visit.findings) and question == _MEDICINES:
+        return visit.learn(tuple(Finding(name, Polarity.UNSURE, words=meaning.text) for name in unnamed))
     score = 1.0 if meaning.answer == "no" else 0.0
     return visit.learn(tuple(Finding(name, Polarity.DENIED, words=meaning.text, score=score) for name in unnamed))
 
