@@ -105,3 +105,12 @@ def test_the_pharmacist_is_told_of_it() -> None:
     assessment = assess(knowledge(), visit.findings)
 
     assert "medicine_review" in assessment.advice
+
+
+@pytest.mark.parametrize("answer", ["a cholesterol one, atorvastatin", "I think it could be a water tablet"])
+def test_what_is_known_by_its_class_is_not_told_twice(answer: str) -> None:
+    assert OTHER not in {one.id for one in hear(answer, "medicines").findings}
+
+
+def test_one_a_day_like_the_label_says_is_no_excess() -> None:
+    assert told(hear("one a day like it says", "flag_dose")) == {"!supplement_excess"}

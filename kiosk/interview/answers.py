@@ -11,7 +11,18 @@ from kiosk.groups import OF_AN_ATTACK, Group
 from kiosk.interview.asking import Step, ask, conclude, emergencies, go_on
 from kiosk.interview.doubt import doubts
 from kiosk.interview.questions import is_about
-from kiosk.interview.repair import MOST_TRIES, alone_in, asked_back, in_question, leave, not_understood, uncertain
+from kiosk.interview.repair import (
+    MOST_ASKED,
+    MOST_TRIES,
+    alone_in,
+    asked_back,
+    in_question,
+    leave,
+    not_understood,
+    offer_person,
+    uncertain,
+    within_limits,
+)
 from kiosk.interview.visit import State, Visit, Wording
 
 _MEDICINES, _OTHER_MEDICINE = "medicines", "other_medicine"
@@ -84,10 +95,14 @@ def _off_the_point(knowledge: Knowledge, visit: Visit, event: Event, *, changed:
         asked = tuple(one for one in visit.asked if one != question.id)
         return go_on(knowledge, replace(visit, asked=asked, reopened=visit.reopened | {question.id}))
     if meaning.asked_back:
-        return asked_back(knowledge, visit, event)
+        return within_limits(asked_back, offer_person, most=MOST_ASKED)(knowledge, visit, event)
     if meaning.corrects and changed:
         return ask(knowledge, visit)
-    return not_understood(knowledge, visit, event) if question.stage in {"red_flag", "hard_stop"} else None
+    if question.stage not in {"red_flag", "hard_stop"}:
+        return None
+    again, orders = not_understood(knowledge, visit, event)
+    # "I've got AF, it's controlled" was caught well enough: nobody is told that it was not.
+    return again, orders[1:] if changed and again.state is visit.state else orders
 
 
 def corrected(knowledge: Knowledge, visit: Visit, event: Event) -> Visit:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from kiosk.events import Finding, Heard, Meaning, Polarity, Subject
-from kiosk.groups import OF_AN_ATTACK, Group
+from kiosk.groups import OF_AN_ATTACK, Group, Trait
 from kiosk.understanding import readings
 from kiosk.understanding.answers.ellipsis import Reader, with_all_well, with_left_out
 from kiosk.understanding.answers.everyday import with_everyday_answer
@@ -199,8 +199,9 @@ class Understanding:
         words = normal.words[asking.span[0] : end]
         if asking.kind == "why":
             return self._context.groups[finding.id] in _WONDERED_AT and not persons.FIRST_PERSON.isdisjoint(words)
+        supplement = Trait.SUPPLEMENT in self._context.specs[finding.id].traits
         its_own = normal.words[first - 1] == "my" or normal.words[first] == "my"
-        return its_own or ("my" in words and not asking.explains(normal, first, end))
+        return its_own or ("my" in words and not supplement and not asking.explains(normal, first, end))
 
     def _affirmed_by(self, question: Asked | None) -> Callable[[str], tuple[Finding, ...]]:
         """Return how to read other words as an answer to the question: what they affirm."""

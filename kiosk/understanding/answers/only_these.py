@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from kiosk.events import Finding, Polarity, Subject
 from kiosk.groups import Group, Trait
-from kiosk.understanding.answers.other_medicines import names_some
+from kiosk.understanding.answers.other_medicines import OTHER, names_some
 from kiosk.understanding.dialogue_acts.commands import Said
 from kiosk.understanding.english import only_these
 from kiosk.understanding.polarity.contrast import Read
@@ -43,6 +43,6 @@ def with_only_these(
 
 def _is_taken(one: Finding, spec: Spec) -> bool:
     """Whether it is a medicine that the speaker takes: nobody takes none and warfarin."""
-    if Trait.SUPPLEMENT in spec.traits:
-        return False  # Magnesium from the shop is none that a doctor asks for.
+    if Trait.SUPPLEMENT in spec.traits or one.id == OTHER:
+        return False  # Magnesium from the shop is none that a doctor asks for, nor is paracetamol.
     return spec.group is Group.MEDICINE and one.polarity is Polarity.AFFIRMED and one.subject is not Subject.OTHER

@@ -51,7 +51,7 @@ def with_unknown_medicine(
     taken = any(specs[one.id].group is Group.MEDICINE and one.polarity is Polarity.AFFIRMED for one in findings)
     name = next((at for at in range(len(normal.words)) if at not in told and _is_name(normal, at)), None)
     if name is None and not taken:
-        name = _called(normal)
+        name = _called(normal, told)
         if name is None and not findings and _is_all_a_name(normal, knows):
             name = 0
     if name is None:
@@ -95,10 +95,10 @@ def _is_name(normal: Normal, at: int) -> bool:
     return named and not _is_denied(normal, at)
 
 
-def _called(normal: Normal) -> int | None:
+def _called(normal: Normal, told: AbstractSet[int]) -> int | None:
     """Return where a medicine is told of by what it comes as or what it is for; None where none is."""
-    forms = (at for at, word in enumerate(normal.words) if word in english.FORMS and not _is_denied(normal, at))
-    form = next(forms, None)
+    forms = (at for at, word in enumerate(normal.words) if word in english.FORMS and at not in told)
+    form = next((at for at in forms if not _is_denied(normal, at)), None)
     if form is not None:
         return form
     return next((first for first, _ in _some(normal.words) if not _is_denied(normal, first)), None)

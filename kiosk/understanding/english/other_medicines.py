@@ -25,12 +25,14 @@ FORMS = words(
 )
 """What a medicine comes as: whoever names one takes something."""
 ENDINGS = tuple(
-    "mab nib azole cillin mycin cycline floxacin azepam zolam triptan gliptin gliflozin glutide oxetine prazole dipine "
-    "olol sartan statin xaban grel trexate darone fenac profen codone lukast terol sone olone osin azine idine apine "
-    "pril thiazide semide ciclovir parin dronate gabalin idone barbital caine phylline".split()
+    "mab nib azole cillin mycin cycline floxacin azepam zolam triptan gliptin gliflozin glutide oxetine xaban grel "
+    "trexate darone fenac profen codone lukast terol sone olone osin azine idine apine ciclovir parin dronate gabalin "
+    "idone barbital caine phylline".split()
 )
 """How names of medicines end, and hardly a word of English."""
-NO_NAME = words("prison person poison unison comparison liaison treason jettison mason season reason lesson cocaine")
+NO_NAME = words(
+    "prison person poison unison comparison liaison treason jettison mason season reason lesson cocaine cholesterol"
+)
 """End so and name none."""
 SHORTEST = 6
 """Letters of a name that an ending tells of."""
