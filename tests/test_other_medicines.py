@@ -80,6 +80,14 @@ def test_a_medicine_that_nobody_here_knows_leaves_the_others_open(answer: str) -
         "thank you",
         "none, only cramps",
         "ramipril",
+        "tablets? no",
+        "you mean tablets",
+        "I used to take tramadol",
+        "they stopped my methotrexate",
+        "I've stopped taking tablets",
+        "I'm Margaret",
+        "a patch of rain on the hills",
+        "tomorrow will be sunny with patches of cloud",
     ],
 )
 def test_whoever_names_nothing_unknown_takes_no_other_medicine(answer: str) -> None:

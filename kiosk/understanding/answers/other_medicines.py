@@ -30,7 +30,8 @@ def with_named_medicine(
     """Add a medicine that is known by name and is none of what was asked for; what its words only sound like goes."""
     if question.id != MEDICINES:
         return findings
-    spans = [span for span in _OF_NO_CLASS.find(normal.words) if not _is_denied(normal, span[0])]
+    taken = english.NOT_TAKEN.isdisjoint(normal.words)
+    spans = [span for span in _OF_NO_CLASS.find(normal.words) if taken and not _is_denied(normal, span[0])]
     kept = _without_sounds(findings, [*spans, *_some(normal.words)])
     known = {index for one in kept if specs[one.id].group is Group.MEDICINE for index in range(*one.span)}
     new = next((span for span in spans if known.isdisjoint(range(*span))), None)
@@ -44,7 +45,7 @@ def with_unknown_medicine(
     normal: Normal, findings: tuple[Finding, ...], specs: Mapping[str, Spec], knows: Callable[[str], bool]
 ) -> tuple[Finding, ...]:
     """Add a medicine that nobody here knows, where an answer that is no yes or no names one; it has no phrase."""
-    if not normal.words or _asks(normal):
+    if not normal.words or _asks(normal) or _takes_nothing(normal):
         return findings
     findings = _without_sounds(findings, _some(normal.words))
     told = {index for one in findings for index in range(*one.span)}
@@ -88,6 +89,13 @@ def _asks(normal: Normal) -> bool:
     return normal.words[0] in asking.AUXILIARIES or normal.words[0] in asking.QUESTION_WORDS
 
 
+def _takes_nothing(normal: Normal) -> bool:
+    """Whether it tells of what is not taken, or says the kiosk's word again: "tablets? no", "medicines"."""
+    words = normal.words
+    gone = not english.NOT_TAKEN.isdisjoint(words) or words[-1] in negation.NEGATORS
+    return gone or english.ECHO.issuperset(words)
+
+
 def _is_name(normal: Normal, at: int) -> bool:
     """Whether a word ends as names of medicines do."""
     word = normal.words[at]
@@ -97,11 +105,18 @@ def _is_name(normal: Normal, at: int) -> bool:
 
 def _called(normal: Normal, told: AbstractSet[int]) -> int | None:
     """Return where a medicine is told of by what it comes as or what it is for; None where none is."""
-    forms = (at for at, word in enumerate(normal.words) if word in english.FORMS and at not in told)
+    forms = (at for at in range(len(normal.words)) if at not in told and _is_form(normal, at))
     form = next((at for at in forms if not _is_denied(normal, at)), None)
     if form is not None:
         return form
     return next((first for first, _ in _some(normal.words) if not _is_denied(normal, first)), None)
+
+
+def _is_form(normal: Normal, at: int) -> bool:
+    """Whether a word names what a medicine comes as."""
+    word, behind = normal.words[at], normal.words[at + 1 : at + 2]
+    loose = word in english.LOOSE_FORMS and len(normal.words) <= english.MOST_BESIDE_LOOSE
+    return word in english.FORMS or (loose and english.PLACING.isdisjoint(behind))
 
 
 def _is_all_a_name(normal: Normal, knows: Callable[[str], bool]) -> bool:
@@ -110,4 +125,7 @@ def _is_all_a_name(normal: Normal, knows: Callable[[str], bool]) -> bool:
         stem for word, stem in zip(normal.words, normal.stems, strict=True) if word not in english.NAMING
     }
     strange = [stem for stem in stems if stem.isalpha() and len(stem) >= english.SHORTEST - 1 and not knows(stem)]
-    return bool(strange) and len(strange) == len(stems) and len(normal.words) <= english.MOST_WORDS
+    named = bool(strange) and len(strange) == len(stems) and english.NO_NAME.isdisjoint(normal.words)
+    whoever = "am" in normal.words and "on" not in normal.words  # "I'm Margaret"
+    alone = len(strange) == 1 or len(normal.words) > len(strange)
+    return named and alone and not whoever and len(normal.words) <= english.MOST_WORDS

@@ -19,11 +19,20 @@ OF_NO_CLASS = runs(
 )
 """Known by name, and none of what is asked for."""
 FORMS = words(
-    "tablet tablets pill pills capsule capsules injection injections jab jabs drops cream creams ointment gel spray "
-    "sprays patch patches syrup sachet sachets lozenges medicine medicines medication medications meds drugs "
-    "prescription prescriptions infusion infusions drip pessary suppositories implant antibiotic antibiotics tonic"
+    "tablet tablets pill pills capsule capsules injection injections ointment lozenges medicine medicines medication "
+    "medications meds prescription prescriptions infusion infusions pessary suppositories antibiotic antibiotics"
 )
 """What a medicine comes as: whoever names one takes something."""
+LOOSE_FORMS = words("jab jabs drops cream creams gel spray sprays patch patches syrup sachet sachets implant drip")
+"""The same, where little else is said: weather has patches too."""
+MOST_BESIDE_LOOSE = 5
+"""Words of such an answer."""
+PLACING = words("of on in from over")
+"""Behind a loose form these tell of something else: "a patch of rain"."""
+ECHO = FORMS | words("you mean do say said like")
+"""All that is said, these are the kiosk's own word said again."""
+NOT_TAKEN = words("stopped stop used off allergic allergy gave quit")
+"""Beside a name these tell that it is taken no more, or never was."""
 ENDINGS = tuple(
     "mab nib azole cillin mycin cycline floxacin azepam zolam triptan gliptin gliflozin glutide oxetine xaban grel "
     "trexate darone fenac profen codone lukast terol sone olone osin azine idine apine ciclovir parin dronate gabalin "
@@ -31,7 +40,8 @@ ENDINGS = tuple(
 )
 """How names of medicines end, and hardly a word of English."""
 NO_NAME = words(
-    "prison person poison unison comparison liaison treason jettison mason season reason lesson cocaine cholesterol"
+    "prison person poison unison comparison liaison treason jettison mason season reason lesson cocaine cholesterol "
+    "blimey crikey gosh ditto heavens flipping cheeky"
 )
 """End so and name none."""
 SHORTEST = 6
