@@ -60,15 +60,15 @@ def test_half_a_sentence_is_no_yes_to_a_list_of_dangers() -> None:
 
 
 def test_the_same_question_asked_for_ever_brings_the_offer_of_a_person() -> None:
-    held = visit(CRAMP, *["is it common"] * 6)
+    held = visit(CRAMP, *["is it common"] * 7)
 
-    assert held.asked == ("opening", *["flag_heart"] * 5, "offer")
+    assert held.asked == ("opening", *["flag_heart"] * 6, "offer")
 
 
 def test_a_question_beside_something_told_has_no_more_patience() -> None:
-    held = visit(CRAMP, *["I take ramipril, is it common"] * 6)
+    held = visit(CRAMP, *["I take ramipril, is it common"] * 7)
 
-    assert held.asked == ("opening", *["flag_heart"] * 5, "offer")
+    assert held.asked == ("opening", *["flag_heart"] * 6, "offer")
 
 
 def test_what_is_told_beside_the_point_is_not_said_to_be_uncaught() -> None:
