@@ -7,7 +7,7 @@ from dataclasses import replace
 from kiosk.clinic.answers import answers_of
 from kiosk.clinic.knowledge import UNDER_AGE, Knowledge, Question
 from kiosk.events import CallStaff, End, Event, Finding, Meaning, Polarity, Say, Subject
-from kiosk.groups import OF_AN_ATTACK, Group
+from kiosk.groups import HABITS, OF_AN_ATTACK, Group
 from kiosk.interview.asking import Step, ask, conclude, emergencies, go_on
 from kiosk.interview.doubt import doubts
 from kiosk.interview.questions import is_about
@@ -20,6 +20,7 @@ from kiosk.interview.repair import (
     leave,
     not_understood,
     offer_person,
+    stop,
     uncertain,
     within_limits,
 )
@@ -28,6 +29,8 @@ from kiosk.interview.visit import State, Visit, Wording
 _MEDICINES, _OTHER_MEDICINE = "medicines", "other_medicine"
 _OF_THE_CRAMP = OF_AN_ATTACK | {Group.SENSATION, Group.RED}
 """Groups of what is so of the cramps, whoever turns out to have them, and of danger."""
+_OF_LIFE = frozenset({*HABITS, Group.CONDITION, Group.LIFE})
+"""Groups of what tells of no trouble: what somebody takes, eats, drinks and has had for years."""
 
 
 def welcome(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
@@ -58,11 +61,19 @@ def unclear_consent(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
 
 
 def tell_story(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
-    """The answer to the open question: a plain yes or no tells nothing yet."""
+    """The answer to the open question: a plain yes or no tells nothing yet.
+
+    Whoever only asks something, and tells no more than what they take, is asked for the story once more, and may go
+    with a "no": "no, that's all".
+    """
     meaning = _meaning(event)
     if not meaning.findings:
-        return not_understood(knowledge, visit, event)
-    return go_on(knowledge, visit.learn(meaning.findings, meaning.subject))
+        over = meaning.answer == "no" and visit.detours > 0
+        return (stop if over else not_understood)(knowledge, visit, event)
+    visit = visit.learn(meaning.findings, meaning.subject)
+    if meaning.asked_back and all(knowledge.findings[one.id].group in _OF_LIFE for one in meaning.findings):
+        return within_limits(asked_back, offer_person, most=MOST_ASKED)(knowledge, visit, event)
+    return go_on(knowledge, visit)
 
 
 def answer(knowledge: Knowledge, visit: Visit, event: Event) -> Step:

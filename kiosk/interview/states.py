@@ -85,7 +85,7 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
     },
     State.OPENING: {
         **_always(_OPENING),
-        Signal.TOLD: _to(answers.tell_story, _OPENING, *_ONWARD),
+        Signal.TOLD: _to(answers.tell_story, _OPENING, _OFFER, *_ONWARD),
         Signal.YES: _to(answers.tell_story, _OPENING, _OFFER, *_ONWARD),
         Signal.NO: _to(answers.tell_story, _OPENING, _OFFER, *_ONWARD),
         Signal.UNSURE: _to(repair.skip, *_ONWARD),
