@@ -236,10 +236,8 @@ def _openings(normal: Normal) -> Iterator[_Opening]:
 
 def _is_tag(normal: Normal, index: int) -> bool:
     """Whether all that is asked is whether others have it too, behind something told: "doesn't everyone"."""
-    behind = normal.words[index + 1 :]
-    begins = index if index in normal.stops else index - 1
-    told = begins > 0 and (index in normal.stops or normal.words[begins] not in asking.LEADS)
-    return told and behind[:1] == ("not",) and len(behind) > 1 and asking.TAGS.issuperset(behind[1:])
+    behind, told = normal.words[index + 1 :], index > 0 and normal.words[index - 1] not in asking.LEADS
+    return (told or index in normal.stops) and behind[:1] == ("not",) and asking.TAGS.issuperset(behind[1:] or "-")
 
 
 def _kind(normal: Normal, index: int) -> tuple[str, int]:
