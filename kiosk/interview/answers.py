@@ -7,17 +7,32 @@ from dataclasses import replace
 from kiosk.clinic.answers import answers_of
 from kiosk.clinic.knowledge import UNDER_AGE, Knowledge, Question
 from kiosk.events import CallStaff, End, Event, Finding, Meaning, Polarity, Say, Subject
-from kiosk.groups import OF_AN_ATTACK, Group
+from kiosk.groups import HABITS, OF_AN_ATTACK, Group
 from kiosk.interview.asking import Step, ask, conclude, emergencies, go_on
 from kiosk.interview.doubt import doubts
 from kiosk.interview.questions import is_about
-from kiosk.interview.repair import MOST_TRIES, alone_in, asked_back, in_question, leave, not_understood, uncertain
+from kiosk.interview.repair import (
+    MOST_ASKED,
+    MOST_TRIES,
+    alone_in,
+    asked_back,
+    in_question,
+    leave,
+    not_understood,
+    offer_person,
+    stop,
+    uncertain,
+    within_limits,
+)
 from kiosk.interview.visit import State, Visit, Wording
 
 _GUARDING = frozenset({"red_flag", "hard_stop"})
 """Stages of questions of which none stays unanswered."""
+_MEDICINES, _OTHER_MEDICINE = "medicines", "other_medicine"
 _OF_THE_CRAMP = OF_AN_ATTACK | {Group.SENSATION, Group.RED}
 """Groups of what is so of the cramps, whoever turns out to have them, and of danger."""
+_OF_LIFE = frozenset({*HABITS, Group.CONDITION, Group.LIFE})
+"""Groups of what tells of no trouble: what somebody takes, eats, drinks and has had for years."""
 
 
 def welcome(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
@@ -48,11 +63,19 @@ def unclear_consent(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
 
 
 def tell_story(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
-    """The answer to the open question: a plain yes or no tells nothing yet."""
+    """The answer to the open question: a plain yes or no tells nothing yet.
+
+    Whoever only asks something, and tells no more than what they take, is asked for the story once more, and may go
+    with a "no": "no, that's all".
+    """
     meaning = _meaning(event)
     if not meaning.findings:
-        return not_understood(knowledge, visit, event)
-    return go_on(knowledge, visit.learn(meaning.findings, meaning.subject))
+        over = meaning.answer == "no" and visit.detours > 0
+        return (stop if over else not_understood)(knowledge, visit, event)
+    visit = visit.learn(meaning.findings, meaning.subject)
+    if meaning.asked_back and all(knowledge.findings[one.id].group in _OF_LIFE for one in meaning.findings):
+        return within_limits(asked_back, offer_person, most=MOST_ASKED)(knowledge, visit, event)
+    return go_on(knowledge, visit)
 
 
 def answer(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
@@ -87,10 +110,14 @@ def _off_the_point(knowledge: Knowledge, visit: Visit, event: Event, *, changed:
         asked = tuple(one for one in visit.asked if one != question.id)
         return go_on(knowledge, replace(visit, asked=asked, reopened=visit.reopened | {question.id}))
     if meaning.asked_back:
-        return asked_back(knowledge, visit, event)
+        return within_limits(asked_back, offer_person, most=MOST_ASKED)(knowledge, visit, event)
     if meaning.corrects and changed:
         return ask(knowledge, visit)
-    return not_understood(knowledge, visit, event) if question.stage in _GUARDING else None
+    if question.stage not in _GUARDING:
+        return None
+    again, orders = not_understood(knowledge, visit, event)
+    # "I've got AF, it's controlled" was caught well enough: nobody is told that it was not.
+    return again, orders[1:] if changed and again.state is visit.state else orders
 
 
 def _only_says_whose(visit: Visit, meaning: Meaning) -> bool:
@@ -171,12 +198,15 @@ def _without_rest(meaning: Meaning, question: Question) -> tuple[Finding, ...]:
 def deny_rest(knowledge: Knowledge, visit: Visit, question: str, meaning: Meaning) -> Visit:
     """Of a list, what was not named (`rest`) is not so; unless something in the answer was heard badly.
 
-    Without a plain no nobody has said so: it has no score, and the reply puts it into nobody's mouth.
+    Without a plain no nobody has said so: it has no score, and the reply puts it into nobody's mouth. A medicine that
+    nobody here knows, and which no phrase tells of, may be any of them: then they are uncertain.
     """
     if doubts(knowledge, visit):
         return visit
     known = answers_of(knowledge, visit.findings).known
     unnamed = [name for name in knowledge.questions[question].rest if name not in known]
+    if any(one.id == _OTHER_MEDICINE and not one.phrase for one in visit.findings) and question == _MEDICINES:
+        return visit.learn(tuple(Finding(name, Polarity.UNSURE, words=meaning.text) for name in unnamed))
     score = 1.0 if meaning.answer == "no" else 0.0
     return visit.learn(tuple(Finding(name, Polarity.DENIED, words=meaning.text, score=score) for name in unnamed))
 

@@ -13,7 +13,7 @@ from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import Conclude, Event, Meaning, Say, Triage
 from kiosk.interview import answers, checking, lately, repair, slip
 from kiosk.interview.asking import Orders, Step, danger_in, go_on
-from kiosk.interview.repair import MOST_DETOURS, MOST_HELPS, MOST_WANDERING, Handler, within_limits
+from kiosk.interview.repair import MOST_ASKED, MOST_DETOURS, MOST_HELPS, MOST_WANDERING, Handler, within_limits
 from kiosk.interview.signals import Signal, signal_of
 from kiosk.interview.visit import State, Visit
 
@@ -59,7 +59,7 @@ def _always(
         Signal.REPEAT: limited(repair.repeat, MOST_DETOURS),
         Signal.PACE: limited(repair.pace, MOST_WANDERING),
         Signal.WHY: limited(repair.why, MOST_DETOURS),
-        Signal.ASKED_BACK: limited(repair.asked_back, MOST_WANDERING),
+        Signal.ASKED_BACK: limited(repair.asked_back, MOST_ASKED),
         Signal.GO_BACK: limited(repair.go_back, MOST_DETOURS, *_ONWARD, _OPENING, _OFFER, _CONSENT),
         Signal.START_OVER: limited(repair.start_over, MOST_DETOURS, _OPENING),
         Signal.PERSON: _to(answers.pass_on, _ENDED),
@@ -85,7 +85,7 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
     },
     State.OPENING: {
         **_always(_OPENING),
-        Signal.TOLD: _to(answers.tell_story, _OPENING, *_ONWARD),
+        Signal.TOLD: _to(answers.tell_story, _OPENING, _OFFER, *_ONWARD),
         Signal.YES: _to(answers.tell_story, _OPENING, _OFFER, *_ONWARD),
         Signal.NO: _to(answers.tell_story, _OPENING, _OFFER, *_ONWARD),
         Signal.UNSURE: _to(repair.skip, *_ONWARD),
@@ -161,7 +161,7 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
         **_always(_SLIP, slip.stop, (_ENDED,)),
         Signal.YES: _to(slip.accept, *_ONWARD),
         Signal.NO: _to(slip.refuse, *_ONWARD),
-        Signal.UNSURE: _to(slip.refuse, *_ONWARD),
+        Signal.UNSURE: _to(slip.undecided, *_ONWARD),
         Signal.TOLD: _to(slip.told, *_ONWARD),
         Signal.NOT_UNDERSTOOD: _to(slip.unclear, _SLIP, _ENDED),
         Signal.FAILED: _to(slip.unclear, _SLIP, _ENDED),

@@ -13,7 +13,7 @@ from kiosk.prompts.parse import PromptBook
 from kiosk.understanding.answers.corrections import behind_no, correction
 from kiosk.understanding.answers.earlier import earlier_question
 from kiosk.understanding.answers.lately import LATELY, as_lately, told_as_old
-from kiosk.understanding.answers.offers import as_accepted
+from kiosk.understanding.answers.offers import at_offer
 from kiosk.understanding.answers.read_backs import read_back_of, weighed
 from kiosk.understanding.asked import READ_BACK, STORIES
 from kiosk.understanding.dialogue_acts.complete import is_complete
@@ -86,7 +86,7 @@ class Mind:
             return self.nets.with_acuity(meaning, heard.text or heard.second)
         told = self.nets.with_danger(meaning, heard, order.question)
         told = self.understanding.with_courses(told)
-        told = as_accepted(self._with_correction(told, heard.text), order)
+        told = at_offer(self._with_correction(told, heard.text), order, self.knowledge.findings)
         return self._with_earlier(told, said, order)
 
     def _with_earlier(self, meaning: Meaning, said: Normal, order: Listen) -> Meaning:

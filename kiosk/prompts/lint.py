@@ -61,7 +61,7 @@ class Ids:
 def ids_of(knowledge: Knowledge) -> Ids:
     """Return what `knowledge` wants words for."""
     named = {name for name, cause in knowledge.causes.items() if cause.kind is not CauseKind.CONDITION}
-    listing = [one for one in knowledge.questions.values() if one.stage == "red_flag" and len(one.signs) > 1]
+    listing = [one for one in knowledge.questions.values() if one.stage == "red_flag"]
     return Ids(
         findings=frozenset(knowledge.findings),
         questions=frozenset(knowledge.questions) | set(WORDINGS),

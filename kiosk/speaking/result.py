@@ -16,6 +16,9 @@ MOST_REASONS = 3
 SENTENCE_SECONDS, LETTER_SECONDS = 0.32, 0.0657
 """What a sentence takes, and each of its letters, at 145 words a minute: `python -m kiosk.bench.reply` fits them."""
 
+NOTHING_WRONG = frozenset({"no_medicines", "urine_normal", "drinks_normal"})
+"""Findings that are no reason to anybody who hears them: "because you take no medicines"."""
+
 Said = tuple[Utterance, ...]
 
 
@@ -52,6 +55,7 @@ def leading(assessment: Assessment) -> tuple[str, ...]:
 def reasons(knowledge: Knowledge, order: Conclude, because: Iterable[str]) -> tuple[str, ...]:
     """Choose what the person said themselves, one finding of each cluster: the rest of it says the same again."""
     affirmed = {one.id for one in order.findings if one.polarity is Polarity.AFFIRMED} - denied_in(order.findings)
+    affirmed -= NOTHING_WRONG
     chosen: dict[str, str] = {}
     for name in because:
         if name in affirmed:

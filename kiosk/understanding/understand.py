@@ -13,6 +13,7 @@ from kiosk.understanding import readings
 from kiosk.understanding.answers.ellipsis import Reader, with_all_well, with_left_out
 from kiosk.understanding.answers.everyday import with_everyday_answer
 from kiosk.understanding.answers.grown_up import with_grown_up
+from kiosk.understanding.answers.other_medicines import MEDICINES, with_named_medicine, with_unknown_medicine
 from kiosk.understanding.asked import Asked, is_about_danger, is_about_trouble, is_story
 from kiosk.understanding.context import colours
 from kiosk.understanding.context.closed import told_closed
@@ -194,11 +195,15 @@ class Understanding:
         self, normal: Normal, said: Said, findings: tuple[Finding, ...], question: Asked, *, picks: bool
     ) -> tuple[Said, tuple[Finding, ...]]:
         """Return the plain answer and the findings, with what only the question shows to be told."""
+        findings = with_named_medicine(normal, findings, question, self._context.specs)
         if is_about_trouble(question, self._context.groups):
             said, findings = with_all_well(normal, said, findings, question)
         said, findings = with_everyday_answer(normal, said, findings, question, self._context.groups)
         reader = Reader(self._affirmed_by(question), picks, self._context.specs)
         said, findings = with_left_out(normal, said, findings, question, reader)
+        if question.id == MEDICINES and said.answer is None:
+            knows = self._finder.matcher.knows
+            findings = with_unknown_medicine(normal, findings, self._context.specs, knows)
         findings = colours.settled(findings, normal, question)
         return said, with_total(normal, findings, self._finder.quantities, question.unit)
 
@@ -214,8 +219,9 @@ class Understanding:
         words = normal.words[asking.span[0] : end]
         if asking.kind == "why":
             return self._context.groups[finding.id] in _WONDERED_AT and not persons.FIRST_PERSON.isdisjoint(words)
+        supplement = Trait.SUPPLEMENT in self._context.specs[finding.id].traits
         its_own = normal.words[first - 1] == "my" or normal.words[first] == "my"
-        return its_own or ("my" in words and not asking.explains(normal, first, end))
+        return its_own or ("my" in words and not supplement and not asking.explains(normal, first, end))
 
     def _affirmed_by(self, question: Asked | None) -> Callable[[str], tuple[Finding, ...]]:
         """Return how to read other words as an answer to the question: what they affirm."""

@@ -16,6 +16,7 @@ from kiosk.understanding.answers.item_by_item import Item, items_of
 from kiosk.understanding.answers.no_yes import HARMLESS, without_no, without_yes
 from kiosk.understanding.answers.only_these import NONE as NO_MEDICINES
 from kiosk.understanding.answers.only_these import with_only_these
+from kiosk.understanding.answers.other_medicines import names_some
 from kiosk.understanding.asked import HARD_STOPS, Asked
 from kiosk.understanding.dialogue_acts.commands import Said
 from kiosk.understanding.english import asking, ellipsis, negation, no_yes, replies, weight
@@ -83,6 +84,8 @@ def with_left_out(
     said = as_of_late(normal, said, question.id)
     if NO_MEDICINES in question.findings:
         said, findings = with_only_these(normal, said, findings, reader.read, reader.specs)
+        if said.answer is None and names_some(normal.words):
+            return said, findings
     items = items_of(normal)
     if not items:
         return _of_one(normal, said, findings, question, reader)

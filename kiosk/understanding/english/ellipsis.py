@@ -75,6 +75,7 @@ DENIED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "flag_dose": runs(
         "less|fewer|under|[just|only|exactly|always] (what|as|like) (it|the label|the packet|the bottle|the box) says|"
         "[just|only|exactly|always] what is on the (label|packet|bottle|box|tin)|as directed|to the letter|by the book|"
+        "[just|only] [the] one (a day|daily|every day|at night) (like|as|what) (it|the label|the box) says|"
         "(the same|same) as it says|[just|only|always] the (right|recommended|usual|normal) (amount|dose|number)"
     ),
 }
