@@ -88,7 +88,7 @@ THE_SAME: Mapping[str, tuple[tuple[str, ...], ...]] = {
 """Question → answers that are a plain no to it, and only as a whole."""
 PICKED: Mapping[str, Mapping[str, frozenset[str]]] = {
     "flag_heart": {
-        "chest_pain": words("chest tightness tight pressure angina"),
+        "chest_pain": words("chest tightness tight pressure heaviness angina"),
         "breathless": words("breathing breath breathe puffed puffing gasping"),
         "heart_racing": words("heart racing heartbeat pulse"),
         "fainted": words("fainting faint"),
