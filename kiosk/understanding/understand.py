@@ -13,6 +13,7 @@ from kiosk.understanding import readings
 from kiosk.understanding.answers.ellipsis import Reader, with_all_well, with_left_out
 from kiosk.understanding.answers.everyday import with_everyday_answer
 from kiosk.understanding.answers.grown_up import with_grown_up
+from kiosk.understanding.answers.listed_places import with_listed_places
 from kiosk.understanding.asked import Asked, is_about_danger, is_about_trouble, is_story
 from kiosk.understanding.context import colours
 from kiosk.understanding.context.fitting import Context
@@ -159,7 +160,9 @@ class Understanding:
         """Return what is told in the end, after all that the person puts right, and for whom they speak."""
         staying = self._context.staying
         findings, subject = found_as_meant(normal, lambda one: self._findings(one, said, question), staying)
-        findings = with_contrast(normal, findings, self._affirmed_by(question))
+        read = self._affirmed_by(question)
+        findings = with_contrast(normal, findings, read)
+        findings = with_listed_places(normal, findings, question, read, self._context.specs)
         return with_taken_back(normal, findings, self._context.groups), subject
 
     def _order_inside(self, normal: Normal, asking: Asking | None, *, waits: bool) -> str | None:
