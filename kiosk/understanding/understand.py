@@ -31,6 +31,7 @@ from kiosk.understanding.polarity.misspoken import found_as_meant
 from kiosk.understanding.polarity.repairs import with_repairs
 from kiosk.understanding.polarity.scopes import Scopes, Verdict
 from kiosk.understanding.polarity.taken_back import with_taken_back
+from kiosk.understanding.polarity.unlisted import borrowed
 from kiosk.understanding.quantities.gestation import is_over
 from kiosk.understanding.quantities.totals import with_total
 from kiosk.understanding.sentences import Finder, Sentence
@@ -224,6 +225,7 @@ class Understanding:
         meant = with_repairs(normal, chosen, context.groups, sentence.expected)
         scopes = Scopes(meant, places, said.length, _places(chosen, context.complaints), denying)
         not_meant = {*people.not_meant(subject, dangers), *explained(chosen, normal, context.groups)}
+        not_meant |= borrowed(normal, places)
         found: dict[str, Finding] = {}
         for choice in chosen:
             match = choice.match

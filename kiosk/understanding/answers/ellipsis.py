@@ -25,6 +25,7 @@ from kiosk.understanding.matching.resolve import IDIOMS
 from kiosk.understanding.polarity.contrast import Read
 from kiosk.understanding.quantities.labels import is_over_label
 from kiosk.understanding.quantities.of_late import as_of_late
+from kiosk.understanding.quantities.past import past_spans
 from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.normalise import Normal, normalise, stem, stems_of
 from kiosk.understanding.text.runs import Runs
@@ -130,8 +131,9 @@ def _of_each(
     about, so, not_so = {*question.findings, *question.yes}, dict[str, Finding](), dict[str, Finding]()
     for item in sorted((one for one in items if not one.is_rest), key=lambda one: one.so):
         alone = tuple(reader.read(" ".join(item.words)))
-        if item.so:  # what is denied is named in full, or not known: "no feeling" is no "no" to numbness
-            alone = _of_one(normalise(" ".join(item.words)), Said(None, 0), alone, question, reader)[1]
+        said = normalise(" ".join(item.words))
+        if item.so and not past_spans(said):  # what is denied is named in full: "no feeling" is no "no" to numbness
+            alone = _of_one(said, Said(None, 0), alone, question, reader)[1]
         named = {one.id: replace(one, words=normal.text, span=whole) for one in affirmed(alone) if one.id in about}
         if item.so and PARTS.issuperset(one for one in map(stem, item.words) if not is_light(one)):
             named = {name: one for name, one in named.items() if name not in not_so}  # "swollen no, both legs yes"

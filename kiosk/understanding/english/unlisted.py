@@ -39,3 +39,5 @@ DESCRIBED = words(
 """Tell how somebody is: behind "no" and a noun they are no list, unless it goes on."""
 ABBREVIATED = words("ckd copd")
 """Are written in a record and said of oneself, and seldom heard in a list of what one has not."""
+ILLNESSES = words("trouble troubles problem problems disease condition conditions issue issues failure")
+"""Behind an organ these name an illness of it."""

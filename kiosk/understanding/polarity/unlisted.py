@@ -6,14 +6,17 @@ have not how often it comes, since when, or at which stage; nor that they are on
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.understanding.english import negation, unlisted
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
+from kiosk.understanding.text.vocabulary import ORGANS
 
+NEAR_NO = 2
+"""Words from a "no" to the organ whose illness it denies: "no known heart trouble"."""
 _CLOSERS, _FOR_LONG = Runs(unlisted.CLOSERS), Runs(unlisted.FOR_LONG)
 
 
@@ -39,6 +42,13 @@ class Piece:
         )
 
     @property
+    def closed_at(self) -> int:
+        """How many words stand before "though" or "now and then" at its end."""
+        words = self.words
+        ends = (at for at in range(1, len(words)) if at + _CLOSERS.at(words, at) == len(words))
+        return next(ends, len(words))
+
+    @property
     def is_told(self) -> bool:
         """Whether it tells how often, since when or in spite of what: "breathless though", "kidneys since 2015"."""
         words = self.words
@@ -46,7 +56,7 @@ class Piece:
             word in unlisted.SINCE and words[at + 1 : at + 2] and words[at + 1][0].isdigit()
             for at, word in enumerate(words)
         )
-        return dated or _CLOSERS.end(words)
+        return dated or self.closed_at < len(words)
 
     @property
     def is_clause(self) -> bool:
@@ -85,6 +95,23 @@ def piece_at(normal: Normal, index: int) -> Piece:
     return Piece(normal, index, min((stop for stop in normal.commas if index < stop < last), default=last))
 
 
+def borrowed(normal: Normal, told: Sequence[tuple[int, ...]]) -> set[tuple[int, ...]]:
+    """Return what takes its organ from an illness that is denied, and the rest from another thing that is told.
+
+    "No heart trouble, high blood pressure" tells of no heart that is high.
+    """
+    return {
+        at
+        for at in told
+        if len(at) > 1
+        and at[1] > at[0] + 1
+        and normal.stems[at[0]] in ORGANS
+        and normal.words[at[0] + 1] in unlisted.ILLNESSES
+        and not negation.NEGATORS.isdisjoint(normal.words[max(0, at[0] - NEAR_NO) : at[0]])
+        and any(at[0] < other[0] and set(at[1:]) <= set(other) for other in told)
+    }
+
+
 def is_had(normal: Normal, start: int, index: int, found: Mapping[int, bool], firsts: frozenset[int]) -> bool:
     """Whether something that is so begins at `index` behind a denial that ends before `start`.
 
@@ -95,7 +122,7 @@ def is_had(normal: Normal, start: int, index: int, found: Mapping[int, bool], fi
     if not begins or normal.words[start - 1] not in negation.NEGATORS:
         return False
     piece = piece_at(normal, index)
-    told = {found[at] for at in range(piece.first, piece.end) if at in found}
+    told = {found[at] for at in range(piece.first, piece.first + piece.closed_at) if at in found}
     if not told or piece.is_listed:
         return False
     if comma:
