@@ -13,6 +13,7 @@ from kiosk.understanding import readings
 from kiosk.understanding.answers.ellipsis import Reader, with_all_well, with_left_out
 from kiosk.understanding.answers.everyday import with_everyday_answer
 from kiosk.understanding.answers.grown_up import with_grown_up
+from kiosk.understanding.answers.listed_places import with_listed_places
 from kiosk.understanding.answers.other_medicines import MEDICINES, with_named_medicine, with_unknown_medicine
 from kiosk.understanding.asked import Asked, is_about_danger, is_about_trouble, is_story
 from kiosk.understanding.context import colours
@@ -33,6 +34,7 @@ from kiosk.understanding.polarity.misspoken import found_as_meant
 from kiosk.understanding.polarity.repairs import with_repairs
 from kiosk.understanding.polarity.scopes import Scopes, Verdict
 from kiosk.understanding.polarity.taken_back import with_taken_back
+from kiosk.understanding.polarity.unlisted import borrowed
 from kiosk.understanding.quantities.gestation import is_over
 from kiosk.understanding.quantities.totals import with_total
 from kiosk.understanding.sentences import Finder, Sentence
@@ -179,7 +181,9 @@ class Understanding:
         """Return what is told in the end, after all that the person puts right, and for whom they speak."""
         staying = self._context.staying
         findings, subject = found_as_meant(normal, lambda one: self._findings(one, said, question), staying)
-        findings = with_contrast(normal, findings, self._affirmed_by(question))
+        read = self._affirmed_by(question)
+        findings = with_contrast(normal, findings, read)
+        findings = with_listed_places(normal, findings, question, read, self._context.specs)
         return with_taken_back(normal, findings, self._context.groups), subject
 
     def _order_inside(self, normal: Normal, asking: Asking | None, *, waits: bool) -> str | None:
@@ -246,6 +250,7 @@ class Understanding:
         meant = with_repairs(normal, chosen, context.groups, sentence.expected)
         scopes = Scopes(meant, places, said.length, _places(chosen, context.complaints), denying)
         not_meant = {*people.not_meant(subject, dangers), *explained(chosen, normal, context.groups)}
+        not_meant |= borrowed(normal, places)
         if is_story(question):
             not_meant.update(told_closed(chosen, normal, context.groups))
         found: dict[str, Finding] = {}
