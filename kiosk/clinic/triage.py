@@ -23,7 +23,8 @@ def red_flags_of(knowledge: Knowledge, findings: Sequence[Finding], subject: Sub
     strangers = about_others(current, subject)
     others = fired(knowledge, answers_of(knowledge, strangers)) if strangers else []
     flags = {flag.id: flag for flag in others if flag.tier in ANYONES} | {flag.id: flag for flag in own}
-    ordered = sorted((flags[name] for name in knowledge.red_flags if name in flags), key=lambda flag: -flag.tier.severity)
+    as_written = (flags[name] for name in knowledge.red_flags if name in flags)
+    ordered = sorted(as_written, key=lambda flag: -flag.tier.severity)
     named = most_severe(flag.tier for flag in ordered if not _is_a_sound(flag))
     return tuple(flag for flag in ordered if not _is_a_sound(flag) or flag.tier.severity > named.severity)
 
