@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from understanding_fixtures import knowledge, mind
+from understanding_fixtures import hear, knowledge, mind
+from understanding_fixtures import told as told_of
 
 from kiosk.clinic.assessment import assess
-from kiosk.events import Assessment, Confidence, Subject, Triage
+from kiosk.events import Assessment, Confidence, Finding, Polarity, Subject, Triage
+from kiosk.publishing.rehearse import hold
 
 SPOKEN = {
     # waters, pains low down, and what tells of pre-eclampsia
@@ -175,3 +177,42 @@ def test_who_has_none_stretches_as_others_do(told: str) -> None:
 def test_what_mends_it_is_said_to_whoever_told_of_it(told: str, advice: str) -> None:
     assert advice in conclude(f"calf cramps at night, {told}").advice
     assert advice not in conclude("calf cramps at night").advice
+
+
+@pytest.mark.parametrize("told", ["I'm on dialysis and my legs cramp", "I'm on PD at home, peritoneal, my legs cramp"])
+def test_who_is_on_dialysis_is_not_asked_about_urine(told: str) -> None:
+    assert "flag_urine" not in hold(mind(), [told, *["no"] * 12]).asked
+
+
+@pytest.mark.parametrize("answer", ["I don't pass any, I'm on dialysis", "I'm on dialysis, I don't go"])
+def test_no_urine_is_no_danger_on_dialysis(answer: str) -> None:
+    held = hold(mind(), ["my legs cramp at night", "no", "no", answer, *["no"] * 12])
+
+    assert held.asked.count("flag_urine") == 1
+    assert held.assessment.triage is Triage.ROUTINE
+
+
+def test_no_urine_is_a_danger_without_dialysis() -> None:
+    held = hold(mind(), ["my legs cramp at night", "no", "no", "I've passed nothing since yesterday", "yes"])
+
+    assert held.assessment.triage is Triage.EMERGENCY
+
+
+@pytest.mark.parametrize("answer", ["I go all the time, ten times a night", "every two hours, all night"])
+def test_times_told_of_urine_are_none_of_the_cramp(answer: str) -> None:
+    meaning = hear(answer, "flag_urine")
+
+    assert {"urine_often"} == told_of(meaning)
+    assert "most_nights" in told_of(hear("four times a night", "how_often"))
+
+
+@pytest.mark.parametrize("told", ["I hardly drink", "my pee is dark", "I've a dry mouth"])
+def test_who_is_dry_is_not_told_to_wait_for_thirst(told: str) -> None:
+    wells = [Finding(name, Polarity.DENIED) for name in ("kidney_disease", "heart_failure", "liver_disease")]
+    wells.append(Finding("fluid_restriction", Polarity.DENIED))
+    findings = mind().understand_story(f"I'm eighty nine, my calves cramp at night, {told}").findings
+    advice = assess(knowledge(), [*findings, *wells]).advice
+
+    assert "drink_regularly" in advice
+    assert "drink_to_thirst" not in advice
+    assert "drink_regularly" not in assess(knowledge(), findings).advice  # nobody asked about the heart
