@@ -12,7 +12,7 @@ from kiosk.publishing.rehearse import hold
 
 SPOKEN = {
     # waters, pains low down, and what tells of pre-eclampsia
-    "my waters have just gone and my legs are cramping": "labour",
+    "my waters have just broken and my legs are cramping": "labour",
     "I'm thirty weeks pregnant and leaking fluid, calf cramps too": "labour",
     "I'm pregnant, seven weeks, cramping low down": "pre_eclampsia",
     "I'm expecting, my blood pressure is high and my calves cramp": "pregnancy_signs",
@@ -71,6 +71,10 @@ QUIET = {
     "the doctor weaned me off sleeping tablets, leg cramps since": Triage.ROUTINE,
     "I stopped smoking and my calves cramp": Triage.SELF_CARE,
     "I haven't eaten since breakfast and my calf cramps": Triage.SELF_CARE,
+    "the baby wants feeding every half hour, and my calf cramps at night": Triage.SELF_CARE,
+    "my legs are leaking fluid and cramp at night": Triage.SELF_CARE,
+    "the water went down wrong, my calf cramps at night": Triage.SELF_CARE,
+    "I came off my sleeping tablets slowly over the summer, crampy legs since": Triage.ROUTINE,
     "I skip breakfast, and my calves cramp at night": Triage.SELF_CARE,
     "my BMI is twenty four, calf cramps at night": Triage.SELF_CARE,
     "it makes me feel sick to think of it, calf cramps": Triage.SELF_CARE,
@@ -198,7 +202,7 @@ def test_no_urine_is_a_danger_without_dialysis() -> None:
     assert held.assessment.triage is Triage.EMERGENCY
 
 
-@pytest.mark.parametrize("answer", ["I go all the time, ten times a night", "every two hours, all night"])
+@pytest.mark.parametrize("answer", ["I go all the time, ten times a night", "I'm up four times every night"])
 def test_times_told_of_urine_are_none_of_the_cramp(answer: str) -> None:
     meaning = hear(answer, "flag_urine")
 
