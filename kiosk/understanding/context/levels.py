@@ -52,10 +52,9 @@ def is_of_the_blood(match: Match, normal: Normal, specs: Mapping[str, Spec]) -> 
 
 def is_no_result(match: Match, normal: Normal, specs: Mapping[str, Spec]) -> bool:
     """Whether no test has found what is told: it is a guess, talk of food, or over."""
-    if Trait.FOUND_NORMAL in specs[match.finding].traits:
-        return _is_no_normal(match, normal)
-    if Trait.MEASURED not in specs[match.finding].traits:
-        return False
+    traits = specs[match.finding].traits
+    if Trait.MEASURED not in traits:
+        return Trait.FOUND_NORMAL in traits and _is_no_normal(match, normal)
     (first, end), (begin, last) = match.span, clause(normal, match.span[0])
     inside, behind = normal.words[first : end + 2], normal.words[end : end + FARTHEST_BEHIND]
     if _NO_RESULT_BEHIND.find(behind) or _OF_SOMETHING_ELSE.find(inside):
