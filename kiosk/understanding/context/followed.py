@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from kiosk.understanding.context.alcohol import is_left_behind, was_stopped_years_ago
+from kiosk.understanding.context.places import is_low_in_a_limb
 from kiosk.understanding.context.pupils import is_no_pupil
 from kiosk.understanding.context.vetoes import Vetoes
 from kiosk.understanding.context.weather import is_of_the_weather
@@ -13,7 +14,7 @@ from kiosk.understanding.english import followed, persons, weight
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal, stems_of
-from kiosk.understanding.text.vocabulary import COMPLAINTS, LIMBS
+from kiosk.understanding.text.vocabulary import COMPLAINTS
 
 NEAR = 3
 """Words around a match that may say who it is said of."""
@@ -223,13 +224,6 @@ def _is_no_meal_for_two(match: Match, normal: Normal) -> bool:
     return counted or "for" not in words[first:end]
 
 
-def _is_low_in_a_limb(match: Match, normal: Normal) -> bool:
-    """Whether what aches "low down" is a leg."""
-    first, end = match.span
-    low = not followed.LOW.isdisjoint(normal.words[first:end])
-    return low and not LIMBS.isdisjoint(normal.stems[end : end + NEAR + 1])
-
-
 def _is_of_food(match: Match, normal: Normal) -> bool:
     """Whether the packets that somebody gets through are of crisps."""
     packs = (at for at in match.at if normal.stems[at] in _PACKETS)
@@ -280,7 +274,7 @@ _VETOES = Vetoes(
         _is_all_day: ("after_exercise",),
         _is_called_in: ("twitching", "pulled_muscle", "tight_hard_limb"),
         _is_done_with_another_thing: _TURNED_BY,
-        _is_low_in_a_limb: ("belly_ache",),
+        is_low_in_a_limb: ("belly_ache",),
         _is_leaned_on: ("eases_hanging", "alcohol_high"),
         _is_no_baby: ("pregnant", "breastfeeding"),
         _is_no_longer: ("pregnant", "breastfeeding"),
