@@ -77,5 +77,7 @@ class Trait(StrEnum):
     """What would be the cause of a complaint, and is none: "I didn't fall, arm gone dead"."""
     MEASURED = "measured"
     """A test has found too little or too much; nobody feels it."""
+    FOUND_NORMAL = "found_normal"
+    """A test has found it all right: "my magnesium was normal"."""
     EXPECTING = "expecting"
     """With child, or nursing one: told as a habit is, and comes to no kiosk for it."""

@@ -397,6 +397,7 @@ TOUCHES = {
     "calcium_foods_no_dairy": r"\b(tofu|broccoli|soya drinks)\b",
     "vitamin_d_daily": r"\bmicrograms?\b|take vitamin D\b",
     "drink_to_thirst": r"\bdrink when thirsty\b|\bthirst is a good guide\b",
+    "drink_regularly": r"\bsip through the day\b|\beven without thirst\b",
     "drink_less": r"\bdrink only when thirsty\b|\bnever more than one litre\b",
     "drink_replace_losses": r"\bsports? drinks?\b|\bdrink water with a snack\b",
 }

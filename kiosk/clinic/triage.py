@@ -13,7 +13,7 @@ ANYONES = frozenset({Triage.EMERGENCY, Triage.URGENT})
 
 
 def red_flags_of(knowledge: Knowledge, findings: Sequence[Finding], subject: Subject) -> tuple[RedFlag, ...]:
-    """Return the flags that fire, the most severe first.
+    """Return the flags that fire, the most severe first, then as `red_flags.toml` has them: one is spoken.
 
     The subject's findings and another person's are never put together to make one flag; what is as it always was, or
     over, makes none.
@@ -23,7 +23,8 @@ def red_flags_of(knowledge: Knowledge, findings: Sequence[Finding], subject: Sub
     strangers = about_others(current, subject)
     others = fired(knowledge, answers_of(knowledge, strangers)) if strangers else []
     flags = {flag.id: flag for flag in others if flag.tier in ANYONES} | {flag.id: flag for flag in own}
-    ordered = sorted(flags.values(), key=lambda flag: (-flag.tier.severity, flag.id))
+    as_written = (flags[name] for name in knowledge.red_flags if name in flags)
+    ordered = sorted(as_written, key=lambda flag: -flag.tier.severity)
     named = most_severe(flag.tier for flag in ordered if not _is_a_sound(flag))
     return tuple(flag for flag in ordered if not _is_a_sound(flag) or flag.tier.severity > named.severity)
 

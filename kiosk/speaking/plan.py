@@ -205,7 +205,7 @@ def _by_weeks(case: _Case, advice: list[str]) -> Said:
 
 def _advised(case: _Case, advice: list[str], week: str) -> Said:
     """Say the advice of a week; its placeholders are doses in words, tests of the leading cause, medicines taken."""
-    tests = joined(tests_to_ask_for(case.script, case.knowledge, case.order.assessment)[:MOST_TESTS])
+    tests = joined(tests_to_ask_for(case.script, case.knowledge, case.order)[:MOST_TESTS])
     said: list[Utterance] = []
     for name in advice:
         entry = case.knowledge.advice[name]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from kiosk.clinic.answers import about, answers_of, denied_in
 from kiosk.clinic.knowledge import NOT_MINERAL, UNCLEAR, Knowledge
-from kiosk.events import Assessment, Conclude, Confidence, Polarity, Utterance
+from kiosk.events import Assessment, Conclude, Confidence, MakeSlip, Polarity, Utterance
 from kiosk.speaking.english import joined
 from kiosk.speaking.script import Script
 
@@ -77,11 +77,14 @@ def signs_in_short(script: Script, signs: Sequence[str], most: int) -> str:
     return joined([*(script.signs([name]) for name in signs[:most]), *others], "or")
 
 
-def tests_to_ask_for(script: Script, knowledge: Knowledge, assessment: Assessment) -> list[str]:
-    """Return the names of what a doctor measures for the leading cause."""
+def tests_to_ask_for(script: Script, knowledge: Knowledge, order: Conclude | MakeSlip) -> list[str]:
+    """Return the names of what a doctor measures for the leading cause, and has not just found to be normal."""
+    assessment = order.assessment
+    told = {one.id for one in about(order.findings, order.subject) if one.polarity is Polarity.AFFIRMED}
     leading = assessment.conditions[0].cause if assessment.result == NOT_MINERAL else assessment.result
     tests = knowledge.causes[leading].tests if leading in knowledge.causes else ()
-    return [said.text for test in tests for said in script.say(f"test.{test}")]
+    asked = (test for test in tests if f"{test}_normal" not in told)
+    return [said.text for test in asked for said in script.say(f"test.{test}")]
 
 
 def disclaimer(script: Script) -> Said:

@@ -65,7 +65,7 @@ def slip_text(order: MakeSlip, book: PromptBook, knowledge: Knowledge, place: Pl
         ("What fits", _fits(script, assessment)),
         ("Red flags", [_flag(script, flag, order) for flag in assessment.red_flags]),
         ("Cautions that apply", _cautions(script, knowledge, order)),
-        ("Tests to ask about", tests_to_ask_for(script, knowledge, assessment)),
+        ("Tests to ask about", tests_to_ask_for(script, knowledge, order)),
         *_findings(script, knowledge, order),
         ("Not told", _not_told(knowledge, order)),
         ("Please note", [MADE_BY, f"This summary is {DISCLAIMER['disclaimer_full']}"]),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from kiosk.understanding.context.alcohol import is_left_behind, was_stopped_years_ago
+from kiosk.understanding.context.places import is_low_in_a_limb
 from kiosk.understanding.context.pupils import is_no_pupil
 from kiosk.understanding.context.vetoes import Vetoes
 from kiosk.understanding.context.weather import is_of_the_weather
@@ -273,6 +274,7 @@ _VETOES = Vetoes(
         _is_all_day: ("after_exercise",),
         _is_called_in: ("twitching", "pulled_muscle", "tight_hard_limb"),
         _is_done_with_another_thing: _TURNED_BY,
+        is_low_in_a_limb: ("belly_ache",),
         _is_leaned_on: ("eases_hanging", "alcohol_high"),
         _is_no_baby: ("pregnant", "breastfeeding"),
         _is_no_longer: ("pregnant", "breastfeeding"),

@@ -118,6 +118,8 @@ WAS = words("was were is been")
 """Before "out for a minute" these tell of one who lay there, not of one who went out."""
 DOWN = frozenset(runs("down|through|onto"))
 """Behind "put weight": it is put onto something."""
+LOW = words("low down")
+"""Beside a pain these tell how low in the belly it is, unless a leg follows."""
 ON_A_LEG = frozenset(runs("on (it|them|that|this|my|his|her|the|one|either)"))
 """Behind "put weight" one of these two tells what is stood upon; no pounds were gained."""
 STUBBED = words("stubbed")
