@@ -677,7 +677,7 @@ def test_the_slip_holds_what_was_spoken_whatever_a_story_only_sounds_like(told: 
 @pytest.mark.parametrize(
     "events",
     [
-        [NO], [UNSURE], [StayedSilent(8.0)], [Meaning(command="skip")], [Meaning(), Meaning()],
+        [NO], [UNSURE, UNSURE], [UNSURE, NO], [StayedSilent(8.0)], [Meaning(command="skip")], [Meaning(), Meaning()],
         [Meaning(affirmed("male")), Meaning()], [Meaning(), StayedSilent(8.0)],
         [HearingFailed("engine", "why"), Meaning()], [Meaning(command="stop")], [ButtonPressed("stop")],
         [Meaning(command="person")], [Meaning(command="repeat"), NO], [Meaning(command="why"), NO],

@@ -44,8 +44,8 @@ class Answering:
                 return self.opening()
             case State.QUESTION:
                 return self.question(self.knowledge.questions[visit.question])
-            case State.CONFIRM:
-                return self._read_back(set(visit.flagged))
+            case State.CONFIRM | State.LATELY:
+                return self._read_back({*visit.flagged, *visit.checking})
             case State.ADULT:
                 return Meaning(answer="yes", text="yes")
             case _:

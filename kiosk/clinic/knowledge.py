@@ -84,6 +84,8 @@ class Question:
     """The question of which it asks what is left open once one of `needs` was told; empty: none."""
     items: tuple[str, ...] = ()
     """What its wording reads out as a list, which "all of them" picks; empty: nothing."""
+    spares: tuple[str, ...] = ()
+    """The question makes no sense where one of these was affirmed."""
     none: str = ""
     """What a no to all of it tells besides; empty: nothing."""
     always: bool = False

@@ -160,6 +160,7 @@ def _question(name: str, entry: Table) -> Question:
         no=_strings(entry, "no"),
         rest=_strings(entry, "rest"),
         needs=_strings(entry, "needs"),
+        spares=_strings(entry, "spares"),
         unit=entry.pop("unit", ""),
         source=entry.pop("source"),
         shortens=entry.pop("shortens", ""),

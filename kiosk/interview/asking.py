@@ -7,9 +7,11 @@ from typing import TypeAlias
 
 from kiosk.clinic.answers import of_one_yes, whose
 from kiosk.clinic.knowledge import UNDER_AGE, Knowledge
+from kiosk.clinic.triage import ANYONES, red_flags_of
 from kiosk.events import (
     Ask,
     Conclude,
+    Course,
     End,
     Ending,
     Event,
@@ -32,17 +34,22 @@ Orders: TypeAlias = tuple[Order, ...]
 Step: TypeAlias = tuple[Visit, Orders]
 """What one event leads to: the visit as it stands then, and what is to be done, in order."""
 
-YES_NO_STATES = {State.CONSENT, State.CONFIRM, State.CHECK, State.ADULT, State.OFFER, State.SLIP}
-"""States that wait for a yes or a no; each but `CHECK`, a read-back as `CONFIRM` is, has a question of its name."""
+YES_NO_STATES = {State.CONSENT, State.CONFIRM, State.CHECK, State.LATELY, State.ADULT, State.OFFER, State.SLIP}
+"""States that wait for a yes or a no; each has a question of its name, but for two of the three read-backs."""
+READING_BACK = {State.CONFIRM, State.CHECK, State.LATELY}
+"""States that read back what was told."""
+OLD = {Course.LONG: "worse", Course.PAST: "now"}
+"""How a danger was told as old → the question that is asked of it."""
 
 
 def ask(knowledge: Knowledge, visit: Visit, why: str = "") -> Step:
     """Ask the visit's present question in its present wording, and listen."""
     if visit.state is State.CONFIRM:
         return visit, (_read_back(knowledge, visit), listen_for(knowledge, visit))
-    if visit.state is State.CHECK:
-        told_of = _whose_else(visit, visit.checking)
-        check = Say(check_of(knowledge, visit), visit.checking, subject=told_of)
+    if visit.checking:
+        lately = visit.state is State.LATELY
+        reply = f"readback_{visit.question}" if lately else check_of(knowledge, visit)
+        check = Say(reply, visit.checking, subject=_whose_else(visit, visit.checking))
         return visit, (check, listen_for(knowledge, visit))
     asked = Say("rest", visit.rest) if visit.rest else Ask(visit.question, visit.asking, why)
     return visit, (asked, listen_for(knowledge, visit))
@@ -58,10 +65,10 @@ def listen_for(knowledge: Knowledge, visit: Visit) -> Listen:
 
 def go_on(knowledge: Knowledge, visit: Visit) -> Step:
     """Go on after an answer: read back an emergency or a doubt, fetch an adult, ask the next question or conclude."""
-    pending = emergencies(knowledge, visit)
+    pending = surely_emergencies(knowledge, visit)
     if pending:
         return ask(knowledge, replace(visit.turned_to(State.CONFIRM), pending=pending))
-    visit = settle(knowledge, visit)
+    visit = _turned_to_old(knowledge, visit) or settle(knowledge, visit)
     if visit.checking:
         return ask(knowledge, visit)
     if UNDER_AGE in visit.affirmed and visit.subject is Subject.SELF and not visit.adult_present:
@@ -84,9 +91,37 @@ def emergencies(knowledge: Knowledge, visit: Visit) -> tuple[RedFlag, ...]:
     return tuple(flag for flag in flags if flag.tier is Triage.EMERGENCY)
 
 
+def surely_emergencies(knowledge: Knowledge, visit: Visit) -> tuple[RedFlag, ...]:
+    """Those of them that rest on nothing told as old."""
+    return tuple(flag for flag in _flags_of_new(knowledge, visit) if flag.tier is Triage.EMERGENCY)
+
+
+def _flags_of_new(knowledge: Knowledge, visit: Visit) -> tuple[RedFlag, ...]:
+    new = [one for one in told(visit) if one.course is Course.NEW]
+    return red_flags_of(knowledge, new, visit.subject)
+
+
+def _turned_to_old(knowledge: Knowledge, visit: Visit) -> Visit | None:
+    """Put the visit into `LATELY` when a danger was told as old: what has always been so before what is over."""
+    for course, question in OLD.items():
+        old = _told_as_old(knowledge, visit, course)
+        if old:
+            return replace(visit.turned_to(State.LATELY, question), checking=old)
+    return None
+
+
+def _told_as_old(knowledge: Knowledge, visit: Visit, course: Course) -> tuple[str, ...]:
+    """Return what was told as old in this way, and decides whether somebody needs help now or today."""
+    flags = red_flags_of(knowledge, told(visit), visit.subject)
+    sure = {flag.id for flag in _flags_of_new(knowledge, visit)}
+    old = {one.id for one in told(visit) if one.course is course and one.polarity is Polarity.AFFIRMED}
+    deciding = (flag for flag in flags if flag.tier in ANYONES and flag.id not in sure)
+    return tuple(dict.fromkeys(name for flag in deciding for name in flag.because if name in old))
+
+
 def danger_in(knowledge: Knowledge, visit: Visit, event: Event) -> Visit | None:
     """Return the visit with what was told, when that makes an emergency which nobody has read back yet."""
-    if not isinstance(event, Meaning) or not event.findings or visit.state in {State.CONFIRM, State.CHECK}:
+    if not isinstance(event, Meaning) or not event.findings or visit.state in READING_BACK:
         return None
     after = visit.learn(event.findings, event.subject)
     return after if emergencies(knowledge, after) else None

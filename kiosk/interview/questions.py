@@ -101,6 +101,7 @@ def _unanswered(knowledge: Knowledge, visit: Visit, stage: str) -> list[Question
         if question.stage == stage
         and question.id not in visit.asked
         and not (question.needs and answers.so.isdisjoint(question.needs))
+        and answers.so.isdisjoint(question.spares)
         and not _answered(question, answers.so, known)
         and not offered.issuperset(asked_for(question) - known)
     ]

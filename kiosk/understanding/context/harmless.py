@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from kiosk.understanding.context.everybodys import is_everybodys
 from kiosk.understanding.context.vetoes import Vetoes
 from kiosk.understanding.english import harmless, negation
@@ -26,6 +24,7 @@ FARTHEST_EATEN = 5
 _LAIN_ON, _SAT_ON, _AFTERWARDS = Runs(harmless.LAIN_ON), Runs(harmless.SAT_ON), Runs(harmless.AFTERWARDS)
 _FAILING, _PASSING = Runs(harmless.FAILING), Runs(harmless.PASSING)
 _FOR_PAIN, _WENT_OFF = Runs(harmless.FOR_PAIN), Runs(harmless.WENT_OFF)
+_PASSED = Runs((*harmless.WENT_OFF, *harmless.PASSED))
 _LETTING_GO = stems_of(harmless.LETTING_GO)
 
 FARTHEST_CAUSE = 14
@@ -69,6 +68,20 @@ def _let_go_then(match: Match, normal: Normal) -> bool:
     return bool(_WENT_OFF.find(after)) and harmless.BACK_AGAIN.isdisjoint(after)
 
 
+def _was_a_cramp(match: Match, normal: Normal) -> bool:
+    """Whether a leg that would not move was held by a cramp, which is told to have passed in minutes."""
+    (first, end), words = match.span, normal.words
+    said = words[max(0, first - 1) : end]
+    behind = words[end : end + FARTHEST_OFF]
+    near = words[max(0, first - FARTHEST_OFF) : end + FARTHEST_OFF]
+    return (
+        not harmless.WAS_HELD.isdisjoint(said)
+        and not harmless.CRAMPED.isdisjoint(near)
+        and harmless.MORE_THAN_A_CRAMP.isdisjoint(near)
+        and bool(_PASSED.find(behind))
+    )
+
+
 def _is_of_laughter(match: Match, normal: Normal) -> bool:
     """Whether somebody laughed until they were wet."""
     first, end = match.span
@@ -95,14 +108,6 @@ def _is_of_the_mouth(match: Match, normal: Normal) -> bool:
     near = [*range(max(0, first - FARTHEST_CAUSE), first), *range(end, min(len(words), end + FARTHEST_CAUSE))]
     causes = [at for at in near if words[at] in harmless.NUMBING and "like" not in words[max(0, at - NEAR) : at]]
     return bool(causes) and harmless.NOT_WORN_OFF.isdisjoint(words[at] for at in near)
-
-
-def _is_numbed(match: Match, normal: Normal) -> bool:
-    """Whether a face "went funny at the dentist", and neither speech nor an arm did."""
-    words = normal.words
-    more = (harmless.FACE_OR_SPEECH | harmless.NOT_WORN_OFF) - harmless.NUMBED
-    of_face = any(words[at] in harmless.NUMBED for at in match.at) and more.isdisjoint(words)
-    return of_face and any(word in harmless.NUMBING and before != "like" for before, word in pairwise(words))
 
 
 def _is_for_the_pain(match: Match, normal: Normal) -> bool:
@@ -214,12 +219,6 @@ def _is_no_dying_limb(match: Match, normal: Normal) -> bool:
     return harmless.MORE_THAN_A_BRUISE.isdisjoint(words) and not harmless.BRUISES.isdisjoint(words[begin:last])
 
 
-def _are_both_sore(match: Match, normal: Normal) -> bool:
-    """Whether both feet are cold and painful, as many are; of one the blood may be shut off."""
-    said = {normal.words[index] for index in match.at}
-    return not said.isdisjoint(harmless.BOTH) and not said.isdisjoint(harmless.SORE)
-
-
 def _is_a_water_tablet(match: Match, normal: Normal) -> bool:
     """Whether the water that "stopped" something was a tablet: "they stopped my water tablets"."""
     return any(normal.words[at : at + 2] in harmless.WATER_TABLETS for at in match.at)
@@ -269,13 +268,13 @@ _VETOES = Vetoes(
         _is_for_the_pain: ("stroke_signs", "sudden_paralysis", "fainted"),
         _let_go_then: ("will_not_ease",),
         _until_helped: ("will_not_ease",),
+        _was_a_cramp: ("sudden_paralysis",),
     },
     anywhere=(_lacks_can,),
 )
 
 _EXCUSES = Vetoes(
     {
-        _are_both_sore: ("limb_cold_pale",),
         _is_a_big_tablet: ("throat_closing",),
         _is_a_jab: ("jaw_locked",),
         _is_a_water_tablet: ("eases_with_rest",),
@@ -289,7 +288,6 @@ _EXCUSES = Vetoes(
         _is_of_food: ("urine_brown",),
         _is_of_laughter: ("cannot_urinate",),
         _is_of_the_mouth: ("tingling_mouth", "new_numbness"),
-        _is_numbed: ("stroke_signs",),
         _is_only_tried: ("eases_with_stretch",),
         _is_puzzling: ("confused",),
         _is_sat_on: ("saddle_numbness",),

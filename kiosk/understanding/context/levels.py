@@ -58,9 +58,10 @@ def without_diets(matches: Sequence[Match]) -> list[Match]:
 
 
 def is_no_result(match: Match, normal: Normal, specs: Mapping[str, Spec]) -> bool:
-    """Whether no test has found the lack that is told: it is a guess, talk of food, or over."""
-    if Trait.MEASURED not in specs[match.finding].traits:
-        return False
+    """Whether no test has found what is told: it is a guess, talk of food, or over."""
+    traits = specs[match.finding].traits
+    if Trait.MEASURED not in traits:
+        return Trait.FOUND_NORMAL in traits and _is_no_normal(match, normal)
     (first, end), (begin, last) = match.span, clause(normal, match.span[0])
     inside, behind = normal.words[first : end + 2], normal.words[end : end + FARTHEST_BEHIND]
     if _NO_RESULT_BEHIND.find(behind) or _OF_SOMETHING_ELSE.find(inside) or normal.words[first - 1 : first] == ("on",):
@@ -75,6 +76,13 @@ def is_no_result(match: Match, normal: Normal, specs: Mapping[str, Spec]) -> boo
     if _is_asked(normal, begin, first) or _is_of_stock(normal, first, end):
         return True
     return bool(_GUESSED.find(before)) and levels.TESTED.isdisjoint(normal.words[begin:last])
+
+
+def _is_no_normal(match: Match, normal: Normal) -> bool:
+    """Whether it is not the blood that is normal, but sugar, pressure, a tablet; or not all of it is."""
+    first, end = match.span
+    around = normal.words[first : end + 2]
+    return bool(_OF_SOMETHING_ELSE.find(around)) or not levels.NOT_ALL_NORMAL.isdisjoint(around)
 
 
 def _is_asked(normal: Normal, begin: int, first: int) -> bool:

@@ -246,4 +246,4 @@ def _is_for_a_bad_cramp(match: Match, normal: Normal) -> bool:
 def _is_on_tiptoe(match: Match, normal: Normal) -> bool:
     """Whether it is on their toes that somebody can't stand."""
     end = match.span[1]
-    return end < len(normal.words) and normal.words[end - 1] == "stand" and _TIPTOE.at(normal.words, end) > 0
+    return end < len(normal.words) and normal.words[end - 1] in ("stand", "up") and _TIPTOE.at(normal.words, end) > 0

@@ -43,6 +43,19 @@ WENT_OFF = runs(
     "it had (gone|passed)|then (went|gone|nothing)|then it (went|let go)|and it was away"
 )
 """Behind a "would not let go" these tell that it did in the end."""
+WAS_HELD = words("could did was were would went carried paralyzed")
+"""In or directly before what did not move: it is told of a time that is past."""
+CRAMPED = words("cramp cramps cramped cramping spasm seized locks locked knot knotted charley")
+MORE_THAN_A_CRAMP = words(
+    "still arm arms hand hands face speech mouth numb weak weaker hour hours day days week weeks yesterday worse keeps "
+    "now today both wet bladder back fell again dead potassium dialysis diarrhea vomiting thyroid"
+)
+"""Around it: there may be more than the cramp that held a leg."""
+PASSED = runs(
+    "off i (trotted|went|popped|hobbled)|went ping|(few|2|3|5|10) minutes later|it was [only|just] the cramp|"
+    "as soon as i stood|i was (up|off|on) (and|again|my|the)|a minute later|and i was off"
+)
+"""Behind a leg that did not move, as `WENT_OFF`: it moves."""
 BACK_AGAIN = words("still back again now came keeps since")
 """With one of these what let go has come back."""
 GETTING = words("get getting gets")

@@ -37,6 +37,8 @@ IDIOMS = runs(
     "blue in the cold|"
     # Legs and feet.
     "(pull|pulling) my leg|break a leg|last legs|leg room|stretch my legs|dead leg (from|playing|at football)|"
+    "(run|rushed) off (my|his|her|their|our) feet|(up|pulling|rolling|rolled up|tugging) (my|his|her) sleeve|"
+    "(raves|raved|raving) about|dance floor|well out of (it|that)|"
     "on my pins|weak at the knees when|cow and her calf|calf length|thigh (high|length)|chicken (thigh|thighs)|"
     "cold feet about|(get|got) cold feet|foot the bill|(right|best) foot forward|put my foot (down|in it)|"
     "one foot in|foot in the door|set foot|(on|by) foot|feet first|feet on the ground|(find|land on|dead on) my feet|"

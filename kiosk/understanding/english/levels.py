@@ -79,6 +79,8 @@ NO_RESULT_BEHIND = runs(
     "back to normal|sorted|corrected|(can|could|may|might|does) (cause|causes|do|give|make|bring)"
 )
 """Behind it these tell of food, or of a lack that is no more."""
+NOT_ALL_NORMAL = words("sugar sugars pressure apart except bar tablet tablets take taking low high below above")
+"""Inside or behind "my bloods were normal" these tell of something else, or of what was not."""
 TESTED = words("test tests tested blood bloods doctor doctors gp nurse hospital consultant clinic result results")
 """Beside the name of a lack these tell who found it: then it is no guess."""
 COPULA = words("is was at of around about reads read showed count level reading result")

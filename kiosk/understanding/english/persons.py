@@ -30,9 +30,13 @@ KIN = words(
     "mum dad brother sister husband wife partner son daughter friend neighbour neighbor grandma grandad grandmother "
     "grandfather nan granny gran uncle aunt auntie cousin niece nephew boyfriend girlfriend mate colleague boss kid "
     "child baby toddler grandson granddaughter father-in-law spouse fiance hubby missus parent "
-    "boy girl family flatmate roommate dog cat lad carer mother-in-law"
+    "boy girl family flatmate roommate dog cat lad lass lassie carer mother-in-law stepdad stepmum stepmother "
+    "nana nanna stepfather stepson stepdaughter stepbrother stepsister godmother godfather godson goddaughter "
+    "grandchild fiancee"
 ) | SEVERAL
 """Other people (stems and words)."""
+CALLED_OUT = words("nana nanna")
+"""Those that children cry for: "white as a sheet, screaming nana nana my leg" tells of no white leg."""
 ANIMALS = words("dog cat horse hamster rabbit puppy kitten budgie")
 """A kiosk for people can't help these."""
 BYSTANDERS = ANIMALS | SEVERAL | words(
@@ -77,9 +81,25 @@ DIGITS = words("toe finger thumb")
 """Where one of these is named, "the little one" is another of them (stems)."""
 
 ON_BEHALF = runs(
-    "[here] for my|about my|it is my|asking about|(asking|calling|speaking) for|(it|this) is for|on behalf of"
+    "[here] for my|about my|asking about|(asking|calling|speaking) for|(it|this) is for|on behalf of"
 )
 """Before a relative: the person speaks for them."""
+OUTRIGHT = runs(
+    "(it|this) is (for|about) [my|our]|(asking|calling|speaking|ringing) (for|about) [my|our]|"
+    "on behalf of [my|our]"
+)
+"""In an answer, where "I care for my wife" tells nothing, only these do so."""
+IT_IS_MY = runs("it is [actually|really|just] my")
+"""Before a relative this tells for whom somebody asks, where no more is said of the relative than that …"""
+BEFORE_MORE = words("so and well really actually here")
+"""… or, behind these, what they have …"""
+ASKING_FOR = words("about for after")
+"""… or that the speaker asks for them: "it's my mum I've come about"."""
+BEFORE_OUTRIGHT = words(
+    "no nope yes yeah actually sorry oh ah well but i mean meant said say should have wait hang on um and so told you "
+    "not me cramp cramps the these listen am we are"
+)
+"""Alone before `OUTRIGHT` where it puts right whose cramps they are."""
 BEING = words("am as being been become became")
 """Before "a grandmother" these tell what somebody is, and name nobody else."""
 BEFORE_ROLE = words("a an the")

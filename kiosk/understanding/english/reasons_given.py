@@ -1,4 +1,4 @@
-"""Reasons that people give, beside no yes and no no, when a danger of theirs is read back: "it's my COPD"."""
+"""Reasons that people give, beside no yes and no no, when a danger of theirs is read back: "I had beetroot"."""
 
 from __future__ import annotations
 
@@ -13,10 +13,6 @@ _LOST_LIMB = (
 _NERVES = (
     "ms|multiple sclerosis|neuropathy|diabetic neuropathy|polio|spina bifida|paraplegic|foot drop|drop foot|wheelchair"
 )
-_LUNGS = (
-    "copd|emphysema|bronchiectasis|[pulmonary|lung] fibrosis|asbestosis|bad lungs|smokers (lungs|cough)|"
-    "chronic bronchitis|unfit|overweight|weight|long covid"
-)
 REASONS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "urine_brown": runs(
         "beetroot|beetroots|beet|beets|blackberries|rhubarb|food (dye|coloring)|[the] iron|iron (tablet|tablets|pills)|"
@@ -26,12 +22,9 @@ REASONS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "limb_cold_pale": runs(f"{_LOST_LIMB}|raynauds|raynaud|chilblains"),
     "cannot_lift_foot": runs(f"{_LOST_LIMB}|{_NERVES}"),
     "sudden_paralysis": runs(f"{_LOST_LIMB}|{_NERVES}"),
-    "breathless": runs(_LUNGS),
     "heart_racing": runs("coffee|(hot flush|hot flushes)|menopause"),
-    "confused": runs("dementia|alzheimers|alzheimer|learning (disability|difficulties)"),
     "bleeding": runs("piles|hemorrhoids|hemorrhoid|fissure|period|periods|nosebleed|nose bleed"),
     "coughing_blood": runs("nosebleed|nose bleed|gums|bitten tongue"),
-    "fit": runs("epilepsy|epileptic"),
     "stroke_signs": runs("bells palsy|bell palsy|dentist|dentures|teeth|false teeth|stammer|stutter|injection"),
     "hands_locked": runs("arthritis|trigger finger|dupuytrens|dupuytren"),
     "too_dizzy_to_stand": runs("vertigo|labyrinthitis|menieres|meniere"),

@@ -89,6 +89,7 @@ SPELLINGS = {
         diarrhea: diarrohea diarhea diarrea
         mum: mom mam mummy mommy mother
         dad: father daddy
+        grandad: granddad grandpa grandpop gramps
         ok: okay
         um: umm erm er err uh uhh uhm ehm hm hmm mm mmm
         yeah: ya yea yeh
