@@ -71,6 +71,8 @@ class Trait(StrEnum):
     """A sign in a leg, of which "hot" or "red" alone tells only beside another: "no swelling but it is hot"."""
     LONG = "long"
     """A length of an attack that long talk is full of otherwise."""
+    SUDDEN = "sudden"
+    """A danger that comes upon somebody: "my wife had a blackout" may be of today, when it stands without a date."""
     LASTING = "lasting"
     """A danger that somebody may have had for years: whether it is worse, or new, decides."""
     MISHAP = "mishap"

@@ -56,7 +56,8 @@ def _unknown_ids(knowledge: Knowledge) -> Iterator[KnowledgeError]:
     for spec in knowledge.findings.values():
         yield from _strangers("findings", spec.id, (*spec.implies, *spec.excludes), knowledge.findings)
     for question in knowledge.questions.values():
-        named = (*question.findings, *question.yes, *question.no, *question.rest, *question.needs, *question.spares)
+        named = (*question.findings, *question.yes, *question.no, *question.rest)
+        named = (*named, *question.needs, *question.beside, *question.spares)
         yield from _strangers("questions", question.id, named, knowledge.findings)
         filled = (*question.items, *([question.none] if question.none else []))
         yield from _strangers("questions", question.id, filled, question.findings)

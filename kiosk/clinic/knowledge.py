@@ -90,6 +90,8 @@ class Question:
     """What a no to all of it tells besides; empty: nothing."""
     always: bool = False
     """Asked before any plan, whatever the result, unless something of it was told."""
+    beside: tuple[str, ...] = ()
+    """Where one of these was told it is asked before any plan as well: its answer makes more of them; empty: never."""
 
     @property
     def signs(self) -> tuple[str, ...]:

@@ -167,6 +167,7 @@ def _question(name: str, entry: Table) -> Question:
         items=_strings(entry, "items"),
         none=entry.pop("none", ""),
         always=entry.pop("always", False),
+        beside=_strings(entry, "beside"),
     )
 
 

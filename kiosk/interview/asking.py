@@ -160,9 +160,15 @@ def _read_back(knowledge: Knowledge, visit: Visit) -> Say:
     vague = of_one_yes(knowledge, visit.findings)
     because, told_of = visit.flagged, _whose_else(visit, visit.flagged)
     if vague.isdisjoint(because):
-        return Say("readback", because, subject=told_of)
+        return Say("readback_today" if _is_told_of_others(visit) else "readback", because, subject=told_of)
     clear = {name for flag in visit.pending if vague.isdisjoint(flag.because) for name in flag.because}
     return Say("readback_any", tuple(name for name in because if name in vague | clear), subject=told_of)
+
+
+def _is_told_of_others(visit: Visit) -> bool:
+    """Whether all that is read back was told of somebody else by name: it may have been years ago."""
+    told_of = [one for one in visit.findings if one.id in visit.flagged and one.polarity is Polarity.AFFIRMED]
+    return all(one.subject is Subject.OTHER for one in told_of)
 
 
 def _whose_else(visit: Visit, names: tuple[str, ...]) -> Subject | None:

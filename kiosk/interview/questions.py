@@ -80,9 +80,10 @@ def _worth_most(knowledge: Knowledge, visit: Visit, assessment: Assessment) -> t
 
 
 def _always(knowledge: Knowledge, visit: Visit) -> list[Question]:
-    """The questions that every plan waits for, where nothing that they ask for was told."""
+    """The questions that every plan waits for, or a plan beside what was told, where nothing they ask for was told."""
     so = answers_of(knowledge, told(visit)).so
-    return [one for one in knowledge.questions.values() if one.always and so.isdisjoint(one.findings)]
+    waited_for = (one for one in knowledge.questions.values() if one.always or not so.isdisjoint(one.beside))
+    return [one for one in waited_for if so.isdisjoint(one.findings)]
 
 
 def _first(hard_stops: list[Question]) -> tuple[Question, str] | None:

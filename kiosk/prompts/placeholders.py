@@ -20,6 +20,7 @@ REQUIRED: Mapping[str, frozenset[str]] = {
     "urgent_not_ruled_out": frozenset({"finding", "emergency_number"}),
     "rest": frozenset({"finding"}),
     "readback": frozenset({"finding"}),
+    "readback_today": frozenset({"finding"}),
     "readback_worse": frozenset({"finding"}),
     "readback_now": frozenset({"finding"}),
     "readback_any": frozenset({"finding"}),

@@ -28,6 +28,7 @@ from kiosk.understanding.dialogue_acts.waiting import WAIT, without_waiting
 from kiosk.understanding.english import persons
 from kiosk.understanding.matching.matcher import Match, Thresholds
 from kiosk.understanding.matching.resolve import Chosen
+from kiosk.understanding.people.kinds import Kinds
 from kiosk.understanding.people.subject import People
 from kiosk.understanding.polarity.contrast import with_contrast
 from kiosk.understanding.polarity.misspoken import found_as_meant
@@ -36,6 +37,7 @@ from kiosk.understanding.polarity.scopes import Scopes, Verdict
 from kiosk.understanding.polarity.taken_back import with_taken_back
 from kiosk.understanding.polarity.unlisted import borrowed
 from kiosk.understanding.quantities.gestation import is_over
+from kiosk.understanding.quantities.past import is_dated
 from kiosk.understanding.quantities.totals import with_total
 from kiosk.understanding.sentences import Finder, Sentence
 from kiosk.understanding.specs import Spec
@@ -243,8 +245,9 @@ class Understanding:
         sentence = Sentence.of(normal, question, said.length)
         chosen = self._finder.chosen(sentence)
         places, dangers = _places(chosen), set(_places(chosen, context.dangers))
-        ill, habits = _places(chosen, context.illnesses), _places(chosen, context.habits)
-        people = People(normal, places, ill, habits, opening=is_story(question))
+        sudden = [at for at in _places(chosen, context.sudden) if not is_dated(normal, at)]
+        kinds = Kinds(_places(chosen, context.illnesses), _places(chosen, context.habits), sudden)
+        people = People(normal, places, kinds, opening=is_story(question))
         subject = people.subject()
         denying = {choice.match.at for choice in chosen if choice.match.phrase.denies}
         meant = with_repairs(normal, chosen, context.groups, sentence.expected)
@@ -259,8 +262,11 @@ class Understanding:
             if match.at in not_meant or not context.fits_person(match, subject) or self._is_over(match, normal, scopes):
                 continue
             finding = finding_of(choice, normal, self._verdict(match, scopes), people)
-            if people.denies(match.at, danger=match.at in dangers):
-                finding = replace(finding, polarity=Polarity.DENIED, subject=None)
+            contrasted = people.contrasted(match.at, danger=match.at in dangers)
+            if contrasted is Polarity.DENIED:
+                finding = replace(finding, polarity=contrasted, subject=None)
+            elif contrasted is not None:
+                finding = replace(finding, polarity=contrasted)
             if not is_where_it_is_not(finding, match, chosen, context.groups):
                 found[finding.id] = stronger(finding, found.get(finding.id))
         return (with_nights(found, context.groups) if is_story(question) else tuple(found.values())), subject

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kiosk.understanding.context.vetoes import Vetoes
 from kiosk.understanding.english import everybodys, harmless, weight
 from kiosk.understanding.matching.matcher import Match
@@ -199,6 +201,20 @@ def _has_long_been_hoarse(match: Match, normal: Normal) -> bool:
     return "voice" in _said(match, normal) and not everybodys.OVER_MONTHS.isdisjoint(near)
 
 
+def _is_numbed(match: Match, normal: Normal) -> bool:
+    """Whether a face "went funny at the dentist", and neither speech nor an arm did."""
+    words = normal.words
+    more = (harmless.FACE_OR_SPEECH | harmless.NOT_WORN_OFF) - harmless.NUMBED
+    of_face = any(words[at] in harmless.NUMBED for at in match.at) and more.isdisjoint(words)
+    return of_face and any(word in harmless.NUMBING and before != "like" for before, word in pairwise(words))
+
+
+def _are_both_sore(match: Match, normal: Normal) -> bool:
+    """Whether both feet are cold and painful, as many are; of one the blood may be shut off."""
+    said = {normal.words[index] for index in match.at}
+    return not said.isdisjoint(harmless.BOTH) and not said.isdisjoint(harmless.SORE)
+
+
 _VETOES = Vetoes(
     {
         _gives_something_up: ("sudden_paralysis", "weakness", "new_weakness"),
@@ -216,7 +232,9 @@ _VETOES = Vetoes(
         _goes_down_a_path: ("falls",),
         _is_water: ("alcohol_high",),
         _has_long_been_hoarse: ("throat_closing",),
+        _are_both_sore: ("limb_cold_pale",),
         _goes_funny: ("stroke_signs",),
+        _is_numbed: ("stroke_signs",),
         _jerks_in_bed: ("fit",),
         _is_swallowed_hard: ("throat_closing",),
         _swoons: ("fainted", "dizzy"),

@@ -64,6 +64,7 @@ class Context:
         self.medicines = in_groups(findings, Group.MEDICINE)
         self._supplements = with_trait(findings, Trait.SUPPLEMENT)
         self.dangers = in_groups(findings, Group.RED)
+        self.sudden = with_trait(findings, Trait.SUDDEN)
         self.lasting = with_trait(findings, Trait.LASTING)
         self.illnesses = in_groups(findings, Group.CONDITION)
         self.habits = with_trait(findings, Trait.EXPECTING) | in_groups(findings, *HABITS)

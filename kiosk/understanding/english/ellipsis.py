@@ -44,9 +44,17 @@ STILL = runs(
     "not (stopped|gone|let up)|i [have] still (got|have) it|i have it now|it is on me now"
 )
 """Tell that the cramp goes on, where the question is how long it does."""
+_LIKE_PAIN = "(pressure|weight|heaviness|tightness|[tight] band|squeezing|discomfort)"
+CHEST = runs(
+    f"[no] (only|just|but) [a|a bit of|some|a slight] {_LIKE_PAIN}|"
+    f"[no] [it is] (more like|more of|like|more) [a] {_LIKE_PAIN}|"
+    "[a] (heaviness|weight|band|tight band|squeezing)"
+)
+"""Tell of a chest where the question is for pain in it: "no, only a bit of pressure"."""
 WHOLE: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
     "flag_urine": {"no_urine": NO_URINE},
     "flag_urine_little": {"no_urine": NO_URINE},
+    "flag_heart": {"chest_pain": CHEST},
     "alcohol": {"alcohol_high": MORE_THAN_GOOD},
     "drinking": {"drinks_little": LESS_THAN_BEFORE},
     "how_long": {"will_not_ease": STILL},

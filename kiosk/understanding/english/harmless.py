@@ -85,6 +85,8 @@ JABS = words("jab shot injection booster vaccine vaccination date up for against
 """Beside "tetanus" these name what keeps it off."""
 NUMBING = words("dentist dentists dental filling injection numbed chilli chili chillies sherbet nettle hot-sauce")
 """Numb or burn a mouth for an hour or two."""
+NUMBED = words("face mouth lip cheek")
+"""Parts that a dentist numbs."""
 NOT_WORN_OFF = words("still days day week weeks month yesterday not never since stroke face")
 """Beside one of these what numbed a mouth has not worn off (no "not yet" is waited for)."""
 FOR_PAIN = runs(
@@ -115,6 +117,8 @@ DARK_THINGS = words(
     "toenail toenails man woman lady guy girl boy person people ice cat dog car"
 )
 """In or directly behind the match these are what is dark: what is worn or drunk, or somebody's skin."""
+BOTH, SORE = words("feet legs arms"), words("painful sore hurts hurt")
+"""Cold and sore on both sides is nothing sudden."""
 NAILS = words("nail nails toenail toenails")
 """Are what is dark some words before it, too."""
 DIRT = words("polish varnish ink paint tattoo soot coal mud dirt dirty")

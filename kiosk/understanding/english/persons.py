@@ -145,6 +145,12 @@ AGO = runs("(minute|minutes|hour|hours) ago|earlier [on]|in the last (hour|few h
 """So do these: "my mum had a fit ten minutes ago"."""
 DEAD = words("died dead deceased late funeral")
 """With one of these behind a trouble it is no present one, however the story goes on: "he collapsed and he died"."""
+HABITUAL = words("gets get often always usually sometimes")
+"""Between a relative and what befalls them these only compare: "my wife gets chest pain, I don't"."""
+NAMED_ILLNESSES = runs(
+    "stroke|strokes|tia|tias|heart (attack|attacks|trouble|problems)|coronary|bad heart|seizures|fits|blackouts"
+)
+"""What a relative "had" of these is their history: who means today says "is having" or "has just had"."""
 OVER, PRESENT = words("was were used"), words("is has are have can keeps")
 """Before a relative's trouble these put it in the past, or bring it into the present behind a "no"."""
 DIED = runs("(dropped|drop|fell) dead|was dead by|dead of a|dead with (a|his|her)")
@@ -157,7 +163,7 @@ BEFORE_IN_FAMILY = words("run runs is are was all very quite strong strongly com
 """May stand between an illness and `IN_FAMILY`: "diabetes runs strongly in the family"."""
 
 CONTRASTS = runs(
-    "mine (do|does|are|is|have|has|did) not|mine never (have|do)|mine (is|are) fine|[but] i (am|do|have) not|"
+    "mine (do|does|are|is|have|has|did) not|mine never (have|do)|mine (is|are) fine|[but] i (am|do|have|did) not|"
     "i never (have|did)|i have never [had it]|i do not (have it|get them|touch them)|i do not take (it|them|any)|"
     "[but] not me|not me though|not myself|not for me"
 )

@@ -225,6 +225,8 @@ REWRITES: dict[tuple[str, ...], tuple[str, ...]] = {
         for when in (("in", "the", "morning"), ("o", "in", "the", "morning"), ("am",))
     },
     ("my", "old", "man"): ("my", "husband"),
+    **{("an", *mi): ("a", "heart", "attack") for mi in (("my",), ("m", "i"))},  # "mi" is "my" in Yorkshire
+    ("my", "m", "i"): ("my", "heart", "attack"),
     **{("my", half, "half"): ("my", "partner") for half in ("other", "better")},
     ("from", "time", "to", "time"): ("occasionally",),
     ("give", "or", "take"): ("roughly-said",),  # nobody takes anything

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from kiosk.events import Subject
+from kiosk.events import Polarity, Subject
 from kiosk.understanding.english import others, persons, weight
 from kiosk.understanding.people.behalf import asks_for, ends_in_whose, is_with, says_it_is
 from kiosk.understanding.people.children import children_in
 from kiosk.understanding.people.frames import is_own
-from kiosk.understanding.people.history import may_be_present
+from kiosk.understanding.people.history import is_history, may_be_of_today, may_be_present
+from kiosk.understanding.people.kinds import Kinds
 from kiosk.understanding.people.named import may_be_meant, names_relative, owners_of, related_in
 from kiosk.understanding.people.others import is_asked_by, is_for_me, is_not_for_me, naming_nobody, others_in
 from kiosk.understanding.text.clauses import clause
@@ -18,7 +19,7 @@ from kiosk.understanding.text.runs import Runs
 
 _IN_FAMILY = Runs(persons.IN_FAMILY)
 _CONTRASTS = Runs(persons.CONTRASTS)
-_DIED, _SUICIDES = Runs(persons.DIED), Runs(persons.SUICIDES)
+_SUICIDES = Runs(persons.SUICIDES)
 _ONE_RELATIVE = persons.KIN - persons.SEVERAL
 _HANDED_ON = Runs(persons.HANDED_ON)
 _AGO = Runs(persons.AGO)
@@ -38,14 +39,13 @@ class People:
         self,
         normal: Normal,
         matches: Sequence[Sequence[int]],
-        illnesses: Collection[Sequence[int]],
-        habits: Collection[Sequence[int]],
+        kinds: Kinds,
         *,
         opening: bool,
     ) -> None:
-        """Look for the persons; `matches` are what the sentence tells, `illnesses` those that last for years.
+        """Look for the persons; `matches` are what the sentence tells, `kinds` what some of that is.
 
-        `habits` are what is done or taken, `opening` is true of a story, which says whom it is about.
+        `opening` is true of a story, which says whom it is about.
         """
         self._normal = normal
         self._matches = matches
@@ -61,7 +61,7 @@ class People:
         if related is not None and self._names_nobody_but(related):
             self._owners[slice(*related)] = [None] * (related[1] - related[0])
         self._it_is = says_it_is(normal, self._children)
-        self._illnesses, self._habits = frozenset(illnesses), frozenset(habits)
+        self._illnesses, self._habits, self._sudden = map(frozenset, kinds)
         self._for_stranger = opening and bool(strangers) and self._troubles_none_but_others()
         """Whether the speaker looks after the one who is told of: "Mr Ellis has cramp, I rub it"."""
         if self._for_stranger:
@@ -176,12 +176,17 @@ class People:
             | {at for at in others if self._is_family_history(at) or (speaks_of_self and at not in dangers)}
         )
 
-    def denies(self, at: Sequence[int], *, danger: bool) -> bool:
-        """Whether "… but I'm not" denies a match: what somebody else has, and no danger that they are in now."""
-        if not self.contrasts or self.owner(at) is not Subject.OTHER:
-            return False
+    def contrasted(self, at: Sequence[int], *, danger: bool) -> Polarity | None:
+        """Return what "… but I'm not" makes of what somebody else has: it denies that, but no danger they may be in."""
+        if self.owner(at) is not Subject.OTHER:
+            return None
+        beside = any(first == at[-1] + 1 for first, _ in _CONTRASTS.find(self._normal.words))
+        undated = at in self._sudden and may_be_of_today(self._normal, self._person(at), at)
+        if (self.contrasts or beside) and undated and not self._is_family_history(at):
+            return Polarity.AFFIRMED
         begin, end = clause(self._normal, at[0])
-        return not danger or persons.HAPPENING_NOW.isdisjoint(self._normal.words[begin:end])
+        now = danger and not persons.HAPPENING_NOW.isdisjoint(self._normal.words[begin:end])
+        return Polarity.DENIED if self.contrasts and not now else None
 
     def _names_one_of_several(self, at: Sequence[int]) -> bool:
         """Whether the match names a person and tells nothing of them, beside another or the speaker, or in passing."""
@@ -225,18 +230,13 @@ class People:
         if self._calls_for_nothing and (at in self._of_life or self._names_only(at)):
             return True
         # Only what stands around the match dates it: a story goes on, and goes back.
-        first = max(0, self._person(at) - WORDS_BEFORE)
-        around = words[first : self._end_around(at)]
+        near = range(max(0, self._person(at) - WORDS_BEFORE), self._end_around(at))
+        around = words[near.start : near.stop]
         if not persons.RECENT.isdisjoint(around) or _AGO.find(around):
             return False
         if _SUICIDES.find(around):
             return not self._speaks_of_self_after(at)
-        return any(around[max(0, first - 1)] not in persons.PERFECT | {"is"} for first, _ in _DIED.find(around)) or any(
-            word in persons.HISTORY
-            and (word == "had" or first + index not in at)  # "what she's passed is brown" is no history
-            and around[max(0, index - 1)] not in persons.PERFECT
-            for index, word in enumerate(around)
-        )
+        return is_history(self._normal, at, near, sudden=at in self._sudden)
 
     def _speaks_of_self_after(self, at: Sequence[int]) -> bool:
         """Whether the speaker comes in behind a match: "… and so am I", "… and I feel like doing the same"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.understanding.english import negation, weight
@@ -22,6 +22,15 @@ _PAINS = frozenset((stem,) for stem in stems_of(negation.PAINS))
 _SUBJECTS = frozenset((word,) for word in negation.SUBJECTS)
 _DEFINITE = frozenset((word,) for word in negation.DEFINITE)
 _LIGHT = stems_of(weight.FREE | negation.REPORTING)
+LENGTH_OF_VERB = 2
+"""Words from the "not" of "can't eat" to what follows it."""
+
+
+def before_what_keeps(words: Sequence[str], index: int, reach: tuple[int, int]) -> tuple[int, int]:
+    """Return the reach of the "not" at `index` without what keeps somebody from it: "can't eat for chest pain"."""
+    after = index + LENGTH_OF_VERB
+    kept = index > 0 and words[index - 1] in negation.MODALS and words[after : after + 1] == ("for",)
+    return (reach[0], min(reach[1], after)) if kept else reach
 
 
 @dataclass(frozen=True, slots=True)

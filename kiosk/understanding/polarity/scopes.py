@@ -17,7 +17,7 @@ from kiosk.understanding.polarity.afterthoughts import (
     is_given_up,
 )
 from kiosk.understanding.polarity.kidneys import is_told_by_lack
-from kiosk.understanding.polarity.reach import Reach
+from kiosk.understanding.polarity.reach import Reach, before_what_keeps
 from kiosk.understanding.quantities.bounds import bounds_number
 from kiosk.understanding.quantities.of_late import is_limited, was_lately, was_once
 from kiosk.understanding.quantities.past import past_spans
@@ -247,11 +247,10 @@ class Scopes:
         return replace(cue, reach=(after, min(cue.reach[1], comma)))
 
     def _negator(self, index: int, earlier: Sequence[Cue]) -> Cue:
-        concord = self._words[index] in negation.CONCORD and any(
-            cue.reach[0] <= index < cue.reach[1] and self._words[cue.first] in negation.DOUBLED_BY_CONCORD
-            for cue in earlier
-        )
-        return self._cue("concord" if concord else "not", index, index + 1, modal=self._is_modal(index))
+        doubled = (cue.reach for cue in earlier if self._words[cue.first] in negation.DOUBLED_BY_CONCORD)
+        concord = self._words[index] in negation.CONCORD and any(first <= index < end for first, end in doubled)
+        cue = self._cue("concord" if concord else "not", index, index + 1, modal=self._is_modal(index))
+        return replace(cue, reach=before_what_keeps(self._words, index, cue.reach))
 
     def _exception(self, index: int, earlier: Sequence[Cue]) -> Cue:
         """Return what follows "except": denied after something said, affirmed after something denied."""
