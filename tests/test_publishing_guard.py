@@ -143,8 +143,8 @@ def test_what_something_new_would_hide_needs_a_second_person(pharmacy: Pharmacy,
 @pytest.mark.parametrize(
     ("file", "section"),
     [
-        ("answers.txt", "calf"), ("answers.txt", "foot"), ("answers.txt", "most_nights"), ("answers.txt", "warfarin"),
-        ("answers.txt", "fluid_restriction"), ("answers.txt", "under_18"), ("answers.txt", "not.caffeine_high"),
+        ("answers.txt", "calf"), ("answers.txt", "foot"), ("answers.txt", "most_nights"), ("answers.txt", "quinine"),
+        ("answers.txt", "fluid_restriction"), ("answers.txt", "ppi_long"), ("answers.txt", "not.caffeine_high"),
         ("commands.txt", "louder"), ("commands.txt", "wake"), ("faq.txt", "coffee"),
     ],
 )  # fmt: skip

@@ -130,7 +130,8 @@ def is_had(normal: Normal, start: int, index: int, found: Mapping[int, bool], fi
         return having or piece.is_told or piece.is_clause or (True not in told and piece.counts)
     if normal.words[index] in unlisted.TAKING:
         denied = {found[at] for at in range(start, index) if at in found}
-        return index + 1 in firsts and True not in denied | told
+        listed = normal.words[index - 1] in negation.LINKS_OF_LISTS
+        return index + 1 in firsts and not listed and True not in denied | told
     return piece.is_told and not any(index < first < piece.end for first in firsts)
 
 
