@@ -75,6 +75,10 @@ KEPT_LONG = words(
     "illness medicine medication dialysis asthma epilepsy cancer"
 )
 """Behind "3 year old" these are what is so old (stems)."""
+POINTING = words("these those this that my")
+"""May stand between the two: "ten years old these shoes"."""
+BESIDE_ME = frozenset(runs("(with|and|have|got|has|plus) (a|an)|with my"))
+"""Before "10 year old", behind the age of a grown-up: it is a child of theirs."""
 GROWN_PEOPLE = words("man woman lady gentleman bloke chap")
 """Behind it these are who is."""
 DIGITS = words("toe finger thumb")
