@@ -204,6 +204,8 @@ def _is_no_baby(match: Match, normal: Normal) -> bool:
         said = words[first:end]
         between = said[said.index("due") + 1 : said.index("in")] if {"due", "in"} <= set(said) else ()
         return not followed.ABOUT_WHEN.issuperset(between)  # "due my pension in March"
+    if match.phrase.text.endswith("any day") and "any" not in words[first:end]:
+        return True  # "I carry my baby all day"
     if match.phrase.text == followed.WITH_CHILD:
         return words[end - 1] != "child"
     if words[end - 1] not in followed.EXPECTING or end == len(words) or normal.is_stop(end):
