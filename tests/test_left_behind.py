@@ -131,3 +131,24 @@ def test_whoever_tells_of_children_beside_their_own_age_is_no_child(text: str) -
     told_of = told("age", text)
     assert "adult_under_60" in told_of
     assert "under_18" not in told_of
+
+
+@pytest.mark.parametrize(
+    ("text", "means", "not_so"),
+    [
+        ("couple of glasses of red at the weekend", "alcohol_some", "alcohol_high"),
+        ("a few glasses of wine on a friday", "alcohol_some", "alcohol_high"),
+        ("a few glasses of wine every night", "alcohol_high", "alcohol_stopped"),
+        ("two lagers most nights", "alcohol_some", "alcohol_high"),
+    ],
+)
+def test_glasses_of_one_evening_a_week_are_not_those_of_every_night(text: str, means: str, not_so: str) -> None:
+    assert means in told("alcohol", text)
+    assert not_so not in told("alcohol", text)
+
+
+@pytest.mark.parametrize("text", ["never touch it", "I don't touch the stuff", "oh I never have"])
+def test_who_never_touches_it_drinks_no_alcohol(text: str) -> None:
+    asked = mind().knowledge.questions["alcohol"]
+    heard = mind().understand(Heard(text), Listen(asked.id, asked.kind, asked.findings))
+    assert {"alcohol_high", "alcohol_some"} <= {one.id for one in heard.findings if one.polarity is Polarity.DENIED}

@@ -35,6 +35,8 @@ KIN = words(
     "grandchild fiancee"
 ) | SEVERAL
 """Other people (stems and words)."""
+UNBORN = runs("[is] (due|expected|on the way)")
+"""Behind "baby" these tell of whoever is pregnant: "baby's due in May, my calves cramp"."""
 CALLED_OUT = words("nana nanna")
 """Those that children cry for: "white as a sheet, screaming nana nana my leg" tells of no white leg."""
 ANIMALS = words("dog cat horse hamster rabbit puppy kitten budgie")
