@@ -244,6 +244,7 @@ def test_an_illness_or_a_medicine_of_some_age_is_nobody_s_child(text: str) -> No
         "my father had this too, cramps in the calves at night",
         "my sister gets them as well, cramps in my feet",
         "my gran had the same, cramps in the calves",
+        "I carry my baby all day and my calves cramp",
         "baby's due in June, my calves cramp every night",
     ],
 )

@@ -204,7 +204,7 @@ def _is_no_baby(match: Match, normal: Normal) -> bool:
         said = words[first:end]
         between = said[said.index("due") + 1 : said.index("in")] if {"due", "in"} <= set(said) else ()
         return not followed.ABOUT_WHEN.issuperset(between)  # "due my pension in March"
-    if match.phrase.text.endswith("any day") and "any" not in words[first:end]:
+    if match.phrase.text.endswith("any day") and "all" in words[first:end]:
         return True  # "I carry my baby all day"
     if match.phrase.text == followed.WITH_CHILD:
         return words[end - 1] != "child"
