@@ -89,6 +89,8 @@ def test_whoever_speaks_of_the_summary_or_of_something_else_changes_no_medicine(
         ("not bothered", "no"),
         ("whatever", "no"),
         ("no thank you", "no"),
+        ("I'm all right ta", "no"),
+        ("oh, I'm fine thanks", "no"),
         ("thank you", "unsure"),
         ("cheers", "unsure"),
         ("ta love", "unsure"),
@@ -120,6 +122,8 @@ def test_thanks_are_asked_for_a_yes_or_a_no_once_and_nothing_is_called_not_under
         ("what do I ask the doctor for", "repeat"),
         ("start from the beginning", "repeat"),
         ("start over", "start_over"),
+        ("what was that about the blood pressure tablets", "repeat"),
+        ("sorry, you said something about the salt", "repeat"),
         ("what's on it", "why"),
         ("is my name on it", "why"),
         ("who sees it", "why"),
@@ -144,3 +148,36 @@ def test_none_of_this_is_heard_so_at_another_question() -> None:
 
     assert mind().understand(Heard("thank you"), listen).answer is None
     assert mind().understand(Heard("I'll stop it then"), listen).asked_back is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "so potassium then",
+        "right, so calcium",
+        "so I need to drink loads of water",
+        "which calcium is best",
+        "how many magnesium",
+        "nonsense, my GP said it was potassium",
+        "would it be magnesium",
+    ],
+)
+def test_whoever_takes_up_the_plan_does_not_do_it_yet(text: str) -> None:
+    assert at_offer(text).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("so it's the furosemide then", "diuretic"),
+        ("so calcium, I take that already", "calcium_supplement"),
+        ("what about my magnesium", "magnesium_supplement"),
+        ("what was that about my water tablet", "diuretic"),
+        ("what was that about chest pain", "chest_pain"),
+        ("oh and digoxin", "digoxin"),
+        ("my GP said it was magnesium so I take that", "magnesium_supplement"),
+        ("I drink ten litres a day", "drinks_very_much"),
+    ],
+)
+def test_what_is_told_beside_that_is_kept(text: str, finding: str) -> None:
+    assert finding in {one.id for one in at_offer(text).findings}

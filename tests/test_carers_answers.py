@@ -131,3 +131,22 @@ def test_a_danger_of_the_carer_is_read_back_of_the_carer() -> None:
     read_back = next(order for order in orders if isinstance(order, Say) and order.reply == "readback")
 
     assert read_back.subject is Subject.SELF
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "own", "theirs"),
+    [
+        ("medicines", "I'm on lansoprazole, he's on bumetanide", "ppi", "diuretic"),
+        ("medicines", "she takes ramipril and I take digoxin", "digoxin", "ace_arb"),
+        ("medicines", "mine's omeprazole, hers is furosemide", "ppi", "diuretic"),
+        ("hard_stops", "he's got bad kidneys, I've got heart failure", "heart_failure", "kidney_disease"),
+        ("age", "I'm seventy, she's forty eight", "over_60", "adult_under_60"),
+    ],
+)
+def test_who_tells_of_both_loses_nothing_of_the_patients(question: str, text: str, own: str, theirs: str) -> None:
+    of_whom = {one.id: one.subject for one in hear(text, question).findings}
+    assert (of_whom[own], of_whom[theirs]) == (Subject.SELF, Subject.OTHER)
+
+
+def test_a_relative_named_beside_ones_own_medicine_takes_none_of_the_patients() -> None:
+    assert "statin" not in told(hear("my wife takes a statin, I'm on omeprazole", "medicines"))

@@ -90,6 +90,9 @@ def test_an_amount_alone_is_no_limit(text: str) -> None:
         ("age", "nearly eighteen", "under_18"),
         ("age", "eighteen", "adult_under_60"),
         ("age", "I'm in year six", "under_18"),
+        ("", "my calves cramp and I'm in year eight", "under_18"),
+        ("", "I'm still in year 11, I get cramps after netball", "under_18"),
+        ("", "our lad's in year three, he wakes with cramp in his legs", "under_18"),
         ("", "I do cross country for school and my legs cramp", "under_18"),
         ("", "my calves cramp and my GCSEs are next month", "under_18"),
     ],
@@ -106,7 +109,46 @@ def test_a_year_of_birth_a_birthday_to_come_and_a_school_tell_an_age(question: s
         "I'm a school nurse, cramps in my feet",
         "calf cramps, I drive a school bus",
         "I teach teenagers, my calves cramp at night",
+        "I'm a year two teacher, my feet cramp",
+        "I work in year five, my legs cramp",
+        "I'm in year four all week, teaching, and my calf cramps",
+        "my calves cramp, I'm in year two of my apprenticeship",
+        "I'm in year three at university and my foot cramps",
+        "my feet cramp, I was in year ten when it began",
+        "my eight year old van cramps my leg",
+        "twelve years old these boots and my calves cramp",
     ],
 )
 def test_who_works_at_a_school_is_no_child(text: str) -> None:
     assert "under_18" not in told("", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a year five teacher, I'm thirty", "fifty one, with an eight year old", "I'm 35 and I've got a 4 year old"],
+)
+def test_whoever_tells_of_children_beside_their_own_age_is_no_child(text: str) -> None:
+    told_of = told("age", text)
+    assert "adult_under_60" in told_of
+    assert "under_18" not in told_of
+
+
+@pytest.mark.parametrize(
+    ("text", "means", "not_so"),
+    [
+        ("couple of glasses of red at the weekend", "alcohol_some", "alcohol_high"),
+        ("a few glasses of wine on a friday", "alcohol_some", "alcohol_high"),
+        ("a few glasses of wine every night", "alcohol_high", "alcohol_stopped"),
+        ("two lagers most nights", "alcohol_some", "alcohol_high"),
+    ],
+)
+def test_glasses_of_one_evening_a_week_are_not_those_of_every_night(text: str, means: str, not_so: str) -> None:
+    assert means in told("alcohol", text)
+    assert not_so not in told("alcohol", text)
+
+
+@pytest.mark.parametrize("text", ["never touch it", "I don't touch the stuff", "oh I never have"])
+def test_who_never_touches_it_drinks_no_alcohol(text: str) -> None:
+    asked = mind().knowledge.questions["alcohol"]
+    heard = mind().understand(Heard(text), Listen(asked.id, asked.kind, asked.findings))
+    assert {"alcohol_high", "alcohol_some"} <= {one.id for one in heard.findings if one.polarity is Polarity.DENIED}

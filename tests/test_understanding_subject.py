@@ -235,3 +235,39 @@ def test_who_tells_of_somebody_else_beside_what_they_are_speaks_for_them(text: s
 @pytest.mark.parametrize("text", ["my 10 year old kidney disease is worse", "my oldest medicine is digoxin"])
 def test_an_illness_or_a_medicine_of_some_age_is_nobody_s_child(text: str) -> None:
     assert {"kidney_disease", "digoxin"} & {one.id for one in hear(text).findings}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it's my husband who's fretting, I've cramp in my feet",
+        "my father had this too, cramps in the calves at night",
+        "my sister gets them as well, cramps in my feet",
+        "my gran had the same, cramps in the calves",
+        "I carry my baby all day and my calves cramp",
+        "baby's due in June, my calves cramp every night",
+    ],
+)
+def test_who_is_compared_with_or_worries_has_not_got_the_cramps(text: str) -> None:
+    heard = hear(text)
+    assert heard.subject is not Subject.OTHER
+    assert {one.subject for one in heard.findings} <= {None, Subject.SELF}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it's my mum that's got cramp in her feet, not me",
+        "it's my wife who gets the cramps, I'm fine",
+        "my dad had cramps like these, he has them now in his calves",
+        "my mum has cramps in her calves too",
+    ],
+)
+def test_who_has_them_is_the_patient(text: str) -> None:
+    heard = hear(text)
+    assert heard.subject is Subject.OTHER
+    assert Polarity.DENIED not in {one.polarity for one in heard.findings if one.id in {"cramp", "calf", "foot"}}
+
+
+def test_a_mothers_clot_is_not_the_speakers_because_she_had_cramps_too() -> None:
+    assert "previous_clot" not in {one.id for one in hear("my mother had this too, and it was a clot").findings}

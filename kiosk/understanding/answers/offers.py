@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from kiosk.events import Listen, Meaning
-from kiosk.groups import Group
+from kiosk.groups import HABITS, Group, Trait
 from kiosk.understanding.answers.everyday import covered
 from kiosk.understanding.dialogue_acts.commands import Answer
 from kiosk.understanding.dialogue_acts.deliberated import STOP_MEDICINE
@@ -30,6 +30,8 @@ _POLITE = Runs(offers.POLITE)
 _ACCEPTING, _LEAVING, _THANKING = Runs(offers.ACCEPTING), Runs(offers.LEAVING), Runs(offers.THANKING)
 _ANSWERS: tuple[tuple[Runs, Answer], ...] = ((_ACCEPTING, "yes"), (_LEAVING, "no"), (_THANKING, "unsure"))
 _OF_THE_SUMMARY, _SAID_BEFORE, _TO_GO = Runs(offers.OF_THE_SUMMARY), Runs(offers.SAID_BEFORE), Runs(offers.TO_GO)
+_SAID_ABOUT, _REPORTED, _TELLING = Runs(offers.SAID_ABOUT), Runs(offers.REPORTED), Runs(offers.TELLING)
+_TAKING_UP = Runs(offers.TAKING_UP)
 _WHETHER, _CHANGING, _ENOUGH = Runs(offers.WHETHER), Runs(offers.CHANGING), Runs(offers.ENOUGH)
 
 
@@ -55,7 +57,34 @@ def at_offer(meaning: Meaning, order: Listen, specs: Mapping[str, Spec]) -> Mean
     for core, answer in _ANSWERS:
         if _is_all(said, core):
             return Meaning(answer=answer, text=meaning.text)
+    return _without_advised(meaning, said, specs)
+
+
+def _without_advised(meaning: Meaning, said: Normal, specs: Mapping[str, Spec]) -> Meaning:
+    """Return an answer without what it only takes up of the plan: "so magnesium then", "what was that about salt"."""
+    tells = bool(_TELLING.find(said.words))
+    named_only = all(specs[one.id].group in HABITS for one in meaning.findings)
+    if _begins(said, _SAID_ABOUT) and named_only and not tells:
+        return Meaning(command="repeat", text=meaning.text)
+    reported = any("i" not in said.words[end:] for _, end in _REPORTED.find(said.words))
+    if reported or (_begins(said, _TAKING_UP) and not tells):
+        return replace(meaning, findings=tuple(one for one in meaning.findings if not _is_advised(specs[one.id])))
     return meaning
+
+
+def _begins(said: Normal, runs: Runs) -> bool:
+    """Whether one of these stands at the beginning, politeness aside."""
+    first = 0
+    while first < len(said.words) and not runs.at(said.words, first):
+        if not (length := _POLITE.at(said.words, first)):
+            return False
+        first += length
+    return first < len(said.words)
+
+
+def _is_advised(spec: Spec) -> bool:
+    """Whether a plan may have spoken of it: water, salt, magnesium. A medicine that is named may be taken."""
+    return spec.group in HABITS and (spec.group is not Group.MEDICINE or Trait.SUPPLEMENT in spec.traits)
 
 
 def _is_all(said: Normal, core: Runs) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kiosk.understanding.context.alcohol import is_left_behind, was_stopped_years_ago
 from kiosk.understanding.context.places import is_low_in_a_limb
-from kiosk.understanding.context.pupils import is_no_pupil
+from kiosk.understanding.context.pupils import is_no_child, is_no_pupil
 from kiosk.understanding.context.vetoes import Vetoes
 from kiosk.understanding.context.weather import is_of_the_weather
 from kiosk.understanding.english import followed, persons, weight
@@ -204,6 +204,8 @@ def _is_no_baby(match: Match, normal: Normal) -> bool:
         said = words[first:end]
         between = said[said.index("due") + 1 : said.index("in")] if {"due", "in"} <= set(said) else ()
         return not followed.ABOUT_WHEN.issuperset(between)  # "due my pension in March"
+    if match.phrase.text.endswith("any day") and "all" in words[first:end]:
+        return True  # "I carry my baby all day"
     if match.phrase.text == followed.WITH_CHILD:
         return words[end - 1] != "child"
     if words[end - 1] not in followed.EXPECTING or end == len(words) or normal.is_stop(end):
@@ -286,6 +288,7 @@ _VETOES = Vetoes(
         is_left_behind: ("alcohol_high",),
         was_stopped_years_ago: ("alcohol_stopped",),
         is_no_pupil: ("under_18",),
+        is_no_child: ("under_18",),
         _is_out_and_about: ("fainted",),
         _is_somebody: ("male",),
         _is_stabbed: ("overheated",),

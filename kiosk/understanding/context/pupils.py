@@ -1,16 +1,25 @@
-"""Who goes to school: a teacher goes there as well, and is no child."""
+"""Who goes to school: a teacher goes there as well, and is no child, nor is a "ten year old car"."""
 
 from __future__ import annotations
 
-from kiosk.understanding.english import left_behind
+from kiosk.understanding.english import left_behind, school
 from kiosk.understanding.matching.matcher import Match
+from kiosk.understanding.people.children import is_a_childs, is_of_a_thing
 from kiosk.understanding.text.normalise import Normal
 
 
 def is_no_pupil(match: Match, normal: Normal) -> bool:
-    """Whether somebody works at a school, or with teenagers: "I'm a primary school teacher"."""
+    """Whether somebody works at a school, or with teenagers: "I'm a primary school teacher", "a year six teacher"."""
+    (first, end), words = match.span, normal.words
+    if words[end - 1] == "school":
+        return not left_behind.WORKERS.isdisjoint(words[end : end + 2])
+    if words[end - 1].isdigit() and "year" in words[first:end]:
+        return not school.TEACHING.isdisjoint(words)
+    several = words[end - 1] in {"teenagers", "toddlers"}
+    return several and not left_behind.WITH_CHILDREN.isdisjoint(words[max(0, first - 2) : first])
+
+
+def is_no_child(match: Match, normal: Normal) -> bool:
+    """Whether "10 year old" tells of a car, or of a child beside a grown-up's own age."""
     first, end = match.span
-    if normal.words[end - 1] == "school":
-        return not left_behind.WORKERS.isdisjoint(normal.words[end : end + 2])
-    several = normal.words[end - 1] in {"teenagers", "toddlers"}
-    return several and not left_behind.WITH_CHILDREN.isdisjoint(normal.words[max(0, first - 2) : first])
+    return normal.words[end - 1] == "old" and (is_of_a_thing(normal, end) or is_a_childs(normal, first))

@@ -129,6 +129,10 @@ DENYING_THIS: Mapping[str, tuple[tuple[str, ...], ...]] = {
         "(those|my) days are [long] (behind|gone|over|past)|(that|the) ship has sailed|not at my age|"
         "[i am] too old for (that|all that|any of that)|well past (it|that|all that|child bearing|the age)"
     ),
+    "alcohol": runs(
+        "[i] never (touch|touched|bother with|have) (it|the stuff|any of it|any)|[i] never have [done]|"
+        "[i] do not (touch|bother with) (it|the stuff|any of it)"
+    ),
     "operations": runs(
         "(only|just) [had] (a|an|my|the) (appendix|hernia|caesarean|cesarean|section|hip|knee|tonsils|cataract|"
         "cataracts|gallbladder|gall bladder|wisdom teeth|bunion|vasectomy|hysterectomy|varicose veins)|"

@@ -15,7 +15,8 @@ LEAVING = runs(
     "bye|goodbye|good bye|bye for now|cheerio|cheerio then|ta ra|tara|see you|see you later|that is me [done]|"
     "that is all [for now|for today]|that will do [me]|i am done|i am off|i will be off|i am away|not bothered|"
     "i am not bothered|do not bother|not fussed|i am not fussed|whatever|not interested|i have got what i came for|"
-    "do not need (it|one)|i am fine without|good day|good night|have a good day|never-mind|no need|i have to go"
+    "do not need (it|one)|i am (fine|ok|good) [without]|"
+    "good day|good night|have a good day|never-mind|no need|i have to go"
 )
 """All that is said, these leave without one; what was asked has been told."""
 THANKING = runs(
@@ -60,6 +61,19 @@ TO_GO = runs(
     "when (will|does) (it|this|they) (go|stop) [away]"
 )
 """Asks how long cramps last; before the plan "how long will it take" asks about the visit."""
+SAID_ABOUT = runs("[sorry] (what was|what is|what did you say|you said|say|tell me) [that|it|something] [again] about")
+"""At the beginning these ask for what was said of a thing."""
+TAKING_UP = runs(
+    "so|which|what|how (many|much)|where|(is|would) it|i (should|need to|must|have to|ought to|had better|would better)"
+)
+"""Begin what takes up a piece of advice, which is not so yet: "so magnesium then", "which magnesium is best" …"""
+REPORTED = runs("(said|says|say|told me|reckons|reckon|thinks|thought) [that] it (was|is|could be|might be|will be)")
+"""… or is what somebody holds for the cause …"""
+TELLING = runs(
+    "i (am|was|take|took|have|had|use|used|get|drink|eat|do|forgot|already|never|also|only|did)|my|mine|on (a|an)|"
+    "taking|too|also|already|though|but|forgot|because"
+)
+"""… unless with one of these something is told beside it."""
 WHETHER = runs(
     "(shall|should|can|could|may|might|must|will|do|would|am) (i|we|he|she|they)|(does|is) (he|she)|"
     "(is|would) it [be] (best|better|ok|safe|wise|right|an idea|a good idea) [for me|for him|for her] [if i|if he]|"

@@ -85,3 +85,10 @@ IT_IS_ME = runs(
     "it is [actually] my [own] (leg|legs|calf|calves|foot|feet|cramp|cramps) not (her|hers|him|his|my)"
 )
 """Tell that the cramps are the speaker's after all; no "to" follows ("it's me who has to lift him")."""
+HAD_IT_TOO = runs(
+    "(had|has|gets|got|get|have) (this|these|them|it) (too|as well|also)|(had|has|gets|got) the same [thing]|"
+    "(suffered|suffers) (from|with) (this|these|them|it) (too|as well|also)|used to (get|have) (this|these|them|it) too"
+)
+"""Behind a relative these compare with them: what is told is the speaker's own."""
+GOING_ON = words("and but it that turned with from because which he she")
+"""Behind those these go on about the relative."""

@@ -35,6 +35,8 @@ KIN = words(
     "grandchild fiancee"
 ) | SEVERAL
 """Other people (stems and words)."""
+UNBORN = runs("[is] (due|expected|on the way)")
+"""Behind "baby" these tell of whoever is pregnant: "baby's due in May, my calves cramp"."""
 CALLED_OUT = words("nana nanna")
 """Those that children cry for: "white as a sheet, screaming nana nana my leg" tells of no white leg."""
 ANIMALS = words("dog cat horse hamster rabbit puppy kitten budgie")
@@ -75,6 +77,10 @@ KEPT_LONG = words(
     "illness medicine medication dialysis asthma epilepsy cancer"
 )
 """Behind "3 year old" these are what is so old (stems)."""
+POINTING = words("these those this that my")
+"""May stand between the two: "ten years old these shoes"."""
+BESIDE_ME = frozenset(runs("(with|and|have|got|has|plus) (a|an)|with my"))
+"""Before "10 year old", behind the age of a grown-up: it is a child of theirs."""
 GROWN_PEOPLE = words("man woman lady gentleman bloke chap")
 """Behind it these are who is."""
 DIGITS = words("toe finger thumb")

@@ -89,10 +89,12 @@ def _has(normal: Normal, at: int, troubles: Collection[str]) -> bool:
     words, stems, after = normal.words, normal.stems, at + 1
     if stems[after : after + 1] and stems[after] in troubles:
         return True
+    near = words[after : after + 1 + NEAR_CRAMP]
+    own = next((one for one, word in enumerate(near) if word in persons.FIRST_PERSON), len(near))
     has = words[after : after + 1] == ("with",) or (
         words[after : after + 1] != () and words[after] in others.WHOM and words[after + 1 : after + 2] in _HAVING
     )
-    return has and not CRAMPS.isdisjoint(stems[after + 1 : after + 1 + NEAR_CRAMP])
+    return has and not CRAMPS.isdisjoint(stems[after + 1 : after + own])
 
 
 def _goes_on(normal: Normal, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.understanding.english import persons
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
-from kiosk.understanding.text.vocabulary import PARTS
+from kiosk.understanding.text.vocabulary import CRAMPS, PARTS
 
 FARTHEST_WHOSE = 2
 """Words between "my" and the name ("my poor little one")."""
@@ -17,6 +17,7 @@ _NAMES = Runs(persons.SMALL_ONES)
 _DIGITS = stems_of(persons.DIGITS)
 _KEPT_LONG, _GROWN = stems_of(persons.KEPT_LONG), stems_of(persons.GROWN_PEOPLE)
 _NOT_MEANT = frozenset((word,) for word in persons.BEFORE_THE_FED)
+_POINTING = frozenset((word,) for word in persons.POINTING)
 _HAVING = frozenset((word,) for word in persons.HAVING_CHILDREN)
 
 
@@ -39,6 +40,18 @@ def years_in(unit: str) -> float:
 def is_kept_long(normal: Normal, index: int) -> bool:
     """Whether a thing stands at `index`: a "3 year old injury" is nobody's age."""
     return normal.stems[index : index + 1] != () and normal.stems[index] in _KEPT_LONG
+
+
+def is_of_a_thing(normal: Normal, end: int) -> bool:
+    """Whether a "10 year old" that ends before `end` is a car or shoes: "ten years old these shoes"."""
+    at = end + (normal.words[end : end + 1] in _POINTING and end not in normal.stops)
+    return at not in normal.stops and is_kept_long(normal, at) and normal.stems[at] not in CRAMPS
+
+
+def is_a_childs(normal: Normal, first: int) -> bool:
+    """Whether the age that begins at `first` is told beside a grown-up's own: "forty, with a 10 year old"."""
+    grown = any(word.isdigit() and float(word) >= GROWN_UP for word in normal.words[:first])
+    return grown and normal.words[max(0, first - 2) : first] in persons.BESIDE_ME
 
 
 def _by_age(normal: Normal) -> list[tuple[int, int]]:

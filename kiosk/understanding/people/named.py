@@ -16,6 +16,7 @@ FARTHEST_ROLE = 7
 FARTHEST_RELATED = 3
 """Words from the "her" of "I'm her poor old mother" to the relative, that one counted."""
 _RELATED, _HAVING_CHILDREN = Runs(persons.RELATED), Runs(persons.HAVING)
+_UNBORN = Runs(persons.UNBORN)
 _OF_SOMEBODY = frozenset((("of",), ("to",)))
 _OF_SEVERAL, _COMPARED = (frozenset((word,) for word in words) for words in (persons.OF_SEVERAL, persons.COMPARED))
 
@@ -72,6 +73,8 @@ def _is_role(normal: Normal, index: int) -> bool:
 def _owner(normal: Normal, index: int) -> Subject | None:
     """Return whom a word names, if anybody."""
     word = normal.words[index]
+    if word == "baby" and not normal.is_stop(index + 1) and _UNBORN.at(normal.words, index + 1):
+        return None
     if word in persons.SEVERAL:
         return Subject.OTHER if normal.words[index + 1 : index + 2] in _OF_SEVERAL else None
     if word in persons.KIN or word in persons.THIRD_PERSON:

@@ -17,6 +17,7 @@ FARTHEST_TROUBLE = 4
 """Words from "Dave gets" to what he gets."""
 _ONE_OF, _LOOKING_AFTER, _OF_MINE = Runs(others.ONE_OF), Runs(others.LOOKING_AFTER), Runs(others.OF_MINE)
 _INTRODUCING = Runs((*others.LOOKING_AFTER, *others.BRINGING_IN))
+_HAD_IT_TOO = Runs(others.HAD_IT_TOO)
 _OUR_PLACE, _ASKED_ME = Runs(others.OUR_PLACE), Runs(others.ASKED_ME)
 _PRESCRIBING = Runs(others.PRESCRIBING)
 _NOT_FOR_ME = Runs(others.NOT_FOR_ME)
@@ -37,6 +38,8 @@ def naming_nobody(normal: Normal, named: dict[int, int]) -> set[int]:
     runs += _OUR_PLACE.find(words) if named else []
     runs += [run for run in _INTRODUCING.find(words) if run[1] in named.values()]
     runs += [run for run in _ASKED_ME.find(words) if run[0] - 1 in people and is_asked_by(normal, run[0] - 1)]
+    compared = (run for run in _HAD_IT_TOO.find(words) if run[0] - 1 in people)
+    runs += [(first - 1, end) for first, end in compared if _ends_in(normal, end)]
     runs += [run for run in _LOOKING_AFTER.find(words) if _is_behind(normal, run[0], people)]
     return {at for first, end in (*runs, *_NOT_FOR_ME.find(words)) for at in range(first, end)}
 
@@ -58,6 +61,11 @@ def is_for_me(normal: Normal) -> bool:
     """Whether the speaker says that the cramps are their own after all: "sorry, it's actually me that has them"."""
     words = normal.words
     return any(words[end : end + 1] != ("to",) for _, end in _IT_IS_ME.find(words))
+
+
+def _ends_in(normal: Normal, end: int) -> bool:
+    """Whether nothing goes on at `end` about whoever was named before: "my mother had this too, and it was a clot"."""
+    return normal.is_stop(end) and others.GOING_ON.isdisjoint(normal.words[end : end + 1])
 
 
 def _is_behind(normal: Normal, at: int, people: set[int]) -> bool:

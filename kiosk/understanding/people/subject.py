@@ -61,6 +61,8 @@ class People:
         if related is not None and self._names_nobody_but(related):
             self._owners[slice(*related)] = [None] * (related[1] - related[0])
         self._it_is = says_it_is(normal, self._children)
+        # "It's my dad that's got cramp, not me" says of whom it tells, and denies nothing.
+        self.contrasts = self.contrasts and not (opening and asks_for(normal, self._children, opening=True))
         self._illnesses, self._habits, self._sudden = map(frozenset, kinds)
         self._for_stranger = opening and bool(strangers) and self._troubles_none_but_others()
         """Whether the speaker looks after the one who is told of: "Mr Ellis has cramp, I rub it"."""
@@ -169,12 +171,14 @@ class People:
             passing -= {at for at in passing if at in dangers and not self._is_family_history(at)}
         if subject is Subject.OTHER:
             return passing | family
-        speaks_of_self = any(self.owner(at) is Subject.SELF for at in self._matches)
-        return (
-            passing
-            | family
-            | {at for at in others if self._is_family_history(at) or (speaks_of_self and at not in dangers)}
-        )
+        history = {at for at in others if self._is_family_history(at)}
+        if any(self.owner(at) is Subject.SELF for at in self._matches):
+            history |= {at for at in others if at not in dangers and not self._may_be_asked_about(at)}
+        return passing | family | history
+
+    def _may_be_asked_about(self, at: Sequence[int]) -> bool:
+        """Whether an answer tells of a "he" for whom the visit may be: "I'm on omeprazole, he's on furosemide"."""
+        return not self._opening and self._normal.words[self._person(at)] in persons.THIRD_PERSON
 
     def contrasted(self, at: Sequence[int], *, danger: bool) -> Polarity | None:
         """Return what "… but I'm not" makes of what somebody else has: it denies that, but no danger they may be in."""

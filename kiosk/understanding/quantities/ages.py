@@ -1,9 +1,9 @@
-"""How old somebody is: told outright, by the year of birth, or by what must have been long ago."""
+"""How old somebody is: told outright, by the year of birth or at school, or by what must have been long ago."""
 
 from __future__ import annotations
 
-from kiosk.understanding.english import gestation, numbers
-from kiosk.understanding.people.children import children_in, is_kept_long, years_in
+from kiosk.understanding.english import gestation, numbers, persons, school
+from kiosk.understanding.people.children import children_in, is_a_childs, is_of_a_thing, years_in
 from kiosk.understanding.quantities.amounts import Measure
 from kiosk.understanding.quantities.numerals import Entries, Number, number_at
 from kiosk.understanding.text.clauses import clause
@@ -47,6 +47,21 @@ def birth(normal: Normal, number: Number, unit: str) -> Measure | None:
     return Measure("", 0, number.first, end) if born_before else None  # "I'm 72, born in Leeds" tells an age
 
 
+def school_year(normal: Normal, number: Number, _unit: str) -> Measure | None:
+    """Read "I'm in year six", "my son's in year 5" as an age; who teaches it is no child."""
+    words, end, first = normal.words, number.end, max(0, number.first - 2)
+    if words[number.first - 1 : number.first] not in school.YEAR or not words[number.first].isdigit():
+        return None
+    if not school.TEACHING.isdisjoint(words):
+        return Measure("", 0, number.first, end)  # nor is "a year six teacher" six
+    before = words[first - 1] if first else ""
+    goes_there = words[first] == "in" and before in school.GOING_THERE | persons.KIN
+    ended = normal.is_stop(end) or words[end] in numbers.AFTER_AGE | school.AFTER_YEAR
+    if not goes_there or not ended or not school.STUDENTS.isdisjoint(words) or number.value > school.LAST_YEAR:
+        return None
+    return Measure("years_of_age", number.value + school.AGE_BEFORE, number.first, end)
+
+
 def age(normal: Normal, number: Number, unit: str) -> Measure | None:
     """Read "I'm 72", "72 years old", "I'm 91 in August"; "when I was 15" is no age of today."""
     words, before = normal.words, normal.words[max(0, number.first - 3) : number.first]
@@ -55,8 +70,10 @@ def age(normal: Normal, number: Number, unit: str) -> Measure | None:
         return None
     if not numbers.ONCE_AGED.isdisjoint(before):
         return _age_then(normal, number)
-    if _is_begun_anew(normal, number) or _is_of_a_thing(normal, number):
+    if _is_begun_anew(normal, number):
         return None
+    if _is_of_a_thing(normal, number):
+        return Measure("", 0, number.first, number.end)
     length = _YEARS_OLD.at(words, number.end)[0]
     saying = before[:-1] if before[-1:] and before[-1] in numbers.ONLY_AGED else before
     named = saying[-1:] in numbers.AGED or saying[-2:] in numbers.AGED
@@ -87,9 +104,9 @@ def infancy(normal: Normal, number: Number, unit: str) -> Measure | None:
 
 
 def _is_of_a_thing(normal: Normal, number: Number) -> bool:
-    """Whether a number is the age of a "3 year old injury"."""
+    """Whether a number is the age of a "3 year old injury", or of a child beside one's own."""
     length = _YEARS_OLD.at(normal.words, number.end)[0]
-    return length > 0 and is_kept_long(normal, number.end + length)
+    return length > 0 and (is_of_a_thing(normal, number.end + length) or is_a_childs(normal, number.first))
 
 
 def _is_begun_anew(normal: Normal, number: Number) -> bool:
