@@ -6,7 +6,7 @@ from kiosk.understanding.english import negation
 from kiosk.understanding.english.lists import runs, words
 
 CLOSERS = runs(
-    "though|mind|if anything|as it (goes|happens)|instead|only|actually|easily|sometimes|at times|"
+    "though|mind|mind-you|if anything|as it (goes|happens)|instead|only|actually|easily|sometimes|at times|"
     "now and (then|again)|on and off|occasionally|sometimes|every so often|"
     "(most|some) (days|nights|mornings)|every (day|night|morning)|once a day|daily|since (birth|childhood)"
 )
