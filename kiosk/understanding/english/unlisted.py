@@ -13,6 +13,8 @@ CLOSERS = runs(
 """At its end these tell that something is so: of what is denied nobody says how often it comes."""
 SINCE = words("since")
 """Before a number, too, whatever the year."""
+UNABLE = ("can", "not")
+"""At its beginning these deny nothing of a list: "no chest pain, can't get my breath though"."""
 HAVING = words("on taking take takes have has get gets got")
 """At its beginning these tell that somebody has it, or takes it."""
 TAKING = words("on taking")
