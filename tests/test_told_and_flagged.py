@@ -210,6 +210,20 @@ def test_times_told_of_urine_are_none_of_the_cramp(answer: str) -> None:
     assert "most_nights" in told_of(hear("four times a night", "how_often"))
 
 
+@pytest.mark.parametrize(
+    ("text", "often"),
+    [
+        ("I've had diarrhoea and I've been up to the loo all night", False),
+        ("the runs had me on the toilet all night", False),
+        ("no diarrhoea, but I'm up to the loo all night", True),
+        ("I've had the runs and I'm peeing all the time", True),
+        ("up to the loo all night", True),
+    ],
+)
+def test_who_has_diarrhoea_is_on_the_toilet_for_that(text: str, *, often: bool) -> None:
+    assert ("urine_often" in told_of(hear(text))) is often
+
+
 @pytest.mark.parametrize("told", ["I hardly drink", "my pee is dark", "I've a dry mouth"])
 def test_who_is_dry_is_not_told_to_wait_for_thirst(told: str) -> None:
     wells = [Finding(name, Polarity.DENIED) for name in ("kidney_disease", "heart_failure", "liver_disease")]

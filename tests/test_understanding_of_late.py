@@ -23,6 +23,11 @@ from understanding_fixtures import hear, told
         ("my leg isn't swollen now but it was yesterday", "leg_swollen"),
         ("earlier I said no chest pain, I meant yes", "chest_pain"),
         ("I said no chest pain before, that was wrong", "chest_pain"),
+        ("I've never passed out before but I did yesterday", "fainted"),
+        ("I'm never breathless, but I was this morning", "breathless"),
+        ("no racing heart, but I did last night", "heart_racing"),
+        ("I passed out years ago, and last night too", "fainted"),
+        ("chest pain years ago but also this morning", "chest_pain"),
     ],
 )
 def test_a_danger_of_this_morning_or_last_night_is_one_though_it_has_gone(text: str, means: str) -> None:

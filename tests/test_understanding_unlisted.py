@@ -15,6 +15,16 @@ from kiosk.interview.doubt import SURE
         ("flag_heart", "no chest pain breathless though", {"!chest_pain", "breathless"}),
         ("flag_heart", "no chest pain, racing though", {"!chest_pain", "heart_racing"}),
         ("flag_heart", "no fainting, breathless mind", {"!fainted", "breathless"}),
+        ("flag_heart", "no palpitations can't catch my breath though", {"breathless"}),
+        ("flag_heart", "no fainting can't breathe at times", {"!fainted", "breathless"}),
+        ("hard_stops", "no liver problems one kidney", {"!liver_disease", "kidney_disease"}),
+        ("hard_stops", "no heart failure stage three kidneys", {"!heart_failure", "kidney_disease"}),
+        (None, "no diabetes one kidney, cramps in my feet", {"!diabetes", "kidney_disease"}),
+        ("flag_heart", "no blackouts out of breath mind you", {"!fainted", "breathless"}),
+        ("flag_heart", "no pain in my chest except when I climb the stairs", {"chest_pain"}),
+        ("flag_heart", "no palpitations unless I lie on my left side", {"palpitations"}),
+        ("flag_heart", "never blacked out except this morning", {"fainted"}),
+        ("flag_heart", "no chest pain or short of breath except in the night", {"!chest_pain", "breathless"}),
         ("flag_heart", "no pain, heart races sometimes", {"heart_racing"}),
         ("flag_heart", "no fainting, tight chest if anything", {"!fainted", "chest_pain"}),
         ("flag_heart", "no pain, gets breathless on the stairs", {"breathless"}),
@@ -57,6 +67,25 @@ def test_what_may_be_the_end_of_a_list_or_what_is_so_is_read_back(question: str,
 
     assert left_open in told(hear(text, question))
     assert found.likeness < SURE
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "means"),
+    [
+        ("flag_heart", "I'm not breathless unless I'm running", "!breathless"),
+        ("flag_heart", "no chest pain apart from the cramp at night", "!chest_pain"),
+        ("flag_heart", "never fainted except when I was at school", "!fainted"),
+        ("flag_heart", "no chest pain but I did a lot of digging today", "!chest_pain"),
+        ("hard_stops", "no heart trouble or one kidney", "!kidney_disease"),
+        ("hard_stops", "no heart disease kidney", "!kidney_disease"),
+        ("hard_stops", "no heart trouble type 2 diabetes", "!diabetes"),
+        ("hard_stops", "no heart trouble two good kidneys", "!kidney_disease"),
+        ("flag_leg", "no swelling except when I've been on my feet all day", "!leg_swollen"),
+        ("flag_nerve", "no numbness except when I sit on it", "!new_numbness"),
+    ],
+)
+def test_a_list_and_an_exception_that_is_past_or_everybodys_stay_denied(question: str, text: str, means: str) -> None:
+    assert means in told(hear(text, question))
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from kiosk.understanding.matching.medicines import Medicines
 from kiosk.understanding.matching.patterns import patterns_of, phrases_of
 from kiosk.understanding.matching.phrases import DENYING
 from kiosk.understanding.matching.resolve import Chosen, resolve
+from kiosk.understanding.polarity.unlisted import without_borrowing
 from kiosk.understanding.quantities.measures import Quantities, measures
 from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.normalise import Normal
@@ -89,7 +90,7 @@ class Finder:
 
     def standing(self, said: Sentence, matches: Sequence[Match]) -> list[Chosen]:
         """Return those of the matches that no other explains."""
-        return resolve(matches, said.normal, said.expected, self.context.specs)
+        return resolve(without_borrowing(matches, said.normal), said.normal, said.expected, self.context.specs)
 
     def matches(self, said: Sentence) -> list[Match]:
         """Return all that is heard where it may stand, whoever else claims the words."""

@@ -26,6 +26,7 @@ WHERE = "where"
 _LIGHT = FREE | stems_of(english.BESIDE)
 _OF_THE_HEART, _MANY = stems_of(english.OF_THE_HEART), stems_of(english.ELSEWHERE)
 _PLACES = PARTS | _MANY
+_MANY_EACH = frozenset((one,) for one in _MANY)
 
 
 def with_listed_places(
@@ -91,6 +92,8 @@ def _is_so(normal: Normal, pieces: list[tuple[int, int]]) -> bool:
     if not negation.NEGATORS.isdisjoint(normal.words[first:end]):
         return False
     before = normal.words[begin:first]
+    if normal.stems[first - 1 : first] in _MANY_EACH and normal.words[first : first + 2] in english.BUT_NOT:
+        return False
     instead = len(pieces) == 2 and before[:1] == ("not",) and first in normal.commas
     return instead or negation.NEGATORS.isdisjoint(before)
 

@@ -9,7 +9,7 @@ from kiosk.understanding.english import anaphora, weight
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal, stem
-from kiosk.understanding.text.vocabulary import PARTS, WEATHER
+from kiosk.understanding.text.vocabulary import CRAMPS, PARTS, WEATHER
 
 FARTHEST = 25
 """Words from the part of the body to the pronoun."""
@@ -29,15 +29,33 @@ def of_parts_meant(normal: Normal, find: Callable[[Normal], Sequence[Match]]) ->
 
 
 def _meant(normal: Normal) -> Iterator[tuple[int, str]]:
-    """Yield the place of each pronoun that stands for a part of the body, and the part."""
-    named, part = -FARTHEST, ""
+    """Yield the place of each pronoun that stands for a part of the body or an old illness, and the part."""
+    named, part, ill = -FARTHEST, "", False
     for index, word in enumerate(normal.words):
-        if word in anaphora.REFERRED:
+        if _is_illness(normal, index):
+            named, part, ill = index, word, True
+        elif ill and normal.stems[index] in CRAMPS:
+            named = -FARTHEST  # "angina, and I cramp, but it's worse at night"
+        elif word in anaphora.REFERRED:
+            ill = False
             # "No chest pain, and it's eased off" tells no more of the chest.
             denied = not anaphora.DENYING.isdisjoint(normal.words[max(0, index - NEAR_NO) : index])
             named, part = (-FARTHEST, "") if denied else (index, word)
+        elif ill and anaphora.TURNS.isdisjoint(normal.words[max(0, named) : index]):
+            continue
         elif index - named < FARTHEST and _stands_for(normal, index, part):
             yield index, part
+
+
+def _is_illness(normal: Normal, index: int) -> bool:
+    """Whether an illness that may have got worse is named, and no cramp before it: "angina for years", "a funny heart".
+
+    "My calves cramp, I have angina, but it was worse last night" tells of the cramps.
+    """
+    words = normal.words
+    if words[index] not in anaphora.ILLNESSES or not CRAMPS.isdisjoint(normal.stems[:index]):
+        return False
+    return words[index] != "heart" or not anaphora.BEFORE_HEART.isdisjoint(words[max(0, index - NEAR_NO) : index])
 
 
 def _stands_for(normal: Normal, index: int, part: str) -> bool:

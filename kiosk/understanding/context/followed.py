@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from kiosk.understanding.context.alcohol import is_left_behind, was_stopped_years_ago
 from kiosk.understanding.context.places import is_low_in_a_limb
-from kiosk.understanding.context.pupils import is_no_child, is_no_pupil
+from kiosk.understanding.context.pupils import is_no_child
+from kiosk.understanding.context.toilet import is_of_the_bowels
 from kiosk.understanding.context.vetoes import Vetoes
 from kiosk.understanding.context.weather import is_of_the_weather
 from kiosk.understanding.english import followed, persons, weight
@@ -287,8 +288,8 @@ _VETOES = Vetoes(
         _is_of_the_speaker: ("confused",),
         is_left_behind: ("alcohol_high",),
         was_stopped_years_ago: ("alcohol_stopped",),
-        is_no_pupil: ("under_18",),
         is_no_child: ("under_18",),
+        is_of_the_bowels: ("urine_often",),
         _is_out_and_about: ("fainted",),
         _is_somebody: ("male",),
         _is_stabbed: ("overheated",),

@@ -8,7 +8,7 @@ from kiosk.understanding.people.children import is_a_childs, is_of_a_thing
 from kiosk.understanding.text.normalise import Normal
 
 
-def is_no_pupil(match: Match, normal: Normal) -> bool:
+def _is_no_pupil(match: Match, normal: Normal) -> bool:
     """Whether somebody works at a school, or with teenagers: "I'm a primary school teacher", "a year six teacher"."""
     (first, end), words = match.span, normal.words
     if words[end - 1] == "school":
@@ -20,6 +20,8 @@ def is_no_pupil(match: Match, normal: Normal) -> bool:
 
 
 def is_no_child(match: Match, normal: Normal) -> bool:
-    """Whether "10 year old" tells of a car, or of a child beside a grown-up's own age."""
+    """Whether "10 year old" tells of a car, or of a child beside a grown-up's own age; or a school is where one works."""
+    if _is_no_pupil(match, normal):
+        return True
     first, end = match.span
     return normal.words[end - 1] == "old" and (is_of_a_thing(normal, end) or is_a_childs(normal, first))

@@ -103,6 +103,25 @@ NEARLY_SO = runs(
 )
 """Affirm after all: "not every night, but nearly", "I've never had chest pain like this"."""
 
+SAVE_WHEN = runs(
+    "(except|apart from|other than|bar|save|besides) (when|if|on|after|while|walking|climbing|lying|bending)|"
+    "(except|apart from|other than) in the (morning|mornings|evening|evenings|night)|"
+    "(except|apart from|other than) (at night|sometimes|now and then|today|this morning|last night|yesterday)|"
+    "unless (i|he|she|they|we|it)|except (i|he|she) (do|does|get|gets)"
+)
+"""Behind something denied these tell when it is so: "no chest pain except when I walk"."""
+BEFORE_SAVE = words("at all really")
+"""May stand before them."""
+LONG_PAST = words("was were had years ago used did")
+"""Behind them these tell of an occasion long past."""
+EXERTION = words("run running ran exercise exercising exert gym jog jogging sprint uphill hill hills sport football")
+"""Everybody is short of breath then."""
+OF_BREATH = words("breathless breathlessness breath breathe puff puffed panting winded")
+OF_THE_HEART = OF_BREATH | words(
+    "chest heart fainted faint fainting blackout blackouts blacked passed collapsed racing palpitations flutters"
+)
+"""No occasion explains these: a numb foot it is that somebody sits on, and swelling that stands all day."""
+
 DOUBTS = runs(
     "maybe|perhaps|possibly|[or] maybe not|or perhaps not|if that is what it is|"
     "[but] i am not (sure|certain|positive)|[but] not sure|but i am not [a] 100 percent (sure|certain)|"

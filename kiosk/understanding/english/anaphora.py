@@ -15,6 +15,12 @@ REFERRED = words(
     "wrist wrists thumb thumbs shin chest jaw throat tongue face shoulder shoulders lips"
 )
 """Parts that people tell more of in the next breath."""
+ILLNESSES = words("angina asthma copd heart")
+"""They do so for these, behind one of `TURNS`: "I've had angina for years, but this morning it was bad"."""
+BEFORE_HEART = words("a an funny weak bad dodgy dicky dickie poor poorly tired")
+"""Before a heart that is told of: "the heart tablets" tell of none."""
+TURNS = words("but though although only")
+"""One of these stands between such an illness and what is told of it."""
 VERBS = frozenset(runs("be|have|do|will|can|would|get|go|feel|look|keep"))
 """Behind "it" these make it the subject (stems)."""
 DENYING = words("no not nor never")

@@ -83,7 +83,11 @@ BESIDE_PRESENT = words(
 """Beside a past time these bring the trouble into the present."""
 BACK_TODAY = words("again today tonight")
 """Behind a past time these do so across a comma as well: "chest pain, years ago, and again today"."""
-AND_NOW = runs("and [just] now|and since|and this (morning|afternoon|evening)|and yesterday")
+AND_NOW = runs(
+    "and [just] now|and since|"
+    "(and|but) [also|then] [i did|it did] (this morning|this afternoon|this evening|this week|yesterday|last night) "
+    "[too|as well]"
+)
 """Behind a past time these do so where they end the sentence: "chest pain years ago, and now"."""
 LONG_OVER = runs(
     "but (that|it) is long over|but that is [all] over|but that is (long gone|all behind|all sorted|ancient history)|"

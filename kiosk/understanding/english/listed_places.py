@@ -14,5 +14,7 @@ LINKS = words("and but plus or")
 """Part the places of a list, as a comma does."""
 ELSEWHERE = words("everywhere over body lot")
 """Stand in a list for many places."""
+BUT_NOT = frozenset(runs("but (the|my|in|not)"))
+"""Behind one of `ELSEWHERE` these leave a place out: "everywhere but the chest"; "but mostly the chest" does not."""
 NO_PLACE = words("bad weak dodgy poorly a an of fine good ok normal")
 """With one of these it is an illness, a thing, or well: "a bad chest"."""

@@ -20,7 +20,7 @@ BEFORE_AFTER_ALL = words(
 HAVING = runs(
     "i (do|did|have|had|get|got|feel|felt)|i (still|sometimes) get|i do sometimes|i sometimes|sometimes i|"
     "i (am|keep|have been) getting|i can feel|i have (felt|got)|there (is|was|has been)|"
-    "(he|she) (does|did|has|gets)|we do|it (does|did|hurts)"
+    "(he|she) (does|did|has|gets)|we do|it (does|did|hurts)|did"
 )
 """Say that there is something after all, which may be named behind them."""
 WRONG = runs(
@@ -35,8 +35,11 @@ BEING = WRONG + runs(
 """Say so where they end the clause."""
 AGAIN = words("there it that them one ones some any those these so")
 """Behind one of `HAVING` these take up what was denied."""
-LIGHT = words(
-    "now then get getting got have had a bit little sometimes really actually today again though too after all now and "
+OF_LATE = words("today tonight yesterday morning afternoon evening night now")
+"""So do these where nothing else stands there: "never fainted before, but I did today"."""
+LIGHT = OF_LATE | words(
+    "this last earlier just now then get getting got have had a bit little sometimes really actually today again "
+    "though too after all now and "
     "when i at the moment lately just feel in of doctor love sorry still think occasionally times quite often"
 )
 """Behind one of `HAVING` or `BEING` these say nothing else."""

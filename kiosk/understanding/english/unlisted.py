@@ -6,13 +6,15 @@ from kiosk.understanding.english import negation
 from kiosk.understanding.english.lists import runs, words
 
 CLOSERS = runs(
-    "though|mind|if anything|as it (goes|happens)|instead|only|actually|easily|sometimes|at times|"
+    "though|mind|mind-you|if anything|as it (goes|happens)|instead|only|actually|easily|sometimes|at times|"
     "now and (then|again)|on and off|occasionally|sometimes|every so often|"
     "(most|some) (days|nights|mornings)|every (day|night|morning)|once a day|daily|since (birth|childhood)"
 )
 """At its end these tell that something is so: of what is denied nobody says how often it comes."""
 SINCE = words("since")
 """Before a number, too, whatever the year."""
+UNABLE = ("can", "not")
+"""At its beginning these deny nothing of a list: "no chest pain, can't get my breath though"."""
 HAVING = words("on taking take takes have has get gets got")
 """At its beginning these tell that somebody has it, or takes it."""
 TAKING = words("on taking")

@@ -8,7 +8,7 @@ from kiosk.understanding.english import afterthoughts, doubt, negation, persons,
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
-from kiosk.understanding.text.vocabulary import PARTS
+from kiosk.understanding.text.vocabulary import CRAMPS, PARTS
 
 NEAR_HEDGE = 4
 """Words between a match and a hedge beside it."""
@@ -23,6 +23,7 @@ _SAID, _MEANT = Runs(afterthoughts.SAID), Runs(afterthoughts.MEANT)
 _CLEFTS = Runs(afterthoughts.CLEFTS)
 _OF_WHAT_IS_TAKEN = Runs((*afterthoughts.DENIALS, *afterthoughts.REFUSALS))
 _CLOSERS, _NEARLY_SO, _DOUBTS = Runs(afterthoughts.CLOSERS), Runs(afterthoughts.NEARLY_SO), Runs(afterthoughts.DOUBTS)
+_SAVE_WHEN = Runs(afterthoughts.SAVE_WHEN)
 _HEDGES, _SO_NOW, _OR_ELSE = Runs(doubt.HEDGES), Runs(afterthoughts.SO_NOW), Runs(afterthoughts.OR_ELSE)
 _HAD_BEEN, _GIVEN_UP = Runs(afterthoughts.HAD_BEEN), Runs(afterthoughts.GIVEN_UP)
 _SO_SINCE, _SO_BEFORE = Runs(afterthoughts.SO_SINCE), Runs(afterthoughts.SO_BEFORE)
@@ -122,12 +123,27 @@ def is_affirmed(normal: Normal, at: Sequence[int], *, denies: bool) -> bool:
     if index >= len(words) or index in normal.ends:
         return False
     said_yes = not denies and words[index] in negation.AFFIRMED_AFTER and normal.is_stop(index + 1)
-    if said_yes or _NEARLY_SO.at(words, index):
+    if said_yes or _NEARLY_SO.at(words, index) or (not denies and _is_so_when(normal, at)):
         return True
     before = _SO_BEFORE.at(words, index)
     if before and normal.is_stop(index + before) and "never" in words[max(0, at[0] - NEAR_NEVER) : at[0]]:
         return True  # "I've never had chest pain before today"
     return _SO_SINCE.at(words, index) > 0 or _is_so_now(normal, _behind_time(normal, index))
+
+
+def _is_so_when(normal: Normal, at: Sequence[int]) -> bool:
+    """Whether a denied trouble of the heart is so on an occasion behind it: "no chest pain except when I walk"."""
+    words, index = normal.words, at[-1] + 1
+    while index < len(words) - 1 and words[index] in afterthoughts.BEFORE_SAVE:
+        index += 1
+    end = index + _SAVE_WHEN.at(words, index)
+    last = min((stop for stop in normal.stops if stop > end), default=len(words))
+    when = frozenset(words[end - 1 : last])
+    if end == index or not when.isdisjoint(afterthoughts.LONG_PAST) or not CRAMPS.isdisjoint(normal.stems[end:last]):
+        return False
+    said = frozenset(words[one] for one in at)
+    winded = not said.isdisjoint(afterthoughts.OF_BREATH)
+    return not said.isdisjoint(afterthoughts.OF_THE_HEART) and not (winded and when & afterthoughts.EXERTION)
 
 
 def _is_so_now(normal: Normal, index: int) -> bool:

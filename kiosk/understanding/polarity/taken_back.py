@@ -46,8 +46,9 @@ def _turned(denied: Finding, normal: Normal, findings: Sequence[Finding], groups
         if rest is None or _tells_of_another(rest, denied, normal, findings, groups):
             continue
         told, link = normal.words[slice(*rest)], normal.words[turn]
-        again = not taken_back.AGAIN.isdisjoint(told)
-        plain = again or taken_back.LIGHT.issuperset(told)
+        light = taken_back.LIGHT.issuperset(told)
+        again = not taken_back.AGAIN.isdisjoint(told) or (light and not taken_back.OF_LATE.isdisjoint(told))
+        plain = again or light
         turned = (plain or link not in taken_back.ADDING) if said else (again and link in taken_back.BUT)
         if danger and turned:
             # Nothing left open is read back, a danger that is so is: whoever meant another thing can say no.

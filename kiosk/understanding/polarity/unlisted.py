@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.understanding.english import negation, unlisted
+from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
@@ -37,7 +38,8 @@ class Piece:
     def is_listed(self) -> bool:
         """Whether it goes on as a list, or denies by itself."""
         links = negation.LINKS_OF_LISTS
-        return not (links | negation.NEGATORS).isdisjoint(self.words) or not links.isdisjoint(
+        told = self.words[len(unlisted.UNABLE) * (self.words[: len(unlisted.UNABLE)] == unlisted.UNABLE) :]
+        return not (links | negation.NEGATORS).isdisjoint(told) or not links.isdisjoint(
             self.normal.words[self.end : self.end + 1]
         )
 
@@ -82,11 +84,17 @@ class Piece:
     @property
     def counts(self) -> bool:
         """Whether it is numbered, and that is no time: "one kidney", "bisoprolol 5 milligrams"."""
-        words = self.words
-        return any(
-            (word[0].isdigit() or word in unlisted.STAGES) and unlisted.TIMES.isdisjoint(words[at + 1 : at + 2])
-            for at, word in enumerate(words)
-        )
+        return any(self._counts_at(at) for at in range(len(self.words)))
+
+    @property
+    def counts_first(self) -> bool:
+        """Whether it begins with its number, or its organ does: "one kidney", "kidneys at stage three"."""
+        staged = self.words[0] in unlisted.SAID_OF and not unlisted.STAGES.isdisjoint(self.words[1:3])
+        return staged or self._counts_at(0)
+
+    def _counts_at(self, at: int) -> bool:
+        counts = self.words[at][0].isdigit() or self.words[at] in unlisted.STAGES
+        return counts and unlisted.TIMES.isdisjoint(self.words[at + 1 : at + 2])
 
 
 def piece_at(normal: Normal, index: int) -> Piece:
@@ -112,6 +120,21 @@ def borrowed(normal: Normal, told: Sequence[tuple[int, ...]]) -> set[tuple[int, 
     }
 
 
+def without_borrowing(matches: Sequence[Match], normal: Normal) -> list[Match]:
+    """Leave out what takes "trouble" from the illness before it: "no heart trouble, one kidney" has no kidney trouble.
+
+    The rest of it is told by another phrase.
+    """
+    return [one for one in matches if not _borrows_illness(one.at, normal, [other.at for other in matches])]
+
+
+def _borrows_illness(at: tuple[int, ...], normal: Normal, told: Sequence[tuple[int, ...]]) -> bool:
+    if len(at) == 1 or normal.words[at[0]] not in unlisted.ILLNESSES or normal.stems[at[0] - 1] not in ORGANS:
+        return False
+    denied = not negation.NEGATORS.isdisjoint(normal.words[max(0, at[0] - 1 - NEAR_NO) : at[0]])
+    return denied and any(other[0] > at[0] and set(at[1:]) <= set(other) for other in told)
+
+
 def is_had(normal: Normal, start: int, index: int, found: Mapping[int, bool], firsts: frozenset[int]) -> bool:
     """Whether something that is so begins at `index` behind a denial that ends before `start`.
 
@@ -132,6 +155,8 @@ def is_had(normal: Normal, start: int, index: int, found: Mapping[int, bool], fi
         denied = {found[at] for at in range(start, index) if at in found}
         listed = normal.words[index - 1] in negation.LINKS_OF_LISTS
         return index + 1 in firsts and not listed and True not in denied | told
+    if True not in told and piece.counts_first:
+        return True
     return piece.is_told and not any(index < first < piece.end for first in firsts)
 
 
