@@ -20,6 +20,18 @@ class Polarity(StrEnum):
     UNSURE = "unsure"
 
 
+class Course(StrEnum):
+    """How long a danger has been so: `NEW`, where nothing is said of it, for `LONG`, or in the `PAST`.
+
+    `OLD` is one of the last two, asked about, and no worse: it raises no flag.
+    """
+
+    NEW = "new"
+    LONG = "long"
+    PAST = "past"
+    OLD = "old"
+
+
 class Triage(StrEnum):
     """How soon someone should look at this, the most severe first."""
 
@@ -205,6 +217,8 @@ class Finding:
     """Index of the first word and of the one after the last, in the normalised text."""
     subject: Subject | None = None
     """Whose finding it is when the sentence says so; None: the visit's subject."""
+    course: Course = Course.NEW
+    """How long it has been so, where that was told."""
 
 
 @dataclass(frozen=True, slots=True)

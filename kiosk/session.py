@@ -57,7 +57,7 @@ ANSWERING_BUTTONS = {"stop", "person"}
 """Buttons that, pressed while the kiosk speaks, are an answer too; any other opens the microphone."""
 SPOKEN_OVER = {"repeat", "help"}
 """What, heard while the kiosk speaks, is an answer as if it had been waited for."""
-HEARD_OUT = {State.CONFIRM, State.CHECK, State.SLIP, State.ENDED}
+HEARD_OUT = {State.CONFIRM, State.CHECK, State.LATELY, State.SLIP, State.ENDED}
 """States that no limit cuts short: something is read back, which may be a danger, or the result is about to be told."""
 JUST_SAID = 4
 """Sentences that may still be heard as an echo."""
@@ -165,7 +165,7 @@ class Session:
 
     def _wait_for(self, lost: LostDevice) -> None:
         """Wait for a lost device. Raises what was lost when it is away for too long."""
-        danger, deaf = self._visit.state is State.CONFIRM, isinstance(lost, MicrophoneLost)
+        danger, deaf = self._visit.state in {State.CONFIRM, State.LATELY}, isinstance(lost, MicrophoneLost)
         anew = self.recovery.lose()
         self.watching.lost(lost)
         self._speech_ended = None

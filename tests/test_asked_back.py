@@ -187,3 +187,48 @@ def test_no_answer_about_medicines_begins_with_yes() -> None:
     spoken = [line for name in names for line in load_book(ROOT / "prompts" / "en").replies[f"faq.{name}"]]
 
     assert not [line for line in spoken if line.lower().startswith("yes")]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("am I going to die", "dangerous"),
+        ("can cramps kill you", "dangerous"),
+        ("is it arthritis", "could_it_be"),
+        ("does a bar of soap work", "prevent"),
+        ("does amlodipine cause cramps", "medicines"),
+        ("are bananas ok with ramipril", "bananas"),
+        ("doesn't everyone get cramps", "common"),
+    ],
+)
+def test_what_people_ask_at_a_danger_is_answered(said: str, name: str) -> None:
+    assert hear(said, "flag_heart").asked_back == name
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("my heart goes a bit when I climb the stairs, doesn't everyone's", "palpitations"),
+        ("a bit breathless on the hill, isn't everyone", "breathless"),
+        ("I'm dizzy when I stand, don't we all", "dizzy"),
+    ],
+)
+def test_asking_whether_others_have_it_too_tells_it_and_asks_nothing(said: str, told: str) -> None:
+    heard = hear(said, "flag_heart")
+
+    assert heard.asked_back is None
+    assert told in {one.id for one in heard.findings}
+
+
+def test_a_mineral_that_is_only_asked_about_beside_ones_own_tablets_is_not_taken() -> None:
+    found = {one.id for one in hear("is magnesium safe with my water tablets", "opening").findings}
+
+    assert found == {"diuretic"}
+
+
+@pytest.mark.parametrize(
+    "said", ["that's all I wanted to know", "I only came in for my prescription", "I just wanted to ask, thank you"]
+)
+def test_whoever_only_wanted_to_know_something_may_go(said: str) -> None:
+    assert hear(said, "opening").command == "stop"
+    assert hear("I just wanted to ask about my cramps", "opening").command is None

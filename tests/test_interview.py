@@ -677,7 +677,7 @@ def test_the_slip_holds_what_was_spoken_whatever_a_story_only_sounds_like(told: 
 @pytest.mark.parametrize(
     "events",
     [
-        [NO], [UNSURE], [StayedSilent(8.0)], [Meaning(command="skip")], [Meaning(), Meaning()],
+        [NO], [UNSURE, UNSURE], [UNSURE, NO], [StayedSilent(8.0)], [Meaning(command="skip")], [Meaning(), Meaning()],
         [Meaning(affirmed("male")), Meaning()], [Meaning(), StayedSilent(8.0)],
         [HearingFailed("engine", "why"), Meaning()], [Meaning(command="stop")], [ButtonPressed("stop")],
         [Meaning(command="person")], [Meaning(command="repeat"), NO], [Meaning(command="why"), NO],
@@ -795,3 +795,11 @@ def test_whoever_was_asked_for_the_colour_is_not_asked_again_how_much() -> None:
 def test_brown_urine_told_beside_a_pale_colour_is_an_emergency_all_the_same() -> None:
     for pale in PALE:
         assert Triage.EMERGENCY is assess(KNOWLEDGE, affirmed("calf", "urine_brown", pale)).triage
+
+
+@pytest.mark.parametrize("told", ["tingling_feet", "hand_spasm", "calf", "neck_surgery"])
+def test_an_operation_on_the_neck_is_asked_about_where_it_would_make_more_of_what_was_told(told: str) -> None:
+    visit, _ = walk([Began(), Meaning(affirmed("at_night", told))])
+    over, _ = to_the_end(visit)
+
+    assert (told in {"tingling_feet", "hand_spasm"}) is ("operations" in over.asked)

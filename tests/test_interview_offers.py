@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from understanding_fixtures import mind
 
 from kiosk.events import Heard, Listen, Triage
@@ -57,3 +58,42 @@ def test_half_a_sentence_is_no_yes_to_a_list_of_dangers() -> None:
 
     assert mind().understand(Heard("it's"), listen).answer is None
     assert mind().understand(Heard("It is."), listen).answer == "yes"
+
+
+def test_the_same_question_asked_for_ever_brings_the_offer_of_a_person() -> None:
+    held = visit(CRAMP, *["is it common"] * 7)
+
+    assert held.asked == ("opening", *["flag_heart"] * 6, "offer")
+
+
+def test_a_question_beside_something_told_has_no_more_patience() -> None:
+    held = visit(CRAMP, *["I take ramipril, is it common"] * 7)
+
+    assert held.asked == ("opening", *["flag_heart"] * 6, "offer")
+
+
+def test_what_is_told_beside_the_point_is_not_said_to_be_uncaught() -> None:
+    held = visit(CRAMP, "I've got AF, it's controlled", "snowboard")
+
+    assert held.asked[-1] == "flag_heart"
+    assert "catch" not in " ".join(held.turns[2])
+    assert "catch" in " ".join(held.turns[3])
+
+
+@pytest.mark.parametrize("asked", ["is magnesium safe with my water tablets", "are bananas ok with ramipril"])
+def test_whoever_only_asks_something_may_go_with_a_no_and_no_plan(asked: str) -> None:
+    held = visit(asked, "no, that's all")
+
+    assert held.over
+    assert held.asked == ("opening", "opening")
+    assert "I have stopped" in " ".join(held.turns[-1])
+
+
+def test_whoever_asks_something_and_tells_of_their_cramps_is_asked_on() -> None:
+    later, at_once = visit("are bananas ok with ramipril", CRAMP, "no"), visit(f"{CRAMP}, is coffee bad", "no")
+
+    assert (later.asked[-1], at_once.asked[-1]) == ("flag_heart", "flag_heart")
+
+
+def test_a_danger_told_beside_a_question_is_read_back_at_once() -> None:
+    assert visit("is magnesium safe, I have chest pain", "yes").assessment.triage is Triage.EMERGENCY

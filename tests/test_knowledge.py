@@ -51,6 +51,11 @@ ADDED = [
     ("questions", '[new]\nstage = "cause"\nkind = "open"\nnone = "calf"\nsource = "[S1]"\n', "unknown id calf"),
     ("causes", '[new]\nkind = "condition"\nprior = 0.0\nsource = "[S1]"\n', "prior 0.0"),
     ("causes", '[new]\nkind = "condition"\nprior = 0.2\nsource = "[S1]"\n', "sum to 1.2"),
+    (
+        "causes",
+        '[new]\nkind = "condition"\nprior = 0.2\nmeasured = ["calf"]\nsource = "[S1]"\n',
+        "measured calf, which no test finds",
+    ),
     ("faq", "[new]\nask_first = true\n", "lacks 'source'"),
     ("faq", '[new]\nsource = ""\n', "has no source"),
     ("faq", '[new]\nask_first = 1\nsource = "[S1]"\n', "ask_first must be true or false"),

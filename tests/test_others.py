@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from test_understanding_subject import concluded, mind, walk
+from test_understanding_subject import concluded, walk
 from understanding_fixtures import hear
 
 from kiosk.events import Heard, Kind, Listen, Meaning, Polarity, Subject
 from kiosk.interview.states import advance
 from kiosk.interview.visit import State, Visit
 from kiosk.mind.mind import Mind
-
-__all__ = ["mind"]
 
 
 def affirmed(meaning: Meaning, subject: Subject | None) -> set[str]:

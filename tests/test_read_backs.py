@@ -248,6 +248,96 @@ def test_a_danger_is_read_back_of_the_one_it_was_told_of(story: str, told: str, 
     assert held.assessment.triage is Triage.EMERGENCY
 
 
+@pytest.mark.parametrize(
+    "story", ["my wife had a blackout, I get cramps in my calf", "my wife had a blackout", "my dad fainted"]
+)
+def test_what_befell_somebody_else_is_read_back_with_the_time(story: str) -> None:
+    held = hold(mind(), [story, "yes"])
+
+    assert any(
+        sentence.startswith("I heard that they fainted or collapsed, now or today")
+        for turn in held.turns
+        for sentence in turn
+    )
+    assert held.assessment.triage is Triage.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    "answer", ["no", "no, years ago", "that was two years ago", "it was in 1990", "last christmas"]
+)
+def test_what_befell_somebody_else_long_ago_sends_nobody_to_help(answer: str) -> None:
+    held = hold(mind(), ["my wife had a blackout, I get cramps in my calf", answer, *NOES])
+
+    assert held.assessment.triage is Triage.SELF_CARE
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("today", "yes"),
+        ("just now", "yes"),
+        ("she did, years ago", "no"),
+        ("oh, that was a few years back", "no"),
+        ("years ago and again today", None),
+        ("it was today", None),
+        ("last month", None),
+        ("a few weeks ago", None),
+        ("yes, years ago", None),
+    ],
+)
+def test_when_it_was_answers_a_read_back_where_that_is_now_or_long_past(text: str, means: str | None) -> None:
+    assert means == answer(text, "fainted").answer
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("I had beetroot last night", "urine_brown"),
+        ("no, I had beetroot last night", "urine_brown"),
+        ("well, I did eat a lot of beetroot", "urine_brown"),
+        ("that's the iron tablets", "urine_brown"),
+        ("I've got a prosthetic leg", "limb_numb"),
+        ("it's a false leg", "limb_cold_pale"),
+        ("I've got piles", "bleeding"),
+        ("I've got a catheter", "cannot_urinate"),
+    ],
+)
+def test_a_reason_that_may_lie_behind_it_leaves_it_open(text: str, finding: str) -> None:
+    said = answer(text, finding)
+
+    assert (None, True) == (said.answer, said.is_undecided)
+    assert finding not in {one.id for one in said.findings}
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("it's indigestion", "chest_pain"),
+        ("it's my angina", "chest_pain"),
+        ("it's my asthma", "breathless"),
+        ("my COPD is worse", "breathless"),
+        ("I've got COPD and it's much worse", "breathless"),
+        ("I've got AF", "heart_racing"),
+        ("I had a stroke", "limb_numb"),
+    ],
+)
+def test_a_reason_that_takes_nothing_from_a_danger_is_no_answer(text: str, finding: str) -> None:
+    said = answer(text, finding)
+
+    assert (None, False) == (said.answer, said.is_undecided)
+
+
+def test_a_reason_is_asked_once_more_and_given_twice_sends_to_help_today() -> None:
+    held = visit("my legs cramp and my urine is brown", "I had beetroot last night", "it's the beetroot")
+
+    assert Triage.URGENT is held.assessment.triage
+    assert any("Please say yes if that is right" in sentence for turn in held.turns for sentence in turn)
+    assert (
+        Triage.EMERGENCY is visit("my legs cramp and my urine is brown", "it's the beetroot", "yes").assessment.triage
+    )
+    assert Triage.SELF_CARE is visit("my legs cramp and my urine is brown", "it's the beetroot", "no").assessment.triage
+
+
 def test_what_to_tell_whoever_helps_is_told_of_the_one_who_has_it() -> None:
     held = visit("my calf cramps at night", "my husband here has a swollen red leg")
 

@@ -82,6 +82,21 @@ def test_the_same_thing_is_given_as_a_reason_once() -> None:
     assert 1 == reason.count("acid-blocking")
 
 
+def test_that_nothing_is_wrong_is_no_reason() -> None:
+    text = _text(_concluded("calf at_night no_medicines urine_normal minutes"))
+
+    assert "you take no medicines" not in text
+    assert "your urine is a normal colour" not in text
+
+
+def test_a_dose_that_nobody_could_find_out_about_is_named_as_a_thing() -> None:
+    unsure = (Finding("supplement_excess", Polarity.UNSURE),)
+    order = _concluded("calf at_night magnesium_supplement")
+    text = _text(replace(order, findings=(*order.findings, *unsure)))
+
+    assert "more of a supplement than the label says" in text
+
+
 def test_an_urgent_result_gives_the_place_first_and_at_most_what_it_could_be() -> None:
     said = [utterance.text for utterance in _spoken(_concluded(WATER_TABLET))]
 
@@ -382,6 +397,7 @@ TOUCHES = {
     "calcium_foods_no_dairy": r"\b(tofu|broccoli|soya drinks)\b",
     "vitamin_d_daily": r"\bmicrograms?\b|take vitamin D\b",
     "drink_to_thirst": r"\bdrink when thirsty\b|\bthirst is a good guide\b",
+    "drink_regularly": r"\bsip through the day\b|\beven without thirst\b",
     "drink_less": r"\bdrink only when thirsty\b|\bnever more than one litre\b",
     "drink_replace_losses": r"\bsports? drinks?\b|\bdrink water with a snack\b",
 }

@@ -110,7 +110,7 @@ def test_red_flags_and_cautions_are_named_and_an_unknown_hard_stop_says_so() -> 
     routine = text_of(affirmed("calf at_night ppi_long tremor digoxin"))
     cautions = section(routine, "Cautions that apply")
 
-    assert "- With digoxin, ask the pharmacist at the counter before any change of minerals." in cautions
+    assert "- With digoxin, they are to ask the pharmacist before any change of minerals." in cautions
     assert any(line.startswith("- With kidney trouble") and line.endswith("(not ruled out)") for line in cautions)
 
 
@@ -122,6 +122,20 @@ def test_a_flag_of_somebody_else_is_not_put_down_to_the_person() -> None:
     assert "- their leg is hot or red" not in section(text, "Said yes")
 
 
+def test_that_it_is_a_man_stands_at_the_head_and_is_no_answer() -> None:
+    text = text_of(affirmed("calf at_night male"))
+
+    assert "About: the man who spoke" in text
+    assert "they are a man" not in text
+
+
+def test_a_caution_does_not_send_the_pharmacist_to_the_counter() -> None:
+    text = text_of(affirmed("calf at_night digoxin levothyroxine ace_arb"))
+
+    assert "counter" not in text
+    assert "so they are to ask the pharmacist how far apart to take them" in " ".join(text.split())
+
+
 def test_beside_a_danger_no_harmless_cause_is_named() -> None:
     assert "What fits" not in text_of(affirmed("calf at_night over_60 leg_hot_red leg_swollen"))
     assert "- magnesium" in section(text_of(ACID_TABLETS), "Tests to ask about")
@@ -129,7 +143,8 @@ def test_beside_a_danger_no_harmless_cause_is_named() -> None:
 
 def test_what_says_the_same_again_is_left_out_and_what_nobody_told_is_named() -> None:
     assert not [line for line in section(text_of(ACID_TABLETS), "Said yes") if line.endswith("acid-blocking tablets")]
-    assert section(text_of(ACID_TABLETS), "Not told") == []
+    listed = ["- any medicine that the kiosk does not know: please ask for all of them"]
+    assert section(text_of(ACID_TABLETS), "Not told") == listed
     assert section(text_of(affirmed("calf")), "Not told") == ["- which medicines they take: not asked, or not answered"]
 
 

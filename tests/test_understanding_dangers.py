@@ -156,3 +156,59 @@ def test_whoever_asks_what_a_word_means_or_passes_on_what_may_be_tells_nothing(q
 )
 def test_whoever_asks_about_what_they_have_tells_it(question: str, text: str, finding: str) -> None:
     assert finding in affirmed(text, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "means"),
+    [
+        ("flag_heart", "no, only a bit of pressure", "chest_pain"),
+        ("flag_heart", "no, just pressure", "chest_pain"),
+        ("flag_heart", "more like a weight", "chest_pain"),
+        ("flag_heart", "no, more of a heaviness", "chest_pain"),
+        ("flag_heart", "no, but a bit of tightness", "chest_pain"),
+        ("flag_heart", "can't eat for chest pain", "chest_pain"),
+        (None, "I can't eat for chest pain", "chest_pain"),
+        (None, "I can't walk for breathlessness", "breathless"),
+        (None, "I take aspirin for my chest pain", "chest_pain"),
+        (None, "I've got a spray for my chest pain", "chest_pain"),
+        ("flag_leg", "a cold painful foot", "limb_cold_pale"),
+        ("flag_nerve", "a cold painful foot", "limb_cold_pale"),
+        (None, "my foot is cold and painful", "limb_cold_pale"),
+        (None, "my face went funny", "stroke_signs"),
+        (None, "my face went funny at the dentist and I can't talk", "stroke_signs"),
+        (None, "my arm went dead in the night", "stroke_signs"),
+        (None, "my arm goes dead at night and I can't speak", "stroke_signs"),
+        (None, "my hand goes dead at night and my face is numb", "stroke_signs"),
+        (None, "my hands go tingly at night", "tingling_hands"),
+        (None, "my legs won't move with the cramp and I've wet myself", "sudden_paralysis"),
+    ],
+)
+def test_a_danger_said_beside_the_point_is_one(question: str | None, text: str, means: str) -> None:
+    assert means in affirmed(text, question or "")
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("flag_heart", "no, only my blood pressure"),
+        ("flag_heart", "no, just the weight I've put on"),
+        ("flag_heart", "no, I've lost weight"),
+        ("flag_heart", "no pressure"),
+        (None, "antibiotics for my chest"),
+        (None, "I take an inhaler for my chest and my legs cramp"),
+        (None, "my face went funny at the dentist"),
+        (None, "my face went numb after the dentist"),
+        (None, "my hand goes dead at night"),
+        (None, "my arm goes dead at night"),
+        (None, "my legs won't move with the cramp"),
+        (None, "my legs won't move because of the cramps"),
+        (None, "my feet are cold and painful"),
+        (None, "I can't sleep for cramp"),
+    ],
+)
+def test_what_only_sounds_like_such_a_danger_is_none(question: str | None, text: str) -> None:
+    found = affirmed(text, question or "")
+
+    assert found.isdisjoint(
+        {"chest_pain", "stroke_signs", "limb_cold_pale", "sudden_paralysis", "tingling_hands", "limb_numb"}
+    )

@@ -177,3 +177,51 @@ def test_a_lack_that_is_asked_about_or_of_food_is_no_result(text: str, mineral: 
 @pytest.mark.parametrize("mineral", ["magnesium", "potassium", "calcium"])
 def test_a_lack_that_somebody_has_is_told(text: str, mineral: str) -> None:
     assert f"{mineral}_low" in told(hear(text.format(mineral)))
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("potassium 2.8", "potassium_low"),
+        ("potassium two point eight", "potassium_low"),
+        ("cramps and potassium 2.8", "potassium_low"),
+        ("my bloods, potassium 2.9, sodium 130", "sodium_low"),
+        ("potassium 6.1", "potassium_high"),
+        ("sodium 126", "sodium_low"),
+        ("sodium one hundred and twenty six", "sodium_low"),
+        ("low sodium", "sodium_low"),
+        ("low sodium and cramps", "sodium_low"),
+        ("I was in hospital with low sodium", "sodium_low"),
+    ],
+)
+@pytest.mark.parametrize("question", [None, "medicines", "hard_stops"])
+def test_a_bare_number_behind_a_mineral_and_low_sodium_are_results(text: str, means: str, question: str | None) -> None:
+    found = told(hear(text, question))
+
+    assert means in found
+    assert found.isdisjoint({"potassium_supplement", "low_salt_diet"})
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("potassium 600 mg", "potassium_supplement"),
+        ("potassium 2.5 grams a day", "potassium_supplement"),
+        ("I take potassium 1.2 grams", "potassium_supplement"),
+        ("potassium 8", "potassium_supplement"),
+        ("I'm on low sodium", "low_salt_diet"),
+        ("I eat low sodium", "low_salt_diet"),
+        ("low sodium diet", "low_salt_diet"),
+        ("told me to go low sodium", "low_salt_diet"),
+        ("low sodium for my heart", "low_salt_diet"),
+        ("low sodium soup", "low_salt_diet"),
+        ("low sodium salt", "potassium_supplement"),
+        ("sodium 140", None),
+        ("potassium 4.2", None),
+    ],
+)
+def test_what_is_taken_or_eaten_is_no_result(text: str, means: str | None) -> None:
+    found = told(hear(text))
+
+    assert means is None or means in found
+    assert found.isdisjoint({"potassium_low", "potassium_high", "sodium_low"})

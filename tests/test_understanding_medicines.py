@@ -59,6 +59,25 @@ def test_lay_words_name_a_class(said: str, meant: str) -> None:
     assert meant in told(hear(said, "medicines"))
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("insulin glargine", "diabetes_medicine"),
+        ("Xultophy", "diabetes_medicine"),
+        ("Zestoretic", "ace_arb"),
+        ("Breztri", "beta_agonist"),
+        ("bambuterol", "beta_agonist"),
+        ("Picolax", "laxative"),
+        ("oestradiol", "hormone"),
+        ("toremifene", "hormone"),
+        ("acenocoumarol", "anticoagulant"),
+        ("voclosporin", "ciclosporin"),
+    ],
+)
+def test_a_name_of_a_class_that_the_clinic_knows_tells_that_class_alone(name: str, meant: str) -> None:
+    assert {meant} == told(hear(f"I take {name}", "medicines"))
+
+
 def test_several_names_are_found_in_one_answer() -> None:
     meaning = hear("ramipril, some fast data in, and furrow smide", "medicines")
 

@@ -10,6 +10,9 @@ from understanding_fixtures import hear, told
     ("question", "text", "means"),
     [
         ("flag_heart", "dizzy, no, fainted", {"fainted"}),
+        ("flag_heart", "dizzy no fainted", {"fainted"}),
+        ("flag_heart", "dizzy no blacked out", {"fainted"}),
+        ("flag_heart", "dizzy no collapsed", {"fainted"}),
         ("flag_heart", "chest pain, no, racing heart", {"heart_racing"}),
         ("flag_nerve", "dead leg, no, numb face", {"tingling_mouth"}),
         ("flag_nerve", "slurred speech, no, confused", {"confused"}),
@@ -61,6 +64,12 @@ def test_what_a_mere_no_puts_in_place_of_something_is_told(question: str | None,
         ("flag_heart", "chest pain, no, fainting, no", {"chest_pain", "fainted"}),
         ("flag_heart", "breathless, no, dizzy, no, chest pain, no", {"breathless", "chest_pain"}),
         ("flag_heart", "no chest pain, no, fainting", {"chest_pain", "fainted"}),
+        ("flag_heart", "dizzy no fainted no", {"fainted"}),
+        ("flag_heart", "chest pain no breathless no fainted no", {"chest_pain", "breathless", "fainted"}),
+        ("flag_heart", "chest pain no fainted", {"fainted"}),
+        ("flag_heart", "a bit dizzy no fainting", {"fainted"}),
+        ("flag_heart", "no fainted", {"fainted"}),
+        ("flag_heart", "no passed out no chest pain", {"fainted", "chest_pain"}),
         ("flag_heart", "chest pain, no, or fainting", {"chest_pain", "fainted"}),
         ("flag_heart", "chest pain? No. Fainting? No. Racing heart? No.", {"chest_pain", "fainted", "heart_racing"}),
         ("flag_nerve", "confusion, no, can swallow fine", {"confused", "throat_closing"}),
@@ -81,3 +90,39 @@ def test_an_answer_item_by_item_and_a_list_stay_denied(question: str | None, tex
 
     assert {f"!{one}" for one in denied} <= found
     assert found.isdisjoint(denied)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I fainted when I stood up",
+        "I've fainted on standing",
+        "I keep fainting when I stand up",
+        "I faint when I stand up",
+        "my mum faints when she stands up",
+    ],
+)
+def test_a_faint_on_standing_up_is_a_faint(text: str) -> None:
+    assert "fainted" in told(hear(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I feel faint when I stand up",
+        "I felt faint when I stood up",
+        "I nearly fainted when I stood up",
+        "I felt like fainting when I stood up",
+        "I feel as though I'll faint when I stand up",
+        "I came over faint standing up",
+    ],
+)
+def test_who_feels_faint_on_standing_up_is_dizzy(text: str) -> None:
+    found = told(hear(text))
+
+    assert "dizzy" in found
+    assert "fainted" not in found
+
+
+def test_who_has_not_fainted_on_standing_up_has_not() -> None:
+    assert "fainted" not in told(hear("I haven't fainted when I stood up"))

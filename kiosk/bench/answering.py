@@ -21,6 +21,7 @@ from typing import Literal
 from kiosk.bench.patients import Noise, Patient
 from kiosk.clinic.knowledge import Knowledge, Question
 from kiosk.events import Finding, Kind, Meaning, Polarity
+from kiosk.groups import Group
 from kiosk.interview.visit import State, Visit
 
 MOST_VOLUNTEERED = 3
@@ -43,8 +44,8 @@ class Answering:
                 return self.opening()
             case State.QUESTION:
                 return self.question(self.knowledge.questions[visit.question])
-            case State.CONFIRM:
-                return self._read_back(set(visit.flagged))
+            case State.CONFIRM | State.LATELY:
+                return self._read_back({*visit.flagged, *visit.checking})
             case State.ADULT:
                 return Meaning(answer="yes", text="yes")
             case _:
@@ -52,14 +53,14 @@ class Answering:
 
     def opening(self) -> Meaning:
         """Tell the story."""
-        told = ["cramp", *self._some("location", 1), *self._some("timing", 1)]
+        told = ["cramp", *self._some(Group.LOCATION, 1), *self._some(Group.TIMING, 1)]
         further = sorted(self.patient.so.difference(told))
         told += self.chance.sample(further, min(self.chance.randint(0, MOST_VOLUNTEERED), len(further)))
         return Meaning(affirmed(told, "story"), text="story")
 
-    def _some(self, group: str, most: int) -> list[str]:
+    def _some(self, group: Group, most: int) -> list[str]:
         specs = self.knowledge.findings
-        names = sorted(name for name in self.patient.so if specs[name].group == group)
+        names = sorted(name for name in self.patient.so if specs[name].group is group)
         return self.chance.sample(names, min(most, len(names)))
 
     def question(self, question: Question) -> Meaning:

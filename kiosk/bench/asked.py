@@ -27,7 +27,7 @@ from kiosk.speaking.mouth import PrintedMouth
 from kiosk.speaking.reply import Place
 
 ANYBODY, SO = "anybody", "so"
-OPENING, READ_BACK = "opening", "confirm"
+OPENING, READ_BACKS = "opening", {"confirm", "worse", "now"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Answers:
 
     def to(self, order: Listen) -> str:
         """Answer what is listened for: a question of the clinic, a read-back or an offer."""
-        if order.question == READ_BACK:
+        if order.question in READ_BACKS:
             return self._read_back(frozenset(order.findings))
         own = self.said.get(order.question) or self.anybody.get(order.question)
         return own or self.anybody[str(order.kind)]

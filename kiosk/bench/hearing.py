@@ -22,6 +22,7 @@ from kiosk.bench.understanding_table import Said
 from kiosk.clinic.knowledge import SOUNDS
 from kiosk.errors import KioskError
 from kiosk.events import Finding, Heard, Listen, Polarity, Sound
+from kiosk.groups import Group
 from kiosk.hearing.engine_process import RecogniserProcess
 from kiosk.hearing.engines import Choice, choose, open_recogniser
 from kiosk.hearing.models import models_dir
@@ -203,7 +204,7 @@ def hear_medicines(
 
 def _classes(mind: Mind, findings: Sequence[Finding]) -> set[str]:
     specs = mind.knowledge.findings
-    return {one.id for one in findings if specs[one.id].group == "medicine" and one.polarity is Polarity.AFFIRMED}
+    return {one.id for one in findings if specs[one.id].group is Group.MEDICINE and one.polarity is Polarity.AFFIRMED}
 
 
 def hear_off_topic(bench: Bench, mind: Mind, data: Path) -> dict[str, tuple[int, int]]:

@@ -16,6 +16,7 @@ from kiosk.bench.noise import NOISES
 from kiosk.bench.synthetic_voices import FLITE, VOICES
 from kiosk.bench.understanding_scores import share
 from kiosk.bench.understanding_table import Said, load_table
+from kiosk.groups import Group
 from kiosk.mind.mind import Mind
 from kiosk.settings import Settings
 
@@ -38,7 +39,7 @@ def medicine_names(mind: Mind) -> dict[str, str]:
     names = {
         text: finding
         for finding, spec in specs.items()
-        if spec.group == "medicine"
+        if spec.group is Group.MEDICINE
         for text in mind.vocabulary.phrases.get(finding, ())
         if " " not in text and len(text) >= LEAST_LETTERS
     }

@@ -16,6 +16,7 @@ from kiosk.bench.understanding_scores import share
 from kiosk.clinic.assessment import assess
 from kiosk.errors import KioskError
 from kiosk.events import Polarity, Subject, Triage
+from kiosk.groups import Group
 from kiosk.mind.mind import Mind
 
 EMERGENCIES = ("Heart hurts", "Hard to breath")
@@ -110,7 +111,7 @@ def _flagged(mind: Mind, text: str) -> bool:
     """Whether a sentence affirms a finding that exists only to raise a red flag."""
     findings = mind.understanding.understand_story(text).findings
     specs = mind.knowledge.findings
-    return any(found.polarity is Polarity.AFFIRMED and specs[found.id].group == "red" for found in findings)
+    return any(found.polarity is Polarity.AFFIRMED and specs[found.id].group is Group.RED for found in findings)
 
 
 def _off_topic(mind: Mind, said: Sequence[str], half: str) -> Iterator[Row]:

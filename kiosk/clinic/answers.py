@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from kiosk.clinic.knowledge import Knowledge
-from kiosk.events import Finding, Polarity, Subject
+from kiosk.events import Course, Finding, Polarity, Subject
 from kiosk.groups import Group
 
 NO_MEDICINES = "no_medicines"
@@ -43,6 +43,13 @@ def about(findings: Sequence[Finding], subject: Subject) -> list[Finding]:
 def about_others(findings: Sequence[Finding], subject: Subject) -> list[Finding]:
     """Return the findings about someone else who is there."""
     return [finding for finding in findings if finding.subject not in {None, subject}]
+
+
+def known_as_old(findings: Iterable[Finding]) -> tuple[str, ...]:
+    """Return what is as it always was, or over, and nothing said since that it is not."""
+    so = [one for one in findings if one.polarity is Polarity.AFFIRMED]
+    new = {one.id for one in so if one.course is not Course.OLD}
+    return tuple(dict.fromkeys(one.id for one in so if one.id not in new))
 
 
 def denied_in(findings: Iterable[Finding]) -> frozenset[str]:

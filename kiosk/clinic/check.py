@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from kiosk.clinic.knowledge import EVERYONE, NOT_MINERAL, UNCLEAR, CauseKind, Knowledge, Link
 from kiosk.clinic.sources import CITATION
 from kiosk.errors import KnowledgeError
+from kiosk.groups import Trait
 
 STAGES = ("opening", "red_flag", "cause", "hard_stop")
 WEEKS = ("now", "1-2", "3-4", "when")
@@ -50,11 +51,13 @@ def _missing_sources(knowledge: Knowledge) -> Iterator[KnowledgeError]:
 
 
 def _unknown_ids(knowledge: Knowledge) -> Iterator[KnowledgeError]:
+    with_result = {spec.id for spec in knowledge.findings.values() if Trait.MEASURED in spec.traits}
     outcomes = {*knowledge.causes, NOT_MINERAL, UNCLEAR, EVERYONE}
     for spec in knowledge.findings.values():
         yield from _strangers("findings", spec.id, (*spec.implies, *spec.excludes), knowledge.findings)
     for question in knowledge.questions.values():
-        named = (*question.findings, *question.yes, *question.no, *question.rest, *question.needs)
+        named = (*question.findings, *question.yes, *question.no, *question.rest)
+        named = (*named, *question.needs, *question.beside, *question.spares)
         yield from _strangers("questions", question.id, named, knowledge.findings)
         filled = (*question.items, *([question.none] if question.none else []))
         yield from _strangers("questions", question.id, filled, question.findings)
@@ -63,6 +66,9 @@ def _unknown_ids(knowledge: Knowledge) -> Iterator[KnowledgeError]:
     for cause in knowledge.causes.values():
         named = tuple(sorted(cause.opposed | cause.measured))
         yield from _strangers("causes", cause.id, named, knowledge.findings)
+        for name in sorted(cause.measured - with_result):
+            why = f"causes.toml: [{cause.id}] has measured {name}, which no test finds"
+            yield KnowledgeError(why, f'give it traits = ["{Trait.MEASURED}"] in findings.toml')
     for link in links_of(knowledge):
         yield from _strangers("links", link.finding, [link.cause], knowledge.causes)
     for rule in knowledge.red_flags.values():

@@ -84,10 +84,14 @@ class Question:
     """The question of which it asks what is left open once one of `needs` was told; empty: none."""
     items: tuple[str, ...] = ()
     """What its wording reads out as a list, which "all of them" picks; empty: nothing."""
+    spares: tuple[str, ...] = ()
+    """The question makes no sense where one of these was affirmed."""
     none: str = ""
     """What a no to all of it tells besides; empty: nothing."""
     always: bool = False
     """Asked before any plan, whatever the result, unless something of it was told."""
+    beside: tuple[str, ...] = ()
+    """Where one of these was told it is asked before any plan as well: its answer makes more of them; empty: never."""
 
     @property
     def signs(self) -> tuple[str, ...]:
@@ -247,6 +251,9 @@ UNCLEAR = "unclear"
 
 EVERYONE = "*"
 """In `Advice.results`: whatever the result."""
+
+UNDER_AGE = "under_18"
+"""The finding for which an adult is fetched."""
 
 SOUNDS: Mapping[Triage, str] = {Triage.URGENT: "sounds_urgent", Triage.EMERGENCY: "sounds_emergency"}
 """Tier → the finding that a story as a whole sounds like it. Nobody said it: in a visit it counts after a yes."""

@@ -160,12 +160,14 @@ def _question(name: str, entry: Table) -> Question:
         no=_strings(entry, "no"),
         rest=_strings(entry, "rest"),
         needs=_strings(entry, "needs"),
+        spares=_strings(entry, "spares"),
         unit=entry.pop("unit", ""),
         source=entry.pop("source"),
         shortens=entry.pop("shortens", ""),
         items=_strings(entry, "items"),
         none=entry.pop("none", ""),
         always=entry.pop("always", False),
+        beside=_strings(entry, "beside"),
     )
 
 

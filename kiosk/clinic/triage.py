@@ -6,22 +6,25 @@ from collections.abc import Iterable, Sequence
 
 from kiosk.clinic.answers import Answers, about, about_others, answers_of, said_as
 from kiosk.clinic.knowledge import SOUNDS, Knowledge, RedFlagRule
-from kiosk.events import Finding, RedFlag, Subject, Triage
+from kiosk.events import Course, Finding, RedFlag, Subject, Triage
 
 ANYONES = frozenset({Triage.EMERGENCY, Triage.URGENT})
 """Tiers that count for anyone present; a routine flag counts only for the visit's subject."""
 
 
 def red_flags_of(knowledge: Knowledge, findings: Sequence[Finding], subject: Subject) -> tuple[RedFlag, ...]:
-    """Return the flags that fire, the most severe first.
+    """Return the flags that fire, the most severe first, then as `red_flags.toml` has them: one is spoken.
 
-    The subject's findings and another person's are never put together to make one flag.
+    The subject's findings and another person's are never put together to make one flag; what is as it always was, or
+    over, makes none.
     """
-    own = fired(knowledge, answers_of(knowledge, about(findings, subject)))
-    strangers = about_others(findings, subject)
+    current = [one for one in findings if one.course is not Course.OLD]
+    own = fired(knowledge, answers_of(knowledge, about(current, subject)))
+    strangers = about_others(current, subject)
     others = fired(knowledge, answers_of(knowledge, strangers)) if strangers else []
     flags = {flag.id: flag for flag in others if flag.tier in ANYONES} | {flag.id: flag for flag in own}
-    ordered = sorted(flags.values(), key=lambda flag: (-flag.tier.severity, flag.id))
+    as_written = (flags[name] for name in knowledge.red_flags if name in flags)
+    ordered = sorted(as_written, key=lambda flag: -flag.tier.severity)
     named = most_severe(flag.tier for flag in ordered if not _is_a_sound(flag))
     return tuple(flag for flag in ordered if not _is_a_sound(flag) or flag.tier.severity > named.severity)
 

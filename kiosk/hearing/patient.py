@@ -11,6 +11,8 @@ from kiosk.hearing.overhearing import Deaf
 from kiosk.hearing.sound_files import read_sound
 from kiosk.hearing.wav_microphone import WavMicrophone
 
+READ_BACKS = frozenset({"worse", "now"})
+"""Questions that read back what was told as old."""
 ENDINGS = (".wav", ".flac")
 
 
@@ -36,7 +38,8 @@ class Patient:
 
     def answer_to(self, question: str) -> Path | None:
         """The file that answers a question, else `default`; None: silence."""
-        return self._files.get(question, self._files.get("default"))
+        asked = "confirm" if question in READ_BACKS else question
+        return self._files.get(asked, self._files.get("default"))
 
     @property
     def answers(self) -> bool:

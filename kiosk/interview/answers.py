@@ -5,17 +5,34 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.clinic.answers import answers_of
-from kiosk.clinic.knowledge import Knowledge, Question
+from kiosk.clinic.knowledge import UNDER_AGE, Knowledge, Question
 from kiosk.events import CallStaff, End, Event, Finding, Meaning, Polarity, Say, Subject
+from kiosk.groups import HABITS, OF_AN_ATTACK, Group
 from kiosk.interview.asking import Step, ask, conclude, emergencies, go_on
 from kiosk.interview.doubt import doubts
 from kiosk.interview.questions import is_about
-from kiosk.interview.repair import MOST_TRIES, alone_in, asked_back, in_question, leave, not_understood, uncertain
+from kiosk.interview.repair import (
+    MOST_ASKED,
+    MOST_TRIES,
+    alone_in,
+    asked_back,
+    in_question,
+    leave,
+    not_understood,
+    offer_person,
+    stop,
+    uncertain,
+    within_limits,
+)
 from kiosk.interview.visit import State, Visit, Wording
 
-_PLACE = "location"
-_OF_THE_CRAMP = frozenset({_PLACE, "side", "timing", "duration", "onset", "frequency", "trigger", "sensation", "red"})
+_GUARDING = frozenset({"red_flag", "hard_stop"})
+"""Stages of questions of which none stays unanswered."""
+_MEDICINES, _OTHER_MEDICINE = "medicines", "other_medicine"
+_OF_THE_CRAMP = OF_AN_ATTACK | {Group.SENSATION, Group.RED}
 """Groups of what is so of the cramps, whoever turns out to have them, and of danger."""
+_OF_LIFE = frozenset({*HABITS, Group.CONDITION, Group.LIFE})
+"""Groups of what tells of no trouble: what somebody takes, eats, drinks and has had for years."""
 
 
 def welcome(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
@@ -46,11 +63,19 @@ def unclear_consent(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
 
 
 def tell_story(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
-    """The answer to the open question: a plain yes or no tells nothing yet."""
+    """The answer to the open question: a plain yes or no tells nothing yet.
+
+    Whoever only asks something, and tells no more than what they take, is asked for the story once more, and may go
+    with a "no": "no, that's all".
+    """
     meaning = _meaning(event)
     if not meaning.findings:
-        return not_understood(knowledge, visit, event)
-    return go_on(knowledge, visit.learn(meaning.findings, meaning.subject))
+        over = meaning.answer == "no" and visit.detours > 0
+        return (stop if over else not_understood)(knowledge, visit, event)
+    visit = visit.learn(meaning.findings, meaning.subject)
+    if meaning.asked_back and all(knowledge.findings[one.id].group in _OF_LIFE for one in meaning.findings):
+        return within_limits(asked_back, offer_person, most=MOST_ASKED)(knowledge, visit, event)
+    return go_on(knowledge, visit)
 
 
 def answer(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
@@ -61,6 +86,8 @@ def answer(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """
     meaning = _meaning(event)
     question, before = knowledge.questions[visit.question], visit.findings
+    if _only_says_whose(visit, meaning) and question.stage in _GUARDING and question.id not in visit.reopened:
+        return ask(knowledge, replace(visit, reopened=visit.reopened | {question.id}))
     visit = visit.learn(_without_rest(meaning, question), meaning.subject)
     told = [finding for finding in _not_misheard(meaning, visit) if is_about(knowledge, question, finding.id)]
     to_the_point = meaning.answer is not None or bool(told)
@@ -83,10 +110,20 @@ def _off_the_point(knowledge: Knowledge, visit: Visit, event: Event, *, changed:
         asked = tuple(one for one in visit.asked if one != question.id)
         return go_on(knowledge, replace(visit, asked=asked, reopened=visit.reopened | {question.id}))
     if meaning.asked_back:
-        return asked_back(knowledge, visit, event)
+        return within_limits(asked_back, offer_person, most=MOST_ASKED)(knowledge, visit, event)
     if meaning.corrects and changed:
         return ask(knowledge, visit)
-    return not_understood(knowledge, visit, event) if question.stage in {"red_flag", "hard_stop"} else None
+    if question.stage not in _GUARDING:
+        return None
+    again, orders = not_understood(knowledge, visit, event)
+    # "I've got AF, it's controlled" was caught well enough: nobody is told that it was not.
+    return again, orders[1:] if changed and again.state is visit.state else orders
+
+
+def _only_says_whose(visit: Visit, meaning: Meaning) -> bool:
+    """Whether an answer turns the visit to somebody else, and tells nothing of them: "no, it's for my wife"."""
+    turned = meaning.subject is Subject.OTHER and visit.before is not None and visit.before.subject is Subject.SELF
+    return turned and all(one.polarity is not Polarity.AFFIRMED for one in meaning.findings)
 
 
 def corrected(knowledge: Knowledge, visit: Visit, event: Event) -> Visit:
@@ -95,35 +132,54 @@ def corrected(knowledge: Knowledge, visit: Visit, event: Event) -> Visit:
     No danger, illness, medicine or childhood: those stay told. Where another place is named, the places told before are
     wrong. What a plain no denies of a list takes nothing back.
     """
-    if not isinstance(event, Meaning) or not event.corrects:
+    if not isinstance(event, Meaning) or not event.corrects or visit.state in {State.CONFIRM, State.CHECK}:
         return visit
-    if event.subject is Subject.SELF and visit.subject is Subject.OTHER:
-        visit = _of_the_speaker(knowledge, visit)
+    if event.subject is not None and event.subject is not visit.subject and _is_answered_for(visit):
+        visit = _of_somebody_else(knowledge, visit, event.subject)
     named = [one for one in event.findings if not event.tells_plainly(one)]
     now = {one.id: one.polarity for one in named if one.polarity is not Polarity.UNSURE}
-    places = {one for one in now if knowledge.findings[one].group == _PLACE and now[one] is Polarity.AFFIRMED}
+    places = {one for one in now if knowledge.findings[one].group is Group.LOCATION and now[one] is Polarity.AFFIRMED}
 
     def is_wrong(one: Finding) -> bool:
         spec = knowledge.findings[one.id]
-        elsewhere = bool(places) and spec.group == _PLACE and one.id not in places
-        kept = spec.stays_told or one.id == "under_18"
+        elsewhere = bool(places) and spec.group is Group.LOCATION and one.id not in places
+        kept = spec.stays_told or one.id == UNDER_AGE
         return not kept and (elsewhere or now.get(one.id, one.polarity) is not one.polarity)
 
     return replace(visit, findings=tuple(one for one in visit.findings if not is_wrong(one)))
 
 
-def _of_the_speaker(knowledge: Knowledge, visit: Visit) -> Visit:
-    """Return the visit about the speaker: of what was told of somebody else, dangers and what the cramps are like stay.
+def _is_answered_for(visit: Visit) -> bool:
+    """Whether somebody has answered for the one whom the visit is about, more than to say what the cramps are like."""
+    told_of = any(one.subject is visit.subject for one in visit.findings)
+    return visit.state is not State.ADULT and (told_of or visit.subject is Subject.OTHER or len(visit.asked) > 1)
 
-    Whoever it was may have no kidney illness; the speaker is asked anew.
+
+def with_whom(visit: Visit, event: Event) -> Event:
+    """Return the event without another's name, where the speaker told of cramps of their own.
+
+    "No, it's my sister", who has bad kidneys, is no visit of the sister's; "sorry, it's for my sister" makes it one.
     """
-    groups = knowledge.findings
+    if not isinstance(event, Meaning) or event.subject is not Subject.OTHER or event.corrects:
+        return event
+    own = any(one.subject is Subject.SELF for one in visit.findings)
+    settled = visit.subject is Subject.SELF and own and visit.state in {State.QUESTION, State.CONFIRM, State.CHECK}
+    return replace(event, subject=None) if settled else event
+
+
+def _of_somebody_else(knowledge: Knowledge, visit: Visit, subject: Subject) -> Visit:
+    """Return the visit about another than it was: of what was told, dangers and what the cramps are like stay.
+
+    Whoever it was may have no kidney illness; the other is asked anew.
+    """
+    specs = knowledge.findings
     kept = tuple(
         replace(one, subject=None)
         for one in visit.findings
-        if one.polarity is Polarity.AFFIRMED and groups[one.id].group in _OF_THE_CRAMP
+        if one.polarity is Polarity.AFFIRMED and specs[one.id].group in _OF_THE_CRAMP
     )
-    return replace(visit, subject=Subject.SELF, findings=kept, asked=visit.asked[-1:])
+    asked = visit.asked[-1:] if visit.state is State.QUESTION else ()
+    return replace(visit, subject=subject, findings=kept, asked=asked)
 
 
 def _not_misheard(meaning: Meaning, visit: Visit) -> list[Finding]:
@@ -142,12 +198,15 @@ def _without_rest(meaning: Meaning, question: Question) -> tuple[Finding, ...]:
 def deny_rest(knowledge: Knowledge, visit: Visit, question: str, meaning: Meaning) -> Visit:
     """Of a list, what was not named (`rest`) is not so; unless something in the answer was heard badly.
 
-    Without a plain no nobody has said so: it has no score, and the reply puts it into nobody's mouth.
+    Without a plain no nobody has said so: it has no score, and the reply puts it into nobody's mouth. A medicine that
+    nobody here knows, and which no phrase tells of, may be any of them: then they are uncertain.
     """
     if doubts(knowledge, visit):
         return visit
     known = answers_of(knowledge, visit.findings).known
     unnamed = [name for name in knowledge.questions[question].rest if name not in known]
+    if any(one.id == _OTHER_MEDICINE and not one.phrase for one in visit.findings) and question == _MEDICINES:
+        return visit.learn(tuple(Finding(name, Polarity.UNSURE, words=meaning.text) for name in unnamed))
     score = 1.0 if meaning.answer == "no" else 0.0
     return visit.learn(tuple(Finding(name, Polarity.DENIED, words=meaning.text, score=score) for name in unnamed))
 
@@ -188,7 +247,7 @@ def take_back(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
 
 def adult_came(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """An adult is there: go on, with whatever was told beside it; "I'm forty, I'm her dad" is of themself."""
-    of_themself = {"male", *knowledge.findings["under_18"].excludes}
+    of_themself = {"male", *knowledge.findings[UNDER_AGE].excludes}
     told = tuple(finding for finding in _meaning(event).findings if finding.id not in of_themself)
     return go_on(knowledge, visit.with_adult().learn(told))
 

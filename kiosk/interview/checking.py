@@ -7,7 +7,7 @@ from dataclasses import replace
 from kiosk.clinic.knowledge import SOUNDS, Knowledge
 from kiosk.events import Event, Finding, Meaning, Polarity, Say, Triage
 from kiosk.interview.answers import deny_rest
-from kiosk.interview.asking import Step, ask, emergencies, go_on
+from kiosk.interview.asking import Step, ask, emergencies, go_on, surely_emergencies
 from kiosk.interview.doubt import counted, give_up, is_guess, taken_back
 from kiosk.interview.questions import is_about
 from kiosk.interview.repair import escalate
@@ -31,7 +31,7 @@ def answered(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     guessed = any(is_guess(one) and one.id in right for one in visit.findings)
     visit = counted(taken_back(knowledge, visit, wrong), right)
     visit = replace(visit, checking=()).learn(told, meaning.subject)
-    if guessed and emergencies(knowledge, visit):
+    if guessed and surely_emergencies(knowledge, visit):
         return escalate(knowledge, visit, event)  # it has been read back
     if asked_then is None or asked_then.state not in {State.QUESTION, State.OPENING}:
         return go_on(knowledge, visit)

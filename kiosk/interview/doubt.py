@@ -14,6 +14,7 @@ from kiosk.clinic.assessment import assess
 from kiosk.clinic.knowledge import SOUNDS, Knowledge
 from kiosk.clinic.triage import most_severe, red_flags_of
 from kiosk.events import Assessment, Finding, Polarity, Triage
+from kiosk.groups import Group
 from kiosk.interview.visit import State, Visit
 
 EXACT = 0.99
@@ -26,8 +27,6 @@ MOST_CHECKS = 3
 """Read-backs of this kind in a visit; a fourth costs more patience than it is worth."""
 MOST_AT_ONCE = 3
 """Findings in one read-back; nobody keeps more in mind."""
-_MEDICINE = "medicine"
-_RED = "red"
 _WHY_THEY_CAME = "cramp"
 """Everybody who comes has cramps: "did you say that you get cramps?" asks nothing, and its "no" denies nothing."""
 
@@ -36,7 +35,7 @@ def is_doubtful(knowledge: Knowledge, finding: Finding) -> bool:
     """Whether a finding must be confirmed before it counts; a denial is not, see `settle`."""
     if finding.polarity is not Polarity.AFFIRMED or finding.likeness >= EXACT or finding.id == _WHY_THEY_CAME:
         return False
-    if knowledge.findings[finding.id].group == _MEDICINE:
+    if knowledge.findings[finding.id].group is Group.MEDICINE:
         return True
     return finding.likeness < SURE or finding.likeness - finding.runner_up_score < LEAST_MARGIN
 
@@ -103,7 +102,7 @@ def check_of(knowledge: Knowledge, visit: Visit) -> str:
     sound = next((tier for tier, name in SOUNDS.items() if visit.checking == (name,)), None)
     if sound is not None:
         return "check_serious" if sound is Triage.URGENT else "check_emergency"
-    medicines = all(knowledge.findings[name].group == _MEDICINE for name in visit.checking)
+    medicines = all(knowledge.findings[name].group is Group.MEDICINE for name in visit.checking)
     return "check_medicines" if medicines else "check"
 
 
@@ -120,7 +119,7 @@ def give_up(knowledge: Knowledge, visit: Visit, names: tuple[str, ...]) -> Visit
     ambulance for a sound. What an answer only sounds like does not count.
     """
     guesses = {one.id for one in visit.findings if is_guess(one)} - {SOUNDS[Triage.URGENT]}
-    red = tuple(name for name in names if knowledge.findings[name].group == _RED and name not in guesses)
+    red = tuple(name for name in names if knowledge.findings[name].group is Group.RED and name not in guesses)
     visit = counted(visit, red)
     kept = tuple(one for one in visit.findings if one.id not in names or not is_doubtful(knowledge, one))
     return replace(visit, findings=kept)
@@ -136,4 +135,4 @@ def taken_back(knowledge: Knowledge, visit: Visit, names: tuple[str, ...]) -> Vi
 
 def _urgency(knowledge: Knowledge, finding: str) -> int:
     group = knowledge.findings[finding].group
-    return (_RED, _MEDICINE, group).index(group)
+    return (Group.RED, Group.MEDICINE, group).index(group)

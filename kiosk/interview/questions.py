@@ -42,11 +42,14 @@ def half_answered(knowledge: Knowledge, visit: Visit) -> Mapping[str, tuple[str,
     return left
 
 
+def rest_to_ask(knowledge: Knowledge, visit: Visit) -> tuple[str, tuple[str, ...]] | None:
+    """Return a question that comes again, and the signs that it then asks for, or None: of each once."""
+    left = half_answered(knowledge, visit)
+    return next(((name, signs) for name, signs in left.items() if name not in visit.rests), None)
+
+
 def next_question(knowledge: Knowledge, visit: Visit) -> tuple[Question, str] | None:
-    """Return the next question and the reason for it, or None when it is time to conclude."""
-    rest = next((name for name in half_answered(knowledge, visit) if name not in visit.rests), None)
-    if rest is not None:
-        return knowledge.questions[rest], "a danger of its list is still open"
+    """Return the next question that was not asked and the reason for it, or None when it is time to conclude."""
     left = MOST_QUESTIONS - len(visit.asked)
     if left <= 0:
         return None
@@ -77,9 +80,10 @@ def _worth_most(knowledge: Knowledge, visit: Visit, assessment: Assessment) -> t
 
 
 def _always(knowledge: Knowledge, visit: Visit) -> list[Question]:
-    """The questions that every plan waits for, where nothing that they ask for was told."""
+    """The questions that every plan waits for, or a plan beside what was told, where nothing they ask for was told."""
     so = answers_of(knowledge, told(visit)).so
-    return [one for one in knowledge.questions.values() if one.always and so.isdisjoint(one.findings)]
+    waited_for = (one for one in knowledge.questions.values() if one.always or not so.isdisjoint(one.beside))
+    return [one for one in waited_for if so.isdisjoint(one.findings)]
 
 
 def _first(hard_stops: list[Question]) -> tuple[Question, str] | None:
@@ -97,6 +101,7 @@ def _unanswered(knowledge: Knowledge, visit: Visit, stage: str) -> list[Question
         if question.stage == stage
         and question.id not in visit.asked
         and not (question.needs and answers.so.isdisjoint(question.needs))
+        and answers.so.isdisjoint(question.spares)
         and not _answered(question, answers.so, known)
         and not offered.issuperset(asked_for(question) - known)
     ]

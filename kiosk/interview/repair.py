@@ -27,6 +27,9 @@ MOST_OFFERS = 2
 MOST_DETOURS = 4
 """Commands in a row that answer nothing, after which a person is offered."""
 
+MOST_ASKED = 6
+"""The same for questions asked back, each of which is answered."""
+
 MOST_HELPS = 2
 """The same for "help" said again: whoever needs more of it needs someone else."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from kiosk.events import Began, ButtonPressed, Event, HearingFailed, Meaning, Polarity, StayedSilent
+from kiosk.events import Began, ButtonPressed, Course, Event, HearingFailed, Meaning, Polarity, StayedSilent
 from kiosk.interview.visit import State, Visit
 
 
@@ -72,6 +72,8 @@ def _signal_of_words(visit: Visit, meaning: Meaning) -> Signal:
         return COMMANDS[meaning.command]
     if visit.state in {State.CONFIRM, State.CHECK}:
         return _signal_of_read_back(visit, meaning)
+    if visit.state is State.LATELY:
+        return _signal_of_lately(visit, meaning)
     if meaning.asked_back and not meaning.findings and (not meaning.answer or visit.state is State.OPENING):
         # "Yes, but are you a doctor?" tells the open question nothing; any other it answers.
         return Signal.ASKED_BACK
@@ -86,6 +88,9 @@ def _signal_of_read_back(visit: Visit, meaning: Meaning) -> Signal:
     if meaning.is_undecided:
         return Signal.NOT_UNDERSTOOD
     because = {*visit.checking, *visit.flagged}
+    again = [one for one in meaning.findings if one.id in because and one.polarity is Polarity.AFFIRMED]
+    if visit.state is State.CONFIRM and again and all(one.course is not Course.NEW for one in again):
+        return Signal.TOLD
     said = {finding.polarity for finding in meaning.findings if finding.id in because}
     if Polarity.AFFIRMED in said or (meaning.answer == "yes" and Polarity.DENIED not in said):
         return Signal.YES
@@ -93,4 +98,14 @@ def _signal_of_read_back(visit: Visit, meaning: Meaning) -> Signal:
         return Signal.NO
     if visit.state is State.CHECK and any(finding.id not in because for finding in meaning.findings):
         return Signal.TOLD
+    return Signal.ASKED_BACK if meaning.asked_back else Signal.NOT_UNDERSTOOD
+
+
+def _signal_of_lately(visit: Visit, meaning: Meaning) -> Signal:
+    """Read the answer to "is that worse than usual, or new?": told once more as old it is a no, and else a yes."""
+    courses = {one.course for one in meaning.findings if one.id in visit.checking}
+    if meaning.answer is None and courses:
+        return Signal.YES if Course.NEW in courses else Signal.NO
+    if meaning.answer in {"yes", "no"}:
+        return ANSWERS[meaning.answer]
     return Signal.ASKED_BACK if meaning.asked_back else Signal.NOT_UNDERSTOOD

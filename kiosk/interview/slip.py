@@ -22,6 +22,7 @@ from kiosk.events import (
 from kiosk.groups import HABITS
 from kiosk.interview import doubt
 from kiosk.interview.asking import Step, ask, ended, finish, go_on
+from kiosk.interview.repair import asked_back, within_limits
 from kiosk.interview.visit import Visit, Wording
 
 MOST_TRIES = 2
@@ -46,9 +47,26 @@ def refuse(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
 
 
 def told(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
-    """Something told instead of an answer: what makes it more serious is heeded, the rest is no yes."""
+    """Something told instead of an answer: what makes it more serious is heeded, the rest is no yes.
+
+    Beside a question, which `advance` has answered, the offer is made again.
+    """
     learnt = _heeded(knowledge, visit, event)
-    return unclear(knowledge, visit, event) if learnt is None else go_on(knowledge, learnt)
+    if learnt is not None:
+        return go_on(knowledge, learnt)
+    asks = isinstance(event, Meaning) and event.asked_back is not None
+    return within_limits(asked_back, stop)(knowledge, visit, event) if asks else unclear(knowledge, visit, event)
+
+
+def undecided(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """Thanks, or "I don't know": ask once for a yes or a no, then take it for a no."""
+    learnt = _heeded(knowledge, visit, event)
+    if learnt is not None:
+        return go_on(knowledge, learnt)
+    visit = replace(visit, misses=visit.misses + 1)
+    if visit.misses >= MOST_TRIES:
+        return _end(visit, Say("slip_none"))
+    return ask(knowledge, replace(visit, asking=Wording.SIMPLEST))
 
 
 def unclear(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
@@ -72,8 +90,8 @@ def person(_: Knowledge, visit: Visit, __: Event) -> Step:
 
 
 def why(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
-    """Say what a slip is for, then offer it again."""
-    visit, orders = ask(knowledge, visit)
+    """Say what a slip is for, then offer it again in the wording that tells what is on it."""
+    visit, orders = ask(knowledge, replace(visit, asking=Wording.EXAMPLES))
     return visit, (Say("why.slip"), *orders)
 
 
@@ -93,6 +111,8 @@ def _heeded(knowledge: Knowledge, visit: Visit, event: Event) -> Visit | None:
     if not isinstance(event, Meaning):
         return None
     learnt = visit.learn(event.findings, event.subject)
+    if event.corrects and event.subject is not None and not visit.asked:
+        return learnt  # it is somebody else's after all, who is asked anew
     before, after = doubt.assessment_of(knowledge, visit), doubt.assessment_of(knowledge, learnt)
     worse = after.triage.severity > before.triage.severity or not set(after.cautions) <= set(before.cautions)
     return learnt if worse else _corrected(knowledge, visit, event, before)

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import Conclude, Event, Meaning, Say, Triage
-from kiosk.interview import answers, checking, repair, slip
+from kiosk.interview import answers, checking, lately, repair, slip
 from kiosk.interview.asking import Orders, Step, danger_in, go_on
-from kiosk.interview.repair import MOST_DETOURS, MOST_HELPS, MOST_WANDERING, Handler, within_limits
+from kiosk.interview.repair import MOST_ASKED, MOST_DETOURS, MOST_HELPS, MOST_WANDERING, Handler, within_limits
 from kiosk.interview.signals import Signal, signal_of
 from kiosk.interview.visit import State, Visit
 
@@ -41,9 +41,9 @@ def _to(handler: Handler, *states: State) -> Transition:
 
 _CONSENT, _OPENING, _QUESTION = State.CONSENT, State.OPENING, State.QUESTION
 _CONFIRM, _CHECK, _ADULT, _OFFER, _ENDED = State.CONFIRM, State.CHECK, State.ADULT, State.OFFER, State.ENDED
-_SLIP = State.SLIP
-_ONWARD = (_CONFIRM, _CHECK, _ADULT, _QUESTION, _SLIP, _ENDED)
-"""Where any answer may lead: either read-back, an adult to be fetched, the next question, the result and its slip."""
+_SLIP, _LATELY = State.SLIP, State.LATELY
+_ONWARD = (_CONFIRM, _CHECK, _LATELY, _ADULT, _QUESTION, _SLIP, _ENDED)
+"""Where any answer may lead: a read-back, an adult to be fetched, the next question, the result and its slip."""
 
 
 def _always(
@@ -59,7 +59,7 @@ def _always(
         Signal.REPEAT: limited(repair.repeat, MOST_DETOURS),
         Signal.PACE: limited(repair.pace, MOST_WANDERING),
         Signal.WHY: limited(repair.why, MOST_DETOURS),
-        Signal.ASKED_BACK: limited(repair.asked_back, MOST_WANDERING),
+        Signal.ASKED_BACK: limited(repair.asked_back, MOST_ASKED),
         Signal.GO_BACK: limited(repair.go_back, MOST_DETOURS, *_ONWARD, _OPENING, _OFFER, _CONSENT),
         Signal.START_OVER: limited(repair.start_over, MOST_DETOURS, _OPENING),
         Signal.PERSON: _to(answers.pass_on, _ENDED),
@@ -85,7 +85,7 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
     },
     State.OPENING: {
         **_always(_OPENING),
-        Signal.TOLD: _to(answers.tell_story, _OPENING, *_ONWARD),
+        Signal.TOLD: _to(answers.tell_story, _OPENING, _OFFER, *_ONWARD),
         Signal.YES: _to(answers.tell_story, _OPENING, _OFFER, *_ONWARD),
         Signal.NO: _to(answers.tell_story, _OPENING, _OFFER, *_ONWARD),
         Signal.UNSURE: _to(repair.skip, *_ONWARD),
@@ -107,6 +107,7 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
         **_always(_CONFIRM, repair.escalate, (_ENDED,)),
         Signal.YES: _to(answers.confirm, _ENDED),
         Signal.NO: _to(answers.take_back, *_ONWARD),
+        Signal.TOLD: _to(lately.as_old, *_ONWARD),
         Signal.NOT_UNDERSTOOD: _to(repair.unclear_read_back, *_ONWARD),
         Signal.SILENT: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
         Signal.SKIP: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
@@ -124,6 +125,17 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
         Signal.NOT_UNDERSTOOD: _to(checking.unclear, *_ONWARD),
         Signal.SILENT: _to(checking.unclear, *_ONWARD),
         Signal.SKIP: _to(checking.left_open, *_ONWARD),
+    },
+    State.LATELY: {
+        **_always(_LATELY, lately.is_new, _ONWARD),
+        Signal.YES: _to(lately.is_new, *_ONWARD),
+        Signal.NO: _to(lately.is_old, *_ONWARD),
+        Signal.NOT_UNDERSTOOD: _to(lately.unclear, *_ONWARD),
+        Signal.SILENT: _to(lately.unclear, *_ONWARD),
+        Signal.SKIP: _to(lately.unclear, *_ONWARD),
+        Signal.START_OVER: _to(lately.unclear, *_ONWARD),
+        Signal.GO_BACK: _to(lately.unclear, *_ONWARD),
+        Signal.ASKED_BACK: _to(lately.unclear, *_ONWARD),
     },
     State.ADULT: {
         **_always(_ADULT, answers.decline, (_CONFIRM, _ENDED)),
@@ -149,7 +161,7 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
         **_always(_SLIP, slip.stop, (_ENDED,)),
         Signal.YES: _to(slip.accept, *_ONWARD),
         Signal.NO: _to(slip.refuse, *_ONWARD),
-        Signal.UNSURE: _to(slip.refuse, *_ONWARD),
+        Signal.UNSURE: _to(slip.undecided, *_ONWARD),
         Signal.TOLD: _to(slip.told, *_ONWARD),
         Signal.NOT_UNDERSTOOD: _to(slip.unclear, _SLIP, _ENDED),
         Signal.FAILED: _to(slip.unclear, _SLIP, _ENDED),
@@ -171,6 +183,7 @@ def advance(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     An emergency told with whatever answer is read back next: no step can pass over it.
     Raises `IllegalEvent` when the state has no use for the event; `visit` is a value and stays as it was.
     """
+    event = answers.with_whom(visit, event)
     visit = answers.corrected(knowledge, visit, event)
     signal = signal_of(visit, event)
     transition = TABLE[visit.state].get(signal)
@@ -179,11 +192,11 @@ def advance(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     with_subject = _with_subject(visit, event)
     after, orders = transition.handler(knowledge, with_subject, event)
     danger = danger_in(knowledge, with_subject, event)
-    if danger is not None and after.state is not State.CONFIRM:
+    if danger is not None and after.state not in {State.CONFIRM, State.LATELY}:
         after, orders = go_on(knowledge, danger)
     asked_anew = after.question != visit.question and signal not in {Signal.GO_BACK, Signal.START_OVER}
     if asked_anew and after.state is not State.ENDED:
-        after = replace(after, before=visit.before if visit.state is State.CHECK else visit)
+        after = replace(after, before=visit.before if visit.state in {_CHECK, _LATELY} else visit)
     return after, _with_answer(visit, event, after, orders)
 
 
@@ -199,6 +212,6 @@ def _with_answer(before: Visit, event: Event, after: Visit, orders: Orders) -> O
     results = [order.assessment for order in orders if isinstance(order, Conclude)]
     pressing = any(result.triage in {Triage.EMERGENCY, Triage.URGENT} for result in results)
     over = after.state is _ENDED and not results
-    if pressing or over or _CONFIRM in {before.state, after.state}:
+    if pressing or over or not {_CONFIRM, _LATELY}.isdisjoint({before.state, after.state}):
         return orders
     return (Say(f"faq.{event.asked_back}"), *orders)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 
-from kiosk.events import Finding, Polarity, RedFlag, Subject
+from kiosk.events import Course, Finding, Polarity, RedFlag, Subject
 
 
 class State(StrEnum):
@@ -17,6 +17,7 @@ class State(StrEnum):
     QUESTION = "question"
     CONFIRM = "confirm"
     CHECK = "check"
+    LATELY = "lately"
     ADULT = "adult"
     OFFER = "offer"
     SLIP = "slip"
@@ -66,7 +67,7 @@ class Visit:
     pending: tuple[RedFlag, ...] = ()
     """Emergency flags that are being read back."""
     checking: tuple[str, ...] = ()
-    """Findings that were heard badly, while "did you say …?" waits for its answer."""
+    """Findings that were heard badly or told as old, while the question for that waits for its answer."""
     checks: int = 0
     """Times in the visit that something heard badly was read back."""
     misheard: frozenset[tuple[str, str]] = frozenset()
@@ -102,8 +103,11 @@ class Visit:
 
     def learn(self, findings: tuple[Finding, ...], subject: Subject | None = None) -> Visit:
         """Add what an answer told. The subject is set once, by whoever names it first."""
+        old = {(one.id, one.subject or self.subject) for one in self.findings if one.course is Course.OLD}
         new = tuple(
-            finding
+            replace(finding, course=Course.OLD)
+            if finding.course is not Course.NEW and (finding.id, finding.subject or self.subject) in old
+            else finding
             for finding in (_of_nobody_named(findings) if self.adult_present else findings)
             if finding not in self.findings and (finding.id, finding.words) not in self.misheard
         )

@@ -12,13 +12,15 @@ from kiosk.mind.vocabulary import Vocabulary
 from kiosk.prompts.parse import PromptBook
 from kiosk.understanding.answers.corrections import behind_no, correction
 from kiosk.understanding.answers.earlier import earlier_question
-from kiosk.understanding.answers.offers import as_accepted
+from kiosk.understanding.answers.lately import LATELY, as_lately, told_as_old
+from kiosk.understanding.answers.offers import at_offer
 from kiosk.understanding.answers.read_backs import read_back_of, weighed
 from kiosk.understanding.asked import READ_BACK, STORIES
 from kiosk.understanding.dialogue_acts.complete import is_complete
 from kiosk.understanding.forget import forget
 from kiosk.understanding.learnt.acuity import Acuity
 from kiosk.understanding.learnt.danger_answers import DangerAnswers
+from kiosk.understanding.people.behalf import is_for_another
 from kiosk.understanding.people.others import is_for_me
 from kiosk.understanding.text.normalise import Normal, normalise
 from kiosk.understanding.told import affirmed
@@ -26,11 +28,6 @@ from kiosk.understanding.understand import Understanding
 
 DANGEROUS_STAGES = {"red_flag", "hard_stop", "confirm"}
 """Stages of questions whose "no" is waited for to its end."""
-_RED, _MEDICINE = "red", "medicine"
-SHORTEST_NAME = 5
-"""Letters of a medicine's name that may be looked for among all sounds."""
-DOUBTED = 0.8
-"""Likeness of a danger told in a story that sounds harmless: low enough to be read back (`interview/doubt.py`)."""
 INTERRUPTING = ("stop", "repeat", "help")
 """Commands that are heard while the kiosk speaks, where its echo is cancelled."""
 
@@ -78,14 +75,19 @@ class Mind:
         meaning = self.understanding.understand(heard, self.question_of(order) if order else None)
         if order is None:
             return meaning
+        said = normalise(heard.text)
+        if order.question in LATELY:
+            return as_lately(meaning, said, order, self.understanding.groups)
+        outright = meaning.command is None and (is_for_me(said) or is_for_another(said))
         if order.question == READ_BACK:
-            return self._weighed(meaning, heard, order)
-        meaning = replace(meaning, corrects=meaning.command is None and is_for_me(normalise(heard.text)))
+            return replace(self._weighed(meaning, heard, order), corrects=outright)
+        meaning = replace(meaning, corrects=outright)
         if order.question in STORIES:
             return self.nets.with_acuity(meaning, heard.text or heard.second)
         told = self.nets.with_danger(meaning, heard, order.question)
-        told = as_accepted(self._with_correction(told, heard.text), order)
-        return self._with_earlier(told, normalise(heard.text), order)
+        told = self.understanding.with_courses(told)
+        told = at_offer(self._with_correction(told, heard.text), order, self.knowledge.findings)
+        return self._with_earlier(told, said, order)
 
     def _with_earlier(self, meaning: Meaning, said: Normal, order: Listen) -> Meaning:
         """Understand what is said of a question that was asked before, as an answer to that; or go back to it.
@@ -140,7 +142,8 @@ class Mind:
 
         normal = normalise(heard.text)
         rest = behind_no(normal, self.understanding.commands.opening_answer(normal))
-        return weighed(meaning, normal, rest, read_back_of(names, clauses, instead), read)
+        result = weighed(meaning, normal, rest, read_back_of(names, clauses, instead), read)
+        return told_as_old(result, normal, names) if names <= self.understanding.lasting else result
 
     def understand_story(self, text: str) -> Meaning:
         """Return the meaning of a whole story, and how urgent it sounds: all that there is of it."""

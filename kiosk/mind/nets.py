@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kiosk.clinic.knowledge import SOUNDS, Knowledge
 from kiosk.clinic.triage import red_flags_of
 from kiosk.events import Finding, Heard, Meaning, Polarity, Subject, Triage
+from kiosk.groups import Group
 from kiosk.understanding.answers.corrections import behind_no, behind_turn
 from kiosk.understanding.answers.in_passing import denied_in_passing
 from kiosk.understanding.learnt.acuity import Acuity, names_a_trouble
@@ -16,7 +17,6 @@ from kiosk.understanding.text.normalise import Normal, normalise
 from kiosk.understanding.told import affirmed
 from kiosk.understanding.understand import Understanding
 
-_RED = "red"
 DOUBTED = 0.8
 """Likeness of a danger told in a story that sounds harmless: low enough to be read back (`interview/doubt.py`)."""
 
@@ -115,7 +115,7 @@ class Nets:
         urgent = {name for flag in flags if flag.tier is Triage.URGENT for name in flag.because}
         findings = tuple(
             replace(one, likeness=min(one.likeness, DOUBTED))
-            if one.id in urgent and self.knowledge.findings[one.id].group == _RED
+            if one.id in urgent and self.knowledge.findings[one.id].group is Group.RED
             else one
             for one in meaning.findings
         )

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import Listen
+from kiosk.groups import Group
 from kiosk.prompts.parse import PromptBook
 from kiosk.understanding.answers.everyday import degrees_of
 from kiosk.understanding.english import carriers
@@ -15,7 +16,6 @@ from kiosk.understanding.matching.phrases import DENYING
 from kiosk.understanding.templates import expand
 from kiosk.understanding.text.normalise import as_dictated
 
-_MEDICINE = "medicine"
 SHORTEST_NAME = 5
 """Letters of a medicine's name that may be looked for among all sounds."""
 
@@ -38,7 +38,7 @@ class Vocabulary:
     def corpus(self) -> tuple[str, ...]:
         """Every sentence that anyone is expected to say, for the recogniser's language model."""
         said = [text for texts in self.phrases.values() for text in texts]
-        medicines = [name for name, spec in self.knowledge.findings.items() if spec.group == _MEDICINE]
+        medicines = [name for name, spec in self.knowledge.findings.items() if spec.group is Group.MEDICINE]
         names = [text for name in medicines for text in self.phrases.get(name, ())]
         short = [name for name in names if len(name.split()) <= carriers.LONGEST_NAME]
         said += [carrier.format(name) for name in short for carrier in carriers.CARRIERS]
@@ -52,7 +52,7 @@ class Vocabulary:
         plain = (
             name
             for name, spec in specs.items()
-            if spec.group == _MEDICINE and not (spec.excludes or spec.implies or spec.quantity)
+            if spec.group is Group.MEDICINE and not (spec.excludes or spec.implies or spec.quantity)
         )
         texts = dict.fromkeys(text for name in plain for text in self.phrases.get(name, ()))
         return tuple(text for text in texts if text.isalpha() and len(text) >= SHORTEST_NAME)

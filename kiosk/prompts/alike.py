@@ -13,8 +13,9 @@ from itertools import combinations
 
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import Kind
+from kiosk.groups import Group
 from kiosk.prompts.lines import ANSWERS, COMMANDS, Lines
-from kiosk.prompts.overmatch import RED, related
+from kiosk.prompts.overmatch import related
 from kiosk.prompts.problem import Problem, Severity
 from kiosk.understanding.matching.phrases import DENYING, carrying
 from kiosk.understanding.templates import expand
@@ -91,7 +92,7 @@ def problems(lines: Lines, said: Iterable[Said], sounds: Mapping[str, str], know
 
 def _is_grave(said: Said, knowledge: Knowledge) -> bool:
     """Whether hearing it wrongly sends somebody to hospital, or is heard at every question."""
-    return said.file == COMMANDS or knowledge.findings[said.section].group == RED
+    return said.file == COMMANDS or knowledge.findings[said.section].group is Group.RED
 
 
 def _asked_together(knowledge: Knowledge) -> frozenset[frozenset[str]]:

@@ -26,10 +26,10 @@ REPLIES = (
     "welcome declined no_adult stopped start_over goodbye_silent goodbye_not_understood "
     "disclaimer_full disclaimer_short "
     "silence_1 silence_2 silence_3 not_understood_1 not_understood_2 not_understood_3 help "
-    "why.opening why.red_flag why.hard_stop why.cause readback readback_any rest readback_again check check_medicines "
-    "check_serious check_emergency "
+    "why.opening why.red_flag why.hard_stop why.cause readback readback_today readback_any rest readback_again "
+    "check check_medicines readback_worse readback_now check_serious check_emergency "
     "calling_person calling_person.home apology hearing_failed hearing_lost voice_failed emergency emergency_call "
-    "emergency_any urgent urgent_because urgent_worse for_other not_ruled_out urgent_not_ruled_out sign.other "
+    "emergency_any urgent urgent_because urgent_worse for_other as_usual not_ruled_out urgent_not_ruled_out sign.other "
     "sign.other_medicines because against against_denied cause.not_mineral cause.unclear caution.together "
     "caution.together_because caution.together_medicines plan_weeks_1_2 plan_weeks_3_4"
 ).split()
@@ -61,7 +61,7 @@ class Ids:
 def ids_of(knowledge: Knowledge) -> Ids:
     """Return what `knowledge` wants words for."""
     named = {name for name, cause in knowledge.causes.items() if cause.kind is not CauseKind.CONDITION}
-    listing = [one for one in knowledge.questions.values() if one.stage == "red_flag" and len(one.signs) > 1]
+    listing = [one for one in knowledge.questions.values() if one.stage == "red_flag"]
     return Ids(
         findings=frozenset(knowledge.findings),
         questions=frozenset(knowledge.questions) | set(WORDINGS),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from kiosk.clinic.knowledge import Knowledge, Question
+from kiosk.groups import Group
 from kiosk.prompts.lines import ANSWERS, COMMANDS, Lines
 from kiosk.prompts.problem import Problem, Severity
 from kiosk.understanding.dialogue_acts.commands import ANSWERS as PLAIN
@@ -21,7 +22,6 @@ from kiosk.understanding.undisputed import Claims
 
 MOST_OF_A_LINE = 4
 """Phrases of a line that are tried: a template stands for up to hundreds, and staff wait for the answer."""
-RED = "red"
 _MEND = "make it longer by a word that only this finding has, or move it there"
 
 
@@ -76,7 +76,7 @@ def thieves(phrase: Phrase, understanding: Understanding, knowledge: Knowledge, 
 
 
 def _may_share(knowledge: Knowledge, own: str, other: str, *, stolen: bool) -> bool:
-    if stolen and knowledge.findings[own].group == RED:
+    if stolen and knowledge.findings[own].group is Group.RED:
         return own in knowledge.findings[other].implies
     return related(knowledge, own, other) or (not stolen and both_stand(own, other, knowledge.findings))
 

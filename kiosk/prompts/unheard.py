@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kiosk.clinic.knowledge import Knowledge
+from kiosk.groups import Group
 from kiosk.prompts.lines import Lines
 from kiosk.prompts.problem import Problem, Severity
-
-_MEDICINE = "medicine"
 
 
 def problems(lines: Lines, words: Iterable[str], engine: str, knowledge: Knowledge) -> Iterator[Problem]:
@@ -16,7 +15,7 @@ def problems(lines: Lines, words: Iterable[str], engine: str, knowledge: Knowled
     for word in words:
         file, number, section = lines.first_with(word)
         found = knowledge.findings.get(section)
-        if found is not None and found.group == _MEDICINE:
+        if found is not None and found.group is Group.MEDICINE:
             mend, severity = "it is compared by its sound: kiosk hear FILE shows what comes out", Severity.NOTE
         else:
             mend = "add a line that says the same in common words, or what it writes instead (kiosk hear FILE shows it)"

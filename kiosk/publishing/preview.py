@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.errors import PromptError, PublishError
+from kiosk.groups import Group
 from kiosk.prompts.parse import FILES, HEARD, SPOKEN, Section, scan
 from kiosk.publishing.spoken_diff import LEFT_OPEN, said
 from kiosk.speaking.english import joined, sentences
@@ -52,7 +53,7 @@ def examples_of(texts: Mapping[str, str], knowledge: Knowledge, place: Place) ->
     medicines = [
         one.lines[0].text
         for name, one in _sections(texts, "reasons.txt").items()
-        if name in knowledge.findings and knowledge.findings[name].group == "medicine" and one.lines
+        if name in knowledge.findings and knowledge.findings[name].group is Group.MEDICINE and one.lines
     ]
     filled = {
         "because": joined(reasons[:CLAUSES]),

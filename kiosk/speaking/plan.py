@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kiosk.clinic.answers import Answers, about, answers_of, said_as
+from kiosk.clinic.answers import Answers, about, answers_of, known_as_old, said_as
 from kiosk.clinic.knowledge import EVERYONE, NOT_MINERAL, Advice, Knowledge
 from kiosk.events import Assessment, Conclude, Polarity, Subject, Triage, Utterance
 from kiosk.speaking.brevity import CUTS, LAST_CUTS, MOST_SECONDS, WANTED_SECONDS, Brevity, shorter
@@ -26,6 +26,9 @@ from kiosk.speaking.script import Script, Whom
 
 MOST_CAUTIONS = 2
 """Sentences that say why advice is missing; the advice in its place says to ask first."""
+
+MOST_OLD = 2
+"""Things named that are no worse than they always were; the slip has them all."""
 
 MOST_FLAGS = 1
 """Things named that make it worth seeing someone."""
@@ -86,6 +89,7 @@ def planned(script: Script, knowledge: Knowledge, order: Conclude, brevity: Brev
     said = (
         *(script.say("for_other") if order.subject is Subject.OTHER else ()),
         *_not_ruled_out(case),
+        *_as_usual(case),
         *_cause(case),
         *(_together(case, stopping, shown=shown) if together else _cautions(script, stopping)),
         *_advised(case, advice, "now"),
@@ -116,6 +120,12 @@ def _not_ruled_out(case: _Case) -> Said:
     signs = left_open(case.knowledge, case.order)
     named = signs_in_short(case.script, signs, case.brevity.signs)
     return case.script.say("not_ruled_out", {"finding": named}) if signs else ()
+
+
+def _as_usual(case: _Case) -> Said:
+    """Name what is as it always was, or over: no danger, and nothing to keep from the pharmacist."""
+    old = known_as_old(about(case.order.findings, case.order.subject))
+    return case.script.say("as_usual", {"finding": case.script.clauses(old[:MOST_OLD])}) if old else ()
 
 
 def _soon(script: Script, assessment: Assessment) -> Said:
@@ -195,7 +205,7 @@ def _by_weeks(case: _Case, advice: list[str]) -> Said:
 
 def _advised(case: _Case, advice: list[str], week: str) -> Said:
     """Say the advice of a week; its placeholders are doses in words, tests of the leading cause, medicines taken."""
-    tests = joined(tests_to_ask_for(case.script, case.knowledge, case.order.assessment)[:MOST_TESTS])
+    tests = joined(tests_to_ask_for(case.script, case.knowledge, case.order)[:MOST_TESTS])
     said: list[Utterance] = []
     for name in advice:
         entry = case.knowledge.advice[name]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from kiosk.clinic.answers import about, answers_of, denied_in
 from kiosk.clinic.knowledge import NOT_MINERAL, UNCLEAR, Knowledge
-from kiosk.events import Assessment, Conclude, Confidence, Polarity, Utterance
+from kiosk.events import Assessment, Conclude, Confidence, MakeSlip, Polarity, Utterance
 from kiosk.speaking.english import joined
 from kiosk.speaking.script import Script
 
@@ -15,6 +15,9 @@ MOST_REASONS = 3
 
 SENTENCE_SECONDS, LETTER_SECONDS = 0.32, 0.0657
 """What a sentence takes, and each of its letters, at 145 words a minute: `python -m kiosk.bench.reply` fits them."""
+
+NOTHING_WRONG = frozenset({"no_medicines", "urine_normal", "drinks_normal"})
+"""Findings that are no reason to anybody who hears them: "because you take no medicines"."""
 
 Said = tuple[Utterance, ...]
 
@@ -52,6 +55,7 @@ def leading(assessment: Assessment) -> tuple[str, ...]:
 def reasons(knowledge: Knowledge, order: Conclude, because: Iterable[str]) -> tuple[str, ...]:
     """Choose what the person said themselves, one finding of each cluster: the rest of it says the same again."""
     affirmed = {one.id for one in order.findings if one.polarity is Polarity.AFFIRMED} - denied_in(order.findings)
+    affirmed -= NOTHING_WRONG
     chosen: dict[str, str] = {}
     for name in because:
         if name in affirmed:
@@ -73,11 +77,14 @@ def signs_in_short(script: Script, signs: Sequence[str], most: int) -> str:
     return joined([*(script.signs([name]) for name in signs[:most]), *others], "or")
 
 
-def tests_to_ask_for(script: Script, knowledge: Knowledge, assessment: Assessment) -> list[str]:
-    """Return the names of what a doctor measures for the leading cause."""
+def tests_to_ask_for(script: Script, knowledge: Knowledge, order: Conclude | MakeSlip) -> list[str]:
+    """Return the names of what a doctor measures for the leading cause, and has not just found to be normal."""
+    assessment = order.assessment
+    told = {one.id for one in about(order.findings, order.subject) if one.polarity is Polarity.AFFIRMED}
     leading = assessment.conditions[0].cause if assessment.result == NOT_MINERAL else assessment.result
     tests = knowledge.causes[leading].tests if leading in knowledge.causes else ()
-    return [said.text for test in tests for said in script.say(f"test.{test}")]
+    asked = (test for test in tests if f"{test}_normal" not in told)
+    return [said.text for test in asked for said in script.say(f"test.{test}")]
 
 
 def disclaimer(script: Script) -> Said:

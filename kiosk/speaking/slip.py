@@ -6,9 +6,10 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from kiosk.clinic.answers import about, answers_of
+from kiosk.clinic.answers import about, answers_of, known_as_old
 from kiosk.clinic.knowledge import NOT_MINERAL, SOUNDS, Knowledge
 from kiosk.events import Assessment, Confidence, MakeSlip, Polarity, RedFlag, Subject, Triage, Utterance
+from kiosk.groups import Group
 from kiosk.prompts.parse import PromptBook
 from kiosk.prompts.spoken import DISCLAIMER
 from kiosk.speaking.english import about_them
@@ -36,9 +37,15 @@ HOW_SURE = {
 }
 DANGER = {Triage.EMERGENCY, Triage.URGENT}
 FOR_WHOM = {Subject.SELF: "the person who spoke", Subject.OTHER: "someone else, for whom another person spoke"}
+FOR_WHICH_MAN = {Subject.SELF: "the man who spoke", Subject.OTHER: "a man, for whom another person spoke"}
+MAN = "male"
+"""Stands at the head alone: "they are a man" is no answer to anything."""
 
 WIDTH = 72
 """Characters of a line; a narrow printer's hook folds further."""
+
+ASK_FOR_THEM = {"pharmacist": "the pharmacist", "ask_pharmacist": "they are to ask the pharmacist"}
+"""In place of "ask the pharmacist at the counter", who reads this."""
 
 Section = tuple[str, Sequence[str]]
 
@@ -51,19 +58,24 @@ def slip_text(order: MakeSlip, book: PromptBook, knowledge: Knowledge, place: Pl
         TITLE,
         f"Date: {day.isoformat()}",
         f"Knowledge base: {knowledge.version}",
-        f"About: {FOR_WHOM[order.subject]}",
+        f"About: {_for_whom(order)}",
         f"How soon: {HOW_SOON[assessment.triage]}",
     ]
     sections: list[Section] = [
         ("What fits", _fits(script, assessment)),
         ("Red flags", [_flag(script, flag, order) for flag in assessment.red_flags]),
         ("Cautions that apply", _cautions(script, knowledge, order)),
-        ("Tests to ask about", tests_to_ask_for(script, knowledge, assessment)),
+        ("Tests to ask about", tests_to_ask_for(script, knowledge, order)),
         *_findings(script, knowledge, order),
         ("Not told", _not_told(knowledge, order)),
         ("Please note", [MADE_BY, f"This summary is {DISCLAIMER['disclaimer_full']}"]),
     ]
     return "\n".join([*head, *(line for section in sections for line in _printed(section))]) + "\n"
+
+
+def _for_whom(order: MakeSlip) -> str:
+    said = {one.polarity for one in about(order.findings, order.subject) if one.id == MAN}
+    return (FOR_WHICH_MAN if said == {Polarity.AFFIRMED} else FOR_WHOM)[order.subject]
 
 
 def _fits(script: Script, assessment: Assessment) -> list[str]:
@@ -76,19 +88,24 @@ def _fits(script: Script, assessment: Assessment) -> list[str]:
 def _not_told(knowledge: Knowledge, order: MakeSlip) -> list[str]:
     """Name what a pharmacist looks for first and won't find here."""
     told = {finding.id for finding in about(order.findings, order.subject)}
-    medicines = {name for name, spec in knowledge.findings.items() if spec.group == "medicine"}
-    return [] if told & medicines else ["which medicines they take: not asked, or not answered"]
+    medicines = {name for name, spec in knowledge.findings.items() if spec.group is Group.MEDICINE}
+    if told & medicines:
+        return ["any medicine that the kiosk does not know: please ask for all of them"]
+    return ["which medicines they take: not asked, or not answered"]
 
 
 def _findings(script: Script, knowledge: Knowledge, order: MakeSlip) -> list[Section]:
     """Group findings by what was answered, in the order of the knowledge base."""
-    own = [one for one in about(order.findings, order.subject) if one.id not in SOUNDS.values()]
+    unlisted = {MAN, *SOUNDS.values()}
+    own = [one for one in about(order.findings, order.subject) if one.id not in unlisted]
     answers = answers_of(knowledge, own)
     unsure = {one.id for one in own if one.polarity is Polarity.UNSURE} - answers.heard
     said_yes = {one.id for one in own if one.polarity is Polarity.AFFIRMED}
     said_no = {one.id for one in own if one.polarity is Polarity.DENIED}
+    old = set(known_as_old(own))
     groups = {
-        "Said yes": said_yes - said_no - {less for one in said_yes for less in knowledge.findings[one].implies},
+        "As usual, or over: they said that it is no worse and not new": old,
+        "Said yes": said_yes - said_no - old - {less for one in said_yes for less in knowledge.findings[one].implies},
         "Said both yes and no": said_yes & said_no,
         "Not sure": unsure,
         "Said no, or did not name it when asked for a list": said_no - said_yes,
@@ -108,7 +125,7 @@ def _cautions(script: Script, knowledge: Knowledge, order: MakeSlip) -> list[str
     lines = []
     for name in order.assessment.cautions:
         unknown = " (not ruled out)" if so.isdisjoint(knowledge.cautions[name].any_of) else ""
-        lines += [f"{text}{unknown}" for text in _about_them(script.say(f"caution.{name}"))]
+        lines += [f"{text}{unknown}" for text in _about_them(script.say(f"caution.{name}", ASK_FOR_THEM))]
     return lines
 
 

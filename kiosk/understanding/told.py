@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kiosk.events import Finding, Polarity
 from kiosk.groups import Group
-from kiosk.understanding.context.small_talk import likeness_of
+from kiosk.understanding.context.small_talk import DOUBTED, likeness_of
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.matching.resolve import Chosen
 from kiosk.understanding.people.subject import People
@@ -27,7 +27,7 @@ def finding_of(choice: Chosen, normal: Normal, verdict: Verdict, people: People)
         polarity=turned(verdict.polarity) if match.phrase.denies else verdict.polarity,
         words=" ".join(normal.words[first:end]),
         score=round(min(1.0, match.score * verdict.factor), 3),
-        likeness=round(likeness_of(match, normal), 3),
+        likeness=round(min(likeness_of(match, normal), DOUBTED if verdict.is_doubtful else 1.0), 3),
         phrase=match.phrase.text,
         runner_up=choice.runner_up,
         runner_up_score=round(min(1.0, choice.runner_up_score), 3),

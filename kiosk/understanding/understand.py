@@ -8,13 +8,17 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from kiosk.events import Finding, Heard, Meaning, Polarity, Subject
-from kiosk.groups import OF_AN_ATTACK, Group
+from kiosk.groups import OF_AN_ATTACK, Group, Trait
 from kiosk.understanding import readings
 from kiosk.understanding.answers.ellipsis import Reader, with_all_well, with_left_out
 from kiosk.understanding.answers.everyday import with_everyday_answer
 from kiosk.understanding.answers.grown_up import with_grown_up
+from kiosk.understanding.answers.listed_places import with_listed_places
+from kiosk.understanding.answers.other_medicines import MEDICINES, with_named_medicine, with_unknown_medicine
 from kiosk.understanding.asked import Asked, is_about_danger, is_about_trouble, is_story
 from kiosk.understanding.context import colours
+from kiosk.understanding.context.closed import told_closed
+from kiosk.understanding.context.courses import with_courses
 from kiosk.understanding.context.fitting import Context
 from kiosk.understanding.context.occasions import explained
 from kiosk.understanding.dialogue_acts.asked_back import Asking, Questions
@@ -24,12 +28,16 @@ from kiosk.understanding.dialogue_acts.waiting import WAIT, without_waiting
 from kiosk.understanding.english import persons
 from kiosk.understanding.matching.matcher import Match, Thresholds
 from kiosk.understanding.matching.resolve import Chosen
+from kiosk.understanding.people.kinds import Kinds
 from kiosk.understanding.people.subject import People
 from kiosk.understanding.polarity.contrast import with_contrast
 from kiosk.understanding.polarity.misspoken import found_as_meant
 from kiosk.understanding.polarity.repairs import with_repairs
 from kiosk.understanding.polarity.scopes import Scopes, Verdict
 from kiosk.understanding.polarity.taken_back import with_taken_back
+from kiosk.understanding.polarity.unlisted import borrowed
+from kiosk.understanding.quantities.gestation import is_over
+from kiosk.understanding.quantities.past import is_dated
 from kiosk.understanding.quantities.totals import with_total
 from kiosk.understanding.sentences import Finder, Sentence
 from kiosk.understanding.specs import Spec
@@ -76,6 +84,16 @@ class Understanding:
     @property
     def _context(self) -> Context:
         return self._finder.context
+
+    @property
+    def groups(self) -> Mapping[str, Group]:
+        """What each finding is about."""
+        return self._context.groups
+
+    @property
+    def lasting(self) -> frozenset[str]:
+        """Dangers that somebody may have had for years."""
+        return self._context.lasting
 
     def with_thresholds(self, thresholds: Thresholds) -> Understanding:
         """Return the same understanding that takes other scores for heard: for calibration."""
@@ -124,6 +142,11 @@ class Understanding:
         dangers = self._context.dangers if free else self._context.dangers & expected
         return readings.with_second(weighed, listed, dangers, medicines if medicines & expected else frozenset())
 
+    def with_courses(self, meaning: Meaning) -> Meaning:
+        """Return the meaning of an answer in which every danger tells how long it has been so, guesses as well."""
+        findings = with_courses(normalise(meaning.text), meaning.findings, self._context.lasting, answers=True)
+        return replace(meaning, findings=findings)
+
     def _read(self, text: str, question: Asked | None, *, picks: bool = True) -> Meaning:
         """Understand one reading of the sound."""
         whole = normalise(text)
@@ -150,6 +173,8 @@ class Understanding:
             if tells_nothing and not is_about_danger(question, self._context.groups):
                 said = self.commands.closing_doubt(normal)
             findings = readings.with_bare_answer(findings, said, question, normal)
+        if is_story(question):
+            findings = with_courses(normal, findings, self._context.lasting, answers=False)
         margin = max(0.0, min((finding.score - finding.runner_up_score for finding in findings), default=1.0))
         back = asking.id if asking else None
         return Meaning(findings, answer=said.answer, subject=subject, margin=margin, text=normal.text, asked_back=back)
@@ -158,7 +183,9 @@ class Understanding:
         """Return what is told in the end, after all that the person puts right, and for whom they speak."""
         staying = self._context.staying
         findings, subject = found_as_meant(normal, lambda one: self._findings(one, said, question), staying)
-        findings = with_contrast(normal, findings, self._affirmed_by(question))
+        read = self._affirmed_by(question)
+        findings = with_contrast(normal, findings, read)
+        findings = with_listed_places(normal, findings, question, read, self._context.specs)
         return with_taken_back(normal, findings, self._context.groups), subject
 
     def _order_inside(self, normal: Normal, asking: Asking | None, *, waits: bool) -> str | None:
@@ -174,11 +201,15 @@ class Understanding:
         self, normal: Normal, said: Said, findings: tuple[Finding, ...], question: Asked, *, picks: bool
     ) -> tuple[Said, tuple[Finding, ...]]:
         """Return the plain answer and the findings, with what only the question shows to be told."""
+        findings = with_named_medicine(normal, findings, question, self._context.specs)
         if is_about_trouble(question, self._context.groups):
             said, findings = with_all_well(normal, said, findings, question)
         said, findings = with_everyday_answer(normal, said, findings, question, self._context.groups)
         reader = Reader(self._affirmed_by(question), picks, self._context.specs)
         said, findings = with_left_out(normal, said, findings, question, reader)
+        if question.id == MEDICINES and said.answer is None:
+            knows = self._finder.matcher.knows
+            findings = with_unknown_medicine(normal, findings, self._context.specs, knows)
         findings = colours.settled(findings, normal, question)
         return said, with_total(normal, findings, self._finder.quantities, question.unit)
 
@@ -194,8 +225,9 @@ class Understanding:
         words = normal.words[asking.span[0] : end]
         if asking.kind == "why":
             return self._context.groups[finding.id] in _WONDERED_AT and not persons.FIRST_PERSON.isdisjoint(words)
+        supplement = Trait.SUPPLEMENT in self._context.specs[finding.id].traits
         its_own = normal.words[first - 1] == "my" or normal.words[first] == "my"
-        return its_own or ("my" in words and not asking.explains(normal, first, end))
+        return its_own or ("my" in words and not supplement and not asking.explains(normal, first, end))
 
     def _affirmed_by(self, question: Asked | None) -> Callable[[str], tuple[Finding, ...]]:
         """Return how to read other words as an answer to the question: what they affirm."""
@@ -213,30 +245,39 @@ class Understanding:
         sentence = Sentence.of(normal, question, said.length)
         chosen = self._finder.chosen(sentence)
         places, dangers = _places(chosen), set(_places(chosen, context.dangers))
-        ill, habits = _places(chosen, context.illnesses), _places(chosen, context.habits)
-        people = People(normal, places, ill, habits, opening=is_story(question))
+        sudden = [at for at in _places(chosen, context.sudden) if not is_dated(normal, at)]
+        kinds = Kinds(_places(chosen, context.illnesses), _places(chosen, context.habits), sudden)
+        people = People(normal, places, kinds, opening=is_story(question))
         subject = people.subject()
         denying = {choice.match.at for choice in chosen if choice.match.phrase.denies}
         meant = with_repairs(normal, chosen, context.groups, sentence.expected)
         scopes = Scopes(meant, places, said.length, _places(chosen, context.complaints), denying)
         not_meant = {*people.not_meant(subject, dangers), *explained(chosen, normal, context.groups)}
+        not_meant |= borrowed(normal, places)
+        if is_story(question):
+            not_meant.update(told_closed(chosen, normal, context.groups))
         found: dict[str, Finding] = {}
         for choice in chosen:
             match = choice.match
-            if match.at in not_meant or not context.fits_person(match, subject) or self._is_over(match, scopes):
+            if match.at in not_meant or not context.fits_person(match, subject) or self._is_over(match, normal, scopes):
                 continue
             finding = finding_of(choice, normal, self._verdict(match, scopes), people)
-            if people.denies(match.at, danger=match.at in dangers):
-                finding = replace(finding, polarity=Polarity.DENIED, subject=None)
+            contrasted = people.contrasted(match.at, danger=match.at in dangers)
+            if contrasted is Polarity.DENIED:
+                finding = replace(finding, polarity=contrasted, subject=None)
+            elif contrasted is not None:
+                finding = replace(finding, polarity=contrasted)
             if not is_where_it_is_not(finding, match, chosen, context.groups):
                 found[finding.id] = stronger(finding, found.get(finding.id))
         return (with_nights(found, context.groups) if is_story(question) else tuple(found.values())), subject
 
-    def _is_over(self, match: Match, scopes: Scopes) -> bool:
-        """Whether a cramp or its beginning is told of another time.
+    def _is_over(self, match: Match, normal: Normal, scopes: Scopes) -> bool:
+        """Whether a cramp, its beginning or a pregnancy is told of another time.
 
         "I had cramps when I was pregnant" denies no cramps, "about a year ago" not that they go back so far.
         """
+        if Trait.EXPECTING in self._context.specs[match.finding].traits and is_over(normal, match.span):
+            return True
         dated = match.finding == _CRAMP or self._context.groups[match.finding] is Group.ONSET
         return dated and scopes.is_past(match.at)
 

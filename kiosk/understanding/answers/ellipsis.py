@@ -16,14 +16,17 @@ from kiosk.understanding.answers.item_by_item import Item, items_of
 from kiosk.understanding.answers.no_yes import HARMLESS, without_no, without_yes
 from kiosk.understanding.answers.only_these import NONE as NO_MEDICINES
 from kiosk.understanding.answers.only_these import with_only_these
+from kiosk.understanding.answers.other_medicines import names_some
 from kiosk.understanding.asked import HARD_STOPS, Asked
 from kiosk.understanding.dialogue_acts.commands import Said
 from kiosk.understanding.english import asking, ellipsis, negation, no_yes, replies, weight
+from kiosk.understanding.learnt.danger_answers import has_one_leg
 from kiosk.understanding.matching.fragments import is_light
 from kiosk.understanding.matching.resolve import IDIOMS
 from kiosk.understanding.polarity.contrast import Read
 from kiosk.understanding.quantities.labels import is_over_label
 from kiosk.understanding.quantities.of_late import as_of_late
+from kiosk.understanding.quantities.past import past_spans
 from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.normalise import Normal, normalise, stem, stems_of
 from kiosk.understanding.text.runs import Runs
@@ -67,13 +70,17 @@ def with_all_well(
     """
     said = without_no(normal, without_yes(normal, said, question), question, findings)
     words = tuple(word for word in normal.words if word not in ellipsis.POLITE)
-    if question.id in ellipsis.DESCRIBED and words in ellipsis.SOUND:
-        return said, findings
+    standing = tuple(word for word in words if word not in ellipsis.NOW)
+    if question.id in ellipsis.DESCRIBED and standing in ellipsis.SOUND:
+        return (said if said.answer is None else Said(said.answer, len(normal.words))), findings
+    if said.answer == "yes" and has_one_leg(normal, question.id):
+        return Said(None, 0), findings
     if normal.words in ellipsis.THE_SAME.get(question.id, ()):
         return Said("no", len(normal.words)), ()
     if words in ellipsis.ALL_WELL:
         return Said("no", len(normal.words)), tuple(one for one in findings if one.id not in question.yes)
-    return (Said(None, 0) if words in ellipsis.HEARD_IT else said), findings
+    over = standing != words and (standing in ellipsis.SOUND or standing in ellipsis.HEARD_IT)
+    return (Said(None, 0) if over or words in ellipsis.HEARD_IT else said), findings
 
 
 def with_left_out(
@@ -83,6 +90,8 @@ def with_left_out(
     said = as_of_late(normal, said, question.id)
     if NO_MEDICINES in question.findings:
         said, findings = with_only_these(normal, said, findings, reader.read, reader.specs)
+        if said.answer is None and names_some(normal.words):
+            return said, findings
     items = items_of(normal)
     if not items:
         return _of_one(normal, said, findings, question, reader)
@@ -125,8 +134,9 @@ def _of_each(
     about, so, not_so = {*question.findings, *question.yes}, dict[str, Finding](), dict[str, Finding]()
     for item in sorted((one for one in items if not one.is_rest), key=lambda one: one.so):
         alone = tuple(reader.read(" ".join(item.words)))
-        if item.so:  # what is denied is named in full, or not known: "no feeling" is no "no" to numbness
-            alone = _of_one(normalise(" ".join(item.words)), Said(None, 0), alone, question, reader)[1]
+        said = normalise(" ".join(item.words))
+        if item.so and not past_spans(said):  # what is denied is named in full: "no feeling" is no "no" to numbness
+            alone = _of_one(said, Said(None, 0), alone, question, reader)[1]
         named = {one.id: replace(one, words=normal.text, span=whole) for one in affirmed(alone) if one.id in about}
         if item.so and PARTS.issuperset(one for one in map(stem, item.words) if not is_light(one)):
             named = {name: one for name, one in named.items() if name not in not_so}  # "swollen no, both legs yes"
@@ -193,6 +203,8 @@ def _without_standing(words: tuple[str, ...]) -> tuple[str, ...]:
 def _completed(normal: Normal, question: str, start: int) -> tuple[str, ...]:
     """Return the answer from the word `start` on with the question's words put back, in each way that there is."""
     said = normal.words[start:]
+    plain = tuple(word for word in said if word not in ellipsis.NOW and word not in ellipsis.POLITE)
+    said = plain if plain in ellipsis.SOUND else said
     whole = negation.NEGATORS | ellipsis.LASTING | ellipsis.AROUND
     if not 0 < len(said) <= MOST_WORDS or not whole.isdisjoint(said) or asks_for_a_word(normal):
         return ()
@@ -217,7 +229,7 @@ def _picked(normal: Normal, question: str, start: int) -> tuple[str, ...]:
     said = normal.words[start:]
     if len(said) > MOST_WORDS or not negation.NEGATORS.isdisjoint(said) or _asks(said):
         return ()
-    if _SOUND.find(said) or IDIOMS.find(said) or asks_for_a_word(normal):
+    if has_one_leg(normal, question) or _SOUND.find(said) or IDIOMS.find(said) or asks_for_a_word(normal):
         return ()
     heavy = {stem for stem in normal.stems[start:] if not is_light(stem)}
     picks = _PICKED.get(question, {})

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.understanding.english import item_by_item as english
-from kiosk.understanding.english import negation
+from kiosk.understanding.english import negation, unlisted
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
 
@@ -17,6 +17,7 @@ LONGEST = 5
 LEAST = 2
 """Things named in an answer item by item."""
 _EXCEPTING, _NOTHING_ELSE = Runs(negation.EXCEPTING), Runs(english.NOTHING_ELSE)
+_CLOSERS, _AS_SUCH = Runs(unlisted.CLOSERS), Runs(english.AS_SUCH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +105,15 @@ def _items(parts: list[_Part], *, behind: bool) -> tuple[Item, ...]:
 def _instead(parts: list[_Part]) -> tuple[Item, ...]:
     """Return what is not so and what is instead, or as well: "not pain, pressure", "not just kidneys, heart"."""
     words = [part.words for part in parts]
-    if len(words) == LEAST + 1 and parts[0].verdict is False and not parts[1].begins:
-        words = [(*words[0], *words[1]), words[2]]
+    if len(words) == LEAST + 1 and parts[0].verdict is False:
+        answered = parts[1].begins and words[1][0] in english.NOT  # "no, not pain as such, pressure"
+        words = words[1:] if answered else [(*words[0], *words[1]), words[2]] if not parts[1].begins else words
     if len(words) != LEAST or words[0][0] not in english.NOT or len(words[0]) == 1 or not parts[-1].begins:
         return ()
-    if words[0][0] == "no" and words[1][0] not in english.INSTEAD:
+    if parts[-1].verdict is not None:
+        return ()
+    told = words[1][0] in english.INSTEAD or _CLOSERS.end(words[1]) or _AS_SUCH.end(words[0])
+    if words[0][0] == "no" and not told:
         return ()
     if words[0][1] in english.ONLY:
         return Item(_plain(words[0][1:]), so=True), Item(_plain(words[1]), so=True)
@@ -116,10 +121,11 @@ def _instead(parts: list[_Part]) -> tuple[Item, ...]:
 
 
 def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Leave out what only leads to a thing: "but the heart", "a bit of breathlessness"."""
+    """Leave out what only leads to a thing, or closes it: "a bit of breathlessness", "racing though"."""
     while words and words[0] in english.BEFORE_ITEM:
         words = words[1:]
-    return words
+    end = next((at for at in range(1, len(words)) if at + _CLOSERS.at(words, at) == len(words)), len(words))
+    return words[:end]
 
 
 def _is_thing(words: tuple[str, ...]) -> bool:

@@ -1,24 +1,85 @@
-"""Answers to the offer of a summary: "go on then" takes it, where it leaves any other question out."""
+"""Answers to the offer of a summary, which follows a plan that may have named a medicine.
+
+"Go on then" takes it, where it leaves any other question out. "I'll stop it then" is no answer to it at all.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from kiosk.events import Listen, Meaning
+from kiosk.groups import Group
 from kiosk.understanding.answers.everyday import covered
+from kiosk.understanding.dialogue_acts.commands import Answer
+from kiosk.understanding.dialogue_acts.deliberated import STOP_MEDICINE
 from kiosk.understanding.english import offers
-from kiosk.understanding.text.normalise import normalise
+from kiosk.understanding.english.deliberated import DRUGS
+from kiosk.understanding.specs import Spec
+from kiosk.understanding.text.normalise import Normal, normalise
 from kiosk.understanding.text.runs import Runs
 
 OFFERED = "slip"
 """The question that offers one."""
-_ACCEPTING, _POLITE = Runs(offers.ACCEPTING), Runs(offers.POLITE)
+HOW_LONG = "how_long"
+NO_MEDICINES = "no_medicines"
+FARTHEST = 3
+"""Words that may stand between "shall I" and what to do, and between that and what it is done with."""
+_POLITE = Runs(offers.POLITE)
+_ACCEPTING, _LEAVING, _THANKING = Runs(offers.ACCEPTING), Runs(offers.LEAVING), Runs(offers.THANKING)
+_ANSWERS: tuple[tuple[Runs, Answer], ...] = ((_ACCEPTING, "yes"), (_LEAVING, "no"), (_THANKING, "unsure"))
+_OF_THE_SUMMARY, _SAID_BEFORE, _TO_GO = Runs(offers.OF_THE_SUMMARY), Runs(offers.SAID_BEFORE), Runs(offers.TO_GO)
+_WHETHER, _CHANGING, _ENOUGH = Runs(offers.WHETHER), Runs(offers.CHANGING), Runs(offers.ENOUGH)
 
 
-def as_accepted(meaning: Meaning, order: Listen) -> Meaning:
-    """Return the meaning of an answer; a yes to the offer where nothing is said but what takes it."""
+def at_offer(meaning: Meaning, order: Listen, specs: Mapping[str, Spec]) -> Meaning:
+    """Return the meaning of an answer to the offer of a summary; of one to anything else as it was.
+
+    Thanks alone are neither a yes nor a no. What the plan told is told again, and not the visit begun anew.
+    """
     if order.question != OFFERED:
         return meaning
     said = normalise(meaning.text)
-    whole = covered(said, _ACCEPTING, _POLITE) == len(said.words) > 0
-    return replace(meaning, command=None, answer="yes", findings=()) if whole else meaning
+    medicines = [one.span for one in meaning.findings if specs[one.id].group is Group.MEDICINE]
+    named = {index for span in medicines for index in range(*span)}
+    named |= {index for index, word in enumerate(said.words) if word in DRUGS}
+    if meaning.asked_back in {None, STOP_MEDICINE} and _changes_a_medicine(said, named):
+        kept = tuple(one for one in meaning.findings if one.id != NO_MEDICINES)
+        return replace(meaning, command=None, answer=None, findings=kept, asked_back=STOP_MEDICINE)
+    if _is_all(said, _TO_GO):
+        return replace(meaning, command=None, answer=None, asked_back=HOW_LONG)
+    for core, command in ((_SAID_BEFORE, "repeat"), (_OF_THE_SUMMARY, "why")):
+        if _is_all(said, core):
+            return Meaning(command=command, text=meaning.text)
+    for core, answer in _ANSWERS:
+        if _is_all(said, core):
+            return Meaning(answer=answer, text=meaning.text)
+    return meaning
+
+
+def _is_all(said: Normal, core: Runs) -> bool:
+    return covered(said, core, _POLITE) == len(said.words) > 0
+
+
+def _changes_a_medicine(said: Normal, named: AbstractSet[int]) -> bool:
+    """Whether somebody asks whether to change or to go on with a medicine, or says that they will."""
+    if not offers.OF_THE_VISIT.isdisjoint(said.words):
+        return False
+    return any(
+        _is_change(said, at, named)
+        for first in range(len(said.words))
+        if (length := _WHETHER.at(said.words, first))
+        for at in range(first + length, min(first + length + FARTHEST, len(said.words)))
+        if offers.IN_BETWEEN.issuperset(said.words[first + length : at])
+    )
+
+
+def _is_change(said: Normal, at: int, named: AbstractSet[int]) -> bool:
+    """Whether what to do with a medicine stands here, and what it is done with."""
+    length = _CHANGING.at(said.words, at)
+    behind = range(at + length, min(at + length + FARTHEST, len(said.words)))
+    done = any(said.words[index] in offers.THEM or index in named for index in behind)
+    if said.words[at] in offers.NEEDING_OFF and length == 1:
+        done = done and not offers.OFF.isdisjoint(said.words[index] for index in behind)
+    return (length > 0 and done) or _ENOUGH.at(said.words, at) > 0

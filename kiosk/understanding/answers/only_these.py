@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from kiosk.events import Finding, Polarity, Subject
 from kiosk.groups import Group, Trait
+from kiosk.understanding.answers.other_medicines import OTHER, names_some
 from kiosk.understanding.dialogue_acts.commands import Said
 from kiosk.understanding.english import only_these
 from kiosk.understanding.polarity.contrast import Read
@@ -25,7 +26,8 @@ def with_only_these(
     words = normal.words
     leaving = next((at for at, word in enumerate(words) if word in only_these.LEAVING), len(words))
     behind = words[leaving + 1 :]
-    names = not only_these.TAKEN.isdisjoint(behind) and only_these.NOT.isdisjoint(behind)
+    taken = not only_these.TAKEN.isdisjoint(behind) or names_some(words[leaving:])
+    names = taken and only_these.NOT.isdisjoint(behind)
     denied = said.answer == "no" or any(one.id == NONE for one in findings)
     if not denied:
         return said, findings
@@ -34,13 +36,13 @@ def with_only_these(
         return said, rest
     if not names:
         return said, findings
-    if any(one.span[1] > leaving + 1 for one in rest):
+    if any(one.span[1] > leaving + 1 and specs[one.id].group is Group.MEDICINE for one in rest):
         return said, rest
     return Said(None, 0), (*rest, *(one for one in read(" ".join(behind)) if one.id != NONE))
 
 
 def _is_taken(one: Finding, spec: Spec) -> bool:
     """Whether it is a medicine that the speaker takes: nobody takes none and warfarin."""
-    if Trait.SUPPLEMENT in spec.traits:
-        return False  # Magnesium from the shop is none that a doctor asks for.
+    if Trait.SUPPLEMENT in spec.traits or one.id == OTHER:
+        return False  # Magnesium from the shop is none that a doctor asks for, nor is paracetamol.
     return spec.group is Group.MEDICINE and one.polarity is Polarity.AFFIRMED and one.subject is not Subject.OTHER

@@ -17,8 +17,9 @@ from kiosk.events import Finding, Meaning, Polarity
 from kiosk.understanding.answers.everyday import covered
 from kiosk.understanding.context.occasions import is_confined
 from kiosk.understanding.dialogue_acts.calls import CALL
-from kiosk.understanding.english import doubt, negation, read_backs, replies, small_talk
+from kiosk.understanding.english import doubt, negation, of_late, read_backs, reasons_given, replies, small_talk
 from kiosk.understanding.quantities.of_late import is_of_late, is_over_by_now
+from kiosk.understanding.quantities.past import past_runs
 from kiosk.understanding.text.normalise import Normal, normalise, stems_of
 from kiosk.understanding.text.runs import Runs
 from kiosk.understanding.text.vocabulary import LIMBS, PARTS
@@ -37,6 +38,9 @@ _BEHIND_NO = Runs((*_NOES, *read_backs.NEEDING_NOBODY, *_LIGHT_RUNS))
 _LIGHT, _NEAR_CHEST = stems_of(read_backs.LIGHT), stems_of(read_backs.NEAR_CHEST)
 _PRESENT = doubt.BESIDE_PRESENT | doubt.BACK_TODAY | read_backs.OPENING_UP
 _NOT = negation.NEGATORS
+_NOW, _OF_WEEKS = Runs(of_late.TODAY), Runs(read_backs.OF_WEEKS)
+_REASONS = {danger: Runs(some) for danger, some in reasons_given.REASONS.items()}
+_AROUND_REASON = Runs(reasons_given.AROUND)
 _SMALL_TALK = {sign: Runs(some) for sign, some in small_talk.CALLING.items()}
 SURELY = 0.99
 """Likeness from which what is said behind a "no" confirms it: "no, I said I painted the fence" is no faint."""
@@ -84,10 +88,13 @@ def weighed(meaning: Meaning, said: Normal, behind_no: str | None, back: ReadBac
     """
     if said.words in read_backs.HEARD_IT:
         return replace(meaning, answer=None, findings=(), command=None)
-    if _is_over_by_now(meaning, said) or _is_played_down(said):
+    alone = meaning.answer is None and behind_no is None
+    if _is_over_by_now(meaning, said) or _is_played_down(said) or (alone and _is_all(said, _OF_WEEKS)):
+        return _left_open(meaning, back)
+    if meaning.answer != "yes" and _is_a_reason(said, back):
         return _left_open(meaning, back)
     agrees = _NO_DENIAL.at(said.words, 0) if said.words else 0
-    if agrees or is_of_late(said):
+    if agrees or is_of_late(said) or (alone and _is_all(said, _NOW)):
         return _confirmed(read(" ".join(said.words[agrees:])), back)
     if behind_no is None:
         return _without_no(meaning, said, back, read)
@@ -128,7 +135,7 @@ def _without_no(meaning: Meaning, said: Normal, back: ReadBack, read: Understand
     told = read(meaning.text)
     if meaning.answer is None and CALL in _affirmed(told):
         return _confirmed(told, back)
-    corrected = _is_instead(told, said, back)
+    corrected = _is_instead(told, said, back) or _is_dated_back(said)
     if meaning.answer is None and (corrected or (not _affirmed(told) and _is_no(said, back, behind_no=False))):
         return replace(meaning, answer="no", findings=_others(told, back))
     return meaning
@@ -211,7 +218,23 @@ def _is_no(said: Normal, back: ReadBack, *, behind_no: bool = True) -> bool:
 
 def _is_played_down(said: Normal) -> bool:
     """Whether it is said to be nothing, which people also say of what is there: "oh, it's nothing"."""
-    return covered(said, _PLAYING_DOWN, _PADDING) == len(said.words) > 0
+    return _is_all(said, _PLAYING_DOWN)
+
+
+def _is_all(said: Normal, core: Runs, padding: Runs = _PADDING) -> bool:
+    return covered(said, core, padding) == len(said.words) > 0
+
+
+def _is_a_reason(said: Normal, back: ReadBack) -> bool:
+    """Whether all that is said gives a reason that may lie behind it for years, and no yes or no: "it's my COPD"."""
+    return any(_is_all(said, _REASONS[name], _AROUND_REASON) for name in back.findings & _REASONS.keys())
+
+
+def _is_dated_back(said: Normal) -> bool:
+    """Whether nothing but a time long past is told: "that was two years ago", "in 1990"."""
+    spans = past_runs(said)
+    left = {word for at, word in enumerate(said.words) if not any(first <= at < last for first, last in spans)}
+    return bool(spans) and all(word in read_backs.AROUND_DATE or word.isdigit() for word in left)
 
 
 def _is_elsewhere(said: Normal, back: ReadBack) -> bool:

@@ -6,6 +6,9 @@ from collections.abc import Collection, Mapping
 
 from kiosk.understanding.asked import Asked
 from kiosk.understanding.context.colours import with_colours
+from kiosk.understanding.context.faints import with_faints
+from kiosk.understanding.context.heart_attacks import with_old_attacks
+from kiosk.understanding.context.levels import without_diets
 from kiosk.understanding.context.limits import with_limits
 from kiosk.understanding.context.medicine_changes import changes
 from kiosk.understanding.context.untold import without_untold
@@ -22,7 +25,9 @@ def with_beside(
     matches: list[Match], normal: Normal, question: Asked | None, expected: Collection[str], specs: Mapping[str, Spec]
 ) -> list[Match]:
     """Return the matches with these, and without what they show to be none."""
+    matches = without_diets(matches)
     told = [*(match for match in matches if _is_said(match, normal)), *changes(matches, normal, specs)]
+    told = list(with_faints(with_old_attacks(told, normal), normal))
     told = with_colours(with_limits(told, normal, question), normal, expected)
     return without_untold(told, normal, specs)
 

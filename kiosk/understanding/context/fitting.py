@@ -11,7 +11,7 @@ from kiosk.understanding.context.feared import is_feared
 from kiosk.understanding.context.followed import means_something_else
 from kiosk.understanding.context.harmless import has_harmless_cause
 from kiosk.understanding.context.homes import homes_of, part_said_of
-from kiosk.understanding.context.levels import is_of_the_blood
+from kiosk.understanding.context.levels import is_no_result, is_of_the_blood
 from kiosk.understanding.context.places import is_seat
 from kiosk.understanding.english import doubt, negation, numbers, persons, places, weight
 from kiosk.understanding.matching.matcher import Match
@@ -40,7 +40,9 @@ _TOLD_ALONE = frozenset({Group.SENSATION, Group.TIMING, Group.TRIGGER})
 _CUE_WORDS = negation.NEGATORS.union(*doubt.UNSURE, *doubt.HEDGES)
 _UNSURE = Runs(doubt.UNSURE)
 _OF_THE_PERSON = frozenset({Group.LIFE, Group.MEDICINE, Group.DIET, Group.SUN})
-"""Groups of what one takes, drinks and is: a question about nothing else is not answered with the time of a cramp."""
+"""Groups of what one takes, drinks and is: a question about nothing else is not answered with the time of a cramp.
+
+Nor is one about urine: "I'm up four times every night"."""
 _TIMES = {
     Group.FREQUENCY: is_of_the_cramp,
     Group.ONSET: is_of_the_onset,
@@ -62,6 +64,8 @@ class Context:
         self.medicines = in_groups(findings, Group.MEDICINE)
         self._supplements = with_trait(findings, Trait.SUPPLEMENT)
         self.dangers = in_groups(findings, Group.RED)
+        self.sudden = with_trait(findings, Trait.SUDDEN)
+        self.lasting = with_trait(findings, Trait.LASTING)
         self.illnesses = in_groups(findings, Group.CONDITION)
         self.habits = with_trait(findings, Trait.EXPECTING) | in_groups(findings, *HABITS)
         # A list of denials does not go on from one of somebody's habits to one of these.
@@ -92,7 +96,8 @@ class Context:
     def is_aside(self, match: Match, normal: Normal, expected: Collection[str] = ()) -> bool:
         """Whether a time is told in a sentence that tells of no trouble, or a time or side of a medicine or a drink."""
         group = self.groups[match.finding]
-        habits = bool(expected) and _OF_THE_PERSON.issuperset(self.groups[one] for one in expected)
+        asked = {self.groups[one] for one in expected}
+        habits = bool(asked) and (_OF_THE_PERSON.issuperset(asked) or Group.URINE in asked)
         shortest = 0 if habits else LONGEST_ELLIPSIS
         return (group in TIMES or (habits and group is Group.SIDE)) and _tells_of_no_trouble(normal, match, shortest)
 
@@ -153,6 +158,7 @@ class Context:
             or has_harmless_cause(match, normal)
             or means_something_else(match, normal)
             or is_of_the_blood(match, normal, self.specs)
+            or is_no_result(match, normal, self.specs)
             or names_another_drink(match, normal, expected)
         )
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
-from kiosk.understanding.context.levels import MEASURED, is_no_result
+from kiosk.understanding.context.alcohol import is_left_behind, was_stopped_years_ago
+from kiosk.understanding.context.places import is_low_in_a_limb
+from kiosk.understanding.context.pupils import is_no_pupil
 from kiosk.understanding.context.vetoes import Vetoes
 from kiosk.understanding.context.weather import is_of_the_weather
 from kiosk.understanding.english import followed, persons, weight
@@ -268,11 +270,11 @@ _VETOES = Vetoes(
         _is_a_mishap: ("new_weakness", "weakness"),
         _is_a_name_of_things: ("confused",),
         _is_a_pop: ("twitching",),
-        is_no_result: MEASURED,
         _is_about_to_pop: ("tight_hard_limb",),
         _is_all_day: ("after_exercise",),
         _is_called_in: ("twitching", "pulled_muscle", "tight_hard_limb"),
         _is_done_with_another_thing: _TURNED_BY,
+        is_low_in_a_limb: ("belly_ache",),
         _is_leaned_on: ("eases_hanging", "alcohol_high"),
         _is_no_baby: ("pregnant", "breastfeeding"),
         _is_no_longer: ("pregnant", "breastfeeding"),
@@ -281,6 +283,9 @@ _VETOES = Vetoes(
         _is_of_a_thing_that_fell: ("fainted",),
         _is_of_food: ("smoker",),
         _is_of_the_speaker: ("confused",),
+        is_left_behind: ("alcohol_high",),
+        was_stopped_years_ago: ("alcohol_stopped",),
+        is_no_pupil: ("under_18",),
         _is_out_and_about: ("fainted",),
         _is_somebody: ("male",),
         _is_stabbed: ("overheated",),

@@ -24,6 +24,7 @@ FARTHEST_EATEN = 5
 _LAIN_ON, _SAT_ON, _AFTERWARDS = Runs(harmless.LAIN_ON), Runs(harmless.SAT_ON), Runs(harmless.AFTERWARDS)
 _FAILING, _PASSING = Runs(harmless.FAILING), Runs(harmless.PASSING)
 _FOR_PAIN, _WENT_OFF = Runs(harmless.FOR_PAIN), Runs(harmless.WENT_OFF)
+_PASSED = Runs((*harmless.WENT_OFF, *harmless.PASSED))
 _LETTING_GO = stems_of(harmless.LETTING_GO)
 
 FARTHEST_CAUSE = 14
@@ -65,6 +66,20 @@ def _let_go_then(match: Match, normal: Normal) -> bool:
         return False
     after = normal.words[end : end + FARTHEST_OFF]
     return bool(_WENT_OFF.find(after)) and harmless.BACK_AGAIN.isdisjoint(after)
+
+
+def _was_a_cramp(match: Match, normal: Normal) -> bool:
+    """Whether a leg that would not move was held by a cramp, which is told to have passed in minutes."""
+    (first, end), words = match.span, normal.words
+    said = words[max(0, first - 1) : end]
+    behind = words[end : end + FARTHEST_OFF]
+    near = words[max(0, first - FARTHEST_OFF) : end + FARTHEST_OFF]
+    return (
+        not harmless.WAS_HELD.isdisjoint(said)
+        and not harmless.CRAMPED.isdisjoint(near)
+        and harmless.MORE_THAN_A_CRAMP.isdisjoint(near)
+        and bool(_PASSED.find(behind))
+    )
 
 
 def _is_of_laughter(match: Match, normal: Normal) -> bool:
@@ -253,6 +268,7 @@ _VETOES = Vetoes(
         _is_for_the_pain: ("stroke_signs", "sudden_paralysis", "fainted"),
         _let_go_then: ("will_not_ease",),
         _until_helped: ("will_not_ease",),
+        _was_a_cramp: ("sudden_paralysis",),
     },
     anywhere=(_lacks_can,),
 )

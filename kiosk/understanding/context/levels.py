@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from kiosk.groups import Trait
 from kiosk.understanding.english import levels
 from kiosk.understanding.matching.matcher import Match
+from kiosk.understanding.quantities.levels import is_bare
 from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal
@@ -18,11 +19,7 @@ FARTHEST_BEHIND = 8
 """The same to "but it's fine now"."""
 FARTHEST_NUMBER = 4
 """The same from a mineral's name to the number that it is said to be."""
-MEASURED = (
-    "magnesium_low", "magnesium_high", "potassium_low", "potassium_high", "calcium_low", "vitamin_d_low", "sodium_low",
-)  # fmt: skip
-"""Findings that a test has found too little or too much."""
-_EXCESS = "supplement_excess"
+_EXCESS, _LOW_SODIUM, _DIET = "supplement_excess", "sodium_low", "low_salt_diet"
 _AGAINST = Runs(levels.AGAINST)
 _NO_RESULT, _NO_RESULT_BEHIND = Runs(levels.NO_RESULT), Runs(levels.NO_RESULT_BEHIND)
 _GUESSED, _ASKED, _WHETHER = Runs(levels.GUESSED), Runs(levels.ASKED), Runs(levels.WHETHER)
@@ -46,7 +43,7 @@ def is_of_the_blood(match: Match, normal: Normal, specs: Mapping[str, Spec]) -> 
         at = first if "on" in before else first + 1
         return normal.words[at - 2 : at - 1] in levels.BEFORE_ON
     back = range(first - 1, max(begin, first - FARTHEST) - 1, -1)
-    numbers = range(end + 1, min(last, end + FARTHEST_NUMBER))
+    numbers = range(end, min(last, end + FARTHEST_NUMBER))
     return (
         any(_is_measured(normal, index) for index in numbers)
         or _tells_level(normal, back)
@@ -54,11 +51,20 @@ def is_of_the_blood(match: Match, normal: Normal, specs: Mapping[str, Spec]) -> 
     )
 
 
-def is_no_result(match: Match, normal: Normal) -> bool:
-    """Whether no test has found the lack that is told: it is a guess, talk of food, or over."""
+def without_diets(matches: Sequence[Match]) -> list[Match]:
+    """Leave out the diet that "low sodium" names as well as the blood does: "on low sodium" has a word more."""
+    in_blood = {match.at for match in matches if match.finding == _LOW_SODIUM}
+    return [match for match in matches if match.finding != _DIET or match.at not in in_blood]
+
+
+def is_no_result(match: Match, normal: Normal, specs: Mapping[str, Spec]) -> bool:
+    """Whether no test has found what is told: it is a guess, talk of food, or over."""
+    traits = specs[match.finding].traits
+    if Trait.MEASURED not in traits:
+        return Trait.FOUND_NORMAL in traits and _is_no_normal(match, normal)
     (first, end), (begin, last) = match.span, clause(normal, match.span[0])
     inside, behind = normal.words[first : end + 2], normal.words[end : end + FARTHEST_BEHIND]
-    if _NO_RESULT_BEHIND.find(behind) or _OF_SOMETHING_ELSE.find(inside):
+    if _NO_RESULT_BEHIND.find(behind) or _OF_SOMETHING_ELSE.find(inside) or normal.words[first - 1 : first] == ("on",):
         return True
     rest = normal.words[end:last]
     taking = any(rest[at:to] != ("on", "the") for at, to in _TAKING_IT.find(rest))  # but "on the blood test"
@@ -70,6 +76,13 @@ def is_no_result(match: Match, normal: Normal) -> bool:
     if _is_asked(normal, begin, first) or _is_of_stock(normal, first, end):
         return True
     return bool(_GUESSED.find(before)) and levels.TESTED.isdisjoint(normal.words[begin:last])
+
+
+def _is_no_normal(match: Match, normal: Normal) -> bool:
+    """Whether it is not the blood that is normal, but sugar, pressure, a tablet; or not all of it is."""
+    first, end = match.span
+    around = normal.words[first : end + 2]
+    return bool(_OF_SOMETHING_ELSE.find(around)) or not levels.NOT_ALL_NORMAL.isdisjoint(around)
 
 
 def _is_asked(normal: Normal, begin: int, first: int) -> bool:
@@ -103,6 +116,7 @@ def _tells_level(normal: Normal, indices: Iterable[int]) -> bool:
 def _is_measured(normal: Normal, index: int) -> bool:
     """Whether a word is a number that a mineral's name is said to be, with no unit of what is taken behind it."""
     words = normal.words
-    if not words[index][0].isdigit() or words[index - 1] not in levels.COPULA:
+    told = words[index][0].isdigit() and (words[index - 1] in levels.COPULA or is_bare(words, index))
+    if not told:
         return False
     return levels.DOSE.isdisjoint(words[index + 1 : index + 2])

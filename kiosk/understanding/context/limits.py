@@ -18,7 +18,7 @@ from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
 
-LIMIT, LITTLE = "fluid_restriction", "drinks_little"
+LIMIT, LITTLE, MOST = "fluid_restriction", "drinks_little", "drinks_very_much"
 OF_ALCOHOL = "alcohol_high"
 FARTHEST_ORDER = 4
 """Words from "told" to the "drink more" that others say."""
@@ -27,7 +27,7 @@ FARTHEST_SETTER, NEAR_NOT = 6, 3
 _BOUNDS, _BOUNDS_AFTER, _HELD = Runs(limits.BOUNDS), Runs(limits.BOUNDS_AFTER), Runs(limits.HELD)
 _LIMITED, _CAREFUL, _DRINKING = Runs(limits.LIMITED), Runs(limits.CAREFUL), Runs(limits.DRINKING)
 _MORE, _ENOUGH = Runs(limits.MORE), Runs((*limits.ENOUGH, *limits.ENDED))
-_MUST = Runs(limits.MUST)
+_MUST, _OUTPUT = Runs(limits.MUST), Runs(limits.OUTPUT)
 
 
 def with_limits(matches: Sequence[Match], normal: Normal, question: Asked | None) -> list[Match]:
@@ -36,7 +36,8 @@ def with_limits(matches: Sequence[Match], normal: Normal, question: Asked | None
     if question is not None and OF_ALCOHOL in question.findings:
         return told
     found = [_match(normal, *span) for span in _limits(normal, question)]
-    return [*(one for one in told if one.finding not in (LIMIT, LITTLE)), *found] if found else told
+    untrue = {LIMIT, LITTLE} | ({MOST} if _OUTPUT.find(normal.words) else set())
+    return [*(one for one in told if one.finding not in untrue), *found] if found else told
 
 
 def _match(normal: Normal, first: int, end: int) -> Match:

@@ -20,14 +20,15 @@ from kiosk.understanding.text.runs import Runs
 
 FARTHEST = 8
 """Words between an occasion and what happens on it."""
-_CRAMP, _POSTURE, _COLD, _USE, _PASSING = "cramp", "posture", "cold", "use", "passing"
+_CRAMP, _POSTURE, _COLD, _USE, _PASSING, _NIGHT = "cramp", "posture", "cold", "use", "passing", "night"
 _NUMB = frozenset({_CRAMP, _POSTURE, _COLD, "aftermath"})
 EXPLAINED: Mapping[str, frozenset[str]] = {
     "sudden_paralysis": frozenset({_CRAMP}),
     "cannot_lift_foot": frozenset({_CRAMP}),
     "limb_numb": _NUMB,
     "limb_cold_pale": frozenset({_COLD}),
-    "stroke_signs": frozenset({_POSTURE}),
+    "stroke_signs": frozenset({_POSTURE, _NIGHT}),
+    "tingling_hands": frozenset({_NIGHT}),
     "new_numbness": _NUMB,
     "hands_locked": frozenset({_USE}),
     "feet_locked": frozenset({_USE}),
@@ -48,7 +49,7 @@ _WHERE_AND_WHEN = frozenset({Group.LOCATION, Group.SIDE, Group.TIMING, Group.TRI
 _LIMBS = (occasions.LOWER, occasions.UPPER)
 _ONE_MORE = occasions.USING | occasions.CRAMPING | occasions.KNEELING
 _MAY_FOLLOW = occasions.BESIDE | occasions.LOWER | occasions.UPPER | _ONE_MORE
-_ONLY_ALONE = frozenset({"until", "till", "from", "after", "in", "with"})
+_ONLY_ALONE = frozenset({"until", "till", "from", "after", "in", "with", "because of", "due to", "at"})
 _PARTING = weight.JOINS | weight.WALLS
 _BESIDE = read_backs.LIGHT | occasions.ABOUT_IT
 
@@ -81,6 +82,8 @@ def _is_of_an_occasion(match: Match, normal: Normal, harmless_at: Collection[int
     behind, before = _behind(normal, end), _before(normal, first)
     for one in (behind, before):
         if one is None or explaining.isdisjoint(one.kinds) or _is_of_others(said, normal, one):
+            continue
+        if one.kinds == {_NIGHT} and (said.isdisjoint(occasions.HABITUAL) or said.isdisjoint(occasions.DEAD)):
             continue
         begin = one.first + 1 if _CRAMP in one.kinds else one.end
         if _tells_no_more(normal, max(begin, end), said, harmless_at):
@@ -243,4 +246,4 @@ def _is_for_a_bad_cramp(match: Match, normal: Normal) -> bool:
 def _is_on_tiptoe(match: Match, normal: Normal) -> bool:
     """Whether it is on their toes that somebody can't stand."""
     end = match.span[1]
-    return end < len(normal.words) and normal.words[end - 1] == "stand" and _TIPTOE.at(normal.words, end) > 0
+    return end < len(normal.words) and normal.words[end - 1] in ("stand", "up") and _TIPTOE.at(normal.words, end) > 0

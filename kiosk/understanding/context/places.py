@@ -8,16 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from kiosk.understanding.english import places
+from kiosk.understanding.english import followed, places
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal, stems_of
-from kiosk.understanding.text.vocabulary import COMPLAINTS, FOREIGN, FREE_AND_NEGATORS, PARTS
+from kiosk.understanding.text.vocabulary import COMPLAINTS, FOREIGN, FREE_AND_NEGATORS, LIMBS, PARTS
 
 FARTHEST_PART = 5
 """Words between two parts of the body that are told together."""
 FARTHEST_TAIL = 3
 """Words between a part of the body and the verb that tells what a cramp does to it."""
+FARTHEST_COMPLAINT = 10
+"""Words between ribs that are only named and what hurts there."""
+_TRUNK = "belly_muscles"
+"""A place where a cramp is a matter for today: ribs that are only named are none that cramp."""
 _ANAPHORS, _LOCATIVE, _COPULAS = places.ANAPHORS, places.LOCATIVE, places.COPULAS
 _DETERMINERS, _OPENERS = places.DETERMINERS, places.OPENERS
 _CRAMPING = stems_of(places.CRAMPING)
@@ -34,10 +38,19 @@ def is_seat(match: Match, normal: Normal, covered: Collection[int]) -> bool:
     if not _CRAMPING.isdisjoint(match.phrase.words) and _OTHER_USES.isdisjoint(normal.stems):
         return True
     if not COMPLAINTS.isdisjoint(normal.stems):
-        return not match.phrase.answer_only or _is_placed(normal, match)
+        named = not match.phrase.answer_only and (match.finding != _TRUNK or _complains_near(normal, match))
+        return named or _is_placed(normal, match)
     if not FOREIGN.isdisjoint(normal.stems):
         return False
     return _is_placed(normal, match) or _cramps(normal, match) or _tells_places(normal, match, covered)
+
+
+def _complains_near(normal: Normal, match: Match) -> bool:
+    """Whether what hurts or cramps stands near a part in its sentence."""
+    begin, last = clause(normal, match.span[0])
+    before = range(max(begin, match.span[0] - FARTHEST_COMPLAINT), match.span[0])
+    near = (*before, *range(match.span[1], min(last, match.span[1] + FARTHEST_COMPLAINT)))
+    return any(normal.stems[at] in COMPLAINTS for at in near)
 
 
 def _is_placed(normal: Normal, match: Match) -> bool:
@@ -85,3 +98,10 @@ def _tells_places(normal: Normal, match: Match, covered: Collection[int]) -> boo
         if stem not in _PLACE_WORDS and index not in covered and index not in match.at
     ]
     return not told
+
+
+def is_low_in_a_limb(match: Match, normal: Normal) -> bool:
+    """Whether what aches "low down" is a leg."""
+    first, end = match.span
+    low = not followed.LOW.isdisjoint(normal.words[first:end])
+    return low and not LIMBS.isdisjoint(normal.stems[end : end + FARTHEST_TAIL + 1])

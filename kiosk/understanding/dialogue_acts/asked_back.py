@@ -228,10 +228,16 @@ def _openings(normal: Normal) -> Iterator[_Opening]:
             if _asks(normal, index, begins, before, indirect=indirect):
                 topic = normal.words[begins : begins + 1] == (asking.ABOUT,)
                 yield _Opening(index, kind, begins, _end(normal, begins), subject=ANY, is_topic=topic)
-        elif word in asking.AUXILIARIES and before not in asking.TELLING:
+        elif word in asking.AUXILIARIES and before not in asking.TELLING and not _is_tag(normal, index):
             yield from _yes_no(normal, index, leads=not before or before in asking.LEADS)
         elif word in asking.IF and indirect:
             yield _Opening(index, "aux", index + 1, _end(normal, index + 1), subject=ANY)
+
+
+def _is_tag(normal: Normal, index: int) -> bool:
+    """Whether all that is asked is whether others have it too, behind something told: "doesn't everyone"."""
+    behind, told = normal.words[index + 1 :], index > 0 and normal.words[index - 1] not in asking.LEADS
+    return (told or index in normal.stops) and behind[:1] == ("not",) and asking.TAGS.issuperset(behind[1:] or "-")
 
 
 def _kind(normal: Normal, index: int) -> tuple[str, int]:

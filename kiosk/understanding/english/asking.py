@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from kiosk.understanding.english.lists import families, words
 
+TAGS = words("everyone everyones everybody everybodys anyone anybody we us all most people they it he she that you of")
+"""Behind "doesn't", at the end of something told, these ask nothing: "my heart goes a bit, doesn't everyone's"."""
 AUXILIARIES = words("is are am do does can could should shall will would must may might")
 """Begin a question when their subject follows: "should I", "do bananas", but not "do drink"."""
 NEGATABLE = words("is are does should would will")
@@ -78,7 +80,7 @@ BEFORE_TOPIC = (SMALL - SUBJECTS) | words(
 """May stand between an auxiliary and what it asks about: "does eating bananas help"."""
 EVALUATING = words(
     "help work good bad stop cause make worse better matter safe danger dangerous okay harm harmful harmless hurt "
-    "cure prevent useful worth affect healthy unhealthy wrong effective responsible blame reduce ease relieve treat "
+    "ok cure prevent useful worth affect healthy unhealthy wrong effective responsible blame reduce ease relieve treat "
     "recommend allow risky link bother trigger connect fix evidence proof proven why"
 )
 """With a topic they make a question of it: "is coffee bad"."""

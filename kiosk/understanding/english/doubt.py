@@ -68,6 +68,10 @@ LIKENING = runs(
     "the same as [i had|he had|she had]|as i (had|did)|as bad as|worse than"
 )
 """Before a past time these only liken to it what is told of now: "my jaw is locked like I had years ago"."""
+LIKENING_TO_WHEN = runs(
+    "(like|as) [bad as|it was|that was] when|[the] same as when|as bad as when|like the time|like (my|the)"
+)
+"""So do these some words before one, which dates nothing before them: "chest pain like when I had one in 2010"."""
 AROUND_PAST_TIME = words("oh well yes yeah no but that way just only about maybe ah it was")
 """Beside a past time between two commas these add nothing: "tingling, oh years ago, all gone"."""
 BEFORE_OCCASION = words("at in on during after giving")

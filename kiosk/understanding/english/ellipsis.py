@@ -44,13 +44,22 @@ STILL = runs(
     "not (stopped|gone|let up)|i [have] still (got|have) it|i have it now|it is on me now"
 )
 """Tell that the cramp goes on, where the question is how long it does."""
+_LIKE_PAIN = "(pressure|weight|heaviness|tightness|[tight] band|squeezing|discomfort)"
+CHEST = runs(
+    f"[no] (only|just|but) [a|a bit of|some|a slight] {_LIKE_PAIN}|"
+    f"[no] [it is] (more like|more of|like|more) [a] {_LIKE_PAIN}|"
+    "[a] (heaviness|weight|band|tight band|squeezing)"
+)
+"""Tell of a chest where the question is for pain in it: "no, only a bit of pressure"."""
 WHOLE: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
     "flag_urine": {"no_urine": NO_URINE},
     "flag_urine_little": {"no_urine": NO_URINE},
+    "flag_heart": {"chest_pain": CHEST},
     "alcohol": {"alcohol_high": MORE_THAN_GOOD},
     "drinking": {"drinks_little": LESS_THAN_BEFORE},
     "how_long": {"will_not_ease": STILL},
     "hard_stops": {
+        "kidney_disease": runs("[it is|i am|they are|kidneys] [at] stage (3|4|5) [a|b]"),
         "dialysis": runs("[no] [i am|he is|she is] on the machine [already]"),
         "heart_disease": runs(
             "[yes] [i had|i have had|i did have|he had|he has had|she had|she has had] [a|one|2|3|another|my] "
@@ -75,6 +84,7 @@ DENIED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "flag_dose": runs(
         "less|fewer|under|[just|only|exactly|always] (what|as|like) (it|the label|the packet|the bottle|the box) says|"
         "[just|only|exactly|always] what is on the (label|packet|bottle|box|tin)|as directed|to the letter|by the book|"
+        "[just|only] [the] one (a day|daily|every day|at night) (like|as|what) (it|the label|the box) says|"
         "(the same|same) as it says|[just|only|always] the (right|recommended|usual|normal) (amount|dose|number)"
     ),
 }
@@ -82,13 +92,14 @@ DENIED: Mapping[str, tuple[tuple[str, ...], ...]] = {
 THE_SAME: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "flag_leg": runs(
         "[it is|they are|just|much|about] [the] same as the other [one|leg]|both [legs] [are] [about] [the] same|"
-        "they are both the same|[it is|they are] no different (from|to|than) the other [one|leg]|no difference"
+        "they are both the same|[it is|they are] no different (from|to|than) the other [one|leg]|no difference|"
+        "[they are] [both] as (ugly|skinny|thin|bony|knobbly|pale|good) as each other"
     ),
 }
 """Question → answers that are a plain no to it, and only as a whole."""
 PICKED: Mapping[str, Mapping[str, frozenset[str]]] = {
     "flag_heart": {
-        "chest_pain": words("chest tightness tight pressure angina"),
+        "chest_pain": words("chest tightness tight pressure heaviness angina"),
         "breathless": words("breathing breath breathe puffed puffing gasping"),
         "heart_racing": words("heart racing heartbeat pulse"),
         "fainted": words("fainting faint"),
@@ -125,11 +136,22 @@ ALL_WELL = runs(
     "(fine|good|well|grand|great|normal)|(i am|he is|she is|it is|they are|we are) [all|perfectly|absolutely] ok|"
     "(all|everything is) ok|(right as rain|fit as a fiddle|fit and well|no worries|no complaints|nothing to report)|"
     "no (bother|problem|problems|trouble) [at all|there|whatever|with that|with any of that|with any of those]|"
-    "[i] (can not|could not|must not) complain"
+    "[i] (can not|could not|must not) complain|"
+    "[it is|they are] all [still] working [fine|ok|well|normally|as it should|as they should]"
 )
 """Are a no to a question about troubles, where nothing else is said."""
 HEARD_IT = runs("ok|right|right then|ok then")
 """Are no yes to such a question."""
+NOW = words("now today again")
+"""Beside "fine" these leave open whether it was so until now, and say no yes."""
+ONE_LEGGED: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "flag_leg": runs("only (have|got|have got) [the] (one|1) leg|have [got] (just|only) [got] [the] (one|1) leg"),
+}
+"""Question → what tells of a leg that is not there, and no yes about the other."""
+ARTIFICIAL: Mapping[str, frozenset[str]] = {
+    "flag_leg": words("plastic artificial prosthetic prosthesis false wooden tin amputated amputee amputation"),
+}
+"""Question → words that tell of such a leg."""
 DESCRIBED = words("flag_urine urine")
 """Ask for a description, which "fine" is."""
 POLITE = words("thanks thank you love dear mate doctor um oh")

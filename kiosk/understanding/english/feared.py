@@ -20,7 +20,7 @@ PARTING = words("but because as since although though")
 """Between a frame and a danger these begin what is so: "I thought I'd ask, as I've got heart failure"."""
 NEARLY = runs(
     "(nearly|almost|near|about) had|(nearly|almost) having|[nearly|almost] gave me|(nearly|almost|near) died|"
-    "think i had|(you would think|as if|as though|like) i was having"
+    "(you would|you|would|they|people) think i had|(you would think|as if|as though|like) i was having"
 )
 """Make a figure of speech of the danger that follows."""
 DREADING = runs(

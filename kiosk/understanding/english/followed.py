@@ -54,7 +54,7 @@ THINK = "think"
 """Behind "I" it tells an opinion: "I think my mother had them too" is no "thinks I'm his mother"."""
 ASKING = words("who where what which how")
 """At the end of a match these go on with whom or what somebody does not know."""
-NO_PERSON = words("to is are was were would will best else does did can could")
+NO_PERSON = words("it to is are was were would will best else does did can could")
 """Behind one of `ASKING`: "I don't know who is right" tells of nobody who is confused."""
 NAMES, OF = words("name names"), ("of",)
 """At the end of a match: the names are forgotten of what stands behind "of"."""
@@ -118,6 +118,8 @@ WAS = words("was were is been")
 """Before "out for a minute" these tell of one who lay there, not of one who went out."""
 DOWN = frozenset(runs("down|through|onto"))
 """Behind "put weight": it is put onto something."""
+LOW = words("low down")
+"""Beside a pain these tell how low in the belly it is, unless a leg follows."""
 ON_A_LEG = frozenset(runs("on (it|them|that|this|my|his|her|the|one|either)"))
 """Behind "put weight" one of these two tells what is stood upon; no pounds were gained."""
 STUBBED = words("stubbed")

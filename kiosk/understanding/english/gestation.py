@@ -19,3 +19,12 @@ BEHIND_WEEKS = frozenset(runs("late|overdue|early|pregnant|gone|along|now|later"
 """Behind weeks or months these tell nobody's age, though it is asked for."""
 BEFORE_WEEKS = frozenset(runs("for|since|last|past|every"))
 """Nor do they behind one of these."""
+BEFORE_PAST = runs(
+    "(when|while|whilst|time|this|before) (i|she) was [last|previously]|"
+    "(in|during|with|like|through) (my|her|both|all|the) [last|previous|other|earlier]"
+)
+"""Directly before a pregnancy these tell of one that is over: "I had cramps when I was pregnant" …"""
+PAST = words("last previous other earlier both pregnancies was")
+"""… where one of these is among them: "with my pregnancy" is now."""
+BABY_THERE = runs("(have|got|had) (my|our|the) baby (with|here|in the|in a|in her|in his)")
+"""Tell of a baby that is born: "I've my baby with me in the pram"."""

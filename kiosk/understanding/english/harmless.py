@@ -43,6 +43,19 @@ WENT_OFF = runs(
     "it had (gone|passed)|then (went|gone|nothing)|then it (went|let go)|and it was away"
 )
 """Behind a "would not let go" these tell that it did in the end."""
+WAS_HELD = words("could did was were would went carried paralyzed")
+"""In or directly before what did not move: it is told of a time that is past."""
+CRAMPED = words("cramp cramps cramped cramping spasm seized locks locked knot knotted charley")
+MORE_THAN_A_CRAMP = words(
+    "still arm arms hand hands face speech mouth numb weak weaker hour hours day days week weeks yesterday worse keeps "
+    "now today both wet bladder back fell again dead potassium dialysis diarrhea vomiting thyroid"
+)
+"""Around it: there may be more than the cramp that held a leg."""
+PASSED = runs(
+    "off i (trotted|went|popped|hobbled)|went ping|(few|2|3|5|10) minutes later|it was [only|just] the cramp|"
+    "as soon as i stood|i was (up|off|on) (and|again|my|the)|a minute later|and i was off"
+)
+"""Behind a leg that did not move, as `WENT_OFF`: it moves."""
 BACK_AGAIN = words("still back again now came keeps since")
 """With one of these what let go has come back."""
 GETTING = words("get getting gets")
@@ -72,6 +85,8 @@ JABS = words("jab shot injection booster vaccine vaccination date up for against
 """Beside "tetanus" these name what keeps it off."""
 NUMBING = words("dentist dentists dental filling injection numbed chilli chili chillies sherbet nettle hot-sauce")
 """Numb or burn a mouth for an hour or two."""
+NUMBED = words("face mouth lip cheek")
+"""Parts that a dentist numbs."""
 NOT_WORN_OFF = words("still days day week weeks month yesterday not never since stroke face")
 """Beside one of these what numbed a mouth has not worn off (no "not yet" is waited for)."""
 FOR_PAIN = runs(
@@ -102,6 +117,8 @@ DARK_THINGS = words(
     "toenail toenails man woman lady guy girl boy person people ice cat dog car"
 )
 """In or directly behind the match these are what is dark: what is worn or drunk, or somebody's skin."""
+BOTH, SORE = words("feet legs arms"), words("painful sore hurts hurt")
+"""Cold and sore on both sides is nothing sudden."""
 NAILS = words("nail nails toenail toenails")
 """Are what is dark some words before it, too."""
 DIRT = words("polish varnish ink paint tattoo soot coal mud dirt dirty")

@@ -24,7 +24,8 @@ IDIOMS = runs(
     "change of heart|(broke|breaks) my heart|cross my heart|eat my heart out|to my heart content|"
     "(bleeding|heavy|weak) heart|heart (about|nearly|almost|near) stopped|heart attack of|gave me a heart attack|"
     "(about|near|nearly) had (a heart attack|heart failure)|(gave|gives) my heart failure|"
-    "nearly had a (heart attack|stroke) when|(skipped|missed) a beat when|"
+    "nearly had a (heart attack|stroke) when|had a heart attack when i (saw|opened|heard|read)|"
+    "(skipped|missed) a beat when|"
     "blood (boil|boils|group|pressure|test|tests|is thicker|sweat and)|makes my blood|bad blood|in cold blood|"
     "bleeding obvious|(high|peer|tyre|water) pressure|pressure cooker|"
     "not breathe (fast|hard|heavy|heavily)|"
@@ -36,6 +37,8 @@ IDIOMS = runs(
     "blue in the cold|"
     # Legs and feet.
     "(pull|pulling) my leg|break a leg|last legs|leg room|stretch my legs|dead leg (from|playing|at football)|"
+    "(run|rushed) off (my|his|her|their|our) feet|(up|pulling|rolling|rolled up|tugging) (my|his|her) sleeve|"
+    "(raves|raved|raving) about|dance floor|well out of (it|that)|"
     "on my pins|weak at the knees when|cow and her calf|calf length|thigh (high|length)|chicken (thigh|thighs)|"
     "cold feet about|(get|got) cold feet|foot the bill|(right|best) foot forward|put my foot (down|in it)|"
     "one foot in|foot in the door|set foot|(on|by) foot|feet first|feet on the ground|(find|land on|dead on) my feet|"

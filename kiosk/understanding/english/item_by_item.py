@@ -13,6 +13,8 @@ BEFORE_ITEM = words("but and to the a an my any for more like just only bit of s
 """May stand before a thing."""
 INSTEAD = words("but just only more like a an")
 """Behind "no pain," these begin what it is instead; behind "not pain," nothing need."""
+AS_SUCH = runs("as such|exactly|so much|per se")
+"""At the end of the first thing these leave what it is instead: "no pain as such, tightness"."""
 ONLY = words("just only simply merely")
 """Behind the "not" these tell both: "not just kidneys, heart"."""
 REST = runs("rest|others|other|all others|everything else|all else|nothing else|anything else")

@@ -45,7 +45,7 @@ TAKING_IT = runs(
 NO_RESULT = runs(
     "(come|comes|came|comes down) (from|to)|caused by|causes|cause of|sign of|sounds like|prone to|risk of|if (i|it)|"
     "(everybody|everyone|people) [here] (is|are|has|have|says|say)|(eat|eats|eating|drink|drinking|buy|use)|"
-    "(stopped|stop|died|die|dies) (from|of)"
+    "(stopped|stop|died|die|dies) (from|of)|(go|went|gone|going|keep|kept|keeping|stick|stay|cook|cooking|told) [to]"
 )
 """Before the name of a lack these tell of what may be, of food, or of others."""
 GUESSED = runs(
@@ -74,10 +74,13 @@ HEARSAY = words(
 """Beside it one of these tells where somebody has heard of it."""
 NO_RESULT_BEHIND = runs(
     "(diet|diets|milk|food|foods|salt|dose|strength|water|option|options)|in (my|the) (diet|food|water)|"
+    "(soup|soups|stock|crackers|bread|snacks|cooking|meals|version|stuff)|for my (heart|blood pressure|bp|kidneys)|"
     "(fine|normal|ok|good|better) now|now it is (fine|normal|ok|good)|"
     "back to normal|sorted|corrected|(can|could|may|might|does) (cause|causes|do|give|make|bring)"
 )
 """Behind it these tell of food, or of a lack that is no more."""
+NOT_ALL_NORMAL = words("sugar sugars pressure apart except bar tablet tablets take taking low high below above")
+"""Inside or behind "my bloods were normal" these tell of something else, or of what was not."""
 TESTED = words("test tests tested blood bloods doctor doctors gp nurse hospital consultant clinic result results")
 """Beside the name of a lack these tell who found it: then it is no guess."""
 COPULA = words("is was at of around about reads read showed count level reading result")

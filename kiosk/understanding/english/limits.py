@@ -60,6 +60,8 @@ SETTERS = (ORDERS - {"let", "lets", "want", "wants", "say"}) | words(
 """In the same sentence these tell that it is not."""
 MUST = runs("(have|has|had|got) to")
 """So does this."""
+OUTPUT = runs("plus what i (pass|pee)")
+"""Behind a number of millilitres this is what whoever is on dialysis may drink."""
 LIMITED = runs(
     "not (allowed|permitted|supposed|meant) [to drink|to have|to be drinking] [very|too|so] (much|a lot|lots|more) "
     "to drink|not (supposed to|meant to|allowed to|permitted to|to) drink [very|too|so] (much|a lot|lots)|"
@@ -74,7 +76,13 @@ LIMITED = runs(
 """Tell of a limit without an amount."""
 CAREFUL = runs(
     "not (allowed|permitted) [very|too|so] (much|a lot|lots)|should not drink [very|too|so] (much|a lot|lots)|"
-    "(careful|careful about|careful with|watch|mindful of|mind) (how much|what) i (drink|am drinking)"
+    "(careful|careful about|careful with|watch|mindful of|mind) (how much|what) i (drink|am drinking)|"
+    "[on] a (limit|restriction|ration)|i am (limited|restricted|rationed)|"
+    "(doctor|doctors|nurse|nurses|hospital) orders|"
+    "they (measure|ration|limit|restrict) (it|me) [for me]|"
+    "because of my (heart|kidney|kidneys|liver|dialysis|heart failure)|"
+    "no more than (the|my) [heart|kidney|renal] (nurse|doctor|consultant|clinic) (says|said|allows|tells me|told me)|"
+    "plus what i (pass|pee)|[it is] [written] [up] on the fridge"
 )
 """Tell of one where it is asked how much is drunk, or may be."""
 OF_SOMETHING = words(

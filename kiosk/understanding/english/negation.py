@@ -83,6 +83,8 @@ BUT_AND_FOR = words("but for besides other")
 """Begin something else behind a phrase with a "not", and take nothing back: "not drinking, but …"."""
 UNTIL = frozenset(runs("until|till|unless"))
 """Behind these stands what is so after all: "it won't let go until I stretch it"."""
+JUST = frozenset(runs("just|only"))
+"""So do these before an organ: "no heart trouble just kidneys"."""
 
 SCOPE_ENDS = words(
     "but only just except although though however because why how since so unless until till while when whenever "

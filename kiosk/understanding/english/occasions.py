@@ -8,7 +8,7 @@ from kiosk.understanding.english.lists import runs, words
 
 OPENING = runs(
     "when|whenever|while|if|once|during|(every|each|any) time|as long as|until|till|"
-    "in the middle of|from|after|in|with"
+    "in the middle of|from|after|in|with|because of|due to|at"
 )
 """Begin an occasion; "until", "from", "after", "in" and "with" begin only those that say so themselves (`ALONE`)."""
 ALONE: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
@@ -18,10 +18,12 @@ ALONE: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
             "let go|wears off|is over|has gone|has passed)|(the cramp|the spasm) (went|passed|eased|stopped)"
         ),
         "with": runs("[the|a|my|this] [bad|awful|terrible] (cramp|cramps|spasm|spasms)"),
+        "because of": runs("[the|a|my|this|these] [bad|awful|terrible] (cramp|cramps|spasm|spasms)"),
         "while": runs("(it|the cramp|the spasm) (lasts|is on|is there|has me|has got me|has hold)"),
     },
     "aftermath": {"after": runs("(the|a|a bad) (cramp|cramps|spasm)")},
     "posture": {"from": runs("(sitting|lying|leaning|sleeping|kneeling) on|(kneeling|squatting|crouching)")},
+    "night": {"at": runs("night|nights"), "in": runs("(the night|bed|my sleep)")},
     "cold": {"in": runs("the (cold|winter|snow|frost)|cold (weather|water)|winter"), "from": runs("the cold")},
     "use": {
         "from": runs("(writing|typing|knitting|sewing|gripping|gardening|texting|playing)"),
@@ -29,9 +31,12 @@ ALONE: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
     },
 }
 """Kind of occasion → its opening word → what makes it one, directly behind that."""
+HABITUAL = words("goes go gets get")
+DEAD = words("dead")
+"""What "goes dead at night" was lain on, whereas one that went dead in the night may be a stroke."""
 NOT_CONFINING = runs("even|not (only|just)|and not|never")
 """Directly before an occasion these tell that it is so on others as well."""
-SAME_OPENING = {"till": "until", "as long as": "while", "in the middle of": "when"}
+SAME_OPENING = {"till": "until", "as long as": "while", "in the middle of": "when", "due to": "because of"}
 """Openings that go with what stands under another."""
 CRAMPING = words("cramp cramps cramped cramping spasm spasms seize seizes seized seizing knots")
 """In an occasion: the cramp is what holds the limb."""

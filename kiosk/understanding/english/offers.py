@@ -1,15 +1,98 @@
-"""How English takes what is offered: "go on then", "print it"."""
+"""How English answers the offer of a summary, which follows a plan that may have named a medicine."""
 
 from __future__ import annotations
 
-from kiosk.understanding.english.lists import runs
+from kiosk.understanding.english.lists import runs, words
 
 ACCEPTING = runs(
     "go on|go on then|go ahead|go for it|fire away|print it [out]|print (one|away)|if you must|if you like|if you want|"
     "[i] (may|might) as well [have one]|let us have it|let me have it|i will have one|i will take (one|it)|give me one|"
-    "do (that|it|so)|make (one|it)|[that] would be (good|great|nice|lovely|helpful|useful|grand|fine)|"
+    "do (that|it|so)|do|make (one|it)|[that] would be (good|great|nice|lovely|helpful|useful|grand|fine)|"
     "[i] would love one|why not"
 )
 """All that is said, these are a yes to the offer of a summary; elsewhere "go on" leaves a question out."""
-POLITE = runs("please|thanks|thank you|love|then|dear|doctor|mate|cheers|oh|well|yes|ok|ah|yeah|aye")
+LEAVING = runs(
+    "bye|goodbye|good bye|bye for now|cheerio|cheerio then|ta ra|tara|see you|see you later|that is me [done]|"
+    "that is all [for now|for today]|that will do [me]|i am done|i am off|i will be off|i am away|not bothered|"
+    "i am not bothered|do not bother|not fussed|i am not fussed|whatever|not interested|i have got what i came for|"
+    "do not need (it|one)|i am fine without|good day|good night|have a good day|never-mind|no need|i have to go"
+)
+"""All that is said, these leave without one; what was asked has been told."""
+THANKING = runs(
+    "thank you|thanks|thanks a lot|thank you very much|many thanks|cheers|ta|ta very much|much obliged|lovely|great|"
+    "brilliant|super|smashing|wonderful|perfect|excellent|champion|grand|nice|good|good to know|that is helpful|"
+    "that is (great|good|lovely|it|that)|very helpful|right|right then|i see|fair enough|understood|got it|"
+    "got that|well there you go|interesting"
+)
+"""All that is said, these may take the offer or leave it."""
+POLITE = runs(
+    "please|thanks|thank you|love|then|dear|doctor|mate|cheers|oh|well|yes|ok|ah|yeah|aye|ta|now|very much|duck|hen|"
+    "pet|so|right|great|lovely|and|just"
+)
 """May stand around them."""
+OF_THE_SUMMARY = runs(
+    "what (is|will be|goes|do you put) (on|in) (it|there|that|the summary)|what does it (say|show|have on it)|"
+    "(is|will) my (name|address|details|number) [be] (on|in) (it|there)|does it (have|say|show) my (name|address)|"
+    "who (sees|reads|gets|will see|will read|can see|looks at) (it|that|this)|what (for|is it for|is that for)|"
+    "(what is|why do i need) (a|the|one|this|that) [summary]|(does|will) it cost [me] [anything]|is it free|"
+    "how much (is it|does it cost)|do i have to pay [for it]|what (good|use) is (it|that)|"
+    "(what|who) (is|are) the (pharmacist|chemist)|why the (pharmacist|chemist)|where does it go|"
+    "what (do|should|shall|would|can) i (tell|say to|ask|show) the (pharmacist|chemist)"
+)
+"""Ask what the summary is and who reads it; the last two rows call nobody."""
+SAID_BEFORE = runs(
+    "what was (the|that) (first|second|third|other|last|next) (thing|bit|part|one|point)|what was (it|that) again|"
+    "(say|tell me|repeat|what was|what about|give me|go over|can you say) (the|that) (bit|part|thing|one)|"
+    "[just] (the|that) (bit|part|thing|stuff)|"
+    "(about|on|with) [the|my] (drinking|water|stretching|stretch|food|tablets|doctor|tests|exercise|vitamins|end)|"
+    "[just] (the|that) (first|last|second|third|other) (bit|part|thing) [again|only|please]|"
+    "(shorter|shorten it|make it shorter|in short|a shorter version|the short version|sum it up|in a nutshell)|"
+    "what (do|should|shall) i ask (the|my|a) (doctor|gp) [for|about]|"
+    "what (tests|test|blood test) (was it|is it|do i need)|"
+    "how do i do (the|that|those|these) (stretch|stretches|stretching|exercise|exercises)|"
+    "(start|go|begin|say it|tell it) [again] from the (beginning|start|top) [again]|from the (beginning|start|top)|"
+    "how much (was|is) (it|that|i) [to drink|supposed to drink|meant to drink]|what was all that|how was that again"
+)
+"""Ask for what the plan told: it is told again, whole."""
+TO_GO = runs(
+    "how long (will|does|do) (it|they|this|the cramps) [take] to (go|stop|clear up) [away]|"
+    "how long (until|before|till) (it|they|this) (goes|stops|go|stop) [away]|"
+    "when (will|does) (it|this|they) (go|stop) [away]"
+)
+"""Asks how long cramps last; before the plan "how long will it take" asks about the visit."""
+WHETHER = runs(
+    "(shall|should|can|could|may|might|must|will|do|would|am) (i|we|he|she|they)|(does|is) (he|she)|"
+    "(is|would) it [be] (best|better|ok|safe|wise|right|an idea|a good idea) [for me|for him|for her] [if i|if he]|"
+    "(i|we|he|she|they) (will|would better|had better|might|may|can|could|should|must|ought to)|"
+    "i am [going to|thinking of|minded to]|i (think|reckon|suppose|guess) i (will|should|had better)|"
+    "(he|she) is [going to]|(i|he|she|we) (want|need|have) to|better|best|may as well|might as well|"
+    "(so|then) (i|he|she|we)|let me|that means (i|he|she)|so it is"
+)
+"""Begin what somebody asks or makes up their mind to do."""
+IN_BETWEEN = words(
+    "just not better best to also always now then i need have as well simply rather be allowed supposed straight away "
+    "do"
+)
+"""May stand between that and what it is."""
+CHANGING = runs(
+    "stop|stopping|quit|quitting|ditch|ditching|bin|binning|chuck|chucking|throw|throwing|give up|"
+    "giving up|halve|halving|skip|skipping|miss|missing|leave off|leave out|leave|leaving|put|reduce|lower|double|"
+    "come off|coming off|go off|go without|cut down|cut down on|cut back on|cut out|keep|keep on|keep on with|carry on|"
+    "carry on with|continue|continue with|stay on|go on with|better off without|without|take half|take less|take more|"
+    "not take|not taking|not have|not touch|not use|not carry on with|keep up with"
+)
+"""What of a medicine, where that is named behind it, or one of `THEM` stands for it."""
+ENOUGH = runs(
+    "(stop|stopping|quit|keep|keep on|carry on|continue|leave off|not keep) (taking|using|having)|take half|"
+    "(take|have) a break|come off|coming off|half|halve|skip (tonight|today|tomorrow|one|a day|the next)"
+)
+"""The same with nothing behind."""
+THEM = words("it them that those these this tonight taking")
+"""Stand for what the plan named: two words behind a change at most."""
+OFF = words("off out away aside in")
+"""Behind "leave it" these leave a medicine off, and not the summary."""
+NEEDING_OFF = words("leave leaving put keep throw throwing")
+OF_THE_VISIT = words(
+    "here summary paper slip print copy talking questions asking listening machine home pharmacist happening coming"
+)
+"""Beside one of these it is the visit or the summary that somebody stops or takes."""

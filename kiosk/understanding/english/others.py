@@ -48,6 +48,10 @@ BRINGING_IN = runs(
 """So do these before them."""
 HAVING = words("have get am feel suffer had got keep cramp was")
 """Behind "I" these tell of oneself, where "I rub it" tells what a carer does."""
+ASKED_ME = runs("(asked|asks|wants|wanted) me to (ask|find out|come|check|enquire|see)")
+"""Behind somebody of whom "he" or "she" is said afterwards, so does this: "my neighbour asked me to ask, she's 90"."""
+SENT_ME = runs("sent me")
+"""So does this behind "it's my wife"."""
 OF_MINE = runs("of (mine|ours)")
 """Behind somebody these name nobody else …"""
 OUR_PLACE = runs(

@@ -30,9 +30,13 @@ KIN = words(
     "mum dad brother sister husband wife partner son daughter friend neighbour neighbor grandma grandad grandmother "
     "grandfather nan granny gran uncle aunt auntie cousin niece nephew boyfriend girlfriend mate colleague boss kid "
     "child baby toddler grandson granddaughter father-in-law spouse fiance hubby missus parent "
-    "boy girl family flatmate roommate dog cat lad carer mother-in-law"
+    "boy girl family flatmate roommate dog cat lad lass lassie carer mother-in-law stepdad stepmum stepmother "
+    "nana nanna stepfather stepson stepdaughter stepbrother stepsister godmother godfather godson goddaughter "
+    "grandchild fiancee"
 ) | SEVERAL
 """Other people (stems and words)."""
+CALLED_OUT = words("nana nanna")
+"""Those that children cry for: "white as a sheet, screaming nana nana my leg" tells of no white leg."""
 ANIMALS = words("dog cat horse hamster rabbit puppy kitten budgie")
 """A kiosk for people can't help these."""
 BYSTANDERS = ANIMALS | SEVERAL | words(
@@ -77,9 +81,25 @@ DIGITS = words("toe finger thumb")
 """Where one of these is named, "the little one" is another of them (stems)."""
 
 ON_BEHALF = runs(
-    "[here] for my|about my|it is my|asking about|(asking|calling|speaking) for|(it|this) is for|on behalf of"
+    "[here] for my|about my|asking about|(asking|calling|speaking) for|(it|this) is for|on behalf of"
 )
 """Before a relative: the person speaks for them."""
+OUTRIGHT = runs(
+    "(it|this) is (for|about) [my|our]|(asking|calling|speaking|ringing) (for|about) [my|our]|"
+    "on behalf of [my|our]"
+)
+"""In an answer, where "I care for my wife" tells nothing, only these do so."""
+IT_IS_MY = runs("it is [actually|really|just] my")
+"""Before a relative this tells for whom somebody asks, where no more is said of the relative than that …"""
+BEFORE_MORE = words("so and well really actually here")
+"""… or, behind these, what they have …"""
+ASKING_FOR = words("about for after")
+"""… or that the speaker asks for them: "it's my mum I've come about"."""
+BEFORE_OUTRIGHT = words(
+    "no nope yes yeah actually sorry oh ah well but i mean meant said say should have wait hang on um and so told you "
+    "not me cramp cramps the these listen am we are"
+)
+"""Alone before `OUTRIGHT` where it puts right whose cramps they are."""
 BEING = words("am as being been become became")
 """Before "a grandmother" these tell what somebody is, and name nobody else."""
 BEFORE_ROLE = words("a an the")
@@ -125,6 +145,12 @@ AGO = runs("(minute|minutes|hour|hours) ago|earlier [on]|in the last (hour|few h
 """So do these: "my mum had a fit ten minutes ago"."""
 DEAD = words("died dead deceased late funeral")
 """With one of these behind a trouble it is no present one, however the story goes on: "he collapsed and he died"."""
+HABITUAL = words("gets get often always usually sometimes")
+"""Between a relative and what befalls them these only compare: "my wife gets chest pain, I don't"."""
+NAMED_ILLNESSES = runs(
+    "stroke|strokes|tia|tias|heart (attack|attacks|trouble|problems)|coronary|bad heart|seizures|fits|blackouts"
+)
+"""What a relative "had" of these is their history: who means today says "is having" or "has just had"."""
 OVER, PRESENT = words("was were used"), words("is has are have can keeps")
 """Before a relative's trouble these put it in the past, or bring it into the present behind a "no"."""
 DIED = runs("(dropped|drop|fell) dead|was dead by|dead of a|dead with (a|his|her)")
@@ -137,7 +163,7 @@ BEFORE_IN_FAMILY = words("run runs is are was all very quite strong strongly com
 """May stand between an illness and `IN_FAMILY`: "diabetes runs strongly in the family"."""
 
 CONTRASTS = runs(
-    "mine (do|does|are|is|have|has|did) not|mine never (have|do)|mine (is|are) fine|[but] i (am|do|have) not|"
+    "mine (do|does|are|is|have|has|did) not|mine never (have|do)|mine (is|are) fine|[but] i (am|do|have|did) not|"
     "i never (have|did)|i have never [had it]|i do not (have it|get them|touch them)|i do not take (it|them|any)|"
     "[but] not me|not me though|not myself|not for me"
 )

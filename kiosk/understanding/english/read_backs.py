@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kiosk.understanding.english import persons
+from kiosk.understanding.english import doubt, persons
 from kiosk.understanding.english.lists import runs, words
 
 DENYING = runs(
@@ -49,6 +49,13 @@ ABLE = runs(
     "i have just (been|gone|peed)|(i|he|she|they) can|i know [exactly] (where i am|who i am|what day it is)"
 )
 """Tell that somebody can do what was said that they cannot."""
+OF_WEEKS = runs(
+    "last month|(a|2|3|4|5|6|a few|a couple of|some) (week|weeks|month|months) ago|a while (ago|back)|the other week|"
+    "(weeks|months) (ago|back)|earlier this (month|year)|this year"
+)
+"""Times neither of today nor long past: alone they leave it open."""
+AROUND_DATE = doubt.AROUND_PAST_TIME | words("he she they did were is a few couple of some many over more than back i")
+"""Around a time long past these tell nothing else: "that was a few years ago"."""
 PADDING = runs(
     "i am|he is|she is|they are|we are|i feel|it is|that is|everything is|absolutely|quite|very|"
     "really|honestly|thanks|thank you|thank god|thank goodness|touch wood|actually|just|only|still|all|both|"

@@ -21,6 +21,8 @@ AS_WELL = runs("too|as well|also")
 """Behind the second thing these show that both are so."""
 ANEW = words("a an")
 """Behind a "no" these, and numbers, begin what is put in its place, comma or none: "a statin no a water tablet"."""
+HAPPENED = words("fainted collapsed blacked passed keeled")
+"""So do these, which no "no" denies that they follow: none is "fainted", whereas "no fainting" is."""
 SEARCHING = runs(
     "what do you call (it|them|that)|what is (it|that|it called|the word)|you know|i mean|let me (see|think)|oh|"
     "wait|hang on|hold on|sorry"

@@ -89,6 +89,7 @@ SPELLINGS = {
         diarrhea: diarrohea diarhea diarrea
         mum: mom mam mummy mommy mother
         dad: father daddy
+        grandad: granddad grandpa grandpop gramps
         ok: okay
         um: umm erm er err uh uhh uhm ehm hm hmm mm mmm
         yeah: ya yea yeh
@@ -224,6 +225,8 @@ REWRITES: dict[tuple[str, ...], tuple[str, ...]] = {
         for when in (("in", "the", "morning"), ("o", "in", "the", "morning"), ("am",))
     },
     ("my", "old", "man"): ("my", "husband"),
+    **{("an", *mi): ("a", "heart", "attack") for mi in (("my",), ("m", "i"))},  # "mi" is "my" in Yorkshire
+    ("my", "m", "i"): ("my", "heart", "attack"),
     **{("my", half, "half"): ("my", "partner") for half in ("other", "better")},
     ("from", "time", "to", "time"): ("occasionally",),
     ("give", "or", "take"): ("roughly-said",),  # nobody takes anything

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from kiosk.events import Finding
 from kiosk.understanding.english import ellipsis, negation, weight
 from kiosk.understanding.learnt.linear import Linear, features
-from kiosk.understanding.text.normalise import normalise
+from kiosk.understanding.text.normalise import Normal, normalise
 from kiosk.understanding.text.word_asked import asks_for_a_word
 
 LIKELY = 0.15
@@ -54,12 +54,21 @@ class DangerAnswers:
         normal = normalise(text)
         if _is_well(text) or weight.SIDES.issuperset(normal.words) or asks_for_a_word(normal):
             return None  # a side alone ("Right.") tells where, if anything, and what is not known
+        if has_one_leg(normal, question):
+            return None
         learnt = self.questions.get(question)
         known = learnt.known(features(text)) if learnt else []
         if learnt is None or not known:
             return None
         finding, probability = max(learnt.probabilities(known).items(), key=lambda one: (one[1], one[0]))
         return Guess(finding, probability) if probability >= least else None
+
+
+def has_one_leg(normal: Normal, question: str) -> bool:
+    """Whether the answer tells of a leg that is not there: "the other one's plastic" says nothing of this one."""
+    artificial = ellipsis.ARTIFICIAL.get(question, frozenset())
+    alone = any(normal.words[-len(run) :] == run for run in ellipsis.ONE_LEGGED.get(question, ()))
+    return alone or not artificial.isdisjoint(normal.words)
 
 
 def _is_well(text: str) -> bool:

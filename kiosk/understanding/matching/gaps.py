@@ -18,7 +18,7 @@ FARTHEST_DENIAL = 5
 """Words from "no" to the last of what it denies, where a clause begins behind that."""
 SHORT = 2
 """Words of weight of a phrase that far-off words could make by chance."""
-FREE_AND_KIN = stems_of(weight.FREE | persons.KIN)
+FREE_AND_KIN = stems_of(weight.FREE | (persons.KIN - persons.CALLED_OUT))
 """Stems that stand in any sentence."""
 _LIGHT = FREE_AND_KIN | stems_of(negation.NEGATORS)
 _INSTEAD = Runs(negation.INSTEAD)

@@ -50,6 +50,10 @@ class Lexicon:
                 for short in _shortened(word):
                     self._shortened[short].add(word)
 
+    def knows(self, word: str) -> bool:
+        """Whether a phrase holds this very stem, or it is a word of no weight."""
+        return word in self._words or word in FREE_AND_NEGATORS
+
     def candidates(self, word: str) -> Candidates:
         """Return what the stem `word` may have been, each once, in no order."""
         return looked_up(self, word)

@@ -104,6 +104,10 @@ class Matcher:
             self.unanchored.setdefault(rarest, []).append(phrase)
         self._lexicon = Lexicon(counts)
 
+    def knows(self, word: str) -> bool:
+        """Whether any phrase holds the stem `word`."""
+        return self._lexicon.knows(word)
+
     def with_thresholds(self, thresholds: Thresholds) -> Matcher:
         """Return a matcher of the same phrases that takes other scores for heard."""
         other = copy(self)

@@ -17,7 +17,7 @@ FARTHEST_TROUBLE = 4
 """Words from "Dave gets" to what he gets."""
 _ONE_OF, _LOOKING_AFTER, _OF_MINE = Runs(others.ONE_OF), Runs(others.LOOKING_AFTER), Runs(others.OF_MINE)
 _INTRODUCING = Runs((*others.LOOKING_AFTER, *others.BRINGING_IN))
-_OUR_PLACE = Runs(others.OUR_PLACE)
+_OUR_PLACE, _ASKED_ME = Runs(others.OUR_PLACE), Runs(others.ASKED_ME)
 _PRESCRIBING = Runs(others.PRESCRIBING)
 _NOT_FOR_ME = Runs(others.NOT_FOR_ME)
 _NOBODY = stems_of(weight.BODY | weight.COMPLAINTS | weight.FREE | others.NO_NAMES)
@@ -36,8 +36,16 @@ def naming_nobody(normal: Normal, named: dict[int, int]) -> set[int]:
     runs = [run for run in _OF_MINE.find(words) if run[0] - 1 in people]
     runs += _OUR_PLACE.find(words) if named else []
     runs += [run for run in _INTRODUCING.find(words) if run[1] in named.values()]
+    runs += [run for run in _ASKED_ME.find(words) if run[0] - 1 in people and is_asked_by(normal, run[0] - 1)]
     runs += [run for run in _LOOKING_AFTER.find(words) if _is_behind(normal, run[0], people)]
     return {at for first, end in (*runs, *_NOT_FOR_ME.find(words)) for at in range(first, end)}
+
+
+def is_asked_by(normal: Normal, at: int) -> bool:
+    """Whether the one named at `at` has sent the speaker, and "he" or "she" is told of."""
+    words = normal.words
+    asked = at + 1 < len(words) and _ASKED_ME.at(words, at + 1) > 0
+    return asked and not persons.THIRD_PERSON.isdisjoint(words[at + 1 :])
 
 
 def is_not_for_me(normal: Normal) -> bool:

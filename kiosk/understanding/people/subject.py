@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from kiosk.events import Subject
+from kiosk.events import Polarity, Subject
 from kiosk.understanding.english import others, persons, weight
+from kiosk.understanding.people.behalf import asks_for, ends_in_whose, is_with, says_it_is
 from kiosk.understanding.people.children import children_in
-from kiosk.understanding.people.history import may_be_present
+from kiosk.understanding.people.frames import is_own
+from kiosk.understanding.people.history import is_history, may_be_of_today, may_be_present
+from kiosk.understanding.people.kinds import Kinds
 from kiosk.understanding.people.named import may_be_meant, names_relative, owners_of, related_in
-from kiosk.understanding.people.others import is_for_me, is_not_for_me, naming_nobody, others_in
+from kiosk.understanding.people.others import is_asked_by, is_for_me, is_not_for_me, naming_nobody, others_in
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
 
-_ON_BEHALF = Runs(persons.ON_BEHALF)
 _IN_FAMILY = Runs(persons.IN_FAMILY)
-_HERE_WITH = Runs(persons.HERE_WITH)
 _CONTRASTS = Runs(persons.CONTRASTS)
-_DIED, _SUICIDES = Runs(persons.DIED), Runs(persons.SUICIDES)
+_SUICIDES = Runs(persons.SUICIDES)
 _ONE_RELATIVE = persons.KIN - persons.SEVERAL
 _HANDED_ON = Runs(persons.HANDED_ON)
 _AGO = Runs(persons.AGO)
@@ -27,10 +28,6 @@ _DOING = frozenset((word,) for word in persons.DOING)
 _SAYING = stems_of(persons.SAYING)
 WORDS_BEFORE, WORDS_AFTER = 2, 6
 """Words before the person and after the trouble that may say when it was ("my late husband", "a stroke last year")."""
-NEAR_NAMED = 4
-"""Words from "it's for" to whom, that "for" counted."""
-WORDS_OF_WHOSE = 2
-"""Words of "my mum's"."""
 NEAR_FAMILY = 4
 """Words between an illness and "in the family"."""
 
@@ -42,14 +39,13 @@ class People:
         self,
         normal: Normal,
         matches: Sequence[Sequence[int]],
-        illnesses: Collection[Sequence[int]],
-        habits: Collection[Sequence[int]],
+        kinds: Kinds,
         *,
         opening: bool,
     ) -> None:
-        """Look for the persons; `matches` are what the sentence tells, `illnesses` those that last for years.
+        """Look for the persons; `matches` are what the sentence tells, `kinds` what some of that is.
 
-        `habits` are what is done or taken, `opening` is true of a story, which says whom it is about.
+        `opening` is true of a story, which says whom it is about.
         """
         self._normal = normal
         self._matches = matches
@@ -64,7 +60,8 @@ class People:
         related = related_in(normal)
         if related is not None and self._names_nobody_but(related):
             self._owners[slice(*related)] = [None] * (related[1] - related[0])
-        self._illnesses, self._habits = frozenset(illnesses), frozenset(habits)
+        self._it_is = says_it_is(normal, self._children)
+        self._illnesses, self._habits, self._sudden = map(frozenset, kinds)
         self._for_stranger = opening and bool(strangers) and self._troubles_none_but_others()
         """Whether the speaker looks after the one who is told of: "Mr Ellis has cramp, I rub it"."""
         if self._for_stranger:
@@ -104,9 +101,11 @@ class People:
                 continue  # part of a name ("grandma pearl"), not its owner
             if at in self._habits and (self._normal.words[index] == "us" or self._is_handed_on(index)):
                 return Subject.SELF
+            if self._owners[index] is Subject.OTHER:
+                return None if said else Subject.OTHER  # "my sister says it is a clot" tells of nobody's leg but mine
             if self._owners[index] is not None:
-                # "My sister says it is a clot" tells of nobody's leg but the speaker's.
-                return None if said and self._owners[index] is Subject.OTHER else self._owners[index]
+                lasting = self._illnesses | self._habits
+                return Subject.SELF if self._opening or is_own(self._normal, index, at, lasting) else None
             said = said or self._normal.stems[index] in _SAYING
         return None
 
@@ -163,7 +162,7 @@ class People:
             return set()
         others = {at for at in self._matches if self.owner(at) is Subject.OTHER}
         family = {at for at in self._matches if self._runs_in_family(at)}
-        present = self._on_behalf() or self._names_kin_after(_HERE_WITH)
+        present = self._on_behalf() or is_with(self._normal, self._children)
         passing = set() if present else {at for at in others if self._is_in_passing(at)}
         if self._tells_of_one_person():
             # Who tells of nobody but a neighbour, and of a danger, may have come for help.
@@ -177,16 +176,22 @@ class People:
             | {at for at in others if self._is_family_history(at) or (speaks_of_self and at not in dangers)}
         )
 
-    def denies(self, at: Sequence[int], *, danger: bool) -> bool:
-        """Whether "… but I'm not" denies a match: what somebody else has, and no danger that they are in now."""
-        if not self.contrasts or self.owner(at) is not Subject.OTHER:
-            return False
+    def contrasted(self, at: Sequence[int], *, danger: bool) -> Polarity | None:
+        """Return what "… but I'm not" makes of what somebody else has: it denies that, but no danger they may be in."""
+        if self.owner(at) is not Subject.OTHER:
+            return None
+        beside = any(first == at[-1] + 1 for first, _ in _CONTRASTS.find(self._normal.words))
+        undated = at in self._sudden and may_be_of_today(self._normal, self._person(at), at)
+        if (self.contrasts or beside) and undated and not self._is_family_history(at):
+            return Polarity.AFFIRMED
         begin, end = clause(self._normal, at[0])
-        return not danger or persons.HAPPENING_NOW.isdisjoint(self._normal.words[begin:end])
+        now = danger and not persons.HAPPENING_NOW.isdisjoint(self._normal.words[begin:end])
+        return Polarity.DENIED if self.contrasts and not now else None
 
     def _names_one_of_several(self, at: Sequence[int]) -> bool:
-        """Whether the match names a person and tells nothing of them, beside another or the speaker."""
+        """Whether the match names a person and tells nothing of them, beside another or the speaker, or in passing."""
         several = len(persons.KIN.intersection(self._normal.words)) > 1 or Subject.SELF in self._owners
+        several |= self._it_is == "by the way"
         return several and self._names_only(at)
 
     def _names_only(self, at: Sequence[int]) -> bool:
@@ -209,6 +214,7 @@ class People:
         """Whether a bystander is told of and nobody else: "my neighbour gets cramps, she's on dialysis"."""
         told = self._normal.words[named + 1 : named + 2]
         has = told != () and told[0] in others.GETTING - others.TAKING
+        has |= is_asked_by(self._normal, named)
         return self._opening and has and self._tells_of_one_person() and persons.TOO.isdisjoint(self._normal.words)
 
     def _tells_of_one_person(self) -> bool:
@@ -224,18 +230,13 @@ class People:
         if self._calls_for_nothing and (at in self._of_life or self._names_only(at)):
             return True
         # Only what stands around the match dates it: a story goes on, and goes back.
-        first = max(0, self._person(at) - WORDS_BEFORE)
-        around = words[first : self._end_around(at)]
+        near = range(max(0, self._person(at) - WORDS_BEFORE), self._end_around(at))
+        around = words[near.start : near.stop]
         if not persons.RECENT.isdisjoint(around) or _AGO.find(around):
             return False
         if _SUICIDES.find(around):
             return not self._speaks_of_self_after(at)
-        return any(around[max(0, first - 1)] not in persons.PERFECT | {"is"} for first, _ in _DIED.find(around)) or any(
-            word in persons.HISTORY
-            and (word == "had" or first + index not in at)  # "what she's passed is brown" is no history
-            and around[max(0, index - 1)] not in persons.PERFECT
-            for index, word in enumerate(around)
-        )
+        return is_history(self._normal, at, near, sudden=at in self._sudden)
 
     def _speaks_of_self_after(self, at: Sequence[int]) -> bool:
         """Whether the speaker comes in behind a match: "… and so am I", "… and I feel like doing the same"."""
@@ -273,28 +274,16 @@ class People:
         """Return the index of the last person named before the end of the match."""
         return next(index for index in range(at[-1], -1, -1) if self._owners[index] is not None)
 
-    def _ends_in_whose(self) -> bool:
-        """Whether a story ends by saying whose trouble it was: "cramps in the calves, my mum's"."""
-        words, last = self._normal.words, max(self._normal.stops, default=0)
-        whose = words[last:]
-        named = last > 0 and len(whose) == WORDS_OF_WHOSE and whose[0] in persons.POSSESSIVES and may_be_meant(whose[1])
-        return self._opening and named and Subject.SELF not in self._owners
-
     def _on_behalf(self) -> bool:
         told_of_self = any(self.owner(at) is Subject.SELF for at in self._matches)
         related = related_in(self._normal) is not None and not told_of_self
-        said = is_not_for_me(self._normal) or self._ends_in_whose()
-        return said or related or self._names_kin_after(_ON_BEHALF)
+        nobody_else = Subject.SELF not in self._owners
+        said = is_not_for_me(self._normal) or (self._opening and nobody_else and ends_in_whose(self._normal))
+        told_of = self._it_is == "more" or (self._it_is == "alone" and nobody_else)
+        return said or related or told_of or asks_for(self._normal, self._children, opening=self._opening)
 
     def _names_nobody_but(self, related: tuple[int, int]) -> bool:
         """Whether the speaker tells of themself: "I'm his wife, and it's my own leg"."""
         first, end = related
         others = (*self._owners[:first], *self._owners[end:])
         return Subject.OTHER not in others and not persons.OWN.isdisjoint(self._normal.words[end:])
-
-    def _names_kin_after(self, runs: Runs) -> bool:
-        words = self._normal.words
-        own = {last - 1 for _, last in runs.find(words)}
-        named = any(not persons.KIN.isdisjoint(words[at : at + NEAR_NAMED]) for at in own)
-        near = any(at in self._children for one in own for at in range(one, one + NEAR_NAMED + 1))
-        return named or near or not own.isdisjoint(self._children.values())

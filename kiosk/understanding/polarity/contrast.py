@@ -97,6 +97,7 @@ def _ends_short(normal: Normal, index: int) -> bool:
     if words[index] not in contrast.AUXILIARIES | contrast.YES:
         return False
     after = index + 1 + (words[index + 1 : index + 2] == ("not",))
+    after += words[index + 1 : index + 2] in contrast.AS_WELL
     return normal.is_stop(after) or words[after] in weight.WALLS
 
 
@@ -116,8 +117,8 @@ def _short(normal: Normal, index: int) -> Short | None:
         edge -= 1
     start = max((at for at in (begin, *edges) if at < edge), default=begin)
     subject = " ".join(words[first:index])
-    denied = words[index + 1 : index + 2] == ("not",)
-    left_out = _of_affirmed(normal, start, edge) if denied else _of_denied(normal, start, edge)
+    denied, as_well = words[index + 1 : index + 2] == ("not",), words[index + 1 : index + 2] in contrast.AS_WELL
+    left_out = _of_affirmed(normal, start, edge) if denied or as_well else _of_denied(normal, start, edge)
     if left_out is None:
         return None
     return Short((first, index), Polarity.DENIED if denied else Polarity.AFFIRMED, left_out.format(subject))

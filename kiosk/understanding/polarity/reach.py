@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.understanding.english import negation, weight
 from kiosk.understanding.polarity.played_down import is_a_bit, is_told_as_slight
+from kiosk.understanding.polarity.unlisted import is_had, may_be_had, piece_at
 from kiosk.understanding.quantities.of_late import turns_back
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
-from kiosk.understanding.text.vocabulary import CRAMPS, LIMBS, PARTS
+from kiosk.understanding.text.vocabulary import CRAMPS, LIMBS, ORGANS, PARTS
 
+NEAR_ORGAN = 3
+"""Words from "just" to the end of the organ behind it: "just my kidneys"."""
 _EXCEPTING, _SCOPE_ENDS = Runs(negation.EXCEPTING), Runs(negation.SCOPE_END_RUNS)
 _IT_VERBS = stems_of(negation.IT_VERBS)
 _PAINS = frozenset((stem,) for stem in stems_of(negation.PAINS))
+_SUBJECTS = frozenset((word,) for word in negation.SUBJECTS)
 _DEFINITE = frozenset((word,) for word in negation.DEFINITE)
 _LIGHT = stems_of(weight.FREE | negation.REPORTING)
+LENGTH_OF_VERB = 2
+"""Words from the "not" of "can't eat" to what follows it."""
+
+
+def before_what_keeps(words: Sequence[str], index: int, reach: tuple[int, int]) -> tuple[int, int]:
+    """Return the reach of the "not" at `index` without what keeps somebody from it: "can't eat for chest pain"."""
+    after = index + LENGTH_OF_VERB
+    kept = index > 0 and words[index - 1] in negation.MODALS and words[after : after + 1] == ("for",)
+    return (reach[0], min(reach[1], after)) if kept else reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +40,8 @@ class Reach:
     _normal: Normal
     _troubles: Mapping[int, bool]
     """The words of what was found; true where it is a complaint, false where it is a habit, a medicine, an illness."""
+    _firsts: frozenset[int] = frozenset()
+    """The first word of each thing found."""
 
     def end(self, start: int) -> int:
         """Return where the reach of a cue that ends before `start` ends."""
@@ -57,7 +72,24 @@ class Reach:
             or turns_back(self._normal, index)
             or self._denies_anew(start - 1, index)
             or self._is_what_they_have(index)
+            or is_had(self._normal, start, index, self._troubles, self._firsts)
+            or bool(self.left_open(start, index))
         )
+
+    def left_open(self, start: int, end: int) -> range:
+        """Return the words at `end` of which a denial that ends before `start` may hold or not; most often none."""
+        if not may_be_had(self._normal, start, end, self._troubles):
+            return range(0)
+        return range(end, piece_at(self._normal, end).end)
+
+    def is_parted(self, start: int, end: int) -> bool:
+        """Whether what the denial before `start` leaves out at `end` is told anew, whatever words it borrows."""
+        words = self._normal.words
+        parted = end in self._normal.commas or words[end : end + 2] in negation.IT_IS
+        if (parted and words[end : end + 1] in _SUBJECTS) or self.left_open(start, end):
+            return True
+        organ = not ORGANS.isdisjoint(self._normal.stems[end + 1 : end + NEAR_ORGAN])
+        return words[end : end + 1] in negation.UNTIL or (organ and words[end : end + 1] in negation.JUST)
 
     def _is_what_they_have(self, index: int) -> bool:
         """Whether it is told what something is not done for, or about: "I don't take anything for my leg cramps"."""

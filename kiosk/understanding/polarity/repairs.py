@@ -93,7 +93,8 @@ def _repairs(normal: Normal, index: int, matches: Sequence[Match], kinds: Kinds)
     if index == 0 or start >= len(words):
         return False
     anew = words[start] in repairs.ANEW or words[start][0].isdigit()
-    if not (anew or (index in normal.stops and start in normal.commas)):
+    apart = index in normal.stops and start in normal.commas
+    if not (anew or apart or words[start] in repairs.HAPPENED):
         return False
     begin, end = clause(normal, index - 1)[0], clause(normal, start)[1]
     if start in normal.ends or not negation.NEGATORS.isdisjoint(words[begin:index]):
@@ -105,7 +106,8 @@ def _repairs(normal: Normal, index: int, matches: Sequence[Match], kinds: Kinds)
         return False
     said = [one for one in matches if begin <= one.at[0] and index - NEAR < one.at[-1] + 1 <= index]
     if any(kinds.are_alike(one, put) for one in said):
-        return True
+        # "Chest pain no fainted" takes no danger back.
+        return anew or apart or all(kinds.groups[one.finding] is not Group.RED for one in said)
     return _is_parallel(normal, index, start) or (not said and _is_bare(normal, index) and put.finding in kinds.asked)
 
 

@@ -17,7 +17,7 @@ from kiosk.understanding.polarity.afterthoughts import (
     is_given_up,
 )
 from kiosk.understanding.polarity.kidneys import is_told_by_lack
-from kiosk.understanding.polarity.reach import Reach
+from kiosk.understanding.polarity.reach import Reach, before_what_keeps
 from kiosk.understanding.quantities.bounds import bounds_number
 from kiosk.understanding.quantities.of_late import is_limited, was_lately, was_once
 from kiosk.understanding.quantities.past import past_spans
@@ -36,8 +36,8 @@ FARTHEST_CANNOT = 12
 """Words back from "without" to the "can't" that it takes back."""
 _QUITTING, _EXCEPTING, _NOT_NEGATING = Runs(negation.QUITTING), Runs(negation.EXCEPTING), Runs(negation.NOT_NEGATING)
 _UNSURE, _HEDGES, _NEARLY = Runs(doubt.UNSURE), Runs(doubt.HEDGES), Runs(doubt.NEARLY)
-_AFTER_ANSWERING_NO = frozenset((word,) for word in negation.SUBJECTS)
-_NOT_OF_NO = _AFTER_ANSWERING_NO | {("the",), ("this",), ("that",), ("never",), ("yes",)}
+_AFTER_NO = ("the", "this", "that", "never", "nothing", "yes")
+_NOT_OF_NO = frozenset((word,) for word in (*negation.SUBJECTS, *_AFTER_NO))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,8 @@ class Verdict:
     polarity: Polarity
     factor: float
     """What the score is multiplied with."""
+    is_doubtful: bool = False
+    """Whether it may have been meant otherwise, and is read back."""
 
 
 def turned(polarity: Polarity) -> Polarity:
@@ -117,7 +119,9 @@ class Scopes:
                 self._owned[index] = self._owned.get(index, frozenset()).union(at)
         self._start = start
         self._troubled = {index for at in complaints for index in at}
-        self._reach = Reach(normal, {index: index in self._troubled for index in self._owned})
+        firsts = frozenset(at[0] for at in matches)
+        self._reach = Reach(normal, {index: index in self._troubled for index in self._owned}, firsts)
+        self._left_open: set[int] = set()
         self._cues = [*self._negations(), *self._doubts()]
         self._past = past_spans(normal)
 
@@ -150,7 +154,7 @@ class Scopes:
                 return Verdict(Polarity.UNSURE, HEDGED)
             lacked = not denies and is_told_by_lack(self._normal, at)
             return Verdict(Polarity.AFFIRMED if lacked else Polarity.DENIED, factor)
-        return Verdict(Polarity.AFFIRMED, factor)
+        return Verdict(Polarity.AFFIRMED, factor, is_doubtful=not self._left_open.isdisjoint(at))
 
     def _is_turned(self, at: Sequence[int], *, taken: bool) -> bool:
         """Whether what stands behind a match denies it; a trouble of late is one though it has ended."""
@@ -226,9 +230,8 @@ class Scopes:
             start += 1  # "it might be just the one leg"
         said_all = modal or (kind == "nearly" and after in self._normal.commas)  # "not a lot, just a statin"
         end = after if said_all and not owned else self._reach.end(start)
-        parted = end in self._normal.commas or self._words[end : end + 2] in negation.IT_IS
-        anew = parted and self._words[end : end + 1] in _AFTER_ANSWERING_NO
-        known = anew or self._words[end : end + 1] in negation.UNTIL
+        self._left_open.update(self._reach.left_open(after, end))
+        known = self._reach.is_parted(after, end)
         return Cue(kind, first, (after, end), owned, known, self._reach.heads_clause(end))
 
     def _quitting(self, first: int, after: int) -> Cue:
@@ -244,11 +247,10 @@ class Scopes:
         return replace(cue, reach=(after, min(cue.reach[1], comma)))
 
     def _negator(self, index: int, earlier: Sequence[Cue]) -> Cue:
-        concord = self._words[index] in negation.CONCORD and any(
-            cue.reach[0] <= index < cue.reach[1] and self._words[cue.first] in negation.DOUBLED_BY_CONCORD
-            for cue in earlier
-        )
-        return self._cue("concord" if concord else "not", index, index + 1, modal=self._is_modal(index))
+        doubled = (cue.reach for cue in earlier if self._words[cue.first] in negation.DOUBLED_BY_CONCORD)
+        concord = self._words[index] in negation.CONCORD and any(first <= index < end for first, end in doubled)
+        cue = self._cue("concord" if concord else "not", index, index + 1, modal=self._is_modal(index))
+        return replace(cue, reach=before_what_keeps(self._words, index, cue.reach))
 
     def _exception(self, index: int, earlier: Sequence[Cue]) -> Cue:
         """Return what follows "except": denied after something said, affirmed after something denied."""

@@ -32,16 +32,17 @@ def _was_done_then(normal: Normal, index: int) -> bool:
     return before[-2:] in numbers.OF_PAST and done
 
 
-def birth(normal: Normal, number: Number, unit: str) -> Measure | None:  # noqa: ARG001 - a reader like the others
+def birth(normal: Normal, number: Number, unit: str) -> Measure | None:
     """Read "born in nineteen forty eight" (two numbers), where any later year leaves no doubt of the answer."""
     words = normal.words
     second = number_at(words, number.end) if number.value < 100 else None
     end = second.end if second else number.end
-    born_before = "born" in words[max(0, number.first - FARTHEST_BORN) : number.first]
+    asked = unit == "years_of_age" and number.first == 0 and second is not None and number.value == 19
+    born_before = asked or "born" in words[max(0, number.first - FARTHEST_BORN) : number.first]
     if not (born_before or "born" in words[end : end + 3]):
         return None
     year = number.value * 100 + second.value if second else number.value
-    if 1900 < year <= numbers.BORN_BY:
+    if 1900 < year <= (numbers.YEAR if asked else numbers.BORN_BY):
         return Measure("years_of_age", numbers.YEAR - year, number.first, end)
     return Measure("", 0, number.first, end) if born_before else None  # "I'm 72, born in Leeds" tells an age
 
@@ -59,7 +60,8 @@ def age(normal: Normal, number: Number, unit: str) -> Measure | None:
     length = _YEARS_OLD.at(words, number.end)[0]
     saying = before[:-1] if before[-1:] and before[-1] in numbers.ONLY_AGED else before
     named = saying[-1:] in numbers.AGED or saying[-2:] in numbers.AGED
-    next_time = named and following[:1] in numbers.COMING and following[-1] in numbers.BIRTHDAYS
+    alone = unit == "years_of_age" and number.first == 0
+    next_time = (named or alone) and following[:1] in numbers.COMING and following[-1] in numbers.BIRTHDAYS
     soon = next_time or not numbers.SOON_AGED.isdisjoint(before)
     closed = next_time or _is_closed(normal, number.end)
     bare_years = unit == "years_of_age" and following[:1] in numbers.YEARS

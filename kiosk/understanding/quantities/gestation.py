@@ -6,6 +6,7 @@ from kiosk.understanding.english import gestation
 from kiosk.understanding.quantities.amounts import Measure
 from kiosk.understanding.quantities.numerals import Number
 from kiosk.understanding.text.normalise import Normal, stem
+from kiosk.understanding.text.runs import Runs
 
 UNIT = "weeks_pregnant"
 FEWEST, MOST = 5, 42
@@ -13,6 +14,7 @@ FEWEST, MOST = 5, 42
 FEWEST_ALONE = 20
 """Weeks from which the number needs nobody before it, where it opens a sentence."""
 _WEEK = stem("week")
+_BEFORE_PAST, _BABY_THERE = Runs(gestation.BEFORE_PAST), Runs(gestation.BABY_THERE)
 
 
 def weeks_gone(normal: Normal, number: Number, unit: str) -> Measure | None:
@@ -33,6 +35,15 @@ def weeks_gone(normal: Normal, number: Number, unit: str) -> Measure | None:
     if not dated and following not in (gestation.AFTER if not opens else gestation.AFTER - {""}):
         return None
     return Measure(UNIT, number.value, first, end)
+
+
+def is_over(normal: Normal, span: tuple[int, int]) -> bool:
+    """Whether the pregnancy told at `span` is one of long ago: "I had cramps when I was pregnant"; or a baby."""
+    first, end = span
+    if _BABY_THERE.at(normal.words, first):
+        return True
+    before = next((run for run in _BEFORE_PAST.find(normal.words[:first]) if run[1] == first), None)
+    return before is not None and not gestation.PAST.isdisjoint(normal.words[before[0] : end])
 
 
 def _is_hers(before: tuple[str, ...]) -> bool:

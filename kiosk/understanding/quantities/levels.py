@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kiosk.understanding.english import levels
 from kiosk.understanding.quantities.amounts import Measure
 from kiosk.understanding.quantities.numerals import Number
 from kiosk.understanding.text.normalise import Normal
 
 POINT = "point"
+DIGITS_OF_SODIUM = 3
 FARTHEST_NAME = 5
 """Words from a mineral's name to its number ("my potassium came back at 2.8")."""
+
+
+def is_bare(words: Sequence[str], index: int) -> bool:
+    """Whether a number directly behind a mineral's name can be nothing but its level: "potassium 2.8", "sodium 126"."""
+    first = index - 2 if words[index - 1] == POINT else index
+    name = levels.LEVEL_OF.get(words[first - 1]) if first > 0 else None
+    broken = first < index or "." in words[index]
+    return name is not None and (broken or (name == "sodium_level" and len(words[index]) == DIGITS_OF_SODIUM))
 
 
 def level(normal: Normal, number: Number, unit: str) -> Measure | None:
@@ -19,7 +30,7 @@ def level(normal: Normal, number: Number, unit: str) -> Measure | None:
     if unit or not names or not words[first][0].isdigit():
         return None
     between, following = words[names[-1] + 1 : first], words[number.end : number.end + 1]
-    if levels.COPULA.isdisjoint(between) or not levels.PARTING.isdisjoint(between):
+    if not levels.PARTING.isdisjoint(between) or (levels.COPULA.isdisjoint(between) and not is_bare(words, first)):
         return None
     if not levels.DOSE.isdisjoint(following) or following == (POINT,):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kiosk.understanding.english import doubt, negation, persons
 from kiosk.understanding.quantities.of_late import is_not_now_but_lately
@@ -11,6 +12,7 @@ from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
 
 _PAST_TIMES, _LIKENING = Runs(doubt.PAST_TIMES), Runs(doubt.LIKENING)
+_LIKENING_TO_WHEN = Runs(doubt.LIKENING_TO_WHEN)
 _DATES_WHAT_PRECEDES = Runs(doubt.DATES_WHAT_PRECEDES)
 _LONG_OVER, _AND_NOW = Runs(doubt.LONG_OVER), Runs(doubt.AND_NOW)
 FARTHEST_OVER = 4
@@ -29,11 +31,22 @@ def is_of_year(normal: Normal, index: int) -> bool:
     )
 
 
+def is_dated(normal: Normal, at: Sequence[int]) -> bool:
+    """Whether a time long past stands in the sentence of a match: "my sister had a blackout in 2010"."""
+    begin, end = clause(normal, at[0])
+    return any(begin <= first < end for first, _ in past_runs(normal))
+
+
 def past_spans(normal: Normal) -> list[tuple[int, int]]:
     """Return the stretches of words, first and one after the last, that are dated to the past."""
-    return [
-        _told_of(normal, *run) for run in _past_runs(normal) if not (_is_now(normal, *run) or _is_like(normal, run[0]))
-    ]
+    dated = [run for run in past_runs(normal) if not (_is_now(normal, *run) or _is_like(normal, run[0]))]
+    spans = ((first, _told_of(normal, first, last)) for first, last in dated)
+    return [(_behind_likening(normal, begin, first), end) for first, (begin, end) in spans]
+
+
+def _behind_likening(normal: Normal, begin: int, first: int) -> int:
+    """Return where that begins which is dated, if a "like when" stands before it: "it hurts like when …"."""
+    return max((begin + last for _, last in _LIKENING_TO_WHEN.find(normal.words[begin : first + 1])), default=begin)
 
 
 def _is_like(normal: Normal, first: int) -> bool:
@@ -41,7 +54,7 @@ def _is_like(normal: Normal, first: int) -> bool:
     return any(last in (first, first + 1) for _, last in _LIKENING.find(normal.words[: first + 1]))
 
 
-def _past_runs(normal: Normal) -> list[tuple[int, int]]:
+def past_runs(normal: Normal) -> list[tuple[int, int]]:
     """Return where words place something in the past: "years ago", "in 2005"."""
     words = normal.words
     dated = [

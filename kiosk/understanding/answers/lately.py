@@ -1,0 +1,78 @@
+"""The answer to "is that worse than usual, or new?" and to "is this so now, or was it today?"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from typing import Literal
+
+from kiosk.events import Course, Finding, Listen, Meaning, Polarity
+from kiosk.groups import Group
+from kiosk.understanding.context import courses
+from kiosk.understanding.dialogue_acts.calls import CALL
+from kiosk.understanding.english import courses as english
+from kiosk.understanding.english import read_backs
+from kiosk.understanding.text.normalise import Normal
+from kiosk.understanding.text.runs import Runs
+
+WORSE, NOW = "worse", "now"
+"""The two questions."""
+LATELY = frozenset({WORSE, NOW})
+TOLD_BESIDE = frozenset({Group.RED, Group.CONDITION, Group.MEDICINE})
+"""Groups of what is told beside the answer: "as usual" tells nothing of urine."""
+_OF_DAYS = Runs(english.OF_DAYS)
+_UNSURE, _AS_EVER, _BECAUSE = Runs(read_backs.UNSURE), Runs(english.AS_EVER), Runs(english.BECAUSE)
+
+
+def as_lately(meaning: Meaning, said: Normal, order: Listen, groups: Mapping[str, Group]) -> Meaning:
+    """Return the meaning of the answer; what was asked about is told by its plain answer alone.
+
+    "Worse" and "new" are a yes behind a "no" as well, "no worse" and "always" a no behind a "yes".
+    """
+    if meaning.command is not None:
+        return meaning
+    asked = order.findings
+    others = tuple(one for one in meaning.findings if one.id not in asked and groups[one.id] in TOLD_BESIDE)
+    return replace(meaning, answer=_answer(meaning, said, order.question, asked), findings=others)
+
+
+def _answer(meaning: Meaning, said: Normal, question: str, asked: Collection[str]) -> Literal["yes", "no"] | None:
+    words = said.words
+    if _UNSURE.find(words) or _is_of_somebody(words):
+        return None
+    if any(one.id == CALL and one.polarity is Polarity.AFFIRMED for one in meaning.findings):
+        return "yes"
+    new = courses.tells_of_new(words, said.commas) or (question == NOW and courses.tells_of_now(words))
+    if new:
+        return None if len(words) > 1 and words[-1] in {"no", "not"} else "yes"
+    ended = question == NOW and courses.tells_of_end(words)
+    if ended or _AS_EVER.find(words) or courses.course_of(words, said.commas) is not Course.NEW:
+        return "no"
+    if any(_is_said_again(one, asked) for one in meaning.findings) or (question == WORSE and _OF_DAYS.find(words)):
+        return "yes"
+    bad = not english.BAD.isdisjoint(words) and words[:1] != ("not",)
+    return meaning.answer if meaning.answer in {"yes", "no"} and not bad else None
+
+
+def _is_of_somebody(words: Sequence[str]) -> bool:
+    """Whether only somebody is named: "no, my husband"."""
+    naming = not read_backs.SOMEBODY.isdisjoint(words)
+    return naming and (read_backs.SOMEBODY | read_backs.BESIDE_SOMEBODY | {"no", "not"}).issuperset(words)
+
+
+def _is_said_again(finding: Finding, asked: Collection[str]) -> bool:
+    return finding.id in asked and finding.polarity is Polarity.AFFIRMED
+
+
+def told_as_old(meaning: Meaning, said: Normal, asked: Collection[str]) -> Meaning:
+    """Return the meaning of the answer to a read-back that tells it as old: whether it is worse or new decides.
+
+    "Yes, asthma" may be of today; "yes, always", and "yes, that's my COPD", is not.
+    """
+    explains = meaning.answer is None or bool(_BECAUSE.find(said.words))
+    course = courses.course_of(said.words, said.commas, ill=explains)
+    if meaning.answer == "no" or course is Course.NEW:
+        return meaning
+    again = tuple(Finding(name, words=meaning.text, course=course) for name in sorted(asked))
+    others = tuple(one for one in meaning.findings if one.id not in asked)
+    return replace(meaning, answer=None, findings=(*again, *others), is_undecided=False, command=None)

@@ -1,0 +1,112 @@
+"""Whether a danger is told as old: then only whether it is worse, or new, is asked (`interview/lately.py`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from kiosk.events import Course, Finding, Polarity
+from kiosk.understanding.english import courses, doubt, weight
+from kiosk.understanding.text.clauses import clause
+from kiosk.understanding.text.normalise import Normal
+from kiosk.understanding.text.runs import Runs
+
+_LONG, _ILL, _FRESH, _NOW = Runs(courses.LONG), Runs(courses.ILLNESSES), Runs(courses.FRESH), Runs(courses.NOW)
+_DATED, _CLEARED, _OVER = Runs(courses.DATED), Runs(courses.CLEARED), Runs(courses.OVER)
+_LAST_WEEK, _NOT_NOW, _PAST = Runs(courses.LAST_WEEK), Runs(courses.NOT_NOW), Runs(doubt.PAST_TIMES)
+_YEAR = re.compile(r"(19|20)\d\d")
+_YEARS_AGO = Runs((("years", "ago"), ("year", "ago"), ("decades", "ago")))
+_AGES = range(65, 110)
+NEAR = 8
+"""Words of a story around a danger that tell how long it has been so: the rest is of the cramps."""
+MOST_IN_ANSWER = 30
+"""Words of an answer all of which are about what was asked."""
+
+
+def with_courses(
+    normal: Normal, findings: Sequence[Finding], lasting: Collection[str], *, answers: bool
+) -> tuple[Finding, ...]:
+    """Return the findings with how long those dangers have been so that may last for years.
+
+    `answers`: the words answer a question, and tell of nothing else.
+    """
+    return tuple(
+        replace(one, course=_course_of(normal, one, answers=answers))
+        if one.id in lasting and one.polarity is Polarity.AFFIRMED
+        else one
+        for one in findings
+    )
+
+
+def course_of(words: Sequence[str], commas: Collection[int] = (), *, ill: bool = True) -> Course:
+    """Return how long what is told in these words has been so; fresh words outweigh all others.
+
+    `ill`: an illness that somebody has had for long tells so too.
+    """
+    if tells_of_new(words, commas):
+        return Course.NEW
+    if _LONG.find(words) or (ill and _ILL.find(words)) or _is_counted(words):
+        return Course.LONG
+    over = _DATED.find(words) or _CLEARED.find(words) or (_LAST_WEEK.find(words) and _OVER.find(words))
+    return Course.PAST if over and not tells_of_now(words) else Course.NEW
+
+
+def tells_of_new(words: Sequence[str], commas: Collection[int] = ()) -> bool:
+    """Whether it is told to be worse or new, and that is not denied: "no worse", "I wouldn't say it's worse"."""
+    return any(
+        not _is_denied(words, first, commas) for first, last in _FRESH.find(words) if not _inside(_LONG, words, first)
+    )
+
+
+def tells_of_now(words: Sequence[str]) -> bool:
+    """Whether it is told to be so now."""
+    return any(not _inside(_NOT_NOW, words, first) for first, _ in _NOW.find(words))
+
+
+def tells_of_end(words: Sequence[str]) -> bool:
+    """Whether it is told to be over."""
+    return any(runs.find(words) for runs in (_PAST, _NOT_NOW, _DATED, _CLEARED)) or _has_year(words)
+
+
+def _course_of(normal: Normal, finding: Finding, *, answers: bool) -> Course:
+    first, end = finding.span
+    if answers and len(normal.words) <= MOST_IN_ANSWER:
+        near = (0, len(normal.words))
+    else:
+        begin, after = clause(normal, first)
+        near = (max(begin, first - NEAR), min(after, end + NEAR))
+    parted = [at + 1 for at in range(near[0], first) if normal.words[at] in weight.WALLS]
+    near = (max([near[0], *parted]), near[1])  # "always been healthy, but I've got chest pain"
+    return course_of(normal.words[slice(*near)], {comma - near[0] for comma in normal.commas})
+
+
+def _is_counted(words: Sequence[str]) -> bool:
+    """Whether years are counted or named since which it is so, or an age that explains it."""
+    for at, word in enumerate(words):
+        years = words[at + 1 : at + 2] in (("years",), ("year",)) and words[at + 2 : at + 3] not in (("old",), ("ago",))
+        if word.isdigit() and (years or (int(word) in _AGES and "am" in words[max(0, at - 2) : at])):
+            return True
+    since = next((at for at, word in enumerate(words) if word == "since"), len(words))
+    return _has_year(words) or bool(_YEARS_AGO.find(words[since:]))
+
+
+def _has_year(words: Sequence[str]) -> bool:
+    return any(_YEAR.fullmatch(word) for word in words)
+
+
+def _inside(runs: Runs, words: Sequence[str], index: int) -> bool:
+    return any(first <= index < last for first, last in runs.find(words))
+
+
+def _is_denied(words: Sequence[str], first: int, commas: Collection[int]) -> bool:
+    """Whether a "no" or "not" before the word at `first` denies it; a comma between them parts the two."""
+    at, thinking = first - 1, False
+    while at >= 0 and at + 1 not in commas:
+        if words[at] in courses.DENYING:
+            return not thinking or words[at] == "not"
+        if words[at] not in courses.BETWEEN | courses.THINKING:
+            return False
+        thinking = thinking or words[at] in courses.THINKING
+        at -= 1
+    return False

@@ -1,0 +1,20 @@
+"""How English tells that somebody drank once, and who only works with children."""
+
+from __future__ import annotations
+
+from kiosk.understanding.english.lists import words
+
+DRINKERS = words("alcoholic alcoholics drinker boozer alky")
+FORMER = words("recovering recovered ex former reformed dry sober used")
+"""Before one of those: they are one no more."""
+YEARS = words("years decades decade")
+"""Near what was stopped: it was long ago."""
+LATELY = words("day days week weeks yesterday today weekend after")
+"""Near it these tell that it was not."""
+WORKERS = words(
+    "teacher teachers teaching assistant bus run cook dinner lunch caretaker secretary nurse governor crossing patrol "
+    "cleaner kitchen kitchens staff reunion"
+)
+"""Behind "school": who is one of these goes to none."""
+WITH_CHILDREN = words("with teach teaching for coach coaching")
+"""Before "teenagers": they are somebody else."""

@@ -1,0 +1,112 @@
+"""Alcohol left behind, limits on drinks told where an amount is asked, ages told by school or year of birth."""
+
+from __future__ import annotations
+
+import pytest
+from understanding_fixtures import mind
+
+from kiosk.events import Heard, Listen, Polarity
+
+
+def told(question: str, text: str) -> set[str]:
+    asked = mind().knowledge.questions.get(question)
+    order = Listen(asked.id, asked.kind, asked.findings) if asked else None
+    meaning = mind().understand(Heard(text), order)
+    return {one.id for one in meaning.findings if one.polarity is Polarity.AFFIRMED}
+
+
+ALCOHOL = {"alcohol_high", "alcohol_some", "alcohol_stopped"}
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("alcohol", "I'm a recovering alcoholic, twelve years dry"),
+        ("alcohol", "ex alcoholic"),
+        ("alcohol", "I used to be an alcoholic"),
+        ("", "I'm a former alcoholic and I get cramps in my calves"),
+        ("alcohol", "sober since 2009"),
+        ("", "my calves cramp, I've been sober since 2009"),
+        ("", "cramps in my feet, I gave up drinking twenty years ago"),
+        ("alcohol", "I'm not a drinker"),
+    ],
+)
+def test_alcohol_that_was_left_behind_years_ago_is_neither_drunk_nor_just_stopped(question: str, text: str) -> None:
+    assert told(question, text).isdisjoint(ALCOHOL)
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("I'm an alcoholic", "alcohol_high"),
+        ("a litre of vodka", "alcohol_high"),
+        ("half a bottle, maybe a bottle", "alcohol_high"),
+        ("too much since my wife died", "alcohol_high"),
+        ("I gave up drinking last week", "alcohol_stopped"),
+        ("I've been sober two weeks", "alcohol_stopped"),
+        ("I'm three days off the drink after thirty years of it", "alcohol_stopped"),
+        ("I'm not much of a drinker", "alcohol_some"),
+    ],
+)
+def test_what_is_drunk_or_was_just_stopped_stays_told(text: str, finding: str) -> None:
+    assert finding in told("alcohol", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "seven hundred and fifty plus what I pass",
+        "five hundred plus what I pass",
+        "hardly anything, I'm on a limit",
+        "little, I'm restricted",
+        "a litre, because of my heart",
+        "not much, doctor's orders",
+        "it's up on the fridge, a litre",
+        "no more than the kidney nurse says",
+        "they measure it for me",
+        "I'm rationed",
+    ],
+)
+def test_a_limit_that_somebody_else_has_set_is_one_where_it_is_asked_how_much_is_drunk(text: str) -> None:
+    assert "fluid_restriction" in told("drinking", text)
+    assert "drinks_very_much" not in told("drinking", text)
+
+
+@pytest.mark.parametrize(
+    "text", ["a litre", "not much", "about two litres", "I don't measure it", "no limit", "whatever is in the fridge"]
+)
+def test_an_amount_alone_is_no_limit(text: str) -> None:
+    assert "fluid_restriction" not in told("drinking", text)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "finding"),
+    [
+        ("age", "nineteen forty eight", "over_60"),
+        ("age", "nineteen ninety", "adult_under_60"),
+        ("age", "nineteen", "adult_under_60"),
+        ("age", "seventeen", "under_18"),
+        ("age", "eighteen next week", "under_18"),
+        ("age", "nearly eighteen", "under_18"),
+        ("age", "eighteen", "adult_under_60"),
+        ("age", "I'm in year six", "under_18"),
+        ("", "I do cross country for school and my legs cramp", "under_18"),
+        ("", "my calves cramp and my GCSEs are next month", "under_18"),
+    ],
+)
+def test_a_year_of_birth_a_birthday_to_come_and_a_school_tell_an_age(question: str, text: str, finding: str) -> None:
+    assert finding in told(question, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm a primary school teacher and my calves cramp",
+        "I work with teenagers and my legs cramp",
+        "I'm a school nurse, cramps in my feet",
+        "calf cramps, I drive a school bus",
+        "I teach teenagers, my calves cramp at night",
+    ],
+)
+def test_who_works_at_a_school_is_no_child(text: str) -> None:
+    assert "under_18" not in told("", text)
