@@ -128,6 +128,7 @@ def test_a_danger_sent_further_away_is_counted(tmp_path: Path) -> None:
         ("", r"no table of \[\[vignette\]\] entries"),
         (CHEST + "triage = ['soon']\ncauses = []\n", "entry a: 'soon' is not a valid Triage"),
         (CHEST + "triage = ['urgent']\n", "entry a: 'causes'"),
+        (CHEST + "triage = ['urgent']\ncauses = ['salt']\n", "entry a: no result is called salt"),
     ],
 )
 def test_a_broken_table_is_named(tmp_path: Path, rows: str, says: str) -> None:

@@ -96,10 +96,17 @@ def tell(file: Path, knowledge: Knowledge, listen: Listen) -> list[Told]:
         try:
             tiers = tuple(Triage(tier) for tier in row["triage"])
             assessment = assessed(row["story"], knowledge, listen)
-            told.append(Told(row["id"], row["story"], tiers, tuple(row["causes"]), assessment))
+            told.append(Told(row["id"], row["story"], tiers, _causes(row, knowledge), assessment))
         except (KeyError, ValueError) as error:
             raise KioskError(f"{file}: entry {row.get('id', '?')}: {error}", "mend that entry") from error
     return told
+
+
+def _causes(row: dict[str, Any], knowledge: Knowledge) -> tuple[str, ...]:
+    causes: list[str] = row["causes"]
+    if unknown := set(causes).difference(knowledge.results, {UNCLEAR}):
+        raise ValueError(f"no result is called {min(unknown)}")
+    return tuple(causes)
 
 
 def totals(told: Sequence[Told]) -> Totals:
