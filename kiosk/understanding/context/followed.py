@@ -67,8 +67,7 @@ def _asks_something_else(match: Match, normal: Normal) -> bool:
 
 def _is_leaned_on(match: Match, normal: Normal) -> bool:
     """Whether it is a trolley that somebody hangs over."""
-    end = match.span[1]
-    return not followed.LEANED_ON.isdisjoint(normal.words[end : end + NEAR + 2])
+    return not followed.LEANED_ON.isdisjoint(normal.words[match.span[1] : match.span[1] + NEAR + 2])
 
 
 def _is_of_a_thing_that_fell(match: Match, normal: Normal) -> bool:

@@ -20,7 +20,7 @@ def _is_no_pupil(match: Match, normal: Normal) -> bool:
 
 
 def is_no_child(match: Match, normal: Normal) -> bool:
-    """Whether "10 year old" tells of a car, or of a child beside a grown-up's own age; or a school is where one works."""
+    """Whether "10 year old" tells of a car, or a child beside a grown-up's own age, or a school of somebody's work."""
     if _is_no_pupil(match, normal):
         return True
     first, end = match.span
