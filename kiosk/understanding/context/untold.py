@@ -27,6 +27,7 @@ _TAKES_IT, _EVERY_DAY = Runs(untold.TAKES_IT), Runs(untold.EVERY_DAY)
 _NOT_PLANNED = untold.GOING_ON | weight.WALLS
 _ECHOED = frozenset({Group.MEDICINE, Group.CONDITION, Group.SYMPTOM})
 _ILL = frozenset({Group.CONDITION, Group.LIFE})
+_FOUND = frozenset({Trait.MEASURED, Trait.FOUND_NORMAL})
 _ADVISED, _MAY_BE = Runs(untold.ADVISED), Runs(untold.MAY_BE)
 
 
@@ -40,13 +41,19 @@ def _is_untold(match: Match, normal: Normal, spec: Spec) -> bool:
         return True
     if asks_for_a_word(normal) or (spec.group is Group.RED and _is_hearsay(match, normal)):
         return True
-    if spec.group in _ILL and _may_be(match, normal):
+    if (spec.group in _ILL and _may_be(match, normal)) or (_FOUND & spec.traits and _is_supposed(match, normal)):
         return True
     if match.finding == CALL:
         return not calls_for_help(match, normal)
     if spec.group in HABITS and _is_planned(match, normal):
         return True
     return spec.group in _ECHOED and _is_echoed(match, normal)
+
+
+def _is_supposed(match: Match, normal: Normal) -> bool:
+    """Whether a result is only thought of: "what if my bloods are normal"."""
+    first = match.span[0]
+    return "if" in normal.words[clause(normal, first)[0] : first]
 
 
 def _is_hearsay(match: Match, normal: Normal) -> bool:
