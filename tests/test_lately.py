@@ -111,6 +111,10 @@ def test_what_is_fresh_or_has_no_time_stays_new(question: str, text: str, findin
         "yes", "worse", "it's worse", "no, it's worse", "a lot worse", "new", "it's new", "both", "more than usual",
         "no, since this morning", "never had it before", "it's not normal", "no, never been like this before",
         "I can't breathe", "call an ambulance", "it's been getting worse", "no, I can't breathe", "no, a week now",
+        "yes it isn't any better", "yes a lot, I'm seventy nine", "yes I am getting old", "yes, once I lie flat",
+        "yes, four years and it is getting bad", "yes it's better when I sit up", "yes, it's not the usual",
+        "yes the same as when I had my clot", "more breathless than usual", "yes, harder than usual",
+        "yes, not always like this",
     ],
 )  # fmt: skip
 def test_worse_or_new_is_a_yes_behind_a_no_as_well(text: str) -> None:
@@ -123,7 +127,8 @@ def test_worse_or_new_is_a_yes_behind_a_no_as_well(text: str) -> None:
         "no", "no worse", "not worse", "not new", "nothing new", "neither", "the same", "same as usual", "as usual",
         "always been like that", "yes, always", "it's my COPD", "it's just the same as ever", "for years", "no change",
         "I wouldn't say it's worse", "I don't think it's any worse", "no it's not worse or new", "normal for me",
-        "that's just me", "since 2015", "if anything better",
+        "that's just me", "since 2015", "if anything better", "yes, the same", "yes, same as usual", "yes, no worse",
+        "yes it's just me", "no better", "no more breathless than usual", "I'm eighty one", "years",
     ],
 )  # fmt: skip
 def test_no_worse_or_always_is_a_no(text: str) -> None:
@@ -131,8 +136,12 @@ def test_no_worse_or_always_is_a_no(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["I don't know", "not sure", "worse than usual, no", "no, my husband", "the bus", "no, it's bad"]
-)
+    "text",
+    [
+        "I don't know", "not sure", "worse than usual, no", "no, my husband", "the bus", "no, it's bad",
+        "it's not better", "the same as when I had my clot",
+    ],
+)  # fmt: skip
 def test_what_tells_neither_is_asked_once_more(text: str) -> None:
     assert answer("worse", text).answer is None
 
@@ -141,8 +150,12 @@ def test_what_tells_neither_is_asked_once_more(text: str) -> None:
     ("text", "means"),
     [
         ("yes", "yes"), ("now", "yes"), ("still", "yes"), ("no, still there", "yes"), ("today as well", "yes"),
-        ("it came back this morning", "yes"), ("yesterday", "yes"),
+        ("it came back this morning", "yes"), ("yesterday", "yes"), ("it hasn't gone", "yes"), ("not over yet", "yes"),
+        ("it isn't back to normal", "yes"), ("no, it's never gone away", "yes"), ("it has not quite gone", "yes"),
+        ("I don't think it's completely gone", "yes"), ("no, not gone", "yes"),
         ("no", "no"), ("no, in August", "no"), ("at christmas", "no"), ("it's gone", "no"), ("not any more", "no"),
+        ("no gone", "no"), ("no not now it's gone", "no"), ("no it has gone", "no"), ("no longer", "no"),
+        ("yes, in August", "no"),
         ("I'm fine now", "no"), ("that was last year", "no"), ("they gave me the all clear", "no"),
     ],
 )  # fmt: skip
@@ -217,3 +230,10 @@ def test_what_is_known_to_be_old_raises_no_flag_and_what_is_only_told_so_does() 
     }
 
     assert [course for course in Course if not flags[course]] == [Course.OLD]
+
+
+def test_a_danger_that_has_not_gone_is_one() -> None:
+    held = visit(NIGHT, "I had chest pain at easter", "it hasn't gone")
+
+    assert asks(held, NOW)
+    assert held.assessment.triage is Triage.EMERGENCY

@@ -49,7 +49,7 @@ def course_of(words: Sequence[str], commas: Collection[int] = (), *, ill: bool =
     if _LONG.find(words) or (ill and _ILL.find(words)) or _is_counted(words):
         return Course.LONG
     over = _DATED.find(words) or _CLEARED.find(words) or (_LAST_WEEK.find(words) and _OVER.find(words))
-    return Course.PAST if over and not tells_of_now(words) else Course.NEW
+    return Course.PAST if over and not tells_of_now(words, commas) else Course.NEW
 
 
 def tells_of_new(words: Sequence[str], commas: Collection[int] = ()) -> bool:
@@ -59,14 +59,27 @@ def tells_of_new(words: Sequence[str], commas: Collection[int] = ()) -> bool:
     )
 
 
-def tells_of_now(words: Sequence[str]) -> bool:
-    """Whether it is told to be so now."""
-    return any(not _inside(_NOT_NOW, words, first) for first, _ in _NOW.find(words))
+def tells_of_long(words: Sequence[str]) -> bool:
+    """Whether it is told to be as it always was; "not the usual" is not."""
+    return any(not is_negated(words, first) for first, _ in _LONG.find(words))
 
 
-def tells_of_end(words: Sequence[str]) -> bool:
+def tells_of_now(words: Sequence[str], commas: Collection[int] = ()) -> bool:
+    """Whether it is told to be so now, or not to be over: "it's not gone"."""
+    return any(not _inside(_NOT_NOW, words, first) for first, _ in _NOW.find(words)) or any(
+        is_negated(words, first, commas) for first, _ in _NOT_NOW.find(words)
+    )
+
+
+def tells_of_end(words: Sequence[str], commas: Collection[int] = ()) -> bool:
     """Whether it is told to be over."""
-    return any(runs.find(words) for runs in (_PAST, _NOT_NOW, _DATED, _CLEARED)) or _has_year(words)
+    told = (first for runs in (_PAST, _NOT_NOW, _DATED, _CLEARED) for first, _ in runs.find(words))
+    return any(not is_negated(words, first, commas) for first in told) or _has_year(words)
+
+
+def is_negated(words: Sequence[str], first: int, commas: Collection[int] = ()) -> bool:
+    """Whether a "not" or "never" stands before a run; a "no" may be the answer itself: "no, gone"."""
+    return words[first] not in courses.DENYING and _denier(words, first, commas) in courses.NEGATING
 
 
 def _course_of(normal: Normal, finding: Finding, *, answers: bool) -> Course:
@@ -101,12 +114,17 @@ def _inside(runs: Runs, words: Sequence[str], index: int) -> bool:
 
 def _is_denied(words: Sequence[str], first: int, commas: Collection[int]) -> bool:
     """Whether a "no" or "not" before the word at `first` denies it; a comma between them parts the two."""
+    return bool(_denier(words, first, commas))
+
+
+def _denier(words: Sequence[str], first: int, commas: Collection[int]) -> str:
+    """Return the word that denies what begins at `first`, or nothing; behind "I would say" it is only a "not"."""
     at, thinking = first - 1, False
     while at >= 0 and at + 1 not in commas:
         if words[at] in courses.DENYING:
-            return not thinking or words[at] == "not"
+            return words[at] if words[at] == "not" or not thinking else ""
         if words[at] not in courses.BETWEEN | courses.THINKING:
-            return False
+            return ""
         thinking = thinking or words[at] in courses.THINKING
         at -= 1
-    return False
+    return ""

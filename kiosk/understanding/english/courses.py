@@ -25,11 +25,15 @@ LONG = runs(
 )
 """Tell that it has been so for long, or that it is no worse."""
 AS_EVER = runs(
-    "the same|same|usual|just (me|him|her|them)|how (i|he|she|they|it) (am|is|are)|old|[a] long time|years|"
-    "ever since [my|his|her]|better|much better|if anything|once|the once|not [any|getting|got|really|much] worse|"
+    "the same|same|usual|the usual|just (me|him|her|them)|how (i|he|she|they|it) (am|is|are)|if anything|"
+    "not [any|getting|got|really|much] worse|"
     "not (say|think) (it is|that it is) [any|got|getting] (worse|new)|can not say (it is|that it is) [any] (worse|new)"
 )
 """Tell the same, where whether it is worse or new was asked."""
+AS_EVER_ALONE = runs("old|[a] long time|years|ever since [my|his|her]|better|much better|once|the once")
+"""So do these, but behind a "yes" they tell why, or when: "yes, I am old", "yes, once I lie down"."""
+AS_WHEN = words("when my the last with")
+"""Behind "the same as" these name something that may have been a danger: "the same as when I had my heart attack"."""
 OF_DAYS = runs("(a|2|3|4|5|6|few|couple of) (day|days|week|weeks)")
 """What has been so for no longer is new, where that was asked."""
 BAD = words("bad terrible awful horrible dreadful struggling gasping agony dying")
@@ -93,8 +97,11 @@ NOT_NOW = runs(
 )
 """Tell that it is over; the "now" in them is none of the danger's."""
 DENYING = words("no not never nothing neither nor")
+NEGATING = words("not never")
+"""Those of them that are no answer."""
 BETWEEN = words(
-    "worse new any much really particularly a bit lot that noticeably or very way getting got become feeling"
+    "worse new any much really particularly a bit lot that noticeably or very way getting got become feeling "
+    "quite fully completely entirely properly totally all so"
 )
 """May stand between one of those and what it denies: "not any worse"."""
 THINKING = words("say think it is has been i would call")
