@@ -10,6 +10,7 @@ from understanding_fixtures import mind
 from kiosk.clinic.triage import red_flags_of
 from kiosk.events import Course, Finding, Heard, Kind, Listen, Meaning, Polarity, Subject, Triage
 from kiosk.publishing.rehearse import Held, hold
+from kiosk.understanding.english.courses import ILLNESSES
 
 NIGHT = "I get cramps in my calves at night"
 WORSE, NOW, RIGHT = "Is that worse than usual, or new?", "Is this so now, or was it today", "Is that right?"
@@ -237,3 +238,30 @@ def test_a_danger_that_has_not_gone_is_one() -> None:
 
     assert asks(held, NOW)
     assert held.assessment.triage is Triage.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    ("finding", "text"),
+    [
+        ("chest_pain", "it's my anxiety"), ("chest_pain", "it's just my asthma"), ("urine_brown", "it's my asthma"),
+        ("chest_pain", "that's my heart failure"), ("limb_numb", "it's my asthma"), ("breathless", "it's my arthritis"),
+        ("leg_swollen", "it's my anxiety"), ("stroke_signs", "it's my anxiety"), ("fainted", "it's my arthritis"),
+    ],
+)  # fmt: skip
+def test_an_illness_that_does_not_explain_a_danger_tells_nothing_of_it(finding: str, text: str) -> None:
+    heard = mind().understand(Heard(text), Listen("confirm", Kind.YES_NO, (finding,)))
+
+    assert all(one.course is Course.NEW for one in heard.findings)
+    assert answer("worse", text, finding).answer != "no"
+
+
+def test_pain_in_the_chest_put_down_to_anxiety_stays_one() -> None:
+    held = visit(NIGHT, "I have chest pain", "yes, it's my anxiety")
+
+    assert not asks(held, WORSE)
+    assert held.assessment.triage is Triage.EMERGENCY
+
+
+def test_illnesses_explain_only_dangers_that_may_last() -> None:
+    assert set(ILLNESSES) <= mind().understanding.lasting
+    assert "chest_pain" not in ILLNESSES

@@ -47,7 +47,7 @@ def _answer(meaning: Meaning, said: Normal, question: str, asked: Collection[str
     if new:
         return None if len(words) > 1 and words[-1] in {"no", "not"} else "yes"
     ended = question == NOW and courses.tells_of_end(words, said.commas)
-    if ended or _is_as_ever(said, agreed=meaning.answer == "yes"):
+    if ended or _is_as_ever(said, asked, agreed=meaning.answer == "yes"):
         return "no"
     if any(_is_said_again(one, asked) for one in meaning.findings) or (question == WORSE and _OF_DAYS.find(words)):
         return "yes"
@@ -55,7 +55,7 @@ def _answer(meaning: Meaning, said: Normal, question: str, asked: Collection[str
     return meaning.answer if meaning.answer in {"yes", "no"} and not bad else None
 
 
-def _is_as_ever(said: Normal, *, agreed: bool) -> bool:
+def _is_as_ever(said: Normal, asked: Collection[str], *, agreed: bool) -> bool:
     """Whether it is told to be as it always was; an age, a reason or a year takes no "yes" back.
 
     "Harder than usual" and "the same as when I had my clot" are not as it always was.
@@ -66,7 +66,9 @@ def _is_as_ever(said: Normal, *, agreed: bool) -> bool:
         as_when = words[last : last + 1] == ("as",) and not english.AS_WHEN.isdisjoint(words[last + 1 : last + 2])
         if not (than or as_when or courses.is_negated(words, first, said.commas)):
             return True
-    return courses.tells_of_long(words) or (not agreed and courses.course_of(words, said.commas) is not Course.NEW)
+    if agreed or courses.tells_of_long(words):
+        return courses.tells_of_long(words)
+    return courses.course_of(words, said.commas, asked) is not Course.NEW
 
 
 def _is_of_somebody(words: Sequence[str]) -> bool:
@@ -85,7 +87,7 @@ def told_as_old(meaning: Meaning, said: Normal, asked: Collection[str]) -> Meani
     "Yes, asthma" may be of today; "yes, always", and "yes, that's my COPD", is not.
     """
     explains = meaning.answer is None or bool(_BECAUSE.find(said.words))
-    course = courses.course_of(said.words, said.commas, ill=explains)
+    course = courses.course_of(said.words, said.commas, asked if explains else ())
     if meaning.answer == "no" or course is Course.NEW:
         return meaning
     again = tuple(Finding(name, words=meaning.text, course=course) for name in sorted(asked))

@@ -12,7 +12,8 @@ from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
 
-_LONG, _ILL, _FRESH, _NOW = Runs(courses.LONG), Runs(courses.ILLNESSES), Runs(courses.FRESH), Runs(courses.NOW)
+_LONG, _FRESH, _NOW = Runs(courses.LONG), Runs(courses.FRESH), Runs(courses.NOW)
+_ILL = {danger: Runs(illnesses) for danger, illnesses in courses.ILLNESSES.items()}
 _DATED, _CLEARED, _OVER = Runs(courses.DATED), Runs(courses.CLEARED), Runs(courses.OVER)
 _LAST_WEEK, _NOT_NOW, _PAST = Runs(courses.LAST_WEEK), Runs(courses.NOT_NOW), Runs(doubt.PAST_TIMES)
 _YEAR = re.compile(r"(19|20)\d\d")
@@ -39,14 +40,14 @@ def with_courses(
     )
 
 
-def course_of(words: Sequence[str], commas: Collection[int] = (), *, ill: bool = True) -> Course:
+def course_of(words: Sequence[str], commas: Collection[int] = (), dangers: Collection[str] = ()) -> Course:
     """Return how long what is told in these words has been so; fresh words outweigh all others.
 
-    `ill`: an illness that somebody has had for long tells so too.
+    An illness that somebody has had for long tells so too, if it explains each of the `dangers`.
     """
     if tells_of_new(words, commas):
         return Course.NEW
-    if _LONG.find(words) or (ill and _ILL.find(words)) or _is_counted(words):
+    if _LONG.find(words) or _is_explained(words, dangers) or _is_counted(words):
         return Course.LONG
     over = _DATED.find(words) or _CLEARED.find(words) or (_LAST_WEEK.find(words) and _OVER.find(words))
     return Course.PAST if over and not tells_of_now(words, commas) else Course.NEW
@@ -91,7 +92,11 @@ def _course_of(normal: Normal, finding: Finding, *, answers: bool) -> Course:
         near = (max(begin, first - NEAR), min(after, end + NEAR))
     parted = [at + 1 for at in range(near[0], first) if normal.words[at] in weight.WALLS]
     near = (max([near[0], *parted]), near[1])  # "always been healthy, but I've got chest pain"
-    return course_of(normal.words[slice(*near)], {comma - near[0] for comma in normal.commas})
+    return course_of(normal.words[slice(*near)], {comma - near[0] for comma in normal.commas}, {finding.id})
+
+
+def _is_explained(words: Sequence[str], dangers: Collection[str]) -> bool:
+    return bool(dangers) and all(danger in _ILL and _ILL[danger].find(words) for danger in dangers)
 
 
 def _is_counted(words: Sequence[str]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kiosk.understanding.english.lists import runs, words
 
 LONG = runs(
@@ -38,16 +40,40 @@ OF_DAYS = runs("(a|2|3|4|5|6|few|couple of) (day|days|week|weeks)")
 """What has been so for no longer is new, where that was asked."""
 BAD = words("bad terrible awful horrible dreadful struggling gasping agony dying")
 """How it is now: behind a "no" as well that tells not that it is as usual."""
-ILLNESSES = runs(
-    "copd|emphysema|asthma|asthmatic|bronchitis|bronchiectasis|lung fibrosis|pulmonary fibrosis|long covid|"
-    "heart failure|ms|multiple sclerosis|parkinsons|dementia|alzheimers|alzheimer|cerebral palsy|spina bifida|"
-    "polio|post polio|motor neurone|mnd|muscular dystrophy|paraplegic|tetraplegic|quadriplegic|paralyzed|"
-    "spinal (injury|cord injury)|lymphoedema|lymphedema|lipoedema|varicose veins|arthritis|osteoarthritis|"
-    "panic (attack|attacks|disorder)|anxiety|anxious|panicky|raynauds|neuropathy|epilepsy|epileptic|pots|"
-    "stroke [in|of] (years|2000)|learning (disability|difficulties)|brain injury|peg [feed|tube]|"
-    "hoist|wheelchair|bedbound|bed bound|bedridden|amputee"
+_LUNGS = "copd|emphysema|asthma|asthmatic|bronchitis|bronchiectasis|lung fibrosis|pulmonary fibrosis|long covid"
+_ANXIETY = "panic (attack|attacks|disorder)|anxiety|anxious|panicky|pots"
+_MUSCLES = "motor neurone|mnd|muscular dystrophy"
+_BRAIN = "ms|multiple sclerosis|parkinsons|cerebral palsy|stroke years|brain injury"
+_MIND = "dementia|alzheimers|alzheimer|learning (disability|difficulties)"
+_SPINE = (
+    "spina bifida|polio|post polio|paraplegic|tetraplegic|quadriplegic|paralyzed|spinal (injury|cord injury)|neuropathy"
 )
-"""Illnesses that lame, choke or swell for years, and what those have who are lame: beside a trouble they explain it."""
+_AIDS = "hoist|wheelchair|bedbound|bed bound|bedridden|amputee"
+_VEINS = "lymphoedema|lymphedema|lipoedema|varicose veins|heart failure"
+_JOINTS = "arthritis|osteoarthritis"
+_EPILEPSY = "epilepsy|epileptic"
+_LAME = f"{_BRAIN}|{_SPINE}|{_MUSCLES}|{_AIDS}"
+ILLNESSES: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "breathless": runs(f"{_LUNGS}|heart failure|{_ANXIETY}|{_MUSCLES}"),
+    "heart_racing": runs(_ANXIETY),
+    "stroke_signs": runs(f"{_BRAIN}|{_MUSCLES}"),
+    "confused": runs(f"{_MIND}|{_BRAIN}"),
+    "fainted": runs(f"{_EPILEPSY}|pots"),
+    "fit": runs(f"{_EPILEPSY}|cerebral palsy|stroke years|brain injury"),
+    "throat_closing": runs(f"{_BRAIN}|{_MUSCLES}|peg [feed|tube]"),
+    "sudden_paralysis": runs(f"{_LAME}|{_JOINTS}"),
+    "saddle_numbness": runs(f"{_LAME}"),
+    "limb_cold_pale": runs(f"raynauds|{_SPINE}|{_AIDS}"),
+    "limb_numb": runs(f"raynauds|{_LAME}"),
+    "cannot_lift_foot": runs(f"{_LAME}|{_JOINTS}"),
+    "too_dizzy_to_stand": runs(f"{_ANXIETY}|{_LAME}"),
+    "leg_swollen": runs(f"{_VEINS}|{_JOINTS}|polio|post polio"),
+    "leg_hot_red": runs(f"{_VEINS}|{_JOINTS}"),
+    "leg_tender": runs(f"{_VEINS}|{_JOINTS}|neuropathy"),
+    "new_weakness": runs(f"{_LAME}|{_JOINTS}"),
+    "new_numbness": runs(f"raynauds|{_LAME}"),
+}
+"""Danger → illnesses, and what those have who are lame, that explain it for years; pain in the chest has none."""
 BECAUSE = runs("(it|that) is [just|only] (my|the|his|her|their)")
 """With one of these an illness explains also what is agreed with: "yes, that's my COPD"."""
 DATED = runs(
