@@ -55,6 +55,8 @@ def answer(question: str, text: str, finding: str = "breathless") -> Meaning:
         ("flag_nerve", "I can't feel my feet, neuropathy, for years", "limb_numb"),
         ("flag_nerve", "he's confused, he has alzheimer's", "confused"),
         ("flag_nerve", "my face has drooped since 2012", "stroke_signs"),
+        ("flag_heart", "short of breath, I had covid in 2020", "breathless"),
+        ("flag_leg", "one is swollen, I had a clot in 2011", "leg_swollen"),
         ("flag_nerve", "she has always been confused", "confused"),
         ("flag_leg", "the left one is swollen, always has been", "leg_swollen"),
         ("flag_leg", "one is swollen, it's my lymphoedema", "leg_swollen"),
@@ -74,6 +76,7 @@ def test_what_has_been_so_for_years_or_belongs_to_an_illness_is_told_as_long(
     [
         ("flag_heart", "I blacked out at easter", "fainted"),
         ("flag_heart", "I passed out a few weeks ago", "fainted"),
+        ("flag_heart", "I had chest pain in 2019 and cramps at night", "chest_pain"),
         ("flag_heart", "I had chest pain in september", "chest_pain"),
         ("flag_heart", "I had chest pain on friday and the hospital sent me home", "chest_pain"),
         ("flag_nerve", "I had a mini stroke in february", "stroke_signs"),

@@ -92,7 +92,11 @@ def _course_of(normal: Normal, finding: Finding, *, answers: bool) -> Course:
         near = (max(begin, first - NEAR), min(after, end + NEAR))
     parted = [at + 1 for at in range(near[0], first) if normal.words[at] in weight.WALLS]
     near = (max([near[0], *parted]), near[1])  # "always been healthy, but I've got chest pain"
-    return course_of(normal.words[slice(*near)], {comma - near[0] for comma in normal.commas}, {finding.id})
+    words = normal.words[slice(*near)]
+    course = course_of(words, {comma - near[0] for comma in normal.commas}, {finding.id})
+    dated = normal.words[end : end + 1] == ("in",) and _has_year(normal.words[end + 1 : end + 2])
+    is_past = dated and course is Course.LONG and not (tells_of_long(words) or tells_of_now(words))
+    return Course.PAST if is_past else course  # "chest pain in 2019"; "breathless, had covid in 2020" may be so still
 
 
 def _is_explained(words: Sequence[str], dangers: Collection[str]) -> bool:
