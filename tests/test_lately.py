@@ -9,6 +9,9 @@ from understanding_fixtures import mind
 
 from kiosk.clinic.triage import red_flags_of
 from kiosk.events import Course, Finding, Heard, Kind, Listen, Meaning, Polarity, Subject, Triage
+from kiosk.interview.answers import with_whom
+from kiosk.interview.asking import READING_BACK
+from kiosk.interview.visit import State, Visit
 from kiosk.publishing.rehearse import Held, hold
 from kiosk.understanding.english.courses import ILLNESSES
 
@@ -268,3 +271,23 @@ def test_pain_in_the_chest_put_down_to_anxiety_stays_one() -> None:
 def test_illnesses_explain_only_dangers_that_may_last() -> None:
     assert set(ILLNESSES) <= mind().understanding.lasting
     assert "chest_pain" not in ILLNESSES
+
+
+def test_whose_it_is_is_corrected_at_every_read_back_and_takes_nothing_back() -> None:
+    for question in ("worse", "now", "confirm"):
+        for text in ("sorry, it's for my wife", "no, it's for my mum"):
+            heard = answer(question, text)
+
+            assert (heard.corrects, heard.answer, heard.subject) == (True, None, Subject.OTHER)
+
+
+@pytest.mark.parametrize("state", sorted(READING_BACK))
+def test_at_a_read_back_another_who_is_named_turns_no_visit_and_a_correction_does(state: State) -> None:
+    visit = Visit(state=state, subject=Subject.SELF, findings=(Finding("breathless", subject=Subject.SELF),))
+
+    named = with_whom(visit, Meaning(subject=Subject.OTHER))
+    corrected = with_whom(visit, Meaning(subject=Subject.OTHER, corrects=True))
+
+    assert isinstance(named, Meaning)
+    assert isinstance(corrected, Meaning)
+    assert (named.subject, corrected.subject) == (None, Subject.OTHER)
