@@ -135,7 +135,8 @@ def test_worse_or_new_is_a_yes_behind_a_no_as_well(text: str) -> None:
         "always been like that", "yes, always", "it's my COPD", "it's just the same as ever", "for years", "no change",
         "I wouldn't say it's worse", "I don't think it's any worse", "no it's not worse or new", "normal for me",
         "that's just me", "since 2015", "if anything better", "yes, the same", "yes, same as usual", "yes, no worse",
-        "yes it's just me", "no better", "no more breathless than usual", "I'm eighty one", "years",
+        "yes it's just me", "no better", "no more breathless than usual", "I'm eighty one", "years", "less than usual",
+        "yes it's just old age", "yes I've had it years", "yes it's been like that a long time",
     ],
 )  # fmt: skip
 def test_no_worse_or_always_is_a_no(text: str) -> None:
@@ -161,8 +162,9 @@ def test_what_tells_neither_is_asked_once_more(text: str) -> None:
         ("it isn't back to normal", "yes"), ("no, it's never gone away", "yes"), ("it has not quite gone", "yes"),
         ("I don't think it's completely gone", "yes"), ("no, not gone", "yes"),
         ("no", "no"), ("no, in August", "no"), ("at christmas", "no"), ("it's gone", "no"), ("not any more", "no"),
-        ("no gone", "no"), ("no not now it's gone", "no"), ("no it has gone", "no"), ("no longer", "no"),
-        ("yes, in August", "no"),
+        ("no gone", "no"),
+        ("no not now it's gone", "no"), ("no it has gone", "no"), ("no it is not it has gone", "no"),
+        ("no longer", "no"), ("yes, in August", "no"),
         ("I'm fine now", "no"), ("that was last year", "no"), ("they gave me the all clear", "no"),
     ],
 )  # fmt: skip

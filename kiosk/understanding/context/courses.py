@@ -80,6 +80,8 @@ def tells_of_end(words: Sequence[str], commas: Collection[int] = ()) -> bool:
 
 def is_negated(words: Sequence[str], first: int, commas: Collection[int] = ()) -> bool:
     """Whether a "not" or "never" stands before a run; a "no" may be the answer itself: "no, gone"."""
+    if words[first] == "it" and words[first - 1 : first] == ("not",):
+        return False  # "no it is not, it has gone"
     return words[first] not in courses.DENYING and _denier(words, first, commas) in courses.NEGATING
 
 

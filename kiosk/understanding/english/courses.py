@@ -27,7 +27,8 @@ LONG = runs(
 )
 """Tell that it has been so for long, or that it is no worse."""
 AS_EVER = runs(
-    "the same|same|usual|the usual|just (me|him|her|them)|how (i|he|she|they|it) (am|is|are)|if anything|"
+    "the same|same|usual|the usual|just (me|him|her|them)|how (i|he|she|they|it) (am|is|are)|if anything|old age|"
+    "less [breathless|so|swollen|numb|muddled] than usual|(had it|like that|like this) (years|ages|a long time)|"
     "not [any|getting|got|really|much] worse|"
     "not (say|think) (it is|that it is) [any|got|getting] (worse|new)|can not say (it is|that it is) [any] (worse|new)"
 )
