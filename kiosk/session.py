@@ -36,6 +36,7 @@ from kiosk.events import (
     Utterance,
 )
 from kiosk.hearing.ears import Ears, Expected
+from kiosk.interview.asking import READING_BACK, READING_BACK_DANGER
 from kiosk.interview.doubt import told
 from kiosk.interview.states import advance
 from kiosk.interview.visit import State, Visit
@@ -57,7 +58,7 @@ ANSWERING_BUTTONS = {"stop", "person"}
 """Buttons that, pressed while the kiosk speaks, are an answer too; any other opens the microphone."""
 SPOKEN_OVER = {"repeat", "help"}
 """What, heard while the kiosk speaks, is an answer as if it had been waited for."""
-HEARD_OUT = {State.CONFIRM, State.CHECK, State.LATELY, State.SLIP, State.ENDED}
+HEARD_OUT = {*READING_BACK, State.SLIP, State.ENDED}
 """States that no limit cuts short: something is read back, which may be a danger, or the result is about to be told."""
 JUST_SAID = 4
 """Sentences that may still be heard as an echo."""
@@ -165,7 +166,7 @@ class Session:
 
     def _wait_for(self, lost: LostDevice) -> None:
         """Wait for a lost device. Raises what was lost when it is away for too long."""
-        danger, deaf = self._visit.state in {State.CONFIRM, State.LATELY}, isinstance(lost, MicrophoneLost)
+        danger, deaf = self._visit.state in READING_BACK_DANGER, isinstance(lost, MicrophoneLost)
         anew = self.recovery.lose()
         self.watching.lost(lost)
         self._speech_ended = None

@@ -9,7 +9,11 @@ from understanding_fixtures import mind
 
 from kiosk.clinic.triage import red_flags_of
 from kiosk.events import Course, Finding, Heard, Kind, Listen, Meaning, Polarity, Subject, Triage
+from kiosk.interview.answers import with_whom
+from kiosk.interview.asking import READING_BACK
+from kiosk.interview.visit import State, Visit
 from kiosk.publishing.rehearse import Held, hold
+from kiosk.understanding.english.courses import ILLNESSES
 
 NIGHT = "I get cramps in my calves at night"
 WORSE, NOW, RIGHT = "Is that worse than usual, or new?", "Is this so now, or was it today", "Is that right?"
@@ -54,6 +58,8 @@ def answer(question: str, text: str, finding: str = "breathless") -> Meaning:
         ("flag_nerve", "I can't feel my feet, neuropathy, for years", "limb_numb"),
         ("flag_nerve", "he's confused, he has alzheimer's", "confused"),
         ("flag_nerve", "my face has drooped since 2012", "stroke_signs"),
+        ("flag_heart", "short of breath, I had covid in 2020", "breathless"),
+        ("flag_leg", "one is swollen, I had a clot in 2011", "leg_swollen"),
         ("flag_nerve", "she has always been confused", "confused"),
         ("flag_leg", "the left one is swollen, always has been", "leg_swollen"),
         ("flag_leg", "one is swollen, it's my lymphoedema", "leg_swollen"),
@@ -73,6 +79,7 @@ def test_what_has_been_so_for_years_or_belongs_to_an_illness_is_told_as_long(
     [
         ("flag_heart", "I blacked out at easter", "fainted"),
         ("flag_heart", "I passed out a few weeks ago", "fainted"),
+        ("flag_heart", "I had chest pain in 2019 and cramps at night", "chest_pain"),
         ("flag_heart", "I had chest pain in september", "chest_pain"),
         ("flag_heart", "I had chest pain on friday and the hospital sent me home", "chest_pain"),
         ("flag_nerve", "I had a mini stroke in february", "stroke_signs"),
@@ -111,6 +118,10 @@ def test_what_is_fresh_or_has_no_time_stays_new(question: str, text: str, findin
         "yes", "worse", "it's worse", "no, it's worse", "a lot worse", "new", "it's new", "both", "more than usual",
         "no, since this morning", "never had it before", "it's not normal", "no, never been like this before",
         "I can't breathe", "call an ambulance", "it's been getting worse", "no, I can't breathe", "no, a week now",
+        "yes it isn't any better", "yes a lot, I'm seventy nine", "yes I am getting old", "yes, once I lie flat",
+        "yes, four years and it is getting bad", "yes it's better when I sit up", "yes, it's not the usual",
+        "yes the same as when I had my clot", "more breathless than usual", "yes, harder than usual",
+        "yes, not always like this",
     ],
 )  # fmt: skip
 def test_worse_or_new_is_a_yes_behind_a_no_as_well(text: str) -> None:
@@ -123,7 +134,9 @@ def test_worse_or_new_is_a_yes_behind_a_no_as_well(text: str) -> None:
         "no", "no worse", "not worse", "not new", "nothing new", "neither", "the same", "same as usual", "as usual",
         "always been like that", "yes, always", "it's my COPD", "it's just the same as ever", "for years", "no change",
         "I wouldn't say it's worse", "I don't think it's any worse", "no it's not worse or new", "normal for me",
-        "that's just me", "since 2015", "if anything better",
+        "that's just me", "since 2015", "if anything better", "yes, the same", "yes, same as usual", "yes, no worse",
+        "yes it's just me", "no better", "no more breathless than usual", "I'm eighty one", "years", "less than usual",
+        "yes it's just old age", "yes I've had it years", "yes it's been like that a long time",
     ],
 )  # fmt: skip
 def test_no_worse_or_always_is_a_no(text: str) -> None:
@@ -131,8 +144,12 @@ def test_no_worse_or_always_is_a_no(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["I don't know", "not sure", "worse than usual, no", "no, my husband", "the bus", "no, it's bad"]
-)
+    "text",
+    [
+        "I don't know", "not sure", "worse than usual, no", "no, my husband", "the bus", "no, it's bad",
+        "it's not better", "the same as when I had my clot",
+    ],
+)  # fmt: skip
 def test_what_tells_neither_is_asked_once_more(text: str) -> None:
     assert answer("worse", text).answer is None
 
@@ -141,8 +158,13 @@ def test_what_tells_neither_is_asked_once_more(text: str) -> None:
     ("text", "means"),
     [
         ("yes", "yes"), ("now", "yes"), ("still", "yes"), ("no, still there", "yes"), ("today as well", "yes"),
-        ("it came back this morning", "yes"), ("yesterday", "yes"),
+        ("it came back this morning", "yes"), ("yesterday", "yes"), ("it hasn't gone", "yes"), ("not over yet", "yes"),
+        ("it isn't back to normal", "yes"), ("no, it's never gone away", "yes"), ("it has not quite gone", "yes"),
+        ("I don't think it's completely gone", "yes"), ("no, not gone", "yes"),
         ("no", "no"), ("no, in August", "no"), ("at christmas", "no"), ("it's gone", "no"), ("not any more", "no"),
+        ("no gone", "no"),
+        ("no not now it's gone", "no"), ("no it has gone", "no"), ("no it is not it has gone", "no"),
+        ("no longer", "no"), ("yes, in August", "no"),
         ("I'm fine now", "no"), ("that was last year", "no"), ("they gave me the all clear", "no"),
     ],
 )  # fmt: skip
@@ -217,3 +239,57 @@ def test_what_is_known_to_be_old_raises_no_flag_and_what_is_only_told_so_does() 
     }
 
     assert [course for course in Course if not flags[course]] == [Course.OLD]
+
+
+def test_a_danger_that_has_not_gone_is_one() -> None:
+    held = visit(NIGHT, "I had chest pain at easter", "it hasn't gone")
+
+    assert asks(held, NOW)
+    assert held.assessment.triage is Triage.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    ("finding", "text"),
+    [
+        ("chest_pain", "it's my anxiety"), ("chest_pain", "it's just my asthma"), ("urine_brown", "it's my asthma"),
+        ("chest_pain", "that's my heart failure"), ("limb_numb", "it's my asthma"), ("breathless", "it's my arthritis"),
+        ("leg_swollen", "it's my anxiety"), ("stroke_signs", "it's my anxiety"), ("fainted", "it's my arthritis"),
+    ],
+)  # fmt: skip
+def test_an_illness_that_does_not_explain_a_danger_tells_nothing_of_it(finding: str, text: str) -> None:
+    heard = mind().understand(Heard(text), Listen("confirm", Kind.YES_NO, (finding,)))
+
+    assert all(one.course is Course.NEW for one in heard.findings)
+    assert answer("worse", text, finding).answer != "no"
+
+
+def test_pain_in_the_chest_put_down_to_anxiety_stays_one() -> None:
+    held = visit(NIGHT, "I have chest pain", "yes, it's my anxiety")
+
+    assert not asks(held, WORSE)
+    assert held.assessment.triage is Triage.EMERGENCY
+
+
+def test_illnesses_explain_only_dangers_that_may_last() -> None:
+    assert set(ILLNESSES) <= mind().understanding.lasting
+    assert "chest_pain" not in ILLNESSES
+
+
+def test_whose_it_is_is_corrected_at_every_read_back_and_takes_nothing_back() -> None:
+    for question in ("worse", "now", "confirm"):
+        for text in ("sorry, it's for my wife", "no, it's for my mum"):
+            heard = answer(question, text)
+
+            assert (heard.corrects, heard.answer, heard.subject) == (True, None, Subject.OTHER)
+
+
+@pytest.mark.parametrize("state", sorted(READING_BACK))
+def test_at_a_read_back_another_who_is_named_turns_no_visit_and_a_correction_does(state: State) -> None:
+    visit = Visit(state=state, subject=Subject.SELF, findings=(Finding("breathless", subject=Subject.SELF),))
+
+    named = with_whom(visit, Meaning(subject=Subject.OTHER))
+    corrected = with_whom(visit, Meaning(subject=Subject.OTHER, corrects=True))
+
+    assert isinstance(named, Meaning)
+    assert isinstance(corrected, Meaning)
+    assert (named.subject, corrected.subject) == (None, Subject.OTHER)

@@ -8,7 +8,7 @@ from kiosk.clinic.answers import answers_of
 from kiosk.clinic.knowledge import UNDER_AGE, Knowledge, Question
 from kiosk.events import CallStaff, End, Event, Finding, Meaning, Polarity, Say, Subject
 from kiosk.groups import HABITS, OF_AN_ATTACK, Group
-from kiosk.interview.asking import Step, ask, conclude, emergencies, go_on
+from kiosk.interview.asking import READING_BACK, Step, ask, conclude, emergencies, go_on
 from kiosk.interview.doubt import doubts
 from kiosk.interview.questions import is_about
 from kiosk.interview.repair import (
@@ -132,7 +132,7 @@ def corrected(knowledge: Knowledge, visit: Visit, event: Event) -> Visit:
     No danger, illness, medicine or childhood: those stay told. Where another place is named, the places told before are
     wrong. What a plain no denies of a list takes nothing back.
     """
-    if not isinstance(event, Meaning) or not event.corrects or visit.state in {State.CONFIRM, State.CHECK}:
+    if not isinstance(event, Meaning) or not event.corrects or visit.state in READING_BACK:
         return visit
     if event.subject is not None and event.subject is not visit.subject and _is_answered_for(visit):
         visit = _of_somebody_else(knowledge, visit, event.subject)
@@ -163,7 +163,7 @@ def with_whom(visit: Visit, event: Event) -> Event:
     if not isinstance(event, Meaning) or event.subject is not Subject.OTHER or event.corrects:
         return event
     own = any(one.subject is Subject.SELF for one in visit.findings)
-    settled = visit.subject is Subject.SELF and own and visit.state in {State.QUESTION, State.CONFIRM, State.CHECK}
+    settled = visit.subject is Subject.SELF and own and visit.state in {State.QUESTION, *READING_BACK}
     return replace(event, subject=None) if settled else event
 
 

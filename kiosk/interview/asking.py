@@ -38,6 +38,8 @@ YES_NO_STATES = {State.CONSENT, State.CONFIRM, State.CHECK, State.LATELY, State.
 """States that wait for a yes or a no; each has a question of its name, but for two of the three read-backs."""
 READING_BACK = {State.CONFIRM, State.CHECK, State.LATELY}
 """States that read back what was told."""
+READING_BACK_DANGER = READING_BACK - {State.CHECK}
+"""Those of them in which a danger hangs on the answer."""
 OLD = {Course.LONG: "worse", Course.PAST: "now"}
 """How a danger was told as old → the question that is asked of it."""
 

@@ -53,10 +53,8 @@ def as_old(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
 
 
 def _learnt(visit: Visit, event: Event) -> Visit:
-    """Return the visit with what was told beside the answer; of what was asked about, only the answer counts."""
-    if not isinstance(event, Meaning):
-        return visit
-    return visit.learn(tuple(one for one in event.findings if one.id not in visit.checking), event.subject)
+    """Return the visit with what was told beside the answer: of what was asked about, nothing is among the findings."""
+    return visit.learn(event.findings, event.subject) if isinstance(event, Meaning) else visit
 
 
 def _of_course(visit: Visit, course: Course) -> Visit:

@@ -73,7 +73,7 @@ def _signal_of_words(visit: Visit, meaning: Meaning) -> Signal:
     if visit.state in {State.CONFIRM, State.CHECK}:
         return _signal_of_read_back(visit, meaning)
     if visit.state is State.LATELY:
-        return _signal_of_lately(visit, meaning)
+        return _signal_of_lately(meaning)
     if meaning.asked_back and not meaning.findings and (not meaning.answer or visit.state is State.OPENING):
         # "Yes, but are you a doctor?" tells the open question nothing; any other it answers.
         return Signal.ASKED_BACK
@@ -101,11 +101,8 @@ def _signal_of_read_back(visit: Visit, meaning: Meaning) -> Signal:
     return Signal.ASKED_BACK if meaning.asked_back else Signal.NOT_UNDERSTOOD
 
 
-def _signal_of_lately(visit: Visit, meaning: Meaning) -> Signal:
-    """Read the answer to "is that worse than usual, or new?": told once more as old it is a no, and else a yes."""
-    courses = {one.course for one in meaning.findings if one.id in visit.checking}
-    if meaning.answer is None and courses:
-        return Signal.YES if Course.NEW in courses else Signal.NO
+def _signal_of_lately(meaning: Meaning) -> Signal:
+    """Read the answer to "is that worse than usual, or new?": as understood, it is plain or none."""
     if meaning.answer in {"yes", "no"}:
         return ANSWERS[meaning.answer]
     return Signal.ASKED_BACK if meaning.asked_back else Signal.NOT_UNDERSTOOD

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import Conclude, Event, Meaning, Say, Triage
 from kiosk.interview import answers, checking, lately, repair, slip
-from kiosk.interview.asking import Orders, Step, danger_in, go_on
+from kiosk.interview.asking import READING_BACK_DANGER, Orders, Step, danger_in, go_on
 from kiosk.interview.repair import MOST_ASKED, MOST_DETOURS, MOST_HELPS, MOST_WANDERING, Handler, within_limits
 from kiosk.interview.signals import Signal, signal_of
 from kiosk.interview.visit import State, Visit
@@ -192,7 +192,7 @@ def advance(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     with_subject = _with_subject(visit, event)
     after, orders = transition.handler(knowledge, with_subject, event)
     danger = danger_in(knowledge, with_subject, event)
-    if danger is not None and after.state not in {State.CONFIRM, State.LATELY}:
+    if danger is not None and after.state not in READING_BACK_DANGER:
         after, orders = go_on(knowledge, danger)
     asked_anew = after.question != visit.question and signal not in {Signal.GO_BACK, Signal.START_OVER}
     if asked_anew and after.state is not State.ENDED:
@@ -212,6 +212,6 @@ def _with_answer(before: Visit, event: Event, after: Visit, orders: Orders) -> O
     results = [order.assessment for order in orders if isinstance(order, Conclude)]
     pressing = any(result.triage in {Triage.EMERGENCY, Triage.URGENT} for result in results)
     over = after.state is _ENDED and not results
-    if pressing or over or not {_CONFIRM, _LATELY}.isdisjoint({before.state, after.state}):
+    if pressing or over or not READING_BACK_DANGER.isdisjoint({before.state, after.state}):
         return orders
     return (Say(f"faq.{event.asked_back}"), *orders)

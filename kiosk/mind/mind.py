@@ -76,9 +76,11 @@ class Mind:
         if order is None:
             return meaning
         said = normalise(heard.text)
-        if order.question in LATELY:
-            return as_lately(meaning, said, order, self.understanding.groups)
         outright = meaning.command is None and (is_for_me(said) or is_for_another(said))
+        if order.question in LATELY:
+            lately = as_lately(meaning, said, order, self.understanding.groups)
+            so = None if outright and lately.answer == "no" else lately.answer  # "no, it's for my mum"
+            return replace(lately, answer=so, corrects=outright)
         if order.question == READ_BACK:
             return replace(self._weighed(meaning, heard, order), corrects=outright)
         meaning = replace(meaning, corrects=outright)

@@ -21,7 +21,8 @@ LATELY = frozenset({WORSE, NOW})
 TOLD_BESIDE = frozenset({Group.RED, Group.CONDITION, Group.MEDICINE})
 """Groups of what is told beside the answer: "as usual" tells nothing of urine."""
 _OF_DAYS = Runs(english.OF_DAYS)
-_UNSURE, _AS_EVER, _BECAUSE = Runs(read_backs.UNSURE), Runs(english.AS_EVER), Runs(english.BECAUSE)
+_AS_EVER, _AS_EVER_ALONE = Runs(english.AS_EVER), Runs((*english.AS_EVER, *english.AS_EVER_ALONE))
+_UNSURE, _BECAUSE = Runs(read_backs.UNSURE), Runs(english.BECAUSE)
 
 
 def as_lately(meaning: Meaning, said: Normal, order: Listen, groups: Mapping[str, Group]) -> Meaning:
@@ -42,16 +43,32 @@ def _answer(meaning: Meaning, said: Normal, question: str, asked: Collection[str
         return None
     if any(one.id == CALL and one.polarity is Polarity.AFFIRMED for one in meaning.findings):
         return "yes"
-    new = courses.tells_of_new(words, said.commas) or (question == NOW and courses.tells_of_now(words))
+    new = courses.tells_of_new(words, said.commas) or (question == NOW and courses.tells_of_now(words, said.commas))
     if new:
         return None if len(words) > 1 and words[-1] in {"no", "not"} else "yes"
-    ended = question == NOW and courses.tells_of_end(words)
-    if ended or _AS_EVER.find(words) or courses.course_of(words, said.commas) is not Course.NEW:
+    ended = question == NOW and courses.tells_of_end(words, said.commas)
+    if ended or _is_as_ever(said, asked, agreed=meaning.answer == "yes"):
         return "no"
     if any(_is_said_again(one, asked) for one in meaning.findings) or (question == WORSE and _OF_DAYS.find(words)):
         return "yes"
     bad = not english.BAD.isdisjoint(words) and words[:1] != ("not",)
     return meaning.answer if meaning.answer in {"yes", "no"} and not bad else None
+
+
+def _is_as_ever(said: Normal, asked: Collection[str], *, agreed: bool) -> bool:
+    """Whether it is told to be as it always was; an age, a reason or a year takes no "yes" back.
+
+    "Harder than usual" and "the same as when I had my clot" are not as it always was.
+    """
+    words = said.words
+    for first, last in (_AS_EVER if agreed else _AS_EVER_ALONE).find(words):
+        than = words[first - 1 : first] == ("than",) and english.DENYING.isdisjoint(words[:first])
+        as_when = words[last : last + 1] == ("as",) and not english.AS_WHEN.isdisjoint(words[last + 1 : last + 2])
+        if not (than or as_when or courses.is_negated(words, first, said.commas)):
+            return True
+    if agreed or courses.tells_of_long(words):
+        return courses.tells_of_long(words)
+    return courses.course_of(words, said.commas, asked) is not Course.NEW
 
 
 def _is_of_somebody(words: Sequence[str]) -> bool:
@@ -70,7 +87,7 @@ def told_as_old(meaning: Meaning, said: Normal, asked: Collection[str]) -> Meani
     "Yes, asthma" may be of today; "yes, always", and "yes, that's my COPD", is not.
     """
     explains = meaning.answer is None or bool(_BECAUSE.find(said.words))
-    course = courses.course_of(said.words, said.commas, ill=explains)
+    course = courses.course_of(said.words, said.commas, asked if explains else ())
     if meaning.answer == "no" or course is Course.NEW:
         return meaning
     again = tuple(Finding(name, words=meaning.text, course=course) for name in sorted(asked))

@@ -12,7 +12,8 @@ from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
 
-_LONG, _ILL, _FRESH, _NOW = Runs(courses.LONG), Runs(courses.ILLNESSES), Runs(courses.FRESH), Runs(courses.NOW)
+_LONG, _FRESH, _NOW = Runs(courses.LONG), Runs(courses.FRESH), Runs(courses.NOW)
+_ILL = {danger: Runs(illnesses) for danger, illnesses in courses.ILLNESSES.items()}
 _DATED, _CLEARED, _OVER = Runs(courses.DATED), Runs(courses.CLEARED), Runs(courses.OVER)
 _LAST_WEEK, _NOT_NOW, _PAST = Runs(courses.LAST_WEEK), Runs(courses.NOT_NOW), Runs(doubt.PAST_TIMES)
 _YEAR = re.compile(r"(19|20)\d\d")
@@ -39,17 +40,17 @@ def with_courses(
     )
 
 
-def course_of(words: Sequence[str], commas: Collection[int] = (), *, ill: bool = True) -> Course:
+def course_of(words: Sequence[str], commas: Collection[int] = (), dangers: Collection[str] = ()) -> Course:
     """Return how long what is told in these words has been so; fresh words outweigh all others.
 
-    `ill`: an illness that somebody has had for long tells so too.
+    An illness that somebody has had for long tells so too, if it explains each of the `dangers`.
     """
     if tells_of_new(words, commas):
         return Course.NEW
-    if _LONG.find(words) or (ill and _ILL.find(words)) or _is_counted(words):
+    if _LONG.find(words) or _is_explained(words, dangers) or _is_counted(words):
         return Course.LONG
     over = _DATED.find(words) or _CLEARED.find(words) or (_LAST_WEEK.find(words) and _OVER.find(words))
-    return Course.PAST if over and not tells_of_now(words) else Course.NEW
+    return Course.PAST if over and not tells_of_now(words, commas) else Course.NEW
 
 
 def tells_of_new(words: Sequence[str], commas: Collection[int] = ()) -> bool:
@@ -59,14 +60,29 @@ def tells_of_new(words: Sequence[str], commas: Collection[int] = ()) -> bool:
     )
 
 
-def tells_of_now(words: Sequence[str]) -> bool:
-    """Whether it is told to be so now."""
-    return any(not _inside(_NOT_NOW, words, first) for first, _ in _NOW.find(words))
+def tells_of_long(words: Sequence[str]) -> bool:
+    """Whether it is told to be as it always was; "not the usual" is not."""
+    return any(not is_negated(words, first) for first, _ in _LONG.find(words))
 
 
-def tells_of_end(words: Sequence[str]) -> bool:
+def tells_of_now(words: Sequence[str], commas: Collection[int] = ()) -> bool:
+    """Whether it is told to be so now, or not to be over: "it's not gone"."""
+    return any(not _inside(_NOT_NOW, words, first) for first, _ in _NOW.find(words)) or any(
+        is_negated(words, first, commas) for first, _ in _NOT_NOW.find(words)
+    )
+
+
+def tells_of_end(words: Sequence[str], commas: Collection[int] = ()) -> bool:
     """Whether it is told to be over."""
-    return any(runs.find(words) for runs in (_PAST, _NOT_NOW, _DATED, _CLEARED)) or _has_year(words)
+    told = (first for runs in (_PAST, _NOT_NOW, _DATED, _CLEARED) for first, _ in runs.find(words))
+    return any(not is_negated(words, first, commas) for first in told) or _has_year(words)
+
+
+def is_negated(words: Sequence[str], first: int, commas: Collection[int] = ()) -> bool:
+    """Whether a "not" or "never" stands before a run; a "no" may be the answer itself: "no, gone"."""
+    if words[first] == "it" and words[first - 1 : first] == ("not",):
+        return False  # "no it is not, it has gone"
+    return words[first] not in courses.DENYING and _denier(words, first, commas) in courses.NEGATING
 
 
 def _course_of(normal: Normal, finding: Finding, *, answers: bool) -> Course:
@@ -78,7 +94,15 @@ def _course_of(normal: Normal, finding: Finding, *, answers: bool) -> Course:
         near = (max(begin, first - NEAR), min(after, end + NEAR))
     parted = [at + 1 for at in range(near[0], first) if normal.words[at] in weight.WALLS]
     near = (max([near[0], *parted]), near[1])  # "always been healthy, but I've got chest pain"
-    return course_of(normal.words[slice(*near)], {comma - near[0] for comma in normal.commas})
+    words = normal.words[slice(*near)]
+    course = course_of(words, {comma - near[0] for comma in normal.commas}, {finding.id})
+    dated = normal.words[end : end + 1] == ("in",) and _has_year(normal.words[end + 1 : end + 2])
+    is_past = dated and course is Course.LONG and not (tells_of_long(words) or tells_of_now(words))
+    return Course.PAST if is_past else course  # "chest pain in 2019"; "breathless, had covid in 2020" may be so still
+
+
+def _is_explained(words: Sequence[str], dangers: Collection[str]) -> bool:
+    return bool(dangers) and all(danger in _ILL and _ILL[danger].find(words) for danger in dangers)
 
 
 def _is_counted(words: Sequence[str]) -> bool:
@@ -101,12 +125,17 @@ def _inside(runs: Runs, words: Sequence[str], index: int) -> bool:
 
 def _is_denied(words: Sequence[str], first: int, commas: Collection[int]) -> bool:
     """Whether a "no" or "not" before the word at `first` denies it; a comma between them parts the two."""
+    return bool(_denier(words, first, commas))
+
+
+def _denier(words: Sequence[str], first: int, commas: Collection[int]) -> str:
+    """Return the word that denies what begins at `first`, or nothing; behind "I would say" it is only a "not"."""
     at, thinking = first - 1, False
     while at >= 0 and at + 1 not in commas:
         if words[at] in courses.DENYING:
-            return not thinking or words[at] == "not"
+            return words[at] if words[at] == "not" or not thinking else ""
         if words[at] not in courses.BETWEEN | courses.THINKING:
-            return False
+            return ""
         thinking = thinking or words[at] in courses.THINKING
         at -= 1
-    return False
+    return ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kiosk.understanding.english.lists import runs, words
 
 LONG = runs(
@@ -25,25 +27,54 @@ LONG = runs(
 )
 """Tell that it has been so for long, or that it is no worse."""
 AS_EVER = runs(
-    "the same|same|usual|just (me|him|her|them)|how (i|he|she|they|it) (am|is|are)|old|[a] long time|years|"
-    "ever since [my|his|her]|better|much better|if anything|once|the once|not [any|getting|got|really|much] worse|"
+    "the same|same|usual|the usual|just (me|him|her|them)|how (i|he|she|they|it) (am|is|are)|if anything|old age|"
+    "less [breathless|so|swollen|numb|muddled] than usual|(had it|like that|like this) (years|ages|a long time)|"
+    "not [any|getting|got|really|much] worse|"
     "not (say|think) (it is|that it is) [any|got|getting] (worse|new)|can not say (it is|that it is) [any] (worse|new)"
 )
 """Tell the same, where whether it is worse or new was asked."""
+AS_EVER_ALONE = runs("old|[a] long time|years|ever since [my|his|her]|better|much better|once|the once")
+"""So do these, but behind a "yes" they tell why, or when: "yes, I am old", "yes, once I lie down"."""
+AS_WHEN = words("when my the last with")
+"""Behind "the same as" these name something that may have been a danger: "the same as when I had my heart attack"."""
 OF_DAYS = runs("(a|2|3|4|5|6|few|couple of) (day|days|week|weeks)")
 """What has been so for no longer is new, where that was asked."""
 BAD = words("bad terrible awful horrible dreadful struggling gasping agony dying")
 """How it is now: behind a "no" as well that tells not that it is as usual."""
-ILLNESSES = runs(
-    "copd|emphysema|asthma|asthmatic|bronchitis|bronchiectasis|lung fibrosis|pulmonary fibrosis|long covid|"
-    "heart failure|ms|multiple sclerosis|parkinsons|dementia|alzheimers|alzheimer|cerebral palsy|spina bifida|"
-    "polio|post polio|motor neurone|mnd|muscular dystrophy|paraplegic|tetraplegic|quadriplegic|paralyzed|"
-    "spinal (injury|cord injury)|lymphoedema|lymphedema|lipoedema|varicose veins|arthritis|osteoarthritis|"
-    "panic (attack|attacks|disorder)|anxiety|anxious|panicky|raynauds|neuropathy|epilepsy|epileptic|pots|"
-    "stroke [in|of] (years|2000)|learning (disability|difficulties)|brain injury|peg [feed|tube]|"
-    "hoist|wheelchair|bedbound|bed bound|bedridden|amputee"
+_LUNGS = "copd|emphysema|asthma|asthmatic|bronchitis|bronchiectasis|lung fibrosis|pulmonary fibrosis|long covid"
+_ANXIETY = "panic (attack|attacks|disorder)|anxiety|anxious|panicky|pots"
+_MUSCLES = "motor neurone|mnd|muscular dystrophy"
+_BRAIN = "ms|multiple sclerosis|parkinsons|cerebral palsy|stroke years|brain injury"
+_MIND = "dementia|alzheimers|alzheimer|learning (disability|difficulties)"
+_SPINE = (
+    "spina bifida|polio|post polio|paraplegic|tetraplegic|quadriplegic|paralyzed|spinal (injury|cord injury)|neuropathy"
 )
-"""Illnesses that lame, choke or swell for years, and what those have who are lame: beside a trouble they explain it."""
+_AIDS = "hoist|wheelchair|bedbound|bed bound|bedridden|amputee"
+_VEINS = "lymphoedema|lymphedema|lipoedema|varicose veins|heart failure"
+_JOINTS = "arthritis|osteoarthritis"
+_EPILEPSY = "epilepsy|epileptic"
+_LAME = f"{_BRAIN}|{_SPINE}|{_MUSCLES}|{_AIDS}"
+ILLNESSES: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "breathless": runs(f"{_LUNGS}|heart failure|{_ANXIETY}|{_MUSCLES}"),
+    "heart_racing": runs(_ANXIETY),
+    "stroke_signs": runs(f"{_BRAIN}|{_MUSCLES}"),
+    "confused": runs(f"{_MIND}|{_BRAIN}"),
+    "fainted": runs(f"{_EPILEPSY}|pots"),
+    "fit": runs(f"{_EPILEPSY}|cerebral palsy|stroke years|brain injury"),
+    "throat_closing": runs(f"{_BRAIN}|{_MUSCLES}|peg [feed|tube]"),
+    "sudden_paralysis": runs(f"{_LAME}|{_JOINTS}"),
+    "saddle_numbness": runs(f"{_LAME}"),
+    "limb_cold_pale": runs(f"raynauds|{_SPINE}|{_AIDS}"),
+    "limb_numb": runs(f"raynauds|{_LAME}"),
+    "cannot_lift_foot": runs(f"{_LAME}|{_JOINTS}"),
+    "too_dizzy_to_stand": runs(f"{_ANXIETY}|{_LAME}"),
+    "leg_swollen": runs(f"{_VEINS}|{_JOINTS}|polio|post polio"),
+    "leg_hot_red": runs(f"{_VEINS}|{_JOINTS}"),
+    "leg_tender": runs(f"{_VEINS}|{_JOINTS}|neuropathy"),
+    "new_weakness": runs(f"{_LAME}|{_JOINTS}"),
+    "new_numbness": runs(f"raynauds|{_LAME}"),
+}
+"""Danger → illnesses, and what those have who are lame, that explain it for years; pain in the chest has none."""
 BECAUSE = runs("(it|that) is [just|only] (my|the|his|her|their)")
 """With one of these an illness explains also what is agreed with: "yes, that's my COPD"."""
 DATED = runs(
@@ -93,8 +124,11 @@ NOT_NOW = runs(
 )
 """Tell that it is over; the "now" in them is none of the danger's."""
 DENYING = words("no not never nothing neither nor")
+NEGATING = words("not never")
+"""Those of them that are no answer."""
 BETWEEN = words(
-    "worse new any much really particularly a bit lot that noticeably or very way getting got become feeling"
+    "worse new any much really particularly a bit lot that noticeably or very way getting got become feeling "
+    "quite fully completely entirely properly totally all so"
 )
 """May stand between one of those and what it denies: "not any worse"."""
 THINKING = words("say think it is has been i would call")
