@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from kiosk.understanding.english.courses import LAST_WEEK
 from kiosk.understanding.english.lists import runs, words
+from kiosk.understanding.english.of_late import SURELY_LATELY
 
 _MONTH = "(january|february|march|april|may|june|july|august|september|october|november|december)"
 _MONTHS = "(januarys|februarys|aprils|junes|julys|augusts|septembers|octobers|novembers|decembers|christmases|summers)"
@@ -16,6 +18,8 @@ DATED = runs(
     "half a year ago|in childhood|as a (boy|girl|lad|child|kid)|at school"
 )
 """Place what is told some weeks back, or longer. Where a year is named, that does so too ("in 2015")."""
+LATELY = tuple({*LAST_WEEK, *SURELY_LATELY} - {*runs("earlier|when i (woke|woke up|got up)")})
+"""Place it days back: what was then may be one of today, however well somebody feels."""
 OVER = runs(
     "(went|gone|go) down|put it right|(cleared|clears) (up|it)|(long|all|well|been) (over|gone|since better|sorted)|"
     "over (and done|with)|all done with|(it|has|is) healed|has mended|is mended|all clear|(was|were|came back) clear|"
