@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.understanding.english.lists import words
+from kiosk.understanding.english.lists import runs, words
 
 DRINKERS = words("alcoholic alcoholics drinker boozer alky")
 FORMER = words("recovering recovered ex former reformed dry sober used")
@@ -18,3 +18,9 @@ WORKERS = words(
 """Behind "school": who is one of these goes to none."""
 WITH_CHILDREN = words("with teach teaching for coach coaching")
 """Before "teenagers": they are somebody else."""
+NO_PUPILS = words(
+    "assistant work works working worked retired stopped started gave began diagnosed helper volunteer read class"
+)
+"""Before "year 3": who does this there is no pupil of it."""
+COUNTED = runs("stone|stones|kilos|months|weeks|days|hours|minutes|times|holes|miles|years (ago|now|back|since|of)")
+"""Behind "nearly 18": it is nobody's age."""
