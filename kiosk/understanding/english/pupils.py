@@ -1,16 +1,9 @@
-"""How English tells that somebody drank once, and who only works with children."""
+"""How English tells that somebody only works with children, or counts other things than years of age."""
 
 from __future__ import annotations
 
 from kiosk.understanding.english.lists import runs, words
 
-DRINKERS = words("alcoholic alcoholics drinker boozer alky")
-FORMER = words("recovering recovered ex former reformed dry sober used")
-"""Before one of those: they are one no more."""
-YEARS = words("years decades decade")
-"""Near what was stopped: it was long ago."""
-LATELY = words("day days week weeks yesterday today weekend after")
-"""Near it these tell that it was not."""
 WORKERS = words(
     "teacher teachers teaching assistant bus run cook dinner lunch caretaker secretary nurse governor crossing patrol "
     "cleaner kitchen kitchens staff reunion"
