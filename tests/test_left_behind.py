@@ -93,6 +93,9 @@ def test_an_amount_alone_is_no_limit(text: str) -> None:
         ("", "my calves cramp and I'm in year eight", "under_18"),
         ("", "I'm still in year 11, I get cramps after netball", "under_18"),
         ("", "our lad's in year three, he wakes with cramp in his legs", "under_18"),
+        ("age", "she's in year four", "under_18"),
+        ("age", "year thirteen", "under_18"),
+        ("", "he's nearly eighteen and his calves cramp", "under_18"),
         ("", "I do cross country for school and my legs cramp", "under_18"),
         ("", "my calves cramp and my GCSEs are next month", "under_18"),
     ],
@@ -152,3 +155,19 @@ def test_who_never_touches_it_drinks_no_alcohol(text: str) -> None:
     asked = mind().knowledge.questions["alcohol"]
     heard = mind().understand(Heard(text), Listen(asked.id, asked.kind, asked.findings))
     assert {"alcohol_high", "alcohol_some"} <= {one.id for one in heard.findings if one.polarity is Polarity.DENIED}
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("age", "I teach in year three"),
+        ("age", "I'm a teaching assistant in year six"),
+        ("age", "I retired in year five of it"),
+        ("age", "I taught year nine till I was sixty"),
+        ("age", "nearly eighteen stone"),
+        ("", "for nearly eighteen years my calf has cramped"),
+        ("", "I gave up work in year three of my illness, calf cramps"),
+    ],
+)
+def test_years_of_a_class_of_an_illness_and_stones_are_nobodys_age(question: str, text: str) -> None:
+    assert "under_18" not in told(question, text)

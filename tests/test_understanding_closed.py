@@ -23,6 +23,8 @@ def affirmed(text: str, question: str | None = None) -> set[str]:
             "I fainted in the spring, the hospital checked my heart, and I've been fine since. My foot cramps.",
             "fainted",
         ),
+        ("Last week I was at my sister's. I fainted in May, the tests were clear, I'm fine since.", "fainted"),
+        ("My chest hurt in May, they did a scan, my chest was fine since. My calf cramps.", "chest_pain"),
         ("I couldn't pee for a day in 2019, they operated and everything works. My foot cramps.", "no_urine"),
         ("We had a stomach bug six weeks ago and were sick for days. All over with. My calf cramps.", "vomiting"),
     ],
@@ -41,6 +43,9 @@ def test_a_danger_of_weeks_ago_that_is_told_to_be_over_is_none_of_today(text: st
         ("I fainted in March, and I've been fine since, my calf cramps.", "fainted"),
         ("My leg is swollen. I had a fever in February, long since better.", "leg_swollen"),
         ("I was confused in May and I still am.", "confused"),
+        ("I fainted in June, they checked me, and on Monday I fainted and that is over. My calf cramps.", "fainted"),
+        ("I had a fever in April and last week I had a fever, it passed. My calf cramps.", "fever"),
+        ("in may I fainted and the doctor looked, yesterday I passed out, all fine now", "fainted"),
     ],
 )
 def test_a_danger_of_late_or_one_that_stays_is_kept(text: str, danger: str) -> None:
@@ -147,4 +152,19 @@ def test_what_everybody_does_is_no_danger(text: str, danger: str) -> None:
     ],
 )
 def test_the_danger_beside_it_is_one(text: str, danger: str) -> None:
+    assert danger in affirmed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "danger"),
+    [
+        ("my leg is black and swollen", "limb_cold_pale"),
+        ("my leg has gone black and swollen", "leg_swollen"),
+        ("my thigh has gone hard and purple", "leg_hot_red"),
+        ("my calf is purple and hard", "leg_hot_red"),
+        ("my calf has gone black and blue", "big_bruise"),
+        ("my thigh is black and hard", "big_bruise"),
+    ],
+)
+def test_a_leg_black_or_purple_and_swollen_or_hard_is_no_mere_bruise(text: str, danger: str) -> None:
     assert danger in affirmed(text)

@@ -39,3 +39,35 @@ def test_what_is_none_in_pregnancy_is_not(text: str) -> None:
 
     assert "pregnant" in affirmed
     assert {*IN_PREGNANCY.values(), "bleeding"}.isdisjoint(affirmed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "when I had our Tom my waters broke, now I get leg cramps",
+        "my waters broke in the car when I had my first, cramps in my calf now",
+        "my waters broke when I was having my youngest, my calves cramp",
+        "with my second my waters broke early, my foot cramps at night",
+        "my waters went when I was in labour with the twins, leg cramps since then",
+    ],
+)
+def test_waters_that_broke_at_a_birth_of_long_ago_are_none_of_today(text: str) -> None:
+    affirmed = {one.id for one in hear(text).findings if one.polarity is Polarity.AFFIRMED}
+
+    assert {"waters_gone", "fluid_leaking"}.isdisjoint(affirmed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my waters have broken and my leg cramps",
+        "I'm having my second and my waters broke",
+        "I'm here with our Jen and my waters broke",
+        "my waters broke an hour ago, with my first it was the same",
+        "we had our dinner and my waters broke",
+        "I'm in labour with my third, my waters broke",
+        "I was in bed when my waters broke",
+    ],
+)
+def test_waters_that_broke_now_are_heard(text: str) -> None:
+    assert "waters_gone" in told(hear(text))

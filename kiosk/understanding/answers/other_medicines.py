@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from kiosk.events import Finding, Polarity
 from kiosk.groups import Group
 from kiosk.understanding.asked import Asked
-from kiosk.understanding.english import asking, negation
+from kiosk.understanding.english import asking, negation, only_these
 from kiosk.understanding.english import other_medicines as english
 from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.normalise import Normal
@@ -80,7 +80,7 @@ def _is_denied(normal: Normal, at: int) -> bool:
     return any(
         word in negation.NEGATORS and not normal.crosses_end(before, at)
         for before, word in enumerate(normal.words[:at])
-        if english.EXCEPT.isdisjoint(normal.words[before : at + 1])
+        if only_these.LEAVING.isdisjoint(normal.words[before : at + 1])
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kiosk.understanding.english import left_behind
+from kiosk.understanding.english import alcohol
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.normalise import Normal
 
@@ -17,14 +17,14 @@ def is_left_behind(match: Match, normal: Normal) -> bool:
     """Whether "alcoholic" is told of what somebody was: "a recovering alcoholic", "I used to be an alcoholic"."""
     first = match.span[0]
     before = normal.words[max(0, first - NEAR) : first]
-    of_a_drinker = not left_behind.DRINKERS.isdisjoint(normal.words[at] for at in match.at)
-    return of_a_drinker and not left_behind.FORMER.isdisjoint(before)
+    of_a_drinker = not alcohol.DRINKERS.isdisjoint(normal.words[at] for at in match.at)
+    return of_a_drinker and not alcohol.FORMER.isdisjoint(before)
 
 
 def was_stopped_years_ago(match: Match, normal: Normal) -> bool:
     """Whether it was stopped years ago: "sober since 2012", "I gave up drinking ten years ago"."""
     first, end = match.span
     near = normal.words[max(0, first - NEAR) : end + NEAR]
-    if not left_behind.LATELY.isdisjoint(near):
+    if not alcohol.LATELY.isdisjoint(near):
         return False  # "four days off the drink after forty years of it"
-    return any(_YEAR.fullmatch(word) or word in left_behind.YEARS for word in near)
+    return any(_YEAR.fullmatch(word) or word in alcohol.YEARS for word in near)

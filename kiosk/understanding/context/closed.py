@@ -35,7 +35,7 @@ _GRAVE = frozenset(
     }
 )  # fmt: skip
 """Findings that may come again: somebody must have looked, too."""
-_DATED, _OVER = Runs(closed.DATED), Runs(closed.OVER)
+_DATED, _OVER, _LATELY = Runs(closed.DATED), Runs(closed.OVER), Runs(closed.LATELY)
 
 
 def told_closed(chosen: Sequence[Chosen], normal: Normal, groups: Mapping[str, Group]) -> Iterator[tuple[int, ...]]:
@@ -48,7 +48,7 @@ def told_closed(chosen: Sequence[Chosen], normal: Normal, groups: Mapping[str, G
             closing
             and over
             and _was_seen(match, normal)
-            and _was_long_ago(match, normal)
+            and all(_was_long_ago(span, normal) for span in (match.span, *_told_again(match, normal)))
             and _is_over(match, normal, over)
         ):
             yield match.at
@@ -60,9 +60,18 @@ def _was_seen(match: Match, normal: Normal) -> bool:
     return match.finding not in _GRAVE or not closed.SEEN.isdisjoint(near)
 
 
-def _was_long_ago(match: Match, normal: Normal) -> bool:
-    """Whether a trouble is told of another time, and that time is weeks away."""
-    (first, end), words = match.span, normal.words
+def _told_again(match: Match, normal: Normal) -> Iterator[tuple[int, int]]:
+    """Yield where the word that names a trouble is said once more: that one has a date of its own."""
+    named = max((normal.stems[at] for at in match.at), key=len)
+    return ((at, at + 1) for at in range(match.span[1], len(normal.stems)) if normal.stems[at] == named)
+
+
+def _was_long_ago(span: tuple[int, int], normal: Normal) -> bool:
+    """Whether a trouble is told of another time, and that time is weeks away.
+
+    A time of late that stands nearer is its own: "I fainted in June, and last week I fainted".
+    """
+    (first, end), words = span, normal.words
     begin, last = clause(normal, first)
     if not closed.NOW.isdisjoint(words[max(begin, first - NEAR) : end]):
         return False
@@ -70,9 +79,16 @@ def _was_long_ago(match: Match, normal: Normal) -> bool:
     if closed.WAS.isdisjoint(words[begin:last]):
         return False
     behind = last if last in normal.ends else len(words)
-    return any(
-        _is_date(normal, at) for at in (*range(begin, last), *range(behind, min(len(words), behind + FARTHEST_NEXT)))
-    )
+    places = (*range(begin, last), *range(behind, min(len(words), behind + FARTHEST_NEXT)))
+    dates = [_apart(span, at) for at in places if _is_date(normal, at)]
+    lately = [_apart(span, at) for at in places if _LATELY.at(words, at)]
+    return bool(dates) and min(dates) < min(lately, default=len(words))
+
+
+def _apart(span: tuple[int, int], at: int) -> int:
+    """Return how many words a date stands from a trouble."""
+    first, end = span
+    return max(first - at, at - end, 0)
 
 
 def _is_date(normal: Normal, at: int) -> bool:

@@ -60,7 +60,7 @@ def _is_swallowed_hard(match: Match, normal: Normal) -> bool:
     if between & LIMBS and words[max(0, first - 1)] == "sore":
         return not everybodys.CRAMPS.isdisjoint(_said(match, normal))
     behind = next((words[at + 1 : at + 1 + NEAR] for at in range(first, end) if words[at] == "swallow"), ())
-    big = not everybodys.BIG.isdisjoint(behind[:1]) and not everybodys.SWALLOWED.isdisjoint(behind[1:2])
+    big = not everybodys.BIG.isdisjoint(behind[:1]) and not harmless.SWALLOWED.isdisjoint(behind[1:2])
     return big and everybodys.OR_ELSE.isdisjoint(behind)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from kiosk.understanding.context.alcohol import is_left_behind, was_stopped_years_ago
+from kiosk.understanding.context.births import is_no_meal_for_two, is_of_a_birth_then
 from kiosk.understanding.context.places import is_low_in_a_limb
 from kiosk.understanding.context.pupils import is_no_child
 from kiosk.understanding.context.toilet import is_of_the_bowels
@@ -217,15 +218,6 @@ def _is_no_baby(match: Match, normal: Normal) -> bool:
     return followed.BABIES.isdisjoint(near) and followed.NOTHING_ELSE.isdisjoint(near[:1])
 
 
-def _is_no_meal_for_two(match: Match, normal: Normal) -> bool:
-    """Whether "I eat two packets" or "I haven't eaten for two weeks" was taken for "eating for two"."""
-    (first, end), words = match.span, normal.words
-    if words[end - 1] != "2":
-        return False
-    counted = not normal.is_stop(end) and words[end] not in followed.BEHIND_TWO
-    return counted or "for" not in words[first:end]
-
-
 def _is_of_food(match: Match, normal: Normal) -> bool:
     """Whether the packets that somebody gets through are of crisps."""
     packs = (at for at in match.at if normal.stems[at] in _PACKETS)
@@ -280,7 +272,7 @@ _VETOES = Vetoes(
         _is_leaned_on: ("eases_hanging", "alcohol_high"),
         _is_no_baby: ("pregnant", "breastfeeding"),
         _is_no_longer: ("pregnant", "breastfeeding"),
-        _is_no_meal_for_two: ("pregnant",),
+        is_no_meal_for_two: ("pregnant",),
         _is_of_a_clear: ("urine_clear",),
         _is_of_a_thing_that_fell: ("fainted",),
         _is_of_food: ("smoker",),
@@ -289,6 +281,7 @@ _VETOES = Vetoes(
         was_stopped_years_ago: ("alcohol_stopped",),
         is_no_child: ("under_18",),
         is_of_the_bowels: ("urine_often",),
+        is_of_a_birth_then: ("waters_gone", "fluid_leaking"),
         _is_out_and_about: ("fainted",),
         _is_somebody: ("male",),
         _is_stabbed: ("overheated",),

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from kiosk.understanding.english import left_behind, school
+from kiosk.understanding.english import pupils, school
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.people.children import is_a_childs, is_of_a_thing
 from kiosk.understanding.text.normalise import Normal
+from kiosk.understanding.text.runs import Runs
+
+NEAR = 5
+"""Words before "year 3" that may tell of whoever works there, or what else goes on for years."""
+_COUNTED = Runs(pupils.COUNTED)
 
 
 def _is_no_pupil(match: Match, normal: Normal) -> bool:
-    """Whether somebody works at a school, or with teenagers: "I'm a primary school teacher", "a year six teacher"."""
+    """Whether somebody works at a school, or with teenagers: or counts other years: "I teach in year six"."""
     (first, end), words = match.span, normal.words
     if words[end - 1] == "school":
-        return not left_behind.WORKERS.isdisjoint(words[end : end + 2])
+        return not pupils.WORKERS.isdisjoint(words[end : end + 2])
     if words[end - 1].isdigit() and "year" in words[first:end]:
-        return not school.TEACHING.isdisjoint(words)
+        before = words[max(0, first - NEAR) : first]
+        return words[end : end + 1] == ("of",) or not (
+            school.TEACHING.isdisjoint(words) and pupils.NO_PUPILS.isdisjoint(before)
+        )
+    if "nearly" in words[first:end]:
+        return words[first - 1 : first] == ("for",) or any(at == end for at, _ in _COUNTED.find(words))
     several = words[end - 1] in {"teenagers", "toddlers"}
-    return several and not left_behind.WITH_CHILDREN.isdisjoint(words[max(0, first - 2) : first])
+    return several and not pupils.WITH_CHILDREN.isdisjoint(words[max(0, first - 2) : first])
 
 
 def is_no_child(match: Match, normal: Normal) -> bool:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from kiosk.understanding.english.courses import LAST_WEEK
+from kiosk.understanding.english.dates import MONTH
 from kiosk.understanding.english.lists import runs, words
+from kiosk.understanding.english.of_late import SURELY_LATELY
 
-_MONTH = "(january|february|march|april|may|june|july|august|september|october|november|december)"
 _MONTHS = "(januarys|februarys|aprils|junes|julys|augusts|septembers|octobers|novembers|decembers|christmases|summers)"
 _SEASON = "(spring|summer|autumn|winter|christmas|easter)"
 _SOME = "(2|3|4|5|6|7|8|9|10|11|12|a few|several|a couple of|some|many|good)"
 DATED = runs(
-    f"in {_MONTH}|back in {_MONTH}|last {_MONTH}|in the {_SEASON}|last {_SEASON}|that was {_MONTH}|at easter|"
+    f"in {MONTH}|back in {MONTH}|last {MONTH}|in the {_SEASON}|last {_SEASON}|that was {MONTH}|at easter|"
     f"at christmas|the {_SEASON} (before|of)|(2|3|4|a few|some) {_MONTHS} (ago|back)|last month|last year|"
     f"{_SOME} (weeks|months|years) (ago|back|since|before)|(weeks|months|years|ages|decades) (ago|back)|"
     "a [good] (month|year) (ago|back)|at the start of the month|in the (sixties|seventies|eighties|nineties)|"
     "half a year ago|in childhood|as a (boy|girl|lad|child|kid)|at school"
 )
 """Place what is told some weeks back, or longer. Where a year is named, that does so too ("in 2015")."""
+LATELY = tuple({*LAST_WEEK, *SURELY_LATELY} - {*runs("earlier|when i (woke|woke up|got up)")})
+"""Place it days back: what was then may be one of today, however well somebody feels."""
 OVER = runs(
     "(went|gone|go) down|put it right|(cleared|clears) (up|it)|(long|all|well|been) (over|gone|since better|sorted)|"
     "over (and done|with)|all done with|(it|has|is) healed|has mended|is mended|all clear|(was|were|came back) clear|"

@@ -32,7 +32,7 @@ SEEMING = ASIDE + runs("on and off|off and on|(come and go|comes and goes|came a
 BEFORE_HOUR = words("a an half the good quarter of about whole")
 NOT_OF_IT = runs("before i (dare|can|sleep|drop|get|go|nod|settle)|(of|with the) soreness|of being sore")
 """Directly behind a time these do so, too: it is what somebody is sore or awake for."""
-BIG, SWALLOWED = words("big large huge"), words("tablet tablets pill pills capsule capsules ones")
+BIG = words("big large huge")
 """Directly behind "can't swallow": it is for their size, unless one of `OR_ELSE` goes on."""
 OR_ELSE = words("or even nor and food water anything")
 CRAMPS = words("cramp cramps cramping cramped spasm spasms")

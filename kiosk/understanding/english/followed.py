@@ -73,8 +73,6 @@ SEVERAL = persons.SEVERAL | words(
 """Several people, none of whom is the one who is ill."""
 AGES = words("under_18 adult_under_60 over_60")
 """Findings that a number behind a person tells, unless it counts one of `UNITS`."""
-BEHIND_TWO = words("now and but so these at because since")
-"""Behind "eating for two" these count nothing."""
 UNITS = words("month week day hour minute second night foot stone kilo pound time mile inch cup pint")
 """What such a number may count (stems): "my daughter's six months along"."""
 WHEN_I_WAS = frozenset(runs("(when|while) (i|she|was)"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.understanding.english.dates import MONTH
 from kiosk.understanding.english.lists import runs, words
 
 NAMES = runs("heart (attack|attacks)|cardiac (arrest|arrests)|myocardial infarction")
@@ -24,7 +25,7 @@ PATIENT = words("patient survivor patients survivors")
 LONG_AGO = runs(
     "(months|month|years|year|ages|decades|decade) (ago|back)|aged|at the age of|"
     "in (my|his|her) (thirties|forties|fifties|sixties|seventies)|in the (eighties|nineties|noughties)|"
-    "[back] in (january|february|march|april|may|june|july|august|september|october|november|december)|"
+    f"[back] in {MONTH}|"
     "a [long|good] (while|time) (back|ago)|(years|year) since|once|in the past|last month"
 ) + tuple((*when, str(age)) for when in (("at",), ("when", "i", "was")) for age in range(30, 90))
 """Beside it these date it, as any year does."""

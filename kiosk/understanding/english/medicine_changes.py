@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.understanding.english.dates import MONTH
 from kiosk.understanding.english.lists import runs, words
 
 CHANGING = words(
@@ -19,7 +20,7 @@ SINCE_THEN = runs(
     "(ever|straight|straight away|right|soon|shortly|not long) after|(days|weeks|week|fortnight|month) after|"
     "(days|weeks|week) later|a (week|fortnight|month) (later|ago)|a few (days|weeks) later|(days|weeks) (ago|on)|"
     "within (days|a week|a fortnight|a month)|last (week|month)|recently|just now|"
-    "(in|from) (january|february|march|april|may|june|july|august|september|october|november|december)|"
+    f"(in|from) {MONTH}|"
     "in [the] (spring|autumn)|in the (summer|winter)|over the summer"
 )
 """Near both the change and what came with it, one of these makes the change recent, or what began with it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.understanding.english.dates import MONTH
 from kiosk.understanding.english.lists import runs, table, words
 
 NUMBER_WORDS = words(
@@ -209,8 +210,7 @@ SOON_AGED = words("be turning turn nearly almost")
 COMING = frozenset(runs("in|next|come|this"))
 """Directly behind an age, before one of `BIRTHDAYS`."""
 BIRTHDAYS = words(
-    "january february march april may june july august september october november december birthday year month week "
-    "spring summer autumn winter christmas easter"
+    f"{MONTH.strip('()').replace('|', ' ')} birthday year month week spring summer autumn winter christmas easter"
 )
 """Behind an age and one of `COMING` these make it that of the next birthday: "I'm ninety one in August"."""
 FOUND_AT = words("found diagnosed told got retired gave packed widowed stopped put took started began came")

@@ -31,16 +31,19 @@ POLITE = runs(
     "pet|so|right|great|lovely|and|just"
 )
 """May stand around them."""
+OF_THE_PHARMACIST = runs(
+    "(what|who) (is|are) the (pharmacist|chemist)|why the (pharmacist|chemist)|where does it go|"
+    "what (do|should|shall|would|can) i (tell|say to|ask|show) the (pharmacist|chemist)"
+)
+"""Ask who reads the summary, and call nobody."""
 OF_THE_SUMMARY = runs(
     "what (is|will be|goes|do you put) (on|in) (it|there|that|the summary)|what does it (say|show|have on it)|"
     "(is|will) my (name|address|details|number) [be] (on|in) (it|there)|does it (have|say|show) my (name|address)|"
     "who (sees|reads|gets|will see|will read|can see|looks at) (it|that|this)|what (for|is it for|is that for)|"
     "(what is|why do i need) (a|the|one|this|that) [summary]|(does|will) it cost [me] [anything]|is it free|"
-    "how much (is it|does it cost)|do i have to pay [for it]|what (good|use) is (it|that)|"
-    "(what|who) (is|are) the (pharmacist|chemist)|why the (pharmacist|chemist)|where does it go|"
-    "what (do|should|shall|would|can) i (tell|say to|ask|show) the (pharmacist|chemist)"
-)
-"""Ask what the summary is and who reads it; the last two rows call nobody."""
+    "how much (is it|does it cost)|do i have to pay [for it]|what (good|use) is (it|that)"
+) + OF_THE_PHARMACIST
+"""Ask what the summary is and who reads it."""
 SAID_BEFORE = runs(
     "what was (the|that) (first|second|third|other|last|next) (thing|bit|part|one|point)|what was (it|that) again|"
     "(say|tell me|repeat|what was|what about|give me|go over|can you say) (the|that) (bit|part|thing|one)|"

@@ -69,5 +69,3 @@ NAMING = words(
 """May stand beside a name that nobody here knows."""
 MOST_WORDS = 8
 """Words of an answer that is a name and little else."""
-EXCEPT = words("apart except besides bar but only just")
-"""Behind "none" these leave something."""

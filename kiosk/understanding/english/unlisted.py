@@ -7,7 +7,7 @@ from kiosk.understanding.english.lists import runs, words
 
 CLOSERS = runs(
     "though|mind|mind-you|if anything|as it (goes|happens)|instead|only|actually|easily|sometimes|at times|"
-    "now and (then|again)|on and off|occasionally|sometimes|every so often|"
+    "now and (then|again)|on and off|occasionally|every so often|"
     "(most|some) (days|nights|mornings)|every (day|night|morning)|once a day|daily|since (birth|childhood)"
 )
 """At its end these tell that something is so: of what is denied nobody says how often it comes."""
@@ -19,8 +19,6 @@ HAVING = words("on taking take takes have has get gets got")
 """At its beginning these tell that somebody has it, or takes it."""
 TAKING = words("on taking")
 """So do these without a comma: recognisers write none."""
-WHAT_IS_NOT = words("pain chest wine period")
-"""Behind one of these an "on" tells when or where, and nothing that is taken."""
 TIMES = words("year years month months week weeks day days hour hours minute minutes time times")
 """Behind a number: it tells how long nothing was so ("no strokes, heart attacks in 20 years")."""
 STAGES = words("stage one")

@@ -106,9 +106,8 @@ def _goes_on(normal: Normal, at: int) -> bool:
     asking = words[after : after + NEAR_NAMED + 1] if words[after] in persons.TELLING_SUBJECTS else ()
     if not persons.ASKING_FOR.isdisjoint(asking):
         return True
-    if is_asked_by(normal, at) or _SENT_ME.at(
-        words, after
-    ):  # "it's my wife sent me, she's seventy", but "she worries" of whoever speaks
+    if is_asked_by(normal, at) or _SENT_ME.at(words, after):
+        # "It's my wife sent me, she's seventy"; but "she worries" is of whoever speaks.
         return any(
             words[one] in persons.THIRD_PERSON_SUBJECTS and _is_old_or_ill(words[one + 1 :])
             for one in range(after, len(words))

@@ -47,7 +47,7 @@ def birth(normal: Normal, number: Number, unit: str) -> Measure | None:
     return Measure("", 0, number.first, end) if born_before else None  # "I'm 72, born in Leeds" tells an age
 
 
-def school_year(normal: Normal, number: Number, _unit: str) -> Measure | None:
+def school_year(normal: Normal, number: Number, unit: str) -> Measure | None:
     """Read "I'm in year six", "my son's in year 5" as an age; who teaches it is no child."""
     words, end, first = normal.words, number.end, max(0, number.first - 2)
     if words[number.first - 1 : number.first] not in school.YEAR or not words[number.first].isdigit():
@@ -58,7 +58,8 @@ def school_year(normal: Normal, number: Number, _unit: str) -> Measure | None:
     goes_there = words[first] == "in" and before in school.GOING_THERE | persons.KIN
     ended = normal.is_stop(end) or words[end] in numbers.AFTER_AGE | school.AFTER_YEAR
     if not goes_there or not ended or not school.STUDENTS.isdisjoint(words) or number.value > school.LAST_YEAR:
-        return None
+        # "I retired in year 5 of it" is not five.
+        return Measure("", 0, number.first, end) if unit == "years_of_age" else None
     return Measure("years_of_age", number.value + school.AGE_BEFORE, number.first, end)
 
 

@@ -1,4 +1,4 @@
-"""How English tells that somebody drank once, and who only works with children."""
+"""How English tells that somebody drank once, and drinks no more."""
 
 from __future__ import annotations
 
@@ -11,10 +11,3 @@ YEARS = words("years decades decade")
 """Near what was stopped: it was long ago."""
 LATELY = words("day days week weeks yesterday today weekend after")
 """Near it these tell that it was not."""
-WORKERS = words(
-    "teacher teachers teaching assistant bus run cook dinner lunch caretaker secretary nurse governor crossing patrol "
-    "cleaner kitchen kitchens staff reunion"
-)
-"""Behind "school": who is one of these goes to none."""
-WITH_CHILDREN = words("with teach teaching for coach coaching")
-"""Before "teenagers": they are somebody else."""

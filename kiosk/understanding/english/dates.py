@@ -1,0 +1,5 @@
+"""How English names months, for the templates of all that dates something."""
+
+from __future__ import annotations
+
+MONTH = "(january|february|march|april|may|june|july|august|september|october|november|december)"
