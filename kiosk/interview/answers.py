@@ -26,6 +26,8 @@ from kiosk.interview.repair import (
 )
 from kiosk.interview.visit import State, Visit, Wording
 
+_asked_back = within_limits(asked_back, offer_person, most=MOST_ASKED)
+"""Answer what was asked; of too many questions a person is offered."""
 _GUARDING = frozenset({"red_flag", "hard_stop"})
 """Stages of questions of which none stays unanswered."""
 _MEDICINES, _OTHER_MEDICINE = "medicines", "other_medicine"
@@ -74,7 +76,7 @@ def tell_story(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
         return (stop if over else not_understood)(knowledge, visit, event)
     visit = visit.learn(meaning.findings, meaning.subject)
     if meaning.asked_back and all(knowledge.findings[one.id].group in _OF_LIFE for one in meaning.findings):
-        return within_limits(asked_back, offer_person, most=MOST_ASKED)(knowledge, visit, event)
+        return _asked_back(knowledge, visit, event)
     return go_on(knowledge, visit)
 
 
@@ -110,7 +112,7 @@ def _off_the_point(knowledge: Knowledge, visit: Visit, event: Event, *, changed:
         asked = tuple(one for one in visit.asked if one != question.id)
         return go_on(knowledge, replace(visit, asked=asked, reopened=visit.reopened | {question.id}))
     if meaning.asked_back:
-        return within_limits(asked_back, offer_person, most=MOST_ASKED)(knowledge, visit, event)
+        return _asked_back(knowledge, visit, event)
     if meaning.corrects and changed:
         return ask(knowledge, visit)
     if question.stage not in _GUARDING:

@@ -14,8 +14,7 @@ from kiosk.events import Finding, Polarity
 from kiosk.groups import Group
 from kiosk.understanding.answers.item_by_item import Item, items_of
 from kiosk.understanding.answers.no_yes import HARMLESS, without_no, without_yes
-from kiosk.understanding.answers.only_these import NONE as NO_MEDICINES
-from kiosk.understanding.answers.only_these import with_only_these
+from kiosk.understanding.answers.only_these import NO_MEDICINES, with_only_these
 from kiosk.understanding.answers.other_medicines import names_some
 from kiosk.understanding.asked import HARD_STOPS, Asked
 from kiosk.understanding.dialogue_acts.commands import Said

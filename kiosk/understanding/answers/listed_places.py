@@ -17,6 +17,7 @@ from kiosk.understanding.english import listed_places as english
 from kiosk.understanding.english import negation
 from kiosk.understanding.polarity.contrast import Read
 from kiosk.understanding.specs import Spec
+from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal, stem, stems_of
 from kiosk.understanding.text.vocabulary import CRAMPS, FREE, PARTS
 from kiosk.understanding.told import affirmed
@@ -88,7 +89,7 @@ def _is_place(normal: Normal, first: int, end: int) -> bool:
 def _is_so(normal: Normal, pieces: list[tuple[int, int]]) -> bool:
     """Whether no "no" stands before a place in its sentence; "not my calf, my chest" puts another in its place."""
     first, end = pieces[-1]
-    begin = max((stop for stop in normal.ends if stop <= first), default=0)
+    begin = clause(normal, first)[0]
     if not negation.NEGATORS.isdisjoint(normal.words[first:end]):
         return False
     before = normal.words[begin:first]
@@ -100,5 +101,5 @@ def _is_so(normal: Normal, pieces: list[tuple[int, int]]) -> bool:
 
 def _cramps_before(normal: Normal, index: int) -> bool:
     """Whether a cramp is named in the same sentence before `index`."""
-    begin = max((stop for stop in normal.ends if stop <= index), default=0)
+    begin = clause(normal, index)[0]
     return not CRAMPS.isdisjoint(normal.stems[begin:index])

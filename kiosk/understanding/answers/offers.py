@@ -12,6 +12,7 @@ from dataclasses import replace
 from kiosk.events import Listen, Meaning
 from kiosk.groups import HABITS, Group, Trait
 from kiosk.understanding.answers.everyday import covered
+from kiosk.understanding.answers.only_these import NO_MEDICINES
 from kiosk.understanding.dialogue_acts.commands import Answer
 from kiosk.understanding.dialogue_acts.deliberated import STOP_MEDICINE
 from kiosk.understanding.english import offers
@@ -23,7 +24,6 @@ from kiosk.understanding.text.runs import Runs
 OFFERED = "slip"
 """The question that offers one."""
 HOW_LONG = "how_long"
-NO_MEDICINES = "no_medicines"
 FARTHEST = 3
 """Words that may stand between "shall I" and what to do, and between that and what it is done with."""
 _POLITE = Runs(offers.POLITE)

@@ -16,7 +16,7 @@ from kiosk.understanding.polarity.contrast import Read
 from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.normalise import Normal
 
-NONE = "no_medicines"
+NO_MEDICINES = "no_medicines"
 
 
 def with_only_these(
@@ -28,17 +28,17 @@ def with_only_these(
     behind = words[leaving + 1 :]
     taken = not only_these.TAKEN.isdisjoint(behind) or names_some(words[leaving:])
     names = taken and only_these.NOT.isdisjoint(behind)
-    denied = said.answer == "no" or any(one.id == NONE for one in findings)
+    denied = said.answer == "no" or any(one.id == NO_MEDICINES for one in findings)
     if not denied:
         return said, findings
-    rest = tuple(one for one in findings if one.id != NONE)
+    rest = tuple(one for one in findings if one.id != NO_MEDICINES)
     if any(_is_taken(one, specs[one.id]) for one in rest):
         return said, rest
     if not names:
         return said, findings
     if any(one.span[1] > leaving + 1 and specs[one.id].group is Group.MEDICINE for one in rest):
         return said, rest
-    return Said(None, 0), (*rest, *(one for one in read(" ".join(behind)) if one.id != NONE))
+    return Said(None, 0), (*rest, *(one for one in read(" ".join(behind)) if one.id != NO_MEDICINES))
 
 
 def _is_taken(one: Finding, spec: Spec) -> bool:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from kiosk.understanding.english import alcohol
 from kiosk.understanding.matching.matcher import Match
+from kiosk.understanding.quantities.past import has_year
 from kiosk.understanding.text.normalise import Normal
 
-_YEAR = re.compile(r"(19|20)\d\d")
 NEAR = 4
 """Words around a match that may tell how long ago it was."""
 
@@ -27,4 +25,4 @@ def was_stopped_years_ago(match: Match, normal: Normal) -> bool:
     near = normal.words[max(0, first - NEAR) : end + NEAR]
     if not alcohol.LATELY.isdisjoint(near):
         return False  # "four days off the drink after forty years of it"
-    return any(_YEAR.fullmatch(word) or word in alcohol.YEARS for word in near)
+    return has_year(near) or not alcohol.YEARS.isdisjoint(near)

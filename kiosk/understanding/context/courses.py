@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from kiosk.events import Course, Finding, Polarity
 from kiosk.understanding.english import courses, doubt, weight
+from kiosk.understanding.quantities.past import has_year
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
@@ -16,7 +16,6 @@ _LONG, _FRESH, _NOW = Runs(courses.LONG), Runs(courses.FRESH), Runs(courses.NOW)
 _ILL = {danger: Runs(illnesses) for danger, illnesses in courses.ILLNESSES.items()}
 _DATED, _CLEARED, _OVER = Runs(courses.DATED), Runs(courses.CLEARED), Runs(courses.OVER)
 _LAST_WEEK, _NOT_NOW, _PAST = Runs(courses.LAST_WEEK), Runs(courses.NOT_NOW), Runs(doubt.PAST_TIMES)
-_YEAR = re.compile(r"(19|20)\d\d")
 _YEARS_AGO = Runs((("years", "ago"), ("year", "ago"), ("decades", "ago")))
 _AGES = range(65, 110)
 NEAR = 8
@@ -75,7 +74,7 @@ def tells_of_now(words: Sequence[str], commas: Collection[int] = ()) -> bool:
 def tells_of_end(words: Sequence[str], commas: Collection[int] = ()) -> bool:
     """Whether it is told to be over."""
     told = (first for runs in (_PAST, _NOT_NOW, _DATED, _CLEARED) for first, _ in runs.find(words))
-    return any(not is_negated(words, first, commas) for first in told) or _has_year(words)
+    return any(not is_negated(words, first, commas) for first in told) or has_year(words)
 
 
 def is_negated(words: Sequence[str], first: int, commas: Collection[int] = ()) -> bool:
@@ -96,7 +95,7 @@ def _course_of(normal: Normal, finding: Finding, *, answers: bool) -> Course:
     near = (max([near[0], *parted]), near[1])  # "always been healthy, but I've got chest pain"
     words = normal.words[slice(*near)]
     course = course_of(words, {comma - near[0] for comma in normal.commas}, {finding.id})
-    dated = normal.words[end : end + 1] == ("in",) and _has_year(normal.words[end + 1 : end + 2])
+    dated = normal.words[end : end + 1] == ("in",) and has_year(normal.words[end + 1 : end + 2])
     is_past = dated and course is Course.LONG and not (tells_of_long(words) or tells_of_now(words))
     return Course.PAST if is_past else course  # "chest pain in 2019"; "breathless, had covid in 2020" may be so still
 
@@ -112,11 +111,7 @@ def _is_counted(words: Sequence[str]) -> bool:
         if word.isdigit() and (years or (int(word) in _AGES and "am" in words[max(0, at - 2) : at])):
             return True
     since = next((at for at, word in enumerate(words) if word == "since"), len(words))
-    return _has_year(words) or bool(_YEARS_AGO.find(words[since:]))
-
-
-def _has_year(words: Sequence[str]) -> bool:
-    return any(_YEAR.fullmatch(word) for word in words)
+    return has_year(words) or bool(_YEARS_AGO.find(words[since:]))
 
 
 def _inside(runs: Runs, words: Sequence[str], index: int) -> bool:

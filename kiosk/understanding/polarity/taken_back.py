@@ -9,6 +9,7 @@ from kiosk.events import Finding, Polarity
 from kiosk.groups import CIRCUMSTANCES, Group
 from kiosk.understanding.english import taken_back
 from kiosk.understanding.quantities.of_late import was_before
+from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
 from kiosk.understanding.text.vocabulary import PARTS
@@ -61,7 +62,7 @@ def _turned(denied: Finding, normal: Normal, findings: Sequence[Finding], groups
 def _was_said(finding: Finding, normal: Normal) -> bool:
     """Whether "I said" stands before a finding, or right behind it."""
     first, end = finding.span
-    begin = max((stop for stop in normal.ends if stop <= first), default=0)
+    begin = clause(normal, first)[0]
     said = (*normal.words[max(begin, first - FARTHEST_SAID) : first], *normal.words[end : end + NEAR_SAID])
     return not taken_back.SAID.isdisjoint(said)
 

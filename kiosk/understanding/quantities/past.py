@@ -20,6 +20,12 @@ FARTHEST_OVER = 4
 FARTHEST_AGAIN = 5
 """Words from a past time to "and again today"."""
 _YEAR = re.compile(r"19\d\d|20[01]\d|202[0-4]|19 \d\d|20 1\d|20 2[0-4]")
+_ANY_YEAR = re.compile(r"(19|20)\d\d")
+
+
+def has_year(words: Sequence[str]) -> bool:
+    """Whether a year of this century or the last is among the words, with whatever before it: "sober since 2012"."""
+    return any(_ANY_YEAR.fullmatch(word) for word in words)
 
 
 def is_of_year(normal: Normal, index: int) -> bool:
