@@ -10,11 +10,11 @@ import time
 from pathlib import Path
 
 import pytest
+from limits import descriptors_left
 
 from kiosk.errors import RecogniserFailed, SpeakerLost
 from kiosk.events import Block, Heard
 from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess
-from tests.limits import descriptors_left
 
 ROOT = Path(__file__).resolve().parents[1]
 BLOCK = Block(b"\x01\x00" * 1600, 16000, 0.5)

@@ -8,10 +8,10 @@ import signal
 from pathlib import Path
 
 import pytest
+from limits import descriptors_left
 
 from kiosk.errors import RecogniserFailed
 from kiosk.hearing.read_ahead import in_a_copy
-from tests.limits import descriptors_left
 
 
 def test_a_copy_works_on_its_own_and_leaves_the_original_as_it_was() -> None:

@@ -9,8 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-
-from tests.model_fixtures import NAME, Place, archive_of, folder_of
+from model_fixtures import NAME, Place, archive_of, folder_of
 
 ROOT = Path(__file__).resolve().parents[1]
 KIOSK = "import sys; from kiosk.cli.main import main; sys.exit(main())"

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from limits import descriptors_left
 from sound_card import NO_CARD, SPEAKER, SoundCard, environment, loud_seconds, pitch, sound_card, tone
 
 from kiosk.errors import SpeakerLost
@@ -23,7 +24,6 @@ from kiosk.speaking import tones
 from kiosk.speaking.sound_device_speaker import SoundDeviceSpeaker
 from kiosk.speaking.speaker import Playback
 from kiosk.speaking.wav_speaker import WavSpeaker
-from tests.limits import descriptors_left
 
 
 @pytest.fixture(scope="module")

@@ -11,11 +11,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from limits import descriptors_left
 
 from kiosk.errors import VoiceFailed
 from kiosk.events import Sound
 from kiosk.speaking.pyttsx3_voice import Pyttsx3Voice, _check_length
-from tests.limits import descriptors_left
 
 SENTENCE = "Please tell me, in your own words, about your cramps."
 PACE = 145
