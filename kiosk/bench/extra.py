@@ -1,4 +1,4 @@
-"""Libraries that only benchmarks use, and that are no part of the kiosk: the extra `bench` brings them."""
+"""Libraries that only benchmarks use, and that are no part of the kiosk: the extras `bench` and `voices` bring them."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from importlib.util import find_spec
 from kiosk.errors import MachineError
 
 
-def require(module: str) -> None:
+def require(module: str, extra: str = "bench") -> None:
     """Say how to install what is missing, before the minutes that come before its use. Raises `MachineError`."""
     if find_spec(module) is None:
-        mend = "run .venv/bin/pip install '.[bench]' in the project's folder"
+        mend = f"run .venv/bin/pip install '.[{extra}]' in the project's folder"
         raise MachineError(f"{module} is not installed", mend)

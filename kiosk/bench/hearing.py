@@ -14,7 +14,7 @@ from pathlib import Path
 from rapidfuzz.distance import Levenshtein
 
 from kiosk.assembly import names_of
-from kiosk.bench.hearing_results import CLEAN, WRITTEN, Cost, Heards, Row
+from kiosk.bench.hearing_results import CLEAN, DANGERS, WRITTEN, Cost, Heards, Row
 from kiosk.bench.noise import NOISES, load_noise, mixed
 from kiosk.bench.synthetic_voices import speak
 from kiosk.bench.understanding_scores import Scores, score
@@ -45,7 +45,7 @@ class Spoken:
     said: Said
     voice: str
     condition: str
-    """`clean`, or a noise and its decibels."""
+    """`clean`, `dangers` (clean too, and counted apart), or a noise and its decibels."""
     sound: Sound
 
 
@@ -54,6 +54,8 @@ class Material:
     """Everything that is played to an engine."""
 
     spoken: Sequence[Spoken]
+    dangers: Sequence[Spoken]
+    """Sentences that tell of one."""
     noisy: Sequence[Spoken]
     """Sentences that are repeated in every noise."""
     medicines: Mapping[str, str]
@@ -64,9 +66,9 @@ class Material:
     """Folder of the recordings."""
 
 
-def spoken_table(table: Sequence[Said], voices: Sequence[str]) -> list[Spoken]:
+def spoken_table(table: Sequence[Said], voices: Sequence[str], condition: str = CLEAN) -> list[Spoken]:
     """Let every voice speak every sentence."""
-    return [Spoken(said, voice, CLEAN, speak(voice, said.text)) for said in table for voice in voices]
+    return [Spoken(said, voice, condition, speak(voice, said.text)) for said in table for voice in voices]
 
 
 def in_noise(spoken: Sequence[Spoken], data: Path) -> Iterator[Spoken]:
@@ -144,10 +146,10 @@ def hear_table(bench: Bench, mind: Mind, spoken: Iterable[Spoken], rows: dict[tu
                 _note(row, mind, one.said, heard, findings)
 
 
-def read_table(mind: Mind, table: Iterable[Said]) -> Row:
+def read_table(mind: Mind, spoken: Sequence[Spoken]) -> Row:
     """Return what is made of the same sentences as they are written."""
-    row = Row(WRITTEN, CLEAN)
-    for said in table:
+    row = Row(WRITTEN, spoken[0].condition)
+    for said in {one.said.text: one.said for one in spoken}.values():
         heard = Heard(said.text)
         _note(row, mind, said, heard, mind.understand(heard, order_of(mind, said.question)).findings)
     return row
@@ -246,13 +248,13 @@ def measure(mind: Mind, settings: Settings, material: Material, say: Callable[[s
     """Measure every engine that is here; `say` is told what is under way."""
     ready, absent = ready_engines(settings)
     heards = Heards(absent=absent)
-    table = {one.said.text: one.said for one in material.spoken}
-    heards.rows[WRITTEN, CLEAN] = read_table(mind, table.values())
+    heards.rows[WRITTEN, CLEAN] = read_table(mind, material.spoken)
+    heards.rows[WRITTEN, DANGERS] = read_table(mind, material.dangers)
     for choice in ready:
         bench = Bench(mind, settings, choice)
         try:
             say(f"{choice.name}: the table")
-            hear_table(bench, mind, material.spoken, heards.rows)
+            hear_table(bench, mind, (*material.spoken, *material.dangers), heards.rows)
             say(f"{choice.name}: medicines, other people's speech, single words")
             heards.medicines |= hear_medicines(bench, mind, material.medicines, material.namers)
             heards.off_topic |= hear_off_topic(bench, mind, material.data)

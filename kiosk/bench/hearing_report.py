@@ -6,16 +6,18 @@ import hashlib
 import platform
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.assembly import SHIPPED_PROMPTS, load_mind
 from kiosk.bench.extra import require
 from kiosk.bench.hearing import DECIBELS, Material, measure, scores_of, spoken_table
-from kiosk.bench.hearing_results import CLEAN, WRITTEN, Heards
+from kiosk.bench.hearing_results import CLEAN, DANGERS, WRITTEN, Heards
 from kiosk.bench.noise import NOISES
-from kiosk.bench.synthetic_voices import FLITE, VOICES
+from kiosk.bench.synthetic_voices import CLEAREST, FLITE, VOICES, require_voices
 from kiosk.bench.understanding_scores import share
 from kiosk.bench.understanding_table import Said, load_table
+from kiosk.events import Polarity
 from kiosk.groups import Group
 from kiosk.mind.mind import Mind
 from kiosk.settings import Settings
@@ -27,10 +29,28 @@ MEDICINES = 60
 NOISY_VOICES = ("slt", "awb")
 
 
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """How many sentences are heard."""
+
+    sentences: int
+    """Of the table, in every voice."""
+    dangers: int
+    """That tell of one, in the clearest voices."""
+    noisy: int
+    """Of the table, in every noise."""
+
+
 def chosen(table: Sequence[Said], count: int) -> list[Said]:
     """Return the sentences that tell something, chosen by the hash of their text."""
     telling = [said for said in table if said.expected]
     return sorted(telling, key=lambda said: hashlib.sha256(said.text.encode()).hexdigest())[:count]
+
+
+def dangerous(table: Sequence[Said], mind: Mind) -> list[Said]:
+    """Return the sentences that tell of a danger."""
+    flags = mind.knowledge.dangers
+    return [said for said in table if any(said.expected.get(flag) is Polarity.AFFIRMED for flag in flags)]
 
 
 def medicine_names(mind: Mind) -> dict[str, str]:
@@ -47,15 +67,17 @@ def medicine_names(mind: Mind) -> dict[str, str]:
     return {name: names[name] for name in by_hash[:MEDICINES]}
 
 
-def run(data: Path, output: Path, sentences: int, noisy: int, command: str) -> str:
+def run(data: Path, output: Path, amount: Amount, command: str) -> str:
     """Measure, write page and chart, return the page. Raises `KioskError`."""
     require("matplotlib")
+    require_voices()
     settings = Settings()
     mind = load_mind(settings)
     table = load_table(TABLE, mind.knowledge)
     material = Material(
-        spoken=spoken_table(chosen(table, sentences), VOICES),
-        noisy=spoken_table(chosen(table, noisy), NOISY_VOICES),
+        spoken=spoken_table(chosen(table, amount.sentences), VOICES),
+        dangers=spoken_table(chosen(dangerous(table, mind), amount.dangers), CLEAREST, DANGERS),
+        noisy=spoken_table(chosen(table, amount.noisy), NOISY_VOICES),
         medicines=medicine_names(mind),
         namers=FLITE,
         data=data,
@@ -65,18 +87,19 @@ def run(data: Path, output: Path, sentences: int, noisy: int, command: str) -> s
         print(f"kiosk: {what} …", file=sys.stderr, flush=True)
 
     heards = measure(mind, settings, material, say)
-    page = report(heards, mind, command, sentences, noisy)
+    page = report(heards, mind, command, amount)
     output.mkdir(parents=True, exist_ok=True)
     (output / "hearing.md").write_text(page, encoding="utf-8")
     draw(heards, mind, output / "hearing.png")
     return page
 
 
-def report(heards: Heards, mind: Mind, command: str, sentences: int, noisy: int) -> str:
+def report(heards: Heards, mind: Mind, command: str, amount: Amount) -> str:
     """Return the page."""
     sections = (
-        _heading(heards, command, sentences, noisy),
+        _heading(heards, command, amount),
         _clean(heards, mind),
+        _dangers(heards, mind),
         _voices(heards, mind),
         _noise(heards, mind),
         _medicines(heards),
@@ -86,14 +109,15 @@ def report(heards: Heards, mind: Mind, command: str, sentences: int, noisy: int)
     return "\n".join(line for section in sections for line in (*section, ""))
 
 
-def _heading(heards: Heards, command: str, sentences: int, noisy: int) -> list[str]:
+def _heading(heards: Heards, command: str, amount: Amount) -> list[str]:
     return [
         "# Hearing",
         "",
         (
-            f"`{command}` on {platform.machine()}, Python {platform.python_version()}: {sentences} sentences of "
+            f"`{command}` on {platform.machine()}, Python {platform.python_version()}: {amount.sentences} sentences of "
             f"`tests/utterances_reporting.toml` in {len(VOICES)} voices ({', '.join(VOICES)}), none of them the "
-            f"kiosk's; in noise {noisy} sentences in {len(NOISY_VOICES)} voices."
+            f"kiosk's; {amount.dangers} more that tell of a danger in {len(CLEAREST)} of them ({', '.join(CLEAREST)}); "
+            f"in noise {amount.noisy} sentences in {len(NOISY_VOICES)} voices."
         ),
         "Synthetic speech: real people, in pain and away from the microphone, are heard worse.",
         *(f"`{engine}` is missing here: {why}." for engine, why in heards.absent.items()),
@@ -110,10 +134,18 @@ def _heading(heards: Heards, command: str, sentences: int, noisy: int) -> list[s
 
 
 def _clean(heards: Heards, mind: Mind) -> list[str]:
+    return _table(heards, mind, CLEAN)
+
+
+def _dangers(heards: Heards, mind: Mind) -> list[str]:
+    return ["## Dangers", "", *_table(heards, mind, DANGERS)]
+
+
+def _table(heards: Heards, mind: Mind, condition: str) -> list[str]:
     return [
         "| reading | words wrong | F1 | after read-backs | red flags found | read back | wrong |",
         "|---|---|---|---|---|---|---|",
-        *(_line(heards, mind, reading, CLEAN) for reading in (WRITTEN, *_readings(heards))),
+        *(_line(heards, mind, reading, condition) for reading in (WRITTEN, *_readings(heards))),
     ]
 
 

@@ -8,6 +8,7 @@ from kiosk.bench.understanding_table import Said
 from kiosk.events import Polarity
 
 CLEAN = "clean"
+DANGERS = "dangers"
 WRITTEN = "as written"
 """The reading of sentences that nobody had to hear: what is lost beyond it is lost by hearing."""
 

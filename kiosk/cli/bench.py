@@ -56,6 +56,7 @@ def _add_sound(kinds: argparse._SubParsersAction[Any]) -> None:
     hearing = kinds.add_parser("hearing", help="how well each recogniser hears, in silence and in noise")
     add_data(hearing)
     hearing.add_argument("--sentences", type=int, default=80, metavar="N", help="of the table; default: 80")
+    hearing.add_argument("--dangers", type=int, default=40, metavar="N", help="that tell of one; default: 40")
     hearing.add_argument("--noisy", type=int, default=12, metavar="N", help="of them in every noise; default: 12")
     hearing.set_defaults(func=hearing_command)
     turns = kinds.add_parser("turns", help="how long replies take and who is cut off, on a virtual sound card")
@@ -132,8 +133,9 @@ def hearing_command(chosen: argparse.Namespace) -> int:
     # What a benchmark loads is of no use to any other command.
     from kiosk.bench import hearing_report  # noqa: PLC0415 - see above
 
-    command = f"kiosk bench hearing --sentences {chosen.sentences} --noisy {chosen.noisy}"
-    print(hearing_report.run(chosen.data, chosen.output, chosen.sentences, chosen.noisy, command))
+    amount = hearing_report.Amount(chosen.sentences, chosen.dangers, chosen.noisy)
+    command = f"kiosk bench hearing --sentences {amount.sentences} --dangers {amount.dangers} --noisy {amount.noisy}"
+    print(hearing_report.run(chosen.data, chosen.output, amount, command))
     return 0
 
 
