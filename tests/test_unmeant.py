@@ -50,6 +50,10 @@ def test_what_nobody_here_has_is_no_danger(text: str, danger: str) -> None:
     ("text", "danger"),
     [
         ("My husband collapsed beneath me on the stairs.", "fainted"),
+        ("my calf cramps i had a fit last night", "fit"),
+        ("I've got chest pain. I collapsed when I saw the bill, figure of speech. My hand cramps.", "chest_pain"),
+        ("I teach people who can't breathe for panic. My foot cramps. I can't breathe.", "breathless"),
+        ("My foot cramps on holiday, it has gone septic.", "skin_infected"),
         ("The deckchair collapsed under me and then my wife collapsed.", "fainted"),
         ("I heaved my guts up all night and my calves cramp.", "vomiting"),
         ("My cut is hot and it throbs.", "skin_infected"),

@@ -27,12 +27,13 @@ _FIRST = persons.FIRST_PERSON | {"i"}
 
 def is_unmeant(match: Match, normal: Normal) -> bool:
     """Whether a match tells of no danger that somebody here is in, and its danger is named nowhere else."""
-    return _VETOES.speak_against(match, normal) and not _is_named_again(match, normal)
+    return _VETOES.speak_against(match, normal) and not is_named_again(match, normal)
 
 
-def _is_named_again(match: Match, normal: Normal) -> bool:
-    core = [normal.stems[at] for at in match.at if normal.stems[at] not in FREE | PARTS]
-    named = max(core, key=len, default="")
+def is_named_again(match: Match, normal: Normal) -> bool:
+    """Whether the word that names the danger is said once more: "can't feel" is named by its verb."""
+    said = [normal.stems[at] for at in match.at if normal.stems[at] not in weight.DROPPED | negation.MODALS | {"not"}]
+    named = max([one for one in said if one not in FREE | PARTS] or said, key=len, default="")
     return any(one == named and at not in match.at for at, one in enumerate(normal.stems))
 
 
@@ -193,9 +194,13 @@ def _is_over_for_others(match: Match, normal: Normal) -> bool:
 
 def _is_a_figure(match: Match, normal: Normal) -> bool:
     """Whether somebody says that it was a figure of speech, or a joke."""
-    behind = _behind(match, normal, SOON)
-    if any(negation.NEGATORS.isdisjoint(behind[max(0, at - 2) : at]) for at, _ in _FIGURE.find(behind)):
-        return True
+    end, behind = match.span[1], _behind(match, normal, SOON)
+    for at, _ in _FIGURE.find(behind):
+        inner = any(normal.is_stop(one) for one in range(end, end + at))
+        apart = inner or (not normal.is_stop(end + at) and not weight.ACTORS.isdisjoint(behind[:at]))
+        denied = not normal.is_stop(end + at) and not negation.NEGATORS.isdisjoint(behind[max(0, at - 2) : at])
+        if not (apart or denied):
+            return True
     return any(
         at <= NEAR and unmeant.SERIOUS.isdisjoint(behind[:at]) and unmeant.NO_JOKE.isdisjoint(behind[last : last + 1])
         for at, last in _JOKING.find(behind)
@@ -253,7 +258,8 @@ def _is_coaxed(match: Match, normal: Normal) -> bool:
 def _are_other_children(match: Match, normal: Normal) -> bool:
     """Whether it is a class of ten-year-olds, a toddler on the hip, or "this year, one of them"."""
     (first, end), words = match.span, normal.words
-    if any(normal.is_stop(at) for at in range(first + 1, end)) or "olds" in words[first : end + 1]:
+    parted = words[first] == "year" and any(normal.is_stop(at) for at in range(first + 1, end))
+    if parted or "olds" in words[first : end + 1]:
         return True
     return words[end - 1] == "toddler" and end < len(words) and _HIP.at(words, end) > 0
 

@@ -24,6 +24,8 @@ FARTHEST_OCCASION = 5
 """Words between "that was" and its year: "at my sister's wedding"."""
 FARTHEST_AGAIN = 5
 """Words from a past time to "and again today"."""
+LONGEST_ONCE = 12
+"""Words of an "I've been … once" that a past time dates: what nobody parted goes on to today."""
 NEAR_AGAIN = 4
 """Words around the word that names a trouble in which the others stand where it is told again."""
 _YEAR = re.compile(r"19\d\d|20[01]\d|202[0-4]|19 \d\d|20 1\d|20 2[0-4]")
@@ -232,7 +234,9 @@ def _is_now(normal: Normal, first: int, last: int) -> bool:
     if any(_LONG_OVER.at(normal.words, index) for index in range(last, min(end, last + FARTHEST_OVER))):
         return False
     told = (*normal.words[begin:first], *normal.words[last:end])
-    once = doubt.HAVE_BEEN if "once" in told else frozenset()  # "I've been knocked out once, years ago"
+    once = (
+        doubt.HAVE_BEEN if "once" in told and len(told) <= LONGEST_ONCE else frozenset()
+    )  # "I've been knocked out once, years ago"
     return not (doubt.BESIDE_PRESENT - once).isdisjoint(told)
 
 
