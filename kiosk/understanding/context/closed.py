@@ -25,6 +25,8 @@ FARTHEST_NEXT = 6
 """Words of the next sentence in which that may stand: "That was two Junes ago"."""
 FARTHEST_OVER = 45
 """Words from a trouble to what tells that it is over."""
+FARTHEST_NOW = 4
+"""Words from what tells so to the "now" that belongs to it: "I can eat an apple now"."""
 _CLOSED = frozenset({Group.RED, Group.SYMPTOM, Group.LOSS})
 _NEVER_CLOSED = frozenset({"self_harm", "overdose", "weight_loss"})
 """Findings that are asked about however long ago they were."""
@@ -73,7 +75,7 @@ def _was_long_ago(span: tuple[int, int], normal: Normal) -> bool:
     """
     (first, end), words = span, normal.words
     begin, last = clause(normal, first)
-    if not closed.NOW.isdisjoint(words[max(begin, first - NEAR) : end]):
+    if any(words[at] in closed.NOW and not _is_infinitive(normal, at) for at in range(max(begin, first - NEAR), end)):
         return False
     begin, last = max(begin, first - FARTHEST_DATE), min(last, end + FARTHEST_DATE)
     if closed.WAS.isdisjoint(words[begin:last]):
@@ -83,6 +85,11 @@ def _was_long_ago(span: tuple[int, int], normal: Normal) -> bool:
     dates = [_apart(span, at) for at in places if _is_date(normal, at)]
     lately = [_apart(span, at) for at in places if _LATELY.at(words, at)]
     return bool(dates) and min(dates) < min(lately, default=len(words))
+
+
+def _is_infinitive(normal: Normal, at: int) -> bool:
+    """Whether a verb belongs to "couldn't" or "didn't", and tells of no now: "I couldn't feel my foot"."""
+    return normal.words[max(0, at - 2) : at] in closed.COULD_NOT
 
 
 def _apart(span: tuple[int, int], at: int) -> int:
@@ -102,15 +109,26 @@ def _is_date(normal: Normal, at: int) -> bool:
 def _is_over(match: Match, normal: Normal, over: Sequence[tuple[int, int]]) -> bool:
     """Whether something behind a trouble tells that it is over, and nothing beside either that it is back."""
     end = match.span[1]
+    said = {at for first, last in over for at in range(first, _with_its_now(normal, last))}
     for first, _ in over:
         if not end <= first < end + FARTHEST_OVER:
             continue
-        said = {at for run in over for at in range(*run)}
-        told = {normal.words[at] for place in (match.span[0], first) for at in _around(normal, place) if at not in said}
+        near = {at for place in (match.span[0], first) for at in _around(normal, place)} - said
+        told = {normal.words[at] for at in near if not _is_infinitive(normal, at)}
         denied = not negation.NEGATORS.isdisjoint(normal.words[max(end, first - 2) : first])
         if not denied and closed.BACK.isdisjoint(told):
             return True
     return False
+
+
+def _with_its_now(normal: Normal, last: int) -> int:
+    """Return where a run ends that tells an end, with a "now" that closes its clause: "can eat an apple now"."""
+    for at in range(last, min(len(normal.words), last + FARTHEST_NOW)):
+        if normal.is_stop(at) or normal.words[at] in closed.BARELY:
+            break
+        if normal.words[at] == "now":
+            return at + 1 if normal.is_stop(at + 1) else last
+    return last
 
 
 def _around(normal: Normal, at: int) -> range:

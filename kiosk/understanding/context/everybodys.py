@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from kiosk.understanding.context.unmeant import is_unmeant
 from kiosk.understanding.context.vetoes import Vetoes
 from kiosk.understanding.english import everybodys, harmless, weight
 from kiosk.understanding.matching.matcher import Match
@@ -30,7 +31,7 @@ _GIVING = stems_of(("give", "gave", "given"))
 
 def is_everybodys(match: Match, normal: Normal) -> bool:
     """Whether a match is no danger, by the words of it or beside it."""
-    return _VETOES.speak_against(match, normal)
+    return _VETOES.speak_against(match, normal) or is_unmeant(match, normal)
 
 
 def _said(match: Match, normal: Normal) -> frozenset[str]:

@@ -5,6 +5,7 @@ Only a danger that is named goes: a disease, or dying. What somebody felt stays,
 
 from __future__ import annotations
 
+from kiosk.understanding.context.unmeant import is_named_again
 from kiosk.understanding.english import feared
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.clauses import clause
@@ -75,5 +76,6 @@ def _is_read_of(match: Match, normal: Normal) -> bool:
     for _, end in _READ_OF.find(normal.words[: match.span[0]]):
         told = normal.words[end : match.span[0]]
         if len(told) <= FARTHEST_FRAME and feared.TELLING.isdisjoint(told):
-            return not feared.NOBODY.isdisjoint((*normal.words[end - 1 : end + 2], *told))
+            at_large = not feared.NOBODY.isdisjoint((*normal.words[end - 1 : end + 2], *told))
+            return at_large and not is_named_again(match, normal)
     return False

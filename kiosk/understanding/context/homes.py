@@ -40,6 +40,8 @@ def part_said_of(match: Match, normal: Normal) -> str | None:
     if not PARTS.isdisjoint(match.phrase.words):
         return None
     first, end = match.span
+    if normal.words[first] == "had" and normal.words[end - 1] in places.OF_NO_PART:
+        return None  # "my calf cramps I had a fit last night"
     near = range(max(0, first - FARTHEST_PART), min(len(normal.stems), end + FARTHEST_PART))
     found = [
         (max(first - index, index - end + 1), normal.stems[index])

@@ -11,7 +11,8 @@ _MONTHS = "(januarys|februarys|aprils|junes|julys|augusts|septembers|octobers|no
 _SEASON = "(spring|summer|autumn|winter|christmas|easter)"
 _SOME = "(2|3|4|5|6|7|8|9|10|11|12|a few|several|a couple of|some|many|good)"
 DATED = runs(
-    f"in {MONTH}|back in {MONTH}|last {MONTH}|in the {_SEASON}|last {_SEASON}|that was {MONTH}|at easter|"
+    f"in {MONTH}|in (spring|summer|autumn|winter)|"
+    f"back in {MONTH}|last {MONTH}|in the {_SEASON}|last {_SEASON}|that was {MONTH}|at easter|"
     f"at christmas|the {_SEASON} (before|of)|(2|3|4|a few|some) {_MONTHS} (ago|back)|last month|last year|"
     f"{_SOME} (weeks|months|years) (ago|back|since|before)|(weeks|months|years|ages|decades) (ago|back)|"
     "a [good] (month|year) (ago|back)|at the start of the month|in the (sixties|seventies|eighties|nineties)|"
@@ -31,13 +32,19 @@ OVER = runs(
     "(all|is|that is) (forgotten|ancient history|history)|ancient history|only a memory|but a memory|that is done|"
     "(flat|pink|right|well|normal) again|out of the woods|not a peep|not (now|today) [any more]|"
     "turned out (to be|it was)|(was|is) (a|an|only a|just a) (memory|burst cyst)|can eat|eats like|am well|"
-    "(just|all) (fine|normal) now|is (gone|over|better|sorted|done)|was sorted|in order|was a success|long gone"
+    "(just|all) (fine|normal) now|"
+    "gone (in|within|after) (a|2|3|a few) (day|days|week|weeks|fortnight)|"
+    "is (gone|over|better|sorted|done)|was sorted|in order|was a success|long gone"
 )
 """Tell behind a danger that it is over."""
 BACK = words("again still keeps keep keeping returned worse today tonight yesterday now currently comes")
 """In the sentence of a danger these bring it into the present."""
 NOW = words("am is are has have keeps get gets goes feels feel can")
 """Directly before, or in, what tells a danger these make it one of today, whatever else is dated."""
+COULD_NOT = frozenset(runs("(could|did|would) not"))
+"""Directly before one of those, it tells of another time."""
+BARELY = words("only just hardly barely but and")
+"""Between an end and its "now" these leave it open."""
 WAS = words(
     "was were had did could would went came got used took gave thought turned kept fell fainted collapsed lost said "
     "frightened felt broke sent rushed scanned carted swelled passed blew saw woke found been swore"

@@ -61,6 +61,24 @@ BEFORE_YEAR = words("in was were summer winter year")
 """Before a year these make it a past time: "that was 1994", where "since 1994" is none."""
 DATES_WHAT_PRECEDES = runs("(that|it|this) was|that (were|would be|must have been)|that is going back to")
 """Before a past time these date what was told before: "I fainted once, that was years ago"."""
+IS_AGO = runs("(that|it) is [about|over|nearly|all of|a good|a good few]")
+"""So do these before years that are counted and end what is said, where that was: "I fainted, that's 9 years ago"."""
+GOING_ON = words("and but so now")
+"""Behind such years nothing more is said of them."""
+COUNTED, COUNTING = words("years year decades"), words("few several some many couple of about over nearly good a")
+"""What is counted, and with what beside numbers."""
+TELLERS = words("i my he she his her we they it")
+"""Between commas one of these tells what happened, where "behind a hedge" only goes on."""
+WAS_SO = words(
+    "was were had did could would went came got fainted passed collapsed blacked fell lost keeled felt broke took"
+)
+"""One of these must stand in what is told …"""
+IS_SO = words("am is are has have get gets keeps keep feel can today yesterday now again still since this last")
+"""… and none of these."""
+SHORT_OF = words("nearly almost thought if about")
+"""Before a trouble that is told again these make it none."""
+HAVE_BEEN = words("been")
+"""Of `BESIDE_PRESENT`, what tells with a "once" of a time that is past."""
 DATES_WHAT_FOLLOWS = frozenset({("that",), ("when",), ("since",)})
 """Directly behind a past time these turn it to what comes next: "it was years ago that I fainted"."""
 LIKENING = runs(

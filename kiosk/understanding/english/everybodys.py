@@ -18,7 +18,8 @@ OF_A_FIT = words(
 )
 """… which make a fit of it."""
 SWOONING = runs(
-    "at the (sight|thought) of (blood|needles|a needle)|at needles|when (i|they) (give|take) blood|"
+    "at the (sight|thought) of (blood|needles|a needle)|at needles|(when|while|after) (i|they) (give|take|gave) blood|"
+    "giving (blood|a pint)|"
     "when i (see|have) (a needle|needles|an injection|injections|a blood test)|"
     "when i saw (what|the price|the bill)|at the (price|bill|cost)"
 )
@@ -77,5 +78,5 @@ MORE_THAN_A_GRIP = words(
 """Around a hand that locks: it may be short of calcium."""
 WIND = runs("[have|had] got (my|his|her) (wind|breathe) [back]|(my|the) breathe was back")
 STAYS = words("stay stays staying")
-OVER_MONTHS = words("year years months constipated slow slowly slower gradually")
+OVER_MONTHS = words("year years months constipated slow slowly slower slowed gradually")
 """Around a voice that has gone: it went slowly."""

@@ -57,10 +57,11 @@ REFUTED = runs("[no|but] (i|it) was not|it was (only|just) [a] cramp|but it was 
 """Directly behind what somebody thought it was, sign or danger: it was not."""
 READ_OF = runs(
     "you (read|hear) (about|of)|(read|hear|heard) about|i read that|(you see|they say|that is) people|videos of|"
-    "stories (about|of)|horror stories|(program|programme) about"
+    "stories (about|of)|horror stories|"
+    "(with|nurse|treat|lift|teach|after|to|see|meet) (people|patients|folk|folks|clients)|(program|programme) about"
 )
 """Behind these nothing is told of anybody here ("you read about people who die"), unless `TELLING` comes between."""
-NOBODY = words("people folk folks patients others somebody someone those them anyone anybody")
+NOBODY = words("people folk folks patients others somebody someone those them anyone anybody clients")
 """Must stand beside `READ_OF`, or between it and what was read: of these one reads."""
-TELLING = words("i my we me mine but")
+TELLING = words("i my we me mine but here outside now today just")
 """Between what was read and a match these begin what the speaker tells."""

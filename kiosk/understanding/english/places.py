@@ -58,3 +58,5 @@ AFTER_ONE_SIDE = words(
 """Behind "the one" one of these, or a limb, makes it a side; what else follows is counted ("the one kidney")."""
 AFTER_RIGHT_HERE = words("in at across round around through down up there here away now behind under over before after")
 """After these "right" means exactly ("right in my bum cheek")."""
+OF_NO_PART = words("fit fits")
+"""Whoever "had" one had it as a whole, whatever part of the body is named beside it."""

@@ -20,7 +20,7 @@ from kiosk.understanding.polarity.kidneys import is_told_by_lack
 from kiosk.understanding.polarity.reach import Reach, before_what_keeps
 from kiosk.understanding.quantities.bounds import bounds_number
 from kiosk.understanding.quantities.of_late import is_limited, was_lately, was_once
-from kiosk.understanding.quantities.past import past_spans
+from kiosk.understanding.quantities.past import is_past, past_spans
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
@@ -297,4 +297,4 @@ class Scopes:
 
     def is_past(self, at: Sequence[int]) -> bool:
         """Whether a match is told to be long past."""
-        return any(first <= at[0] and at[-1] < last for first, last in self._past)
+        return is_past(self._normal, at, self._past)
