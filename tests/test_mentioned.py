@@ -1,6 +1,6 @@
 """A part of the body that is only mentioned, or a sign with an everyday cause that is over, raises no alarm.
 
-What a crude version of each rule would lose stays a danger: told beside the harmless thing, "but now", "still", "again".
+What a crude version of each rule would lose stays a danger: told beside the harmless thing, "but now", "still".
 """
 
 from __future__ import annotations
@@ -65,6 +65,12 @@ DANGERS = [
     ("my lips went numb after a curry, it was gone in an hour and it's back again", "tingling_mouth"),
     ("my hand clamps shut in the cold and hot water won't open it", "hands_locked"),
     ("fingers stuck like claws in the snow, they opened, lips numb", "hands_locked"),
+    ("my lip tingles, not a cold sore, on and off since the weekend", "tingling_mouth"),
+    ("lip numb and tingling, the cold sore has gone", "tingling_mouth"),
+    ("stung on the ankle and my ankle came up and it has not gone down", "leg_swollen"),
+    ("my legs are red and blotchy since I was in the garden", "leg_hot_red"),
+    ("legs went from under me, landed on the wet grass", "sudden_paralysis"),
+    ("I heaved up everything and my legs cramp", "vomiting"),
     ("a midge bit my ankle and now my whole calf has come up", "leg_swollen"),
     ("stung on the ankle, it went down in a day. Then on Friday my calf came up like a balloon.", "leg_swollen"),
     ("bulging veins in both legs for years but one is hard and sore now", "leg_swollen"),

@@ -57,5 +57,11 @@ def says(normal: Normal, match: Match, vocabulary: Collection[str], farthest: in
 
 
 def goes_on(runs: Runs, normal: Normal, match: Match, farthest: int = FAR) -> bool:
-    """Whether one of the runs stands behind a match."""
-    return bool(runs.find(normal.words[match.span[1] : match.span[1] + farthest]))
+    """Whether one of the runs stands behind a match, and is not denied: "it has not gone down"."""
+    return finds(runs, normal, match.span[1], match.span[1] + farthest)
+
+
+def finds(runs: Runs, normal: Normal, first: int = 0, end: int | None = None) -> bool:
+    """Whether one of the runs stands between `first` and `end`, with no "not" before it."""
+    words = normal.words[first:end]
+    return any(mentioned.NEGATORS.isdisjoint(words[max(0, at - 2) : at]) for at, _ in runs.find(words))

@@ -95,8 +95,10 @@ def _go_crampy(match: Match, normal: Normal) -> bool:
 def _slipped(match: Match, normal: Normal) -> bool:
     """Whether legs went from under somebody on what is wet."""
     end = match.span[1]
-    on = normal.words[end : end + 6]
-    slid = "on" in on[:3] and not mentioned.WET_THINGS.isdisjoint(on)
+    while not mentioned.AT_ONE_TIME.isdisjoint(normal.words[end : end + 1]):
+        end += 1
+    on = normal.words[end : end + 5]
+    slid = on[:1] == ("on",) and not mentioned.WET_THINGS.isdisjoint(on)
     return slid and not tells(normal, mentioned.NO_SLIP, match.span[0] - FAR, end + FAR)
 
 

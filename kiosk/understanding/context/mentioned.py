@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from kiosk.understanding.context.beside import FAR, NEAR, goes_on, says, tells, tells_beside
+from kiosk.understanding.context.beside import FAR, NEAR, finds, goes_on, says, tells, tells_beside
 from kiosk.understanding.context.everyday_legs import OF_LEGS
 from kiosk.understanding.context.vetoes import Vetoes
 from kiosk.understanding.english import mentioned
@@ -31,14 +31,14 @@ def is_only_mentioned(match: Match, normal: Normal) -> bool:
 def _was_asleep(_: Match, normal: Normal) -> bool:
     """Whether an arm was lain on and has come back to life."""
     lain = bool(_LAIN_ON.find(normal.words)) and not tells(normal, mentioned.NO_DEAD_ARM)
-    return lain and bool(_CAME_BACK.find(normal.words))
+    return lain and finds(_CAME_BACK, normal)
 
 
 def _is_a_strained_back(match: Match, normal: Normal) -> bool:
     """Whether a muscle between the shoulder blades, strained by what somebody does, is eased by warmth or a hand."""
     (first, end), words = match.span, normal.words
     blade = not mentioned.BLADE.isdisjoint(words[first : end + 1])
-    strained = blade and says(normal, match, mentioned.STRAINED, 2 * FAR) and bool(_EASED.find(words))
+    strained = blade and says(normal, match, mentioned.STRAINED, 2 * FAR) and finds(_EASED, normal)
     return strained and not tells(normal, mentioned.NO_STRAINED_BACK)
 
 
@@ -87,7 +87,9 @@ def _was_numbed(match: Match, normal: Normal) -> bool:
     """Whether a mouth was numb from a needle or burnt from pepper until it wore off, or has a cold sore."""
     if tells(normal, mentioned.NO_NUMB_MOUTH):
         return False
-    sore = says(normal, match, mentioned.CHAPPED, NEAR) or bool(_COLD_SORE.find(normal.words))
+    said = normal.words[slice(*match.span)]
+    sore = "lip" in said and mentioned.NO_SORE.isdisjoint(normal.words) and finds(_COLD_SORE, normal)
+    sore = sore or says(normal, match, mentioned.CHAPPED, NEAR)
     numbed = says(normal, match, mentioned.MOUTH_NUMBED, 2 * FAR)
     return sore or (numbed and goes_on(_WORN_OFF, normal, match, 3 * FAR))
 
@@ -116,7 +118,7 @@ def _is_a_load(match: Match, normal: Normal) -> bool:
     """Whether it is sacks that somebody "heaved"."""
     words = normal.words
     return any(
-        words[at].startswith("heav") and not mentioned.LOADS.isdisjoint(words[at + 1 : at + 4]) for at in match.at
+        words[at].startswith("heav") and not mentioned.LOADS.isdisjoint(words[at + 1 : at + 3]) for at in match.at
     )
 
 

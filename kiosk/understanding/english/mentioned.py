@@ -111,6 +111,8 @@ MOUTH_NUMBED = words(
 )
 """Numb or burn a mouth for an hour or two."""
 COLD_SORE = runs("cold sore|cold sores|herpes")
+NO_SORE = words("thought numb everywhere operation op over both gone lips weekend feet")
+"""With one of these it was no cold sore, or is more than one lip."""
 CHAPPED = words("chapped windburn windburnt sunburnt sunburned cracked")
 NO_NUMB_MOUTH = words(
     "finger fingers fingertips hand hands thyroid parathyroid neck calcium still now again round around twitch "
@@ -139,7 +141,7 @@ NO_OLD_VEINS = words(
 """Beside veins that stand out in both legs: one may be inflamed or blocked (denied ones aside)."""
 FOR_YEARS = words("years since always mother mum family ages inherited long")
 
-SUN = words("sun sunburn sunburnt sunburned sunbathing sunbathed garden beach boat lobster tan peeling")
+SUN = words("sun sunburn sunburnt sunburned sunbathing sunbathed asleep lobster tan peeling")
 """Redden the skin of both legs."""
 ONE_SIDE = words("one left right only")
 NO_SUNBURN = words("swollen swelling swells hard hot tender lump worse fever spreading still tight")
@@ -150,7 +152,7 @@ THE_OTHER = runs(
     "(in|then|and) the other|the other (one|calf|leg|foot|thigh|side) (on|the next|then|after)|next [night] the other"
 )
 """Behind a cramp in one leg: it had the other as well."""
-NOT_THE_OTHER = words("not never nothing normal fine smaller thinner than bigger knee size")
+NOT_THE_OTHER = words("not never nothing normal fine smaller thinner than bigger knee size day days week")
 
 WEAK = words("weak")
 DRINKS = words("lemonade tea coffee squash cordial shandy beer brew cuppa juice broth soup orange latte ribena")
@@ -166,7 +168,9 @@ OF_THE_FOOT = words("of my his her the a foot")
 CATCHES = words("catch catches caught catching")
 WET_THINGS = words("wet ice icy slippery oil polish soap snow leaves")
 """Behind "my legs went from under me on the": what somebody slipped on."""
-NO_SLIP = words("reason again today now morning dry kitchen weak then still since both")
+AT_ONE_TIME = words("once me him her")
+"""Between what legs did and what they slipped on."""
+NO_SLIP = words("third second times keeps every reason again today now morning dry kitchen weak then still since both")
 LOW_SEATS = words("beanbag beanbags hammock hammocks deckchair deckchairs kayak pouffe")
 """Nobody rises from these with ease."""
 NO_LOW_SEAT = words(
