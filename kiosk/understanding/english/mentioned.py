@@ -193,7 +193,7 @@ WORKING = words(
     "mowing cooking baking cutting sanding driving drive drove"
 )
 """Take hours, whatever cramps in them or after; "with" a cramp they do not."""
-JOURNEYS = words("trip flight journey shift match film session lecture concert meeting course drive")
+JOURNEYS = words("trip flight journey drive")
 """Directly behind "a three-hour" these are what lasts so long."""
 WHENEVER = words("if when after whenever")
 """Between a cramp and the work: "it locks if I type for four hours"."""
