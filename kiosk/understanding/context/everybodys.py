@@ -123,7 +123,8 @@ def _is_of_laughter(match: Match, normal: Normal) -> bool:
     begin, last = clause(normal, first)
     behind = words[end : min(last, end + NEAR)]
     laughs = next((at for at, word in enumerate(behind) if word in everybodys.LAUGHING), len(behind))
-    if laughs < len(behind) and everybodys.ANOTHER.isdisjoint(behind[:laughs]):
+    between = behind[: laughs - 1] if behind[:laughs][-1:] == ("the",) else behind[:laughs]
+    if laughs < len(behind) and everybodys.ANOTHER.isdisjoint(between):
         return True
     near = range(max(begin, first - FARTHEST_SO), end)
     at = next((at for at in near if words[at] in harmless.LAUGHTER), None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from kiosk.understanding.english import followed, places
+from kiosk.understanding.english import followed, mentioned, places
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal, stems_of
@@ -20,8 +20,10 @@ FARTHEST_TAIL = 3
 """Words between a part of the body and the verb that tells what a cramp does to it."""
 FARTHEST_COMPLAINT = 10
 """Words between ribs that are only named and what hurts there."""
-_TRUNK = "belly_muscles"
-"""A place where a cramp is a matter for today: ribs that are only named are none that cramp."""
+SHORTEST = 5
+"""Words of a sentence that names an arm and may leave out what is told of it ("then my shoulder")."""
+_TRUNK, _ARM = "belly_muscles", "arm_shoulder"
+"""Places where a cramp is a matter for today: ribs or an elbow that are only named are none that cramp."""
 _ANAPHORS, _LOCATIVE, _COPULAS = places.ANAPHORS, places.LOCATIVE, places.COPULAS
 _DETERMINERS, _OPENERS = places.DETERMINERS, places.OPENERS
 _CRAMPING = stems_of(places.CRAMPING)
@@ -38,11 +40,23 @@ def is_seat(match: Match, normal: Normal, covered: Collection[int]) -> bool:
     if not _CRAMPING.isdisjoint(match.phrase.words) and _OTHER_USES.isdisjoint(normal.stems):
         return True
     if not COMPLAINTS.isdisjoint(normal.stems):
-        named = not match.phrase.answer_only and (match.finding != _TRUNK or _complains_near(normal, match))
+        named = not match.phrase.answer_only and _is_told_of(normal, match)
         return named or _is_placed(normal, match)
     if not FOREIGN.isdisjoint(normal.stems):
         return False
     return _is_placed(normal, match) or _cramps(normal, match) or _tells_places(normal, match, covered)
+
+
+def _is_told_of(normal: Normal, match: Match) -> bool:
+    """Whether ribs or an arm, where they are named, are named as what cramps; other places always are."""
+    if match.finding == _TRUNK:
+        return _complains_near(normal, match)
+    if match.finding != _ARM or _complains_near(normal, match):
+        return True
+    begin, last = clause(normal, match.span[0])
+    near = range(max(begin, match.span[0] - FARTHEST_COMPLAINT), min(last, match.span[1] + FARTHEST_COMPLAINT))
+    told = (normal.words[at] for at in near if at not in match.at)
+    return last - begin <= SHORTEST or not mentioned.TOLD_OF_AN_ARM.isdisjoint(told)
 
 
 def _complains_near(normal: Normal, match: Match) -> bool:

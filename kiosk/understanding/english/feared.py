@@ -26,7 +26,8 @@ NEARLY = runs(
 DREADING = runs(
     "(keep|keeps|kept|start) thinking|can not stop thinking|always (think|thinking)|lie there and think|"
     "is (it|this|that)|could (it|this) be|(it|this|that) can be|what if it is|[any] chance it is|chance of it being|"
-    "worry it is|(worried|scared|afraid) [that] it is|worried about|(scared|afraid|frightened|terrified|fear) of|"
+    "worry it is|(worried|scared|afraid|convinced) [that] it is|worried about|"
+    "(scared|afraid|frightened|terrified|fear) of|"
     "(fret|worry) (about|over) every|panic (at|over) every|rule out|(die|dying) of|"
     "(read|reading) about|google says|googled|the internet says|internet said|on the internet"
 )

@@ -30,7 +30,8 @@ AFTERWARDS = runs(
 )
 """Make soreness what every cramp leaves behind."""
 PASSING = runs(
-    "for a (second|second or 2|split second|sec|moment|minute|bit)|for (2|a few|a couple of) seconds|for an instant|"
+    "for [like|about|maybe|perhaps] a (second|second or 2|split second|sec|moment|minute|bit)|"
+    "for (2|a few|a couple of) seconds|for an instant|"
     "(open|opens|opened) again|let[s] go again|and it (goes|goes off|lets go|eases|settles|comes right)|"
     "then (fine|open|opens|comes back)|then let[s] go|then it (is fine|opens|lets go|goes|comes back|clicks)|"
     "then they (are fine|open|let go|come back)|[and] then click"

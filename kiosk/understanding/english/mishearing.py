@@ -44,7 +44,7 @@ COMMON = words("like soon just put")
 BEFORE_PART = words("my the left right both his her your each one bad of on")
 """Before what was heard these show that a part of the body was meant."""
 
-THEMSELVES = words("fiver related")
+THEMSELVES = words("fiver related pouffe")
 """Words of no phrase, a slip away from those of some, that are said as themselves: a fiver is no fever."""
 
 
