@@ -486,7 +486,29 @@ def test_a_plan_names_the_dangers_that_nobody_could_rule_out_before_anything_els
     told = (Finding("calf"), Finding("at_night"), *unsure)
     text = _text(Conclude(assess(KNOWLEDGE, told), told, Subject.SELF))
 
-    assert text.startswith("I could not find out about a swollen leg, or a hot or red leg. If that is so, ")
+    assert text.startswith(
+        "I could not find out about a swollen leg, or a hot or red leg. With any of that, get help today: "
+    )
+    assert "nine nine nine now" not in text
+
+
+@pytest.mark.parametrize("where", sorted(PHARMACISTS))
+def test_of_an_emergency_that_nobody_could_rule_out_a_plan_says_to_call_before_it_says_whom_to_ask(
+    where: Literal["pharmacy", "home"],
+) -> None:
+    place = Place(whom=PHARMACISTS[where], name=where)
+    named = "chest pain, trouble breathing, a racing heart, or fainting"
+    for question, *beside in (("flag_heart",), ("flag_heart", "leg_swollen")):
+        unsure = [*KNOWLEDGE.questions[question].yes, *beside]
+        told = (Finding("calf"), Finding("at_night"), *(Finding(name, Polarity.UNSURE) for name in unsure))
+        said = [
+            one.text for one in speak(Conclude(assess(KNOWLEDGE, told), told, Subject.SELF), BOOK, KNOWLEDGE, place)
+        ]
+
+        assert f"I could not find out about {named}." == said[0]
+        assert "With any of that, call nine nine nine now." == said[1]
+        assert said[2].startswith("If you are not sure, ")
+        assert bool(beside) == ("I could not find out about a swollen leg." in said)
 
 
 def test_a_danger_that_was_denied_in_the_end_is_not_named_as_open() -> None:
@@ -501,7 +523,7 @@ def test_an_urgent_result_names_the_emergencies_that_nobody_could_rule_out_befor
     text = _text(Conclude(assess(KNOWLEDGE, told), told, Subject.SELF))
 
     named = "chest pain, trouble breathing, a racing heart, or another sign that I asked about"
-    last = "if that is so, call nine nine nine now. If it gets worse, call"
+    last = "with any of that, call nine nine nine now. If it gets worse, call"
     assert f"I could not find out about {named}; {last}" in text
     assert "swollen" not in text
 

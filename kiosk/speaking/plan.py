@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.clinic.answers import Answers, about, answers_of, known_as_old, said_as
 from kiosk.clinic.knowledge import EVERYONE, NOT_MINERAL, Advice, Knowledge
+from kiosk.clinic.triage import alone_at
 from kiosk.events import Assessment, Conclude, Polarity, Subject, Triage, Utterance
 from kiosk.speaking.brevity import CUTS, LAST_CUTS, MOST_SECONDS, WANTED_SECONDS, Brevity, shorter
 from kiosk.speaking.english import joined, number
@@ -102,7 +103,10 @@ def planned(script: Script, knowledge: Knowledge, order: Conclude, brevity: Brev
 
 
 def _named_once(said: Said, whom: Whom) -> Said:
-    """Say where the pharmacist is the first time only: from then on it is known."""
+    """Say where the pharmacist is the first time only: from then on it is known.
+
+    A sentence that is shortened so is not among those that are rendered beforehand.
+    """
     known = False
     told = []
     for utterance in said:
@@ -111,15 +115,29 @@ def _named_once(said: Said, whom: Whom) -> Said:
         if name:
             text = whom.shortened(text) if known else head + name + whom.shortened(rest)
             known = True
-        told.append(replace(utterance, text=text))
+        told.append(replace(utterance, text=text, personal=utterance.personal or text != utterance.text))
     return tuple(told)
 
 
 def _not_ruled_out(case: _Case) -> Said:
-    """Name the dangers that were asked about in vain: a plan must not sound as if they had been denied."""
+    """Name the dangers that were asked about in vain: a plan must not sound as if they had been denied.
+
+    Whom to turn to is said of each kind by itself: a tight chest has no time for the doctor, a swollen leg has.
+    """
     signs = left_open(case.knowledge, case.order)
+    emergencies = alone_at(case.knowledge, Triage.EMERGENCY)
+    now = [name for name in signs if name in emergencies]
+    today = [name for name in signs if name not in emergencies]
+    return tuple(
+        said
+        for section, some in (("not_ruled_out", now), ("not_ruled_out_today", today))
+        for said in _open(case, section, some)
+    )
+
+
+def _open(case: _Case, section: str, signs: list[str]) -> Said:
     named = signs_in_short(case.script, signs, case.brevity.signs)
-    return case.script.say("not_ruled_out", {"finding": named}) if signs else ()
+    return case.script.say(section, {"finding": named}) if signs else ()
 
 
 def _as_usual(case: _Case) -> Said:
