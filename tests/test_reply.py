@@ -101,7 +101,7 @@ def test_an_urgent_result_gives_the_place_first_and_at_most_what_it_could_be() -
     said = [utterance.text for utterance in _spoken(_concluded(WATER_TABLET))]
 
     assert "Please get help today: one one one, your doctor, or the pharmacist at the counter." == said[0]
-    assert "Tell them it could be potassium." in said
+    assert "Say that it could be potassium." in said
     assert not [text for text in said if "weeks" in text or "fits" in text or "Drink" in text]
 
 
@@ -172,7 +172,7 @@ def test_swelling_is_handed_over_so_that_it_is_true_of_one_leg_and_of_both() -> 
 
         assert "A sore, hot or swollen leg should be looked at today." in said
         assert not [text for text in said if "one leg" in text.lower()]
-        assert [text for text in said if text.startswith("Tell them that you have leg swelling")]
+        assert [text for text in said if text.startswith("Tell the doctor or nurse that you have leg swelling")]
 
 
 def test_weakness_beside_losses_that_go_on_is_told_to_whoever_helps() -> None:
@@ -250,7 +250,7 @@ def test_whoever_then_names_the_sign_hears_of_that_one() -> None:
 def test_a_bare_yes_about_the_leg_tells_the_helper_that_one_of_it_is_so() -> None:
     said = [one.text for one in _spoken(_after_a_yes_to("flag_leg", (Finding("calf", words="calf"),)))]
 
-    assert "Tell them that your leg is hot or red, or you have leg swelling." in said
+    assert "Tell the doctor or nurse that your leg is hot or red, or you have leg swelling." in said
 
 
 @pytest.mark.parametrize(("asking", "begins"), [(1, "Where is"), (2, "For example"), (3, "Say one"), (4, "Say one")])
@@ -523,7 +523,7 @@ def test_an_urgent_result_names_the_emergencies_that_nobody_could_rule_out_befor
     text = _text(Conclude(assess(KNOWLEDGE, told), told, Subject.SELF))
 
     named = "chest pain, trouble breathing, a racing heart, or another sign that I asked about"
-    last = "with any of that, call nine nine nine now. If it gets worse, call"
+    last = "with any of that, call nine nine nine now. If it gets worse, or with chest pain,"
     assert f"I could not find out about {named}; {last}" in text
     assert "swollen" not in text
 
@@ -552,14 +552,14 @@ def test_nobody_is_told_that_they_said_no_to_what_they_left_out_of_a_list() -> N
         ("over_an_hour calf", "This is not usually a mineral problem.", False),
         ("leg_swollen calf", "This is not usually a mineral problem.", True),
         # weakness alone may be anything
-        ("new_weakness leg", "Tell them it could be potassium.", False),
-        ("new_weakness diuretic", "Tell them it could be potassium.", True),
-        ("new_weakness cola_high", "Tell them it could be potassium.", True),
-        ("new_weakness painless_weakness hand twitching", "Tell them it could be potassium.", False),
-        ("new_weakness muscle_wasting diuretic", "Tell them it could be potassium.", False),
-        ("tingling_mouth", "Tell them it could be calcium.", True),
-        ("potassium_low leg", "Tell them it could be potassium.", True),
-        ("potassium_high leg", "Tell them it could be potassium.", False),
+        ("new_weakness leg", "Say that it could be potassium.", False),
+        ("new_weakness diuretic", "Say that it could be potassium.", True),
+        ("new_weakness cola_high", "Say that it could be potassium.", True),
+        ("new_weakness painless_weakness hand twitching", "Say that it could be potassium.", False),
+        ("new_weakness muscle_wasting diuretic", "Say that it could be potassium.", False),
+        ("tingling_mouth", "Say that it could be calcium.", True),
+        ("potassium_low leg", "Say that it could be potassium.", False),
+        ("potassium_high leg", "Say that it could be potassium.", False),
         ("potassium_high leg", "This is not usually a mineral problem.", False),
         ("sodium_low calf", "This is not usually a mineral problem.", False),
     ],

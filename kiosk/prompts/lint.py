@@ -31,7 +31,8 @@ REPLIES = (
     "calling_person calling_person.home apology hearing_failed hearing_lost voice_failed emergency emergency_call "
     "emergency_any urgent urgent_because urgent_worse for_other as_usual not_ruled_out not_ruled_out_today "
     "urgent_not_ruled_out sign.other sign.other_medicines because against against_denied cause.not_mineral "
-    "cause.unclear caution.together caution.together_because caution.together_medicines plan_weeks_1_2 plan_weeks_3_4"
+    "cause.unclear caution.together caution.together_because caution.together_medicines caution.together_yes "
+    "flag.self_harm.other plan_weeks_1_2 plan_weeks_3_4"
 ).split()
 """Replies that need no id of the clinic."""
 

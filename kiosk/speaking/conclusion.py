@@ -60,8 +60,12 @@ def _emergency(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
     kind = [name for name in named if name == KIND_WORDS]
     others = [name for name in named if name != KIND_WORDS][:MOST_FLAGS]
     why = others if named else ["emergency_any"]
-    sections = [*kind, "emergency", "emergency_call", *why, "disclaimer_full", "emergency_call"]
-    return tuple(said for section in sections for said in script.say(section, protected=True))
+    sections = ["emergency", "emergency_call", *why, "disclaimer_full", "emergency_call"]
+    to_whom = replace(script, subject=whose(order.findings, ["self_harm"], order.subject))
+    return (
+        *(said for section in kind for said in to_whom.say(section, protected=True)),
+        *(said for section in sections for said in script.say(section, protected=True)),
+    )
 
 
 def _urgent(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
@@ -92,6 +96,7 @@ def _not_ruled_out(script: Script, knowledge: Knowledge, order: Conclude) -> Sai
 def _may_be_named(knowledge: Knowledge, order: Conclude, flags: Sequence[RedFlag]) -> bool:
     """Whether to name the result, though the flag has ended the asking before much was asked about causes.
 
+    Not where a test has found it: whoever helps is told that.
     "No mineral" never where a flag worries about one, and only where the flag itself points at what it is instead.
     A mineral, where more than one sign speaks for it, or one that says much: weakness alone may be anything.
     """
@@ -103,6 +108,8 @@ def _may_be_named(knowledge: Knowledge, order: Conclude, flags: Sequence[RedFlag
         pointing = {name for flag in flags for name in flag.because}
         return not worrying and not pointing.isdisjoint(leading(assessment))
     so = answers_of(knowledge, about(order.findings, order.subject)).so
+    if not knowledge.causes[assessment.result].measured.isdisjoint(so):
+        return False
     weights = {name: _weight(knowledge, name, assessment.result) for name in so}
     clusters = {knowledge.findings[name].cluster or name for name, weight in weights.items() if weight >= SUPPORTING}
     return len(clusters) > 1 or max(weights.values()) >= SAYING_MUCH

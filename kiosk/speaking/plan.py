@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kiosk.clinic.answers import Answers, about, answers_of, known_as_old, said_as
+from kiosk.clinic.answers import Answers, about, answers_of, known_as_old, of_one_yes, said_as
 from kiosk.clinic.knowledge import EVERYONE, NOT_MINERAL, Advice, Knowledge
 from kiosk.clinic.triage import alone_at
 from kiosk.events import Assessment, Conclude, Polarity, Subject, Triage, Utterance
@@ -158,7 +158,9 @@ def _cause(case: _Case) -> Said:
     fits = what_fits(script, order.assessment, measured=measured)
     if not names_something(order.assessment):
         return fits
-    because = reasons(case.knowledge, order, leading(order.assessment))[: case.brevity.reasons]
+    vague = of_one_yes(case.knowledge, about(order.findings, order.subject))
+    known = (name for name in leading(order.assessment) if name not in vague)
+    because = reasons(case.knowledge, order, known)[: case.brevity.reasons]
     why = script.say("because", {"because": script.clauses(because)}) if because else ()
     return (*fits, *why, *(_against(script, order) if case.brevity.against else ()))
 
@@ -197,9 +199,15 @@ def _cautions(script: Script, stopping: list[str]) -> Said:
 
 
 def _together(case: _Case, stopping: list[str], *, shown: bool) -> Said:
-    """Say in one sentence whatever asks first, and of what the person told why; or that all medicines be shown."""
+    """Say in one sentence whatever asks first, and of what the person told why; or that all medicines be shown.
+
+    Whoever said no more than yes to the list of illnesses is told the list: which of it they have is not known.
+    """
     if shown:
         return case.script.say("caution.together_medicines")
+    vague = of_one_yes(case.knowledge, about(case.order.findings, case.order.subject))
+    if any(not vague.isdisjoint(case.knowledge.cautions[name].any_of) for name in stopping):
+        return case.script.say("caution.together_yes")
     answers = case.answers
     why = (min(answers.so & case.knowledge.cautions[name].any_of) for name in stopping)
     told = dict.fromkeys(min(said_as(case.knowledge, answers, name)) for name in why)

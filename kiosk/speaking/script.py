@@ -15,7 +15,7 @@ from kiosk.speaking.english import about_them, digit_by_digit, joined, sentences
 PERSONAL = ("advice.", "caution.", "cause.", "condition.", "flag.", "sign.", "tell.", "test.")
 """Sections that tell something about the person who hears them, by how their names begin."""
 
-TO_WHOEVER_SPEAKS = frozenset({"slip"})
+TO_WHOEVER_SPEAKS = frozenset({"offer", "slip"})
 """Questions whose "you" is the person at the kiosk, also when the cramps are somebody else's."""
 
 
@@ -75,7 +75,10 @@ class Script:
     def say(
         self, section: str, values: Mapping[str, str] | None = None, *, protected: bool = False
     ) -> tuple[Utterance, ...]:
-        """Return a section of `replies.txt` as sentences. Raises `PromptError` when the book lacks it."""
+        """Return a section of `replies.txt` as sentences, or the one that stands in its place here or of somebody else.
+
+        Raises `PromptError` when the book lacks it.
+        """
         known = {
             "emergency_number": digit_by_digit(self.place.emergency_number),
             "urgent_help": self._addressed(self.place.urgent_help),
@@ -83,8 +86,8 @@ class Script:
             "ask_pharmacist": self.place.whom.ask,
             **(values or {}),
         }
-        here = f"{section}.{self.place.name}"
-        lines = self._lines("replies.txt", here if here in self.book.replies else section)
+        here = (*((f"{section}.other",) if self.subject is Subject.OTHER else ()), f"{section}.{self.place.name}")
+        lines = self._lines("replies.txt", next((one for one in here if one in self.book.replies), section))
         parts = [part for template in lines for part in sentences(template)]
         return tuple(
             Utterance(fill(part, known), personal=is_personal(section, part), protected=protected) for part in parts
