@@ -122,6 +122,18 @@ def test_what_somebody_limits_is_asked_in_words_that_mean_no_alcohol() -> None:
     assert all("fluids" in line for line in BOOK.questions["hard_stops"])
 
 
+@pytest.mark.parametrize(
+    "beside", ["", "ppi_long tremor twitching", "kidney_stones", "pregnant", "at_night most_nights"]
+)
+def test_whoever_takes_magnesium_or_potassium_already_hears_what_it_is_worth(beside: str) -> None:
+    magnesium = " ".join(told(f"calf magnesium_supplement {beside}"))
+    potassium = " ".join(told(f"calf potassium_supplement {beside}"))
+
+    assert "the magnesium you take; there is little proof that it stops cramps." in magnesium
+    assert "The evidence that magnesium tablets stop cramps is weak." not in magnesium
+    assert "the potassium or salt substitute before you take more." in potassium
+
+
 # --- of somebody else ------------------------------------------------------------------------------
 
 
