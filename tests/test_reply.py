@@ -421,7 +421,14 @@ def test_no_reply_tells_someone_with_a_hard_stop_to_take_what_it_stops(caution: 
     others = data.draw(st.lists(st.sampled_from(sorted(KNOWLEDGE.findings)), max_size=8))
     denied = [name for name in HARD_STOPS if name not in {has, *others}]
     said = [one.text for one in _spoken(_concluded(" ".join((has, *others)), denied))]
-    told = ("because you said", "does not fit", "tell the pharmacist", "Tell ")
+    told = (
+        "because you said",
+        "does not fit",
+        "tell the pharmacist",
+        "Tell ",
+        "before you take more",
+        "before the next dose",
+    )
     plan = [text for text in said if not any(words in text for words in told)]
 
     for name in stop.stops:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.clinic.assessment import assess
-from kiosk.events import Ask, Conclude, Finding, Polarity, Subject, Triage
+from kiosk.events import Ask, Conclude, Finding, Polarity, Say, Subject, Triage
 from kiosk.files.clinic import load_knowledge
 from kiosk.files.prompts import load_book
 from kiosk.speaking.reply import speak
@@ -132,6 +132,33 @@ def test_whoever_takes_magnesium_or_potassium_already_hears_what_it_is_worth(bes
     assert "the magnesium you take; there is little proof that it stops cramps." in magnesium
     assert "The evidence that magnesium tablets stop cramps is weak." not in magnesium
     assert "the potassium or salt substitute before you take more." in potassium
+
+
+# --- what people ask back --------------------------------------------------------------------------
+
+
+def answer(question: str) -> str:
+    return " ".join(one.text for one in speak(Say(f"faq.{question}"), BOOK, KNOWLEDGE))
+
+
+def test_about_a_clot_nobody_is_calmed_and_the_lungs_are_named() -> None:
+    said = answer("clot")
+
+    assert "does not come and go" not in said
+    assert "With chest pain or trouble breathing, call nine nine nine." in said
+
+
+@pytest.mark.parametrize(
+    "question", ["epsom_by_mouth", "milk_of_magnesia", "too_much_magnesium", "coconut_water", "compression"]
+)
+def test_what_sounds_harmless_and_can_harm_is_answered_with_whom_to_ask_before(question: str) -> None:
+    assert KNOWLEDGE.faq[question].ask_first
+    assert "ask the pharmacist at the counter" in answer(question)
+
+
+def test_epsom_salts_in_a_glass_are_no_epsom_salts_in_a_bath() -> None:
+    assert "laxative" in answer("epsom_by_mouth")
+    assert "skin" in answer("magnesium_on_skin")
 
 
 # --- of somebody else ------------------------------------------------------------------------------
