@@ -56,8 +56,8 @@ def yes_to(question: str, story: str) -> list[str]:
         ("supplement_excess leg", "Too much of a supplement should be looked at today, before the next dose."),
         ("endurance_event headache leg", "Feeling ill after long exercise should be looked at today."),
         # until then
-        ("drinks_very_much leg", "Until then, drink only when thirsty."),
-        ("endurance_event headache leg", "Until then, drink only when thirsty."),
+        ("drinks_very_much leg", "Until then, please do not drink without thirst."),
+        ("endurance_event headache leg", "Until then, please do not drink without thirst."),
     ],
 )
 def test_what_is_looked_at_is_named_for_what_it_is(story: str, sentence: str) -> None:
