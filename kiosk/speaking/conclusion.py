@@ -37,6 +37,17 @@ MOST_SIGNS = 3
 SAYING_MUCH = 3.0
 """Least weight of one sign by which a mineral is named in an urgent result."""
 
+NO_CRAMP = "out_of_scope"
+"""The condition of a pain that is no muscle's: what it is instead of a mineral, nobody here can say."""
+
+WANTS_A_TEST = frozenset(
+    {
+        "clot", "low_calcium", "finger_tingling", "measured_mineral", "potassium_raised", "kidney_weakness",
+        "medicine_rhythm", "eating_loss", "salt_illness", "new_diabetes",
+    }
+)  # fmt: skip
+"""Flags that only a blood test or a scan can settle, which no pharmacist has at the counter."""
+
 KIND_WORDS = "flag.self_harm"
 """Said before anything else: nobody who tells of it is met with an alarm."""
 
@@ -74,7 +85,8 @@ def _urgent(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
     flagged = [name for flag in flags for name in flag.because if name not in SOUNDS.values()]
     behind = () if assessment.result == NOT_MINERAL else leading(assessment)
     because = _told(script, knowledge, order, (*flagged, *behind))
-    said = list(script.say("urgent", protected=True))
+    tested = not WANTS_A_TEST.isdisjoint(flag.id for flag in flags[:MOST_FLAGS])
+    said = list(urgent(script, tested=tested))
     for flag in flags[:MOST_FLAGS]:
         said += script.say(f"flag.{flag.id}", protected=True)
     if because:
@@ -83,6 +95,12 @@ def _urgent(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
         said += script.say(f"tell.{assessment.result}")
     said += [*_not_ruled_out(script, knowledge, order), *script.say("urgent_worse", protected=True)]
     return (*said, *disclaimer(script))
+
+
+def urgent(script: Script, *, tested: bool) -> Said:
+    """Say where to go today; where only a test can tell, not to the counter."""
+    destination = {"urgent_help": script.help_with_tests()} if tested else {}
+    return script.say("urgent", destination, protected=True)
 
 
 def _not_ruled_out(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
@@ -106,7 +124,8 @@ def _may_be_named(knowledge: Knowledge, order: Conclude, flags: Sequence[RedFlag
     if assessment.result == NOT_MINERAL:
         worrying = any(knowledge.red_flags[flag.id].mineral for flag in flags)
         pointing = {name for flag in flags for name in flag.because}
-        return not worrying and not pointing.isdisjoint(leading(assessment))
+        guessed = assessment.conditions[0].cause == NO_CRAMP
+        return not worrying and not guessed and not pointing.isdisjoint(leading(assessment))
     so = answers_of(knowledge, about(order.findings, order.subject)).so
     if not knowledge.causes[assessment.result].measured.isdisjoint(so):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -12,7 +13,7 @@ from kiosk.prompts.parse import PromptBook
 from kiosk.prompts.placeholders import EVERYWHERE, fill, placeholders
 from kiosk.speaking.english import about_them, digit_by_digit, joined, sentences
 
-PERSONAL = ("advice.", "caution.", "cause.", "condition.", "flag.", "sign.", "tell.", "test.")
+PERSONAL = ("advice.", "caution.", "cause.", "condition.", "flag.", "medicine.", "sign.", "tell.", "test.")
 """Sections that tell something about the person who hears them, by how their names begin."""
 
 TO_WHOEVER_SPEAKS = frozenset({"offer", "slip"})
@@ -107,6 +108,16 @@ class Script:
     def phrase(self, section: str) -> str:
         """Return words that stand within a sentence of another section."""
         return self._lines("replies.txt", section)[0]
+
+    def help_with_tests(self) -> str:
+        """Return whom to turn to today where a test is needed: all of them but the pharmacist."""
+        places = re.split(r",? or |, ", self.place.urgent_help)
+        others = [one for one in places if one != self.place.whom.pharmacist]
+        return self._addressed(joined(others, "or") if 0 < len(others) < len(places) else self.place.urgent_help)
+
+    def medicines(self, names: Iterable[str]) -> list[str]:
+        """Return medicines as things, "your water tablets"; two of one kind are one."""
+        return list(dict.fromkeys(self._addressed(self.phrase(f"medicine.{name}")) for name in names))
 
     def signs(self, findings: Iterable[str]) -> str:
         """Return findings as one list of signs, "chest pain, fainting, or a racing heart"; unlisted ones as clauses."""
