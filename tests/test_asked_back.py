@@ -27,6 +27,7 @@ PRESUPPOSED = {
     "warfarin",
     "ppi",
     "male",
+    "under_18",
 }
 """What "why do I cramp at night" and "is it my statin" tell as well."""
 COMMANDS = TABLE["tells"]["commands"]
@@ -195,7 +196,7 @@ def test_no_answer_about_medicines_begins_with_yes() -> None:
         ("am I going to die", "dangerous"),
         ("can cramps kill you", "dangerous"),
         ("is it arthritis", "could_it_be"),
-        ("does a bar of soap work", "prevent"),
+        ("does a bar of soap work", "soap"),
         ("does amlodipine cause cramps", "medicines"),
         ("are bananas ok with ramipril", "bananas"),
         ("doesn't everyone get cramps", "common"),

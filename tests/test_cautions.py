@@ -151,7 +151,7 @@ def test_only_hard_stops_that_could_free_advice_are_worth_asking() -> None:
     asked_for_bones = [one.id for one in open_hard_stops(KNOWLEDGE, bones, Subject.SELF, "vitamin_d")]
 
     assert asked_for_heat == ["hard_stops"]
-    assert {"hard_stops", "pregnancy", "calcium_stops"} == set(asked_for_bones)
+    assert {"hard_stops", "pregnancy", "calcium_stops", "medicines"} == set(asked_for_bones)
 
 
 def test_denied_hard_stops_leave_nothing_to_ask() -> None:
@@ -194,14 +194,14 @@ def test_whoever_may_fall_is_not_told_to_lean_on_a_wall(unsteady: str) -> None:
 @given(stories)
 def test_every_plan_that_speaks_of_what_a_test_found_asks_for_a_test(story: list[Finding]) -> None:
     advice = assess(KNOWLEDGE, story).advice
-    asking = {"ask_tests", "ask_tests_condition", "ask_tests_if_they_go_on"}
+    asking = {"ask_tests", "ask_tests_condition", "ask_tests_if_they_go_on", "ask_tests_dialysis"}
 
     if "correct_what_was_found" in advice:
         assert len(asking.intersection(advice)) == 1
 
 
 def test_doses_are_the_ones_of_the_sources() -> None:
-    assert {"micrograms": 10.0, "most_micrograms": 100.0} == KNOWLEDGE.advice["vitamin_d_daily"].values
+    assert {"micrograms": 10.0, "units": 400.0} == KNOWLEDGE.advice["vitamin_d_daily"].values
     assert KNOWLEDGE.advice["drink_to_thirst"].values["litre_per_hour"] == 1.0
 
 
@@ -218,7 +218,7 @@ def test_no_child_and_nobody_with_low_sodium_is_told_an_amount_to_drink(story: s
     made = assess(KNOWLEDGE, [*told, *denied])
 
     assert AMOUNTS.isdisjoint(made.advice)
-    assert who != "under_18" or not {"drink_small_sips", "drink_ask_first"}.isdisjoint(made.advice)
+    assert who != "under_18" or not {"drink_child", "drink_small_sips", "drink_ask_first"}.isdisjoint(made.advice)
 
 
 @pytest.mark.parametrize("found", ["potassium_high", "magnesium_high"])

@@ -214,10 +214,10 @@ def test_one_person_is_enough_where_the_settings_say_so(pharmacy: Pharmacy) -> N
 
 
 def test_the_difference_is_shown_as_it_will_be_spoken(pharmacy: Pharmacy) -> None:
-    pharmacy.changes("anna", "replies.txt", "If it gets worse, call", "Should it get worse, call")
+    pharmacy.changes("anna", "replies.txt", "If it gets worse, or", "Should it get worse, or")
 
     assert 0 == pharmacy.types("anna", "diff")
-    assert "+ Should it get worse, call nine nine nine now." in pharmacy.out
+    assert "+ Should it get worse, or with chest pain," in pharmacy.out
 
 
 # --- the gate of a restricted account ----------------------------------------------------------------

@@ -111,7 +111,7 @@ def test_a_word_that_is_moved_from_yes_to_no_needs_a_second_person() -> None:
 
 
 def test_one_person_alone_does_not_publish_a_question_of_a_hard_stop(pharmacy: Pharmacy) -> None:
-    first = "Any kidney, heart or liver trouble, or were you told to drink less?"
+    first = "Any kidney, heart or liver trouble, or a doctor's limit on fluids?"
     pharmacy.changes("anna", "questions.txt", first, "Are your kidneys, heart and liver well?")
 
     assert 0 == pharmacy.types("anna", "publish", "--why", "friendlier"), pharmacy.err

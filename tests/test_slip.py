@@ -87,7 +87,7 @@ def test_a_slip_tells_the_day_the_knowledge_and_what_fits() -> None:
     assert "How soon: routine: doctor or pharmacist within two weeks" in text
     assert section(text, "What fits") == [
         "- Confidence: could fit",
-        "- Low magnesium could fit, but only a test can tell.",
+        "- Low magnesium could fit, and a blood test helps to tell.",
     ]
     assert "- magnesium" in section(text, "Tests to ask about")
 
@@ -614,7 +614,7 @@ def test_the_result_can_be_heard_again_at_the_offer_and_what_asks_for_the_offer(
 ) -> None:
     got = after_the_result(monkeypatch, capsys, tmp_path / "slip.txt", said, "yes")
 
-    assert got["spoken"].count("Low magnesium could fit, but only a test can tell.") == times
+    assert got["spoken"].count("Low magnesium could fit, and a blood test helps to tell.") == times
     assert [turn["asked"]["id"] for turn in got["turns"]][-2:] == ["slip", "slip"]
     assert names_in(tmp_path) == ["slip.txt"]
 

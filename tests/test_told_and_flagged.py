@@ -34,7 +34,14 @@ SPOKEN = {
     "sickle cell here, the pain in my legs is ten out of ten": "sickle_crisis",
     "I'm a haemophiliac and my calf has gone tight": "muscle_bleed",
     "I'm on apixaban and there's a huge hard bruise in my thigh, it cramps": "muscle_bleed",
-    "I have Addison's disease, leg cramps, and I feel dizzy": "salt_illness",
+    "I have Addison's disease, leg cramps, and I feel dizzy": "adrenal_crisis",
+    "I've got Addison's, I've been sick twice and my calves cramp": "adrenal_crisis",
+    "my adrenal glands were taken out, leg cramps, and I've a fever": "adrenal_crisis",
+    "I think I'm having an adrenal crisis, my legs cramp": "adrenal_crisis",
+    "I have Addison's disease, my legs cramp and I've got the runs": "salt_illness",
+    "I have SIADH, I've been sick and my calves cramp": "salt_illness",
+    # too much of a medicine that nobody took too much of
+    "I take lithium, my hands shake and my muscles twitch and cramp": "lithium_signs",
     # what was stopped
     "leg cramps since I stopped my diazepam on Monday": "sedative_stopped",
     "I've run out of baclofen and my legs cramp": "sedative_stopped",

@@ -27,7 +27,7 @@ in the style of spoken transcripts had been told to it before, but nobody of the
 nothing, "no" and "normal" are the answers about dangers, so that nobody is saved by a doubt. Those who need help today
 all have answers, of the others all in the reporting table and part of them in the tuning table; "told" counts the same
 people without the visit. What is answered to the two questions that came later was added with them, unseen by any run.
-Who says yes to "sounds serious" and to "sounds like an emergency" was judged for the reporting table, and for the part
+Who says yes to "look at it?" and to "sounds like an emergency" was judged for the reporting table, and for the part
 of the tuning table that reported before, by somebody who could guess the tier of many stories; the rest of the tuning
 table says no. They answer clearly and are heard without a mistake: a voice in a shop does worse."""
 QUESTIONS = ("questions asked: median, most", "≤ 8, ≤ 12", lambda one: f"{one.asked:g}, {one.most_asked}")

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kiosk.clinic.knowledge import NOT_MINERAL, UNCLEAR, CauseKind, Knowledge
+from kiosk.clinic.knowledge import NAMES_MEDICINES, NOT_MINERAL, UNCLEAR, CauseKind, Knowledge
 from kiosk.prompts import asked_back, heard, plain, rehearsal, spoken, wake
 from kiosk.prompts.parse import FILES, WAKE, Line, Scan, Section, scan
 from kiosk.prompts.problem import Problem, Severity
@@ -29,9 +29,10 @@ REPLIES = (
     "why.opening why.red_flag why.hard_stop why.cause readback readback_today readback_any rest readback_again "
     "check check_medicines readback_worse readback_now check_serious check_emergency "
     "calling_person calling_person.home apology hearing_failed hearing_lost voice_failed emergency emergency_call "
-    "emergency_any urgent urgent_because urgent_worse for_other as_usual not_ruled_out urgent_not_ruled_out sign.other "
-    "sign.other_medicines because against against_denied cause.not_mineral cause.unclear caution.together "
-    "caution.together_because caution.together_medicines plan_weeks_1_2 plan_weeks_3_4"
+    "emergency_any urgent urgent_because urgent_worse for_other as_usual not_ruled_out not_ruled_out_today "
+    "urgent_not_ruled_out sign.other medicine.others because against against_denied cause.not_mineral "
+    "cause.unclear caution.together caution.together_because caution.together_medicines caution.together_yes "
+    "flag.self_harm.other plan_weeks_1_2 plan_weeks_3_4"
 ).split()
 """Replies that need no id of the clinic."""
 
@@ -50,6 +51,8 @@ class Ids:
     signs: frozenset[str]
     """Findings that a safety question names together, so that they are read back, or asked once more, as a list."""
     tests: frozenset[str]
+    medicines: frozenset[str]
+    """Findings that are named as a thing: "your water tablets"."""
     advice: Mapping[str, frozenset[str]]
     """Advice → the placeholders that the clinic fills for it."""
     faq: Mapping[str, frozenset[str]]
@@ -71,6 +74,7 @@ def ids_of(knowledge: Knowledge) -> Ids:
         cautions=frozenset(knowledge.cautions),
         signs=frozenset(name for one in listing for name in one.signs),
         tests=frozenset(test for cause in knowledge.causes.values() for test in cause.tests),
+        medicines=frozenset().union(*(knowledge.advice[name].when for name in NAMES_MEDICINES)),
         advice={name: frozenset({"tests", "medicines", *one.values}) for name, one in knowledge.advice.items()},
         faq={name: frozenset({"edition", *one.values}) for name, one in knowledge.faq.items()},
         ask_first=frozenset(name for name, one in knowledge.faq.items() if one.ask_first),
@@ -88,6 +92,7 @@ def wanted_sections(ids: Ids) -> dict[str, frozenset[str]]:
         *(f"advice.{name}" for name in ids.advice),
         *(f"sign.{name}" for name in ids.signs),
         *(f"test.{name}" for name in ids.tests),
+        *(f"medicine.{name}" for name in ids.medicines),
         *(f"faq.{name}" for name in ids.faq),
     )
     return {

@@ -37,6 +37,17 @@ MOST_SIGNS = 3
 SAYING_MUCH = 3.0
 """Least weight of one sign by which a mineral is named in an urgent result."""
 
+NO_CRAMP = "out_of_scope"
+"""The condition of a pain that is no muscle's: what it is instead of a mineral, nobody here can say."""
+
+WANTS_A_TEST = frozenset(
+    {
+        "clot", "low_calcium", "finger_tingling", "measured_mineral", "potassium_raised", "kidney_weakness",
+        "medicine_rhythm", "eating_loss", "salt_illness", "new_diabetes",
+    }
+)  # fmt: skip
+"""Flags that only a blood test or a scan can settle, which no pharmacist has at the counter."""
+
 KIND_WORDS = "flag.self_harm"
 """Said before anything else: nobody who tells of it is met with an alarm."""
 
@@ -60,8 +71,12 @@ def _emergency(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
     kind = [name for name in named if name == KIND_WORDS]
     others = [name for name in named if name != KIND_WORDS][:MOST_FLAGS]
     why = others if named else ["emergency_any"]
-    sections = [*kind, "emergency", "emergency_call", *why, "disclaimer_full", "emergency_call"]
-    return tuple(said for section in sections for said in script.say(section, protected=True))
+    sections = ["emergency", "emergency_call", *why, "disclaimer_full", "emergency_call"]
+    to_whom = replace(script, subject=whose(order.findings, ["self_harm"], order.subject))
+    return (
+        *(said for section in kind for said in to_whom.say(section, protected=True)),
+        *(said for section in sections for said in script.say(section, protected=True)),
+    )
 
 
 def _urgent(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
@@ -70,7 +85,8 @@ def _urgent(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
     flagged = [name for flag in flags for name in flag.because if name not in SOUNDS.values()]
     behind = () if assessment.result == NOT_MINERAL else leading(assessment)
     because = _told(script, knowledge, order, (*flagged, *behind))
-    said = list(script.say("urgent", protected=True))
+    tested = not WANTS_A_TEST.isdisjoint(flag.id for flag in flags[:MOST_FLAGS])
+    said = list(urgent(script, tested=tested))
     for flag in flags[:MOST_FLAGS]:
         said += script.say(f"flag.{flag.id}", protected=True)
     if because:
@@ -79,6 +95,12 @@ def _urgent(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
         said += script.say(f"tell.{assessment.result}")
     said += [*_not_ruled_out(script, knowledge, order), *script.say("urgent_worse", protected=True)]
     return (*said, *disclaimer(script))
+
+
+def urgent(script: Script, *, tested: bool) -> Said:
+    """Say where to go today; where only a test can tell, not to the counter."""
+    destination = {"urgent_help": script.help_with_tests()} if tested else {}
+    return script.say("urgent", destination, protected=True)
 
 
 def _not_ruled_out(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
@@ -92,6 +114,7 @@ def _not_ruled_out(script: Script, knowledge: Knowledge, order: Conclude) -> Sai
 def _may_be_named(knowledge: Knowledge, order: Conclude, flags: Sequence[RedFlag]) -> bool:
     """Whether to name the result, though the flag has ended the asking before much was asked about causes.
 
+    Not where a test has found it: whoever helps is told that.
     "No mineral" never where a flag worries about one, and only where the flag itself points at what it is instead.
     A mineral, where more than one sign speaks for it, or one that says much: weakness alone may be anything.
     """
@@ -101,8 +124,11 @@ def _may_be_named(knowledge: Knowledge, order: Conclude, flags: Sequence[RedFlag
     if assessment.result == NOT_MINERAL:
         worrying = any(knowledge.red_flags[flag.id].mineral for flag in flags)
         pointing = {name for flag in flags for name in flag.because}
-        return not worrying and not pointing.isdisjoint(leading(assessment))
+        guessed = assessment.conditions[0].cause == NO_CRAMP
+        return not worrying and not guessed and not pointing.isdisjoint(leading(assessment))
     so = answers_of(knowledge, about(order.findings, order.subject)).so
+    if not knowledge.causes[assessment.result].measured.isdisjoint(so):
+        return False
     weights = {name: _weight(knowledge, name, assessment.result) for name in so}
     clusters = {knowledge.findings[name].cluster or name for name, weight in weights.items() if weight >= SUPPORTING}
     return len(clusters) > 1 or max(weights.values()) >= SAYING_MUCH

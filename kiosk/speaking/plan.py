@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from kiosk.clinic.answers import Answers, about, answers_of, known_as_old, said_as
-from kiosk.clinic.knowledge import EVERYONE, NOT_MINERAL, Advice, Knowledge
+from kiosk.clinic.answers import Answers, about, answers_of, known_as_old, of_one_yes, said_as
+from kiosk.clinic.knowledge import EVERYONE, NAMES_MEDICINES, NOT_MINERAL, Advice, Knowledge
+from kiosk.clinic.triage import alone_at
 from kiosk.events import Assessment, Conclude, Polarity, Subject, Triage, Utterance
 from kiosk.speaking.brevity import CUTS, LAST_CUTS, MOST_SECONDS, WANTED_SECONDS, Brevity, shorter
 from kiosk.speaking.english import joined, number
@@ -36,14 +37,35 @@ MOST_FLAGS = 1
 MOST_TESTS = 4
 """Blood tests named in one sentence."""
 
-NEW_MEDICINE = "new_medicine"
-"""The finding that names no medicine; it is named only alone."""
+UNNAMED = frozenset({"new_medicine", "other_medicine"})
+"""Findings that name no medicine; they are named only alone."""
+
+MEDICINE = "medicine"
+"""The condition that stands for medicines as causes of cramps."""
 
 ASKS_FIRST = frozenset({"foods_ask_first", "tablets_ask_first", "tablets_apart", "vitamin_d_ask_first"})
 """Advice that one sentence says for all of them, where a plan is long."""
 
-DRINK_ASK_FIRST = "drink_ask_first"
-"""What the same sentence says as well, where a plan is longer still."""
+FOODS = frozenset(
+    {"magnesium_foods", "potassium_foods", "calcium_foods", "calcium_foods_no_dairy", "vitamin_d_foods_sun"}
+)
+"""Advice beside which that sentence, which speaks of foods, would contradict it."""
+
+DIALYSIS = "dialysis"
+"""The caution that alone says whom to ask: one team knows about all of it."""
+
+ASKS_THE_TEAM = frozenset({*ASKS_FIRST, "drink_ask_first"})
+"""Advice that this caution says as well."""
+
+SAID_BY: Mapping[str, frozenset[str]] = {
+    "pregnancy": frozenset({"midwife", "health_visitor"}),
+    "under_age": frozenset({"see_child"}),
+    "alcohol": frozenset({"alcohol_less"}),
+    "medicine_review": frozenset({"medicine_review", "statin_today"}),
+    "medicine_stopped": frozenset({"medicine_review"}),
+    "long_term_illness": frozenset({"dialysis_team"}),
+}
+"""What makes it worth seeing someone → advice that says so already."""
 
 MEDICINES = frozenset({"statin_today", "medicine_review"})
 """What the same sentence says for both, in the end."""
@@ -82,9 +104,12 @@ def planned(script: Script, knowledge: Knowledge, order: Conclude, brevity: Brev
     """Return a plan that is so short."""
     case = _Case(script, knowledge, order, brevity, answers_of(knowledge, about(order.findings, order.subject)))
     stopping = _stopping(case)
-    together = len(stopping) >= brevity.joined_from
+    foods = (FOODS - brevity.without) & set(order.assessment.advice)
+    asks = len(stopping) > 1 or not ASKS_FIRST.isdisjoint(order.assessment.advice)
+    together = len(stopping) >= brevity.joined_from and asks and not foods
     shown = brevity.medicines == 0 and not MEDICINES.isdisjoint(order.assessment.advice)
-    without = brevity.without | (ASKS_FIRST if together else set()) | (MEDICINES if shown else set())
+    without = brevity.without | (MEDICINES if shown else set())
+    without |= ASKS_THE_TEAM if DIALYSIS in stopping else ASKS_FIRST if together else frozenset()
     advice = [name for name in order.assessment.advice if name not in without]
     said = (
         *(script.say("for_other") if order.subject is Subject.OTHER else ()),
@@ -94,7 +119,7 @@ def planned(script: Script, knowledge: Knowledge, order: Conclude, brevity: Brev
         *(_together(case, stopping, shown=shown) if together else _cautions(script, stopping)),
         *_advised(case, advice, "now"),
         *_by_weeks(case, advice),
-        *(_soon(script, order.assessment) if brevity.soon else ()),
+        *(_soon(script, order.assessment, advice) if brevity.soon else ()),
         *_advised(case, advice, "when"),
         *disclaimer(script),
     )
@@ -102,7 +127,10 @@ def planned(script: Script, knowledge: Knowledge, order: Conclude, brevity: Brev
 
 
 def _named_once(said: Said, whom: Whom) -> Said:
-    """Say where the pharmacist is the first time only: from then on it is known."""
+    """Say where the pharmacist is the first time only: from then on it is known.
+
+    A sentence that is shortened so is not among those that are rendered beforehand.
+    """
     known = False
     told = []
     for utterance in said:
@@ -111,15 +139,29 @@ def _named_once(said: Said, whom: Whom) -> Said:
         if name:
             text = whom.shortened(text) if known else head + name + whom.shortened(rest)
             known = True
-        told.append(replace(utterance, text=text))
+        told.append(replace(utterance, text=text, personal=utterance.personal or text != utterance.text))
     return tuple(told)
 
 
 def _not_ruled_out(case: _Case) -> Said:
-    """Name the dangers that were asked about in vain: a plan must not sound as if they had been denied."""
+    """Name the dangers that were asked about in vain: a plan must not sound as if they had been denied.
+
+    Whom to turn to is said of each kind by itself: a tight chest has no time for the doctor, a swollen leg has.
+    """
     signs = left_open(case.knowledge, case.order)
+    emergencies = alone_at(case.knowledge, Triage.EMERGENCY)
+    now = [name for name in signs if name in emergencies]
+    today = [name for name in signs if name not in emergencies]
+    return tuple(
+        said
+        for section, some in (("not_ruled_out", now), ("not_ruled_out_today", today))
+        for said in _open(case, section, some)
+    )
+
+
+def _open(case: _Case, section: str, signs: list[str]) -> Said:
     named = signs_in_short(case.script, signs, case.brevity.signs)
-    return case.script.say("not_ruled_out", {"finding": named}) if signs else ()
+    return case.script.say(section, {"finding": named}) if signs else ()
 
 
 def _as_usual(case: _Case) -> Said:
@@ -128,9 +170,10 @@ def _as_usual(case: _Case) -> Said:
     return case.script.say("as_usual", {"finding": case.script.clauses(old[:MOST_OLD])}) if old else ()
 
 
-def _soon(script: Script, assessment: Assessment) -> Said:
-    """Say what makes it worth seeing someone."""
+def _soon(script: Script, assessment: Assessment, advice: list[str]) -> Said:
+    """Say what makes it worth seeing someone, where no advice says it."""
     flags = [flag.id for flag in assessment.red_flags if flag.tier is Triage.ROUTINE]
+    flags = [name for name in flags if SAID_BY.get(name, frozenset()).isdisjoint(advice)]
     return tuple(said for flag in flags[:MOST_FLAGS] for said in script.say(f"flag.{flag}"))
 
 
@@ -140,7 +183,9 @@ def _cause(case: _Case) -> Said:
     fits = what_fits(script, order.assessment, measured=measured)
     if not names_something(order.assessment):
         return fits
-    because = reasons(case.knowledge, order, leading(order.assessment))[: case.brevity.reasons]
+    vague = of_one_yes(case.knowledge, about(order.findings, order.subject))
+    known = (name for name in leading(order.assessment) if name not in vague)
+    because = reasons(case.knowledge, order, known)[: case.brevity.reasons]
     why = script.say("because", {"because": script.clauses(because)}) if because else ()
     return (*fits, *why, *(_against(script, order) if case.brevity.against else ()))
 
@@ -164,14 +209,16 @@ def _against(script: Script, order: Conclude) -> Said:
 def _stopping(case: _Case) -> list[str]:
     """Return why advice is missing. What nobody asked about needs no word: what stands in its place asks first."""
     knowledge, assessment = case.knowledge, case.order.assessment
-    relevant = {advice.id for advice in knowledge.advice.values() if _is_for(advice, assessment)}
+    relevant = {advice.id for advice in knowledge.advice.values() if _is_for(advice, case)}
     known = [name for name in assessment.cautions if not case.answers.so.isdisjoint(knowledge.cautions[name].any_of)]
-    return [name for name in known if knowledge.cautions[name].stops & relevant]
+    stopping = [name for name in known if knowledge.cautions[name].stops & relevant]
+    return [DIALYSIS] if DIALYSIS in stopping else stopping
 
 
-def _is_for(advice: Advice, assessment: Assessment) -> bool:
-    outcomes = {assessment.result, *(ranked.cause for ranked in assessment.conditions[:1])}
-    return EVERYONE in advice.results or not advice.results.isdisjoint(outcomes)
+def _is_for(advice: Advice, case: _Case) -> bool:
+    assessment = case.order.assessment
+    outcomes = {assessment.result, *(ranked.cause for ranked in assessment.conditions[:1]), EVERYONE}
+    return not advice.results.isdisjoint(outcomes) and advice.unless.isdisjoint(case.answers.so)
 
 
 def _cautions(script: Script, stopping: list[str]) -> Said:
@@ -179,17 +226,24 @@ def _cautions(script: Script, stopping: list[str]) -> Said:
 
 
 def _together(case: _Case, stopping: list[str], *, shown: bool) -> Said:
-    """Say in one sentence whatever asks first, and of what the person told why; or that all medicines be shown."""
+    """Say in one sentence whatever asks first, and of what the person told why; or that all medicines be shown.
+
+    Whoever said no more than yes to the list of illnesses is told the list: which of it they have is not known.
+    """
+    if DIALYSIS in stopping:
+        return case.script.say(f"caution.{DIALYSIS}")
     if shown:
         return case.script.say("caution.together_medicines")
+    vague = of_one_yes(case.knowledge, about(case.order.findings, case.order.subject))
+    if any(not vague.isdisjoint(case.knowledge.cautions[name].any_of) for name in stopping):
+        return case.script.say("caution.together_yes")
     answers = case.answers
     why = (min(answers.so & case.knowledge.cautions[name].any_of) for name in stopping)
     told = dict.fromkeys(min(said_as(case.knowledge, answers, name)) for name in why)
     because = [*told][: case.brevity.together]
     if because:
         return case.script.say("caution.together_because", {"because": case.script.clauses(because)})
-    asks = {*ASKS_FIRST, DRINK_ASK_FIRST}
-    return case.script.say("caution.together") if told or not asks.isdisjoint(case.order.assessment.advice) else ()
+    return case.script.say("caution.together")
 
 
 def _by_weeks(case: _Case, advice: list[str]) -> Said:
@@ -218,9 +272,21 @@ def _advised(case: _Case, advice: list[str], week: str) -> Said:
 
 def _medicines(case: _Case, advice: Advice) -> str:
     """Name the medicines for which advice is given; where there are more than can be named, say that there are."""
-    knowledge, answers, most = case.knowledge, case.answers, case.brevity.medicines
-    taken = {name for reason in advice.when & answers.so for name in said_as(knowledge, answers, reason)}
-    said_again = {name for one in taken for name in knowledge.findings[one].implies}
-    named = sorted(taken - said_again - {NEW_MEDICINE}) or sorted(taken)
-    others = [case.script.phrase("sign.other_medicines")] if len(named) > most else []
-    return joined([*(case.script.clauses([name]) for name in named[:most]), *others])
+    taken = advice.when & case.answers.so if advice.id in NAMES_MEDICINES else ()
+    ranked = sorted(taken, key=lambda name: _how_little(case, name))
+    named = case.script.medicines(name for name in ranked if name not in UNNAMED) or case.script.medicines(ranked)
+    most = case.brevity.medicines
+    others = case.script.medicines(["others"]) if len(named) > most else []
+    return joined([*named[:most], *others])
+
+
+def _how_little(case: _Case, medicine: str) -> tuple[float, float, str]:
+    """Sort medicines by how much they speak for the result, then as a cause of cramps at all: the most first."""
+    assessment = case.order.assessment
+    result = assessment.conditions[0].cause if assessment.result == NOT_MINERAL else assessment.result
+    told = said_as(case.knowledge, case.answers, medicine)
+    links = [link for name in told for link in case.knowledge.links[name]]
+    for_result, for_cramps = (
+        max((link.yes for link in links if link.cause == cause), default=0.0) for cause in (result, MEDICINE)
+    )
+    return -for_result, -for_cramps, medicine

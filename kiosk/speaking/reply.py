@@ -6,7 +6,7 @@ from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import Ask, Conclude, Say, Subject, Utterance
 from kiosk.prompts.parse import PromptBook
 from kiosk.prompts.placeholders import EVERYWHERE, placeholders
-from kiosk.speaking.conclusion import conclusion
+from kiosk.speaking.conclusion import conclusion, urgent
 from kiosk.speaking.english import number, spoken_date
 from kiosk.speaking.script import PHARMACISTS, Place, Script, is_personal
 
@@ -43,6 +43,7 @@ def fixed_sentences(book: PromptBook, place: Place = HERE) -> tuple[str, ...]:
     """Return every sentence that tells nothing about a person: what may be rendered once and kept."""
     scripts = [Script(book, place, subject) for subject in Subject]
     said = [utterance for script in scripts for section in book.replies for utterance in _fixed(script, section)]
+    said += [utterance for script in scripts for utterance in urgent(script, tested=True)]
     asked = [
         utterance
         for script in scripts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -12,10 +13,10 @@ from kiosk.prompts.parse import PromptBook
 from kiosk.prompts.placeholders import EVERYWHERE, fill, placeholders
 from kiosk.speaking.english import about_them, digit_by_digit, joined, sentences
 
-PERSONAL = ("advice.", "caution.", "cause.", "condition.", "flag.", "sign.", "tell.", "test.")
+PERSONAL = ("advice.", "caution.", "cause.", "condition.", "flag.", "medicine.", "sign.", "tell.", "test.")
 """Sections that tell something about the person who hears them, by how their names begin."""
 
-TO_WHOEVER_SPEAKS = frozenset({"slip"})
+TO_WHOEVER_SPEAKS = frozenset({"offer", "slip"})
 """Questions whose "you" is the person at the kiosk, also when the cramps are somebody else's."""
 
 
@@ -75,7 +76,10 @@ class Script:
     def say(
         self, section: str, values: Mapping[str, str] | None = None, *, protected: bool = False
     ) -> tuple[Utterance, ...]:
-        """Return a section of `replies.txt` as sentences. Raises `PromptError` when the book lacks it."""
+        """Return a section of `replies.txt` as sentences, or the one that stands in its place here or of somebody else.
+
+        Raises `PromptError` when the book lacks it.
+        """
         known = {
             "emergency_number": digit_by_digit(self.place.emergency_number),
             "urgent_help": self._addressed(self.place.urgent_help),
@@ -83,8 +87,8 @@ class Script:
             "ask_pharmacist": self.place.whom.ask,
             **(values or {}),
         }
-        here = f"{section}.{self.place.name}"
-        lines = self._lines("replies.txt", here if here in self.book.replies else section)
+        here = (*((f"{section}.other",) if self.subject is Subject.OTHER else ()), f"{section}.{self.place.name}")
+        lines = self._lines("replies.txt", next((one for one in here if one in self.book.replies), section))
         parts = [part for template in lines for part in sentences(template)]
         return tuple(
             Utterance(fill(part, known), personal=is_personal(section, part), protected=protected) for part in parts
@@ -104,6 +108,16 @@ class Script:
     def phrase(self, section: str) -> str:
         """Return words that stand within a sentence of another section."""
         return self._lines("replies.txt", section)[0]
+
+    def help_with_tests(self) -> str:
+        """Return whom to turn to today where a test is needed: all of them but the pharmacist."""
+        places = re.split(r",? or |, ", self.place.urgent_help)
+        others = [one for one in places if one != self.place.whom.pharmacist]
+        return self._addressed(joined(others, "or") if 0 < len(others) < len(places) else self.place.urgent_help)
+
+    def medicines(self, names: Iterable[str]) -> list[str]:
+        """Return medicines as things, "your water tablets"; two of one kind are one."""
+        return list(dict.fromkeys(self._addressed(self.phrase(f"medicine.{name}")) for name in names))
 
     def signs(self, findings: Iterable[str]) -> str:
         """Return findings as one list of signs, "chest pain, fainting, or a racing heart"; unlisted ones as clauses."""

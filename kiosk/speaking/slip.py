@@ -30,6 +30,9 @@ HOW_SOON = {
     Triage.ROUTINE: "routine: doctor or pharmacist within two weeks",
     Triage.SELF_CARE: "self-care",
 }
+IN_DAYS = "routine: doctor or pharmacist within two days"
+"""How soon in place of two weeks, where the plan says so."""
+SAYS_DAYS = "see_someone_days"
 HOW_SURE = {
     Confidence.FITS_BEST: "fits best",
     Confidence.COULD_FIT: "could fit",
@@ -59,7 +62,7 @@ def slip_text(order: MakeSlip, book: PromptBook, knowledge: Knowledge, place: Pl
         f"Date: {day.isoformat()}",
         f"Knowledge base: {knowledge.version}",
         f"About: {_for_whom(order)}",
-        f"How soon: {HOW_SOON[assessment.triage]}",
+        f"How soon: {IN_DAYS if SAYS_DAYS in assessment.advice else HOW_SOON[assessment.triage]}",
     ]
     sections: list[Section] = [
         ("What fits", _fits(script, assessment)),
