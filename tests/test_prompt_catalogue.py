@@ -152,7 +152,7 @@ BROKEN: dict[str, tuple[str, Break]] = {
     "a plan without advice": lacks("plan_weeks_1_2", "{advice}", "rest"),
     "a review without medicines": lacks("advice.medicine_review", "{medicines}", "you take tablets"),
     "a limit on water lost": lacks("advice.drink_to_thirst", "{litre_per_hour} litre in an hour", "a little"),
-    "the most of vitamin D lost": lacks("advice.vitamin_d_daily", "{most_micrograms} micrograms", "that"),
+    "an amount of vitamin D lost": lacks("advice.vitamin_d_daily", "{units} units", "that"),
     "an answer that forgets to ask first": lacks("faq.salt", "{ask_pharmacist} first", "drink water"),
     # --- what must not be said
     "drink plenty": says("advice.drink_to_thirst", "Drink plenty."),
@@ -181,7 +181,7 @@ BROKEN: dict[str, tuple[str, Break]] = {
     "a placeholder of another reply": says("stopped", "I heard {finding}."),
     "a placeholder in a question": swap(QUESTIONS, "[where]\n", "[where]\n{where}? ", "{where}? "),
     "a placeholder in a reason": swap(REASONS, "in your calf", "in your {calf}"),
-    "a dose of one's own": swap(REPLIES, "take {micrograms} micro", "take {micrograms} or {dose} micro"),
+    "a dose of one's own": swap(REPLIES, "is {micrograms} micro", "is {micrograms} or {dose} micro"),
     "an empty placeholder": says("help", "Say {} now."),
     "a placeholder not closed": swap(REPLIES, "said {because}.", "said {because} {because."),
     "a placeholder not opened": says("help", "Say help} now."),

@@ -647,3 +647,8 @@ def test_a_medicine_that_a_caution_rests_on_stays_told_at_the_offer(
     got = talk(monkeypatch, capsys, said, "--slip", path)
 
     assert "potassium_medicine" in got["assessment"]["cautions"]
+
+
+def test_a_slip_gives_no_two_weeks_where_the_plan_said_two_days() -> None:
+    assert "How soon: routine: doctor or pharmacist within two days" in text_of(affirmed("calf eases_on_stopping"))
+    assert "within two weeks" in text_of(affirmed("calf most_nights"))

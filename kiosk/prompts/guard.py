@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from kiosk.clinic.knowledge import Knowledge, RedFlagRule
 from kiosk.events import Triage
+from kiosk.groups import Group
 from kiosk.prompts.changes import Change, sentences_without
 from kiosk.prompts.rehearsal import FOLDER
 from kiosk.understanding.dialogue_acts.commands import ANSWERS
@@ -54,7 +55,8 @@ def guard_of(knowledge: Knowledge) -> Guard:
     sending = {name for rule in rules if _is_urgent(rule) for parts in rule.any_of for name in parts}
     flags = {name for rule in rules for parts in rule.any_of for name in parts}
     stopping = {name for caution in cautions for name in caution.any_of}
-    stopping |= {name for advice in knowledge.advice.values() for name in advice.unless}
+    unless = {name for advice in knowledge.advice.values() for name in advice.unless}
+    stopping |= {name for name in unless if not _is_place(knowledge, name)}
     until_denied = {name for caution in cautions for name in caution.unless_denied}
     weighty = knowledge.dangers | until_denied
     return Guard(
@@ -69,6 +71,11 @@ def guard_of(knowledge: Knowledge) -> Guard:
             if one.stage not in {"red_flag", "hard_stop"} and weighty.isdisjoint((*one.yes, *one.no, *one.rest))
         ),
     )
+
+
+def _is_place(knowledge: Knowledge, finding: str) -> bool:
+    """Whether it tells where the cramp is: that chooses between two ways to stretch, and forbids nothing."""
+    return knowledge.findings[finding].group is Group.LOCATION
 
 
 def _is_urgent(rule: RedFlagRule) -> bool:
