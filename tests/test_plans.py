@@ -12,6 +12,8 @@ from kiosk.events import Conclude, Finding, Polarity, Subject, Triage
 from kiosk.files.clinic import load_knowledge
 from kiosk.files.prompts import load_book
 from kiosk.speaking.brevity import CUTS, MOST_SECONDS
+from kiosk.speaking.conclusion import WANTS_A_TEST
+from kiosk.speaking.plan import SAID_BY
 from kiosk.speaking.reply import PHARMACISTS, Place, speak
 from kiosk.speaking.result import seconds_of
 
@@ -244,3 +246,8 @@ def test_nothing_is_said_twice_in_a_plan() -> None:
         sentences = said(f"calf at_night {one} {other}")
 
         assert len(sentences) == len(set(sentences))
+
+
+def test_flags_that_want_a_test_and_advice_that_says_a_flag_are_of_the_clinic() -> None:
+    assert set(KNOWLEDGE.red_flags) >= WANTS_A_TEST | set(SAID_BY)
+    assert set(KNOWLEDGE.advice) >= frozenset().union(*SAID_BY.values())
