@@ -88,6 +88,9 @@ IDIOMS = runs(
     "red (handed|letter|tape)|(saw|seeing|in the) red|blue moon|out of the blue|feeling blue about|once bitten|"
     "like a dog bite|tetanus (booster|injection|jab|jabs|shot|shots|vaccine)|(had my|have had a) tetanus|"
     "tetanus [is] up to date|up to date with tetanus|"
+    # Food.
+    "(low|no|less|reduced) sugar (diet|diets|food|foods|drink|drinks|jam|squash|one|ones|version|option|stuff|biscuits|cola|tonic)|"
+    "(low|lower|lowish) in sugar|(low on|out of|run out of) sugar|(gave|give|given|cut|cutting) (up|out|down on|back on) sugar|"
     # Running, stopping and getting better.
     "run ragged|runs me ragged|running (around|round) after|running (late|errands|a business)|"
     "(run|runs|ran|running) out|in the long run|run of the mill|run a temperature|walking (distance|frame|stick)|"
