@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from understanding_fixtures import knowledge, mind
+from understanding_fixtures import hear, knowledge, mind, told
 
 from kiosk.clinic.assessment import assess
 from kiosk.events import Subject, Triage
@@ -66,6 +66,15 @@ SPOKEN = {
     "quinine tablets, and my gums are bleeding": "quinine_blood",
     "quinine and a rash all over": "quinine_rash",
     "I've bruises coming up all over for no reason": "bleeds",
+    # after a birth, and with child
+    "I had a section on the 20th and my right calf cramps": "clot",
+    "since the birth my left calf cramps": "clot",
+    "36 weeks, a banging headache and stars in front of my eyes, calf cramps": "pre_eclampsia",
+    # a stroke of the hindbrain, a faint and a stroke in dialect
+    "the room's spinning and I can't walk straight since this morning": "balance",
+    "I can't walk in a straight line since this morning": "balance",
+    "I took a dwam in the kitchen this morning": "collapse",
+    "ma mooth's aw skelly": "stroke",
 }
 """What the kiosk names of each."""
 
@@ -84,6 +93,10 @@ QUIET = {
     "my hernia was mended, calf cramps at night": Triage.SELF_CARE,
     "no blood down the toilet, my calves cramp at night": Triage.SELF_CARE,
     "I bruise easily and my calves cramp at night": Triage.SELF_CARE,
+    "since the birth of my son in 1980 my left calf cramps": Triage.SELF_CARE,
+    "I can't walk straight when I've had a drink, calf cramps at night": Triage.SELF_CARE,
+    "I've had cramps for 28 weeks": Triage.SELF_CARE,
+    "my feet go numb and cold in winter, calf cramps": Triage.ROUTINE,
     "my period pain goes through to my back": Triage.ROUTINE,
     "pregnant, the baby's kicking all the time, calf cramps at night": Triage.ROUTINE,
     "I had a water infection last month, my calves cramp at night": Triage.SELF_CARE,
@@ -120,3 +133,39 @@ def test_a_baby_that_moves_less_is_read_back_by_its_own_name() -> None:
 
         assert "baby_still" in findings
         assert "bleeding" not in findings
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "my leg's gone dead and cold since an hour",
+        "my right leg's dead from the knee since breakfast",
+        "leg gone dead, can't feel it",
+        "my foot's gone numb and cold",
+    ],
+)
+def test_a_dead_limb_is_one_at_a_question_about_the_lips(answer: str) -> None:
+    assert told(hear(answer, "signs")) >= {"limb_numb"}
+    assert told(hear(answer, "signs")).isdisjoint({"tingling_mouth", "tingling_feet"})
+
+
+def test_lips_and_hands_that_are_numb_are_no_dead_limb() -> None:
+    assert "tingling_mouth" in told(hear("my lips are numb", "signs"))
+    assert "limb_numb" not in told(hear("my hands go numb at night", "signs"))
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "it catches me here when I climb the hill and goes off when I stop",
+        "when I hurry, across here, it goes off if I stop",
+        "only on the stairs, it grips me here",
+    ],
+)
+def test_a_chest_that_is_pointed_at_where_it_is_asked_about_is_heard(answer: str) -> None:
+    assert "chest_pain" in told(hear(answer, "flag_heart"))
+    assert "chest_pain" not in told(hear(answer))
+
+
+def test_a_calf_that_is_pointed_at_there_is_none() -> None:
+    assert "chest_pain" not in told(hear("it grips me here in the calf when I walk", "flag_heart"))

@@ -1,11 +1,19 @@
-"""What is no danger in the words of one: a head that bangs, the pain of a period that goes through to the back."""
+"""What is no danger in the words of one, as a head that bangs, and what is one in few words: "it grips me here"."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
+
+from kiosk.groups import Group
 from kiosk.understanding.english import alarms
 from kiosk.understanding.matching.matcher import Match
+from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal
+from kiosk.understanding.text.runs import Runs
+
+_CHEST, _POINTED = "chest_pain", Runs(alarms.POINTED)
+DIGITS_OF_A_YEAR = 4
 
 
 def is_a_banging_head(match: Match, normal: Normal) -> bool:
@@ -17,3 +25,27 @@ def is_of_a_period(match: Match, normal: Normal) -> bool:
     """Whether the pain of the belly is one of a period."""
     begin, last = clause(normal, match.span[0])
     return not alarms.PERIODS.isdisjoint(normal.words[begin:last])
+
+
+def goes_numb_as_a_rule(match: Match, normal: Normal) -> bool:
+    """Whether a limb goes numb and cold now and then: "my feet go numb and cold in winter"."""
+    said = set(normal.words[match.span[0] : match.span[1]])
+    return "cold" in said and not alarms.AS_A_RULE.isdisjoint(said)
+
+
+def is_of_a_birth_named(match: Match, normal: Normal) -> bool:
+    """Whether "since the birth" is dated by a child or a year, who may be forty: "since the birth of my son"."""
+    (first, end), (_, last) = match.span, clause(normal, match.span[0])
+    if "since" not in normal.words[first:end]:
+        return False
+    years = any(word.isdigit() and len(word) == DIGITS_OF_A_YEAR for word in normal.words[end:last])
+    return normal.words[end : end + 1] == ("of",) or years
+
+
+def with_pointed(
+    matches: Sequence[Match], normal: Normal, expected: Collection[str], specs: Mapping[str, Spec]
+) -> list[Match]:
+    """Add the chest that somebody points at where it was asked about: "it catches me here when I climb the hill"."""
+    placed = any(specs[match.finding].group is Group.LOCATION for match in matches)
+    pointed = () if placed or _CHEST not in expected else _POINTED.find(normal.words)
+    return [*matches, *(Match.of_measure(_CHEST, normal, first, end, 1.0) for first, end in pointed)]

@@ -45,7 +45,8 @@ IDIOMS = runs(
     "2 left feet|head to (foot|toe)|like a mountain goat|"
     # Head, neck and trunk.
     "head over heels|(over|off|out of) my head|bit my head off|head (start|office)|head of the|"
-    "hit the nail on the head|(bang|banging|banged|hit|hitting) my head against a brick wall|"
+    "hit the nail on the head|(knock|knocked|knocking) (it|that|them) on the head|"
+    "(bang|banging|banged|hit|hitting) my head against a brick wall|"
     "face (it|to face)|facebook|lose face|in the face of|on the face of it|"
     "face (drops|dropped) when|catch my eye|keep an eye|rolled (his|her|my) eyes|(rolls|rolling) (his|her) eyes|"
     "eyes rolling at|all ears|play it by ear|[keep my] chin up|tongue in cheek|cheek of|bum cheek|cheeky|"
