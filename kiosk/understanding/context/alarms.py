@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from kiosk.groups import Group
 from kiosk.understanding.english import alarms
+from kiosk.understanding.english.negation import NEGATORS
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.clauses import clause
@@ -14,11 +15,16 @@ from kiosk.understanding.text.runs import Runs
 
 _CHEST, _POINTED = "chest_pain", Runs(alarms.POINTED)
 DIGITS_OF_A_YEAR = 4
+NEAR = 6
+"""Words before what is pointed at in which a "nothing" leaves it open."""
 
 
 def is_a_banging_head(match: Match, normal: Normal) -> bool:
-    """Whether the head bangs, and nothing banged it: "a banging head"."""
-    return not alarms.THROBBING.isdisjoint(normal.words[match.span[0] : match.span[1]])
+    """Whether the head bangs, and nothing banged it: "a banging head"; or drink was "knocked on the head"."""
+    said = normal.words[match.span[0] : match.span[1]]
+    return not alarms.THROBBING.isdisjoint(said) or (
+        not alarms.GIVEN_UP.isdisjoint(said) and said[-2:] == ("the", "head")
+    )
 
 
 def is_of_a_period(match: Match, normal: Normal) -> bool:
@@ -47,5 +53,7 @@ def with_pointed(
 ) -> list[Match]:
     """Add the chest that somebody points at where it was asked about: "it catches me here when I climb the hill"."""
     placed = any(specs[match.finding].group is Group.LOCATION for match in matches)
-    pointed = () if placed or _CHEST not in expected else _POINTED.find(normal.words)
+    pointed = [] if placed or _CHEST not in expected else list(_POINTED.find(normal.words))
+    if any(not NEGATORS.isdisjoint(normal.words[max(0, first - NEAR) : first]) for first, _ in pointed):
+        return list(matches)  # "might be nothing, there's a tightness here": neither one nor the other
     return [*matches, *(Match.of_measure(_CHEST, normal, first, end, 1.0) for first, end in pointed)]

@@ -6,6 +6,8 @@ from kiosk.understanding.english.lists import runs, words
 
 THROBBING = words("banging thumping splitting knocking cracking pounding")
 """Tell of a headache, where "banged" and "knocked" tell of a blow."""
+GIVEN_UP = words("knock knocked knocks")
+"""Before "on the head" these tell of what somebody gave up."""
 PERIODS = words("period periods monthly monthlies menstrual")
 """Beside a pain of the belly these tell whence it is."""
 AS_A_RULE = words("go goes get gets are always")

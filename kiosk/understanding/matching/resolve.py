@@ -20,7 +20,12 @@ SMALL = FREE - weight.NEEDED
 _WHEN_IT_COMES = frozenset({Group.TIMING, Group.FREQUENCY})
 """Groups that tell of the cramp, and leave to others where it sits: "my calves wake me up in the night"."""
 _STEADY = "constant"
-_BOTH = {("chest_pain", "heart_disease"), ("alcohol_high", "tremor")}
+_BOTH = {
+    ("chest_pain", "heart_disease"),
+    ("alcohol_high", "tremor"),
+    ("hypo_signs", "tremor"),
+    ("hypo_signs", "heavy_sweating"),
+}
 IDIOMS = Runs(idioms.IDIOMS)
 
 
