@@ -27,6 +27,7 @@ SPOKEN = {
     "cracked my head on the cupboard, on rivaroxaban": "head_injury",
     "edoxaban, fell down the stairs on my head": "head_injury",
     "fell and hit my head, been sick since": "head_injury",
+    "I got a knock on the head this morning, I take warfarin": "head_injury",
     "I banged my head yesterday and I've had a headache since": "head_knock",
     "my thigh cramps, I fell yesterday and I can't put any weight on it": "broken_leg",
     "twisted my ankle, can't stand on it": "broken_leg",

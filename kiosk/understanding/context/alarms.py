@@ -22,9 +22,8 @@ NEAR = 6
 def is_a_banging_head(match: Match, normal: Normal) -> bool:
     """Whether the head bangs, and nothing banged it: "a banging head"; or drink was "knocked on the head"."""
     said = normal.words[match.span[0] : match.span[1]]
-    return not alarms.THROBBING.isdisjoint(said) or (
-        not alarms.GIVEN_UP.isdisjoint(said) and said[-2:] == ("the", "head")
-    )
+    given_up = said[-3:] == ("on", "the", "head") and said[0] in alarms.GIVEN_UP and said[1] not in alarms.STRUCK
+    return given_up or not alarms.THROBBING.isdisjoint(said)
 
 
 def is_of_a_period(match: Match, normal: Normal) -> bool:

@@ -7,7 +7,9 @@ from kiosk.understanding.english.lists import runs, words
 THROBBING = words("banging thumping splitting knocking cracking pounding")
 """Tell of a headache, where "banged" and "knocked" tell of a blow."""
 GIVEN_UP = words("knock knocked knocks")
-"""Before "on the head" these tell of what somebody gave up."""
+"""Before "on the head" these tell of what somebody gave up …"""
+STRUCK = words("on me him her myself himself herself")
+"""… unless one of these stands between: it was a blow."""
 PERIODS = words("period periods monthly monthlies menstrual")
 """Beside a pain of the belly these tell whence it is."""
 AS_A_RULE = words("go goes get gets are always")
