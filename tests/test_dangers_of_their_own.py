@@ -19,7 +19,7 @@ SPOKEN = {
     "the meter said LO": "low_sugar",
     "my sugar was 54 this morning": "low_sugar",
     "my sensor is alarming low": "low_sugar",
-    "I'm diabetic and I'm sweaty and trembling": "low_sugar",
+    "I'm diabetic and I'm sweaty and trembling": "low_sugar_signs",
     "had a hypo last night": "diabetes",
     "I keep going low in the night": "diabetes",
     # a blow on the head, and a leg that takes no weight
