@@ -48,6 +48,7 @@ SPOKEN = {
     # the belly: a vessel that tears, a bowel that leaks, bleeds or is blocked
     "the pain in my tummy's gone through to my back sudden like and I went clammy": "belly_emergency",
     "pain in my stomach going through to my back since this morning": "belly_emergency",
+    "agony in my stomach, goes through to my back": "belly_emergency",
     "I've a pulsing lump in my tummy and my back hurts": "belly_emergency",
     "cramps in my stomach, hard as a board": "belly_emergency",
     "my back pain's come round to my belly and I'm sweating": "belly_emergency",
@@ -76,6 +77,7 @@ SPOKEN = {
     # a stroke of the hindbrain, a faint and a stroke in dialect
     "the room's spinning and I can't walk straight since this morning": "balance",
     "I can't walk in a straight line since this morning": "balance",
+    "walking into walls since this morning and dizzy": "balance",
     "I took a dwam in the kitchen this morning": "collapse",
     "ma mooth's aw skelly": "stroke",
 }
@@ -175,3 +177,9 @@ def test_a_chest_that_is_pointed_at_where_it_is_asked_about_is_heard(answer: str
 
 def test_a_calf_that_is_pointed_at_there_is_none() -> None:
     assert "chest_pain" not in told(hear("it grips me here in the calf when I walk", "flag_heart"))
+
+
+def test_no_pain_there_is_a_plain_no_and_a_maybe_is_neither() -> None:
+    assert "!chest_pain" in told(hear("no pain here", "flag_heart"))
+    assert "chest_pain" not in told(hear("might be nothing, there is a kind of tightness here", "flag_heart"))
+    assert "!chest_pain" not in told(hear("might be nothing, there is a kind of tightness here", "flag_heart"))

@@ -53,6 +53,6 @@ def with_pointed(
     """Add the chest that somebody points at where it was asked about: "it catches me here when I climb the hill"."""
     placed = any(specs[match.finding].group is Group.LOCATION for match in matches)
     pointed = [] if placed or _CHEST not in expected else list(_POINTED.find(normal.words))
-    if any(not NEGATORS.isdisjoint(normal.words[max(0, first - NEAR) : first]) for first, _ in pointed):
+    if any(not NEGATORS.isdisjoint(normal.words[max(0, first - NEAR) : max(0, first - 1)]) for first, _ in pointed):
         return list(matches)  # "might be nothing, there's a tightness here": neither one nor the other
     return [*matches, *(Match.of_measure(_CHEST, normal, first, end, 1.0) for first, end in pointed)]
