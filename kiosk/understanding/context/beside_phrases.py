@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from kiosk.understanding.asked import Asked
+from kiosk.understanding.context.alarms import with_pointed
 from kiosk.understanding.context.colours import with_colours
 from kiosk.understanding.context.faints import with_faints
 from kiosk.understanding.context.heart_attacks import with_old_attacks
@@ -29,6 +30,7 @@ def with_beside(
     told = [*(match for match in matches if _is_said(match, normal)), *changes(matches, normal, specs)]
     told = list(with_faints(with_old_attacks(told, normal), normal))
     told = with_colours(with_limits(told, normal, question), normal, expected)
+    told = with_pointed(told, normal, expected, specs)
     return without_untold(told, normal, specs)
 
 

@@ -33,7 +33,7 @@ _NEVER_CLOSED = frozenset({"self_harm", "overdose", "weight_loss"})
 _GRAVE = frozenset(
     {
         "stroke_signs", "chest_pain", "breathless", "fainted", "fit", "coughing_blood", "bleeding", "sudden_paralysis",
-        "heart_racing", "throat_closing", "new_weakness", "limb_numb",
+        "heart_racing", "throat_closing", "new_weakness", "limb_numb", "gut_bleed", "sugar_low",
     }
 )  # fmt: skip
 """Findings that may come again: somebody must have looked, too."""

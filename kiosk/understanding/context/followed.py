@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
+from kiosk.understanding.context import alarms
 from kiosk.understanding.context.alcohol import is_left_behind, was_stopped_years_ago
 from kiosk.understanding.context.births import is_no_meal_for_two, is_of_a_birth_then
 from kiosk.understanding.context.places import is_low_in_a_limb
@@ -261,6 +262,7 @@ _VETOES = Vetoes(
     {
         _are_several: followed.TOLD_BY_A_NAME,
         _counts_something_else: followed.AGES,
+        alarms.is_a_banging_head: ("head_injury",),
         _is_a_mishap: ("new_weakness", "weakness"),
         _is_a_name_of_things: ("confused",),
         _is_a_pop: ("twitching",),
@@ -281,6 +283,9 @@ _VETOES = Vetoes(
         was_stopped_years_ago: ("alcohol_stopped",),
         is_no_child: ("under_18",),
         is_of_the_bowels: ("urine_often",),
+        alarms.is_of_a_period: ("belly_to_back",),
+        alarms.goes_numb_as_a_rule: ("limb_numb",),
+        alarms.is_of_a_birth_named: ("recent_birth",),
         is_of_a_birth_then: ("waters_gone", "fluid_leaking"),
         _is_out_and_about: ("fainted",),
         _is_somebody: ("male",),

@@ -45,7 +45,9 @@ IDIOMS = runs(
     "2 left feet|head to (foot|toe)|like a mountain goat|"
     # Head, neck and trunk.
     "head over heels|(over|off|out of) my head|bit my head off|head (start|office)|head of the|"
-    "hit the nail on the head|face (it|to face)|facebook|lose face|in the face of|on the face of it|"
+    "hit the nail on the head|(knock|knocked|knocking) (it|that|them) on the head|"
+    "(bang|banging|banged|hit|hitting) my head against a brick wall|"
+    "face (it|to face)|facebook|lose face|in the face of|on the face of it|"
     "face (drops|dropped) when|catch my eye|keep an eye|rolled (his|her|my) eyes|(rolls|rolling) (his|her) eyes|"
     "eyes rolling at|all ears|play it by ear|[keep my] chin up|tongue in cheek|cheek of|bum cheek|cheeky|"
     "pain in the neck (about|of)|(right|real|proper|is a|such a) pain in the neck|real pain in the|"
@@ -76,6 +78,7 @@ IDIOMS = runs(
     "wet (myself|himself|herself|themselves|ourselves|yourself) laughing|"
     "peed myself laughing|(do not|no need to|press the) panic|panic (buying|stations)|a [real] heave|"
     # Cold and hot, weak and stiff.
+    "clammy (hands|palms|handshake)|(hands|palms) [get|are|feel|go] [all] clammy|"
     "cold (call|hearted|shoulder|turkey)|stone cold sober|hot (potato|stuff|topic)|hot water bottle|in hot water|"
     "tonic water|water (bill|under the bridge)|break out in a sweat|no sweat|do not sweat|"
     "burning (ambition|desire|question)|money to burn|burnt toast|heat of the moment|in the heat of|"
@@ -88,6 +91,10 @@ IDIOMS = runs(
     "red (handed|letter|tape)|(saw|seeing|in the) red|blue moon|out of the blue|feeling blue about|once bitten|"
     "like a dog bite|tetanus (booster|injection|jab|jabs|shot|shots|vaccine)|(had my|have had a) tetanus|"
     "tetanus [is] up to date|up to date with tetanus|"
+    # Food.
+    "(low|no|less|reduced) sugar (diet|diets|food|foods|drink|drinks|jam|squash|one|ones|version|option|stuff|cola)|"
+    "(low|lower|lowish) in sugar|(low on|out of|run out of) sugar|"
+    "(gave|give|given|cut|cutting) (up|out|down on|back on) sugar|"
     # Running, stopping and getting better.
     "run ragged|runs me ragged|running (around|round) after|running (late|errands|a business)|"
     "(run|runs|ran|running) out|in the long run|run of the mill|run a temperature|walking (distance|frame|stick)|"

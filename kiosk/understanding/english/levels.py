@@ -85,8 +85,10 @@ TESTED = words("test tests tested blood bloods doctor doctors gp nurse hospital 
 """Beside the name of a lack these tell who found it: then it is no guess."""
 COPULA = words("is was at of around about reads read showed count level reading result")
 """Between a mineral's name and a bare number these make it a level."""
-LEVEL_OF = {"potassium": "potassium_level", "sodium": "sodium_level"}
-"""Minerals whose level is told in the same unit nearly everywhere, and that unit's name here."""
+LEVEL_OF = {
+    "potassium": "potassium_level", "sodium": "sodium_level", "sugar": "sugar_level", "glucose": "sugar_level",
+}  # fmt: skip
+"""Minerals, and the sugar, whose level is told in the same unit nearly everywhere, and that unit's name here."""
 DOSE = words(
     "mg mgs milligram milligrams mcg microgram micrograms gram grams tablet tablets unit units times iu "
     "day days year years"

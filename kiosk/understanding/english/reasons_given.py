@@ -24,6 +24,7 @@ REASONS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "sudden_paralysis": runs(f"{_LOST_LIMB}|{_NERVES}"),
     "heart_racing": runs("coffee|(hot flush|hot flushes)|menopause"),
     "bleeding": runs("piles|hemorrhoids|hemorrhoid|fissure|period|periods|nosebleed|nose bleed"),
+    "gut_bleed": runs("piles|hemorrhoids|hemorrhoid|fissure|period|periods|nosebleed|nose bleed|beetroot|iron"),
     "coughing_blood": runs("nosebleed|nose bleed|gums|bitten tongue"),
     "stroke_signs": runs("bells palsy|bell palsy|dentist|dentures|teeth|false teeth|stammer|stutter|injection"),
     "hands_locked": runs("arthritis|trigger finger|dupuytrens|dupuytren"),

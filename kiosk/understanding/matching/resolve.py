@@ -20,7 +20,12 @@ SMALL = FREE - weight.NEEDED
 _WHEN_IT_COMES = frozenset({Group.TIMING, Group.FREQUENCY})
 """Groups that tell of the cramp, and leave to others where it sits: "my calves wake me up in the night"."""
 _STEADY = "constant"
-_BOTH = {("chest_pain", "heart_disease"), ("alcohol_high", "tremor")}
+_BOTH = {
+    ("chest_pain", "heart_disease"),
+    ("alcohol_high", "tremor"),
+    ("hypo_signs", "tremor"),
+    ("hypo_signs", "heavy_sweating"),
+}
 IDIOMS = Runs(idioms.IDIOMS)
 
 
@@ -40,7 +45,10 @@ def resolve(
     small = {index for index, stem in enumerate(normal.stems) if stem in SMALL}
     stops = normal.stops  # "he's not breathing. Fast, call somebody"
     idioms = [run for run in IDIOMS.find(normal.words) if stops.isdisjoint(range(run[0] + 1, run[1]))]
-    live = [match for match in matches if not _inside_idiom(match, idioms, normal)]
+    live = _without_guesses(
+        [match for match in matches if not _inside_idiom(match, idioms, normal)],
+        frozenset(name for name, spec in specs.items() if spec.group is Group.RED),
+    )
     # Of two findings that the same words tell equally well, the red flag: it is read back before it counts.
     live.sort(key=lambda match: (*_rank(match, expected, small), specs[match.finding].group is Group.RED), reverse=True)
     chosen: list[Match] = []
@@ -53,6 +61,16 @@ def resolve(
             runners.setdefault(stronger, match)
     chosen.sort(key=lambda match: match.at)
     return [_with_runner_up(match, runners.get(match)) for match in chosen]
+
+
+def _without_guesses(matches: Sequence[Match], dangers: Collection[str]) -> list[Match]:
+    """Leave out what the question makes of words that are clearly a danger: "my leg's dead" is no "lips go dead"."""
+    clear = [set(match.at) for match in matches if match.finding in dangers and match.likeness == 1.0]
+    return [
+        match
+        for match in matches
+        if match.likeness == 1.0 or match.finding in dangers or not any(at.issuperset(match.at) for at in clear)
+    ]
 
 
 def _rank(match: Match, expected: Collection[str], small: Collection[int]) -> tuple[float, float, int]:

@@ -32,7 +32,8 @@ def weeks_gone(normal: Normal, number: Number, unit: str) -> Measure | None:
         return None
     following = "" if normal.is_stop(end) else words[end]
     dated = following == "on" and words[end + 1 : end + 2] and words[end + 1] in gestation.DAYS
-    if not dated and following not in (gestation.AFTER if not opens else gestation.AFTER - {""}):
+    goes_on = end in normal.commas and end < len(words)  # "36 weeks, calf cramps"; a bare "28 weeks" counts the cramps
+    if not dated and following not in (gestation.AFTER if not opens or goes_on else gestation.AFTER - {""}):
         return None
     return Measure(UNIT, number.value, first, end)
 

@@ -11,6 +11,9 @@ from kiosk.understanding.text.normalise import Normal
 
 POINT = "point"
 DIGITS_OF_SODIUM = 3
+SUGAR = "sugar_level"
+FEWEST_MILLIGRAMS, MILLIGRAMS = 35, 18.0
+"""From where a sugar is one in milligrams to the decilitre, and how many of them are a millimole to the litre."""
 FARTHEST_NAME = 5
 """Words from a mineral's name to its number ("my potassium came back at 2.8")."""
 
@@ -39,4 +42,7 @@ def level(normal: Normal, number: Number, unit: str) -> Measure | None:
         if not words[first - 2].isdigit():
             return None
         value = float(f"{words[first - 2]}.{number.value:.0f}")
-    return Measure(levels.LEVEL_OF[words[names[-1]]], value, names[-1], number.end)
+    measured = levels.LEVEL_OF[words[names[-1]]]
+    if measured == SUGAR and value >= FEWEST_MILLIGRAMS:
+        value /= MILLIGRAMS
+    return Measure(measured, value, names[-1], number.end)

@@ -1,0 +1,185 @@
+"""Dangers that had no name of their own → the flag that is spoken; words beside them that raise none."""
+
+from __future__ import annotations
+
+import pytest
+from understanding_fixtures import hear, knowledge, mind, told
+
+from kiosk.clinic.assessment import assess
+from kiosk.events import Subject, Triage
+
+SPOKEN = {
+    # a blood sugar too low, told on as a very high one
+    "hypo": "low_sugar",
+    "I'm having a hypo I think, shaking and sweating": "low_sugar",
+    "me sugar's low, I'm all of a tremble": "low_sugar",
+    "my sugar was low this morning, two point one": "low_sugar",
+    "I'm all sweaty and shaky and my sugar's two point five": "low_sugar",
+    "my blood sugar's 2.8 and I feel funny": "low_sugar",
+    "the meter said LO": "low_sugar",
+    "my sugar was 54 this morning": "low_sugar",
+    "my sensor is alarming low": "low_sugar",
+    "I'm diabetic and I'm sweaty and trembling": "low_sugar_signs",
+    "had a hypo last night": "diabetes",
+    "I keep going low in the night": "diabetes",
+    # a blow on the head, and a leg that takes no weight
+    "apixaban and I fell and banged my head yesterday, leg cramps": "head_injury",
+    "cracked my head on the cupboard, on rivaroxaban": "head_injury",
+    "edoxaban, fell down the stairs on my head": "head_injury",
+    "fell and hit my head, been sick since": "head_injury",
+    "I got a knock on the head this morning, I take warfarin": "head_injury",
+    "I banged my head yesterday and I've had a headache since": "head_knock",
+    "my thigh cramps, I fell yesterday and I can't put any weight on it": "broken_leg",
+    "twisted my ankle, can't stand on it": "broken_leg",
+    # a baby that moves less, read back as bleeding
+    "34 weeks pregnant and the baby's not moved much since yesterday": "baby_moves_less",
+    "baby's gone quiet": "baby_moves_less",
+    "I haven't felt the baby kick today": "baby_moves_less",
+    "less kicks than usual": "baby_moves_less",
+    # nothing kept down, and blood that an infection poisons
+    "I've not kept anything down for two days": "severe_dehydration",
+    "I've kept nothing down since yesterday": "severe_dehydration",
+    "I've not been able to keep a drink down": "severe_dehydration",
+    "been throwing up since yesterday morning, even water": "severe_dehydration",
+    "I've a water infection and I'm shaking all over": "sepsis",
+    "my skin's gone all blotchy and I'm freezing": "sepsis",
+    "I've gone mottled and cold": "sepsis",
+    "I'm shivering and burning up": "infection",
+    # the belly: a vessel that tears, a bowel that leaks, bleeds or is blocked
+    "the pain in my tummy's gone through to my back sudden like and I went clammy": "belly_emergency",
+    "pain in my stomach going through to my back since this morning": "belly_emergency",
+    "agony in my stomach, goes through to my back": "belly_emergency",
+    "I've a pulsing lump in my tummy and my back hurts": "belly_emergency",
+    "cramps in my stomach, hard as a board": "belly_emergency",
+    "my back pain's come round to my belly and I'm sweating": "belly_emergency",
+    "cramps in my back and my tummy, sudden this morning, and I went clammy": "belly_emergency",
+    "an awful pain in my belly and I went clammy": "belly_shock",
+    "I was sick this morning and it was like coffee grounds": "heavy_bleeding",
+    "my sick was brown and grainy": "heavy_bleeding",
+    "blood down the toilet this morning": "heavy_bleeding",
+    "clots of blood in the toilet": "heavy_bleeding",
+    "blood from the back passage": "heavy_bleeding",
+    "I'm vomiting poo": "bowel_blocked",
+    "I'm vomiting green bile and my belly's swollen": "bowel_blocked",
+    "belly like a drum and no wind passing and I'm vomiting": "bowel_blocked",
+    "my hernia's gone hard and it won't go back and I'm sick": "bowel_blocked",
+    "not opened my bowels for nine days, blown up like a balloon and bringing up brown stuff": "bowel_blocked",
+    # quinine, and what its warning is about
+    "quinine since last month, and I've come out in purple spots": "quinine_blood",
+    "quinine, and I bruise like a peach now": "quinine_blood",
+    "quinine tablets, and my gums are bleeding": "quinine_blood",
+    "quinine and a rash all over": "quinine_rash",
+    "I've bruises coming up all over for no reason": "bleeds",
+    # after a birth, and with child
+    "I had a section on the 20th and my right calf cramps": "clot",
+    "since the birth my left calf cramps": "clot",
+    "36 weeks, a banging headache and stars in front of my eyes, calf cramps": "pre_eclampsia",
+    # a stroke of the hindbrain, a faint and a stroke in dialect
+    "the room's spinning and I can't walk straight since this morning": "balance",
+    "I can't walk in a straight line since this morning": "balance",
+    "walking into walls since this morning and dizzy": "balance",
+    "I took a dwam in the kitchen this morning": "collapse",
+    "ma mooth's aw skelly": "stroke",
+}
+"""What the kiosk names of each."""
+
+QUIET = {
+    "I'm on a low sugar diet and my calves cramp at night": Triage.SELF_CARE,
+    "I've got an underactive thyroid, hypothyroidism, calf cramps": Triage.SELF_CARE,
+    "my sugar was 5.8 this morning, calf cramps at night": Triage.SELF_CARE,
+    "no hypos, my calves cramp at night": Triage.SELF_CARE,
+    "my sugar was 120 this morning, calf cramps at night": Triage.SELF_CARE,
+    "I knocked the drink on the head, calf cramps at night, I take apixaban": Triage.ROUTINE,
+    "I've all my marbles, it's just my calf at night": Triage.SELF_CARE,
+    "I can't get down on the floor to do that": Triage.SELF_CARE,
+    "I've a banging head and calf cramps": Triage.SELF_CARE,
+    "on apixaban, I'm asleep before my head hits the pillow, then my calf cramps": Triage.SELF_CARE,
+    "I take apixaban, I didn't hit my head, my calves cramp": Triage.SELF_CARE,
+    "when the cramp comes I can't put weight on it": Triage.SELF_CARE,
+    "cramps in my back and my legs, I drink coffee and my calf goes hard as a board": Triage.SELF_CARE,
+    "I put coffee grounds on the garden and my calf cramps": Triage.SELF_CARE,
+    "my hernia was mended, calf cramps at night": Triage.SELF_CARE,
+    "no blood down the toilet, my calves cramp at night": Triage.SELF_CARE,
+    "I bruise easily and my calves cramp at night": Triage.SELF_CARE,
+    "since the birth of my son in 1980 my left calf cramps": Triage.SELF_CARE,
+    "I can't walk straight when I've had a drink, calf cramps at night": Triage.SELF_CARE,
+    "I've had cramps for 28 weeks": Triage.SELF_CARE,
+    "my feet go numb and cold in winter, calf cramps": Triage.ROUTINE,
+    "my period pain goes through to my back": Triage.ROUTINE,
+    "pregnant, the baby's kicking all the time, calf cramps at night": Triage.ROUTINE,
+    "I had a water infection last month, my calves cramp at night": Triage.SELF_CARE,
+    "I've kept my weight down and my calves cramp at night": Triage.SELF_CARE,
+}
+"""Plain stories, and what comes of them."""
+
+
+@pytest.mark.parametrize("story", SPOKEN)
+def test_a_danger_is_named_for_what_it_is(story: str) -> None:
+    meaning = mind().understand_story(story)
+
+    flags = assess(knowledge(), meaning.findings, meaning.subject or Subject.SELF).red_flags
+
+    assert flags
+    assert flags[0].id == SPOKEN[story]
+
+
+@pytest.mark.parametrize("story", QUIET)
+def test_words_beside_a_danger_are_none(story: str) -> None:
+    meaning = mind().understand_story(story)
+
+    assert assess(knowledge(), meaning.findings, meaning.subject or Subject.SELF).triage is QUIET[story]
+
+
+def test_a_low_sugar_is_never_told_on_as_a_high_one() -> None:
+    for story in ("hypo", "sugar's on the low side today", "my sugar has dropped", "shaky and sweaty"):
+        assert "sugar_high" not in {finding.id for finding in mind().understand_story(story).findings}
+
+
+def test_a_baby_that_moves_less_is_read_back_by_its_own_name() -> None:
+    for story in ("the baby is not moving", "baby's gone quiet", "I haven't felt the baby kick today"):
+        findings = {finding.id for finding in mind().understand_story(story).findings}
+
+        assert "baby_still" in findings
+        assert "bleeding" not in findings
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "my leg's gone dead and cold since an hour",
+        "my right leg's dead from the knee since breakfast",
+        "leg gone dead, can't feel it",
+        "my foot's gone numb and cold",
+    ],
+)
+def test_a_dead_limb_is_one_at_a_question_about_the_lips(answer: str) -> None:
+    assert told(hear(answer, "signs")) >= {"limb_numb"}
+    assert told(hear(answer, "signs")).isdisjoint({"tingling_mouth", "tingling_feet"})
+
+
+def test_lips_and_hands_that_are_numb_are_no_dead_limb() -> None:
+    assert "tingling_mouth" in told(hear("my lips are numb", "signs"))
+    assert "limb_numb" not in told(hear("my hands go numb at night", "signs"))
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "it catches me here when I climb the hill and goes off when I stop",
+        "when I hurry, across here, it goes off if I stop",
+        "only on the stairs, it grips me here",
+    ],
+)
+def test_a_chest_that_is_pointed_at_where_it_is_asked_about_is_heard(answer: str) -> None:
+    assert "chest_pain" in told(hear(answer, "flag_heart"))
+    assert "chest_pain" not in told(hear(answer))
+
+
+def test_a_calf_that_is_pointed_at_there_is_none() -> None:
+    assert "chest_pain" not in told(hear("it grips me here in the calf when I walk", "flag_heart"))
+
+
+def test_no_pain_there_is_a_plain_no_and_a_maybe_is_neither() -> None:
+    assert "!chest_pain" in told(hear("no pain here", "flag_heart"))
+    assert "chest_pain" not in told(hear("might be nothing, there is a kind of tightness here", "flag_heart"))
+    assert "!chest_pain" not in told(hear("might be nothing, there is a kind of tightness here", "flag_heart"))
