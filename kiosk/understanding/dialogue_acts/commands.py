@@ -8,6 +8,7 @@ from typing import Literal
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from kiosk.understanding.dialogue_acts.wondering import wonders_before, wonders_behind
 from kiosk.understanding.english import negation, persons, replies
 from kiosk.understanding.templates import expand
 from kiosk.understanding.text.normalise import Normal, normalised, stem
@@ -108,7 +109,8 @@ class Commands:
         """Return the command that is all that follows a plain answer ("no, go back")."""
         words = _bare(_without_interjections(normal.words[said.length :]))
         command = self._exactly(words) if said.answer and words else None
-        return None if command in replies.BEFORE_NO_COMMAND else command
+        wonders = said.answer == "no" and wonders_behind(normal, said.length)  # "no, what?"
+        return None if command in replies.BEFORE_NO_COMMAND or wonders else command
 
     def whole(self, normal: Normal) -> str | None:
         """Return the command that the whole sentence is once its light words are left out."""
@@ -148,12 +150,15 @@ class Commands:
     def opening_answer(self, normal: Normal) -> Said:
         """Return the plain answer that a sentence begins with; "no" before a noun is none ("no swelling")."""
         words = normal.words
-        for start in range(_SAYING.at(words, 0) if words else 0, len(words)):
+        start = _SAYING.at(words, 0) if words else 0
+        while start < len(words):
             length = self._answer_at(normal, start)
             if length:
                 return self._corrected(normal, self._extended(normal, self._said(normal, start, length)))
-            if words[start] not in replies.BEFORE_ANSWER:
+            wondering = wonders_before(normal, start)
+            if not wondering and words[start] not in replies.BEFORE_ANSWER:
                 break
+            start += wondering or 1
         return Said(None, 0)
 
     def closing_doubt(self, normal: Normal) -> Said:
@@ -261,7 +266,7 @@ def _stands_alone(normal: Normal, after: int) -> bool:
     than = normal.words[after : after + 2] in replies.COMPARING and normal.words[after + 2 : after + 3]
     if than and (than[0] in replies.MEASURING or than[0][0].isdigit()):
         return False  # "no more than a litre a day"
-    return normal.words[after] in replies.AFTER_ANSWER
+    return normal.words[after] in replies.AFTER_ANSWER or wonders_behind(normal, after)
 
 
 def _bare(words: Sequence[str]) -> tuple[str, ...]:
