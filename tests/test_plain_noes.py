@@ -17,7 +17,8 @@ catch yourself on|n n no|n no|n-n-no|nn no|no sah|no ji|no baba|heck no|not so f
 nothing like that is there
 nowt wrong wi' it|nithin ava|naething ava|divil the bit of it|divil a bit|have I heck|have I hell|do I heck|no me|nah boy
 no boy|no brother|no sister|no auntie|no my dear|not that I'd know of|not so I've noticed|none whatever|no o' them
-it is not my portion|no o|no oh|bless you no|I amnae|I hinnae|no chance pal|are you having a laugh|no at aw
+it is not my portion|no o|no oh|bless you no|I amnae|I hinnae|no chance pal
+are you having a laugh|no at aw
 """
 ALL = [text for line in NOES.strip().splitlines() for text in line.split("|")]
 
