@@ -15,7 +15,8 @@ no, where did you get that from
 nay|nay lass|nay lad|God forbid, no|God forbid|I reject it, no|I reject that in Jesus name|catch yourself on, no
 catch yourself on|n n no|n no|n-n-no|nn no|no sah|no ji|no baba|heck no|not so far as I'm aware
 nothing like that is there
-nowt wrong wi' it|nithin ava|naething ava|divil the bit of it|divil a bit|have I heck|have I hell|do I heck|no me|nah boy
+nowt wrong wi' it|nithin ava|naething ava|divil the bit of it|divil a bit|have I heck|have I hell|do I heck
+no me|nah boy
 no boy|no brother|no sister|no auntie|no my dear|not that I'd know of|not so I've noticed|none whatever|no o' them
 it is not my portion|no o|no oh|bless you no|I amnae|I hinnae|no chance pal
 are you having a laugh|no at aw

@@ -14,6 +14,7 @@ from kiosk.groups import HABITS, Group, Trait
 from kiosk.understanding.answers.everyday import covered
 from kiosk.understanding.answers.only_these import NO_MEDICINES
 from kiosk.understanding.answers.putting_off import TELLING, with_putting_off
+from kiosk.understanding.answers.stretches import with_stretch
 from kiosk.understanding.dialogue_acts.commands import Answer
 from kiosk.understanding.dialogue_acts.deliberated import STOP_MEDICINE
 from kiosk.understanding.english import offers
@@ -58,7 +59,7 @@ def at_offer(meaning: Meaning, order: Listen, specs: Mapping[str, Spec]) -> Mean
     for core, answer in _ANSWERS:
         if _is_all(said, core):
             return Meaning(answer=answer, text=meaning.text)
-    return with_putting_off(_without_advised(meaning, said, specs), said)
+    return with_putting_off(with_stretch(_without_advised(meaning, said, specs), said), said)
 
 
 def _without_advised(meaning: Meaning, said: Normal, specs: Mapping[str, Spec]) -> Meaning:

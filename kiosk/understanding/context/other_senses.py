@@ -1,0 +1,66 @@
+"""Words of a danger in another sense: cramps that "won't go away" for months, a floor one "can't get down" to.
+
+What old people say of the stretch they were told was a very high sugar, and cramps of every night one that holds.
+"""
+
+from __future__ import annotations
+
+from kiosk.understanding.context.vetoes import Vetoes
+from kiosk.understanding.english import other_senses
+from kiosk.understanding.matching.matcher import Match
+from kiosk.understanding.text.normalise import Normal
+from kiosk.understanding.text.runs import Runs
+
+BEFORE, BEHIND = 4, 6
+"""Words around "can't get rid of" that tell whether one cramp is meant."""
+_TO_THE_GROUND, _IS_LOW = Runs(other_senses.TO_THE_GROUND), Runs(other_senses.IS_LOW)
+
+
+def has_another_sense(match: Match, normal: Normal) -> bool:
+    """Whether the words of a match mean something else."""
+    return _VETOES.speak_against(match, normal)
+
+
+def _is_of_many(match: Match, normal: Normal) -> bool:
+    """Whether what does not stop are cramps that come again, or it ends with "till I stand up"."""
+    (first, end), words = match.span, normal.words
+    if not other_senses.HOLDING.isdisjoint(words):
+        return False
+    near, behind = words[max(0, first - BEFORE) : end + BEHIND], words[first : end + BEHIND]
+    many = not other_senses.MANY.isdisjoint(near) or not other_senses.COMING.isdisjoint(behind)
+    return many or not other_senses.UNTIL.isdisjoint(words[end : end + BEHIND])
+
+
+def _is_no_sugar(match: Match, normal: Normal) -> bool:
+    said = normal.words[slice(*match.span)]
+    return said[-1] == "down" and other_senses.PUT_DOWN.isdisjoint(said)
+
+
+def _is_of_the_ground(match: Match, normal: Normal) -> bool:
+    first, end = match.span
+    return bool(_TO_THE_GROUND.find(normal.words[first : end + 2]))
+
+
+def _is_white(match: Match, normal: Normal) -> bool:
+    """Whether urine is like a wine that is white."""
+    first, end = match.span
+    return "wine" in normal.words[first:end] and "white" in normal.words[first:end]
+
+
+def _is_low(match: Match, normal: Normal) -> bool:
+    """Whether a pressure that is named is low: "my blood pressure's low"."""
+    words, end = normal.words, match.span[1]
+    if words[end - 1] != "pressure" or end >= len(words):
+        return False
+    return _IS_LOW.at(words, end) > 0
+
+
+_VETOES = Vetoes(
+    {
+        _is_of_many: ("will_not_ease",),
+        _is_no_sugar: ("sugar_high",),
+        _is_of_the_ground: ("fainted",),
+        _is_white: ("urine_brown",),
+        _is_low: ("high_blood_pressure",),
+    }
+)
