@@ -156,3 +156,72 @@ def test_a_leg_that_was_always_swollen_is_no_reason_for_a_clot(course: Course) -
     assert (behind.cause == "clot") == (course is Course.NEW)
     assert (made.triage is Triage.URGENT) == (course is Course.NEW)
     assert ("leg_swollen" in behind.because) == (course is Course.NEW)
+
+
+@pytest.mark.parametrize(
+    "text",
+    rows("""
+I read in the Mail statins give you cramps, I don't take any, mine's in my foot
+my mate said it's statins but I've never had one, calf cramps|they say statins cause cramps but I'm not on them
+people say statins, I don't take them, calf cramps|I don't take any statins|I'm not on a statin
+I don't take any omeprazole or statins
+"""),
+)
+@pytest.mark.parametrize("name", ["opening", "medicines"])
+def test_a_medicine_that_is_only_spoken_of_is_not_taken(text: str, name: str) -> None:
+    heard = mind().understand_story(text) if name == "opening" else answered(text, name)
+
+    assert "statin" not in affirmed(heard)
+    assert "statin" in {one.id for one in heard.findings}
+
+
+@pytest.mark.parametrize(
+    "text",
+    rows("""
+I take a statin|I was told statins do it, I'm on one|I was on statins but I don't take them now
+I don't take any statins any more|my statins, I don't take them every day|they put me on statins, I don't take them
+"""),
+)
+def test_one_that_is_or_was_taken_is_told(text: str) -> None:
+    assert "statin" in affirmed(answered(text, "medicines"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    rows("""
+I drink Epsom salts every night|I drink pickle juice every night|I drink a glass of milk every night
+I drink hot chocolate every night|I drink cocoa every night|I drink a bottle of Lucozade every day
+"""),
+)
+def test_another_drink_of_every_night_is_no_alcohol(text: str) -> None:
+    told = affirmed(mind().understand_story(f"calf cramps, {text}"))
+
+    assert told.isdisjoint({"alcohol_high", "in_heat"})
+
+
+@pytest.mark.parametrize("text", ["I drink every night", "I drink a bottle of wine every night", "cider every night"])
+def test_alcohol_of_every_night_is(text: str) -> None:
+    assert "alcohol_high" in affirmed(mind().understand_story(f"calf cramps, {text}"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    rows("""
+cramps in my calves in the greenhouse, it's boiling in there|my calf cramps in the sauna, boiling hot
+my calves cramp on the hot tarmac|my calves cramp in the kitchen, it's like an oven
+my calves cramp in this heat, it's red hot|my legs cramp under the hot lights
+"""),
+)
+def test_a_place_that_is_hot_is_no_hot_leg(text: str) -> None:
+    assert "leg_hot_red" not in affirmed(mind().understand_story(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    rows("""
+my calf is red hot and cramping|my calf is boiling hot|my calf goes hot in the evening|my leg in the plaster is hot
+I had a cramp in the bath and my calf is hot|my calf has been hot since I was in the garden
+"""),
+)
+def test_a_leg_that_is_hot_is_one(text: str) -> None:
+    assert "leg_hot_red" in affirmed(mind().understand_story(text))

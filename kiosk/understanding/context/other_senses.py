@@ -8,11 +8,13 @@ from __future__ import annotations
 from kiosk.understanding.context.vetoes import Vetoes
 from kiosk.understanding.english import other_senses
 from kiosk.understanding.matching.matcher import Match
-from kiosk.understanding.text.normalise import Normal
+from kiosk.understanding.text.normalise import Normal, stem
 from kiosk.understanding.text.runs import Runs
+from kiosk.understanding.text.vocabulary import PARTS
 
 BEFORE, BEHIND = 4, 6
 """Words around "can't get rid of" that tell whether one cramp is meant."""
+_HOT_THINGS, _IT_IS = Runs(other_senses.HOT_THINGS), Runs(other_senses.IT_IS)
 _TO_THE_GROUND, _IS_LOW = Runs(other_senses.TO_THE_GROUND), Runs(other_senses.IS_LOW)
 
 
@@ -41,6 +43,32 @@ def _is_of_the_ground(match: Match, normal: Normal) -> bool:
     return bool(_TO_THE_GROUND.find(normal.words[first : end + 2]))
 
 
+def _is_of_the_place(match: Match, normal: Normal) -> bool:
+    """Whether what is hot is where the limb cramps: "in the greenhouse, it's boiling", "on the hot tarmac"."""
+    words, end = normal.words, match.span[1]
+    limb = next((at for at in match.at if normal.stems[at] in PARTS), None)
+    if limb is None:
+        return False
+    for at in range(limb + 1, end - 1):
+        if words[at] in other_senses.AT_A_PLACE and words[at + 1] in other_senses.ARTICLES:
+            hot = next((one for one in range(at + 2, end) if words[one] in other_senses.HOT), end)
+            if hot == at + 2:  # "on the hot tarmac"
+                return not normal.is_stop(end) and stem(words[end]) not in PARTS
+            said_of_it = hot in normal.stops or bool(_IT_IS.find(words[at + 2 : hot]))
+            return said_of_it and words[at + 2] not in other_senses.NO_PLACES and stem(words[at + 2]) not in PARTS
+    return False
+
+
+def _is_another_drink(match: Match, normal: Normal) -> bool:
+    """Whether what somebody drinks every night is named, and no alcohol."""
+    said = normal.words[slice(*match.span)]
+    return not other_senses.DRINKS.isdisjoint(said) and other_senses.ALCOHOL.isdisjoint(said)
+
+
+def _is_a_hot_drink(match: Match, normal: Normal) -> bool:
+    return bool(_HOT_THINGS.find(normal.words[match.span[0] : match.span[1] + 1]))
+
+
 def _is_white(match: Match, normal: Normal) -> bool:
     """Whether urine is like a wine that is white."""
     first, end = match.span
@@ -60,6 +88,9 @@ _VETOES = Vetoes(
         _is_of_many: ("will_not_ease",),
         _is_no_sugar: ("sugar_high",),
         _is_of_the_ground: ("fainted",),
+        _is_of_the_place: ("leg_hot_red",),
+        _is_another_drink: ("alcohol_high", "alcohol_some"),
+        _is_a_hot_drink: ("in_heat",),
         _is_white: ("urine_brown",),
         _is_low: ("high_blood_pressure",),
     }

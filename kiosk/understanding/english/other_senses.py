@@ -18,3 +18,27 @@ TO_THE_GROUND = runs("down (low|to|on my knees|on my hunkers|on all fours)")
 """Of what somebody goes down to do, and no faint."""
 IS_LOW = runs("(is|runs|goes|was|has been) [always|a bit|too|very|quite|rather] [on the] low|low")
 """Behind a pressure: it is not high."""
+AT_A_PLACE = words("in on under inside at near by")
+ARTICLES = words("the this that a an my our these those")
+NO_PLACES = words(
+    "morning mornings evening evenings night nights day daytime afternoon middle back front bottom top same right left "
+    "side inside outside spot place patch area vein last week weeks past skin muscle bed bone hot red warm plaster "
+    "cast boot stocking stockings bandage splint sock socks shoe shoes bath shower"
+)
+"""Behind one of `AT_A_PLACE` and an article these name no place that is hot."""
+DRINKS = words(
+    "milk cocoa chocolate horlicks ovaltine lucozade juice salts vinegar tea squash cordial water broth bovril "
+    "smoothie smoothies shake shakes electrolytes electrolyte dioralyte coffee lemonade kombucha gatorade "
+    "powerade milo ribena"
+)
+"""Drunk every night they make no drinker …"""
+ALCOHOL = words(
+    "wine beer beers lager vodka whisky gin rum sherry port brandy spirits alcohol booze stout ale bitter pub cans "
+    "prosecco champagne"
+)
+"""… unless with one of these ("cider vinegar" is none)."""
+HOT_THINGS = runs("hot (chocolate|milk|drink|drinks|toddy|water|bath|baths|bottle|tea|shower|showers|lemon|ribena)")
+"""Make nobody hot."""
+HOT = words("hot boiling roasting burning scorching baking oven red furnace warm sweltering")
+IT_IS = runs("it (is|was|gets|feels)|(is|was) (like|an)")
+"""Before one of `HOT` these speak of a place that was named: "in the greenhouse, it's boiling"."""
