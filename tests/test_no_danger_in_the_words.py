@@ -225,3 +225,31 @@ I had a cramp in the bath and my calf is hot|my calf has been hot since I was in
 )
 def test_a_leg_that_is_hot_is_one(text: str) -> None:
     assert "leg_hot_red" in affirmed(mind().understand_story(text))
+
+
+SICK = {"losses_go_on", "vomiting", "diarrhoea"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    rows("""
+I had the winter vomiting bug at the weekend, I'm over it now but my calves are cramping
+had diarrhoea on Sunday, fine since, calf cramps|food poisoning last month, better now, calf cramps
+stomach flu a fortnight ago, over it, legs cramp|tummy bug last week, all better now, calf cramps
+"""),
+)
+def test_a_sickness_that_is_over_does_not_go_on(text: str) -> None:
+    assert affirmed(mind().understand_story(text)).isdisjoint(SICK)
+
+
+@pytest.mark.parametrize(
+    "text",
+    rows("""
+I've had diarrhoea since Sunday and my calves cramp|vomiting bug, better now but still the runs, calves cramp
+I had a vomiting bug at the weekend and I'm still being sick|diarrhoea since Monday, I'm not over it yet, calves cramp
+I was sick on Sunday, better now, but sick again this morning|diarrhoea for a week, a bit better now, calves cramp
+vomiting since yesterday and my calf cramps are over it now|had diarrhoea on Sunday and my cramps are fine now
+"""),
+)
+def test_one_that_is_not_over_is_told(text: str) -> None:
+    assert affirmed(mind().understand_story(text)) & SICK

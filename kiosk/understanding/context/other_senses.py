@@ -10,10 +10,13 @@ from kiosk.understanding.english import other_senses
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.normalise import Normal, stem
 from kiosk.understanding.text.runs import Runs
-from kiosk.understanding.text.vocabulary import PARTS
+from kiosk.understanding.text.vocabulary import CRAMPS, PARTS
 
 BEFORE, BEHIND = 4, 6
 """Words around "can't get rid of" that tell whether one cramp is meant."""
+FARTHEST_WELL = 8
+"""Words from a sickness to "I'm over it now"."""
+_WELL_AGAIN = Runs(other_senses.WELL_AGAIN)
 _HOT_THINGS, _IT_IS = Runs(other_senses.HOT_THINGS), Runs(other_senses.IT_IS)
 _TO_THE_GROUND, _IS_LOW = Runs(other_senses.TO_THE_GROUND), Runs(other_senses.IS_LOW)
 
@@ -69,6 +72,15 @@ def _is_a_hot_drink(match: Match, normal: Normal) -> bool:
     return bool(_HOT_THINGS.find(normal.words[match.span[0] : match.span[1] + 1]))
 
 
+def _is_over(match: Match, normal: Normal) -> bool:
+    """Whether a sickness is told to be over: "a vomiting bug at the weekend, I'm over it now"."""
+    words, end = normal.words, match.span[1]
+    well = next(((at, to) for at, to in _WELL_AGAIN.find(words) if end <= at <= end + FARTHEST_WELL), None)
+    if well is None or not (PARTS | CRAMPS).isdisjoint(normal.stems[end : well[0]]):
+        return False
+    return other_senses.NOT_WELL.isdisjoint(words[end : well[1] + BEFORE])
+
+
 def _is_white(match: Match, normal: Normal) -> bool:
     """Whether urine is like a wine that is white."""
     first, end = match.span
@@ -91,6 +103,7 @@ _VETOES = Vetoes(
         _is_of_the_place: ("leg_hot_red",),
         _is_another_drink: ("alcohol_high", "alcohol_some"),
         _is_a_hot_drink: ("in_heat",),
+        _is_over: ("losses_go_on", "vomiting", "diarrhoea"),
         _is_white: ("urine_brown",),
         _is_low: ("high_blood_pressure",),
     }

@@ -42,3 +42,11 @@ HOT_THINGS = runs("hot (chocolate|milk|drink|drinks|toddy|water|bath|baths|bottl
 HOT = words("hot boiling roasting burning scorching baking oven red furnace warm sweltering")
 IT_IS = runs("it (is|was|gets|feels)|(is|was) (like|an)")
 """Before one of `HOT` these speak of a place that was named: "in the greenhouse, it's boiling"."""
+WELL_AGAIN = runs(
+    "(over|past) (it|that|them) [now]|better (now|since)|all (better|clear|well) [now]|"
+    "(fine|ok|good|well|right|grand) (since|now|again)|been (fine|ok|better|right)|cleared up|(gone|stopped) now|"
+    "settled [down] now|recovered|over and done|it has (gone|stopped|passed|cleared)|it (stopped|passed|cleared)"
+)
+"""Behind sickness or loose bowels these tell that they are over …"""
+NOT_WELL = words("still again keeps keep not never worse yet until till unless if when then nearly almost bit for")
+"""… unless one of these stands beside them."""
