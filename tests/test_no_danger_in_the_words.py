@@ -123,13 +123,18 @@ def test_yellow_is_how_urine_is(text: str) -> None:
         ("strong yellow", "urine_dark"),
         ("very yellow", "urine_dark"),
         ("amber", "urine_dark"),
+        ("yellow but a hard yellow like mustard", "urine_dark"),
+        ("like apple juice that has been left out", "urine_dark"),
         ("yellowy brown", "urine_brown"),
         ("like red wine", "urine_brown"),
         ("like cola", "urine_brown"),
     ],
 )
 def test_dark_and_brown_are_not(text: str, finding: str) -> None:
-    assert finding in affirmed(answered(text, "flag_urine"))
+    told = affirmed(answered(text, "flag_urine"))
+
+    assert finding in told
+    assert "urine_normal" not in told
 
 
 @pytest.mark.parametrize(

@@ -60,3 +60,8 @@ def test_wondering_alone_denies_nothing(text: str) -> None:
 @pytest.mark.parametrize("text", ["what? yes", "eh yes", "y y yes"])
 def test_a_yes_is_no_no_for_it(text: str) -> None:
     assert read_back(text).answer != "no"
+
+
+@pytest.mark.parametrize("text", ["what it is love is both my legs cramp", "what it is, is my chest hurts"])
+def test_what_begins_a_story_is_no_wondering(text: str) -> None:
+    assert answered(text, "flag_heart").answer is None

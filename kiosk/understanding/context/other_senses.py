@@ -6,14 +6,17 @@ What old people say of the stretch they were told was a very high sugar, and cra
 from __future__ import annotations
 
 from kiosk.understanding.context.vetoes import Vetoes
-from kiosk.understanding.english import other_senses
+from kiosk.understanding.english import negation, other_senses
 from kiosk.understanding.matching.matcher import Match
+from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal, stem
 from kiosk.understanding.text.runs import Runs
 from kiosk.understanding.text.vocabulary import CRAMPS, PARTS
 
 BEFORE, BEHIND = 4, 6
 """Words around "can't get rid of" that tell whether one cramp is meant."""
+NEAR_NOT = 2
+"""Words before "dark" that deny it."""
 FARTHEST_WELL = 8
 """Words from a sickness to "I'm over it now"."""
 _WELL_AGAIN = Runs(other_senses.WELL_AGAIN)
@@ -81,6 +84,17 @@ def _is_over(match: Match, normal: Normal) -> bool:
     return other_senses.NOT_WELL.isdisjoint(words[end : well[1] + BEFORE])
 
 
+def _is_dark_yellow(match: Match, normal: Normal) -> bool:
+    """Whether a yellow is told that is darker than it should be: "yellow, but like mustard"."""
+    said = normal.words[slice(*match.span)]
+    if said[-1] not in {"yellow", "lager", "juice"} or not other_senses.DARKENING.isdisjoint(said):
+        return False
+    first, end = clause(normal, match.span[0], normal.ends)
+    dark = (at for at in range(first, end) if normal.words[at] in other_senses.DARKENING)
+    told = any(negation.NEGATORS.isdisjoint(normal.words[max(0, at - NEAR_NOT) : at]) for at in dark)
+    return told and other_senses.PALE.isdisjoint(said)
+
+
 def _is_white(match: Match, normal: Normal) -> bool:
     """Whether urine is like a wine that is white."""
     first, end = match.span
@@ -104,6 +118,7 @@ _VETOES = Vetoes(
         _is_another_drink: ("alcohol_high", "alcohol_some"),
         _is_a_hot_drink: ("in_heat",),
         _is_over: ("losses_go_on", "vomiting", "diarrhoea"),
+        _is_dark_yellow: ("urine_normal",),
         _is_white: ("urine_brown",),
         _is_low: ("high_blood_pressure",),
     }

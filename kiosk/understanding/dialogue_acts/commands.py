@@ -150,15 +150,18 @@ class Commands:
     def opening_answer(self, normal: Normal) -> Said:
         """Return the plain answer that a sentence begins with; "no" before a noun is none ("no swelling")."""
         words = normal.words
-        start = _SAYING.at(words, 0) if words else 0
+        start, wondered = _SAYING.at(words, 0) if words else 0, False
         while start < len(words):
             length = self._answer_at(normal, start)
             if length:
-                return self._corrected(normal, self._extended(normal, self._said(normal, start, length)))
+                said = self._said(normal, start, length)
+                if wondered and said.answer != "no" and words[start] not in replies.PLAIN_ANSWERS:
+                    break  # "what it is, love, is my legs"
+                return self._corrected(normal, self._extended(normal, said))
             wondering = wonders_before(normal, start)
             if not wondering and words[start] not in replies.BEFORE_ANSWER:
                 break
-            start += wondering or 1
+            start, wondered = start + (wondering or 1), wondered or wondering > 0
         return Said(None, 0)
 
     def closing_doubt(self, normal: Normal) -> Said:
