@@ -30,8 +30,7 @@ HELP = "help"
 """The command that a question about a word of the kiosk's counts as."""
 SHORTEST_SLIP = 6
 """Letters from which one slip in a command's word is forgiven."""
-_STOP = "stop"
-_NOTHING_FIXED = (-1, "")
+_STOP, _NOTHING_FIXED = "stop", (-1, "")
 _QUITTING = Runs(negation.QUITTING)
 _INTERJECTIONS = Runs(replies.INTERJECTIONS)
 _SAYING, _CORRECTIONS = Runs(replies.SAYING), Runs(replies.CORRECTIONS)
@@ -108,9 +107,9 @@ class Commands:
     def after_answer(self, normal: Normal, said: Said) -> str | None:
         """Return the command that is all that follows a plain answer ("no, go back")."""
         words = _bare(_without_interjections(normal.words[said.length :]))
-        command = self._exactly(words) if said.answer and words else None
         wonders = said.answer == "no" and wonders_behind(normal, said.length)  # "no, what?"
-        return None if command in replies.BEFORE_NO_COMMAND or wonders else command
+        command = self._exactly(words) if said.answer and words and not wonders else None
+        return None if command in replies.BEFORE_NO_COMMAND else command
 
     def whole(self, normal: Normal) -> str | None:
         """Return the command that the whole sentence is once its light words are left out."""
@@ -121,8 +120,7 @@ class Commands:
     def inside(self, normal: Normal) -> str | None:
         """Return the command that a sentence begins or ends with ("I missed that, love, can you repeat it").
 
-        Only for a sentence that told nothing: "stop" in "it stops when I rest" is no command. Nobody leaves who names a
-        part of the body: "I need to go, my chest" calls for help, or is not understood.
+        Only for a sentence that told nothing; and nobody leaves who names a part of the body: "I need to go, my chest".
         """
         last = len(normal.words)
         for length in range(min(LONGEST_COMMAND, last), FEWEST_INSIDE - 1, -1):
