@@ -10,7 +10,8 @@ from kiosk.clinic.belief import Weights, belief, weights_of
 from kiosk.clinic.cautions import plan
 from kiosk.clinic.knowledge import NOT_MINERAL, UNCLEAR, Knowledge
 from kiosk.clinic.triage import most_severe, red_flags_of
-from kiosk.events import Assessment, Confidence, Finding, Ranked, Subject
+from kiosk.events import Assessment, Confidence, Course, Finding, Ranked, Subject
+from kiosk.groups import Group
 
 FITS_BEST = 0.6
 """Least belief with which a mineral "fits best"; less, and it "could fit"."""
@@ -39,7 +40,10 @@ def assess(knowledge: Knowledge, findings: Sequence[Finding], subject: Subject =
 
     Raises `KeyError` for a finding that the knowledge base does not hold.
     """
-    answers = answers_of(knowledge, about(findings, subject))
+    own = about(findings, subject)
+    # A danger that is as it always was makes no flag, so it is no reason for the illness behind the flag: "it may be a
+    # clot" was said to legs that had been swollen for years, with a plan for cramps.
+    answers = answers_of(knowledge, [one for one in own if not _is_an_old_danger(knowledge, one)])
     weights = weights_of(knowledge, answers)
     beliefs = belief(knowledge, answers, weights)
     reasons = {cause: _heard_only(some, answers) for cause, some in weights.items()}
@@ -48,8 +52,13 @@ def assess(knowledge: Knowledge, findings: Sequence[Finding], subject: Subject =
     result, confidence = conclude(knowledge, answers, ranking, weights)
     flags = red_flags_of(knowledge, findings, subject)
     triage = most_severe(flag.tier for flag in flags)
-    made = plan(knowledge, answers, triage, result, conditions[0].cause if result == NOT_MINERAL else "")
+    condition = conditions[0].cause if result == NOT_MINERAL else ""
+    made = plan(knowledge, answers_of(knowledge, own), triage, result, condition)
     return Assessment(triage, result, confidence, ranking, conditions, flags, made.cautions, made.advice)
+
+
+def _is_an_old_danger(knowledge: Knowledge, finding: Finding) -> bool:
+    return finding.course is Course.OLD and knowledge.findings[finding.id].group is Group.RED
 
 
 def conclude(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kiosk.clinic.answers import Answers, about, answers_of
@@ -75,6 +75,21 @@ def _allowed(knowledge: Knowledge, advice: Advice, answers: Answers) -> tuple[st
         met.update(stops)
         name = knowledge.advice[name].instead
     return "", met
+
+
+def withheld(knowledge: Knowledge, names: Iterable[str], answers: Answers) -> tuple[bool, tuple[str, ...]]:
+    """Return whether one of these may not be advised to this person, and the cautions that say why.
+
+    Only what is known of them counts: what people ask is answered before any hard stop was asked about, in words that
+    say to ask first.
+    """
+    advised = [knowledge.advice[name] for name in names]
+    why = tuple(
+        one.id
+        for one in knowledge.cautions.values()
+        if not answers.so.isdisjoint(one.any_of) and any(advice.id in one.stops | one.stops_if_so for advice in advised)
+    )
+    return bool(why) or any(not advice.unless.isdisjoint(answers.so) for advice in advised), why
 
 
 def _stops(caution: Caution, advice: str, answers: Answers) -> bool:

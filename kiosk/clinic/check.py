@@ -83,6 +83,9 @@ def _unknown_ids(knowledge: Knowledge) -> Iterator[KnowledgeError]:
         named = tuple(sorted(advice.when | advice.also | advice.unless | advice.presumes | advice.where))
         yield from _strangers("advice", advice.id, named, knowledge.findings)
         yield from _strangers("advice", advice.id, [advice.instead] if advice.instead else [], knowledge.advice)
+    for asked in knowledge.faq.values():
+        named = (*asked.advises, *([asked.instead] if asked.instead else []))
+        yield from _strangers("faq", asked.id, named, knowledge.advice)
 
 
 def _strangers(file: str, name: str, ids: Iterable[str], known: Iterable[str]) -> Iterator[KnowledgeError]:

@@ -198,11 +198,17 @@ class Advice:
 
 @dataclass(frozen=True, slots=True)
 class AskedBack:
-    """Something that people ask the kiosk. Its answer is heard before anything is known of the person."""
+    """Something that people ask the kiosk. Its answer may be heard before anything is known of the person."""
 
     id: str
     ask_first: bool
     """The answer touches food, drink, tablets or medicines, so its text must say to ask first."""
+    advises: tuple[str, ...]
+    """What the answer says to do, by the ids of advice: where a plan may not say one of these, no answer does."""
+    instead: str
+    """Advice that is said where that is withheld, unless it is withheld as well; or empty."""
+    today: str
+    """Reply that stands beside "get help today", in place of the answer."""
     values: Mapping[str, float]
     """Numbers that the answer's placeholders are filled from."""
     source: str

@@ -35,6 +35,9 @@ TABLES = ("findings", "groups", "questions", "causes", "links", "red_flags", "ca
 FILES = (*TABLES, "sources")
 """Names, without `.toml`, of the texts that make up the knowledge base."""
 
+TODAY = "today_asked"
+"""Reply beside "get help today" to most of what people ask then: nothing that comforts, and nothing to do."""
+
 LIKELIEST = 0.9
 """Most that a finding may be expected of a cause; no finding is certain."""
 
@@ -253,6 +256,9 @@ def _asked_back(name: str, entry: Table) -> AskedBack:
     return AskedBack(
         id=name,
         ask_first=_truth(entry, "ask_first"),
+        advises=_strings(entry, "advises"),
+        instead=entry.pop("instead", ""),
+        today=entry.pop("today", TODAY),
         values={key: float(value) for key, value in entry.pop("values", {}).items()},
         source=entry.pop("source"),
     )

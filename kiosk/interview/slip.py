@@ -21,6 +21,7 @@ from kiosk.events import (
 )
 from kiosk.groups import HABITS
 from kiosk.interview import doubt
+from kiosk.interview.asked_back import GOING_TODAY
 from kiosk.interview.asking import Step, ask, ended, finish, go_on
 from kiosk.interview.repair import asked_back, within_limits
 from kiosk.interview.visit import Visit, Wording
@@ -37,12 +38,16 @@ def accept(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     learnt = _heeded(knowledge, visit, event)
     if learnt is not None:
         return go_on(knowledge, learnt)
+    if _puts_off(knowledge, visit, event):
+        return _answered(knowledge, visit, event)
     return _end(visit, MakeSlip(doubt.assessment_of(knowledge, visit), doubt.told(visit), visit.subject))
 
 
 def refuse(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """A no, or nobody there: no slip."""
     learnt = _heeded(knowledge, visit, event)
+    if learnt is None and _puts_off(knowledge, visit, event):
+        return _answered(knowledge, visit, event)
     return _end(visit, Say("slip_none")) if learnt is None else go_on(knowledge, learnt)
 
 
@@ -55,7 +60,7 @@ def told(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     if learnt is not None:
         return go_on(knowledge, learnt)
     asks = isinstance(event, Meaning) and event.asked_back is not None
-    return within_limits(asked_back, stop)(knowledge, visit, event) if asks else unclear(knowledge, visit, event)
+    return (_answered if asks else unclear)(knowledge, visit, event)
 
 
 def undecided(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
@@ -76,7 +81,8 @@ def unclear(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
         return _end(visit, Say("slip_none"))
     visit, orders = ask(knowledge, replace(visit, asking=Wording.EXAMPLES))
     sorry = "hearing_failed" if isinstance(event, HearingFailed) else "not_understood_1"
-    return visit, (Say(sorry), *orders)
+    today = doubt.assessment_of(knowledge, visit).triage in GOING_TODAY
+    return visit, (Say(sorry), *([Say("urgent", protected=True)] if today else []), *orders)
 
 
 def stop(_: Knowledge, visit: Visit, __: Event) -> Step:
@@ -101,6 +107,17 @@ def again(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
         return ask(knowledge, visit)
     _, orders = finish(knowledge, visit)
     return ask(knowledge, visit)[0], orders
+
+
+def _answered(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """What was asked has been answered by `advance`: offer again."""
+    return within_limits(asked_back, stop)(knowledge, visit, event)
+
+
+def _puts_off(knowledge: Knowledge, visit: Visit, event: Event) -> bool:
+    """Whether whoever must get help today asks or says something of that beside a yes or a no."""
+    asks = isinstance(event, Meaning) and event.asked_back is not None
+    return asks and doubt.assessment_of(knowledge, visit).triage in GOING_TODAY
 
 
 def _heeded(knowledge: Knowledge, visit: Visit, event: Event) -> Visit | None:

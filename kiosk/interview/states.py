@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kiosk.clinic.knowledge import Knowledge
-from kiosk.events import Conclude, Event, Meaning, Say, Triage
+from kiosk.events import Conclude, Event, Meaning, Triage
 from kiosk.interview import answers, checking, lately, repair, slip
+from kiosk.interview.asked_back import answer_to
 from kiosk.interview.asking import READING_BACK_DANGER, Orders, Step, danger_in, go_on
 from kiosk.interview.repair import MOST_ASKED, MOST_DETOURS, MOST_HELPS, MOST_WANDERING, Handler, within_limits
 from kiosk.interview.signals import Signal, signal_of
@@ -197,7 +198,7 @@ def advance(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     asked_anew = after.question != visit.question and signal not in {Signal.GO_BACK, Signal.START_OVER}
     if asked_anew and after.state is not State.ENDED:
         after = replace(after, before=visit.before if visit.state in {_CHECK, _LATELY} else visit)
-    return after, _with_answer(visit, event, after, orders)
+    return after, _with_answer(knowledge, visit, event, after, orders)
 
 
 def _with_subject(visit: Visit, event: Event) -> Visit:
@@ -205,7 +206,7 @@ def _with_subject(visit: Visit, event: Event) -> Visit:
     return visit.learn((), event.subject) if isinstance(event, Meaning) else visit
 
 
-def _with_answer(before: Visit, event: Event, after: Visit, orders: Orders) -> Orders:
+def _with_answer(knowledge: Knowledge, before: Visit, event: Event, after: Visit, orders: Orders) -> Orders:
     """Answer what the person asked back, before anything else; only an emergency, or help today, goes first."""
     if not isinstance(event, Meaning) or event.asked_back is None or event.command is not None:
         return orders
@@ -214,4 +215,4 @@ def _with_answer(before: Visit, event: Event, after: Visit, orders: Orders) -> O
     over = after.state is _ENDED and not results
     if pressing or over or not READING_BACK_DANGER.isdisjoint({before.state, after.state}):
         return orders
-    return (Say(f"faq.{event.asked_back}"), *orders)
+    return (*answer_to(knowledge, after, event.asked_back), *orders)

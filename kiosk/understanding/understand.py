@@ -32,6 +32,7 @@ from kiosk.understanding.people.kinds import Kinds
 from kiosk.understanding.people.subject import People
 from kiosk.understanding.polarity.contrast import with_contrast
 from kiosk.understanding.polarity.misspoken import found_as_meant
+from kiosk.understanding.polarity.not_taken import with_not_taken
 from kiosk.understanding.polarity.repairs import with_repairs
 from kiosk.understanding.polarity.scopes import Scopes, Verdict
 from kiosk.understanding.polarity.taken_back import with_taken_back
@@ -186,7 +187,8 @@ class Understanding:
         read = self._affirmed_by(question)
         findings = with_contrast(normal, findings, read)
         findings = with_listed_places(normal, findings, question, read, self._context.specs)
-        return with_taken_back(normal, findings, self._context.groups), subject
+        findings = with_taken_back(normal, findings, self._context.groups)
+        return with_not_taken(normal, findings, self._context.groups), subject
 
     def _order_inside(self, normal: Normal, asking: Asking | None, *, waits: bool) -> str | None:
         """Return the order in a sentence that tells nothing; `waits`: a "let me think" was left out of it.

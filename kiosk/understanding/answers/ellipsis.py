@@ -43,7 +43,8 @@ _PICKED = {
 }
 _BESIDE = stems_of(no_yes.BESIDE)
 _OF_DANGERS = stems_of(no_yes.OF_DANGERS)
-_SOUND = Runs(ellipsis.SOUND)
+_LEGS = stems_of(ellipsis.LEGS)
+_SOUND, _PROTESTING = Runs(ellipsis.SOUND), Runs(ellipsis.PROTESTING)
 _SUBJECTS = frozenset((word,) for word in asking.SUBJECTS)
 _STANDING, _REASONED = Runs(ellipsis.STANDING), Runs(ellipsis.REASONED)
 
@@ -234,7 +235,9 @@ def _picked(normal: Normal, question: str, start: int) -> tuple[str, ...]:
     picks = _PICKED.get(question, {})
     if not heavy or not heavy <= frozenset[str]().union(*picks.values()):
         return ()
-    return tuple(finding for finding, some in picks.items() if heavy & some)
+    of_legs = heavy <= _LEGS and _PROTESTING.find(said)
+    protested = ellipsis.PROTESTED.get(question, frozenset()) if of_legs else ()
+    return tuple(finding for finding, some in picks.items() if heavy & some and finding not in protested)
 
 
 def _asks(words: Sequence[str]) -> bool:

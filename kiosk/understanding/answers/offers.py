@@ -13,6 +13,8 @@ from kiosk.events import Listen, Meaning
 from kiosk.groups import HABITS, Group, Trait
 from kiosk.understanding.answers.everyday import covered
 from kiosk.understanding.answers.only_these import NO_MEDICINES
+from kiosk.understanding.answers.putting_off import TELLING, with_putting_off
+from kiosk.understanding.answers.stretches import with_stretch
 from kiosk.understanding.dialogue_acts.commands import Answer
 from kiosk.understanding.dialogue_acts.deliberated import STOP_MEDICINE
 from kiosk.understanding.english import offers
@@ -51,13 +53,13 @@ def at_offer(meaning: Meaning, order: Listen, specs: Mapping[str, Spec]) -> Mean
         return replace(meaning, command=None, answer=None, findings=kept, asked_back=STOP_MEDICINE)
     if _is_all(said, _TO_GO):
         return replace(meaning, command=None, answer=None, asked_back=HOW_LONG)
-    for core, command in ((_SAID_BEFORE, "repeat"), (_OF_THE_SUMMARY, "why")):
+    for core, command in ((_SAID_BEFORE, "repeat"), (TELLING, "repeat"), (_OF_THE_SUMMARY, "why")):
         if _is_all(said, core):
             return Meaning(command=command, text=meaning.text)
     for core, answer in _ANSWERS:
         if _is_all(said, core):
             return Meaning(answer=answer, text=meaning.text)
-    return _without_advised(meaning, said, specs)
+    return with_putting_off(with_stretch(_without_advised(meaning, said, specs), said), said)
 
 
 def _without_advised(meaning: Meaning, said: Normal, specs: Mapping[str, Spec]) -> Meaning:

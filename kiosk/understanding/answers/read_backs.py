@@ -32,9 +32,10 @@ _AGREEING, _UNSURE, _NOT_ME = Runs(read_backs.AGREEING), Runs(read_backs.UNSURE)
 _PAST, _ABLE, _NO_DENIAL = Runs(doubt.PAST_TIMES), Runs(read_backs.ABLE), Runs(read_backs.NO_DENIAL)
 _NOES = (*read_backs.DENYING, *read_backs.WELL, *read_backs.ABLE)
 _CALLED = replies.VOCATIVES | replies.CALLED_LAST
-_LIGHT_RUNS = (*read_backs.PADDING, *((word,) for word in _CALLED))
+_LIGHT_RUNS = (*read_backs.PADDING, *((word,) for word in _CALLED), *read_backs.OUR_DEAR, *read_backs.OF_THEM)
+_NAMING_NOBODY = frozenset((*read_backs.CALLED, *read_backs.OUR_DEAR, *read_backs.OF_THEM))
 _SAYING_NO, _PADDING, _PLAYING_DOWN = Runs(_NOES), Runs(_LIGHT_RUNS), Runs(read_backs.PLAYING_DOWN)
-_BEHIND_NO = Runs((*_NOES, *read_backs.NEEDING_NOBODY, *_LIGHT_RUNS))
+_BEHIND_NO = Runs((*_NOES, *read_backs.NEEDING_NOBODY, *replies.WONDERING, *_LIGHT_RUNS))
 _LIGHT, _NEAR_CHEST = stems_of(read_backs.LIGHT), stems_of(read_backs.NEAR_CHEST)
 _PRESENT = doubt.BESIDE_PRESENT | doubt.BACK_TODAY | read_backs.OPENING_UP
 _NOT = negation.NEGATORS
@@ -183,7 +184,7 @@ def _heavy(said: Normal) -> frozenset[str]:
 def _is_of_somebody(said: Normal) -> bool:
     """Whether it only names who it is: "not me, my husband", "he did"; a "mate" alone is what the kiosk is called."""
     words = said.words[_NOT_ME.at(said.words, 0) :]
-    called = words in read_backs.CALLED or _CALLED.issuperset(words)
+    called = words in _NAMING_NOBODY or _CALLED.issuperset(words)
     named = not called and not read_backs.SOMEBODY.isdisjoint(words)
     return named and (read_backs.SOMEBODY | read_backs.BESIDE_SOMEBODY).issuperset(words)
 

@@ -14,6 +14,7 @@ from kiosk.understanding.context.harmless import has_harmless_cause
 from kiosk.understanding.context.homes import homes_of, part_said_of
 from kiosk.understanding.context.levels import is_no_result, is_of_the_blood
 from kiosk.understanding.context.mentioned import is_only_mentioned
+from kiosk.understanding.context.other_senses import has_another_sense
 from kiosk.understanding.context.places import is_seat
 from kiosk.understanding.english import doubt, negation, numbers, persons, places, weight
 from kiosk.understanding.matching.matcher import Match
@@ -161,6 +162,7 @@ class Context:
             or has_harmless_cause(match, normal)
             or is_only_mentioned(match, normal)
             or means_something_else(match, normal)
+            or has_another_sense(match, normal)
             or is_of_the_blood(match, normal, self.specs)
             or is_no_result(match, normal, self.specs)
             or names_another_drink(match, normal, expected)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from kiosk.understanding.dialogue_acts.wondering import wonders_before, wonders_behind
 from kiosk.understanding.english import negation, persons, replies
 from kiosk.understanding.templates import expand
 from kiosk.understanding.text.normalise import Normal, normalised, stem
@@ -29,8 +30,7 @@ HELP = "help"
 """The command that a question about a word of the kiosk's counts as."""
 SHORTEST_SLIP = 6
 """Letters from which one slip in a command's word is forgiven."""
-_STOP = "stop"
-_NOTHING_FIXED = (-1, "")
+_STOP, _NOTHING_FIXED = "stop", (-1, "")
 _QUITTING = Runs(negation.QUITTING)
 _INTERJECTIONS = Runs(replies.INTERJECTIONS)
 _SAYING, _CORRECTIONS = Runs(replies.SAYING), Runs(replies.CORRECTIONS)
@@ -107,7 +107,8 @@ class Commands:
     def after_answer(self, normal: Normal, said: Said) -> str | None:
         """Return the command that is all that follows a plain answer ("no, go back")."""
         words = _bare(_without_interjections(normal.words[said.length :]))
-        command = self._exactly(words) if said.answer and words else None
+        wonders = said.answer == "no" and wonders_behind(normal, said.length)  # "no, what?"
+        command = self._exactly(words) if said.answer and words and not wonders else None
         return None if command in replies.BEFORE_NO_COMMAND else command
 
     def whole(self, normal: Normal) -> str | None:
@@ -119,8 +120,7 @@ class Commands:
     def inside(self, normal: Normal) -> str | None:
         """Return the command that a sentence begins or ends with ("I missed that, love, can you repeat it").
 
-        Only for a sentence that told nothing: "stop" in "it stops when I rest" is no command. Nobody leaves who names a
-        part of the body: "I need to go, my chest" calls for help, or is not understood.
+        Only for a sentence that told nothing; and nobody leaves who names a part of the body: "I need to go, my chest".
         """
         last = len(normal.words)
         for length in range(min(LONGEST_COMMAND, last), FEWEST_INSIDE - 1, -1):
@@ -148,12 +148,18 @@ class Commands:
     def opening_answer(self, normal: Normal) -> Said:
         """Return the plain answer that a sentence begins with; "no" before a noun is none ("no swelling")."""
         words = normal.words
-        for start in range(_SAYING.at(words, 0) if words else 0, len(words)):
+        start, wondered = _SAYING.at(words, 0) if words else 0, False
+        while start < len(words):
             length = self._answer_at(normal, start)
             if length:
-                return self._corrected(normal, self._extended(normal, self._said(normal, start, length)))
-            if words[start] not in replies.BEFORE_ANSWER:
+                said = self._said(normal, start, length)
+                if wondered and said.answer != "no" and words[start] not in replies.PLAIN_ANSWERS:
+                    break  # "what it is, love, is my legs"
+                return self._corrected(normal, self._extended(normal, said))
+            wondering = wonders_before(normal, start)
+            if not wondering and words[start] not in replies.BEFORE_ANSWER:
                 break
+            start, wondered = start + (wondering or 1), wondered or wondering > 0
         return Said(None, 0)
 
     def closing_doubt(self, normal: Normal) -> Said:
@@ -261,7 +267,7 @@ def _stands_alone(normal: Normal, after: int) -> bool:
     than = normal.words[after : after + 2] in replies.COMPARING and normal.words[after + 2 : after + 3]
     if than and (than[0] in replies.MEASURING or than[0][0].isdigit()):
         return False  # "no more than a litre a day"
-    return normal.words[after] in replies.AFTER_ANSWER
+    return normal.words[after] in replies.AFTER_ANSWER or wonders_behind(normal, after)
 
 
 def _bare(words: Sequence[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ OF_DANGER = words(
     "pink pinker pinkish pinky black blackish maroon burgundy mahogany crimson"
 )
 """Asked for the colour, whoever names one of these tells of a danger."""
-DARKER = words("darker stronger")
+DARKER = words("darker stronger deeper yellower")
 """The same for urine that is dark."""
 OF_THE_MORNING = runs("[in|every|of] [the|a] (morning|mornings)|first (thing|up)|when i (wake|get) up")
 """Behind one of `DARKER` these tell what is so of everybody."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from kiosk.understanding.english.lists import families, words
 
-_AUXILIARIES = words("is was were are do does did have has had could would should will need must wis huv")
+_AUXILIARIES = words("am is was were are do does did have has had could would should will need must wis huv")
 _NEGATIVE_ENDINGS = words("nae na ny ni")
 _NO_DENIAL = words("arena")
 """Words of their own that look like an auxiliary with "not"."""
@@ -27,7 +27,7 @@ CONTRACTIONS = families(
     do_not: dinnae dinna dinny dinni divvent divn't divna dunna  doan't
     does_not: disnae disna disny doesny dussn't dun't
     has_not: hisnae hin't hasnt
-    have_not: hivnae hivny hivna
+    have_not: hivnae hivny hivna hinnae hinna
     will_not: winnae winna wunna wullnae
     is_not: idn't yin't
     was_not: wadn't wornt
@@ -52,6 +52,7 @@ CONTRACTIONS = families(
     one: yin
     sir: ma'am maam
     a_lot: alot
+    at_all: ava
     out_of: ootae oota
     in_the: inna
     of_them: o'them
@@ -82,9 +83,9 @@ SPELLINGS = families(
     gave: gied gied
     from: fae frae
     with: wi wid wiv
-    no: nae
+    no: nae nay nahi
     none: nane
-    nothing: nowt nowght nuttin nutten nuthin nothink nuffin
+    nothing: naething naethin nithin nowt nowght nuttin nutten nuthin nothink nuffin
     anything: owt anythink
     something: summat summut sumthin sumthing summink somethink
     only: nobbut

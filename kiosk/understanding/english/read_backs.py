@@ -83,6 +83,10 @@ BESIDE_SOMEBODY = words(
 """Stand around somebody who is named so and tell nothing else, but for the "not me" before them."""
 CALLED = runs("my friend")
 """What the kiosk may be called, or somebody else: that leaves it open."""
+OUR_DEAR = runs("my (dear|lovely|darling|lord)|my good man")
+"""What it is called, and nobody else."""
+OF_THEM = runs("of (them|that|those|it)")
+"""Name nobody: "none of them"."""
 NOT_ME = runs("not (me|i|us)")
 UNSURE = runs(
     "(do|does|did) not (know|remember|understand|catch|hear|follow|count|look|see)|"

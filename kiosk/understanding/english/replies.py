@@ -19,8 +19,25 @@ VOCATIVES = words(
     "alanna bro bruv mun"
 )
 """What the kiosk is called: nothing that anybody may tell of ("sugar" is low, the "lad" is quiet)."""
-CALLED_LAST = words("man boss friend fella lad lads guys miss")
-"""So are these, where nothing follows them: "no man", not "no boss at work"."""
+CALLED_LAST = words(
+    "man boss friend fella lad lads guys miss lass boy boyo brother sister sis auntie aunty uncle sah ji baba "
+    "oga madam girl yaar lol o oh me"
+)
+"""So are these, where nothing follows them: "no man", "no sah", not "no boss at work"; "no me" is Scots."""
+PUZZLED = runs(
+    "hang on|hold on|what|eh|huh|wha|wot|(you|ye) what|pardon [me]|why|who me|come again|excuse me|what do you mean|"
+    "what are you on about|what are you talking about|what on earth|(what|why) (the|in) (hell|heck|devil)|say again|"
+    "n|nn|heck|hell|abi|god forbid [it]|i reject (it|that) [in jesus name]|(catch|cop) yourself on|bless you|"
+    "(away|get away) [on] with (you|ye)|what is that"
+)
+"""Before a plain answer these say that somebody wonders at the question, or stammers: "what? no", "n n no"."""
+WONDERING = runs(
+    "what|what for|pardon|why|how come|why (would|should) i|(who|what) (said|says) (that|so|i did|i was|i had)|"
+    "what (made|makes|gave|gives) you (think|say) (that|so|it)|what (made|gave) you that idea|"
+    "where did you get (that|it) [from]|why do you (ask|say that|think so|think that)|what are you on about|"
+    "what are you talking about|who me|how"
+)
+"""Behind a "no" by these somebody wonders at the question: "no, why would I"; alone they ask."""
 AFTER_ANSWER = VOCATIVES | words(
     "i my it just only the they but that mine no not nope never it he she we you because there this these those well "
     "thank thanks um though sorry nothing none neither mate dear love doctor sir actually honestly really if when "

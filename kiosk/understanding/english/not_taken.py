@@ -1,0 +1,20 @@
+"""How English tells that a medicine which was spoken of is not taken: "they say it's statins, I don't take any"."""
+
+from __future__ import annotations
+
+from kiosk.understanding.english.lists import runs, words
+
+NOT_TAKEN = runs(
+    "(do not|does not|did not|never|not) (take|taken|took|taking|have|had|use|used) (any|one|them|it|those|either)|"
+    "(do not|never|not) [been] on (any|one|them|it|those|either|that)|not (any|one) of them"
+)
+"""Behind a medicine and before the end of what is said, these say that it is not taken."""
+OWN = words(
+    "on take takes taking taken took get got gets given prescribed started put gave swapped stopped changed use using"
+)
+"""Before the medicine in its clause: it is the person's own, or was."""
+NOT_NOW = words("now anymore longer today yet more since until")
+"""Behind it: it was taken once."""
+NOT_ANY = runs("(do not|does not) (take|use) (any|a)|(am|is) not (on|taking) (any|a)")
+"""Before a medicine, or others and an "or", these deny it: "I don't take any water tablets"."""
+OR = words("or nor")
