@@ -14,6 +14,7 @@ from kiosk.understanding.answers.ellipsis import Reader, with_all_well, with_lef
 from kiosk.understanding.answers.everyday import with_everyday_answer
 from kiosk.understanding.answers.grown_up import with_grown_up
 from kiosk.understanding.answers.listed_places import with_listed_places
+from kiosk.understanding.answers.no_in_names import with_names_rejoined
 from kiosk.understanding.answers.other_medicines import MEDICINES, with_named_medicine, with_unknown_medicine
 from kiosk.understanding.asked import Asked, is_about_danger, is_about_trouble, is_story
 from kiosk.understanding.context import colours
@@ -201,6 +202,7 @@ class Understanding:
         self, normal: Normal, said: Said, findings: tuple[Finding, ...], question: Asked, *, picks: bool
     ) -> tuple[Said, tuple[Finding, ...]]:
         """Return the plain answer and the findings, with what only the question shows to be told."""
+        findings = with_names_rejoined(normal, findings, question, self._context.specs, self._finder.matcher.knows)
         findings = with_named_medicine(normal, findings, question, self._context.specs)
         if is_about_trouble(question, self._context.groups):
             said, findings = with_all_well(normal, said, findings, question)
