@@ -37,7 +37,7 @@ def without_untold(matches: Sequence[Match], normal: Normal, specs: Mapping[str,
 
 
 def _is_untold(match: Match, normal: Normal, spec: Spec) -> bool:
-    if is_told_otherwise(match, normal) or (Trait.SUPPLEMENT in spec.traits and _is_wanted(match, normal)):
+    if is_told_otherwise(match, normal) or (Trait.SUPPLEMENT in spec.traits and _is_not_taken(match, normal)):
         return True
     if asks_for_a_word(normal) or (spec.group is Group.RED and _is_hearsay(match, normal)):
         return True
@@ -95,6 +95,11 @@ def _is_planned(match: Match, normal: Normal) -> bool:
     return _NOT_PLANNED.isdisjoint(between)
 
 
+def _is_not_taken(match: Match, normal: Normal) -> bool:
+    """Whether a supplement is none that somebody takes."""
+    return _is_wanted(match, normal) or _is_in_food(match, normal)
+
+
 def _is_wanted(match: Match, normal: Normal) -> bool:
     """Whether it is a supplement that somebody came for: "I'd like some magnesium"."""
     named = next((at for at in match.at if normal.words[at] not in untold.TAKING), match.span[0])
@@ -105,6 +110,14 @@ def _is_wanted(match: Match, normal: Normal) -> bool:
         return False
     behind = () if normal.is_stop(end) else normal.words[end : end + 1]
     return (untold.HAS_IT | _NOT_PLANNED).isdisjoint(between) and untold.HAS_IT.isdisjoint(behind)
+
+
+def _is_in_food(match: Match, normal: Normal) -> bool:
+    """Whether it is what a food holds: "a banana for the potassium"."""
+    first, end = match.span
+    begin = clause(normal, first, normal.stops)[0]
+    food = max((at for at in range(begin, end) if normal.words[at] in untold.FOOD), default=None)
+    return food is not None and untold.IN_FOOD.issuperset(normal.words[food + 1 : end - 1])
 
 
 def _is_taken(normal: Normal, end: int) -> bool:

@@ -17,12 +17,18 @@ WANTED = runs(
     "(here|come|came|come in|came in|popped in|going|able) to (buy|get|pick up|order|ask about)|will (buy|get)|"
     "(if|whether) (i|he|she|we) (can|could|should|may|might) (take|have|use|get)|"
     "(should|ought to) [really] (take|have|use|get|buy)|(know|knows|wonder|wondering|advice|information) about|"
-    "told [me] (to get|to buy|about)|(heard|read) about|"
+    "told [me] (to get|to buy|about)|(heard|read) [about|that]|(they|people) (say|reckon|said)|"
     "[do] you (sell|stock|got|do)|(can|could) you (give|get|find|recommend) [me]|(give|sell) me"
 )
 """Before a supplement these tell that somebody wants one, and takes none yet."""
 TAKING = words("take takes taking took taken tried on have having use using")
 """Before its name in a match: they are no part of the name."""
+FOOD = words(
+    "banana bananas potato potatoes tomato tomatoes spinach avocado avocados nuts beans prunes dates yoghurt milk food "
+    "foods diet coconut melon oranges greens seeds chocolate dairy cheese"
+)
+IN_FOOD = words("for the its all their has have is are full of high rich in got lots plenty with more on source good")
+"""Between one of `FOOD` and a mineral these tell of what is in it: "bananas for the potassium"."""
 HAS_IT = TAKING | words("my our more another same usual again stronger higher i he she we")
 """Between one of `WANTED` and the supplement, or right behind it, these tell that it is taken: "I want more"."""
 TAKES_IT = runs(
@@ -53,9 +59,7 @@ ECHOES = runs(
 """Before an illness or a medicine these take up what the doctor said."""
 BEHIND_ECHO = words("a an the that it is was about something like word of some kind sort maybe might could be")
 """May stand between one of `ECHOES` and what is taken up."""
-ASKED_BACK = runs(
-    "and what|what (is that|are they|are those)|what does that mean|did you say|you (said|mean)"
-)
+ASKED_BACK = runs("and what|what (is that|are they|are those)|what does that mean|did you say|you (said|mean)")
 """Behind an illness or a medicine these take it up, where the sentence ends."""
 SPEAKER = words("i me")
 """Behind what was taken up, or a plan, these tell what is so: "you said diabetes, yes, I am diabetic"."""
