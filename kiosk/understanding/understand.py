@@ -30,6 +30,7 @@ from kiosk.understanding.english import persons
 from kiosk.understanding.matching.matcher import Match, Thresholds
 from kiosk.understanding.matching.resolve import Chosen
 from kiosk.understanding.people.kinds import Kinds
+from kiosk.understanding.people.second_voice import as_theirs, behind_no
 from kiosk.understanding.people.subject import People
 from kiosk.understanding.polarity.contrast import with_contrast
 from kiosk.understanding.polarity.misspoken import found_as_meant
@@ -151,6 +152,9 @@ class Understanding:
     def _read(self, text: str, question: Asked | None, *, picks: bool = True) -> Meaning:
         """Understand one reading of the sound."""
         whole = normalise(text)
+        corrected = behind_no(text, whole) if question and not is_story(question) else None
+        if corrected is not None:
+            return as_theirs(self._read(corrected, question, picks=picks))
         normal = without_waiting(whole, question.unit if question else "")
         command = self.commands.command(whole) or (WAIT if whole.words and not normal.words else None)
         if command is not None:
