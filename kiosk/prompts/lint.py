@@ -32,7 +32,8 @@ REPLIES = (
     "emergency_any urgent urgent_because urgent_worse for_other as_usual not_ruled_out not_ruled_out_today "
     "urgent_not_ruled_out sign.other medicine.others because against against_denied cause.not_mineral "
     "cause.unclear caution.together caution.together_because caution.together_medicines caution.together_yes "
-    "flag.self_harm.other plan_weeks_1_2 plan_weeks_3_4"
+    "flag.self_harm.other plan_weeks_1_2 plan_weeks_3_4 "
+    "medicines_unknown"
 ).split()
 """Replies that need no id of the clinic."""
 
