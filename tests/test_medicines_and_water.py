@@ -98,6 +98,7 @@ def test_a_mineral_in_food_or_only_heard_of_is_no_supplement(text: str) -> None:
         "I eat bananas and take potassium",
         "I heard that potassium helps so I take it every night",
         "I eat bananas and potassium tablets",
+        "I read potassium stops cramp so I've been having six of those tablets a day",
     ],
 )
 def test_a_supplement_beside_food_is_one(text: str) -> None:

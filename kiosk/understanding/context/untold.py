@@ -23,6 +23,7 @@ FARTHEST_CAUSE = 2
 NEAR = 2
 """Words before "I take it" that make it no more than a question."""
 _WANTED = Runs(untold.WANTED)
+_HEARSAY = Runs(untold.HEARSAY)
 _TAKES_IT, _EVERY_DAY = Runs(untold.TAKES_IT), Runs(untold.EVERY_DAY)
 _NOT_PLANNED = untold.GOING_ON | weight.WALLS
 _ECHOED = frozenset({Group.MEDICINE, Group.CONDITION, Group.SYMPTOM})
@@ -97,7 +98,14 @@ def _is_planned(match: Match, normal: Normal) -> bool:
 
 def _is_not_taken(match: Match, normal: Normal) -> bool:
     """Whether a supplement is none that somebody takes."""
-    return _is_wanted(match, normal) or _is_in_food(match, normal)
+    return _is_wanted(match, normal) or _is_in_food(match, normal) or _is_only_heard_of(match, normal)
+
+
+def _is_only_heard_of(match: Match, normal: Normal) -> bool:
+    """Whether it is what somebody read or heard of it, and nothing tells that they take some."""
+    first, end = match.span
+    heard = _behind(_HEARSAY, first, normal, NEAR) is not None
+    return heard and untold.TAKES_SOME.isdisjoint((*normal.words[first : first + 1], *normal.words[end:]))
 
 
 def _is_wanted(match: Match, normal: Normal) -> bool:

@@ -17,12 +17,19 @@ WANTED = runs(
     "(here|come|came|come in|came in|popped in|going|able) to (buy|get|pick up|order|ask about)|will (buy|get)|"
     "(if|whether) (i|he|she|we) (can|could|should|may|might) (take|have|use|get)|"
     "(should|ought to) [really] (take|have|use|get|buy)|(know|knows|wonder|wondering|advice|information) about|"
-    "told [me] (to get|to buy|about)|(heard|read) [about|that]|(they|people) (say|reckon|said)|"
+    "told [me] (to get|to buy|about)|(heard|read) about|"
     "[do] you (sell|stock|got|do)|(can|could) you (give|get|find|recommend) [me]|(give|sell) me"
 )
 """Before a supplement these tell that somebody wants one, and takes none yet."""
 TAKING = words("take takes taking took taken tried on have having use using")
 """Before its name in a match: they are no part of the name."""
+HEARSAY = runs("(heard|read) [that]|(they|people) (say|reckon|said)")
+"""Before a supplement these tell what is said of it, where none of `TAKES_SOME` follows: "I read potassium helps"."""
+TAKES_SOME = words(
+    "take takes taking took taken started start began been on tablet tablets pill pills capsule capsules handful "
+    "handfuls double dose doses unit units mg milligrams microgram micrograms every each daily day week bought buy "
+    "using use had having have got tub packet drops spray powder"
+)
 FOOD = words(
     "banana bananas potato potatoes tomato tomatoes spinach avocado avocados nuts beans prunes dates yoghurt milk food "
     "foods diet coconut melon oranges greens seeds chocolate dairy cheese"
