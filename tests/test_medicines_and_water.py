@@ -85,6 +85,8 @@ def test_such_a_medicine_is_heard(text: str, told: str) -> None:
         "calf cramps at night, I read potassium helps",
         "they say magnesium helps cramps",
         "nuts for the magnesium",
+        "a nettle mixture that's supposed to be rich in potassium, can I take it",
+        "they say potassium is good against cramp, I get one every week, I've not started yet",
     ],
 )
 def test_a_mineral_in_food_or_only_heard_of_is_no_supplement(text: str) -> None:

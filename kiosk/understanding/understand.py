@@ -16,6 +16,7 @@ from kiosk.understanding.answers.grown_up import with_grown_up
 from kiosk.understanding.answers.listed_places import with_listed_places
 from kiosk.understanding.answers.no_in_names import with_names_rejoined
 from kiosk.understanding.answers.other_medicines import MEDICINES, with_named_medicine, with_unknown_medicine
+from kiosk.understanding.answers.second_voice import as_theirs, behind_no
 from kiosk.understanding.asked import Asked, is_about_danger, is_about_trouble, is_story
 from kiosk.understanding.context import colours
 from kiosk.understanding.context.closed import told_closed
@@ -30,7 +31,6 @@ from kiosk.understanding.english import persons
 from kiosk.understanding.matching.matcher import Match, Thresholds
 from kiosk.understanding.matching.resolve import Chosen
 from kiosk.understanding.people.kinds import Kinds
-from kiosk.understanding.people.second_voice import as_theirs, behind_no
 from kiosk.understanding.people.subject import People
 from kiosk.understanding.polarity.contrast import with_contrast
 from kiosk.understanding.polarity.misspoken import found_as_meant

@@ -23,7 +23,7 @@ FARTHEST_CAUSE = 2
 NEAR = 2
 """Words before "I take it" that make it no more than a question."""
 _WANTED = Runs(untold.WANTED)
-_HEARSAY = Runs(untold.HEARSAY)
+_HEARSAY, _NOT_YET = Runs(untold.HEARSAY), Runs(untold.NOT_YET)
 _TAKES_IT, _EVERY_DAY = Runs(untold.TAKES_IT), Runs(untold.EVERY_DAY)
 _NOT_PLANNED = untold.GOING_ON | weight.WALLS
 _ECHOED = frozenset({Group.MEDICINE, Group.CONDITION, Group.SYMPTOM})
@@ -102,8 +102,10 @@ def _is_not_taken(match: Match, normal: Normal) -> bool:
 
 
 def _is_only_heard_of(match: Match, normal: Normal) -> bool:
-    """Whether it is what somebody read or heard of it, and nothing tells that they take some."""
+    """Whether it is what somebody read or heard of it or has not begun, and nothing tells that they take some."""
     first, end = match.span
+    if _NOT_YET.find(normal.words) and untold.TAKING.isdisjoint(normal.words[max(0, first - NEAR) : end]):
+        return True
     heard = _behind(_HEARSAY, first, normal, NEAR) is not None
     return heard and untold.TAKES_SOME.isdisjoint((*normal.words[first : first + 1], *normal.words[end:]))
 
@@ -125,6 +127,8 @@ def _is_in_food(match: Match, normal: Normal) -> bool:
     first, end = match.span
     begin = clause(normal, first, normal.stops)[0]
     food = max((at for at in range(begin, end) if normal.words[at] in untold.FOOD), default=None)
+    if normal.words[first - 2 : first] in untold.RICH_IN:
+        return True
     return food is not None and untold.IN_FOOD.issuperset(normal.words[food + 1 : end - 1])
 
 

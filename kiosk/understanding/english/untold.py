@@ -30,6 +30,12 @@ TAKES_SOME = words(
     "handfuls double dose doses unit units mg milligrams microgram micrograms every each daily day week bought buy "
     "using use had having have got tub packet drops spray powder"
 )
+NOT_YET = runs(
+    "not (started|begun|tried|bought|taken|used) [it|any|them|one|some] yet|(have|has) yet to (start|try|take)"
+)
+"""Anywhere in what is said these tell that a supplement is not taken."""
+RICH_IN = runs("(rich|high|low|full|source|lots|plenty) (in|of)")
+"""Directly before a mineral these tell what something holds."""
 FOOD = words(
     "banana bananas potato potatoes tomato tomatoes spinach avocado avocados nuts beans prunes dates yoghurt milk food "
     "foods diet coconut melon oranges greens seeds chocolate dairy cheese"
