@@ -177,7 +177,7 @@ def test_who_is_always_breathless_is_asked_whether_it_is_worse_and_a_no_is_told_
 
     assert asks(held, WORSE)
     assert not asks(held, RIGHT)
-    assert held.assessment.triage is Triage.SELF_CARE
+    assert held.assessment.triage is Triage.ROUTINE
     assert any("not new: it is hard for you to breathe" in sentence for sentence in sentences(held))
 
 
@@ -193,7 +193,7 @@ def test_a_read_back_that_is_answered_with_an_illness_is_followed_by_what_matter
 
     assert asks(held, RIGHT)
     assert asks(held, WORSE)
-    assert held.assessment.triage is Triage.SELF_CARE
+    assert held.assessment.triage is Triage.ROUTINE
 
 
 @pytest.mark.parametrize(

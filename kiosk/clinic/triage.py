@@ -12,6 +12,10 @@ ANYONES = frozenset({Triage.EMERGENCY, Triage.URGENT})
 """Tiers that count for anyone present; a routine flag counts only for the visit's subject."""
 
 
+OF_OLD = frozenset({"chest_sign"})
+"""Rules that fire for what is as it always was, too: nobody has looked at it yet."""
+
+
 def red_flags_of(knowledge: Knowledge, findings: Sequence[Finding], subject: Subject) -> tuple[RedFlag, ...]:
     """Return the flags that fire, the most severe first, then as `red_flags.toml` has them: one is spoken.
 
@@ -20,6 +24,8 @@ def red_flags_of(knowledge: Knowledge, findings: Sequence[Finding], subject: Sub
     """
     current = [one for one in findings if one.course is not Course.OLD]
     own = fired(knowledge, answers_of(knowledge, about(current, subject)))
+    old = fired(knowledge, answers_of(knowledge, about(findings, subject)))
+    own += [flag for flag in old if flag.id in OF_OLD and flag not in own]
     strangers = about_others(current, subject)
     others = fired(knowledge, answers_of(knowledge, strangers)) if strangers else []
     flags = {flag.id: flag for flag in others if flag.tier in ANYONES} | {flag.id: flag for flag in own}

@@ -9,6 +9,7 @@ from kiosk.clinic.answers import Answers, about, answers_of, known_as_old, of_on
 from kiosk.clinic.knowledge import EVERYONE, NAMES_MEDICINES, NOT_MINERAL, Advice, Knowledge
 from kiosk.clinic.triage import alone_at
 from kiosk.events import Assessment, Conclude, Polarity, Subject, Triage, Utterance
+from kiosk.groups import Group
 from kiosk.speaking.brevity import CUTS, LAST_CUTS, MOST_SECONDS, WANTED_SECONDS, Brevity, shorter
 from kiosk.speaking.english import joined, number
 from kiosk.speaking.result import (
@@ -67,6 +68,9 @@ SAID_BY: Mapping[str, frozenset[str]] = {
 }
 """What makes it worth seeing someone → advice that says so already."""
 
+NO_MEDICINES = "no_medicines"
+"""Left open where somebody could not say what they take."""
+
 MEDICINES = frozenset({"statin_today", "medicine_review"})
 """What the same sentence says for both, in the end."""
 
@@ -115,6 +119,7 @@ def planned(script: Script, knowledge: Knowledge, order: Conclude, brevity: Brev
         *(script.say("for_other") if order.subject is Subject.OTHER else ()),
         *_not_ruled_out(case),
         *_as_usual(case),
+        *_medicines_unknown(case),
         *_cause(case),
         *(_together(case, stopping, shown=shown) if together else _cautions(script, stopping)),
         *_advised(case, advice, "now"),
@@ -168,6 +173,14 @@ def _as_usual(case: _Case) -> Said:
     """Name what is as it always was, or over: no danger, and nothing to keep from the pharmacist."""
     old = known_as_old(about(case.order.findings, case.order.subject))
     return case.script.say("as_usual", {"finding": case.script.clauses(old[:MOST_OLD])}) if old else ()
+
+
+def _medicines_unknown(case: _Case) -> Said:
+    """Say that nobody told what tablets they take: else it sounds as if they did not matter."""
+    own = about(case.order.findings, case.order.subject)
+    asked = any(one.id == NO_MEDICINES and one.polarity is Polarity.UNSURE for one in own)
+    known = any(case.knowledge.findings[name].group is Group.MEDICINE for name in case.answers.so)
+    return case.script.say("medicines_unknown") if asked and not known else ()
 
 
 def _soon(script: Script, assessment: Assessment, advice: list[str]) -> Said:

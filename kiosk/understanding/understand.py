@@ -14,7 +14,9 @@ from kiosk.understanding.answers.ellipsis import Reader, with_all_well, with_lef
 from kiosk.understanding.answers.everyday import with_everyday_answer
 from kiosk.understanding.answers.grown_up import with_grown_up
 from kiosk.understanding.answers.listed_places import with_listed_places
+from kiosk.understanding.answers.no_in_names import with_names_rejoined
 from kiosk.understanding.answers.other_medicines import MEDICINES, with_named_medicine, with_unknown_medicine
+from kiosk.understanding.answers.second_voice import as_theirs, behind_no
 from kiosk.understanding.asked import Asked, is_about_danger, is_about_trouble, is_story
 from kiosk.understanding.context import colours
 from kiosk.understanding.context.closed import told_closed
@@ -151,6 +153,9 @@ class Understanding:
     def _read(self, text: str, question: Asked | None, *, picks: bool = True) -> Meaning:
         """Understand one reading of the sound."""
         whole = normalise(text)
+        corrected = behind_no(text, whole) if question and not is_story(question) else None
+        if corrected is not None:
+            return as_theirs(self._read(corrected, question, picks=picks))
         normal = without_waiting(whole, question.unit if question else "")
         command = self.commands.command(whole) or (WAIT if whole.words and not normal.words else None)
         if command is not None:
@@ -203,6 +208,7 @@ class Understanding:
         self, normal: Normal, said: Said, findings: tuple[Finding, ...], question: Asked, *, picks: bool
     ) -> tuple[Said, tuple[Finding, ...]]:
         """Return the plain answer and the findings, with what only the question shows to be told."""
+        findings = with_names_rejoined(normal, findings, question, self._context.specs, self._finder.matcher.knows)
         findings = with_named_medicine(normal, findings, question, self._context.specs)
         if is_about_trouble(question, self._context.groups):
             said, findings = with_all_well(normal, said, findings, question)

@@ -77,7 +77,7 @@ class Context:
         self._medicines_of = {
             name: medicines
             for name, spec in findings.items()
-            if (medicines := self.medicines.intersection(spec.implies))
+            if Trait.OF_A_MEDICINE in spec.traits and (medicines := self.medicines.intersection(spec.implies))
         }
         of_parts = (pattern for pattern in patterns if self.groups[pattern.finding] in _OF_PARTS)
         self._homes = homes_of(of_parts, with_trait(findings, Trait.OF_THE_MUSCLE))

@@ -23,6 +23,7 @@ FARTHEST_CAUSE = 2
 NEAR = 2
 """Words before "I take it" that make it no more than a question."""
 _WANTED = Runs(untold.WANTED)
+_HEARSAY, _NOT_YET = Runs(untold.HEARSAY), Runs(untold.NOT_YET)
 _TAKES_IT, _EVERY_DAY = Runs(untold.TAKES_IT), Runs(untold.EVERY_DAY)
 _NOT_PLANNED = untold.GOING_ON | weight.WALLS
 _ECHOED = frozenset({Group.MEDICINE, Group.CONDITION, Group.SYMPTOM})
@@ -37,7 +38,7 @@ def without_untold(matches: Sequence[Match], normal: Normal, specs: Mapping[str,
 
 
 def _is_untold(match: Match, normal: Normal, spec: Spec) -> bool:
-    if is_told_otherwise(match, normal) or (Trait.SUPPLEMENT in spec.traits and _is_wanted(match, normal)):
+    if is_told_otherwise(match, normal) or (Trait.SUPPLEMENT in spec.traits and _is_not_taken(match, normal)):
         return True
     if asks_for_a_word(normal) or (spec.group is Group.RED and _is_hearsay(match, normal)):
         return True
@@ -95,6 +96,20 @@ def _is_planned(match: Match, normal: Normal) -> bool:
     return _NOT_PLANNED.isdisjoint(between)
 
 
+def _is_not_taken(match: Match, normal: Normal) -> bool:
+    """Whether a supplement is none that somebody takes."""
+    return _is_wanted(match, normal) or _is_in_food(match, normal) or _is_only_heard_of(match, normal)
+
+
+def _is_only_heard_of(match: Match, normal: Normal) -> bool:
+    """Whether it is what somebody read or heard of it or has not begun, and nothing tells that they take some."""
+    first, end = match.span
+    if _NOT_YET.find(normal.words) and untold.TAKING.isdisjoint(normal.words[max(0, first - NEAR) : end]):
+        return True
+    heard = _behind(_HEARSAY, first, normal, NEAR) is not None
+    return heard and untold.TAKES_SOME.isdisjoint((*normal.words[first : first + 1], *normal.words[end:]))
+
+
 def _is_wanted(match: Match, normal: Normal) -> bool:
     """Whether it is a supplement that somebody came for: "I'd like some magnesium"."""
     named = next((at for at in match.at if normal.words[at] not in untold.TAKING), match.span[0])
@@ -105,6 +120,16 @@ def _is_wanted(match: Match, normal: Normal) -> bool:
         return False
     behind = () if normal.is_stop(end) else normal.words[end : end + 1]
     return (untold.HAS_IT | _NOT_PLANNED).isdisjoint(between) and untold.HAS_IT.isdisjoint(behind)
+
+
+def _is_in_food(match: Match, normal: Normal) -> bool:
+    """Whether it is what a food holds: "a banana for the potassium"."""
+    first, end = match.span
+    begin = clause(normal, first, normal.stops)[0]
+    food = max((at for at in range(begin, end) if normal.words[at] in untold.FOOD), default=None)
+    if normal.words[first - 2 : first] in untold.RICH_IN:
+        return True
+    return food is not None and untold.IN_FOOD.issuperset(normal.words[food + 1 : end - 1])
 
 
 def _is_taken(normal: Normal, end: int) -> bool:

@@ -23,6 +23,25 @@ WANTED = runs(
 """Before a supplement these tell that somebody wants one, and takes none yet."""
 TAKING = words("take takes taking took taken tried on have having use using")
 """Before its name in a match: they are no part of the name."""
+HEARSAY = runs("(heard|read) [that]|(they|people) (say|reckon|said)")
+"""Before a supplement these tell what is said of it, where none of `TAKES_SOME` follows: "I read potassium helps"."""
+TAKES_SOME = words(
+    "take takes taking took taken started start began been on tablet tablets pill pills capsule capsules handful "
+    "handfuls double dose doses unit units mg milligrams microgram micrograms every each daily day week bought buy "
+    "using use had having have got tub packet drops spray powder"
+)
+NOT_YET = runs(
+    "not (started|begun|tried|bought|taken|used) [it|any|them|one|some] yet|(have|has) yet to (start|try|take)"
+)
+"""Anywhere in what is said these tell that a supplement is not taken."""
+RICH_IN = runs("(rich|high|low|full|source|lots|plenty) (in|of)")
+"""Directly before a mineral these tell what something holds."""
+FOOD = words(
+    "banana bananas potato potatoes tomato tomatoes spinach avocado avocados nuts beans prunes dates yoghurt milk food "
+    "foods diet coconut melon oranges greens seeds chocolate dairy cheese"
+)
+IN_FOOD = words("for the its all their has have is are full of high rich in got lots plenty with more on source good")
+"""Between one of `FOOD` and a mineral these tell of what is in it: "bananas for the potassium"."""
 HAS_IT = TAKING | words("my our more another same usual again stronger higher i he she we")
 """Between one of `WANTED` and the supplement, or right behind it, these tell that it is taken: "I want more"."""
 TAKES_IT = runs(
@@ -53,9 +72,7 @@ ECHOES = runs(
 """Before an illness or a medicine these take up what the doctor said."""
 BEHIND_ECHO = words("a an the that it is was about something like word of some kind sort maybe might could be")
 """May stand between one of `ECHOES` and what is taken up."""
-ASKED_BACK = runs(
-    "and what|what (is that|are they|are those)|what does that mean|did you say|you (said|mean)"
-)
+ASKED_BACK = runs("and what|what (is that|are they|are those)|what does that mean|did you say|you (said|mean)")
 """Behind an illness or a medicine these take it up, where the sentence ends."""
 SPEAKER = words("i me")
 """Behind what was taken up, or a plan, these tell what is so: "you said diabetes, yes, I am diabetic"."""

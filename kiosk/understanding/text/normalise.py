@@ -10,6 +10,7 @@ from functools import lru_cache
 from text_to_num import text2num
 
 from kiosk.understanding.english import numbers, spelling
+from kiosk.understanding.text.wee import with_small
 
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[a-z]+(?:'[a-z]+)?|[.!?;:]+|,")
 _SIGNS = str.maketrans(
@@ -85,7 +86,7 @@ def normalise(text: str) -> Normal:
     words: list[str] = []
     ends: set[int] = set()
     commas: set[int] = set()
-    tokens = _TOKEN.findall(_prepared(text))
+    tokens = with_small(_TOKEN.findall(_prepared(text)))
     for place, (token, following) in enumerate(zip(tokens, [*tokens[1:], ""], strict=False)):
         if token == _COMMA:
             commas.add(len(words))
