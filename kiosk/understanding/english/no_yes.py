@@ -5,9 +5,9 @@ from __future__ import annotations
 from kiosk.understanding.english import ellipsis, read_backs, replies
 from kiosk.understanding.english.lists import runs, words
 
-HEARING = words("yes yeah yep yup aye right ok sure oh ah mm well um")
+HEARING = words("yes yeah yep yup aye right ok sure oh ah well")
 """Say that the question was heard, if a no follows."""
-ONLY_HEARD = words("right ok oh ah mm well um")
+ONLY_HEARD = words("right ok oh ah well")
 """Those that say no more, where something else follows: "right, it's my calf"."""
 NO = (
     *(run for run in ellipsis.ALL_WELL if len(run) > 1),

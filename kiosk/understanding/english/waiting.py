@@ -29,7 +29,7 @@ LASTING = words("minute second moment sec tick mo minutes seconds secs moments m
 """… which these do, unless one of `ASKING` stands beside them."""
 ASKING = words("please")
 BESIDE = replies.VOCATIVES | words(
-    "um oh well ok right sorry please ah so now then just thanks thank you there can could will would hey"
+    "oh well ok right sorry please ah so now then just thanks thank you there can could will would hey"
 )
 """May stand around them."""
 ANSWERS = words("yes yeah yep aye no nope")
