@@ -9,7 +9,6 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-
 from understanding_fixtures import knowledge
 
 from kiosk.errors import KioskError

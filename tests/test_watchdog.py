@@ -8,6 +8,7 @@ import os
 import socket
 import subprocess
 import sys
+import threading
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +22,7 @@ from sound_card import sound_card
 from kiosk.errors import MicrophoneLost
 from kiosk.events import Heard, Meaning
 from kiosk.service.attendant import Attendant, Kit
+from kiosk.service.echo import ByEar
 from kiosk.service.health import parse_health
 from kiosk.service.watchdog import LOST_IN_A_VISIT, SOUND_WITHIN, Manager, Signs, illness, longest_step
 from kiosk.settings import Service, Settings
@@ -183,6 +185,28 @@ def test_whoever_looks_amid_a_step_sees_what_belongs_together(tmp_path: Path, mo
     attendant.watching().back()
 
     assert [] == told
+
+
+def test_one_thread_at_a_time_writes_the_counters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    attendant = Attendant(settings_in(tmp_path), Manager(), KIT, now)
+    writing, clashed, entered = threading.Lock(), threading.Event(), threading.Event()
+
+    def write(*_: object) -> None:
+        if not writing.acquire(blocking=False):
+            clashed.set()
+            return
+        entered.set()
+        clashed.wait(0.2)  # for the other to come in, which must wait outside
+        writing.release()
+
+    monkeypatch.setattr("kiosk.service.counters.write_counters", write)
+    ear_test = threading.Thread(target=attendant.heard_itself, args=(ByEar(),))
+    ear_test.start()
+    entered.wait()
+    attendant.ended("done")
+    ear_test.join()
+
+    assert not clashed.is_set()
 
 
 def test_a_lost_device_is_told_until_it_is_back(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
