@@ -196,7 +196,7 @@ def test_what_was_published_is_taken_up_whatever_lies_where_slips_go_by_then(
     engine = Engine(Choice("", "", tmp_path, ""), SimpleNamespace(close=lambda: closed.append("engine")))  # type: ignore[arg-type]
     with Station(settings, mind, AtOnce(), tmp_path / "slip.txt", devices=nothing) as station:
         (tmp_path / "slip.txt").write_text("Dear Sir")
-        station._next = Prepared(mind, engine)  # noqa: SLF001 - a recogniser that was started for the next visit
+        station._next = Prepared(mind, engine)
 
         assert station.visit().ended == "stopped"
     assert closed == ["engine"]

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from kiosk.understanding.english.lists import runs, words
 
-NOES = words("no nope nah naw")
-"""Begin an answer whose rest is weighed."""
 BEFORE_NO = words("oh ah well and ha haha hehe god jesus christ hell bloody")
-"""May stand before one of them."""
+"""May stand before a no that begins an answer whose rest is weighed."""
 CORRECTING = runs("[no] i [only] (meant|mean|said)|[no] i was saying|[no] what i (meant|said) was")
 """Begin what was meant in place of what was read back."""
 BEFORE_CORRECTION = words("no sorry actually wait oh well listen")

@@ -129,8 +129,6 @@ PICKED: Mapping[str, Mapping[str, frozenset[str]]] = {
     "twitch": {"eyelid_twitch": words("eye eyelid lid")},
 }
 """Question → finding → words of the list that it reads out, by which an answer picks it: "my throat", "my left leg"."""
-YES = runs("yes|yeah|yep|yup|aye")
-"""End an answer as one could begin it."""
 ALL_WELL = runs(
     "[i am|he is|she is|it is|they are|all is|everything is|we are] [all|perfectly|absolutely] "
     "(fine|good|well|grand|great|normal)|(i am|he is|she is|it is|they are|we are) [all|perfectly|absolutely] ok|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.understanding.english import corrections
 from kiosk.understanding.english.lists import runs, words
+from kiosk.understanding.english.yes_and_no import NO, YES
 
 BEFORE_ANSWER = words(
     "oh well so ah like you know mean i ok right sorry actually honestly good heavens goodness god gosh lord "
@@ -31,13 +32,13 @@ AFTER_ANSWER = VOCATIVES | words(
 COMPARING = frozenset(runs("(more|less|longer|fewer|worse) than"))
 """After "no" these bound what one of `MEASURING` begins, and answer nothing."""
 MEASURING = words("a an one half once twice some my")
-PLAIN_ANSWERS = words("yes yeah yep yup no nope nah naw aye definitely absolutely")
+PLAIN_ANSWERS = YES | NO | words("definitely absolutely")
 """Are an answer, whatever follows."""
 AFTER_SHORT_ANSWER = words("but and because only just except though when although so thanks then doctor mate")
 """After "it is" or "a bit" these show that it was an answer ("it is but …"), not "it is swollen"."""
 NOT_WHOLE = words("well good right sure happy myself herself himself")
 """After a "not at all" or "not really" these show that it is none: "not at all well"."""
-SAME_AGAIN = {"yes": words("yes yeah yep yup aye definitely absolutely"), "no": words("no nope nah")}
+SAME_AGAIN = {"yes": YES | words("definitely absolutely"), "no": NO}
 """Answer → what gives it once more, and shows so that it was one: "that's right yes", but not "there is no pain"."""
 HEDGED_ANSWER = words(
     "think guess suppose probably bit little sort kind sometimes occasionally believe somewhat slightly"
