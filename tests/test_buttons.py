@@ -177,7 +177,7 @@ def test_a_push_button_begins_a_visit_and_within_it_stops_the_speech() -> None:
 class Sensor:
     """Somebody comes, or nobody does in time, as the test wants it."""
 
-    def __init__(self, *comes: bool) -> None:
+    def __init__(self, comes: list[bool]) -> None:
         self._comes = iter(comes)
         self.seen: list[str | float | None] = []
 
@@ -195,7 +195,7 @@ class Sensor:
 def test_a_sensor_begins_a_visit_for_who_comes_and_not_for_who_has_only_stood_still(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    pin = Sensor(True, False, True)  # moves again; stays away; someone new
+    pin = Sensor([True, False, True])  # moves again; stays away; someone new
     monkeypatch.setattr(service_buttons, "_input", lambda *_, **__: pin)
     sensor = Presence(4, NoButton())
 
