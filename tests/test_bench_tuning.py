@@ -17,11 +17,7 @@ from kiosk.understanding.matching.matcher import Thresholds
 
 
 def test_a_misheard_sentence_keeps_its_length_and_is_always_the_same() -> None:
-    text = "I get cramp in my calf at night"
-
-    assert len(text.split()) == len(misheard(text).split())
-    assert misheard(text) == misheard(text)
-    assert text.lower() != misheard(text)
+    assert misheard("I get cramp in my calf at night") == "i get cramp in my cave at nice"
 
 
 def test_a_threshold_that_nothing_reaches_hears_nothing() -> None:

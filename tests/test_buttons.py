@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import pty
-import threading
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,9 @@ from kiosk.cli import live
 from kiosk.cli.main import main
 from kiosk.errors import MachineError
 from kiosk.events import ButtonPressed
-from kiosk.service.buttons import AtOnce, EnterKey, Fifo, NoButton, Pin, Presence, Steady
+from kiosk.service import buttons as service_buttons
+from kiosk.service.alone import alone_in
+from kiosk.service.buttons import AWAY, AtOnce, EnterKey, Fifo, NoButton, Pin, Presence, Steady
 
 TALK = ButtonPressed("talk")
 
@@ -111,6 +113,34 @@ def test_a_fifo_says_talk(tmp_path: Path) -> None:
     fifo.close()
 
 
+def test_a_second_kiosk_on_the_same_fifo_or_runtime_folder_is_refused_before_it_loads_anything(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "kiosk.toml").write_text(
+        f'[visit]\nstart = "fifo"\nfifo = "{tmp_path}/button"\n[service]\nruntime = "{tmp_path}"\n'
+    )
+    monkeypatch.setattr(live, "TakingUp", lambda *_: pytest.fail("loaded"))
+    with closing(Fifo(tmp_path / "button")):
+        assert 1 == main(["run", "--config", str(tmp_path / "kiosk.toml")])
+    with alone_in(tmp_path):
+        assert 1 == main(["run", "--config", str(tmp_path / "kiosk.toml")])
+
+    by_fifo, by_folder = capsys.readouterr().err.splitlines()
+    assert by_fifo.startswith(f"kiosk: {tmp_path}/button: another kiosk runs with it: end that one, or set fifo under")
+    assert by_folder.startswith(f"kiosk: {tmp_path}: another kiosk runs with it: end that one, or set runtime under")
+    Fifo(tmp_path / "button").close()  # both are free again
+
+
+def test_a_button_that_is_named_nowhere_is_told_before_anything_is_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "kiosk.toml").write_text("")
+    monkeypatch.setattr(live, "TakingUp", lambda *_: pytest.fail("loaded"))
+
+    assert 1 == main(["run", "--start", "gpio", "--config", str(tmp_path / "kiosk.toml")])
+    assert "kiosk: there is no pin of the button: set visit.button_pin in kiosk.toml\n" == capsys.readouterr().err
+
+
 def test_the_service_frees_its_buttons_at_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "kiosk.toml").write_text(
         f'[hearing]\nrecogniser = "typed"\n[visit]\nstart = "fifo"\nfifo = "{tmp_path}/button"\n'
@@ -144,34 +174,35 @@ def test_a_push_button_begins_a_visit_and_within_it_stops_the_speech() -> None:
         gpiozero.Device.pin_factory = None
 
 
-def test_a_sensor_begins_a_visit_for_who_comes_and_not_for_who_has_only_stood_still() -> None:
-    gpiozero = pytest.importorskip("gpiozero")
-    pytest.importorskip("lgpio")
-    mock = pytest.importorskip("gpiozero.pins.mock")
-    gpiozero.Device.pin_factory = mock.MockFactory()
-    try:
-        sensor = Presence(4, NoButton(), away=1.5)
-        pin = gpiozero.Device.pin_factory.pin(4)
-        pin.drive_high()  # whoever has just been served
-        began = threading.Event()
-        waiting = threading.Thread(target=lambda: sensor.wait_for_start() and began.set(), daemon=True)
-        waiting.start()
-        pin.drive_low()
-        time.sleep(0.1)
-        pin.drive_high()  # moves again
-        still_there = began.wait(0.2)
-        pin.drive_low()
-        time.sleep(2.0)
-        pin.drive_high()  # someone new
+class Sensor:
+    """Somebody comes, or nobody does in time, as the test wants it."""
 
-        assert not still_there
-        assert began.wait(5.0)
-        assert sensor.pressed() is None
-        waiting.join()
-        sensor.close()
-    finally:
-        gpiozero.Device.pin_factory.reset()
-        gpiozero.Device.pin_factory = None
+    def __init__(self, comes: list[bool]) -> None:
+        self._comes = iter(comes)
+        self.seen: list[str | float | None] = []
+
+    def wait_for_release(self) -> None:
+        self.seen.append("gone")
+
+    def wait_for_press(self, within: float | None = None) -> bool:
+        self.seen.append(within)
+        return next(self._comes)
+
+    def close(self) -> None:
+        self.seen.append("freed")
+
+
+def test_a_sensor_begins_a_visit_for_who_comes_and_not_for_who_has_only_stood_still(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pin = Sensor([True, False, True])  # moves again; stays away; someone new
+    monkeypatch.setattr(service_buttons, "_input", lambda *_, **__: pin)
+    sensor = Presence(4, NoButton())
+
+    assert sensor.wait_for_start()
+    assert sensor.pressed() is None
+    sensor.close()
+    assert pin.seen == ["gone", AWAY, "gone", AWAY, None, "freed"]
 
 
 def test_who_waits_for_a_phrase_too_asks_the_button_without_waiting(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from kiosk.cli import text
 from kiosk.cli.main import main
 
 STORY = "I get cramps in my calves at night and I have been on omeprazole for three years"
@@ -94,8 +95,48 @@ def test_an_emergency_names_no_cause_and_the_call_comes_last(capsys: pytest.Capt
 def test_assess_says_where_it_understood_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     nothing = "nothing was understood"
 
-    assert run(capsys, "assess", "Ich habe Krämpfe in der Wade")[1].startswith(nothing)
+    assert run(capsys, "assess", "purple wednesday carpets")[1].startswith(nothing)
     assert nothing not in run(capsys, "assess", STORY)[1]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Меня мучают судороги и боль в груди",
+        "夜中に足がつります。胸も痛いです 😀",
+        "Με πονάει το στήθος",
+        "أعاني من ألم في الصدر",
+        "Ich habe Krämpfe in der Wade",
+        "Mir tut nachts die Wade weh, und ich habe Schmerzen in der Brust, Diabetes und nehme Ramipril",
+        "J'ai des crampes dans le mollet la nuit et mal à la poitrine",
+        "Tengo calambres en las pantorrillas por la noche y dolor en el pecho",
+        "Mam skurcze łydek w nocy i ból w klatce piersiowej",
+        "mujhe raat ko pairon mein cramp hota hai",
+    ],
+)
+def test_a_story_in_another_language_is_refused_in_one_line_and_given_no_home_advice(
+    capsys: pytest.CaptureFixture[str], story: str
+) -> None:
+    why = "the text is not in English, so nothing of it counts: tell it in English"
+
+    assert (1, "", f"kiosk: {why}\n") == run(capsys, "assess", story)
+    status, out, _ = run(capsys, "assess", "--json", story)
+    assert (status, json.loads(out)) == (1, {"error": why})
+
+
+@pytest.mark.parametrize(
+    "story", ["cannae staun up at aw", "my café latte and crème brûlée give me cramps", "binder flume at the azer"]
+)
+def test_a_story_in_broad_or_misheard_english_is_read(capsys: pytest.CaptureFixture[str], story: str) -> None:
+    assert run(capsys, "assess", story)[0] == 0
+
+
+def test_a_text_that_nobody_could_work_on_is_refused_before_anything_is_loaded(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(text, "load_mind", lambda *_: pytest.fail("loaded"))
+
+    assert [run(capsys, command, "")[0] for command in ("assess", "understand")] == [1, 1]
 
 
 def test_understand_answers_in_the_shape_of_the_contract(capsys: pytest.CaptureFixture[str]) -> None:

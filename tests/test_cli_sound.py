@@ -275,6 +275,36 @@ def test_doctor_says_what_is_not_rendered_yet(tmp_path: Path, capsys: pytest.Cap
     assert cache["detail"].endswith("sentences are not rendered yet: run kiosk prompts render")
 
 
+@pytest.mark.parametrize(
+    ("file", "why"),
+    [
+        ("how_lnog.wav", r"no question has this name: is it how_long\.wav\? kiosk prompts list names them all"),
+        ("Opening.wav", r"no question has this name: is it opening\.wav\? .*"),
+        ("flag-heart.wav", r"no question has this name: is it flag_heart\.wav\? .*"),
+        ("how_long.mp3", r"is no WAV or FLAC: ffmpeg -i \S+/how_long\.mp3 \S+/how_long\.wav"),
+        ("opening.M4A", r"is no WAV or FLAC: .*"),
+    ],
+)
+def test_an_answer_that_would_never_be_heard_is_refused_before_the_visit(
+    file: str, why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("kiosk.cli.visit.start_recogniser", lambda *_: pytest.fail("the visit began"))
+    write_wav(tmp_path / file, read_sound(HEARD))
+
+    assert 1 == main(["visit", "--json", "--patient", str(tmp_path)])
+    told = capsys.readouterr()
+    assert "" == told.out
+    assert re.fullmatch(rf"kiosk: {re.escape(str(tmp_path / file))}: {why}\n", told.err), told.err
+
+
+def test_a_recording_of_another_name_beside_the_answers_is_named_and_left_alone(tmp_path: Path) -> None:
+    for name in ("opening", "slip", "out", "how_long"):
+        write_wav(tmp_path / f"{name}.wav", read_sound(HEARD))
+    (tmp_path / "opening.mp3").write_bytes(b"what it was made from")
+
+    assert (tmp_path / "out.wav",) == Patient(tmp_path).unasked(["how_long", "where"])
+
+
 def test_an_empty_folder_is_a_patient_who_stays_silent(tmp_path: Path) -> None:
     assert Patient(tmp_path).answer_to("opening") is None
     assert not Patient(tmp_path).answers

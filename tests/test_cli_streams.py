@@ -40,10 +40,10 @@ def fed(monkeypatch: pytest.MonkeyPatch, raw: bytes) -> None:
     monkeypatch.setattr(sys, "stdin", stream)
 
 
-def test_a_byte_that_is_no_text_is_told_and_the_visit_goes_on_but_does_not_end_well(
+def test_bytes_that_are_no_text_are_told_once_and_the_visit_goes_on_but_does_not_end_well(
     capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    fed(monkeypatch, b"my calf \xff cramps\nstop\n")
+    fed(monkeypatch, b"my calf \xff cramps\nno \xff\nstop\n")
     status = main(["talk", "--json"])
     said = capfdbinary.readouterr()
     visit = json.loads(said.out.decode())

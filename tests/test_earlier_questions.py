@@ -19,6 +19,7 @@ def answer(question: str, text: str) -> Meaning:
     [
         ("hard_stops", "no. Earlier I said no to the chest but actually I do have a tightness there now", "chest_pain"),
         ("hard_stops", "no, but what you asked first, the chest, yes a bit", "chest_pain"),
+        ("hard_stops", "no, but I said no to the breathing and I do get short of breath sitting still", "breathless"),
         ("hard_stops", "about the heart question, I should have said yes", "chest_pain"),
         ("hard_stops", "no. oh wait, about the urine, I haven't passed any since yesterday morning", "no_urine"),
         ("when", "at night. and about the leg, it is swollen", "leg_swollen"),
@@ -60,7 +61,10 @@ def test_whoever_only_names_a_part_or_a_thing_answers_what_is_asked(question: st
     assert said.back_to is None
 
 
-@pytest.mark.parametrize("wish", ["can we go back to the heart question", "wait, go back to the chest"])
+@pytest.mark.parametrize(
+    "wish",
+    ["can we go back to the heart question", "wait, go back to the chest", "can we go back to the breathing question"],
+)
 def test_a_question_that_is_named_is_asked_again_and_the_present_one_after_it(wish: str) -> None:
     held = hold(mind(), ["my calf cramps at night", "no", "no", wish, "yes, chest pain", "yes"])
 

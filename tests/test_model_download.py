@@ -136,11 +136,11 @@ def test_the_time_for_an_answer_includes_redirects(part: Path) -> None:
     """Otherwise five redirects of 5 s each would be half a minute of a black screen."""
     with silent_port() as silent, serving(a=Behaviour(redirect=f"{silent}/b")) as url:
         began = time.monotonic()
-        why = failure_of(part, f"{url}/a", patience=Patience(answer=0.3, stall=3.0))
+        why = failure_of(part, f"{url}/a", patience=Patience(answer=0.3, stall=300.0))
         seconds = time.monotonic() - began
 
     assert "no answer within 0.3 s" in why
-    assert seconds < 2
+    assert seconds < 60
 
 
 def test_a_source_that_stalls_midway_is_asked_for_the_rest(part: Path) -> None:

@@ -190,7 +190,7 @@ def test_an_editor_that_fails_ends_the_round_and_keeps_what_it_wrote(desk: Desk)
     assert "I heard nothing just now." in desk.replies
 
 
-def test_a_rehearsal_can_be_edited_and_nothing_beside_the_set(desk: Desk) -> None:
+def test_a_rehearsal_can_be_edited_and_nothing_beside_the_set(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     with desk.edits("echo '# mine' >> \"$1\"", words=("says-stop",)) as terminal:
         terminal.reads("Should the kiosk say so?")
         terminal.types("n")
@@ -200,6 +200,9 @@ def test_a_rehearsal_can_be_edited_and_nothing_beside_the_set(desk: Desk) -> Non
     for name in ("../../kiosk.toml", "/etc/passwd", "reply.txt", "rehearsals/../../x.txt", ".base"):
         with pytest.raises(SystemExit, match="2"):
             parser().parse_args(["prompts", "edit", name])
+    with pytest.raises(SystemExit, match="2"):
+        parser().parse_args(["prompts", "edit", "repiles.txt"])
+    assert capsys.readouterr().err.endswith("and no rehearsal: did you mean replies.txt?\n")
     with desk.edits("true", words=("says-nothing",)) as terminal:
         assert 1 == terminal.ends()
     assert "rehearsals/says-nothing.txt is not there" in terminal.raw

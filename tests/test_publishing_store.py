@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import signal
@@ -235,12 +236,19 @@ def test_going_back_twice_goes_back_two(store: Store) -> None:
     assert "[welcome]\nOne.\n" == spoken(store)
 
 
+def test_a_full_disk_is_told_with_what_to_do_about_it(store: Store) -> None:
+    why = "No space left on device, and the kiosk speaks on as before: make room: df -h"
+    with pytest.raises(PublishError, match=why), store.locked():
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
 def test_any_release_that_is_kept_can_be_gone_back_to(store: Store) -> None:
     entries = [published(store, words) for words in ("One.", "Two.", "Three.")]
     roll_back(store, entries[0].release, deed())
+    kept = ", ".join(entries[at].release for at in (0, 2, 1))  # the one gone back to once, and first
 
     assert "[welcome]\nOne.\n" == spoken(store)
-    with pytest.raises(PublishError, match='no release "ffffffffffff": kept are: '):
+    with pytest.raises(PublishError, match=rf'no release "ffffffffffff": kept are: {kept}, \w+$'):
         roll_back(store, "ffffffffffff", deed())
     with pytest.raises(PublishError, match="is what the kiosk says already"):
         roll_back(store, entries[0].release, deed())

@@ -22,6 +22,7 @@ from kiosk.cli.main import main
 from kiosk.errors import PromptError
 from kiosk.files.clinic import load_knowledge
 from kiosk.files.prompts import read_set
+from kiosk.hearing.engines import Choice
 from kiosk.prompts.parse import parse_book
 from kiosk.prompts.release import Entry, release_id
 from kiosk.publishing.state import Loaded, published
@@ -31,6 +32,7 @@ from kiosk.service import station as stations
 from kiosk.service.attendant import Attendant, Kit
 from kiosk.service.buttons import AtOnce
 from kiosk.service.devices import Devices
+from kiosk.service.equipment import Engine, Prepared
 from kiosk.service.health import parse_health
 from kiosk.service.release import prompt_set
 from kiosk.service.station import Station
@@ -181,6 +183,24 @@ def test_a_station_speaks_from_what_was_prepared_at_its_next_visit_and_not_befor
         printed.truncate(0)
         station.visit()
         assert "kiosk: Good day." in printed.getvalue()
+
+
+def test_what_was_published_is_taken_up_whatever_lies_where_slips_go_by_then(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings, mind = parse_settings('[hearing]\nrecogniser = "typed"'), mind_of(load_knowledge(), parse_book(LEAN))
+    monkeypatch.setattr(sys, "stdin", io.StringIO("stop\n"))
+    monkeypatch.setattr(stations, "start_mouth", lambda *_: PrintedMouth(io.StringIO()))
+    nothing = Devices(speaker=lambda _: SimpleNamespace(name="none"), look_again=lambda: None)
+    closed: list[str] = []
+    engine = Engine(Choice("", "", tmp_path, ""), SimpleNamespace(close=lambda: closed.append("engine")))  # type: ignore[arg-type]
+    with Station(settings, mind, AtOnce(), tmp_path / "slip.txt", devices=nothing) as station:
+        (tmp_path / "slip.txt").write_text("Dear Sir")
+        station._next = Prepared(mind, engine)
+
+        assert station.visit().ended == "stopped"
+    assert closed == ["engine"]
+    assert (tmp_path / "slip.txt").read_text() == "Dear Sir"
 
 
 def test_what_was_taken_up_is_what_status_names_before_anybody_comes(tmp_path: Path) -> None:

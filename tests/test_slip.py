@@ -461,6 +461,22 @@ def test_a_slip_that_nobody_would_delete_is_not_left_lying(tmp_path: Path, caplo
     assert "nobody would delete it in time" in caplog.text
 
 
+@pytest.mark.parametrize("lay_there", ["slip", "letter", "folder"])
+def test_a_slip_that_cannot_be_written_leaves_no_slip_of_the_person_before(
+    lay_there: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    path = tmp_path / "slip.txt"
+    path.mkdir() if lay_there == "folder" else path.write_text(f"{TITLE} of Anna" if lay_there == "slip" else "Dear")
+    monkeypatch.setattr(slip_service, "write_whole", full)
+    making = SlipMaker(MIND, Settings(), path, (), lambda _: None, lambda: DAY)
+
+    assert not making(order_of(ACID_TABLETS))
+    assert names_in(tmp_path) == ([] if lay_there == "slip" else ["slip.txt"])
+
+
 def test_a_living_persons_slip_gets_a_keeper_and_a_recorded_ones_does_not(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -113,10 +113,15 @@ def test_a_service_that_no_unit_runs_is_not_looked_for_with_systemctl(
     unit.symlink_to("/opt/kiosk/current/systemd/kiosk.service")  # as script/install makes it
     assert 3 == main(["status", "--config", config])
     installed = capsys.readouterr().out
+    unit.unlink()
+    monkeypatch.setattr(status, "as_typed", lambda line: line.replace("kiosk run", ".venv/bin/kiosk run"))
+    assert 3 == main(["status", "--json", "--config", config])
+    in_a_clone = json.loads(capsys.readouterr().out)["ills"]
 
     assert "systemctl" not in by_hand
     assert "no unit kiosk.service is installed; begun by hand it is kiosk run\n" in by_hand
     assert "run systemctl status kiosk\n" in installed
+    assert in_a_clone[0].endswith("begun by hand it is .venv/bin/kiosk run")
 
 
 @pytest.fixture

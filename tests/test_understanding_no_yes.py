@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from understanding_fixtures import hear, knowledge
+from understanding_fixtures import hear, knowledge, told
 
 from kiosk.events import Polarity
 
@@ -212,3 +212,9 @@ def test_a_no_beside_another_complaint_stays_a_no(text: str) -> None:
 
     assert said.answer == "no"
     assert "heart_failure" in {one.id for one in said.findings if one.polarity is Polarity.DENIED}
+
+
+@pytest.mark.parametrize("yes", ["yeah", "yup", "aye"])
+def test_a_yup_is_a_yes_wherever_one_is_waited_for(yes: str) -> None:
+    for question, answer in [("flag_heart", "{}, one second"), ("flag_leg", "no, {} I do get it")]:
+        assert told(hear(answer.format(yes), question)) == told(hear(answer.format("yes"), question))

@@ -8,6 +8,7 @@ import os
 import socket
 import subprocess
 import sys
+import threading
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +22,7 @@ from sound_card import sound_card
 from kiosk.errors import MicrophoneLost
 from kiosk.events import Heard, Meaning
 from kiosk.service.attendant import Attendant, Kit
+from kiosk.service.echo import ByEar
 from kiosk.service.health import parse_health
 from kiosk.service.watchdog import LOST_IN_A_VISIT, SOUND_WITHIN, Manager, Signs, illness, longest_step
 from kiosk.settings import Service, Settings
@@ -185,6 +187,28 @@ def test_whoever_looks_amid_a_step_sees_what_belongs_together(tmp_path: Path, mo
     assert [] == told
 
 
+def test_one_thread_at_a_time_writes_the_counters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    attendant = Attendant(settings_in(tmp_path), Manager(), KIT, now)
+    writing, clashed, entered = threading.Lock(), threading.Event(), threading.Event()
+
+    def write(*_: object) -> None:
+        if not writing.acquire(blocking=False):
+            clashed.set()
+            return
+        entered.set()
+        clashed.wait(0.2)  # for the other to come in, which must wait outside
+        writing.release()
+
+    monkeypatch.setattr("kiosk.service.counters.write_counters", write)
+    ear_test = threading.Thread(target=attendant.heard_itself, args=(ByEar(),))
+    ear_test.start()
+    entered.wait()
+    attendant.ended("done")
+    ear_test.join()
+
+    assert not clashed.is_set()
+
+
 def test_a_lost_device_is_told_until_it_is_back(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     attendant = Attendant(settings_in(tmp_path), Manager(), KIT, now)
     attendant.failed(MicrophoneLost("the microphone is gone", "plug it in"))
@@ -283,7 +307,7 @@ def test_a_full_disk_is_one_line_and_no_end(tmp_path: Path, caplog: pytest.LogCa
 
     lines = [record.getMessage() for record in caplog.records]
     assert ["health file", "counters"] == [line.partition(":")[0] for line in lines]
-    assert all("No such file" in line for line in lines)
+    assert all("No such file" in line and ".part" not in line for line in lines)
     assert [
         f'set {key} under [service] in kiosk.toml, as in: {key} = "{os.environ["HOME"]}/kiosk-{key}"'
         for key in ("runtime", "state")

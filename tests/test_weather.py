@@ -134,3 +134,17 @@ def test_a_heat_by_day_and_night_and_a_cold_limb_are_told_where_a_leg_is_asked_a
     assert HOT in told(hear("hot day and night", "flag_leg"))
     assert COLD in told(hear("a cold lower leg", "flag_leg"))
     assert COLD in told(hear("a cold calf", "flag_leg"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "when it gets cold my foot goes numb and {}",
+        "in the cold my toes go numb and {}",
+        "both my feet are cold and {} in winter",
+        "my foot goes numb in the cold, {} toes",
+    ],
+)
+def test_a_limb_that_the_cold_turns_grey_is_told_of_as_a_white_one_is(text: str) -> None:
+    assert COLD in told(hear(text.format("white")))
+    assert told(hear(text.format("grey"))) == told(hear(text.format("white")))

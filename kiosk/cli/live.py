@@ -14,7 +14,9 @@ from kiosk.cli.options import add_common, settings_of
 from kiosk.cli.visit import to_stderr, with_recogniser
 from kiosk.mind.mind import Mind
 from kiosk.publishing.taking_up import TakingUp
+from kiosk.service.alone import alone_in
 from kiosk.service.attendant import Attendant, Kit
+from kiosk.service.buttons import Buttons
 from kiosk.service.echo import ByEar
 from kiosk.service.nightly import Nightly
 from kiosk.service.release import prompt_set, version
@@ -50,10 +52,16 @@ def run_command(chosen: argparse.Namespace) -> int:
     settings = with_recogniser(settings_of(chosen), chosen.recogniser)
     if chosen.start:
         settings = replace(settings, visit=replace(settings.visit, start=chosen.start))
+    with alone_in(Path(settings.service.runtime)), closing(buttons_of(settings)) as buttons:
+        _hold(chosen, settings, manager, buttons)
+    return 0
+
+
+def _hold(chosen: argparse.Namespace, settings: Settings, manager: Manager, buttons: Buttons) -> None:
+    """Load everything, which takes seconds, and hold the visits."""
     taking_up = TakingUp(store_of(settings), unpublished_folder(settings), lambda folder: _load(settings, folder))
     mind, prompts = _load(settings, chosen.prompts) if chosen.prompts else taking_up.first()
     with (
-        closing(buttons_of(settings)) as buttons,
         Station(settings, mind, buttons, announce=to_stderr) as station,
         taking_up,
         Attendant(settings, manager, Kit(version(), prompts), station.last_sound) as attendant,
@@ -69,7 +77,6 @@ def run_command(chosen: argparse.Namespace) -> int:
 
         with Nightly(settings, station.hear_itself, heard_itself):
             hold_visits(chosen.visits, station, attendant, taking_up)
-    return 0
 
 
 def _load(settings: Settings, folder: Path) -> PromptSet:

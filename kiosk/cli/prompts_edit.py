@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from difflib import get_close_matches
 from typing import Any
 
 from kiosk.cli.desk import add_desk, aside, desk
@@ -36,7 +37,9 @@ def _editable(name: str) -> str:
     for file in (name, f"{FOLDER}{name}.txt"):
         if REHEARSAL.fullmatch(file):
             return file
-    raise argparse.ArgumentTypeError(f"{name!r} is none of {', '.join(FILES)} and no rehearsal")
+    meant = get_close_matches(name, FILES, n=1)
+    guess = f": did you mean {meant[0]}?" if meant else ""
+    raise argparse.ArgumentTypeError(f"{name!r} is none of {', '.join(FILES)} and no rehearsal{guess}")
 
 
 def fresh_command(chosen: argparse.Namespace) -> int:

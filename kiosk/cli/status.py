@@ -47,7 +47,7 @@ def status_command(chosen: argparse.Namespace) -> int:
     if chosen.json:
         last, failed = prompts.current, prompts.failed
         shape = {"published": asdict(last) if last else None, "not_loaded": asdict(failed) if failed else None}
-        print_json(status_shape(health, machine, ill) | shape)
+        print_json(status_shape(health, machine, tuple(map(as_typed, ill))) | shape)
     else:
         print("\n".join(_lines(health, machine, ill, prompts)))
     return MachineError.status if ill else 0

@@ -35,12 +35,15 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
 
 def understand_command(chosen: argparse.Namespace) -> int:
     """Print the meaning of each text."""
+    refused = _refused(chosen, "understand")
+    if refused:
+        return refused
     mind = load_mind(settings_of(chosen), chosen.prompts)
     order = _order(mind, chosen.question)
 
     def answer(text: str) -> None:
         started = time.perf_counter()
-        meaning = mind.understand(Heard(_checked(text, "understand")), order)
+        meaning = mind.understand(Heard(_english(mind, _checked(text, "understand"))), order)
         seconds = time.perf_counter() - started
         flags = assess(mind.knowledge, meaning.findings, meaning.subject or Subject.SELF).red_flags
         shape = meaning_shape(meaning, flags, seconds)
@@ -57,11 +60,14 @@ def understand_command(chosen: argparse.Namespace) -> int:
 
 def assess_command(chosen: argparse.Namespace) -> int:
     """Print the assessment of each story."""
+    refused = _refused(chosen, "assess")
+    if refused:
+        return refused
     settings = settings_of(chosen)
     mind = load_mind(settings, chosen.prompts)
 
     def answer(text: str) -> None:
-        meaning = mind.understand_story(_checked(text, "assess"))
+        meaning = mind.understand_story(_english(mind, _checked(text, "assess")))
         subject = meaning.subject or Subject.SELF
         assessment = assess(mind.knowledge, meaning.findings, subject)
         say = spoken(mind, settings, assessment, meaning.findings, subject)
@@ -70,7 +76,7 @@ def assess_command(chosen: argparse.Namespace) -> int:
         else:
             _print_findings(meaning.findings)
             if not meaning.findings:
-                print("nothing was understood; what follows holds for anyone with cramps")
+                print("nothing was understood, and English alone would be; what follows holds for anyone with cramps")
             print(f"{assessment.result} ({assessment.confidence}), {assessment.triage}\n")
             print("\n".join(say))
 
@@ -92,6 +98,20 @@ def _order(mind: Mind, question: str | None) -> Listen | None:
     if known is None:
         raise KioskError(f'"{question}" is no question', "kiosk prompts list names them all")
     return Listen(known.id, known.kind, known.findings)
+
+
+def _refused(chosen: argparse.Namespace, command: str) -> int:
+    """Return the status of a text that nobody could work on, 0 of another: that is told before all is loaded."""
+    if chosen.text == "-":
+        return 0
+    return answer_each(texts_of(chosen.text), lambda text: _checked(text, command), as_json=chosen.json)
+
+
+def _english(mind: Mind, text: str) -> str:
+    """Return a text that may be understood: of another language a danger would be missed, and home advice given."""
+    if mind.understanding.is_foreign(text):
+        raise KioskError("the text is not in English, so nothing of it counts", "tell it in English")
+    return text
 
 
 def _checked(text: str, command: str) -> str:

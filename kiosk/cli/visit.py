@@ -88,6 +88,8 @@ def _patient_visit(chosen: argparse.Namespace, settings: Settings) -> int:
         check_writable(chosen.record)
     patient = Patient(chosen.patient)
     mind = load_mind(settings, chosen.prompts)
+    for file in patient.unasked(mind.knowledge.questions):
+        to_stderr(f"{file}: answers no question: kiosk prompts list names them all")
     quiet = bool(chosen.json)
     slip = slip_maker(settings, mind, chosen.slip, live=False)
     transcript = None if quiet else Transcript(sys.stdout, chosen.patient.name)

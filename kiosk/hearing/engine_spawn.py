@@ -62,7 +62,7 @@ def cause_of(status: int) -> str:
 
 
 def _environment() -> dict[str, str]:
-    """Return the parent's environment, with this package importable and every model hub shut."""
+    """Return the parent's environment, with this package importable, every model hub shut, and UTF-8 in any locale."""
     root = str(Path(kiosk.__file__).resolve().parents[1])
     path = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH", ""))))
-    return {**os.environ, "PYTHONPATH": path, "HF_HUB_OFFLINE": "1"}
+    return {**os.environ, "PYTHONPATH": path, "HF_HUB_OFFLINE": "1", "PYTHONUTF8": "1"}

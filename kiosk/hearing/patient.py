@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from difflib import get_close_matches
 from pathlib import Path
 
 from kiosk.errors import AudioFileError, mend_of
@@ -11,9 +13,15 @@ from kiosk.hearing.overhearing import Deaf
 from kiosk.hearing.sound_files import read_sound
 from kiosk.hearing.wav_microphone import WavMicrophone
 
+LIKE = 0.8
+"""Likeness from which a name is another one misspelt: "how_lnog" is, and the "out" of a recording is none."""
 READ_BACKS = frozenset({"worse", "now"})
 """Questions that read back what was told as old."""
+NAMES = ("opening", "consent", "confirm", "slip", "default")
+"""Answers that are named after no question of the clinic's."""
 ENDINGS = (".wav", ".flac")
+OTHER_SOUND = (".mp3", ".ogg", ".opus", ".m4a", ".aac", ".wma", ".aiff")
+"""What is meant as an answer, and can't be played."""
 
 
 class Patient:
@@ -28,13 +36,26 @@ class Patient:
             raise AudioFileError(f"{folder}: no such folder", "name a folder of recorded answers")
         self.folder, self.name = folder, folder.name
         try:
-            files = sorted(file for file in folder.iterdir() if _is_answer(file.name))
+            there = sorted(folder.iterdir())
         except OSError as error:
             mend = mend_of(error, "name a folder that you may read")
             raise AudioFileError(f"{folder}: {error.strerror}", mend) from error
-        for file in files:
-            read_sound(file)
-        self._files = {file.stem: file for file in files}
+        self._files = {file.stem: file for file in there if _ends(file.name, ENDINGS)}
+        for file in there:
+            if _ends(file.name, ENDINGS):
+                read_sound(file)
+            elif _ends(file.name, OTHER_SOUND) and file.stem not in self._files:
+                raise AudioFileError(f"{file}: is no WAV or FLAC", f"ffmpeg -i {file} {file.with_suffix('.wav')}")
+
+    def unasked(self, questions: Collection[str]) -> tuple[Path, ...]:
+        """Return the recordings that are named after no question. Raises `AudioFileError` for a misspelt name."""
+        known = (*NAMES, *questions)
+        strange = tuple(file for name, file in self._files.items() if name not in known)
+        for file in strange:
+            for meant in get_close_matches(file.stem, known, n=1, cutoff=LIKE):
+                mend = f"is it {meant}{file.suffix}? kiosk prompts list names them all"
+                raise AudioFileError(f"{file}: no question has this name", mend)
+        return strange
 
     def answer_to(self, question: str) -> Path | None:
         """The file that answers a question, else `default`; None: silence."""
@@ -52,9 +73,9 @@ class Patient:
         return "consent" in self._files
 
 
-def _is_answer(name: str) -> bool:
-    """Whether a file is meant as an answer; a Mac puts a hidden `._opening.wav` that is no sound beside each."""
-    return name.lower().endswith(ENDINGS) and not name.startswith(".")
+def _ends(name: str, endings: tuple[str, ...]) -> bool:
+    """Whether a file is one of these; a Mac puts a hidden `._opening.wav` that is no sound beside each."""
+    return name.lower().endswith(endings) and not name.startswith(".")
 
 
 class PatientEars(Deaf):

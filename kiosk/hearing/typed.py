@@ -54,9 +54,10 @@ class Garbled:
         self.told = False
 
     def __call__(self) -> None:
-        """Say so."""
+        """Say so, once."""
+        if not self.told:
+            self._announce("the text is not UTF-8: save or send it as UTF-8")
         self.told = True
-        self._announce("the text is not UTF-8: save or send it as UTF-8")
 
 
 class TypedEars(TextEars):

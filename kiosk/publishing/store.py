@@ -93,8 +93,8 @@ class Store:
         """Return where a release lies. Raises `PublishError` when there is none of that name."""
         known = self._known()
         if release not in known:
-            names = ", ".join(entry.release for entry in reversed(self.history()) if entry.release in known)
-            raise PublishError(f'there is no release "{release}"', f"kept are: {names or 'none yet'}")
+            kept = dict.fromkeys(entry.release for entry in reversed(self.history()) if entry.release in known)
+            raise PublishError(f'there is no release "{release}"', f"kept are: {', '.join(kept) or 'none yet'}")
         return self._releases / release
 
     def texts(self, release: str) -> dict[str, str]:
@@ -148,7 +148,8 @@ class Store:
             self._recover()
             yield
         except OSError as error:
-            raise PublishError(f"{self.folder}: {error.strerror}", "the kiosk speaks on as before") from error
+            why = f"{self.folder}: {error.strerror}, and the kiosk speaks on as before"
+            raise PublishError(why, mend_of(error, "mend it, then try again")) from error
         finally:
             os.close(lock)
 

@@ -268,7 +268,8 @@ class Attendant:
         self._disk.write("tallies", lambda: write_tallies(self._state, self._unheard.tallies))
 
     def _write_counters(self) -> None:
-        self._disk.write("counters", lambda: count.write_counters(self._state, self._counters))
+        with self._counting:  # the ear test writes from a thread of its own, and the file is one writer's at a time
+            self._disk.write("counters", lambda: count.write_counters(self._state, self._counters))
 
     def _write_health(self, health: Health) -> None:
         folder = Path(self._settings.service.runtime)

@@ -14,6 +14,7 @@ from typing import Any, Protocol, TextIO
 
 from kiosk.errors import SettingsError
 from kiosk.events import ButtonPressed
+from kiosk.service.alone import hold_alone
 from kiosk.service.gpio import gpio
 from kiosk.settings import to_set
 
@@ -199,6 +200,11 @@ class Fifo(Buttons):
                 raise SettingsError(f"{path}: is no FIFO", "remove it, or set visit.fifo to another path")
             # Opened for writing too, so that the last writer's going away is no end of file.
             self._descriptor = os.open(path, os.O_RDWR | os.O_NONBLOCK)
+            try:
+                hold_alone(self._descriptor, path, to_set("visit", "fifo", "kiosk-button"))
+            except SettingsError:
+                self.close()
+                raise
         except OSError as error:
             raise SettingsError(f"{path}: {error.strerror}", to_set("visit", "fifo", "kiosk-button")) from error
         self._path = path

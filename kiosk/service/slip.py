@@ -9,6 +9,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -65,6 +66,8 @@ class SlipMaker:
         try:
             write_whole(path, text.encode(), 0o600, synced=False)  # only its owner may read it
         except OSError as error:
+            with suppress(OSError, SlipError):  # nobody may find the person before in it
+                _delete_slip(path)
             JOURNAL.error("slip: %s: %s", path, error.strerror)
             return False
         try:

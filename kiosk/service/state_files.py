@@ -46,8 +46,10 @@ class Disk:
         folder = getattr(self._service, key)
         instead = to_set("service", key, f"kiosk-{key}")
         mend = f"see that {folder} exists, has room and is the kiosk's to write in, or {instead}"
-        once = what if Path(folder).is_dir() else key  # without its folder each file would say the same
-        self._complain(what, f"{error.filename or folder}: {error.strerror}: {mend}", once)
+        there = Path(folder).is_dir()
+        once = what if there else key  # without its folder each file would say the same
+        named = error.filename if there and error.filename else folder
+        self._complain(what, f"{named}: {error.strerror}: {mend}", once)
 
     def _complain(self, what: str, why: str, once: str = "") -> None:
         if (once or what) not in self._complained:

@@ -61,7 +61,6 @@ class Station:
         self._buttons = buttons
         self._found = devices
         self._typed = settings.hearing.recogniser == "typed"
-        self._slip = slip
         self._make_slip = slip_maker(settings, mind, slip, live=not self._typed)
         self._ends: tuple[Ears, Mouth] | None = None
         self._microphone: Watched | None = None
@@ -235,7 +234,8 @@ class Station:
         if prepared is None:
             return
         self._mind, engine = prepared
-        self._make_slip = slip_maker(self._settings, self._mind, self._slip, live=not self._typed)
+        if self._make_slip is not None:  # its path was checked at the start, and to raise here would lose the engine
+            self._make_slip = replace(self._make_slip, mind=self._mind)
         self._end_engine()
         self._engine = engine
         if self._ends is None:

@@ -44,6 +44,7 @@ from kiosk.understanding.quantities.past import is_dated
 from kiosk.understanding.quantities.totals import with_total
 from kiosk.understanding.sentences import Finder, Sentence
 from kiosk.understanding.specs import Spec
+from kiosk.understanding.text.foreign import is_foreign
 from kiosk.understanding.text.normalise import Normal, normalise, normalised
 from kiosk.understanding.told import affirmed, finding_of, is_where_it_is_not, stronger, with_nights
 from kiosk.understanding.two_decoders import with_other
@@ -105,6 +106,10 @@ class Understanding:
     def understand_story(self, text: str) -> Meaning:
         """Return the meaning of a free story of any length."""
         return self.understand(Heard(text), None)
+
+    def is_foreign(self, text: str) -> bool:
+        """Whether `text` is in another language than the phrases."""
+        return is_foreign(text, self._finder.matcher.knows)
 
     def claims(self, phrase: str, question: Asked | None) -> Claims:
         """Return which findings claim the words of a phrase of the prompt set, and which of them get them."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.understanding.dialogue_acts.commands import Said
 from kiosk.understanding.english import corrections
+from kiosk.understanding.english.yes_and_no import NO
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
 
@@ -16,9 +17,9 @@ def behind_no(normal: Normal, said: Said) -> str | None:
 
     `said` is the plain answer that the sentence begins with.
     """
-    words, light = normal.words, corrections.NOES | corrections.BEFORE_NO
+    words, light = normal.words, NO | corrections.BEFORE_NO
     first = next((at for at, word in enumerate(words) if word not in light), len(words))
-    first = said.length if corrections.NOES.isdisjoint(words[:first]) else first
+    first = said.length if NO.isdisjoint(words[:first]) else first
     first += _MEANT.at(words, first) if first < len(words) else 0
     first = len(words) if light.issuperset(words[first:]) else first  # "no, I said no"
     return normal.from_word(first) if said.answer == "no" else None

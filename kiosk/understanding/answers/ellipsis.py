@@ -19,6 +19,7 @@ from kiosk.understanding.answers.other_medicines import names_some
 from kiosk.understanding.asked import HARD_STOPS, Asked
 from kiosk.understanding.dialogue_acts.commands import Said
 from kiosk.understanding.english import asking, ellipsis, negation, no_yes, replies, weight
+from kiosk.understanding.english.yes_and_no import YES
 from kiosk.understanding.learnt.danger_answers import has_one_leg
 from kiosk.understanding.matching.fragments import is_light
 from kiosk.understanding.matching.resolve import IDIOMS
@@ -221,7 +222,7 @@ def _renewed(so: Iterable[Finding], normal: Normal, question: str) -> dict[str, 
 
 def _closes_with_yes(normal: Normal) -> bool:
     """Whether an answer that tells nothing else is affirmed at its end: "the step is harder, yes"."""
-    return normal.words[-1:] in ellipsis.YES and negation.NEGATORS.isdisjoint(normal.words)
+    return YES.issuperset(normal.words[-1:]) and negation.NEGATORS.isdisjoint(normal.words)
 
 
 def _picked(normal: Normal, question: str, start: int) -> tuple[str, ...]:

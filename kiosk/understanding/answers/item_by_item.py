@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from kiosk.understanding.english import item_by_item as english
 from kiosk.understanding.english import negation, unlisted
+from kiosk.understanding.english.yes_and_no import NO, YES
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
 
@@ -43,8 +44,8 @@ class _Part:
 
     @property
     def verdict(self) -> bool | None:
-        if len(self.words) == 1 and self.words[0] in english.YES | english.NO:
-            return self.words[0] in english.YES
+        if len(self.words) == 1 and self.words[0] in YES | NO:
+            return self.words[0] in YES
         return None
 
 
@@ -83,7 +84,7 @@ def _parts(normal: Normal) -> list[_Part]:
     stops = normal.stops
     parts: list[_Part] = []
     for at, word in enumerate(normal.words):
-        alone = word in english.YES | english.NO
+        alone = word in YES | NO
         if parts and at not in stops and not alone and parts[-1].verdict is None:
             parts[-1] = _Part((*parts[-1].words, word), parts[-1].begins)
         else:

@@ -17,6 +17,7 @@ from kiosk.understanding.dialogue_acts.commands import Said
 from kiosk.understanding.english import doubt, no_yes, persons
 from kiosk.understanding.english.ellipsis import DESCRIBED
 from kiosk.understanding.english.read_backs import WELL_WORDS
+from kiosk.understanding.english.yes_and_no import NO, YES
 from kiosk.understanding.matching.resolve import SMALL
 from kiosk.understanding.text.normalise import Normal, normalise, stems_of
 from kiosk.understanding.text.runs import Runs
@@ -56,7 +57,7 @@ def without_no(normal: Normal, said: Said, question: Asked, findings: Sequence[F
     words = normal.words
     if said.answer == "no" and question.id == HARD_STOPS and _is_turned_into_unknown(normal, said, question, findings):
         return Said(None, 0)
-    if said.answer != "no" or not question.yes or question.id in _OTHERS or words[0] not in no_yes.NO_WORDS:
+    if said.answer != "no" or not question.yes or question.id in _OTHERS or words[0] not in NO:
         return said
     return Said(None, 0) if len(words) > 1 and _takes_no_back(normal) else said
 
@@ -92,7 +93,7 @@ def _takes_no_back(normal: Normal) -> bool:
         return over and no_yes.NO_MORE.isdisjoint(words[unwell:])
     if mine > 1:
         return no_yes.NO_MORE.isdisjoint(words[mine:])
-    return words[1] in no_yes.YES_WORDS and bool(_GETS.find(words)) and no_yes.NO_MORE.isdisjoint(words[1:])
+    return words[1] in YES and bool(_GETS.find(words)) and no_yes.NO_MORE.isdisjoint(words[1:])
 
 
 def _is_all(rest: Normal, runs: Runs) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.understanding.english import waiting
+from kiosk.understanding.english.yes_and_no import NO
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
 
@@ -19,7 +20,7 @@ def without_waiting(normal: Normal, unit: str) -> Normal:
     if normal.words[:1] in _ANSWERS and normal.words[1:2] not in _ANSWERS:
         asks = len(normal.words) > 1 and not without_waiting(_between(normal, 1, len(normal.words)), unit).words
         if asks:  # "no wait" takes the "no" back: it had denied chest pain for good
-            return _between(normal, 0, int(normal.words[0] not in waiting.NOES))
+            return _between(normal, 0, int(normal.words[0] not in NO))
         return normal
     words, at, told = normal.words, 0, 0
     while at < len(words):

@@ -116,7 +116,7 @@ LONG_PAST = words("was were had years ago used did")
 """Behind them these tell of an occasion long past."""
 EXERTION = words("run running ran exercise exercising exert gym jog jogging sprint uphill hill hills sport football")
 """Everybody is short of breath then."""
-OF_BREATH = words("breathless breathlessness breath breathe puff puffed panting winded")
+OF_BREATH = words("breathless breathlessness breathe puff puffed panting winded")
 OF_THE_HEART = OF_BREATH | words(
     "chest heart fainted faint fainting blackout blackouts blacked passed collapsed racing palpitations flutters"
 )

@@ -37,7 +37,7 @@ SUBJECTS = frozenset(PRONOUNS)
 TELLING = SUBJECTS | words("my who which to not what how why when where in since last")
 """Before an auxiliary, what follows is no question of its own; nor before a month: "in May I started it"."""
 LEADS = words(
-    "and but so or also then oh ok well please yes no yeah yep nope right sorry hello hi um actually thanks you "
+    "and but so or also then oh ok well please yes no yeah yep nope right sorry hello hi actually thanks you "
     "question asking wondering otherwise too though anyway however plus"
 )
 """Before an auxiliary with no pronoun after it: "yes but does stretching help", where "my legs are cramping" tells."""
@@ -67,7 +67,7 @@ SMALL = words(
     "the a an some any i me my we our it its they their them he she her his her this that these those there is are am "
     "be been do does did can could should shall will would must may might have has had of to for in on at with from by "
     "as about so just really very ever actually please then now also doctor if whether get got give say think kind "
-    "sort mean all well ok oh um and or not people person until till one anyone someone your mate love"
+    "sort mean all well ok oh and or not people person until till one anyone someone your mate love"
 )
 """May stand between the words of a question at no cost."""
 DROPPED = SMALL - words("doctor person people")
@@ -79,7 +79,7 @@ BEFORE_TOPIC = (SMALL - SUBJECTS) | words(
 )
 """May stand between an auxiliary and what it asks about: "does eating bananas help"."""
 EVALUATING = words(
-    "help work good bad stop cause make worse better matter safe danger dangerous okay harm harmful harmless hurt "
+    "help work good bad stop cause make worse better matter safe danger dangerous harm harmful harmless hurt "
     "ok cure prevent useful worth affect healthy unhealthy wrong effective responsible blame reduce ease relieve treat "
     "recommend allow risky link bother trigger connect fix evidence proof proven why"
 )

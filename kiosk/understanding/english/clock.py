@@ -30,7 +30,7 @@ COUNTED = frozenset(
     )
 )
 """After a number these are what it counts, and no hour."""
-URINE = words("peed pass pee urine wee loo toilet piddle waterworks nappy slash tinkle penny")
+URINE = words("peed pass pee urine loo toilet piddle waterworks nappy slash tinkle penny")
 """Near the time at which it began these tell that no urine was passed since (stems)."""
 HELD = words(
     "cramp spasm calf leg foot thigh hamstring hand locked seized clenched knotted grabbed grip tight solid hard"

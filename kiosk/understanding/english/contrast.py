@@ -5,9 +5,7 @@ from __future__ import annotations
 from kiosk.understanding.english.lists import runs, words
 
 AUXILIARIES = words("do does did is are has have will would can")
-"""Stand for the verb at the end of a clause, or with "not" for its denial."""
-YES = words("yes yeah yep")
-"""Stand for a whole denied clause at the end of theirs: "no tingling in the mouth but the fingers yes"."""
+"""Stand for the verb at the end of a clause, or with "not" for its denial; a yes stands for a whole denied clause."""
 AS_WELL = frozenset(runs("too|also"))
 """Behind one of those: what was told of the other is so of this: "my calves cramp, and my chest does too"."""
 LINKS = words("but and though although while whereas only")

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from kiosk.understanding.english.lists import runs, words
 
-NOES = words("no nope nah naw")
-"""Begin an answer whose rest is weighed."""
-BEFORE_NO = words("oh er ah well and ha haha hehe god jesus christ hell bloody")
-"""May stand before one of them."""
+BEFORE_NO = words("oh ah well and ha haha hehe god jesus christ hell bloody")
+"""May stand before a no that begins an answer whose rest is weighed."""
 CORRECTING = runs("[no] i [only] (meant|mean|said)|[no] i was saying|[no] what i (meant|said) was")
 """Begin what was meant in place of what was read back."""
-BEFORE_CORRECTION = words("no sorry actually wait oh er well listen")
+BEFORE_CORRECTION = words("no sorry actually wait oh well listen")
 """Stand before a correction; `MARKING` it with one of these, no "I meant" needs to follow."""
 MARKING = words("sorry actually")
 TAKING_BACK = runs("(that|it|this) (was|is) wrong|i (was|am) wrong|i got (that|it) wrong|my mistake|i misspoke")
 """Say that what was told before is not so: "that was wrong, it's my foot"."""
-BEFORE_TURN = words("love dear doctor mate duck sir no not oh er um well so i mean")
+BEFORE_TURN = words("love dear doctor mate duck sir no not oh well so i mean")
 """May stand between a "no" and what turns it."""
 TURNS = words("but only just except excepting apart from though although unless save besides that otherwise yes")
 """Turn the "no" before them: "no, only a bit of pressure", "no, except that it thumps"."""

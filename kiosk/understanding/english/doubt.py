@@ -37,7 +37,7 @@ NEARLY = runs(
 """Say neither yes nor no to what follows them."""
 NOT_SO_MUCH = frozenset({("not", "so", "much")})
 """The one of `NEARLY` that denies what follows up to an "as": "not so much pain as weakness"."""
-COUNTS_AFTER_NEARLY = words("every all always a an half once twice one 1 2 3 4 5 6 7 8 9 10")
+COUNTS_AFTER_NEARLY = words("every all always a an half once twice one 2 3 4 5 6 7 8 9 10")
 """Directly behind "almost" or "nearly" these make of it a rough number, and no doubt."""
 
 PAST_TIMES = runs(

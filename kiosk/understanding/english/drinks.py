@@ -14,7 +14,7 @@ BEHIND_DRINK = words("at all me myself any more longer really these days and but
 MUCH = "much"
 """Whoever is asked about alcohol and says that they "don't drink much" speaks of it, too."""
 OF_WATER = words(
-    "water fluid fluids liquid liquids squash thirsty thirst dehydrated urine wee pee loo toilet dry enough shift"
+    "water fluid fluids liquid liquids squash thirsty thirst dehydrated urine pee loo toilet dry enough shift"
 )
 """In the sentence of such a "drink" these make it one of water."""
 ALCOHOL = ALCOHOLIC | words("units tipsy")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from kiosk.understanding.english.lists import runs, words
 
 _TOPICS: Mapping[str, str] = {
-    "flag_heart": "heart chest breathing fainting",
+    "flag_heart": "heart chest breathe fainting",
     "flag_nerve": "face speech throat stroke confusion",
     "flag_urine": "urine pee",
     "flag_leg": "leg calf swelling",
@@ -35,6 +35,6 @@ EARLIER: Mapping[str, tuple[tuple[str, ...], ...]] = {
 """Question → what names it when another one is asked."""
 BESIDE = words(
     "go take me back to can we could you please wait sorry actually oh hang on earlier before i you and no hold "
-    "want like would change my answer the let us what question one thing er um love dear was said asked just"
+    "want like would change my answer the let us what question one thing love dear was said asked just"
 )
 """Before and behind one of those these tell nothing."""

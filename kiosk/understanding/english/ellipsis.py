@@ -100,7 +100,7 @@ THE_SAME: Mapping[str, tuple[tuple[str, ...], ...]] = {
 PICKED: Mapping[str, Mapping[str, frozenset[str]]] = {
     "flag_heart": {
         "chest_pain": words("chest tightness tight pressure heaviness angina"),
-        "breathless": words("breathing breath breathe puffed puffing gasping"),
+        "breathless": words("breathe puffed puffing gasping"),
         "heart_racing": words("heart racing heartbeat pulse"),
         "fainted": words("fainting faint"),
     },
@@ -119,7 +119,7 @@ PICKED: Mapping[str, Mapping[str, frozenset[str]]] = {
     "operations": {
         "neck_surgery": words("neck thyroid throat"),
         "bariatric_surgery": words("stomach bypass"),
-        "bowel_disease": words("bowel bowels coeliac"),
+        "bowel_disease": words("bowel bowels celiac"),
     },
     "losses": {"diarrhoea": words("loose runs trots"), "vomiting": words("vomiting")},
     "upset": {"diarrhoea": words("loose runs trots")},
@@ -129,8 +129,6 @@ PICKED: Mapping[str, Mapping[str, frozenset[str]]] = {
     "twitch": {"eyelid_twitch": words("eye eyelid lid")},
 }
 """Question → finding → words of the list that it reads out, by which an answer picks it: "my throat", "my left leg"."""
-YES = runs("yes|yeah|yep|yup|aye")
-"""End an answer as one could begin it."""
 ALL_WELL = runs(
     "[i am|he is|she is|it is|they are|all is|everything is|we are] [all|perfectly|absolutely] "
     "(fine|good|well|grand|great|normal)|(i am|he is|she is|it is|they are|we are) [all|perfectly|absolutely] ok|"
@@ -145,7 +143,7 @@ HEARD_IT = runs("ok|right|right then|ok then")
 NOW = words("now today again")
 """Beside "fine" these leave open whether it was so until now, and say no yes."""
 ONE_LEGGED: Mapping[str, tuple[tuple[str, ...], ...]] = {
-    "flag_leg": runs("only (have|got|have got) [the] (one|1) leg|have [got] (just|only) [got] [the] (one|1) leg"),
+    "flag_leg": runs("only (have|got|have got) [the] one leg|have [got] (just|only) [got] [the] one leg"),
 }
 """Question → what tells of a leg that is not there, and no yes about the other."""
 ARTIFICIAL: Mapping[str, frozenset[str]] = {
@@ -160,7 +158,7 @@ PROTESTED: Mapping[str, frozenset[str]] = {"flag_nerve": words("limb_numb")}
 """Question → what is not picked so."""
 DESCRIBED = words("flag_urine urine")
 """Ask for a description, which "fine" is."""
-POLITE = words("thanks thank you love dear mate doctor um oh")
+POLITE = words("thanks thank you love dear mate doctor oh")
 """Stand beside one of those and say nothing."""
 SOUND = runs("fine|ok|good|normal|healthy|grand|great|the same")
 """Pick nothing: "my heart is fine"."""

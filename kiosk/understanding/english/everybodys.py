@@ -6,7 +6,7 @@ from kiosk.understanding.english.lists import runs, words
 
 FUNNY, GOES, WENT = words("funny odd strange weird wrong"), words("go goes going"), words("went gone")
 """A face that has gone so is a stroke's; one that goes so when somebody breathes too fast is not."""
-LOOKS = words("color shade red white pale purple pink green grey")
+LOOKS = words("color shade red white pale purple pink green gray")
 """Behind one of `FUNNY` these tell of its colour."""
 OWNING = words("my his her their the an one left right")
 """Before "eye drops" it may be an eye that does."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from kiosk.understanding.english import in_passing
 from kiosk.understanding.english.lists import runs, words
 
-EDGES = words("but and just only except though although because apart when if unless until cos")
+EDGES = words("but and just only except though although because apart when if unless until")
 """Behind an answer these begin something else."""
 TAKING_BACK = words("but only except though although apart when if unless until")
 """Those of them that may take it back."""

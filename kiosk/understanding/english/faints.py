@@ -9,5 +9,5 @@ FAINTED = words("fainted fainting faints")
 FAINT = "faint"
 WHO_FAINTS = words("i he she they did do does to always often then even would")
 """… unless one of these stands directly before it."""
-SHORT_OF = words("nearly almost nigh near close feel feels feeling felt like thought going gonna about not never if")
+SHORT_OF = words("nearly almost nigh near close feel feels feeling felt like thought going about not never if")
 """Before either they make it none."""

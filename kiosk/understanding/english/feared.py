@@ -5,9 +5,9 @@ from __future__ import annotations
 from kiosk.understanding.english.lists import runs, words
 
 DANGERS = words(
-    "heart attack stroke die dead death tumour tumor cancer leukaemia leukemia lymphoma clot thrombosis dvt embolism "
+    "heart attack stroke die dead death tumor cancer leukemia lymphoma clot thrombosis dvt embolism "
     "sclerosis multiple ms m s mnd als motor neurone neuron disease parkinson tetanus lockjaw sepsis meningitis brain "
-    "haemorrhage hemorrhage bleed aneurysm lupus rabies polio gangrene epilepsy dementia alzheimer goner end cardiac "
+    "hemorrhage bleed aneurysm lupus rabies polio gangrene epilepsy dementia alzheimer goner end cardiac "
     "arrest diabetes hypothermia heatstroke disease failure osteoporosis arthritis thyroid"
 )
 """Words of the names of dangers (stems): a match of nothing else may be only feared."""

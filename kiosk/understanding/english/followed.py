@@ -31,13 +31,13 @@ TAKING = words("taking having using getting")
 EVERY = words("all every each a per same next other half whole this")
 """Before "day" these make no "leg day" of "my leg all day"."""
 TOBACCO = words(
-    "cigarettes cigarette fags fag ciggies smokes tobacco baccy 10 20 the rollies cigars tabs b&h marlboro"
+    "cigarettes cigarette fags fag ciggies smokes tobacco baccy 10 20 the rollies cigars tabs marlboro"
 )
 """Behind "a packet of" these are smoked."""
 POPPED = words("pop pops popped popping popper")
 CALLED_IN = frozenset(runs("(popped|pop|popping) (in|out|over|round) (about|for|to|with|on|and|because|since|today)"))
 """Tell of somebody who came by."""
-ABOUT_TO = words("could going gonna about ready fit might would will")
+ABOUT_TO = words("could going about ready fit might would will")
 """A calf that "popped" has pulled, one that is popping twitches, and only one that is `ABOUT_TO` is hard."""
 QUANTIFIERS = words("any much a lot of that the my too many very at all enough")
 """May stand between a phrase and what turns it: "I don't drink a lot of coffee"."""
@@ -82,7 +82,7 @@ STILL = words("still now again currently am")
 EXPECTING = words("expecting nursing")
 """Tell of a baby only where nothing else is expected or nursed: "we were expecting visitors"."""
 BABIES = words(
-    "baby babies twins triplets child children bairn wean newborn little bub bubba son daughter him her them myself "
+    "baby babies twins triplets child children newborn little bub bubba son daughter him her them myself "
     "month months old first second third fourth another"
 )
 """One of these near behind tells that it is one …"""

@@ -6,7 +6,7 @@ from kiosk.understanding.english.lists import families, runs, words
 
 FOLDED = families(
     """
-    parent: mum dad nan nana nanny gran granny grandma grandmother grandad grandpa grandfather papa pops stepmum stepdad
+    parent: mum dad nan nana nanny gran granny grandma grandmother grandad grandfather papa pops stepmum stepdad
     parent: stepmother stepfather aunt auntie aunty uncle parents grandparent grandparents guardian godmother
     parent: godfather teacher childminder babysitter nurse
     adult: grownup

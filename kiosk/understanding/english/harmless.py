@@ -84,7 +84,7 @@ WATER_TABLETS = frozenset(runs("water (tablet|tablets|pill|pills)"))
 
 JABS = words("jab shot injection booster vaccine vaccination date up for against due my")
 """Beside "tetanus" these name what keeps it off."""
-NUMBING = words("dentist dentists dental filling injection numbed chilli chili chillies sherbet nettle hot-sauce")
+NUMBING = words("dentist dentists dental filling injection numbed chilli chili chillies sherbet nettle")
 """Numb or burn a mouth for an hour or two."""
 NUMBED = words("face mouth lip cheek")
 """Parts that a dentist numbs."""
@@ -111,7 +111,7 @@ UNEATEN = words("not no never nor without like as")
 LAUGHTER = words("laugh laughed laughing laughs giggle giggled giggling stitches")
 """Before wetting oneself: it was the joke."""
 
-DARK = words("black grey gray blackened")
+DARK = words("black gray blackened")
 """Colours of a dying foot, and of much that is harmless."""
 DARK_THINGS = words(
     "coffee tea sock socks shoe shoes boot boots slipper slippers tights stockings leggings trousers jeans nail nails "
@@ -133,7 +133,7 @@ HOW_FIT = words("been very so always quite as pretty really is are am was keep k
 """Before "fit" these praise somebody's health, and tell of no seizure."""
 HEALTHY_THINGS = words(
     "diet food foods eating eater meal meals lifestyle living life option choice way drink drinks snack snacks weight "
-    "colour color amount stuff thing things option options appetite breakfast lunch dinner"
+    "color amount stuff thing things option options appetite breakfast lunch dinner"
 )
 """Directly behind "healthy" these name what is, and it is nobody's health."""
 ARE_HEALTHY = words(

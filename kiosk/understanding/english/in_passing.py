@@ -78,12 +78,12 @@ NAMED: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
     "habits": {
         "alcohol_high": runs("drinker|drinking|alcohol|booze|big drinker"),
         "cola_high": runs("cola|coke|pop|fizzy|fizzy stuff|fizzy drinks"),
-        "liquorice": runs("liquorice"),
+        "liquorice": runs("licorice"),
     },
     "operations": {
         "neck_surgery": runs("neck|thyroid|on the neck|neck operation"),
         "bariatric_surgery": runs("stomach"),
-        "bowel_disease": runs("bowel|bowels|celiac|coeliac"),
+        "bowel_disease": runs("bowel|bowels|celiac"),
     },
     "clot_risk": {
         "previous_clot": runs("clot|clots|blood clot|blood clots"),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from kiosk.understanding.english.lists import runs, words
 
-YES = words("yes yeah yep yup aye")
-NO = words("no nope nah")
 """Stand behind each thing, or before each."""
 NOT = words("no not")
 """Before the first thing of two; what it is instead follows: "not pain, pressure"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.understanding.english.lists import runs, words
+from kiosk.understanding.english.yes_and_no import NO, YES
 
 NEGATORS = words("not no never without hardly barely scarcely neither nor none nothing nobody rarely")
 """Deny what follows them."""
@@ -147,7 +148,7 @@ STANDING_FOR_VERB = words("do does did has have will")
 NEW_ITEM = words(
     "the my it its he she they more about maybe perhaps probably roughly around quite rather "
     "pretty in on at only just one 2 3 4 5 6 7 8 9 10 "
-    "once twice every most both left right left-hand usually mostly mainly more always"
+    "once twice every most both left right usually mostly mainly more always"
 )
 """Behind a comma these begin what is so: "not the hand, the foot" denies no foot."""
 SOUND = words("normal fine ok pale clear")
@@ -198,11 +199,11 @@ BEFORE_NOT = words(
 BEFORE_DENYING_PHRASE = words("or nor of any even")
 """Directly before a phrase that denies by itself these join it to the "no" in front: "no food or water stays down"."""
 
-AFTERTHOUGHTS = words("no not none nope never naw nah")
+AFTERTHOUGHTS = NO | words("not none never")
 """Deny what they follow when they end its clause: "swelling, no"."""
 AFTER_AFTERTHOUGHT = words("yes but and never not")
 """Directly behind such a "no" these end its clause as a comma would."""
-AFFIRMED_AFTER = words("yes yeah yep yup aye definitely")
+AFFIRMED_AFTER = YES | {"definitely"}
 """Affirm what they directly follow at the end of a clause: "headaches no, dizziness yes"."""
 WHEN_OR_WHERE = words(
     "last year month week before once already years ago yesterday earlier then morning night "

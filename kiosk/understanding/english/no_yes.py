@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from kiosk.understanding.english import ellipsis, read_backs, replies
 from kiosk.understanding.english.lists import runs, words
+from kiosk.understanding.english.yes_and_no import YES
 
-HEARING = words("yes yeah yep yup aye right ok sure oh ah mm well um")
+HEARING = YES | words("right ok sure oh ah well")
 """Say that the question was heard, if a no follows."""
-ONLY_HEARD = words("right ok oh ah mm well um")
+ONLY_HEARD = words("right ok oh ah well")
 """Those that say no more, where something else follows: "right, it's my calf"."""
 NO = (
     *(run for run in ellipsis.ALL_WELL if len(run) > 1),
@@ -34,8 +35,6 @@ NOT_I = runs("i (do|have|am|did) not")
 HE_DOES = words("he she they")
 WAS = runs("(that|it) was|years ago")
 """Behind a "yes but" these date what there was."""
-NO_WORDS = words("no nope nah")
-"""Begin a plain no."""
 UNWELL = runs(
     "not [feel|feeling] [too|so|very|really] (fine|ok|well|good|grand|right|great|normal|myself)"
 )
@@ -46,9 +45,8 @@ BEHIND_UNWELL = words("at my today really actually i and doctor")
 """May stand behind those: "not right at all", and not "not right now"."""
 I_DO = runs("(he|she|they) (does|do|has|have|did|is|are) not [but] i (do|have|am|did)")
 """Directly behind it these tell that it is so of the speaker."""
-YES_WORDS = words("yes yeah yep aye")
-"""Take a "no" back, with one of `GETS` behind it."""
 GETS = runs("i (do|have|did|get)|sometimes|occasionally|now and (then|again)|on and off|a (bit|little)")
+"""Take a "no" back, behind a "yes"."""
 NO_MORE = words("not no never none nothing heard sure")
 """Behind those it is a no after all."""
 ORGANS = words(

@@ -87,7 +87,7 @@ MOST_TABLETS = 3.5
 """Tablets of a mineral that a label may tell to take a day."""
 BEFORE_TABLETS = words("of them these those the magnesium potassium tablets pills capsules gummies sachets")
 """May stand between how many are taken and "a day"."""
-OTHER_COUNTS = words("fruit veg vegetables portions bananas times coffees cups pints litres liters miles cramps")
+OTHER_COUNTS = words("fruit veg vegetables portions bananas times coffees cups pints liters miles cramps")
 """Near a number these are what it counts."""
 TAKEN = words("having taking took take had have it them")
 """A little before "every day" these tell that something is taken so."""
@@ -147,7 +147,7 @@ NOT_A_SPELL = words("ago later walk walking away drive run before after flight s
 """After a time these make it another one than that of an attack."""
 NOT_THE_SPELL = words(
     "sleep walk flight fly drive work shift wait run stand sit since play roof garden dig sun outside heat train pee "
-    "urine wee toilet jog swim exercise gym cycle ago hospital clinic nap laptop feet serve shop shift desk salon "
+    "urine toilet jog swim exercise gym cycle ago hospital clinic nap laptop feet serve shop shift desk salon "
     "queue travel train climb hike journey march took bus coach lorry kneel football match tennis golf rest chair "
     "computer queue wait"
 )

@@ -58,10 +58,10 @@ USING = words(
     "gardening drive driving use using point pointing swim swimming kick kicking dance dancing"
 )
 """In an occasion: hands that write and feet that are pointed lock for a moment."""
-BLANCHING = words("white blue pale black grey purple dead")
+BLANCHING = words("white blue pale black gray purple dead")
 """With one of these it is not the cold alone."""
 STAYING = words(
-    "still since now even anymore never today yesterday week weeks day days hour hours worse more constant constantly "
+    "still since now even never today yesterday week weeks day days hour hours worse more constant constantly "
     "especially always too also face speech mouth side stay stays stayed staying remain remains remained "
     "lips tongue dribbling"
 )

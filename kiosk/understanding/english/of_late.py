@@ -16,7 +16,7 @@ OTHERS = words("he she they we")
 """May do so where a "not now" tells that it is of them: "no, she did yesterday" tells of somebody else."""
 SO = words("did had was felt got yes")
 """Those of the links that tell, without a "not now", that it was so."""
-NOW = words("now today at the moment right just anymore any more present though but however although only well")
+NOW = words("now today at the moment right just any more present though but however although only well")
 """Stand between what is denied and one of `HAD`: "no chest pain now, but I did earlier"."""
 HAD = runs("i (did|had|was|got|felt)|it (did|was)|there (was|were)")
 """Tell that it was there."""

@@ -64,7 +64,7 @@ MANY = runs(
 NAMING = words(
     "only just take taking takes takes on use using it is called named name of its the a an my some and or i he she "
     "they am are have has got for day daily twice once every night morning mg milligrams weekly as needed now then "
-    "well oh yes yeah erm um er plus also something like think believe one two three per"
+    "well oh yes yeah plus also something like think believe one per"
 )
 """May stand beside a name that nobody here knows."""
 MOST_WORDS = 8

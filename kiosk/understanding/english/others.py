@@ -24,7 +24,7 @@ OURS = words("my our")
 """Before any name of somebody …"""
 A = words("a an the this that another some")
 """… and before one of `PEOPLE`, where more is told of him or her."""
-BETWEEN = words("old young elderly poor dear new other own late 1st only little big regular")
+BETWEEN = words("old young elderly poor dear new other own late only little big regular")
 """May stand between these and the name."""
 TELLING = words(
     "has gets is keeps suffers takes wakes cramps needs was had who with that whose i we here in at on of from next"

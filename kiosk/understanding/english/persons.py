@@ -29,8 +29,8 @@ OF_SEVERAL = words(
 KIN = words(
     "mum dad brother sister husband wife partner son daughter friend neighbour neighbor grandma grandad grandmother "
     "grandfather nan granny gran uncle aunt auntie cousin niece nephew boyfriend girlfriend mate colleague boss kid "
-    "child baby toddler grandson granddaughter father-in-law spouse fiance hubby missus parent "
-    "boy girl family flatmate roommate dog cat lad lass lassie carer mother-in-law stepdad stepmum stepmother "
+    "child baby toddler grandson granddaughter spouse fiance hubby missus parent "
+    "boy girl family flatmate roommate dog cat lad lass lassie carer stepdad stepmum stepmother "
     "nana nanna stepfather stepson stepdaughter stepbrother stepsister godmother godfather godson goddaughter "
     "grandchild fiancee"
 ) | SEVERAL
@@ -57,7 +57,7 @@ OF_CHILDREN = words("my our his her their the")
 """Before "8 year old" or "little one" these make it somebody."""
 BEFORE_SMALL_ONES = words("little pee poor own other very dear youngest eldest oldest only new lovely")
 """May stand between one of `OF_CHILDREN` and the name."""
-BEFORE_THE_FED = words("am breastfeeding breastfeed feeding nursing suckling breast-feeding")
+BEFORE_THE_FED = words("am breastfeeding breastfeed feeding nursing suckling")
 """Before "the little one" these tell of the speaker."""
 HAVING_CHILDREN = words("have got had of to with after for")
 """Before "a 6 year old" these make it somebody else: "I am a 14 year old" is the speaker."""
@@ -102,7 +102,7 @@ BEFORE_MORE = words("so and well really actually here")
 ASKING_FOR = words("about for after")
 """… or that the speaker asks for them: "it's my mum I've come about"."""
 BEFORE_OUTRIGHT = words(
-    "no nope yes yeah actually sorry oh ah well but i mean meant said say should have wait hang on um and so told you "
+    "no nope yes yeah actually sorry oh ah well but i mean meant said say should have wait hang on and so told you "
     "not me cramp cramps the these listen am we are"
 )
 """Alone before `OUTRIGHT` where it puts right whose cramps they are."""

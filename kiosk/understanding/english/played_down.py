@@ -15,7 +15,7 @@ HEAVY = words(
     "serious much new special big bad major great dramatic drastic terrible awful unusual strange odd different "
     "alarming worrying exciting untoward significant important severe particular wild grave extreme radical fancy "
     "remarkable desperate urgent horrible horrendous acute crazy heavy nasty fatal abnormal scary frightening huge "
-    "earth-shattering massive shocking sinister unexpected concerning"
+    "massive shocking sinister unexpected concerning"
 )
 """Weight that something has not."""
 NOTHING_TO = runs(

@@ -101,7 +101,7 @@ OPENING_UP = words(
 """With one of these it may be so after all: "no, only when I breathe"; a past time beside one of them is not over."""
 LIGHT = words(
     "more kind sort of a bit bits some in on at my the it is was has been i have had got get feel feels felt to "
-    "and or as well really very just quite too that this both one me you your yes no oh er sorry all "
+    "and or as well really very just quite too that this both one me you your yes no oh sorry all "
     "actually rather so mostly mainly side whole down up into across round around with from left right like "
     "am are do does did would could be being than then those these they he she we us of for dear love"
 )

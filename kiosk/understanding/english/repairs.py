@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from kiosk.understanding.english.lists import runs, words
 
-NO = words("no nope nah")
-"""Repair, where something alike stands on both sides of them."""
 MARK = "or-rather"
 """Stands for such a "no", which denies nothing of what follows."""
 MORE = "and"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from kiosk.understanding.english import corrections
 from kiosk.understanding.english.lists import runs, words
+from kiosk.understanding.english.yes_and_no import NO, YES
 
 BEFORE_ANSWER = words(
-    "um oh well so ah like you know mean i ok right sorry hmm actually honestly good heavens goodness god gosh lord "
-    "lordy gracious me blimey crikey ooh oooh er now then look listen and ha haha hehe jesus christ hell bloody fuck "
+    "oh well so ah like you know mean i ok right sorry actually honestly good heavens goodness god gosh lord "
+    "lordy gracious me blimey crikey ooh oooh now then look listen and ha haha hehe jesus christ hell bloody fuck "
     "bugger"
 )
 """May stand before a plain answer."""
@@ -15,7 +16,7 @@ VOCATIVES = words(
     "love dear mate duck ducky pet hen flower petal darling sweetheart luv chuck son pal bab lover doll "
     "dolly "
     "sweetie honey hun hinny bonny cocker sonny laddie lassie guvnor maid treasure sunshine "
-    "cobber la guv doc buddy bud chum chief bhai beta bhaiya darlin dearie deary lovey lovie ducks m'duck acushla "
+    "cobber la guv doc buddy bud chum chief bhai beta bhaiya darlin dearie deary lovey lovie ducks acushla "
     "alanna bro bruv mun"
 )
 """What the kiosk is called: nothing that anybody may tell of ("sugar" is low, the "lad" is quiet)."""
@@ -40,29 +41,29 @@ WONDERING = runs(
 """Behind a "no" by these somebody wonders at the question: "no, why would I"; alone they ask."""
 AFTER_ANSWER = VOCATIVES | words(
     "i my it just only the they but that mine no not nope never it he she we you because there this these those well "
-    "thank thanks um though sorry nothing none neither mate dear love doctor sir actually honestly really if when "
-    "sometimes maybe both and is was please except apart don't a more at chance fear way thank thankfully luckily "
+    "thank thanks though sorry nothing none neither mate dear love doctor sir actually honestly really if when "
+    "sometimes maybe both and is was please except apart a more at chance fear way thank thankfully luckily "
     "gladly neither ta cheers fuck bugger sod"
 )
 """After "no" these show that it was an answer ("no, my calf"), not a "no swelling"."""
 COMPARING = frozenset(runs("(more|less|longer|fewer|worse) than"))
 """After "no" these bound what one of `MEASURING` begins, and answer nothing."""
 MEASURING = words("a an one half once twice some my")
-PLAIN_ANSWERS = words("yes yeah yep yup no nope nah naw aye definitely absolutely")
+PLAIN_ANSWERS = YES | NO | words("definitely absolutely")
 """Are an answer, whatever follows."""
 AFTER_SHORT_ANSWER = words("but and because only just except though when although so thanks then doctor mate")
 """After "it is" or "a bit" these show that it was an answer ("it is but …"), not "it is swollen"."""
 NOT_WHOLE = words("well good right sure happy myself herself himself")
 """After a "not at all" or "not really" these show that it is none: "not at all well"."""
-SAME_AGAIN = {"yes": words("yes yeah yep yup aye definitely absolutely"), "no": words("no nope nah")}
+SAME_AGAIN = {"yes": YES | words("definitely absolutely"), "no": NO}
 """Answer → what gives it once more, and shows so that it was one: "that's right yes", but not "there is no pain"."""
 HEDGED_ANSWER = words(
     "think guess suppose probably bit little sort kind sometimes occasionally believe somewhat slightly"
 )
 """In an answer these make it less than certain."""
 POLITE = VOCATIVES | words(
-    "please um oh well thanks thank you can could would will ok hey hello hi so ah er kiosk now just sorry excuse me "
-    "right then machine computer yeah actually i'd like sir ta cheers"
+    "please oh well thanks thank you can could would will ok hey hello hi so ah kiosk now just sorry excuse me "
+    "right then machine computer yeah actually like sir ta cheers"
 )
 """Left out before a command is looked up; "me" and "you" too, since commands are fixed sentences."""
 INTERJECTIONS = runs(
@@ -74,7 +75,7 @@ INTERJECTIONS = runs(
 LIGHT_IN_COMMAND = words(
     "a an the it that this to for with on at of in am is are be i we my us bit little just really very so rather quite "
     "one ones some any there have got get let do me you your want need would mind like love sooner prefer "
-    "must will shall thing earth hell heck think then now please could can might may gonna going from about too as"
+    "must will shall thing earth hell heck think then now please could can might may going from about too as"
 )
 """Where a sentence told nothing, commands are compared without these."""
 BEFORE_NO_COMMAND = words("stop skip why")
@@ -85,7 +86,7 @@ INTO_COMMAND = words(
 )
 """Before a command these make it a part of something else ("I don't know what to say again")."""
 AFTER_COMMAND = VOCATIVES | words(
-    "i i'm please because people from that it you thanks sorry can could if will not my there they everybody everyone "
+    "i please because people from that it you thanks sorry can could if will not my there they everybody everyone "
     "we would about big young like this he she what"
 )
 """After a command these begin something else ("speak up I'm a bit deaf")."""
@@ -109,7 +110,7 @@ REPAIRS = runs(
     "the answer is"
 )
 """Between two plain answers these say that the second one stands: "no, wait, yes"."""
-AFTER_ALL = words("well um oh")
+AFTER_ALL = words("well oh")
 """Between a "no", which may be one to a danger, and a second answer these say the same: "no, well, I do"."""
 AGREEING = words("ok fine right sure that is correct true exactly go ahead of course please thanks thank you")
 """Make up a second answer that corrects nothing: "no, sorry, fine"."""

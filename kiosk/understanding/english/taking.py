@@ -18,7 +18,7 @@ JOURNEYS = words("flight flights flew plane")
 """Begin no name there, whatever is taken: "I took a flight from Australia"."""
 LABEL = words("says say said label packet bottle box tin tub pack jar leaflet meant supposed instead recommended")
 """Before a number these make it that of the label: "the bottle says one", "two instead of one"."""
-UNCOUNTED = words("week month year day night morning hour minute time hundred thousand mg milligram unit percent")
+UNCOUNTED = words("week month year day night morning hour minute time mg milligram unit percent")
 """Behind a number these tell that it counts no tablets (stems)."""
 ARTICLES = words("a an")
 """Are a number only before what is counted."""

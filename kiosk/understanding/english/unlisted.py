@@ -23,7 +23,7 @@ TIMES = words("year years month months week weeks day days hour hours minute min
 """Behind a number: it tells how long nothing was so ("no strokes, heart attacks in 20 years")."""
 STAGES = words("stage one")
 """Are numbers as well."""
-SAID_OF = words("breathe breathing breath heart chest speech leg calf kidney kidneys")
+SAID_OF = words("breathe heart chest speech leg calf kidney kidneys")
 BAD = words("bad hard short heavy difficult rough awful terrible dodgy racing")
 """Behind one of those these tell of it, where "'s" was the verb: "no chest pain, breathing's bad"."""
 GOOD = negation.ALL_WELL | words("lovely perfect brilliant spot steady all both working")

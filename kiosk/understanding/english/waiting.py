@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.understanding.english import replies
 from kiosk.understanding.english.lists import runs, words
+from kiosk.understanding.english.yes_and_no import NO, YES
 
 _GIVE = "give me|give us|gimme|can i have|can you give me|i need|i want|let me have"
 WAITING = runs(
@@ -29,12 +30,10 @@ LASTING = words("minute second moment sec tick mo minutes seconds secs moments m
 """… which these do, unless one of `ASKING` stands beside them."""
 ASKING = words("please")
 BESIDE = replies.VOCATIVES | words(
-    "um oh well ok right sorry please ah so now then just thanks thank you there can could will would hey"
+    "oh well ok right sorry please ah so now then just thanks thank you there can could will would hey"
 )
 """May stand around them."""
-ANSWERS = words("yes yeah yep aye no nope")
-"""Behind one of these, all that follows may ask to wait: "yes, one second"."""
-NOES = words("no nope")
-"""Those of them that the asking takes back."""
+ANSWERS = YES | NO
+"""Behind one of these, all that follows may ask to wait: "yes, one second"; a no is taken back by it."""
 WHILE = words("while till until")
 """Begin what it is waited for: that is read, for it may be told there ("while I get my breath")."""

@@ -43,13 +43,13 @@ A_LIMB = words("a bad nasty very really")
 """Before a "cold" these may lead to its limb …"""
 OF_COLD_LIMB = words(
     "lower upper left right heavy bad sore painful aching stiff weak numb tingling tingly dead lifeless swollen purple "
-    "white whitish blue bluish pale grey black mottled clammy back front outside inside inner outer bottom top half "
+    "white whitish blue bluish pale gray black mottled clammy back front outside inside inner outer bottom top half "
     "part side patch spot feeling sensation of in on my the one his her this that whole little big"
 )
 """… where nothing but these stands between: "a cold lower right leg"."""
 TOGETHER = words("and or")
 """Behind "a cold" these may go on with its colour: "a cold and white leg"."""
-COLOURS = words("white blue pale grey black purple numb mottled swollen tender dead clammy hot red")
+COLOURS = words("white blue pale gray black purple numb mottled swollen tender dead clammy hot red")
 """Directly behind one of `TOGETHER`."""
 
 DATING = words("since last over until till before from early late next previous")
@@ -63,5 +63,5 @@ GETTING = words("get gets feel go")
 """… where one of these stands directly before the "cold" …"""
 WHERE = runs("in bed|at night|in [the] winter|in the cold|in cold weather|easily|when it is cold|of a night")
 """… and one of these in the sentence: nobody's legs get cold in bed of a clot."""
-ONE = words("one left right suddenly white blue pale grey black purple numb mottled dead today yesterday since now")
+ONE = words("one left right suddenly white blue pale gray black purple numb mottled dead today yesterday since now")
 """With one of these it is more than that; directly behind a "cold" they go on to its limb: "a cold left foot"."""

@@ -6,7 +6,7 @@ from kiosk.understanding.english.lists import runs, words
 
 DROPPED = words(
     "a an the i my it its he she we us our they them their you your be been being have do get will can "
-    "of to in on at with for from by as and or um that this these those there then so really very quite well "
+    "of to in on at with for from by as and or that this these those there then so really very quite well "
     "also too oh mine some any please actually basically literally honestly into would am is are"
 )
 """Left out of phrases that keep at least two other words (compared as stems and as words)."""
@@ -17,7 +17,7 @@ FREE = DROPPED | words(
     "incredibly super pretty absolutely completely totally both again still now recently today lately tell see "
     "when thing stuff whole own quit end suddenly sudden right left one proper real maybe constant constantly "
     "sorry thanks thank even ever already all come which what while because doctor hi hello please more such "
-    "dreadful funny certain definitely kinda bloody damn whenever if"
+    "dreadful funny certain definitely bloody damn whenever if"
 )
 """May stand between the words of a phrase at no cost."""
 NEEDED = words("not no without never")
@@ -81,7 +81,7 @@ ANSWER_ONLY = words(
     "enough average plenty chair stair heat sun week month year age moment brief worse stone diet hardly any "
     "anything much it is like very of a tea coke cola pill redness foot hand arm leg back shoulder "
     "hip groin bottom those them that these occasional occasionally "
-    "colorless colourless transparent pair"
+    "colorless transparent pair"
 )
 """A phrase of nothing but these means a finding only as the answer to a question about it ("it is hot")."""
 TELL_TOGETHER = (words("little sun"), words("lots cola"))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.events import Finding, Polarity
 from kiosk.understanding.english import contrast, negation, persons, repairs, weight
+from kiosk.understanding.english.yes_and_no import NO, YES
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.vocabulary import PARTS
@@ -22,7 +23,7 @@ _PERSONS = contrast.PERSONS | persons.KIN
 MOST_INSTEAD = 3
 """Words of what is put in place of what something is ("brown now")."""
 _COPULAS, _OWNING = (frozenset((word,) for word in some) for some in (negation.COPULAS, negation.SUBJECT_HEADS))
-_VERDICTS = frozenset((word,) for word in repairs.NO | repairs.SOUND | negation.NEGATORS)
+_VERDICTS = frozenset((word,) for word in NO | repairs.SOUND | negation.NEGATORS)
 
 Read = Callable[[str], Sequence[Finding]]
 """Words → what they affirm as an answer to the same question."""
@@ -71,7 +72,7 @@ def _shorts(normal: Normal) -> list[Short]:
 
 def _instead(normal: Normal) -> list[Short]:
     """Return what a "no" puts in place of what something is, with what it is told of."""
-    found = (_put_instead(normal, index) for index in normal.stops if normal.words[index] in repairs.NO)
+    found = (_put_instead(normal, index) for index in normal.stops if normal.words[index] in NO)
     return [one for one in found if one is not None]
 
 
@@ -94,7 +95,7 @@ def _put_instead(normal: Normal, index: int) -> Short | None:
 def _ends_short(normal: Normal, index: int) -> bool:
     """Whether the word at `index` is a "do", "does not" or "yes" that ends its clause."""
     words = normal.words
-    if words[index] not in contrast.AUXILIARIES | contrast.YES:
+    if words[index] not in contrast.AUXILIARIES | YES:
         return False
     after = index + 1 + (words[index + 1 : index + 2] == ("not",))
     after += words[index + 1 : index + 2] in contrast.AS_WELL

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.groups import Group
 from kiosk.understanding.english import negation, repairs, weight
+from kiosk.understanding.english.yes_and_no import NO
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.matching.resolve import Chosen
 from kiosk.understanding.text.clauses import clause
@@ -24,7 +25,7 @@ LONGEST = 4
 """Words of what is taken back that nothing may be known of."""
 _TROUBLES = frozenset({Group.RED, Group.SYMPTOM, Group.SENSATION})
 """Groups one of which may be said for the other: "dizzy, no, fainted"."""
-_VERDICTS = frozenset((word,) for word in repairs.NO)
+_VERDICTS = frozenset((word,) for word in NO)
 _AS_WELL = Runs(repairs.AS_WELL)
 _SEARCHING = Runs(repairs.SEARCHING)
 _LIGHT = FREE - stems_of(repairs.SIDES)
@@ -53,7 +54,7 @@ def with_repairs(
     """Return a sentence with each "no" that repairs written as what only corrects."""
     matches = [one.match for one in chosen]
     kinds = Kinds(groups, asked)
-    noes = [at for at, word in enumerate(normal.words) if word in repairs.NO]
+    noes = [at for at, word in enumerate(normal.words) if word in NO]
     found = {at: repairs.MARK for at in noes if _repairs(normal, at, matches, kinds)}
     found |= {at: repairs.MORE for at in noes if _adds(normal, at, matches, kinds)}
     if not found:
