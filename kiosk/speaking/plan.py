@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from kiosk.clinic.answers import Answers, about, answers_of, known_as_old, of_one_yes, said_as
-from kiosk.clinic.knowledge import EVERYONE, NAMES_MEDICINES, NOT_MINERAL, Advice, Knowledge
+from kiosk.clinic.answers import about, answers_of, known_as_old, of_one_yes, said_as
+from kiosk.clinic.knowledge import EVERYONE, NOT_MINERAL, Advice, Knowledge
 from kiosk.clinic.triage import alone_at
 from kiosk.events import Assessment, Conclude, Polarity, Subject, Triage, Utterance
 from kiosk.groups import Group
 from kiosk.speaking.brevity import CUTS, LAST_CUTS, MOST_SECONDS, WANTED_SECONDS, Brevity, shorter
 from kiosk.speaking.english import joined, number
+from kiosk.speaking.plan_case import Case
+from kiosk.speaking.plan_medicines import medicines_of
 from kiosk.speaking.result import (
     Said,
     disclaimer,
@@ -37,12 +39,6 @@ MOST_FLAGS = 1
 
 MOST_TESTS = 4
 """Blood tests named in one sentence."""
-
-UNNAMED = frozenset({"new_medicine", "other_medicine"})
-"""Findings that name no medicine; they are named only alone."""
-
-MEDICINE = "medicine"
-"""The condition that stands for medicines as causes of cramps."""
 
 ASKS_FIRST = frozenset({"foods_ask_first", "tablets_ask_first", "tablets_apart", "vitamin_d_ask_first"})
 """Advice that one sentence says for all of them, where a plan is long."""
@@ -75,18 +71,6 @@ MEDICINES = frozenset({"statin_today", "medicine_review"})
 """What the same sentence says for both, in the end."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
-    """What a plan is made from, and how short it has to be."""
-
-    script: Script
-    knowledge: Knowledge
-    order: Conclude
-    brevity: Brevity
-    answers: Answers
-    """What is known of the one whose cramps these are."""
-
-
 def plan(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
     """Return the whole plan, or as much of it as a person can take in."""
     said: Said = ()
@@ -106,7 +90,7 @@ def _shortened() -> Iterator[tuple[Brevity, float]]:
 
 def planned(script: Script, knowledge: Knowledge, order: Conclude, brevity: Brevity) -> Said:
     """Return a plan that is so short."""
-    case = _Case(script, knowledge, order, brevity, answers_of(knowledge, about(order.findings, order.subject)))
+    case = Case(script, knowledge, order, brevity, answers_of(knowledge, about(order.findings, order.subject)))
     stopping = _stopping(case)
     foods = (FOODS - brevity.without) & set(order.assessment.advice)
     asks = len(stopping) > 1 or not ASKS_FIRST.isdisjoint(order.assessment.advice)
@@ -148,7 +132,7 @@ def _named_once(said: Said, whom: Whom) -> Said:
     return tuple(told)
 
 
-def _not_ruled_out(case: _Case) -> Said:
+def _not_ruled_out(case: Case) -> Said:
     """Name the dangers that were asked about in vain: a plan must not sound as if they had been denied.
 
     Whom to turn to is said of each kind by itself: a tight chest has no time for the doctor, a swollen leg has.
@@ -164,18 +148,18 @@ def _not_ruled_out(case: _Case) -> Said:
     )
 
 
-def _open(case: _Case, section: str, signs: list[str]) -> Said:
+def _open(case: Case, section: str, signs: list[str]) -> Said:
     named = signs_in_short(case.script, signs, case.brevity.signs)
     return case.script.say(section, {"finding": named}) if signs else ()
 
 
-def _as_usual(case: _Case) -> Said:
+def _as_usual(case: Case) -> Said:
     """Name what is as it always was, or over: no danger, and nothing to keep from the pharmacist."""
     old = known_as_old(about(case.order.findings, case.order.subject))
     return case.script.say("as_usual", {"finding": case.script.clauses(old[:MOST_OLD])}) if old else ()
 
 
-def _medicines_unknown(case: _Case) -> Said:
+def _medicines_unknown(case: Case) -> Said:
     """Say that nobody told what tablets they take: else it sounds as if they did not matter."""
     own = about(case.order.findings, case.order.subject)
     asked = any(one.id == NO_MEDICINES and one.polarity is Polarity.UNSURE for one in own)
@@ -190,7 +174,7 @@ def _soon(script: Script, assessment: Assessment, advice: list[str]) -> Said:
     return tuple(said for flag in flags[:MOST_FLAGS] for said in script.say(f"flag.{flag}"))
 
 
-def _cause(case: _Case) -> Said:
+def _cause(case: Case) -> Said:
     script, order = case.script, case.order
     measured = any(not one.measured.isdisjoint(case.answers.so) for one in case.knowledge.causes.values())
     fits = what_fits(script, order.assessment, measured=measured)
@@ -219,7 +203,7 @@ def _against(script: Script, order: Conclude) -> Said:
     return ()
 
 
-def _stopping(case: _Case) -> list[str]:
+def _stopping(case: Case) -> list[str]:
     """Return why advice is missing. What nobody asked about needs no word: what stands in its place asks first."""
     knowledge, assessment = case.knowledge, case.order.assessment
     relevant = {advice.id for advice in knowledge.advice.values() if _is_for(advice, case)}
@@ -228,7 +212,7 @@ def _stopping(case: _Case) -> list[str]:
     return [DIALYSIS] if DIALYSIS in stopping else stopping
 
 
-def _is_for(advice: Advice, case: _Case) -> bool:
+def _is_for(advice: Advice, case: Case) -> bool:
     assessment = case.order.assessment
     outcomes = {assessment.result, *(ranked.cause for ranked in assessment.conditions[:1]), EVERYONE}
     return not advice.results.isdisjoint(outcomes) and advice.unless.isdisjoint(case.answers.so)
@@ -238,7 +222,7 @@ def _cautions(script: Script, stopping: list[str]) -> Said:
     return tuple(said for name in stopping[:MOST_CAUTIONS] for said in script.say(f"caution.{name}"))
 
 
-def _together(case: _Case, stopping: list[str], *, shown: bool) -> Said:
+def _together(case: Case, stopping: list[str], *, shown: bool) -> Said:
     """Say in one sentence whatever asks first, and of what the person told why; or that all medicines be shown.
 
     Whoever said no more than yes to the list of illnesses is told the list: which of it they have is not known.
@@ -259,7 +243,7 @@ def _together(case: _Case, stopping: list[str], *, shown: bool) -> Said:
     return case.script.say("caution.together")
 
 
-def _by_weeks(case: _Case, advice: list[str]) -> Said:
+def _by_weeks(case: Case, advice: list[str]) -> Said:
     said: list[Utterance] = []
     for week, heading in (("1-2", "plan_weeks_1_2"), ("3-4", "plan_weeks_3_4")):
         advised = _advised(case, advice, week)
@@ -270,7 +254,7 @@ def _by_weeks(case: _Case, advice: list[str]) -> Said:
     return tuple(said)
 
 
-def _advised(case: _Case, advice: list[str], week: str) -> Said:
+def _advised(case: Case, advice: list[str], week: str) -> Said:
     """Say the advice of a week; its placeholders are doses in words, tests of the leading cause, medicines taken."""
     tests = joined(tests_to_ask_for(case.script, case.knowledge, case.order)[:MOST_TESTS])
     said: list[Utterance] = []
@@ -278,28 +262,6 @@ def _advised(case: _Case, advice: list[str], week: str) -> Said:
         entry = case.knowledge.advice[name]
         if entry.week == week:
             doses = {key: number(value) for key, value in entry.values.items()}
-            values = {"tests": tests, "medicines": _medicines(case, entry), **doses}
+            values = {"tests": tests, "medicines": medicines_of(case, entry), **doses}
             said += case.script.say(f"advice.{name}", values)
     return tuple(said)
-
-
-def _medicines(case: _Case, advice: Advice) -> str:
-    """Name the medicines for which advice is given; where there are more than can be named, say that there are."""
-    taken = advice.when & case.answers.so if advice.id in NAMES_MEDICINES else ()
-    ranked = sorted(taken, key=lambda name: _how_little(case, name))
-    named = case.script.medicines(name for name in ranked if name not in UNNAMED) or case.script.medicines(ranked)
-    most = case.brevity.medicines
-    others = case.script.medicines(["others"]) if len(named) > most else []
-    return joined([*named[:most], *others])
-
-
-def _how_little(case: _Case, medicine: str) -> tuple[float, float, str]:
-    """Sort medicines by how much they speak for the result, then as a cause of cramps at all: the most first."""
-    assessment = case.order.assessment
-    result = assessment.conditions[0].cause if assessment.result == NOT_MINERAL else assessment.result
-    told = said_as(case.knowledge, case.answers, medicine)
-    links = [link for name in told for link in case.knowledge.links[name]]
-    for_result, for_cramps = (
-        max((link.yes for link in links if link.cause == cause), default=0.0) for cause in (result, MEDICINE)
-    )
-    return -for_result, -for_cramps, medicine

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -13,7 +13,6 @@ from kiosk.understanding import readings
 from kiosk.understanding.answers.ellipsis import Reader, with_all_well, with_left_out
 from kiosk.understanding.answers.everyday import with_everyday_answer
 from kiosk.understanding.answers.grown_up import with_grown_up
-from kiosk.understanding.answers.listed_places import with_listed_places
 from kiosk.understanding.answers.no_in_names import with_names_rejoined
 from kiosk.understanding.answers.other_medicines import MEDICINES, with_named_medicine, with_unknown_medicine
 from kiosk.understanding.answers.second_voice import as_theirs, behind_no
@@ -29,7 +28,7 @@ from kiosk.understanding.dialogue_acts.deliberated import deliberated, is_told
 from kiosk.understanding.dialogue_acts.waiting import WAIT, without_waiting
 from kiosk.understanding.english import persons
 from kiosk.understanding.matching.matcher import Match, Thresholds
-from kiosk.understanding.matching.resolve import Chosen
+from kiosk.understanding.matching.resolve import places_of
 from kiosk.understanding.people.kinds import Kinds
 from kiosk.understanding.people.subject import People
 from kiosk.understanding.polarity.contrast import with_contrast
@@ -257,14 +256,14 @@ class Understanding:
         context = self._context
         sentence = Sentence.of(normal, question, said.length)
         chosen = self._finder.chosen(sentence)
-        places, dangers = _places(chosen), set(_places(chosen, context.dangers))
-        sudden = [at for at in _places(chosen, context.sudden) if not is_dated(normal, at)]
-        kinds = Kinds(_places(chosen, context.illnesses), _places(chosen, context.habits), sudden)
+        places, dangers = places_of(chosen), set(places_of(chosen, context.dangers))
+        sudden = [at for at in places_of(chosen, context.sudden) if not is_dated(normal, at)]
+        kinds = Kinds(places_of(chosen, context.illnesses), places_of(chosen, context.habits), sudden)
         people = People(normal, places, kinds, opening=is_story(question))
         subject = people.subject()
         denying = {choice.match.at for choice in chosen if choice.match.phrase.denies}
         meant = with_repairs(normal, chosen, context.groups, sentence.expected)
-        scopes = Scopes(meant, places, said.length, _places(chosen, context.complaints), denying)
+        scopes = Scopes(meant, places, said.length, places_of(chosen, context.complaints), denying)
         not_meant = {*people.not_meant(subject, dangers), *explained(chosen, normal, context.groups)}
         not_meant |= borrowed(normal, places)
         if is_story(question):
@@ -298,8 +297,3 @@ class Understanding:
         """Return whether a match is affirmed, denied or left open."""
         lasting = self._context.groups[match.finding] in _LASTING
         return scopes.verdict(match.at, lasting=lasting, denies=match.phrase.denies, negated=match.phrase.negated)
-
-
-def _places(chosen: Sequence[Chosen], among: Collection[str] | None = None) -> list[tuple[int, ...]]:
-    """Return where matches stand: all, or those of the findings `among`."""
-    return [one.match.at for one in chosen if among is None or one.match.finding in among]

@@ -131,3 +131,8 @@ def _names(match: Match, idiom: Sequence[str]) -> bool:
 
 def _with_runner_up(match: Match, runner: Match | None) -> Chosen:
     return Chosen(match, runner.finding, runner.score) if runner else Chosen(match)
+
+
+def places_of(chosen: Sequence[Chosen], among: Collection[str] | None = None) -> list[tuple[int, ...]]:
+    """Return where matches stand: all, or those of the findings `among`."""
+    return [one.match.at for one in chosen if among is None or one.match.finding in among]
