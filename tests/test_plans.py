@@ -100,7 +100,7 @@ def test_a_plan_that_names_foods_does_not_say_beside_to_ask_before_any_change_of
             assert not (" is in " in plan and "before any change of foods" in plan)
 
 
-@pytest.mark.parametrize("story", ["calf at_night caffeine_high", "ppi_long tremor leg", "in_heat urine_dark calf"])
+@pytest.mark.parametrize("story", ["calf at_night caffeine_high", "ppi ppi_long leg", "urine_dark drinks_little calf"])
 def test_whoever_takes_lithium_keeps_coffee_and_tea_as_they_are(story: str) -> None:
     plan = text(f"{story} lithium")
 

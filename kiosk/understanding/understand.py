@@ -13,6 +13,7 @@ from kiosk.understanding import readings
 from kiosk.understanding.answers.ellipsis import Reader, with_all_well, with_left_out
 from kiosk.understanding.answers.everyday import with_everyday_answer
 from kiosk.understanding.answers.grown_up import with_grown_up
+from kiosk.understanding.answers.listed_places import with_listed_places
 from kiosk.understanding.answers.no_in_names import with_names_rejoined
 from kiosk.understanding.answers.other_medicines import MEDICINES, with_named_medicine, with_unknown_medicine
 from kiosk.understanding.answers.second_voice import as_theirs, behind_no
