@@ -18,3 +18,5 @@ NOT_NOW = words("now anymore longer today yet more since until")
 NOT_ANY = runs("(do not|does not) (take|use) (any|a)|(am|is) not (on|taking) (any|a)")
 """Before a medicine, or others and an "or", these deny it: "I don't take any water tablets"."""
 OR = words("or nor")
+AFTER_ALL = runs("(but|though|only) (i|he|she|they) [still|really] (do|does|am|is)")
+"""Behind it, at the end: it is taken after all: "I said I don't take a statin but I do"."""

@@ -21,6 +21,7 @@ FARTHEST = 12
 NEAR_END = 2
 """Words behind that in which "any more" may follow."""
 _NOT_TAKEN, _NOT_ANY = Runs(not_taken.NOT_TAKEN), Runs(not_taken.NOT_ANY)
+_AFTER_ALL = Runs(not_taken.AFTER_ALL)
 
 
 def with_not_taken(normal: Normal, findings: tuple[Finding, ...], groups: Mapping[str, Group]) -> tuple[Finding, ...]:
@@ -35,7 +36,7 @@ def with_not_taken(normal: Normal, findings: tuple[Finding, ...], groups: Mappin
 
 def _is_not_taken(told: Finding, normal: Normal) -> bool:
     first, end = told.span
-    if told.polarity is not Polarity.AFFIRMED or end <= first:
+    if told.polarity is not Polarity.AFFIRMED or end <= first or _is_after_all(normal, end):
         return False
     begin = clause(normal, first, normal.stops)[0]
     before = normal.words[begin:first]
@@ -47,6 +48,10 @@ def _is_not_taken(told: Finding, normal: Normal) -> bool:
         return False
     behind = [(at, to) for at, to in _NOT_TAKEN.find(normal.words) if end <= at <= end + FARTHEST]
     return any(_ends(normal, at, to, end) for at, to in behind)
+
+
+def _is_after_all(normal: Normal, end: int) -> bool:
+    return any(normal.is_stop(to) for at, to in _AFTER_ALL.find(normal.words) if at == end)
 
 
 def _ends(normal: Normal, at: int, to: int, end: int) -> bool:
