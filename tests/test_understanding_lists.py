@@ -16,7 +16,7 @@ from kiosk.understanding import english
 from kiosk.understanding.english.lists import runs, table
 from kiosk.understanding.text.normalise import normalise
 
-REWRITTEN_FROM = {"dialect", "spelling"}
+REWRITTEN_FROM = {"dialect", "spelling", "wee"}
 """What these hold is what people say before it is brought into the kiosk's own form."""
 AS_WRITTEN = {"levels.BARE", "numbers.NUMBER_WORDS", "replies.CUT_OFF", "replies.GOING_ON"}
 """Lists that are compared with words as they are written: by staff in a phrase, or by a recogniser in what goes on."""

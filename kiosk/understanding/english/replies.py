@@ -26,10 +26,10 @@ CALLED_LAST = words(
 )
 """So are these, where nothing follows them: "no man", "no sah", not "no boss at work"; "no me" is Scots."""
 PUZZLED = runs(
-    "hang on|hold on|what|eh|huh|wha|wot|(you|ye) what|pardon [me]|why|who me|come again|excuse me|what do you mean|"
+    "hang on|hold on|what|eh|huh|wha|wot|you what|pardon [me]|why|who me|come again|excuse me|what do you mean|"
     "what are you on about|what are you talking about|what on earth|(what|why) (the|in) (hell|heck|devil)|say again|"
     "n|nn|heck|hell|abi|god forbid [it]|i reject (it|that) [in jesus name]|(catch|cop) yourself on|bless you|"
-    "(away|get away) [on] with (you|ye)|what is that"
+    "(away|get away) [on] with you|what is that"
 )
 """Before a plain answer these say that somebody wonders at the question, or stammers: "what? no", "n n no"."""
 WONDERING = runs(

@@ -84,7 +84,7 @@ STRANGERS = words(
 )
 """People who are none of the speaker's."""
 WELL_AGAIN = runs(
-    "(he|she) (is|was) [all] (ok|fine|grand|well|right)|was fine|let (him|her) go|sent (him|her) home|"
+    "(he|she) (is|was) [all] (ok|fine|grand|well)|was fine|let (him|her) go|sent (him|her) home|"
     "(he|she) came round"
 )
 """Behind a stranger's danger: it is over."""
@@ -99,7 +99,7 @@ OF_TODAY = words(
 AS_A_FIGURE = runs("figure of speech|manner of speaking|i mean i am [just|only|very] (sad|heartbroken)")
 """Soon behind what is told: it is not meant so."""
 JOKING = runs(
-    "(ha|haha|ha ha) no|[ha] [i am] (only|just) (joking|kidding)|i am (joking|kidding)|i jest"
+    "(ha|haha) no|[ha] [i am] (only|just) (joking|kidding)|i am (joking|kidding)|i jest"
 )
 """Soon behind what is told these take it back …"""
 NO_JOKE = words("idea joke kidding wonder clue one makes helps aside about way matter")
@@ -126,7 +126,7 @@ HOARSE_FROM = runs(
 """Near a voice that has gone: it went so."""
 NO_COLD = words(
     "tongue swelling swollen sting stung wasp bee nuts nut lips lip tingle tingling tingly spasm noisy whistling drool "
-    "drooling weak weaker nasal choke choking slurred face stuck claw claws breathe breathing whisper hives"
+    "drooling weak weaker nasal choke choking slurred face stuck claw claws breathe whisper hives"
 )
 """Beside it these tell of more than a cold."""
 SWALLOWING = words("swallow swallowing")
