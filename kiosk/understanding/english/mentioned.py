@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.understanding.english.dates import WEEKDAY
 from kiosk.understanding.english.lists import runs, words
 
 NEGATORS = words("no not nor without neither never none nothing")
@@ -72,7 +73,7 @@ WORK = words(
 """Work that arms do."""
 NEXT_DAY = runs(
     "(that|in the|the same) (evening|night)|the (night|day) after|[the] next (day|morning)|by the (evening|weekend)|"
-    "by (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|later that (day|night)"
+    f"by {WEEKDAY}|later that (day|night)"
 )
 """A muscle that was overworked cramps when the work is done; the heart hurts during it."""
 WELL_SINCE = runs(

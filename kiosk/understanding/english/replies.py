@@ -40,10 +40,10 @@ WONDERING = runs(
 )
 """Behind a "no" by these somebody wonders at the question: "no, why would I"; alone they ask."""
 AFTER_ANSWER = VOCATIVES | words(
-    "i my it just only the they but that mine no not nope never it he she we you because there this these those well "
-    "thank thanks though sorry nothing none neither mate dear love doctor sir actually honestly really if when "
-    "sometimes maybe both and is was please except apart a more at chance fear way thank thankfully luckily "
-    "gladly neither ta cheers fuck bugger sod"
+    "i my it just only the they but that mine no not nope never he she we you because there this these those well "
+    "thank thanks though sorry nothing none neither doctor sir actually honestly really if when "
+    "sometimes maybe both and is was please except apart a more at chance fear way thankfully luckily "
+    "gladly ta cheers fuck bugger sod"
 )
 """After "no" these show that it was an answer ("no, my calf"), not a "no swelling"."""
 COMPARING = frozenset(runs("(more|less|longer|fewer|worse) than"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.understanding.english.dates import WEEKDAYS
 from kiosk.understanding.english.lists import runs, words
 
 UNDER_SOMEBODY = runs("[right|straight|clean] (under|beneath|underneath) (me|him|her|us|them|my weight|the weight)")
@@ -114,9 +115,7 @@ ON_EFFORT = runs(
 """Make of a drop what many mothers lose, if `FOR_YEARS` is told and none of `OF_THE_SPINE`."""
 FOR_YEARS = words("years always ever babies kids children twins births")
 OF_THE_SPINE = words("back numb saddle sudden suddenly weak bottom bum spine disc worse")
-OF_LATE = words(
-    "today yesterday morning never monday tuesday wednesday thursday friday saturday sunday week days twice now legs"
-)
+OF_LATE = frozenset(WEEKDAYS) | words("today yesterday morning never week days twice now legs")
 """In the sentence of such a drop these make it a new one."""
 
 HOARSE_FROM = runs(
@@ -142,7 +141,7 @@ GONE_SOON = runs(
 """Behind a limb that was tight as a drum: it was a cramp."""
 PRESSED = words(
     "kick plaster cast crushed fell broke broken fracture fractured numb pins pale cold white worse now still again "
-    "hours swollen bandage brown surgery operation bleeding fell trapped tingling unbearable"
+    "hours swollen bandage brown surgery operation bleeding trapped tingling unbearable"
 )
 """Around it these tell of more."""
 HIP = runs("on (the|one|my|her|his) hip")

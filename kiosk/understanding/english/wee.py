@@ -28,9 +28,8 @@ THINGS = words(
 ONES = words("one ones yin yins")
 """The same behind one of `KINDS`: "my wee one" is a child."""
 GOES_ON = weight.FREE | words(
-    "is was were are has had have looks looked comes came goes went turns turned and or but so it i he she they in on "
-    "at of for from to as like when since every each all after before today yesterday now then last again most yet "
-    "still sometimes often always usually usual colour coloured color colored stuff water urine or with too less more "
-    "first this morning night day days week straw amber smell smells stink stinks burn burns sting stings foams froths"
+    "was were has had looks looked comes came goes went turns turned but since every each after before yesterday last "
+    "most yet usual colour coloured color colored water urine less first morning night day days week "
+    "straw amber smell smells stink stinks burn burns sting stings foams froths"
 )
 """Behind one of `KINDS` these tell how the urine is: "a wee dark this morning"."""
