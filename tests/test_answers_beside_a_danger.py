@@ -92,6 +92,8 @@ def test_what_is_being_read_back_withholds_nothing_yet() -> None:
         "can it wait till Monday",
         "I'll just see how it goes",
         "do I really need to",
+        "do I need to go today",
+        "do we have to",
         "I've got a doctor's appointment Thursday",
         "I'm not bothering them with that",
         "I'll ring them on Monday",

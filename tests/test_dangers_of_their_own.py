@@ -92,6 +92,7 @@ QUIET = {
     "I knocked the drink on the head, calf cramps at night, I take apixaban": Triage.ROUTINE,
     "I've all my marbles, it's just my calf at night": Triage.SELF_CARE,
     "I can't get down on the floor to do that": Triage.SELF_CARE,
+    "I'm not able to get down on the floor to do that": Triage.SELF_CARE,
     "I've a banging head and calf cramps": Triage.SELF_CARE,
     "on apixaban, I'm asleep before my head hits the pillow, then my calf cramps": Triage.SELF_CARE,
     "I take apixaban, I didn't hit my head, my calves cramp": Triage.SELF_CARE,

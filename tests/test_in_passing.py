@@ -60,6 +60,8 @@ NOT_DENIED = (
     ("flag_leg", "it was fine until yesterday", "leg_swollen"),
     ("flag_leg", "not sore unless I press the calf then I hit the roof", "leg_tender"),
     ("flag_leg", "never the same size since Tuesday", "leg_swollen"),
+    ("flag_weak", "can I stand, but no", "new_weakness"),
+    ("flag_heart", "could I walk to the shops, so no", "breathless"),
     ("flag_weak", "everything works but slow and clumsy this last few days", "new_weakness"),
     ("flag_weak", "I feel well but things fly out of my fingers", "new_weakness"),
 )

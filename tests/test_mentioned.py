@@ -55,6 +55,7 @@ DANGERS = [
     ("he can't push with his arms and his thighs cramp", "arm_shoulder"),
     ("my arm went to sleep, I'd lain on it, it came back, but it's heavy now, and my calf cramps", "arm_shoulder"),
     ("a cramp between my shoulder blades came on suddenly, a hot water bottle eased it, I'm sweating", "arm_shoulder"),
+    ("my shoulder blade cramps when I twist, a hot water bottle eases it, breathing hurts", "arm_shoulder"),
     ("it knots between my shoulder blades on the stairs, a rub eases it", "arm_shoulder"),
     ("I hung curtains and my arm cramped that evening and I came over sweaty. Fine now.", "arm_shoulder"),
     ("cramps in my arms and legs for months, always cold, and now I'm getting weaker", "arm_shoulder"),

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
+import inspect
 import pkgutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import chain
+from types import ModuleType
 
 import pytest
 from understanding_fixtures import knowledge
 
 from kiosk.errors import KioskError
 from kiosk.understanding import english
-from kiosk.understanding.english.lists import runs, table
+from kiosk.understanding.english import yes_and_no
+from kiosk.understanding.english.lists import _entries, runs, table
 from kiosk.understanding.text.normalise import normalise
 
-REWRITTEN_FROM = {"dialect", "spelling"}
+REWRITTEN_FROM = {"dialect", "spelling", "wee"}
 """What these hold is what people say before it is brought into the kiosk's own form."""
 AS_WRITTEN = {"levels.BARE", "numbers.NUMBER_WORDS", "replies.CUT_OFF", "replies.GOING_ON"}
 """Lists that are compared with words as they are written: by staff in a phrase, or by a recogniser in what goes on."""
@@ -39,6 +44,36 @@ def entries(thing: object) -> Iterator[str]:
     elif isinstance(thing, frozenset | tuple | list):
         for part in thing:
             yield from entries(part)
+
+
+def written_twice(node: ast.AST, module: ModuleType) -> frozenset[object]:
+    """Return what the text of a list writes twice, or a union beside what holds it already."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
+        left, right = value(node.left, module), value(node.right, module)
+        if not isinstance(left, frozenset) or not isinstance(right, frozenset):
+            return frozenset()
+        written = reader(node.left) == "words" or reader(node.right) == "words"
+        return left & right if written or left <= right or right <= left else frozenset()
+    text = value(node.args[0], module) if isinstance(node, ast.Call) and reader(node) else None
+    if not isinstance(text, str):
+        return frozenset()
+    parts = [{word} for word in text.split()] if reader(node) == "words" else [{*runs(one)} for one in _entries(text)]
+    others = [frozenset(chain(*parts[:at], *parts[at + 1 :])) for at in range(len(parts))]
+    return frozenset(chain(*(part for part, other in zip(parts, others, strict=True) if part <= other)))
+
+
+def reader(node: ast.AST) -> str:
+    """Return which function reads a text into a list, if the node calls one."""
+    name = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
+    return name if name in {"words", "runs"} else ""
+
+
+def value(node: ast.expr, module: ModuleType) -> object:
+    """Return what an expression stands for in a module; nothing, if that changes within a loop."""
+    try:
+        return eval(compile(ast.Expression(node), "", "eval"), vars(module).copy())  # noqa: S307 (our own source)
+    except NameError:
+        return None
 
 
 def test_an_entry_stands_for_every_run_that_its_brackets_allow() -> None:
@@ -81,6 +116,32 @@ def test_an_entry_stands_in_the_form_in_which_it_is_looked_for_or_it_is_never_fo
     normal = {text: " ".join(normalise(f"{BETWEEN} {text} {BETWEEN}").words[1:-1]) for text in said}
 
     assert {text: words for text, words in normal.items() if text != words} == {}
+
+
+@pytest.mark.parametrize("module", [module.name for module in pkgutil.iter_modules(english.__path__)])
+def test_nothing_is_written_twice_in_a_list_or_in_what_it_is_put_together_from(module: str) -> None:
+    read = importlib.import_module(f"{english.__name__}.{module}")
+
+    nodes = ast.walk(ast.parse(inspect.getsource(read)))
+
+    assert {*chain(*(written_twice(node, read) for node in nodes))} == set()
+
+
+@pytest.mark.parametrize(
+    ("source", "twice"),
+    [
+        ('words("a b a")', {"a"}),
+        ('runs("a (b|c)|a c|d")', {("a", "c")}),
+        ('NO | words("never no")', {"no"}),
+        ('NO | words("no nope nah naw")', {"no", "nope", "nah", "naw"}),
+        ('NO | words("never")', set()),
+        ('runs(f"{unknown} a")', set()),
+    ],
+)
+def test_what_is_written_twice_is_found(source: str, twice: set[object]) -> None:
+    expression = ast.parse(source, mode="eval").body
+
+    assert written_twice(expression, yes_and_no) == twice
 
 
 def test_one_word_and_the_values_of_a_table_are_entries_and_ids_and_templates_are_none() -> None:

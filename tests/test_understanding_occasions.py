@@ -64,6 +64,7 @@ def test_what_happens_only_when_it_cramps_or_is_sat_on_is_no_danger(text: str, q
         ("I can't move my leg even when it doesn't cramp", "sudden_paralysis"),
         ("I can't move my leg when it cramps and since yesterday not at all", "sudden_paralysis"),
         ("I can't move my arm when my leg cramps", "sudden_paralysis"),
+        ("when my leg cramps I can't move my arm", "sudden_paralysis"),
         ("after a cramp I can't move my legs", "sudden_paralysis"),
         ("I can't move my leg when I wake up", "sudden_paralysis"),
         ("I can't lift my foot when I walk", "cannot_lift_foot"),
@@ -180,3 +181,8 @@ def test_a_big_tablet_is_hard_to_swallow_and_no_throat_closes() -> None:
     assert told(hear("big tablets are hard to swallow", "flag_nerve")) == set()
     assert "throat_closing" in told(hear("my tablets are hard to swallow", "flag_nerve"))
     assert "throat_closing" in told(hear("my tongue is too big for my mouth and I can't swallow", "flag_nerve"))
+
+
+def test_a_water_tablet_that_was_stopped_is_no_rest_that_stops_a_cramp() -> None:
+    assert "eases_with_rest" not in told(hear("stopping my water tablets helped"))
+    assert "eases_with_rest" in told(hear("stopping helped"))

@@ -19,6 +19,8 @@ def so(text: str, question: str) -> set[str]:
         ("a wee brown inhaler", "medicines"),
         ("a wee white pill for my heart", "medicines"),
         ("two wee white tablets for the blood pressure", "medicines"),
+        ("2 wee tablets in the morning", "medicines"),
+        ("a wee gray pill for my heart", "medicines"),
         ("my wee white pill", "medicines"),
         ("a wee tablet for sleeping", "medicines"),
         ("just a wee baby aspirin", "medicines"),

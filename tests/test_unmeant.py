@@ -75,6 +75,7 @@ def test_what_nobody_here_has_is_no_danger(text: str, danger: str) -> None:
         ("I wet myself on the trampoline yesterday, never before, and my legs are weak.", "cannot_urinate"),
         ("voice gone and noisy breathing since the wasp sting", "throat_closing"),
         ("My voice has gone with this cold and I can't swallow my spit.", "throat_closing"),
+        ("I've a cold, my voice has gone and my breathing is bad", "throat_closing"),
         ("I was always good at swallowing tablets and today swallowing tablets chokes me.", "throat_closing"),
         ("I slept on my arm and woke with it dead and it's still dead.", "stroke_signs"),
         ("My calf was tight as a drum, it eased for a minute and now it's worse.", "tight_hard_limb"),

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 
 from kiosk.events import Finding, Polarity
 from kiosk.understanding.asked import Asked
-from kiosk.understanding.english import colours, negation, weight
+from kiosk.understanding.english import colours, weight
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.matching.phrases import Phrase
 from kiosk.understanding.text.clauses import clause
@@ -87,19 +87,13 @@ def _is_how_it_is(end: int, harmless: tuple[int, int], normal: Normal) -> bool:
     begin = max(walls, default=begin)
     if not colours.NOT_TOLD.isdisjoint(words[begin:last]) or _AT_TIMES.find((*words[begin:last], *behind)):
         return False
-    return not _goes_on(words[end:first]) and not any(_is_told_of_danger(normal, at) for at in range(last, len(words)))
+    return not _goes_on(words[end:first])
 
 
 def _goes_on(between: Sequence[str]) -> bool:
     """Whether a colour is told since or for a time, and not of that time alone: "brown since Sunday"."""
     begun = [at for at, word in enumerate(between) if word in colours.SO_FAR]
     return any(not colours.LONG_AGO.isdisjoint(between[at : at + FARTHEST_TIME]) for at in begun)
-
-
-def _is_told_of_danger(normal: Normal, index: int) -> bool:
-    """Whether a colour of danger is named at `index`, and no "not" stands before it."""
-    before = normal.words[max(0, index - FARTHEST_NOW) : index]
-    return _is_of_danger(normal, index) and negation.NEGATORS.isdisjoint(before)
 
 
 def _named(normal: Normal) -> list[Match]:

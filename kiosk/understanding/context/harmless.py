@@ -90,12 +90,6 @@ def _is_of_laughter(match: Match, normal: Normal) -> bool:
     )
 
 
-def _until_helped(match: Match, normal: Normal) -> bool:
-    """Whether "until" or "unless" ends what a phrase says lasts: "it won't let go until I stretch it"."""
-    end = match.span[1]
-    return match.phrase.negated and normal.words[end : end + 1] in negation.UNTIL
-
-
 def _is_a_twitch(match: Match, normal: Normal) -> bool:
     """Whether it is an eyelid that won't stop."""
     first, end = match.span
@@ -267,7 +261,6 @@ _VETOES = Vetoes(
         _is_disliked: ("sudden_paralysis",),
         _is_for_the_pain: ("stroke_signs", "sudden_paralysis", "fainted"),
         _let_go_then: ("will_not_ease",),
-        _until_helped: ("will_not_ease",),
         _was_a_cramp: ("sudden_paralysis",),
     },
     anywhere=(_lacks_can,),

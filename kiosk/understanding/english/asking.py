@@ -64,7 +64,7 @@ SAYING_IT = words("is was that reason of to matter")
 AFTER_DO = words("in to for with about against when if while")
 """After "do" these show that it is the verb: "what can I do about it"."""
 SMALL = words(
-    "the a an some any i me my we our it its they their them he she her his her this that these those there is are am "
+    "the a an some any i me my we our it its they their them he she her his this that these those there is are am "
     "be been do does did can could should shall will would must may might have has had of to for in on at with from by "
     "as about so just really very ever actually please then now also doctor if whether get got give say think kind "
     "sort mean all well ok oh and or not people person until till one anyone someone your mate love"

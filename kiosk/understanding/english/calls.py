@@ -44,7 +44,7 @@ GOING_ON = words("i my he she his her it because please there we the and somebod
 INTO_CALL = words(
     "to not what how why when where who i it he she we they the a an my your his her and or if would do does did never "
     "them will have has had said say says saying tell tells told like almost nearly should for from of about used with "
-    "called an is was were you go going went came then than that until before after unless case rather might may must "
+    "called is was were you go going went came then than that until before after unless case rather might may must "
     "could can no without by being get got gets make made makes let lets think thinks thought reckon reckons "
     "always people emergencies emergency cry cried shout shouted scream screamed"
 )

@@ -34,7 +34,7 @@ OVER = runs(
     "turned out (to be|it was)|(was|is) (a|an|only a|just a) (memory|burst cyst)|can eat|eats like|am well|"
     "(just|all) (fine|normal) now|"
     "gone (in|within|after) (a|2|3|a few) (day|days|week|weeks|fortnight)|"
-    "is (gone|over|better|sorted|done)|was sorted|in order|was a success|long gone"
+    "is (gone|over|better|sorted|done)|was sorted|in order|was a success"
 )
 """Tell behind a danger that it is over."""
 BACK = words("again still keeps keep keeping returned worse today tonight yesterday now currently comes")

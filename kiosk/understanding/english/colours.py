@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.understanding.english.dates import WEEKDAYS
 from kiosk.understanding.english.lists import runs, words
 
 OF_DANGER = words(
@@ -55,9 +56,8 @@ TODAY = words("but today now recently lately yesterday since except though altho
 """Show that the sentence goes on with how it is instead."""
 UNTIL = words("until till before")
 """Directly behind a colour these tell that it is so no longer."""
-LONG_AGO = words(
-    "ago once monday tuesday wednesday thursday friday saturday sunday week weekend month year years christmas summer "
-    "winter beetroot beetroots beets"
+LONG_AGO = frozenset(WEEKDAYS) | words(
+    "ago once week weekend month year years christmas summer winter beetroot beetroots beets"
 )
 """With one of these a colour of danger may be over, where it is harmless now."""
 AND_NOW = words("now back since again then today these")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kiosk.understanding.english.dates import MONTH, WEEKDAY
 from kiosk.understanding.english.lists import runs, words
 
 LONG = runs(
@@ -78,8 +79,7 @@ ILLNESSES: Mapping[str, tuple[tuple[str, ...], ...]] = {
 BECAUSE = runs("(it|that) is [just|only] (my|the|his|her|their)")
 """With one of these an illness explains also what is agreed with: "yes, that's my COPD"."""
 DATED = runs(
-    "in (january|february|march|april|may|june|july|august|september|october|november|december)|"
-    "back in (january|february|march|april|may|june|july|august|september|october|november|december)|"
+    f"[back] in {MONTH}|"
     "(on|over|at) (christmas|christmas day|christmas eve|boxing day|new year|easter|easter sunday|whitsun|halloween)|"
     "(on|at) new years (day|eve)|on my birthday|last month|"
     "(a fortnight|a month|2|3|4|5|6|7|8|9|10|11|a few|a couple of|some|several) [weeks|months] ago|"
@@ -95,9 +95,7 @@ CLEARED = runs(
 """Tell of a trouble that somebody has looked at since."""
 OVER = runs("clear now|clear again|cleared up|(it is|has|it has) gone down|went down|back to normal")
 """Beside `LAST_WEEK` these tell that it is over."""
-LAST_WEEK = runs(
-    "last week|the other week|last weekend|(on|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
-)
+LAST_WEEK = runs(f"last week|the other week|last weekend|(on|last) {WEEKDAY}")
 """Times so near that what was then is a danger, unless it is over or somebody has looked."""
 FRESH = runs(
     "worse|worsening|new|newer|different|changed|sudden|suddenly|sharper|stronger|"
@@ -105,7 +103,7 @@ FRESH = runs(
     "unusual|never (had|been|felt) [it|that] (like this|before|this bad|so bad)|never (had|felt) (it|this|that)|"
     "[since|from] (today|yesterday|this morning|this afternoon|this evening|last night|tonight|just now)|"
     "more than (usual|normal|ever|before|it was)|more than i (usually|normally) (am|do|get)|"
-    "since (monday|tuesday|wednesday|thursday|friday|saturday|sunday|last week|the weekend)|"
+    f"since ({WEEKDAY[1:-1]}|last week|the weekend)|"
     "(these|the) last (few|couple of) days|(for|in) the last (few|couple of) days|just started|"
     "started (today|yesterday)|"
     "came on (today|yesterday|just now)|a change|changing"

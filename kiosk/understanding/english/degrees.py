@@ -43,7 +43,7 @@ LEVELS: Mapping[str, tuple[tuple[str, ...], ...]] = {
         "[the] odd (one|time)|[only] (sometimes|at christmas|at weddings|on special occasions|high days and holidays)|"
         "every now and (then|again)"
     ),
-    "often": runs("most nights|every night|[almost|nearly] every (day|night)|non stop|constantly|all the time"),
+    "often": runs("most nights|[almost|nearly] every (day|night)|non stop|constantly|all the time"),
 }
 """Level → the words of degree that tell it."""
 MEANING: Mapping[str, Mapping[str, tuple[str, ...]]] = {

@@ -87,7 +87,7 @@ LIKENING = runs(
 )
 """Before a past time these only liken to it what is told of now: "my jaw is locked like I had years ago"."""
 LIKENING_TO_WHEN = runs(
-    "(like|as) [bad as|it was|that was] when|[the] same as when|as bad as when|like the time|like (my|the)"
+    "(like|as) [bad as|it was|that was] when|[the] same as when|like the time|like (my|the)"
 )
 """So do these some words before one, which dates nothing before them: "chest pain like when I had one in 2010"."""
 AROUND_PAST_TIME = words("oh well yes yeah no but that way just only about maybe ah it was")

@@ -34,7 +34,7 @@ EARLIER: Mapping[str, tuple[tuple[str, ...], ...]] = {
 }
 """Question → what names it when another one is asked."""
 BESIDE = words(
-    "go take me back to can we could you please wait sorry actually oh hang on earlier before i you and no hold "
+    "go take me back to can we could you please wait sorry actually oh hang on earlier before i and no hold "
     "want like would change my answer the let us what question one thing love dear was said asked just"
 )
 """Before and behind one of those these tell nothing."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kiosk.understanding.english.dates import WEEKDAY
 from kiosk.understanding.english.lists import runs, words
 
 LEFT_OUT: Mapping[str, tuple[str, ...]] = {
@@ -70,7 +71,7 @@ WHOLE: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
 """Question → finding → answers that tell it, and only as a whole: elsewhere "none at all" is a plain no."""
 STANDING = runs(
     "[not] for (years|months)|for years now|[not] in years|in months|any more|now|these days|"
-    "[not] since (yesterday|last night|this morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|"
+    f"[not] since (yesterday|last night|this morning|{WEEKDAY[1:-1]})|"
     "in 20 (5|6|8|9|10|11|12|13|14|15|16|17|18|19|20|21|22|23|24|25)|in 19 (88|90|92|95|96|97|98|99)|"
     "[as|because] i am on dialysis|[not] since dialysis|[not] since i (started|went on) dialysis|doctor|love"
 )

@@ -67,7 +67,7 @@ NO_FALL = words("asleep ill pregnant out apart")
 """Directly behind one of `FALLING`: nobody went down."""
 OPENED = runs(
     "(it|they|hand|fingers|fist) (open|opens|opened|lets go|let go|uncurls|loosens)|for a (few seconds|second|moment)|"
-    "(shake|shook|shaking) [it|them] [straight] out|it lets go|and let go|then let go|(they|it) behave[s]|"
+    "(shake|shook|shaking) [it|them] [straight] out|and let go|then let go|(they|it) behave[s]|"
     "(it is|they are) mine again"
 )
 """Behind a hand that locks: it opens soon."""

@@ -104,7 +104,7 @@ BY_DEGREE = runs(
     "mostly|generally|now and (then|again)|[only] now and again|on and off|off and on|[only] occasionally|"
     "every so often|"
     "once in a while|every now and (then|again)|more often than not|all the time|"
-    "something (rotten|terrible|shocking|awful|chronic)|terribly|badly|constantly|non stop|as a rule|slightly|somewhat|"
+    "something (rotten|terrible|shocking|awful|chronic)|terribly|badly|constantly|non stop|as a rule|somewhat|"
     "regularly|frequently|half the time|nearly always|morning noon and night|day and night|[at] (first thing|night)|"
     "in the (morning|mornings|evening|evenings|afternoon)|of a (morning|night|evening)|"
     "(most|some) (days|nights|mornings)|"

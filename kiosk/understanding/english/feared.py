@@ -8,11 +8,11 @@ DANGERS = words(
     "heart attack stroke die dead death tumor cancer leukemia lymphoma clot thrombosis dvt embolism "
     "sclerosis multiple ms m s mnd als motor neurone neuron disease parkinson tetanus lockjaw sepsis meningitis brain "
     "hemorrhage bleed aneurysm lupus rabies polio gangrene epilepsy dementia alzheimer goner end cardiac "
-    "arrest diabetes hypothermia heatstroke disease failure osteoporosis arthritis thyroid"
+    "arrest diabetes hypothermia heatstroke failure osteoporosis arthritis thyroid"
 )
 """Words of the names of dangers (stems): a match of nothing else may be only feared."""
 AROUND = words(
-    "have has had am is was are be it in a an the this of on my i will would of with lung breast skin bowel prostate "
+    "have has had am is was are be it in a an the this of on my i will would with lung breast skin bowel prostate "
     "kidney liver bone blood colon pancreatic ovarian"
 )
 """May stand among the words of a danger's name."""

@@ -133,7 +133,7 @@ HOW_FIT = words("been very so always quite as pretty really is are am was keep k
 """Before "fit" these praise somebody's health, and tell of no seizure."""
 HEALTHY_THINGS = words(
     "diet food foods eating eater meal meals lifestyle living life option choice way drink drinks snack snacks weight "
-    "color amount stuff thing things option options appetite breakfast lunch dinner"
+    "color amount stuff thing things options appetite breakfast lunch dinner"
 )
 """Directly behind "healthy" these name what is, and it is nobody's health."""
 ARE_HEALTHY = words(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.understanding.english import others, persons
+from kiosk.understanding.english.dates import WEEKDAY, WEEKDAYS
 from kiosk.understanding.english.lists import runs, words
 
 KIDNEYS = words("kidneys my own")
@@ -24,10 +25,7 @@ NOT_LACKED = words("or nor heart liver problem problems trouble troubles issue i
 """With one of these behind the kidneys they are denied after all."""
 DIALYSIS = words("dialysis machine")
 """What is done on some days, and not on others."""
-DAYS = (
-    "(monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays|"
-    "saturdays|sundays)"
-)
+DAYS = f"{WEEKDAY}[s]"
 SCHEDULES = runs(
     f"[again] (until|till|before) [next|this] {DAYS}|"
     "[again] (until|till|before) (tomorrow|the weekend|next week|next time|later|tonight|the morning|2 days)|"
@@ -58,9 +56,9 @@ REFUSING = runs(
 """Behind "I don't go to dialysis" these tell of somebody who left it off."""
 OR_EVER = runs("or (ever|any|anything|any other|other|never)|nor (ever|any|any other)")
 """Behind a day these tell that there is none on any day."""
-ONE_DAY = words("monday tuesday wednesday thursday friday saturday sunday")
+ONE_DAY = frozenset(WEEKDAYS)
 """In a phrase for no dialysis on one of these, that day may be still to come, and is not with one of `GONE_BY`."""
-EACH_DAY = words("mondays tuesdays wednesdays thursdays fridays saturdays sundays")
+EACH_DAY = frozenset(f"{day}s" for day in WEEKDAYS)
 """These tell of a habit."""
 GONE_BY = words("had been because missed skipped since")
 ON_DIALYSIS = runs("on [my|the] dialysis")
@@ -69,10 +67,10 @@ OVER = words("transplant transplanted transplantation recovered recovery ago yea
 """With one of these dialysis ended because it was needed no more."""
 STOPPING = words("stopped stopping quit quitting given gave packed more longer")
 """Words of the phrases that it was left off."""
-PLAIN = STOPPING | GOING | words(
+PLAIN = STOPPING | GOING | ONE_DAY | words(
     "doing having has had been with it all now home a up no this week yet started start begun need needed from was got "
-    "last yesterday moment monday tuesday wednesday thursday friday saturday sunday"
+    "last yesterday moment"
 )
 """With anything else between its words such a phrase tells of cramps: "no cramps after dialysis any more"."""
-DAY_MISSED = PLAIN | ONE_DAY | GONE_BY | words("me i it of without days gone went")
+DAY_MISSED = PLAIN | GONE_BY | words("me i of without days gone went")
 """With anything else between its words "no dialysis … yesterday" tells of something else that was yesterday."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.understanding.english.dates import WEEKDAY
 from kiosk.understanding.english.lists import runs, words
 
 NEGATORS = words("no not nor without neither never none nothing")
@@ -18,13 +19,13 @@ TOLD_OF_AN_ARM = words(
     "heavy weak weakness dead lead funny odd strange weird drop drops dropping lift move moves raise grip feel feels "
     "feeling go goes went going gone down into spread spreads spreading too also well same again now started starts "
     "start begun it they them this that both left bad worse agony killing murder tired useless limp "
-    "swollen blue cold so but still not nor can cannot push pull"
+    "swollen blue cold so but still not nor can push pull"
 )
 """Near an arm that is named, as a complaint: something may be told of it."""
 NO_DEAD_ARM = words(
     "face mouth smile eye eyelid cheek lip speech word words talk talking speak speaking droop drool still since "
     "hours days weak weakness useless drop dropped dropping heavy numb numbness chest breathe breathless jaw sweat "
-    "sweating sweaty sick clammy heart worse again not cannot today"
+    "sweating sweaty sick clammy heart worse again not today"
 )
 """In a story with one of these an arm that somebody lay on may be more than asleep (denied ones aside)."""
 LAIN_ON = runs(
@@ -49,7 +50,7 @@ STRAINED = words(
 )
 """Brought it on, as it strains the back."""
 NO_STRAINED_BACK = words(
-    "chest front breathe breathing breathless cough coughing sweat sweats sweating sweaty clammy sick sudden suddenly "
+    "chest front breathe breathless cough coughing sweat sweats sweating sweaty clammy sick sudden suddenly "
     "tearing ripping tore through jaw arm dizzy faint fainted collapsed worst heart stairs uphill walk walking "
     "spread spreads spreading worse constant weak numb fever temperature pressure night left swallow"
 )
@@ -67,12 +68,12 @@ BOTH = words("both either")
 WORK = words(
     "painted painting paint ceiling ceilings decorated decorating sandbags bags sacks boxes logs curtains hedge "
     "plastering plastered sawing sawed digging dug shovelled shovelling hammering drill nail rollered wallpaper "
-    "wallpapering bricks plank press-ups hay scaffolding"
+    "wallpapering bricks plank ups hay scaffolding"
 )
 """Work that arms do."""
 NEXT_DAY = runs(
     "(that|in the|the same) (evening|night)|the (night|day) after|[the] next (day|morning)|by the (evening|weekend)|"
-    "by (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|later that (day|night)"
+    f"by {WEEKDAY}|later that (day|night)"
 )
 """A muscle that was overworked cramps when the work is done; the heart hurts during it."""
 WELL_SINCE = runs(
@@ -82,7 +83,7 @@ WELL_SINCE = runs(
 NO_TIRED_ARM = words(
     "left chest breathe breathless jaw sweat sweats sweating sweaty clammy sick heart still faint fainted dizzy weak "
     "weaker weakness numb tingle tingling face speech brown dark cola worse swollen swelling lift pressure heavy tight "
-    "again keeps today's pee urine"
+    "again keeps pee urine"
 )
 
 ARMS = words("arms shoulders biceps")
@@ -107,7 +108,7 @@ WORN_OFF = runs(
 """Behind a numb or burning mouth: what numbed it is over."""
 MOUTH_NUMBED = words(
     "dentist dentists dental filling injection jab numbed frozen chilli chili chillies sherbet curry pepper peppers "
-    "bonnet vindaloo wasabi pineapple hot-sauce"
+    "bonnet vindaloo wasabi pineapple sauce"
 )
 """Numb or burn a mouth for an hour or two."""
 COLD_SORE = runs("cold sore|cold sores|herpes")
@@ -139,7 +140,7 @@ NO_OLD_VEINS = words(
     "hurt hurts hurting painful pain ache aches aching one throb throbbing clot blood puffy"
 )
 """Beside veins that stand out in both legs: one may be inflamed or blocked (denied ones aside)."""
-FOR_YEARS = words("years since always mother mum family ages inherited long")
+FOR_YEARS = words("years since always mum family ages inherited long")
 
 SUN = words("sun sunburn sunburnt sunburned sunbathing sunbathed asleep lobster tan peeling")
 """Redden the skin of both legs."""
@@ -174,7 +175,7 @@ NO_SLIP = words("third second times keeps every reason again today now morning d
 LOW_SEATS = words("beanbag beanbags hammock hammocks deckchair deckchairs kayak pouffe")
 """Nobody rises from these with ease."""
 NO_LOW_SEAT = words(
-    "or any since now yesterday today still weak weaker chair floor bed suddenly anymore more legs stairs toilet "
+    "or any since now yesterday today still weak weaker chair floor bed suddenly more legs stairs toilet "
     "without"
 )
 HELD = runs(

@@ -148,7 +148,7 @@ STANDING_FOR_VERB = words("do does did has have will")
 NEW_ITEM = words(
     "the my it its he she they more about maybe perhaps probably roughly around quite rather "
     "pretty in on at only just one 2 3 4 5 6 7 8 9 10 "
-    "once twice every most both left right usually mostly mainly more always"
+    "once twice every most both left right usually mostly mainly always"
 )
 """Behind a comma these begin what is so: "not the hand, the foot" denies no foot."""
 SOUND = words("normal fine ok pale clear")

@@ -7,7 +7,7 @@ from kiosk.understanding.english.lists import words
 NEVER_BEFORE = words("a an the my her his our your")
 """Directly before a "no" these make no English: a recogniser wrote it for a part of a name."""
 BEFORE = words(
-    "nope nah oh er erm um well sorry thanks cheers ta love dear duck pet hen darling mate pal son doctor sir madam "
+    "nope nah oh well sorry thanks cheers ta love dear duck pet hen darling mate pal son doctor sir madam "
     "miss honestly actually really currently presently anyway basically obviously certainly definitely luckily"
 )
 """Before a "no" that answers, though they stand in no phrase of the prompts."""

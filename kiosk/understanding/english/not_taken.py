@@ -13,7 +13,7 @@ OWN = words(
     "on take takes taking taken took get got gets given prescribed started put gave swapped stopped changed use using"
 )
 """Before the medicine in its clause: it is the person's own, or was."""
-NOT_NOW = words("now anymore longer today yet more since until")
+NOT_NOW = words("now longer today yet more since until")
 """Behind it: it was taken once."""
 NOT_ANY = runs("(do not|does not) (take|use) (any|a)|(am|is) not (on|taking) (any|a)")
 """Before a medicine, or others and an "or", these deny it: "I don't take any water tablets"."""

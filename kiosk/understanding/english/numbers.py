@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.understanding.english.dates import MONTH
+from kiosk.understanding.english.dates import MONTH, WEEKDAYS
 from kiosk.understanding.english.lists import runs, table, words
 
 NUMBER_WORDS = words(
@@ -95,7 +95,7 @@ MEANT = words("meant supposed should says said instead")
 """Before a "once a month" these tell how it should be taken, not how it is."""
 SINCE_THEN = words("ago back now later on")
 """Behind a time these count it from when the cramp began, if it is told to hold still."""
-HELD = words("clench hard lock knot there cramp spasm hold hold stuck solid come go seize grip bunch contract got ball")
+HELD = words("clench hard lock knot there cramp spasm hold stuck solid come go seize grip bunch contract got ball")
 """Behind "still" these tell that it does (stems)."""
 STILL_SO = runs(
     "(exactly|just) the same|no (different|better)|no sign of it|as (tight|hard|bad) as|and counting|can not shift it|"
@@ -147,9 +147,9 @@ NOT_A_SPELL = words("ago later walk walking away drive run before after flight s
 """After a time these make it another one than that of an attack."""
 NOT_THE_SPELL = words(
     "sleep walk flight fly drive work shift wait run stand sit since play roof garden dig sun outside heat train pee "
-    "urine toilet jog swim exercise gym cycle ago hospital clinic nap laptop feet serve shop shift desk salon "
-    "queue travel train climb hike journey march took bus coach lorry kneel football match tennis golf rest chair "
-    "computer queue wait"
+    "urine toilet jog swim exercise gym cycle ago hospital clinic nap laptop feet serve shop desk salon "
+    "queue travel climb hike journey march took bus coach lorry kneel football match tennis golf rest chair "
+    "computer"
 )
 """Near a time these make it another one than that of an attack."""
 NOT_THE_ONSET = words(
@@ -242,7 +242,6 @@ DECADES = {
     "sixties": 60.0, "seventies": 70.0, "eighties": 80.0, "nineties": 90.0,
 }
 """Years of a life, by the decade → the first of them."""
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SOON = (
     "yesterday", "last night", "this morning", "today", "the weekend", "last weekend", "lunchtime", "this afternoon",
     "the other day", "this week",

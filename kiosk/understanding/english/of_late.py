@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.understanding.english.dates import WEEKDAY
 from kiosk.understanding.english.lists import runs, words
 
 NOT_NOW = runs(
@@ -33,7 +34,7 @@ LATELY = runs(
 """Times just before now."""
 SURELY_LATELY = frozenset(LATELY) - frozenset(runs("before|just before|in the night|during the night|the other night"))
 """Those of them that date what stands near them without a "not now"."""
-WEEKDAYS = runs("[on] (monday|tuesday|wednesday|thursday|friday|saturday|sunday)")
+WEEKDAYS = runs(f"[on] {WEEKDAY}")
 """Days that date what stands before them in a story; an answer may mean the next."""
 ENDED = words("now today gone passed stopped settled finished over went cleared more eased better fine ok normal")
 """In a denial these tell that something has ended, and was there before."""

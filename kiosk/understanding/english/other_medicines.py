@@ -62,7 +62,7 @@ MANY = runs(
 )
 """Tell of medicines and name none."""
 NAMING = words(
-    "only just take taking takes takes on use using it is called named name of its the a an my some and or i he she "
+    "only just take taking takes on use using it is called named name of its the a an my some and or i he she "
     "they am are have has got for day daily twice once every night morning mg milligrams weekly as needed now then "
     "well oh yes yeah plus also something like think believe one per"
 )

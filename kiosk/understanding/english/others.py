@@ -66,7 +66,7 @@ NO_NAMES = words(
     "therapist podiatrist midwife optician paramedic registrar osteopath chiropractor masseur hospital surgery clinic "
     "who which that this it what everything everybody everyone nobody nothing something anything one mine life work "
     "god here there cramp cramps pain leg legs and but so because if when then also still now he she they we you i "
-    "bus car job bed mattress house dog cat weather heat house insurance employer company"
+    "bus car job bed mattress house dog cat weather heat insurance employer company"
 )
 """Are nobody who has cramps, whatever is said of "him" behind them."""
 OF_MINE_OR_ME = runs("my|me|our|us")

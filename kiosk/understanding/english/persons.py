@@ -136,7 +136,7 @@ HANDED_ON = runs(
     "gave me [one of|some of|2 of]|gives me [one of]|lent me|let me have"
 )
 """Before somebody's medicine these make it theirs no longer: the speaker takes it."""
-DOING = words("has is says said told takes took was does and does gave thinks reckons")
+DOING = words("has is says said told takes took was does and gave thinks reckons")
 """Behind the person these tell what that person does: "I take my husband says too much"."""
 
 HISTORY = words(

@@ -41,7 +41,7 @@ SEAT_VERBS = words(
 SEAT_TAILS = words("me him her up out in under down back over off into shut inward inwards outward")
 """May end what a cramp does, behind one of `SEAT_VERBS`: "my calf seizes up"."""
 PLACE_WORDS = words(
-    "high higher low lower deep just mainly arch sole ball heel instep upper lower inner outer inside outside front "
+    "high higher low lower deep just mainly arch sole ball heel instep upper inner outer inside outside front "
     "back top bottom side sides both either neither each right left down up over under behind between below above "
     "round around anywhere area bit bits part parts region middle end whole big little too well never not no nor "
     "only except instead other others muscles muscle same bone tip tips base nowhere else everywhere apart time as "
@@ -53,7 +53,7 @@ BEFORE_EITHER = words("had have got get of take taken do for not never")
 COUNTING = words("one")
 """Ends what tells one side ("only the one"), or counts something else: see `AFTER_ONE_SIDE`."""
 AFTER_ONE_SIDE = words(
-    "side of at that and not never which though really is it but so at on in from not ever time though when who"
+    "side of at that and not never which though really is it but so on in from ever time when who"
 )
 """Behind "the one" one of these, or a limb, makes it a side; what else follows is counted ("the one kidney")."""
 AFTER_RIGHT_HERE = words("in at across round around through down up there here away now behind under over before after")

@@ -19,7 +19,7 @@ HEAVY = words(
 )
 """Weight that something has not."""
 NOTHING_TO = runs(
-    "out of the (ordinary|usual|way)|to (speak|write home|talk|worry|fret|shout|panic) (of|about)|to write home about|"
+    "out of the (ordinary|usual|way)|to (speak|write home|talk|worry|fret|shout|panic) (of|about)|"
     "to (lose sleep over|make a fuss about|get excited about|bother anybody with|bother anyone with|bother you with)|"
     "worth (mentioning|talking about|speaking of|worrying about|a mention|bothering with|bothering you with)|"
     "(i|you|we) [would|need|need to|have to] (worry|fret|fuss) about|"

@@ -1,10 +1,11 @@
 """How English puts help off, or asks how to get it, when the kiosk has said where to go."""
 
+from kiosk.understanding.english.dates import WEEKDAY
 from kiosk.understanding.english.lists import runs, words
 
 DAY = (
-    "(tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next week|next month|the weekend|"
-    "another day|after christmas|the week after|after the weekend|later|a few days|a day or 2|a couple of days)"
+    f"(tomorrow|{WEEKDAY[1:-1]}|next week|next month|the weekend|another day|after christmas|the week after|"
+    "after the weekend|later|a few days|a day or 2|a couple of days)"
 )
 PUTTING_OFF = runs(
     "see how (it|i|things|that|she|he) (go|goes|get|gets|am|is|feel|feels|are|do|does)|wait and see|wait a bit|"
@@ -18,11 +19,12 @@ PUTTING_OFF = runs(
     "not (want|wanting|like|liking) to (bother|trouble|waste|be a bother|be a nuisance|make a fuss|cause a fuss)|"
     "i (am not going|will not go|will not be going|would rather not go|do not want to go)|"
     "not going to (the|a|any|my) (doctor|hospital|gp|surgery)|not going to (hospital|casualty)|"
-    f"(doctor|gp|nurse|appointment) [on|for|next|this] {DAY}|appointment (already|anyway|coming)|"
+    f"(doctor|gp|nurse|appointment) [on|for|this] {DAY}|(doctor|gp|nurse|appointment) next {WEEKDAY}|"
+    "appointment (already|anyway|coming)|"
     f"(go|call|phone|ask|do it|do that) [on] {DAY}|(ring|call|phone|see) (them|in) [on] {DAY}|"
     "(not|no) [got] [the] time (today|now|for that|for this|to go)|i have no time|i am too busy|"
     "it will (pass|go away|settle|clear up|be fine|be ok|go on its own)|i will be (fine|ok)|"
-    "do (i|we) (really|have|need) [really] (have|need) to|do i have to|is it that (urgent|bad)|"
+    "do (i|we) [really] (have|need) to|is it that (urgent|bad)|"
     "it is (not|hardly) (that bad|so bad|that urgent|urgent|an emergency|worth it)|must it be today|"
     "what happens if i do not (go|do|bother)|what if i do not (go|do|bother)|can i (just) go home|can i go home"
 )

@@ -74,7 +74,7 @@ NO_DENIAL = runs("no (joke|kidding|question|doubt|denying [it]|lie|word of a lie
 CALLING = words("ambulance paramedic paramedics doctor nurse hospital 999 911 112 000 111 help")
 CALL = words("call get fetch ring phone dial send want quick quickly please")
 """With one of `CALLING`, whoever says one of these has not said that all is well."""
-SOMEBODY = persons.KIN | persons.THIRD_PERSON | words("him her them they he she man woman lady gentleman")
+SOMEBODY = persons.KIN | persons.THIRD_PERSON | words("them they man woman lady gentleman")
 """People of whom it may be said instead: "no, my husband"."""
 BESIDE_SOMEBODY = words(
     "me my our the this that it is was has have had did does do he she they i here who just now right there us "
@@ -103,7 +103,7 @@ LIGHT = words(
     "more kind sort of a bit bits some in on at my the it is was has been i have had got get feel feels felt to "
     "and or as well really very just quite too that this both one me you your yes no oh sorry all "
     "actually rather so mostly mainly side whole down up into across round around with from left right like "
-    "am are do does did would could be being than then those these they he she we us of for dear love"
+    "am are do does did would could be being than then those these they he she we us for dear love"
 )
 """Beside words of the read-back, or a part of the body, these add nothing: "no, more like pressure"."""
 NEAR_CHEST = words("shoulder back rib ribs neck throat jaw collarbone tummy stomach belly breast breastbone blade")

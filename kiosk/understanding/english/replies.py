@@ -26,10 +26,10 @@ CALLED_LAST = words(
 )
 """So are these, where nothing follows them: "no man", "no sah", not "no boss at work"; "no me" is Scots."""
 PUZZLED = runs(
-    "hang on|hold on|what|eh|huh|wha|wot|(you|ye) what|pardon [me]|why|who me|come again|excuse me|what do you mean|"
+    "hang on|hold on|what|eh|huh|wha|wot|you what|pardon [me]|why|who me|come again|excuse me|what do you mean|"
     "what are you on about|what are you talking about|what on earth|(what|why) (the|in) (hell|heck|devil)|say again|"
     "n|nn|heck|hell|abi|god forbid [it]|i reject (it|that) [in jesus name]|(catch|cop) yourself on|bless you|"
-    "(away|get away) [on] with (you|ye)|what is that"
+    "(away|get away) [on] with you|what is that"
 )
 """Before a plain answer these say that somebody wonders at the question, or stammers: "what? no", "n n no"."""
 WONDERING = runs(
@@ -40,10 +40,10 @@ WONDERING = runs(
 )
 """Behind a "no" by these somebody wonders at the question: "no, why would I"; alone they ask."""
 AFTER_ANSWER = VOCATIVES | words(
-    "i my it just only the they but that mine no not nope never it he she we you because there this these those well "
-    "thank thanks though sorry nothing none neither mate dear love doctor sir actually honestly really if when "
-    "sometimes maybe both and is was please except apart a more at chance fear way thank thankfully luckily "
-    "gladly neither ta cheers fuck bugger sod"
+    "i my it just only the they but that mine no not nope never he she we you because there this these those well "
+    "thank thanks though sorry nothing none neither doctor sir actually honestly really if when "
+    "sometimes maybe both and is was please except apart a more at chance fear way thankfully luckily "
+    "gladly ta cheers fuck bugger sod"
 )
 """After "no" these show that it was an answer ("no, my calf"), not a "no swelling"."""
 COMPARING = frozenset(runs("(more|less|longer|fewer|worse) than"))

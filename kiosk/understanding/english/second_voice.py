@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.understanding.english.lists import runs, words
 
 NO = words("no none nope nah naw nothing never")
-BEFORE = words("yes aye yeah yep oh well now come on er sorry")
+BEFORE = words("yes aye yeah yep oh well now come on sorry")
 """May stand before the words of the second voice."""
 HE_DOES = runs("(he|she) (does|has|is|did)")
 """At the beginning of what is said behind the "no", with nothing behind: "he does, he's on warfarin"."""
@@ -15,5 +15,5 @@ LOOK = runs(
     "show (her|him|it|them) [then]|what do you call (that|this) [then]|do not lie|tell (her|him|it|them) the truth"
 )
 """Begin what the second voice says; they tell nothing themselves."""
-LOOK_AT = runs("look at the (size|state|color|colour) of (it|that|him|her|them)")
+LOOK_AT = runs("look at the (size|state|color) of (it|that|him|her|them)")
 """Anywhere in what it says; these tell something."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 from kiosk.understanding.english.lists import runs, words
 
 CAN_NOT = runs(
-    "(can not|can never|could not|could never|will not|not able to|unable to|never|not) "
+    "(can not|can never|could not|could never|will not|never|not) "
     "(get up|get down|get back up|stand|stand up|go down|bend|bend down|lean|kneel|kneel down|balance|reach|lift)|"
-    "(can not|can never|could not|could never|not able to|unable to) (hold|do|manage)|"
+    "(can not|can never|could not|could never) (hold|do|manage)|"
     "(hard|struggle|trouble|difficult|stiff|old) to (get up|get down|stand|bend|reach|lean|kneel|lift|do)"
 )
 """Begin what can't be done …"""
 FOR_THAT = runs(
     "to do (that|it|this|them|those)|there|(that|so) (long|far|high|low|well)|for (that|this|it|them) [long]|"
-    "on (one|1) leg|(against|on) (a|the) wall|the wall|(off|from) (the|my) chair|(on|to|off) the floor|"
+    "on one leg|(against|on) (a|the) wall|the wall|(off|from) (the|my) chair|(on|to|off) the floor|"
     "half a minute|30 seconds|a minute|to stretch|my (feet|toes)|like that|that with|(once|when|after) i am down|"
     "with my (knees|knee|back|hip|hips|legs|balance)|(the|that|those) (stretch|stretches)"
 )

@@ -14,7 +14,7 @@ ADDING = words("and")
 """Turns a denied danger only where nothing else can be meant."""
 BEFORE_AFTER_ALL = words(
     "i actually really now then well truth is to be honest thinking about it come think of in fact sometimes maybe "
-    "perhaps tell you the that was not quite true if honest looking back"
+    "perhaps tell you the that was not quite true if looking back"
 )
 """May stand between one of `TURNS` and one of `HAVING` or `BEING`."""
 HAVING = runs(
@@ -38,9 +38,9 @@ AGAIN = words("there it that them one ones some any those these so")
 OF_LATE = words("today tonight yesterday morning afternoon evening night now")
 """So do these where nothing else stands there: "never fainted before, but I did today"."""
 LIGHT = OF_LATE | words(
-    "this last earlier just now then get getting got have had a bit little sometimes really actually today again "
-    "though too after all now and "
-    "when i at the moment lately just feel in of doctor love sorry still think occasionally times quite often"
+    "this last earlier just then get getting got have had a bit little sometimes really actually again "
+    "though too after all and when i at the moment lately feel in of doctor love sorry still think occasionally times "
+    "quite often"
 )
 """Behind one of `HAVING` or `BEING` these say nothing else."""
 DENYING = words("not no never nothing none")

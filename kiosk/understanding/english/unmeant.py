@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.understanding.english.dates import WEEKDAYS
 from kiosk.understanding.english.lists import runs, words
 
 UNDER_SOMEBODY = runs("[right|straight|clean] (under|beneath|underneath) (me|him|her|us|them|my weight|the weight)")
@@ -84,7 +85,7 @@ STRANGERS = words(
 )
 """People who are none of the speaker's."""
 WELL_AGAIN = runs(
-    "(he|she) (is|was) [all] (ok|fine|grand|well|right)|was fine|let (him|her) go|sent (him|her) home|"
+    "(he|she) (is|was) [all] (ok|fine|grand|well)|was fine|let (him|her) go|sent (him|her) home|"
     "(he|she) came round"
 )
 """Behind a stranger's danger: it is over."""
@@ -99,7 +100,7 @@ OF_TODAY = words(
 AS_A_FIGURE = runs("figure of speech|manner of speaking|i mean i am [just|only|very] (sad|heartbroken)")
 """Soon behind what is told: it is not meant so."""
 JOKING = runs(
-    "(ha|haha|ha ha) no|[ha] [i am] (only|just) (joking|kidding)|i am (joking|kidding)|i jest"
+    "(ha|haha) no|[ha] [i am] (only|just) (joking|kidding)|i am (joking|kidding)|i jest"
 )
 """Soon behind what is told these take it back …"""
 NO_JOKE = words("idea joke kidding wonder clue one makes helps aside about way matter")
@@ -114,9 +115,7 @@ ON_EFFORT = runs(
 """Make of a drop what many mothers lose, if `FOR_YEARS` is told and none of `OF_THE_SPINE`."""
 FOR_YEARS = words("years always ever babies kids children twins births")
 OF_THE_SPINE = words("back numb saddle sudden suddenly weak bottom bum spine disc worse")
-OF_LATE = words(
-    "today yesterday morning never monday tuesday wednesday thursday friday saturday sunday week days twice now legs"
-)
+OF_LATE = frozenset(WEEKDAYS) | words("today yesterday morning never week days twice now legs")
 """In the sentence of such a drop these make it a new one."""
 
 HOARSE_FROM = runs(
@@ -126,7 +125,7 @@ HOARSE_FROM = runs(
 """Near a voice that has gone: it went so."""
 NO_COLD = words(
     "tongue swelling swollen sting stung wasp bee nuts nut lips lip tingle tingling tingly spasm noisy whistling drool "
-    "drooling weak weaker nasal choke choking slurred face stuck claw claws breathe breathing whisper hives"
+    "drooling weak weaker nasal choke choking slurred face stuck claw claws breathe whisper hives"
 )
 """Beside it these tell of more than a cold."""
 SWALLOWING = words("swallow swallowing")
@@ -142,7 +141,7 @@ GONE_SOON = runs(
 """Behind a limb that was tight as a drum: it was a cramp."""
 PRESSED = words(
     "kick plaster cast crushed fell broke broken fracture fractured numb pins pale cold white worse now still again "
-    "hours swollen bandage brown surgery operation bleeding fell trapped tingling unbearable"
+    "hours swollen bandage brown surgery operation bleeding trapped tingling unbearable"
 )
 """Around it these tell of more."""
 HIP = runs("on (the|one|my|her|his) hip")

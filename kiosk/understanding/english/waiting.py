@@ -23,7 +23,7 @@ WAITING = runs(
 """Say so whatever was asked."""
 MAY_LAST = runs(
     "(a|one|half a) (minute|second|sec)|(a|just a) moment|a (tick|mo)|2 (minutes|seconds|moments|mins|secs)|"
-    "a couple of (minutes|seconds)|half a minute|(hang|hold) (on|about|fire)|wait [up|there]|whoa|one min|a min"
+    "a couple of (minutes|seconds)|(hang|hold) (on|about|fire)|wait [up|there]|whoa|one min|a min"
 )
 """Say so as well; but some answer the question how long something lasts …"""
 LASTING = words("minute second moment sec tick mo minutes seconds secs moments mins min")

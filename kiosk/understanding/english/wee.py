@@ -1,4 +1,7 @@
-"""The Scots and Ulster "wee", which is small, told from the "wee" that is urine."""
+"""The Scots and Ulster "wee", which is small, told from the "wee" that is urine.
+
+It is told before any other word is brought to the kiosk's form: grey and gray, two and 2 stand here both.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,13 @@ from kiosk.understanding.english import weight
 from kiosk.understanding.english.lists import words
 
 COUNTING = words(
-    "a an one two three four five six some this that these those them the thae yon couple few just only another"
+    "a an one two three four five six 1 2 3 4 5 6 some this that these those them the thae yon couple few just only "
+    "another"
 )
 """Before "wee" and what is so: "a wee brown inhaler". Not "my": "my wee brown" may be urine."""
 KINDS = words(
-    "red brown pink white yellow blue green orange black grey purple dark light pale golden cream tiny round oval long "
-    "flat half daily baby strong weak soft hard new plain water heart blood pressure sugar thyroid pain stomach "
+    "red brown pink white yellow blue green orange black grey gray purple dark light pale golden cream tiny round oval "
+    "long flat half daily baby strong weak soft hard new plain water heart blood pressure sugar thyroid pain stomach "
     "sleeping chewy shiny sore tight swollen warm hot cold"
 )
 """Between "wee" and what is so."""
@@ -24,9 +28,8 @@ THINGS = words(
 ONES = words("one ones yin yins")
 """The same behind one of `KINDS`: "my wee one" is a child."""
 GOES_ON = weight.FREE | words(
-    "is was were are has had have looks looked comes came goes went turns turned and or but so it i he she they in on "
-    "at of for from to as like when since every each all after before today yesterday now then last again most yet "
-    "still sometimes often always usually usual colour coloured color stuff water urine or with too less more first "
-    "this morning night day days week straw amber smell smells stink stinks burn burns sting stings foams froths"
+    "was were has had looks looked comes came goes went turns turned but since every each after before yesterday last "
+    "most yet usual colour coloured color colored water urine less first morning night day days week "
+    "straw amber smell smells stink stinks burn burns sting stings foams froths"
 )
 """Behind one of `KINDS` these tell how the urine is: "a wee dark this morning"."""

@@ -16,7 +16,7 @@ FREE = DROPPED | words(
     "especially particularly bad terrible awful horrible badly nasty severe slight mild strong big extremely "
     "incredibly super pretty absolutely completely totally both again still now recently today lately tell see "
     "when thing stuff whole own quit end suddenly sudden right left one proper real maybe constant constantly "
-    "sorry thanks thank even ever already all come which what while because doctor hi hello please more such "
+    "sorry thanks thank even ever already all come which what while because doctor hi hello more such "
     "dreadful funny certain definitely bloody damn whenever if"
 )
 """May stand between the words of a phrase at no cost."""
