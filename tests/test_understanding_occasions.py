@@ -183,6 +183,6 @@ def test_a_big_tablet_is_hard_to_swallow_and_no_throat_closes() -> None:
     assert "throat_closing" in told(hear("my tongue is too big for my mouth and I can't swallow", "flag_nerve"))
 
 
-def test_a_water_tablet_that_was_stopped_is_no_rest_that_stops_a_cramp() -> None:
+def test_a_water_tablet_is_no_water_that_helps() -> None:
     assert "eases_with_rest" not in told(hear("stopping my water tablets helped"))
-    assert "eases_with_rest" in told(hear("stopping helped"))
+    assert "eases_with_rest" in told(hear("drinking water helped"))

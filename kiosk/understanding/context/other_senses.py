@@ -87,7 +87,7 @@ def _is_over(match: Match, normal: Normal) -> bool:
 def _is_dark_yellow(match: Match, normal: Normal) -> bool:
     """Whether a yellow is told that is darker than it should be: "yellow, but like mustard"."""
     said = normal.words[slice(*match.span)]
-    if said[-1] not in {"yellow", "lager", "juice"} or not other_senses.DARKENING.isdisjoint(said):
+    if said[-1] not in other_senses.YELLOW or not other_senses.DARKENING.isdisjoint(said):
         return False
     first, end = clause(normal, match.span[0], normal.ends)
     dark = (at for at in range(first, end) if normal.words[at] in other_senses.DARKENING)

@@ -25,7 +25,7 @@ def _is_no_pupil(match: Match, normal: Normal) -> bool:
         )
     if "nearly" in words[first:end]:
         return words[first - 1 : first] == ("for",) or any(at == end for at, _ in _COUNTED.find(words))
-    several = words[end - 1] in {"teenagers", "toddlers"}
+    several = words[end - 1] in pupils.CHILDREN
     return several and not pupils.WITH_CHILDREN.isdisjoint(words[max(0, first - 2) : first])
 
 

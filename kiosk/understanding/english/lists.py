@@ -1,4 +1,7 @@
-"""Reading the compact lists of this package: words as the normaliser leaves them, contractions written out."""
+"""Reading the compact lists of this package: words as the normaliser leaves them, contractions written out.
+
+What is no list may stand in the rule: the one word that it is about ("asleep"), and grammar ("a" or "an", "not").
+"""
 
 from __future__ import annotations
 

@@ -50,10 +50,11 @@ WELL_AGAIN = runs(
 """Behind sickness or loose bowels these tell that they are over …"""
 NOT_WELL = words("still again keeps keep not never worse yet until till unless if when then nearly almost bit for")
 """… unless one of these stands beside them."""
+YELLOW = words("yellow lager juice")
 DARKENING = words(
     "dark darker darkish deep deeper strong stronger hard mustard amber orange orangey brown brownish stinks stink "
     "smells pongs reeks stale left off cloudy concentrated thick"
 )
-"""Beside one of these "yellow" is not how urine should be."""
+"""Beside one of these a `YELLOW` is not how urine should be."""
 PALE = words("pale light straw lemon soft normal usual ordinary regular standard")
 """In the phrase itself: it is told to be so."""

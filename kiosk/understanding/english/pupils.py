@@ -9,8 +9,9 @@ WORKERS = words(
     "cleaner kitchen kitchens staff reunion"
 )
 """Behind "school": who is one of these goes to none."""
+CHILDREN = words("teenagers toddlers")
 WITH_CHILDREN = words("with teach teaching for coach coaching")
-"""Before "teenagers": they are somebody else."""
+"""Before one of `CHILDREN`: they are somebody else."""
 NO_PUPILS = words(
     "assistant work works working worked retired stopped started gave began diagnosed helper volunteer read class"
 )
