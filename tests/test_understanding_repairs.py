@@ -18,7 +18,7 @@ from understanding_fixtures import hear, told
         ("flag_nerve", "slurred speech, no, confused", {"confused"}),
         ("flag_leg", "left, no, right one is swollen", {"leg_swollen"}),
         ("flag_urine", "pale. no, dark", {"urine_dark", "!urine_normal"}),
-        ("flag_urine", "it's yellow. No it isn't, it's brown", {"urine_brown", "!urine_dark"}),
+        ("flag_urine", "it's yellow. No it isn't, it's brown", {"urine_brown", "!urine_normal"}),
         ("flag_urine", "it's yellow, no, brown", {"urine_brown"}),
         ("hard_stops", "heart, no, kidneys", {"kidney_disease"}),
         ("hard_stops", "heart failure, no, what do you call it, kidney failure", {"kidney_disease", "!heart_failure"}),

@@ -222,7 +222,7 @@ def _renewed(so: Iterable[Finding], normal: Normal, question: str) -> dict[str, 
 
 def _closes_with_yes(normal: Normal) -> bool:
     """Whether an answer that tells nothing else is affirmed at its end: "the step is harder, yes"."""
-    return YES.issuperset(normal.words[-1:]) and negation.NEGATORS.isdisjoint(normal.words)
+    return not YES.isdisjoint(normal.words[-1:]) and negation.NEGATORS.isdisjoint(normal.words)
 
 
 def _picked(normal: Normal, question: str, start: int) -> tuple[str, ...]:
