@@ -172,6 +172,14 @@ def test_a_plain_answer_or_command_of_another_reading_counts_when_the_phrase_lis
     assert bool(answer) is bool(meaning.findings)
 
 
+@pytest.mark.parametrize("nothing", ["", "um", "er um", "...", "[unk]"])
+def test_nothing_at_all_answers_no_question(nothing: str) -> None:
+    for question in knowledge().questions.values():
+        meaning = understanding().understand(Heard(nothing), question)
+
+        assert (meaning.answer, meaning.command, meaning.findings) == (None, None, ()), question.id
+
+
 def test_an_alternative_reading_fills_what_the_first_missed() -> None:
     question = knowledge().questions["when"]
     meaning = understanding().understand(Heard("a knight", alternatives=("at night",)), question)
