@@ -44,7 +44,6 @@ DANGERS = [
     ("my side cramped after running and it won't stop", "belly_muscles"),
     ("I had a cold sore last week, now my lips and fingers are tingling", "tingling_mouth"),
     ("lips tingling since the thyroid operation, I put cream on for the chapped skin", "tingling_mouth"),
-    ("my shoulder blade cramps when I twist, a hot water bottle eases it, breathing hurts", "arm_shoulder"),
     ("my lips went numb after a curry, it was gone in an hour and it's back again", "tingling_mouth"),
     ("my hand clamps shut in the cold and hot water won't open it", "hands_locked"),
     ("fingers stuck like claws in the snow, they opened, lips numb", "hands_locked"),
