@@ -19,7 +19,6 @@ def affirmed(text: str) -> set[str]:
         ("I fainted once, but that's nine years ago and I've been careful. My foot cramps.", "fainted"),
         ("I blacked out once, behind the bus stop, but that's nine years since. My toes curl.", "fainted"),
         ("I fainted once, but that was at my sister's wedding in 2011. My calf cramps.", "fainted"),
-        ("I've been knocked unconscious once, years ago. It's my calf that cramps.", "fainted"),
         (
             "I couldn't open my mouth last month, a tooth came out and I can eat toast now. My foot cramps.",
             "jaw_locked",
@@ -41,6 +40,10 @@ def test_a_danger_of_another_year_is_none_of_today(text: str, danger: str) -> No
         ("I couldn't feel my foot in 2015. I can't feel my foot.", "limb_numb"),
         ("i had chest pain last night its nine years ago i had the heart attack", "chest_pain"),
         ("I passed out at the shop, that's nine years since I had my stent put in.", "fainted"),
+        ("I fainted, that's nine years ago, and keep doing it.", "fainted"),
+        ("I had pain in my chest, that's three years ago and it's never left.", "chest_pain"),
+        ("My husband collapsed in the car park, that was after a stent in 2012.", "fainted"),
+        ("My throat's closing, same thing happened, that was at a party in 2012.", "throat_closing"),
         ("My chest is tight, that's two years ago I had the stent.", "chest_pain"),
         ("I've chest pain. I had a stent, that was nine years ago.", "chest_pain"),
         ("I fainted, that was at work today, in 2006 I had the same.", "fainted"),

@@ -59,6 +59,18 @@ def test_what_somebody_is_in_or_feels_stays_a_red_flag(text: str, danger: str) -
     assert danger in affirmed(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I nurse patients who can't speak after a stroke. My foot cramps after a shift.",
+        "I treat people with chest pain all day and my calf cramps.",
+        "I work with people who faint. My toes cramp.",
+    ],
+)
+def test_what_those_have_whom_somebody_nurses_is_nobodys_danger_here(text: str) -> None:
+    assert affirmed(text).isdisjoint({"stroke_signs", "chest_pain", "fainted"})
+
+
 @pytest.mark.parametrize("text", ["is this m s or a tumour i get cramp", "i keep thinking it's leukaemia"])
 def test_an_illness_that_is_only_asked_after_is_none_that_somebody_has(text: str) -> None:
     assert affirmed(text) <= {"cramp"}

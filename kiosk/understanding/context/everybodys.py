@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kiosk.understanding.context.unmeant import is_unmeant
+from kiosk.understanding.context.mentioned import is_only_mentioned
 from kiosk.understanding.context.vetoes import Vetoes
 from kiosk.understanding.english import everybodys, harmless, weight
 from kiosk.understanding.matching.matcher import Match
@@ -31,7 +31,7 @@ _GIVING = stems_of(("give", "gave", "given"))
 
 def is_everybodys(match: Match, normal: Normal) -> bool:
     """Whether a match is no danger, by the words of it or beside it."""
-    return _VETOES.speak_against(match, normal) or is_unmeant(match, normal)
+    return _VETOES.speak_against(match, normal) or is_only_mentioned(match, normal)
 
 
 def _said(match: Match, normal: Normal) -> frozenset[str]:
@@ -123,8 +123,7 @@ def _is_of_laughter(match: Match, normal: Normal) -> bool:
     begin, last = clause(normal, first)
     behind = words[end : min(last, end + NEAR)]
     laughs = next((at for at, word in enumerate(behind) if word in everybodys.LAUGHING), len(behind))
-    between = behind[: laughs - 1] if behind[:laughs][-1:] == ("the",) else behind[:laughs]
-    if laughs < len(behind) and everybodys.ANOTHER.isdisjoint(between):
+    if laughs < len(behind) and everybodys.ANOTHER.isdisjoint(behind[:laughs]):
         return True
     near = range(max(begin, first - FARTHEST_SO), end)
     at = next((at for at in near if words[at] in harmless.LAUGHTER), None)

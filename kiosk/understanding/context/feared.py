@@ -5,12 +5,12 @@ Only a danger that is named goes: a disease, or dying. What somebody felt stays,
 
 from __future__ import annotations
 
-from kiosk.understanding.context.unmeant import is_named_again
-from kiosk.understanding.english import feared
+from kiosk.understanding.english import feared, negation, weight
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
+from kiosk.understanding.text.vocabulary import FREE, PARTS
 
 FARTHEST_FRAME = 9
 """Words between "I thought" and the danger: "I said to John I'm having a stroke"."""
@@ -76,6 +76,13 @@ def _is_read_of(match: Match, normal: Normal) -> bool:
     for _, end in _READ_OF.find(normal.words[: match.span[0]]):
         told = normal.words[end : match.span[0]]
         if len(told) <= FARTHEST_FRAME and feared.TELLING.isdisjoint(told):
-            at_large = not feared.NOBODY.isdisjoint((*normal.words[end - 1 : end + 2], *told))
-            return at_large and not is_named_again(match, normal)
+            at_large = not feared.NOBODY.isdisjoint((*normal.words[end - 2 : end + 2], *told))
+            return at_large and not _is_named_again(match, normal)
     return False
+
+
+def _is_named_again(match: Match, normal: Normal) -> bool:
+    """Whether the word that names the danger is said once more: "can't feel" is named by its verb."""
+    said = [normal.stems[at] for at in match.at if normal.stems[at] not in weight.DROPPED | negation.MODALS | {"not"}]
+    named = max([one for one in said if one not in FREE | PARTS] or said, key=len, default="")
+    return any(one == named and at not in match.at for at, one in enumerate(normal.stems))

@@ -13,7 +13,6 @@ from kiosk.understanding.context.followed import means_something_else
 from kiosk.understanding.context.harmless import has_harmless_cause
 from kiosk.understanding.context.homes import homes_of, part_said_of
 from kiosk.understanding.context.levels import is_no_result, is_of_the_blood
-from kiosk.understanding.context.mentioned import is_only_mentioned
 from kiosk.understanding.context.other_senses import has_another_sense
 from kiosk.understanding.context.places import is_seat
 from kiosk.understanding.english import doubt, negation, numbers, persons, places, weight
@@ -145,7 +144,7 @@ class Context:
         if match.finding not in expected:
             if group is Group.LOCATION and (match.phrase.answer_only or _is_bare_place(match)):
                 seat = is_seat(match, normal, covered)
-                return seat and not (is_only_mentioned(match, normal) or is_everybodys(match, normal))
+                return seat and not is_everybodys(match, normal)
             if self.is_aside(match, normal, expected) or (group in CIRCUMSTANCES and _is_foreign(normal)):
                 return False
             no_side = group is Group.SIDE and _is_no_side(match, normal)
@@ -160,7 +159,6 @@ class Context:
         return (
             _is_excepted(match, normal)
             or has_harmless_cause(match, normal)
-            or is_only_mentioned(match, normal)
             or means_something_else(match, normal)
             or has_another_sense(match, normal)
             or is_of_the_blood(match, normal, self.specs)

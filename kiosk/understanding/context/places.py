@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from kiosk.understanding.english import followed, mentioned, places
+from kiosk.understanding.english import followed, places
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal, stems_of
@@ -56,7 +56,7 @@ def _is_told_of(normal: Normal, match: Match) -> bool:
     begin, last = clause(normal, match.span[0])
     near = range(max(begin, match.span[0] - FARTHEST_COMPLAINT), min(last, match.span[1] + FARTHEST_COMPLAINT))
     told = (normal.words[at] for at in near if at not in match.at)
-    return last - begin <= SHORTEST or not mentioned.TOLD_OF_AN_ARM.isdisjoint(told)
+    return last - begin <= SHORTEST or not places.TOLD_OF_AN_ARM.isdisjoint(told)
 
 
 def _complains_near(normal: Normal, match: Match) -> bool:

@@ -67,7 +67,7 @@ GOING_ON = words("and but so now")
 """Behind such years nothing more is said of them."""
 COUNTED, COUNTING = words("years year decades"), words("few several some many couple of about over nearly good a")
 """What is counted, and with what beside numbers."""
-TELLERS = words("i my he she his her we they it")
+TELLERS = words("i my he she his her we they it same")
 """Between commas one of these tells what happened, where "behind a hedge" only goes on."""
 WAS_SO = words(
     "was were had did could would went came got fainted passed collapsed blacked fell lost keeled felt broke took"
@@ -75,10 +75,10 @@ WAS_SO = words(
 """One of these must stand in what is told …"""
 IS_SO = words("am is are has have get gets keeps keep feel can today yesterday now again still since this last")
 """… and none of these."""
+SO_SINCE = words("keep keeps keeping still again never it")
+"""Behind years of which more is said these tell that it goes on: "that's 9 years ago, and keep doing it"."""
 SHORT_OF = words("nearly almost thought if about")
 """Before a trouble that is told again these make it none."""
-HAVE_BEEN = words("been")
-"""Of `BESIDE_PRESENT`, what tells with a "once" of a time that is past."""
 DATES_WHAT_FOLLOWS = frozenset({("that",), ("when",), ("since",)})
 """Directly behind a past time these turn it to what comes next: "it was years ago that I fainted"."""
 LIKENING = runs(
@@ -92,7 +92,7 @@ LIKENING_TO_WHEN = runs(
 """So do these some words before one, which dates nothing before them: "chest pain like when I had one in 2010"."""
 AROUND_PAST_TIME = words("oh well yes yeah no but that way just only about maybe ah it was")
 """Beside a past time between two commas these add nothing: "tingling, oh years ago, all gone"."""
-BEFORE_OCCASION = words("at in on during after giving")
+BEFORE_OCCASION = words("at in on during giving")
 """Begin a place or an occasion that stands between a trouble and its year: "I fainted, at my wedding, in 1971"."""
 BESIDE_PRESENT = words(
     "now again still came crept noticed back currently today keep keeps nowadays and since started start starting "

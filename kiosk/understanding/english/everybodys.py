@@ -18,8 +18,7 @@ OF_A_FIT = words(
 )
 """… which make a fit of it."""
 SWOONING = runs(
-    "at the (sight|thought) of (blood|needles|a needle)|at needles|(when|while|after) (i|they) (give|take|gave) blood|"
-    "giving (blood|a pint)|"
+    "at the (sight|thought) of (blood|needles|a needle)|at needles|when (i|they) (give|take) blood|"
     "when i (see|have) (a needle|needles|an injection|injections|a blood test)|"
     "when i saw (what|the price|the bill)|at the (price|bill|cost)"
 )

@@ -26,8 +26,7 @@ NEARLY = runs(
 DREADING = runs(
     "(keep|keeps|kept|start) thinking|can not stop thinking|always (think|thinking)|lie there and think|"
     "is (it|this|that)|could (it|this) be|(it|this|that) can be|what if it is|[any] chance it is|chance of it being|"
-    "worry it is|(worried|scared|afraid|convinced) [that] it is|worried about|"
-    "(scared|afraid|frightened|terrified|fear) of|"
+    "worry it is|(worried|scared|afraid) [that] it is|worried about|(scared|afraid|frightened|terrified|fear) of|"
     "(fret|worry) (about|over) every|panic (at|over) every|rule out|(die|dying) of|"
     "(read|reading) about|google says|googled|the internet says|internet said|on the internet"
 )
@@ -59,7 +58,7 @@ REFUTED = runs("[no|but] (i|it) was not|it was (only|just) [a] cramp|but it was 
 READ_OF = runs(
     "you (read|hear) (about|of)|(read|hear|heard) about|i read that|(you see|they say|that is) people|videos of|"
     "stories (about|of)|horror stories|"
-    "(with|nurse|treat|lift|teach|after|to|see|meet) (people|patients|folk|folks|clients)|(program|programme) about"
+    "(nurse|treat|teach|work with) (people|patients|folk|folks|clients) (who|with)|(program|programme) about"
 )
 """Behind these nothing is told of anybody here ("you read about people who die"), unless `TELLING` comes between."""
 NOBODY = words("people folk folks patients others somebody someone those them anyone anybody clients")

@@ -58,5 +58,12 @@ AFTER_ONE_SIDE = words(
 """Behind "the one" one of these, or a limb, makes it a side; what else follows is counted ("the one kidney")."""
 AFTER_RIGHT_HERE = words("in at across round around through down up there here away now behind under over before after")
 """After these "right" means exactly ("right in my bum cheek")."""
+TOLD_OF_AN_ARM = words(
+    "heavy weak weakness dead lead funny odd strange weird drop drops dropping lift move moves raise grip feel feels "
+    "feeling go goes went going gone down into spread spreads spreading too also well same again now started starts "
+    "start begun it they them this that both left bad worse agony killing murder tired useless limp "
+    "swollen blue cold so but still not nor can push pull"
+)
+"""Near an arm that is named, as a complaint: something may be told of it."""
 OF_NO_PART = words("fit fits")
 """Whoever "had" one had it as a whole, whatever part of the body is named beside it."""

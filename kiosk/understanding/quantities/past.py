@@ -24,8 +24,6 @@ FARTHEST_OCCASION = 5
 """Words between "that was" and its year: "at my sister's wedding"."""
 FARTHEST_AGAIN = 5
 """Words from a past time to "and again today"."""
-LONGEST_ONCE = 12
-"""Words of an "I've been … once" that a past time dates: what nobody parted goes on to today."""
 NEAR_AGAIN = 4
 """Words around the word that names a trouble in which the others stand where it is told again."""
 _YEAR = re.compile(r"19\d\d|20[01]\d|202[0-4]|19 \d\d|20 1\d|20 2[0-4]")
@@ -219,7 +217,8 @@ def _is_ago(normal: Normal, first: int, last: int, begin: int) -> int | None:
     if not ends or it_is is None or words[first:last] == words[last - 2 : last]:
         return None
     told = words[begin:it_is] if it_is > begin + 1 else words[clause(normal, begin - 1)[0] : it_is]
-    return it_is if not doubt.WAS_SO.isdisjoint(told) and doubt.IS_SO.isdisjoint(told) else None
+    was_so = not doubt.WAS_SO.isdisjoint(told) and doubt.IS_SO.isdisjoint(told)
+    return it_is if was_so and doubt.SO_SINCE.isdisjoint(words[last : clause(normal, first)[1]]) else None
 
 
 def _is_now(normal: Normal, first: int, last: int) -> bool:
@@ -234,10 +233,7 @@ def _is_now(normal: Normal, first: int, last: int) -> bool:
     if any(_LONG_OVER.at(normal.words, index) for index in range(last, min(end, last + FARTHEST_OVER))):
         return False
     told = (*normal.words[begin:first], *normal.words[last:end])
-    once = (
-        doubt.HAVE_BEEN if "once" in told and len(told) <= LONGEST_ONCE else frozenset()
-    )  # "I've been knocked out once, years ago"
-    return not (doubt.BESIDE_PRESENT - once).isdisjoint(told)
+    return not doubt.BESIDE_PRESENT.isdisjoint(told)
 
 
 def _is_again(normal: Normal, index: int) -> bool:
