@@ -126,7 +126,7 @@ def test_one_that_holds_is_heard(text: str) -> None:
     rows("""
 yellow|it's yellow|just yellow|yella|like lager|like apple juice|bright yellow, it's the vitamins|pail yellow|bit yellow
 fairly yellow|yellow like everybody's|same as everybody's I should think|like white wine
-yellow, what colour should it be
+yellow, what colour should it be|it's not too yellow|not very yellow
 """),
 )
 def test_yellow_is_how_urine_is(text: str) -> None:
