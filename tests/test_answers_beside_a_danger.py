@@ -80,6 +80,19 @@ def test_what_the_plan_withholds_no_answer_gives(finding: str, asked: str, said:
     assert replies(Visit(state=State.SLIP, question="slip", findings=told(finding)), asked) == said
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("diet", "flag.low_sugar_signs"),
+        ("stop_medicine", "flag.low_sugar_signs"),
+        ("stretching", "today_leave_it"),
+        ("where_to_go", "today_getting_there"),
+    ],
+)
+def test_a_sugar_that_may_be_low_is_put_right_before_anything_else(asked: str, said: str) -> None:
+    assert replies(offered("diabetes", "hypo_signs"), asked) == ["urgent", said]
+
+
 def test_what_is_being_read_back_withholds_nothing_yet() -> None:
     visit = Visit(state=State.CHECK, question="confirm", findings=told("leg_swollen"), checking=("leg_swollen",))
 

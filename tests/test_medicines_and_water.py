@@ -101,6 +101,8 @@ def test_a_mineral_in_food_or_only_heard_of_is_no_supplement(text: str) -> None:
         "I heard that potassium helps so I take it every night",
         "I eat bananas and potassium tablets",
         "I read potassium stops cramp so I've been having six of those tablets a day",
+        "I read that potassium helps so I eat it in salt form",
+        "potassium tablets from the doctor, have yet to take today's",
     ],
 )
 def test_a_supplement_beside_food_is_one(text: str) -> None:

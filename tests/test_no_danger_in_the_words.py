@@ -49,6 +49,16 @@ def test_whoever_cannot_do_the_stretch_hears_of_another_and_is_not_ill(text: str
         ("I can't stand, my leg's gone dead", "limb_numb"),
         ("my legs won't hold me for that", "new_weakness"),
         ("I'd fall over doing that", "falls"),
+        ("I can't stand on one leg, my legs won't hold me", "new_weakness"),
+        ("I can't do that stretch, my calf is hot and swollen", "leg_hot_red"),
+        ("I can't stand that long, I get breathless", "breathless"),
+        ("I can't stand for that long, my heart races", "heart_racing"),
+        ("I can't reach my toes, my pee is brown", "urine_brown"),
+        ("I can't bend like that with my back, I can't pee", "cannot_urinate"),
+        ("I can never stand on one leg, my calf is swollen", "leg_swollen"),
+        ("I can't hold that long, I'm 34 weeks pregnant", "pregnant"),
+        ("can't kneel on the floor, I take warfarin", "warfarin"),
+        ("I can't do that stretch, my sugar is very high", "sugar_high"),
     ],
 )
 def test_what_is_new_or_a_fall_is_heard_there(text: str, finding: str) -> None:
@@ -73,6 +83,10 @@ def test_getting_down_and_a_low_pressure_are_no_illness(text: str, finding: str)
         ("my sugar's high and I can't get it down", "sugar_high"),
         ("can't get my sugar down", "sugar_high"),
         ("she went down in the garden", "fainted"),
+        ("I collapsed down to the floor", "fainted"),
+        ("he collapsed down to the ground this morning", "fainted"),
+        ("I keeled over down to the floor", "fainted"),
+        ("I blacked out down to my knees", "fainted"),
         ("I've got blood pressure", "high_blood_pressure"),
     ],
 )
@@ -97,6 +111,10 @@ def test_cramps_that_come_again_are_none_that_holds(text: str) -> None:
     rows("""
 I can't shift this cramp|this cramp won't go away|I have a cramp now and it won't stop
 my calf has been cramped for an hour and won't let go|I can't get rid of it, it's still cramping
+the cramp won't go away, it's in the back of my calf|the cramp won't stop, I've to get back to work
+the cramp won't ease, I've tried them stretches|my calf went into cramps and it won't release
+my calf cramp won't ease, it's back again|my calf cramp won't stop, started happening at lunch
+my calf cramp won't ease, worse than months ago|the spasm won't release and my calf is in cramps
 """),
 )
 def test_one_that_holds_is_heard(text: str) -> None:
@@ -108,11 +126,16 @@ def test_one_that_holds_is_heard(text: str) -> None:
     rows("""
 yellow|it's yellow|just yellow|yella|like lager|like apple juice|bright yellow, it's the vitamins|pail yellow|bit yellow
 fairly yellow|yellow like everybody's|same as everybody's I should think|like white wine
-yellow, what colour should it be
+yellow, what colour should it be|it's not too yellow|not very yellow
 """),
 )
 def test_yellow_is_how_urine_is(text: str) -> None:
     assert affirmed(answered(text, "flag_urine")) == {"urine_normal"}
+
+
+@pytest.mark.parametrize("text", ["yellow tinge to my eyes", "my skin's yellow"])
+def test_yellow_eyes_are_no_urine(text: str) -> None:
+    assert affirmed(answered(text, "flag_urine")).isdisjoint({"urine_normal", "urine_dark"})
 
 
 @pytest.mark.parametrize(
@@ -122,6 +145,10 @@ def test_yellow_is_how_urine_is(text: str) -> None:
         ("deep yellow", "urine_dark"),
         ("strong yellow", "urine_dark"),
         ("very yellow", "urine_dark"),
+        ("too yellow", "urine_dark"),
+        ("really yellow", "urine_dark"),
+        ("more yellow than it should be", "urine_dark"),
+        ("like dark apple juice", "urine_dark"),
         ("amber", "urine_dark"),
         ("yellow but a hard yellow like mustard", "urine_dark"),
         ("like apple juice that has been left out", "urine_dark"),
@@ -138,14 +165,18 @@ def test_dark_and_brown_are_not(text: str, finding: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["it's my legs", "I've told you it's my legs", "just my legs", "it's my leg", "it is only my legs I said"]
+    "text", ["I said my legs", "I've told you it's my legs", "I'm here for my legs", "it is only my legs I said"]
 )
 def test_saying_once_more_that_it_is_the_legs_tells_of_none_without_feeling(text: str) -> None:
     assert "limb_numb" not in affirmed(answered(text, "flag_nerve"))
 
 
 @pytest.mark.parametrize(
-    "text", ["my leg", "the leg one", "yes my leg", "just my arm", "it's my arm", "my leg is numb"]
+    "text",
+    rows("""
+my leg|the leg one|yes my leg|just my arm|it's my arm|my leg is numb|just my leg|it's my leg|it is only the foot
+just one leg|it's my legs
+"""),
 )
 def test_a_limb_that_is_picked_from_the_list_is_read_back(text: str) -> None:
     assert "limb_numb" in affirmed(answered(text, "flag_nerve"))
@@ -225,6 +256,7 @@ def test_a_place_that_is_hot_is_no_hot_leg(text: str) -> None:
     "text",
     rows("""
 my calf is red hot and cramping|my calf is boiling hot|my calf goes hot in the evening|my leg in the plaster is hot
+my calf on the whole, it's hot|my leg on the outer side, it's hot|my calf, at the widest point, it's hot and hard
 I had a cramp in the bath and my calf is hot|my calf has been hot since I was in the garden
 """),
 )
@@ -253,6 +285,10 @@ def test_a_sickness_that_is_over_does_not_go_on(text: str) -> None:
 I've had diarrhoea since Sunday and my calves cramp|vomiting bug, better now but still the runs, calves cramp
 I had a vomiting bug at the weekend and I'm still being sick|diarrhoea since Monday, I'm not over it yet, calves cramp
 I was sick on Sunday, better now, but sick again this morning|diarrhoea for a week, a bit better now, calves cramp
+I've been vomiting, the headache has gone now|vomiting since yesterday and it passed to my husband
+been sick and my appetite's gone now|vomiting, it stopped, it started up this morning
+I've diarrhoea, I've been fine otherwise, on water tablets|vomiting, the headache is better now
+lithium, diarrhoea all week, better now, my hands shake
 vomiting since yesterday and my calf cramps are over it now|had diarrhoea on Sunday and my cramps are fine now
 """),
 )

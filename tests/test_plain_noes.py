@@ -52,6 +52,23 @@ def test_whom_or_what_it_is_instead_is_no_plain_no(text: str) -> None:
     assert read_back(text).answer == "yes" or read_back(text).is_undecided
 
 
+BAD = "nay, it's bad|nay, it's terrible|pardon? no, it's here|what? no, it's worse|nahi, bahut dard|no me, it hurts"
+
+
+@pytest.mark.parametrize("text", [*BAD.split("|"), "no, it's bad", "no o, e dey pain me"])
+def test_a_no_that_goes_on_with_how_bad_it_is_takes_nothing_back(text: str) -> None:
+    heard = read_back(text)
+
+    assert (heard.answer, heard.is_undecided) == (None, True)
+
+
+@pytest.mark.parametrize("text", ["nay, it's bad", "no it's terrible", "what's that? no it's tight"])
+def test_behind_a_danger_it_denies_nothing(text: str) -> None:
+    heard = answered(text, "flag_heart")
+
+    assert (heard.answer, heard.findings) == (None, ())
+
+
 @pytest.mark.parametrize("text", ["what pain", "what", "why", "eh", "me", "who me", "no what hurts is my chest"])
 def test_wondering_alone_denies_nothing(text: str) -> None:
     assert read_back(text).answer != "no"

@@ -35,10 +35,19 @@ def test_what_a_companion_puts_right_counts_for_whoever_was_asked(answer: str, q
     assert not any(one.polarity is Polarity.DENIED for one in meaning.findings)
 
 
+@pytest.mark.parametrize("answer", ["no. he does", "no. she is", "no. he has", "no. don't lie"])
+@pytest.mark.parametrize("question", ["flag_heart", "flag_nerve", "flag_spine", "medicines"])
+def test_a_bare_he_does_tells_nothing_and_is_asked_again(answer: str, question: str) -> None:
+    meaning = hear(answer, question)
+
+    assert (meaning.answer, meaning.findings) == (None, ())
+
+
 @pytest.mark.parametrize(
     ("answer", "question"),
     [
         ("no", "flag_leg"),
+        ("no he has he's got bad kidneys I'm fine", "hard_stops"),
         ("no it isn't", "flag_leg"),
         ("no. nothing like that", "flag_heart"),
         ("no he is not", "flag_heart"),

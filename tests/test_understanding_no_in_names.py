@@ -39,6 +39,9 @@ def test_a_no_inside_a_name_denies_none_of_those_behind_it(answer: str, taken: s
     ("answer", "denied"),
     [
         ("ramipril no statins", {"statin"}),
+        ("Entresto no water tablets", {"diuretic"}),
+        ("a no to statins, a no to water tablets", {"statin", "diuretic"}),
+        ("my no list is statins", {"statin"}),
         ("ramipril no water tablets no inhalers", {"diuretic", "beta_agonist"}),
         ("ramipril, no statin, digoxin", {"statin"}),
         ("levothyroxine no steroids or inhalers", {"steroid", "beta_agonist"}),

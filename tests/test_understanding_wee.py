@@ -42,6 +42,8 @@ def test_a_wee_thing_is_neither_urine_nor_a_water_tablet(text: str, question: st
         ("I had a wee and it was brown", "opening", "urine_brown"),
         ("I did a wee dark red this morning", "opening", "urine_brown"),
         ("my wee dark brown", "flag_urine", "urine_brown"),
+        ("only a wee brown drop comes out when I go, legs ache", "opening", "urine_brown"),
+        ("only wee brown drops coming out", "opening", "urine_brown"),
         ("a wee dark", "flag_urine", "urine_dark"),
         ("my wee tablets", "medicines", "diuretic"),
         ("the wee water one", "medicines", "diuretic"),

@@ -17,6 +17,10 @@ from kiosk.interview.doubt import assessment_of, told
 from kiosk.interview.visit import Visit
 
 GOING_TODAY = frozenset({Triage.EMERGENCY, Triage.URGENT})
+LOW_SUGAR = "low_sugar_signs"
+"""Flag whose own words, which say to have something sugary, stand in the place of …"""
+AGAINST_SUGAR = frozenset({"today_asked", "faq.stop_medicine"})
+"""… these: they put the sugar off, and send whoever asks about insulin to the next dose."""
 MOST_REASONS = 1
 """Cautions said with an answer that is withheld."""
 
@@ -25,8 +29,10 @@ def answer_to(knowledge: Knowledge, visit: Visit, name: str) -> tuple[Order, ...
     """Answer what was asked back, by what is known of the person now; what is being read back is not known yet."""
     known = replace(visit, findings=tuple(one for one in visit.findings if one.id not in visit.checking))
     asked = knowledge.faq[name]
-    if assessment_of(knowledge, known).triage in GOING_TODAY:
-        return Say("urgent", protected=True), Say(asked.today)
+    assessed = assessment_of(knowledge, known)
+    if assessed.triage in GOING_TODAY:
+        low = asked.today in AGAINST_SUGAR and LOW_SUGAR in {flag.id for flag in assessed.red_flags}
+        return Say("urgent", protected=True), Say(f"flag.{LOW_SUGAR}" if low else asked.today)
     answers = answers_of(knowledge, about(told(known), known.subject))
     stopped, why = withheld(knowledge, asked.advises, answers)
     if not stopped:

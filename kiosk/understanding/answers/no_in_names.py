@@ -60,7 +60,7 @@ def _taken(said: _Said, finding: Finding) -> Finding:
     no = _no_before(said.normal, finding)
     if no is None:
         return finding
-    if any(one.span[0] < no < one.span[1] - 1 for one in said.named):
+    if any(one.span[0] < no < one.span[1] - 1 and one.span[1] <= finding.span[0] for one in said.named):
         return replace(finding, polarity=Polarity.AFFIRMED)
     in_vain = said.asked and (_is_in_a_name(said, no) or _has_denied(said, no, finding.span[0]))
     return doubted if in_vain else finding
@@ -89,7 +89,7 @@ def _no_before(normal: Normal, finding: Finding) -> int | None:
 def _is_in_a_name(said: _Said, no: int) -> bool:
     """Whether a "no" stands in the middle of a name that nobody knows: "a no" and "lisi no" are no English."""
     normal = said.normal
-    if not no or normal.is_stop(no) or normal.is_stop(no + 1):
+    if not no or normal.is_stop(no) or normal.is_stop(no + 1) or normal.words[no + 1] in no_in_names.NEVER_BEHIND:
         return False
     before = normal.words[no - 1]
     return before in no_in_names.NEVER_BEFORE or (no - 1 in said.strange and before not in no_in_names.BEFORE)

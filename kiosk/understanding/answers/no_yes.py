@@ -24,7 +24,7 @@ from kiosk.understanding.text.runs import Runs
 
 _NO, _OPEN, _PADDING = Runs(no_yes.NO), Runs((*no_yes.NO, *no_yes.OPEN)), Runs(no_yes.PADDING)
 _UNWELL, _WHO_IS = Runs(no_yes.UNWELL), Runs(no_yes.WHO_IS)
-_I_DO, _GETS = Runs(no_yes.I_DO), Runs(no_yes.GETS)
+_I_DO, _GETS, _HURTING = Runs(no_yes.I_DO), Runs(no_yes.GETS), Runs(no_yes.HURTING)
 _BACK = doubt.BACK_TODAY | {"back"}
 _KIN, _ORGANS = stems_of(persons.KIN), stems_of(no_yes.ORGANS)
 HARMLESS = stems_of(no_yes.HARMLESS) | _KIN
@@ -57,7 +57,11 @@ def without_no(normal: Normal, said: Said, question: Asked, findings: Sequence[F
     words = normal.words
     if said.answer == "no" and question.id == HARD_STOPS and _is_turned_into_unknown(normal, said, question, findings):
         return Said(None, 0)
-    if said.answer != "no" or not question.yes or question.id in _OTHERS or words[0] not in NO:
+    if said.answer != "no" or not question.yes or question.id in _OTHERS:
+        return said
+    if said.length < len(words) and _is_all(normalise(normal.from_word(said.length)), _HURTING):
+        return Said(None, 0)
+    if words[0] not in NO:
         return said
     return Said(None, 0) if len(words) > 1 and _takes_no_back(normal) else said
 

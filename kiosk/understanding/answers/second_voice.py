@@ -14,6 +14,7 @@ from kiosk.understanding.text.normalise import Normal, tokens_of
 from kiosk.understanding.text.runs import Runs
 
 _HE_DOES = Runs(second_voice.HE_DOES)
+_FINE = Runs(second_voice.FINE)
 _LOOK, _LOOK_AT = Runs(second_voice.LOOK), Runs(second_voice.LOOK_AT)
 _UNHEARD = frozenset({"help", "repeat"})
 """Orders that the rest of such an answer only looks like: "what do you call that"."""
@@ -35,8 +36,8 @@ def behind_no(text: str, normal: Normal) -> str | None:
         return normal.from_word(start)
     told = at + _HE_DOES.at(words, at)
     over = told > at and (normal.is_stop(told) or _begins_again(text))
-    if not over or not persons.KIN.isdisjoint(words[at:]):
-        return None  # "no, he has, my husband"
+    if not over or not persons.KIN.isdisjoint(words[at:]) or _FINE.find(words):
+        return None  # "no, he has, my husband", "no, he is, he's breathless, I'm fine"
     return normal.from_word(at)
 
 
@@ -48,11 +49,13 @@ def _begins_again(text: str) -> bool:
 
 
 def as_theirs(meaning: Meaning) -> Meaning:
-    """Return what a second voice told as told of whoever was asked, to be read back."""
+    """Return what a second voice told as told of whoever was asked, to be read back; a bare "he does" tells nothing."""
     if meaning.command is not None and meaning.command not in _UNHEARD:
         return meaning
-    findings = tuple(_theirs(one) for one in meaning.findings)
-    return replace(meaning, findings=findings, command=None, subject=None)
+    bare = meaning.answer == "yes"
+    findings = tuple(_theirs(one) for one in meaning.findings if not (bare and meaning.tells_plainly(one)))
+    answer = None if bare else meaning.answer
+    return replace(meaning, answer=answer, findings=findings, command=None, subject=None)
 
 
 def _theirs(finding: Finding) -> Finding:

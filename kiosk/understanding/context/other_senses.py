@@ -35,7 +35,8 @@ def _is_of_many(match: Match, normal: Normal) -> bool:
     if not other_senses.HOLDING.isdisjoint(words):
         return False
     near, behind = words[max(0, first - BEFORE) : end + BEHIND], words[first : end + BEHIND]
-    many = not other_senses.MANY.isdisjoint(near) or not other_senses.COMING.isdisjoint(behind)
+    them = "them" in words[end - 1 : end + 1]
+    many = them or not other_senses.MANY.isdisjoint(near) or not other_senses.COMING.isdisjoint(behind)
     return many or not other_senses.UNTIL.isdisjoint(words[end : end + BEHIND])
 
 
@@ -46,7 +47,8 @@ def _is_no_sugar(match: Match, normal: Normal) -> bool:
 
 def _is_of_the_ground(match: Match, normal: Normal) -> bool:
     first, end = match.span
-    return bool(_TO_THE_GROUND.find(normal.words[first : end + 2]))
+    went = normal.words[first] in other_senses.GOING
+    return went and bool(_TO_THE_GROUND.find(normal.words[first : end + 2]))
 
 
 def _is_of_the_place(match: Match, normal: Normal) -> bool:
@@ -81,18 +83,26 @@ def _is_over(match: Match, normal: Normal) -> bool:
     well = next(((at, to) for at, to in _WELL_AGAIN.find(words) if end <= at <= end + FARTHEST_WELL), None)
     if well is None or not (PARTS | CRAMPS).isdisjoint(normal.stems[end : well[0]]):
         return False
+    begin = max((one for one in normal.commas if end <= one <= well[0]), default=end)
+    if not other_senses.OF_ANOTHER.isdisjoint(words[begin : well[0]]) or not other_senses.AT_RISK.isdisjoint(words):
+        return False
     return other_senses.NOT_WELL.isdisjoint(words[end : well[1] + BEFORE])
 
 
 def _is_dark_yellow(match: Match, normal: Normal) -> bool:
     """Whether a yellow is told that is darker than it should be: "yellow, but like mustard"."""
     said = normal.words[slice(*match.span)]
-    if said[-1] not in other_senses.YELLOW or not other_senses.DARKENING.isdisjoint(said):
+    if said[-1] not in other_senses.YELLOW:
         return False
     first, end = clause(normal, match.span[0], normal.ends)
     dark = (at for at in range(first, end) if normal.words[at] in other_senses.DARKENING)
     told = any(negation.NEGATORS.isdisjoint(normal.words[max(0, at - NEAR_NOT) : at]) for at in dark)
     return told and other_senses.PALE.isdisjoint(said)
+
+
+def _is_of_the_eyes(_: Match, normal: Normal) -> bool:
+    """Whether it is no urine that is yellow."""
+    return not other_senses.EYES.isdisjoint(normal.words)
 
 
 def _is_white(match: Match, normal: Normal) -> bool:
@@ -119,6 +129,7 @@ _VETOES = Vetoes(
         _is_a_hot_drink: ("in_heat",),
         _is_over: ("losses_go_on", "vomiting", "diarrhoea"),
         _is_dark_yellow: ("urine_normal",),
+        _is_of_the_eyes: ("urine_normal", "urine_dark"),
         _is_white: ("urine_brown",),
         _is_low: ("high_blood_pressure",),
     }

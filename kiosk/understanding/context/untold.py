@@ -107,7 +107,11 @@ def _is_only_heard_of(match: Match, normal: Normal) -> bool:
     if _NOT_YET.find(normal.words) and untold.TAKING.isdisjoint(normal.words[max(0, first - NEAR) : end]):
         return True
     heard = _behind(_HEARSAY, first, normal, NEAR) is not None
-    return heard and untold.TAKES_SOME.isdisjoint((*normal.words[first : first + 1], *normal.words[end:]))
+    return (
+        heard
+        and not _is_taken(normal, end)
+        and untold.TAKES_SOME.isdisjoint((*normal.words[first : first + 1], *normal.words[end:]))
+    )
 
 
 def _is_wanted(match: Match, normal: Normal) -> bool:

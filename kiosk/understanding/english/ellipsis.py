@@ -151,7 +151,7 @@ ARTIFICIAL: Mapping[str, frozenset[str]] = {
     "flag_leg": words("plastic artificial prosthetic prosthesis false wooden tin amputated amputee amputation"),
 }
 """Question → words that tell of such a leg."""
-PROTESTING = runs("it is|they are|only|just|i (said|told you)|i have (said|told you)|i am here (for|about|with)")
+PROTESTING = runs("i (said|told you)|i have (said|told you)|i am here (for|about|with)")
 """With one of these a limb is where the cramps are, and picked from no list: "I've told you it's my legs"."""
 LEGS = words("leg legs foot feet")
 """They are where most have them; an arm is not."""

@@ -6,6 +6,8 @@ from kiosk.understanding.english.lists import words
 
 NEVER_BEFORE = words("a an the my her his our your")
 """Directly before a "no" these make no English: a recogniser wrote it for a part of a name."""
+NEVER_BEHIND = words("to list")
+"""Directly behind it one of these makes it a word of its own: "a no to statins"."""
 BEFORE = words(
     "nope nah oh well sorry thanks cheers ta love dear duck pet hen darling mate pal son doctor sir madam "
     "miss honestly actually really currently presently anyway basically obviously certainly definitely luckily"

@@ -39,6 +39,10 @@ UNWELL = runs(
     "not [feel|feeling] [too|so|very|really] (fine|ok|well|good|grand|right|great|normal|myself)"
 )
 """Directly behind it these agree with a "not": "no, I'm not fine" denies no trouble."""
+HURTING = runs(
+    "(it|that) (is|feels) [really|very|so|too] (bad|terrible|awful|agony|worse|tight|here|sore|painful)|it hurts"
+)
+"""All that stands behind a "no", these deny nothing: "what's that? no, it's tight"."""
 WHO_IS = runs("i (am|do)|it (is|does)|(he|she) (is|does)|they (are|do)")
 """May stand between a "no" and those."""
 BEHIND_UNWELL = words("at my today really actually i and doctor")

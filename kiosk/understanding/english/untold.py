@@ -31,7 +31,7 @@ TAKES_SOME = words(
     "using use had having have got tub packet drops spray powder"
 )
 NOT_YET = runs(
-    "not (started|begun|tried|bought|taken|used) [it|any|them|one|some] yet|(have|has) yet to (start|try|take)"
+    "not (started|begun|tried|bought|taken|used) [it|any|them|one|some] yet|(have|has) yet to (start|try)"
 )
 """Anywhere in what is said these tell that a supplement is not taken."""
 RICH_IN = runs("(rich|high|low|full|source|lots|plenty) (in|of)")
@@ -45,6 +45,7 @@ IN_FOOD = words("for the its all their has have is are full of high rich in got 
 HAS_IT = TAKING | words("my our more another same usual again stronger higher i he she we")
 """Between one of `WANTED` and the supplement, or right behind it, these tell that it is taken: "I want more"."""
 TAKES_IT = runs(
+    "i (get|eat|drink) (it|them|some)|"
     "(i|we|he|she) (take|takes|use|uses) (it|them|some|that|these|both|mine|one|2|3|4|5|6|8|10)|"
     "(i|we|he|she) (already|always|usually|normally|still) (take|takes|have|has|use|uses)|(i|he|she) do take|"
     "(i|he|she) (take|takes) (50|100|150|200|250|300|375|400|500|600|800|1000)|(have|has) taken (it|them) for|"

@@ -21,7 +21,7 @@ KINDS = words(
 """Between "wee" and what is so."""
 THINGS = words(
     "tablet tablets pill pills capsule capsules inhaler inhalers puffer pump spray patch patches injection injections "
-    "jab jabs drop drops vitamin vitamins aspirin medicine medicines sachet sachets bottle bottles box boxes packet "
+    "jab jabs vitamin vitamins aspirin medicine medicines sachet sachets bottle bottles box boxes packet "
     "dog cat bird car van bag coat pup puppy rabbit rum whisky wine sherry port stout ale vessel"
 )
 """What is small and no urine, however it is named."""
@@ -30,6 +30,6 @@ ONES = words("one ones yin yins")
 GOES_ON = weight.FREE | words(
     "was were has had looks looked comes came goes went turns turned but since every each after before yesterday last "
     "most yet usual colour coloured color colored water urine less first morning night day days week "
-    "straw amber smell smells stink stinks burn burns sting stings foams froths"
+    "drop drops drip drips trickle dribble straw amber smell smells stink stinks burn burns sting stings foams froths"
 )
 """Behind one of `KINDS` these tell how the urine is: "a wee dark this morning"."""
