@@ -47,7 +47,7 @@ def is_of_no_baby(match: Match, normal: Normal) -> bool:
     said, near = normal.words[match.span[0] : match.span[1]], _beside(match, normal)
     if not alarms.OF_A_BABY.isdisjoint((*said, *near)):
         return not alarms.BORN.isdisjoint(near) and alarms.BORN.isdisjoint(said)
-    return not alarms.OF_A_JOINT.isdisjoint(near) or alarms.EXPECTING.isdisjoint(normal.words)
+    return not alarms.OF_A_JOINT.isdisjoint(near)
 
 
 def _beside(match: Match, normal: Normal) -> tuple[str, ...]:

@@ -65,13 +65,11 @@ STILL = {
 }
 """… unless one of these is told there as well."""
 OF_A_BABY = words("baby babies kick kicks kicked kicking bump womb")
-"""In what tells that a baby moves less one of these names it …"""
-EXPECTING = OF_A_BABY | words("pregnant pregnancy expecting weeks trimester midwife movements")
-"""… or one of these is said with it …"""
+"""In what tells that a baby moves less one of these may name it …"""
 OF_A_JOINT = words(
     "knee knees ankle ankles toe toes calf calves leg legs foot feet arm arms hand hands finger fingers thumb "
     "wrist elbow shoulder neck hip hips back thigh joint joints arthritis stiff bowel bowels"
 )
-"""… and none of these, which move less as well."""
+"""… and these move less as well."""
 BORN = words("nursery pram cot old asleep sleeping feeding breastfeeding")
 """Near a quiet baby these tell that it is born."""
