@@ -112,6 +112,89 @@ QUIET = {
     "I've kept my weight down and my calves cramp at night": Triage.SELF_CARE,
 }
 """Plain stories, and what comes of them."""
+ELSEWHERE = {
+    "balance_lost": """
+my calf is so tight I can't walk straight today|the cramp means I can't walk straight this morning
+legs so sore from leg day I can't walk straight today|couldn't walk straight this morning, stiff from the marathon
+my blister means I can't walk straight today|my knee's bad and I can't walk straight today
+can't keep my balance this morning because of the cramp in my foot|my thighs are so sore I can't walk straight today
+""",
+    "sugar_low": """
+my gas meter says 3|the electric meter shows 2|my sugar reading was 3 months ago|my glucose was 3 weeks ago and normal
+my sugar was 39|my sugar is 41|my iron reading is too low|my vitamin d reading went too low|my sugar fell to 7
+my cholesterol reading is down to 3|my blood pressure machine reading is 1 something over 80
+the machine says 3 bottles a day|the monitor says 3 nights|my sugar dropped to 6|my sugar intake is low
+my sugars have dropped since I started metformin, doctor's pleased|they told me my sugar is low risk
+low sugar lucozade|it's hypo allergic cream|could low sugar cause cramps|is it because my sugar is low
+I thought my sugar was low but it was fine
+""",
+    "baby_still": """
+my knee has less movement than usual|reduced movement in my ankle|I have less movements today, arthritis
+my toe is stiff, it is not moving as much as it was|I've less movement in my calf since the cramp, and I'm pregnant
+less movement in my toes|I'm moving less than usual|baby was quiet today at nursery
+my baby is very quiet, 3 months old
+""",
+    "head_injury": """
+I'm afraid I'll hit my head getting up|I don't want to fall and hit my head|I was scared I'd bang my head
+stitches in my head from a mole off|it hit me on the head that I should walk more
+I hit my head against a wall with these doctors|I had a fall and hit my head last year|a head injury from the war
+""",
+    "gut_bleed": """
+blood all over the toilet from my period|clots in the toilet with my period
+lots of blood when I went to the toilet, I'm on my period|blood from behind when I wipe, piles for years
+I drink coffee, full of coffee grounds, every day|I was brought up dark and poor|I was brought up black in a white town
+""",
+    "vomit_coloured": """
+I'm constipated and brought up green phlegm|I'm bloated, coughing and bringing up green stuff
+I'm constipated and brought up brown bread|I was brought up green as grass
+""",
+    "no_wind": "I can't pass wind in front of the queen",
+    "belly_rigid": """
+my belly is rock solid from the gym|my belly beats like a heart when baby moves, 30 weeks
+I can feel my pulse in my stomach lying flat, always could
+""",
+    "skin_mottled": "I feel like I'm dying with this flu|my face goes blotchy and clammy in the heat",
+    "shaking_all_over": """
+tooth infection, shivering all over after the swim|water infection, shivering all over with the cold on the boat
+water infection and the cramp has me shaking all over
+""",
+    "skin_bleeds": """
+dark spots on my skin from age|red spots on my legs from shaving|red spots on my legs from midges
+red dots on my arms, always had them
+""",
+}
+"""Words of a danger that tell of a joint, a gas meter, a dread or a period."""
+STILL = {
+    "balance_lost": """
+my neck is stiff and I can't walk straight since this morning|my calf cramps. the room is spinning and I can't walk
+my head is so sore I can't walk straight since this morning|couldn't walk straight this morning, and dizzy
+my leg cramps at night and i can't keep my balance since yesterday
+""",
+    "sugar_low": """
+meter says 3|my blood sugar meter says 2|the libre says low|my blood sugar reading is down to 3|my sugar's 3.2
+my sugar dropped to 2|I'm on metformin and my sugar is low|my blood pressure and my sugar is low|my sugar was 61
+""",
+    "baby_still": """
+I'm 30 weeks and it's not moving as much as it was|there's less movement today, I'm 32 weeks|fewer movements today
+reduced movements and I'm pregnant|less movement from the baby|I can't feel the baby move and my foot is stiff
+""",
+    "head_injury": """
+I'm scared of falling, I hit my head last week|I don't want to fall again, I hit my head yesterday
+afraid I hit my head|hit my head against a wall|I had a stroke years ago and I banged my head on the cupboard
+""",
+    "gut_bleed": """
+blood down the toilet and I've not had a period for years|lots of blood when I went to the toilet, I've got piles
+clots in the loo, I feel faint, thought it was my period|my vomit is like coffee grounds and I'm on my period
+""",
+    "vomit_coloured": "I have a cough and I'm constipated and vomiting green bile|I've been bringing up brown stuff",
+    "belly_rigid": """
+my belly is rock solid and it's agony|my belly has gone rock solid|belly is rigid and I've always had a bad stomach
+36 weeks, my belly is hard as a board, baby's not moving
+""",
+    "skin_mottled": "feel like I'm dying with this infection|my face has gone blotchy and I'm freezing",
+    "skin_bleeds": "dark spots coming up on my skin|I've come out in purple spots and I've been bitten",
+}
+"""The same words beside such a word, told of the danger."""
 
 
 @pytest.mark.parametrize("story", SPOKEN)
@@ -184,3 +267,17 @@ def test_no_pain_there_is_a_plain_no_and_a_maybe_is_neither() -> None:
     assert "!chest_pain" in told(hear("no pain here", "flag_heart"))
     assert "chest_pain" not in told(hear("might be nothing, there is a kind of tightness here", "flag_heart"))
     assert "!chest_pain" not in told(hear("might be nothing, there is a kind of tightness here", "flag_heart"))
+
+
+def _rows(table: dict[str, str]) -> list[tuple[str, str]]:
+    return [(row, name) for name, some in table.items() for row in some.strip().replace("\n", "|").split("|")]
+
+
+@pytest.mark.parametrize(("story", "danger"), _rows(ELSEWHERE))
+def test_words_of_a_danger_that_tell_of_something_else_are_none(story: str, danger: str) -> None:
+    assert danger not in told(mind().understand_story(story))
+
+
+@pytest.mark.parametrize(("story", "danger"), _rows(STILL))
+def test_the_danger_beside_such_words_is_heard(story: str, danger: str) -> None:
+    assert danger in told(mind().understand_story(story))

@@ -15,6 +15,10 @@ from kiosk.understanding.text.runs import Runs
 
 _CHEST, _POINTED = "chest_pain", Runs(alarms.POINTED)
 DIGITS_OF_A_YEAR = 4
+BESIDE = 8
+"""Words around a danger in which something else explains its words."""
+EXPLAINED = tuple(alarms.OTHERWISE)
+_OTHERWISE = {danger: Runs(some) for danger, some in alarms.OTHERWISE.items()}
 NEAR = 6
 """Words before what is pointed at in which a "nothing" leaves it open."""
 
@@ -30,6 +34,25 @@ def is_of_a_period(match: Match, normal: Normal) -> bool:
     """Whether the pain of the belly is one of a period."""
     begin, last = clause(normal, match.span[0])
     return not alarms.PERIODS.isdisjoint(normal.words[begin:last])
+
+
+def is_told_of_something_else(match: Match, normal: Normal) -> bool:
+    """Whether the words of a danger tell of a stiff leg, a gas meter, a dread or a period, and of no more than that."""
+    near = _beside(match, normal)
+    return bool(_OTHERWISE[match.finding].find(near)) and alarms.STILL.get(match.finding, frozenset()).isdisjoint(near)
+
+
+def is_of_no_baby(match: Match, normal: Normal) -> bool:
+    """Whether it is a joint that moves less, or a baby that is born: "less movement in my toes"."""
+    said, near = normal.words[match.span[0] : match.span[1]], _beside(match, normal)
+    if not alarms.OF_A_BABY.isdisjoint((*said, *near)):
+        return not alarms.BORN.isdisjoint(near) and alarms.BORN.isdisjoint(said)
+    return not alarms.OF_A_JOINT.isdisjoint(near)
+
+
+def _beside(match: Match, normal: Normal) -> tuple[str, ...]:
+    begin, last = clause(normal, match.span[0])
+    return normal.words[max(begin, match.span[0] - BESIDE) : max(match.span[1], min(last, match.span[1] + BESIDE))]
 
 
 def goes_numb_as_a_rule(match: Match, normal: Normal) -> bool:

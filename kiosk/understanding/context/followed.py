@@ -284,6 +284,8 @@ _VETOES = Vetoes(
         is_no_child: ("under_18",),
         is_of_the_bowels: ("urine_often",),
         alarms.is_of_a_period: ("belly_to_back",),
+        alarms.is_told_of_something_else: alarms.EXPLAINED,
+        alarms.is_of_no_baby: ("baby_still",),
         alarms.goes_numb_as_a_rule: ("limb_numb",),
         alarms.is_of_a_birth_named: ("recent_birth",),
         is_of_a_birth_then: ("waters_gone", "fluid_leaking"),

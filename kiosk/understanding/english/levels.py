@@ -91,6 +91,6 @@ LEVEL_OF = {
 """Minerals, and the sugar, whose level is told in the same unit nearly everywhere, and that unit's name here."""
 DOSE = words(
     "mg mgs milligram milligrams mcg microgram micrograms gram grams tablet tablets unit units times iu "
-    "day days year years"
+    "day days year years week weeks month months night nights hour hours bottle bottles"
 )
-"""Behind a number these make it an amount that is taken."""
+"""Behind a number these make it an amount that is taken, or a time."""
