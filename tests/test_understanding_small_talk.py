@@ -29,7 +29,6 @@ def heard(text: str, question: str | None, finding: str) -> Finding:
         ("flag_leg", "they're both hot in bed", "leg_hot_red"),
         ("flag_leg", "a bit red where my sock goes", "leg_hot_red"),
         ("flag_leg", "my calf is hot from the hot water bottle", "leg_hot_red"),
-        (None, "my legs are red from the sun", "leg_hot_red"),
         ("flag_leg", "both my ankles swell in the evening", "leg_swollen"),
         (None, "my ankles swell in the heat", "leg_swollen"),
     ],

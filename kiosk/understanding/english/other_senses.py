@@ -34,7 +34,7 @@ NO_PLACES = words(
 """Behind one of `AT_A_PLACE` and an article these name no place that is hot."""
 DRINKS = words(
     "milk cocoa chocolate horlicks ovaltine lucozade juice salts vinegar tea squash cordial water broth bovril "
-    "smoothie smoothies shake shakes electrolytes electrolyte dioralyte coffee lemonade kombucha gatorade "
+    "smoothie smoothies electrolytes electrolyte dioralyte coffee lemonade kombucha gatorade "
     "powerade milo ribena"
 )
 """Drunk every night they make no drinker …"""
