@@ -121,7 +121,7 @@ can't keep my balance this morning because of the cramp in my foot|my thighs are
 """,
     "sugar_low": """
 my gas meter says 3|the electric meter shows 2|my sugar reading was 3 months ago|my glucose was 3 weeks ago and normal
-my sugar was 39|my sugar is 41|my iron reading is too low|my vitamin d reading went too low|my sugar fell to 7
+my iron reading is too low|my vitamin d reading went too low|my sugar fell to 7
 my cholesterol reading is down to 3|my blood pressure machine reading is 1 something over 80
 the machine says 3 bottles a day|the monitor says 3 nights|my sugar dropped to 6|my sugar intake is low
 my sugars have dropped since I started metformin, doctor's pleased|they told me my sugar is low risk

@@ -143,7 +143,7 @@ def test_what_something_new_would_hide_needs_a_second_person(pharmacy: Pharmacy,
 @pytest.mark.parametrize(
     ("file", "section"),
     [
-        ("answers.txt", "calf"), ("answers.txt", "foot"), ("answers.txt", "most_nights"), ("answers.txt", "quinine"),
+        ("answers.txt", "calf"), ("answers.txt", "foot"), ("answers.txt", "most_nights"), ("answers.txt", "antacid"),
         ("answers.txt", "fluid_restriction"), ("answers.txt", "ppi_long"), ("answers.txt", "not.caffeine_high"),
         ("commands.txt", "louder"), ("commands.txt", "wake"), ("faq.txt", "coffee"),
     ],
@@ -175,9 +175,9 @@ def test_what_sends_to_help_today_excuses_a_flag_or_clears_a_hard_stop_is_not_ev
 
 
 def test_a_new_hard_stop_its_finding_and_its_question_are_guarded_by_themselves() -> None:
-    assert "" == why("answers.txt", "poor_appetite", "as it was", "gone")
+    assert "" == why("answers.txt", "tired", "as it was", "gone")
     assert "" == why("questions.txt", "walking", "as it was", "gone")
-    caution = replace(KNOWLEDGE.cautions["kidney"], any_of=frozenset({"poor_appetite"}))
+    caution = replace(KNOWLEDGE.cautions["kidney"], any_of=frozenset({"tired"}))
     asking = replace(KNOWLEDGE.questions["walking"], stage="hard_stop")
     newer = replace(
         KNOWLEDGE,
@@ -185,15 +185,15 @@ def test_a_new_hard_stop_its_finding_and_its_question_are_guarded_by_themselves(
         questions={**KNOWLEDGE.questions, "walking": asking},
     )
 
-    assert why("answers.txt", "poor_appetite", "as it was", "gone", newer)
+    assert why("answers.txt", "tired", "as it was", "gone", newer)
     assert why("questions.txt", "walking", "as it was", "gone", newer)
 
 
 def test_a_new_red_flag_is_guarded_by_itself() -> None:
-    rule = replace(KNOWLEDGE.red_flags["stroke"], any_of=(frozenset({"poor_appetite"}),), tier=Triage.URGENT)
+    rule = replace(KNOWLEDGE.red_flags["stroke"], any_of=(frozenset({"tired"}),), tier=Triage.URGENT)
     newer = replace(KNOWLEDGE, red_flags={**KNOWLEDGE.red_flags, "new": rule})
 
-    assert "how a red flag is found" == why("answers.txt", "poor_appetite", "a", "a\nb", newer)
+    assert "how a red flag is found" == why("answers.txt", "tired", "a", "a\nb", newer)
 
 
 def test_what_is_listed_as_everyday_exists_and_everything_else_is_guarded() -> None:

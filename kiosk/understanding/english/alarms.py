@@ -30,7 +30,7 @@ OTHERWISE = {
         "sugar (diet|drink|drinks|lucozade|squash|jam)|hypo (allergic|allergenic|thyroid)|"
         "(dropped|drops|fell|fallen|down) to (4|5|6|7|8|9|10)|dropped (nicely|since i started)|"
         "(could|can|does|would) [a] low|(is|was) (it|that|this) because|but it (was|is) (fine|normal|ok)|"
-        "(1|2|3) (bottles|nights|months|weeks|hours)"
+        "(2|3) (bottles|nights|months|weeks|hours)"
     ),
     "head_injury": runs(
         "(will|would) [have] (hit|bang|bump|crack|knock)|do not want to [fall and] (hit|bang|bump|crack|knock)|"
@@ -60,7 +60,7 @@ STILL = {
     "head_injury": words("today yesterday"),
     "gut_bleed": words("sick vomit vomited vomiting faint dizzy pregnant menopause stopped not no"),
     "vomit_coloured": words("bile vomit vomiting vomited sick"),
-    "belly_rigid": words("agony agonising severe lump sweating sudden suddenly"),
+    "belly_rigid": words("agony agonizing severe lump sweating sudden suddenly"),
     "skin_bleeds": words("purple bruises"),
 }
 """… unless one of these is told there as well."""

@@ -13,9 +13,10 @@ POINT = "point"
 DIGITS_OF_SODIUM = 3
 SUGAR = "sugar_level"
 FEWEST_MILLIGRAMS, MILLIGRAMS = 35, 18.0
-"""From where a sugar is one in milligrams to the decilitre, and how many of them are a millimole to the litre …"""
-LONG_TERM = range(36, 49)
-"""… but in these a good one of the last months, as a laboratory writes it here: "my sugar was 41"."""
+"""From where a sugar is one in milligrams to the decilitre, and how many of them are a millimole to the litre.
+
+"My sugar was 41" may be a laboratory's good one of the last months too: that is for the read-back to find out.
+"""
 FARTHEST_NAME = 5
 """Words from a mineral's name to its number ("my potassium came back at 2.8")."""
 
@@ -45,8 +46,6 @@ def level(normal: Normal, number: Number, unit: str) -> Measure | None:
             return None
         value = float(f"{words[first - 2]}.{number.value:.0f}")
     measured = levels.LEVEL_OF[words[names[-1]]]
-    if measured == SUGAR and value in LONG_TERM:
-        return None
     if measured == SUGAR and value >= FEWEST_MILLIGRAMS:
         value /= MILLIGRAMS
     return Measure(measured, value, names[-1], number.end)
