@@ -81,3 +81,18 @@ def test_a_second_that_hears_the_same_changes_nothing_but_how_sure_it_is() -> No
 
     assert told(one).keys() == told(two).keys()
     assert all(found.likeness >= told(one)[name].likeness for name, found in told(two).items())
+
+
+@pytest.mark.parametrize(
+    ("text", "second", "phrase", "told_of"),
+    [
+        ("I take statements", "", "i take statins", {"statin"}),
+        ("I take some warfarin", "I take some wolfarine", "", {"warfarin"}),
+        ("ramipril and tamsulosin", "", "", {"ace_arb", "other_medicine"}),
+        ("I take blobozole", "I take blobazoll", "", {"other_medicine"}),
+    ],
+)
+def test_a_name_that_one_reading_does_not_know_goes_where_another_knows_it(
+    text: str, second: str, phrase: str, told_of: set[str]
+) -> None:
+    assert set(told(understood("medicines", text, second, phrase))) == told_of

@@ -205,8 +205,10 @@ def hear_medicines(
 
 
 def _classes(mind: Mind, findings: Sequence[Finding]) -> set[str]:
+    """Return the classes that are told; a name that the kiosk says it does not know has none, and no phrase."""
     specs = mind.knowledge.findings
-    return {one.id for one in findings if specs[one.id].group is Group.MEDICINE and one.polarity is Polarity.AFFIRMED}
+    told = (one for one in findings if one.phrase and one.polarity is Polarity.AFFIRMED)
+    return {one.id for one in told if specs[one.id].group is Group.MEDICINE}
 
 
 def hear_off_topic(bench: Bench, mind: Mind, data: Path) -> dict[str, tuple[int, int]]:

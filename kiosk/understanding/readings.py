@@ -178,10 +178,23 @@ def with_second(
     meaning: Meaning, listed: Meaning | None, dangers: AbstractSet[str], medicines: AbstractSet[str]
 ) -> Meaning:
     """Add what may not be missed and the phrase list alone heard: it is read back before it counts."""
-    if listed is None:
+    if listed is not None:
+        meaning = with_dangers(meaning, listed, dangers)
+        meaning = with_names(meaning, listed, medicines) if medicines else meaning
+    return without_unknown_name(meaning, medicines)
+
+
+def without_unknown_name(meaning: Meaning, medicines: AbstractSet[str]) -> Meaning:
+    """Leave out a medicine that one reading knows no name for, where another reading knows it: "statements", "statins".
+
+    One that stands beside a known one in the same reading is a second one.
+    """
+    taken = [one for one in meaning.findings if one.id in medicines and one.polarity is Polarity.AFFIRMED]
+    known = [one.words for one in taken if one.phrase]
+    unknown = [one for one in taken if not one.phrase and not any(words in one.words for words in known)]
+    if not known or not unknown:
         return meaning
-    meaning = with_dangers(meaning, listed, dangers)
-    return with_names(meaning, listed, medicines) if medicines else meaning
+    return replace(meaning, findings=tuple(one for one in meaning.findings if one not in unknown))
 
 
 def with_names(meaning: Meaning, listed: Meaning, medicines: AbstractSet[str]) -> Meaning:
