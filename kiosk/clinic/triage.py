@@ -8,9 +8,8 @@ from kiosk.clinic.answers import Answers, about, about_others, answers_of, said_
 from kiosk.clinic.knowledge import SOUNDS, Knowledge, RedFlagRule
 from kiosk.events import Course, Finding, RedFlag, Subject, Triage
 
-ANYONES = frozenset({Triage.EMERGENCY, Triage.URGENT})
-"""Tiers that count for anyone present; a routine flag counts only for the visit's subject."""
-
+HELP_TODAY = frozenset({Triage.EMERGENCY, Triage.URGENT})
+"""Tiers that send to help at once or today, and count for anyone present; others for the visit's subject only."""
 
 OF_OLD = frozenset({"chest_sign"})
 """Rules that fire for what is as it always was, too: nobody has looked at it yet."""
@@ -28,7 +27,7 @@ def red_flags_of(knowledge: Knowledge, findings: Sequence[Finding], subject: Sub
     own += [flag for flag in old if flag.id in OF_OLD and flag not in own]
     strangers = about_others(current, subject)
     others = fired(knowledge, answers_of(knowledge, strangers)) if strangers else []
-    flags = {flag.id: flag for flag in others if flag.tier in ANYONES} | {flag.id: flag for flag in own}
+    flags = {flag.id: flag for flag in others if flag.tier in HELP_TODAY} | {flag.id: flag for flag in own}
     as_written = (flags[name] for name in knowledge.red_flags if name in flags)
     ordered = sorted(as_written, key=lambda flag: -flag.tier.severity)
     named = most_severe(flag.tier for flag in ordered if not _is_a_sound(flag))

@@ -12,11 +12,11 @@ from dataclasses import replace
 from kiosk.clinic.answers import about, answers_of
 from kiosk.clinic.cautions import withheld
 from kiosk.clinic.knowledge import UNDER_AGE, Knowledge
-from kiosk.events import Order, Say, Triage
+from kiosk.clinic.triage import HELP_TODAY
+from kiosk.events import Order, Say
 from kiosk.interview.doubt import assessment_of, told
 from kiosk.interview.visit import Visit
 
-GOING_TODAY = frozenset({Triage.EMERGENCY, Triage.URGENT})
 LOW_SUGAR = "low_sugar_signs"
 """Flag whose own words, which say to have something sugary, stand in the place of …"""
 AGAINST_SUGAR = frozenset({"today_asked", "faq.stop_medicine"})
@@ -30,7 +30,7 @@ def answer_to(knowledge: Knowledge, visit: Visit, name: str) -> tuple[Order, ...
     known = replace(visit, findings=tuple(one for one in visit.findings if one.id not in visit.checking))
     asked = knowledge.faq[name]
     assessed = assessment_of(knowledge, known)
-    if assessed.triage in GOING_TODAY:
+    if assessed.triage in HELP_TODAY:
         low = asked.today in AGAINST_SUGAR and LOW_SUGAR in {flag.id for flag in assessed.red_flags}
         return Say("urgent", protected=True), Say(f"flag.{LOW_SUGAR}" if low else asked.today)
     answers = answers_of(knowledge, about(told(known), known.subject))

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from kiosk.clinic.answers import of_one_yes, whose
 from kiosk.clinic.knowledge import UNDER_AGE, Knowledge
-from kiosk.clinic.triage import ANYONES, red_flags_of
+from kiosk.clinic.triage import HELP_TODAY, red_flags_of
 from kiosk.events import (
     Ask,
     Conclude,
@@ -117,7 +117,7 @@ def _told_as_old(knowledge: Knowledge, visit: Visit, course: Course) -> tuple[st
     flags = red_flags_of(knowledge, told(visit), visit.subject)
     sure = {flag.id for flag in _flags_of_new(knowledge, visit)}
     old = {one.id for one in told(visit) if one.course is course and one.polarity is Polarity.AFFIRMED}
-    deciding = (flag for flag in flags if flag.tier in ANYONES and flag.id not in sure)
+    deciding = (flag for flag in flags if flag.tier in HELP_TODAY and flag.id not in sure)
     return tuple(dict.fromkeys(name for flag in deciding for name in flag.because if name in old))
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from kiosk.clinic.answers import answers_of
 from kiosk.clinic.cautions import open_hard_stops
 from kiosk.clinic.knowledge import NOT_MINERAL, Knowledge, Question
+from kiosk.clinic.triage import HELP_TODAY
 from kiosk.clinic.value import values_of
-from kiosk.events import Assessment, Kind, Triage
+from kiosk.events import Assessment, Kind
 from kiosk.interview.doubt import assessment_of, told
 from kiosk.interview.visit import Visit
 
@@ -57,7 +58,7 @@ def next_question(knowledge: Knowledge, visit: Visit) -> tuple[Question, str] | 
     if red_flags:
         return red_flags[0], "red flags come first"
     assessment = assessment_of(knowledge, visit)
-    if assessment.triage in {Triage.EMERGENCY, Triage.URGENT} or "out_of_scope_cramp" in visit.affirmed:
+    if assessment.triage in HELP_TODAY or "out_of_scope_cramp" in visit.affirmed:
         return None
     condition = assessment.conditions[0].cause if assessment.result == NOT_MINERAL else ""
     freeing = open_hard_stops(knowledge, told(visit), visit.subject, assessment.result, condition)

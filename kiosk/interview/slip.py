@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.clinic.knowledge import Knowledge
+from kiosk.clinic.triage import HELP_TODAY
 from kiosk.events import (
     Assessment,
     CallStaff,
@@ -21,7 +22,6 @@ from kiosk.events import (
 )
 from kiosk.groups import HABITS
 from kiosk.interview import doubt
-from kiosk.interview.asked_back import GOING_TODAY
 from kiosk.interview.asking import Step, ask, ended, finish, go_on
 from kiosk.interview.repair import asked_back, within_limits
 from kiosk.interview.visit import Visit, Wording
@@ -81,7 +81,7 @@ def unclear(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
         return _end(visit, Say("slip_none"))
     visit, orders = ask(knowledge, replace(visit, asking=Wording.EXAMPLES))
     sorry = "hearing_failed" if isinstance(event, HearingFailed) else "not_understood_1"
-    today = doubt.assessment_of(knowledge, visit).triage in GOING_TODAY
+    today = doubt.assessment_of(knowledge, visit).triage in HELP_TODAY
     return visit, (Say(sorry), *([Say("urgent", protected=True)] if today else []), *orders)
 
 
@@ -117,7 +117,7 @@ def _answered(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
 def _puts_off(knowledge: Knowledge, visit: Visit, event: Event) -> bool:
     """Whether whoever must get help today asks or says something of that beside a yes or a no."""
     asks = isinstance(event, Meaning) and event.asked_back is not None
-    return asks and doubt.assessment_of(knowledge, visit).triage in GOING_TODAY
+    return asks and doubt.assessment_of(knowledge, visit).triage in HELP_TODAY
 
 
 def _heeded(knowledge: Knowledge, visit: Visit, event: Event) -> Visit | None:

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kiosk.clinic.knowledge import Knowledge
-from kiosk.events import Conclude, Event, Meaning, Triage
+from kiosk.clinic.triage import HELP_TODAY
+from kiosk.events import Conclude, Event, Meaning
 from kiosk.interview import answers, checking, lately, repair, slip
 from kiosk.interview.asked_back import answer_to
 from kiosk.interview.asking import READING_BACK_DANGER, Orders, Step, danger_in, go_on
@@ -211,7 +212,7 @@ def _with_answer(knowledge: Knowledge, before: Visit, event: Event, after: Visit
     if not isinstance(event, Meaning) or event.asked_back is None or event.command is not None:
         return orders
     results = [order.assessment for order in orders if isinstance(order, Conclude)]
-    pressing = any(result.triage in {Triage.EMERGENCY, Triage.URGENT} for result in results)
+    pressing = any(result.triage in HELP_TODAY for result in results)
     over = after.state is _ENDED and not results
     if pressing or over or not READING_BACK_DANGER.isdisjoint({before.state, after.state}):
         return orders

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from kiosk.clinic.answers import about, answers_of, known_as_old, of_one_yes, said_as
+from kiosk.clinic.answers import NO_MEDICINES, about, answers_of, known_as_old, of_one_yes, said_as
 from kiosk.clinic.knowledge import EVERYONE, NOT_MINERAL, Advice, Knowledge
 from kiosk.clinic.triage import alone_at
 from kiosk.events import Assessment, Conclude, Polarity, Subject, Triage, Utterance
@@ -63,9 +63,6 @@ SAID_BY: Mapping[str, frozenset[str]] = {
     "long_term_illness": frozenset({"dialysis_team"}),
 }
 """What makes it worth seeing someone → advice that says so already."""
-
-NO_MEDICINES = "no_medicines"
-"""Left open where somebody could not say what they take."""
 
 MEDICINES = frozenset({"statin_today", "medicine_review"})
 """What the same sentence says for both, in the end."""

@@ -8,6 +8,7 @@ from datetime import date
 
 from kiosk.clinic.answers import about, answers_of, known_as_old
 from kiosk.clinic.knowledge import NOT_MINERAL, SOUNDS, Knowledge
+from kiosk.clinic.triage import HELP_TODAY
 from kiosk.events import Assessment, Confidence, MakeSlip, Polarity, RedFlag, Subject, Triage, Utterance
 from kiosk.groups import Group
 from kiosk.prompts.parse import PromptBook
@@ -38,7 +39,6 @@ HOW_SURE = {
     Confidence.COULD_FIT: "could fit",
     Confidence.NONE: "no clear mineral cause",
 }
-DANGER = {Triage.EMERGENCY, Triage.URGENT}
 FOR_WHOM = {Subject.SELF: "the person who spoke", Subject.OTHER: "someone else, for whom another person spoke"}
 FOR_WHICH_MAN = {Subject.SELF: "the man who spoke", Subject.OTHER: "a man, for whom another person spoke"}
 MAN = "male"
@@ -83,7 +83,7 @@ def _for_whom(order: MakeSlip) -> str:
 
 def _fits(script: Script, assessment: Assessment) -> list[str]:
     """Return what fits; beside a danger nothing harmless is named."""
-    if assessment.triage in DANGER and assessment.result == NOT_MINERAL:
+    if assessment.triage in HELP_TODAY and assessment.result == NOT_MINERAL:
         return []
     return [f"Confidence: {HOW_SURE[assessment.confidence]}", *_about_them(what_fits(script, assessment))]
 

@@ -16,7 +16,7 @@ from kiosk.understanding.answers.grown_up import with_grown_up
 from kiosk.understanding.answers.listed_places import with_listed_places
 from kiosk.understanding.answers.no_in_names import with_names_rejoined
 from kiosk.understanding.answers.other_medicines import MEDICINES, with_named_medicine, with_unknown_medicine
-from kiosk.understanding.answers.second_voice import as_theirs, behind_no
+from kiosk.understanding.answers.second_voice import as_theirs, second_voice_in
 from kiosk.understanding.asked import Asked, is_about_danger, is_about_trouble, is_story
 from kiosk.understanding.context import colours
 from kiosk.understanding.context.closed import told_closed
@@ -158,7 +158,7 @@ class Understanding:
     def _read(self, text: str, question: Asked | None, *, picks: bool = True) -> Meaning:
         """Understand one reading of the sound."""
         whole = normalise(text)
-        corrected = behind_no(text, whole) if question and not is_story(question) else None
+        corrected = second_voice_in(text, whole) if question and not is_story(question) else None
         if corrected is not None:
             return as_theirs(self._read(corrected, question, picks=picks))
         normal = without_waiting(whole, question.unit if question else "")

@@ -14,7 +14,7 @@ from kiosk.events import Finding, Polarity
 from kiosk.groups import Group
 from kiosk.understanding.answers.item_by_item import Item, items_of
 from kiosk.understanding.answers.no_yes import HARMLESS, without_no, without_yes
-from kiosk.understanding.answers.only_these import NO_MEDICINES, with_only_these
+from kiosk.understanding.answers.only_these import with_only_these
 from kiosk.understanding.answers.other_medicines import names_some
 from kiosk.understanding.asked import HARD_STOPS, Asked
 from kiosk.understanding.dialogue_acts.commands import Said
@@ -24,6 +24,7 @@ from kiosk.understanding.learnt.danger_answers import has_one_leg
 from kiosk.understanding.matching.fragments import is_light
 from kiosk.understanding.matching.resolve import IDIOMS
 from kiosk.understanding.polarity.contrast import Read
+from kiosk.understanding.polarity.not_taken import NO_MEDICINES
 from kiosk.understanding.quantities.labels import is_over_label
 from kiosk.understanding.quantities.of_late import as_of_late
 from kiosk.understanding.quantities.past import past_spans

@@ -12,13 +12,13 @@ from dataclasses import replace
 from kiosk.events import Listen, Meaning
 from kiosk.groups import HABITS, Group, Trait
 from kiosk.understanding.answers.everyday import covered
-from kiosk.understanding.answers.only_these import NO_MEDICINES
 from kiosk.understanding.answers.putting_off import TELLING, with_putting_off
 from kiosk.understanding.answers.stretches import with_stretch
 from kiosk.understanding.dialogue_acts.commands import Answer
 from kiosk.understanding.dialogue_acts.deliberated import STOP_MEDICINE
 from kiosk.understanding.english import offers
 from kiosk.understanding.english.deliberated import DRUGS
+from kiosk.understanding.polarity.not_taken import NO_MEDICINES
 from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.normalise import Normal, normalise
 from kiosk.understanding.text.runs import Runs

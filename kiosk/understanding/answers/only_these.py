@@ -13,10 +13,9 @@ from kiosk.understanding.answers.other_medicines import OTHER, names_some
 from kiosk.understanding.dialogue_acts.commands import Said
 from kiosk.understanding.english import only_these
 from kiosk.understanding.polarity.contrast import Read
+from kiosk.understanding.polarity.not_taken import NO_MEDICINES
 from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.normalise import Normal
-
-NO_MEDICINES = "no_medicines"
 
 
 def with_only_these(

@@ -20,10 +20,10 @@ _UNHEARD = frozenset({"help", "repeat"})
 """Orders that the rest of such an answer only looks like: "what do you call that"."""
 
 
-def behind_no(text: str, normal: Normal) -> str | None:
+def second_voice_in(text: str, normal: Normal) -> str | None:
     """Return what a second voice says behind a plain "no"; None where nobody does."""
     words = normal.words
-    start = next((at for at, word in enumerate(words) if word not in second_voice.NO), len(words))
+    start = next((at for at, word in enumerate(words) if word not in second_voice.NOES), len(words))
     at = start
     while at < len(words) and words[at] in second_voice.BEFORE:
         at += 1

@@ -6,12 +6,13 @@ Whoever is asked about what they never said answers so; twice not understood at 
 from __future__ import annotations
 
 from kiosk.understanding.english import replies
+from kiosk.understanding.english.yes_and_no import NO
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
 
 MOST_ECHOED = 2
 """Words of what is wondered at in "what chest pain? no"."""
-NOES = frozenset({"no", "nope", "nah", "naw", "never"})
+NOES = NO | {"never"}
 _BEFORE, _BEHIND = Runs(replies.PUZZLED), Runs(replies.WONDERING)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kiosk.understanding.english.lists import runs, words
+from kiosk.understanding.english.yes_and_no import NO
 
-NO = words("no none nope nah naw nothing never")
+NOES = NO | words("none nothing never")
 BEFORE = words("yes aye yeah yep oh well now come on sorry")
 """May stand before the words of the second voice."""
 HE_DOES = runs("(he|she) (does|has|is|did)")

@@ -16,6 +16,7 @@ from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
 
 NO_MEDICINES = "no_medicines"
+"""Nothing is taken."""
 FARTHEST = 12
 """Words from the medicine to "I don't take any"."""
 NEAR_END = 2
