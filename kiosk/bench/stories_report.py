@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.bench.markdown import markdown_table
 from kiosk.bench.stories import Totals
 
 Column = tuple[str, Totals]
@@ -99,11 +100,8 @@ def _denied(table: Table) -> str:
 
 
 def _table(columns: Sequence[Column], rows: Sequence[tuple[str, str, Callable[[Totals], str]]]) -> str:
-    head = "| | wanted |" + "".join(f" {name} |" for name, _ in columns) + "\n| --- | --- |" + " --- |" * len(columns)
-    body = (
-        f"| {what} | {wanted} |" + "".join(f" {shown(one)} |" for _, one in columns) for what, wanted, shown in rows
-    )
-    return "\n".join((head, *body))
+    head = ("", "wanted", *(name for name, _ in columns))
+    return markdown_table(head, ((what, wanted, *(shown(one) for _, one in columns)) for what, wanted, shown in rows))
 
 
 def chart(table: Table, file: Path) -> None:
