@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from kiosk.bench.chart import blank, save
 from kiosk.bench.extra import require
 from kiosk.bench.growth import ENDS, EVERY, WARM, Growth, grow, growth_of
 from kiosk.bench.markdown import markdown_table
@@ -85,9 +86,7 @@ def _row(visit: int, held: Held) -> Sequence[str]:
 
 def draw(looks: Sequence[tuple[int, Held]], file: Path) -> None:
     """Draw the memory of each process, one above the other."""
-    from matplotlib.figure import Figure  # noqa: PLC0415 - the extra `bench`
-
-    figure = Figure(figsize=(9, 4), dpi=120)
+    figure = blank(9, 4)
     axes = figure.add_subplot()
     names = ("recogniser", "kiosk", "voice")
     layers = [[getattr(held, name) / MEGABYTE for _, held in looks] for name in names]
@@ -95,8 +94,7 @@ def draw(looks: Sequence[tuple[int, Held]], file: Path) -> None:
     axes.axvline(WARM, color="black", linewidth=0.8, linestyle=":")
     axes.set(xlabel="visits", ylabel="resident memory, MB", xlim=(looks[0][0], looks[-1][0]))
     axes.legend(loc="lower right")
-    figure.tight_layout()
-    figure.savefig(file, metadata={"Software": None})
+    save(figure, file)
 
 
 def _tell(visit: int, held: Held) -> None:

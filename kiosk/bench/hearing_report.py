@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.assembly import SHIPPED_PROMPTS, load_mind
+from kiosk.bench.chart import blank, save
 from kiosk.bench.extra import require
 from kiosk.bench.hearing import DECIBELS, Material, measure, scores_of, spoken_table
 from kiosk.bench.hearing_results import CLEAN, DANGERS, WRITTEN, Heards, Row
@@ -215,12 +216,8 @@ def _person(heards: Heards, reading: str) -> Sequence[str]:
 
 def draw(heards: Heards, mind: Mind, file: Path) -> None:
     """Draw F1 after read-backs against the noise."""
-    import matplotlib as mpl  # noqa: PLC0415 - the extra `bench`
-
-    mpl.use("Agg")
-    from matplotlib import pyplot as plt  # noqa: PLC0415 - the same
-
-    figure, panels = plt.subplots(1, len(NOISES), figsize=(11, 3.6), sharey=True, layout="constrained")
+    figure = blank(11, 3.6, layout="constrained")
+    panels = figure.subplots(1, len(NOISES), sharey=True)
     for panel, noise in zip(panels, NOISES, strict=True):
         for reading in _readings(heards):
             rows = [heards.rows[reading, f"{noise} {decibels} dB"] for decibels in DECIBELS]
@@ -233,5 +230,4 @@ def draw(heards: Heards, mind: Mind, file: Path) -> None:
         panel.spines[["top", "right"]].set_visible(False)
     panels[0].set_ylabel("F1 of findings")
     panels[-1].legend(frameon=False)
-    figure.savefig(file, dpi=120)
-    plt.close(figure)
+    save(figure, file)

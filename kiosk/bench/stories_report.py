@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.bench.chart import blank, save
 from kiosk.bench.markdown import markdown_table
 from kiosk.bench.stories import Totals
 
@@ -106,9 +107,7 @@ def _table(columns: Sequence[Column], rows: Sequence[tuple[str, str, Callable[[T
 
 def chart(table: Table, file: Path) -> None:
     """Draw what asking changed. Raises `OSError` when it can't be written."""
-    from matplotlib.figure import Figure  # noqa: PLC0415 - the extra `bench`
-
-    figure = Figure(figsize=(8, 4), dpi=120)
+    figure = blank(8, 4)
     axes = figure.add_subplot()
     for shift, name, totals in (
         (-0.2, "told, nothing asked", table.told),
@@ -121,5 +120,4 @@ def chart(table: Table, file: Path) -> None:
     axes.set_yticks(range(len(BARS)), [what for what, _ in BARS])
     axes.invert_yaxis()
     axes.legend(loc="upper right", fontsize=8)
-    figure.tight_layout()
-    figure.savefig(file, metadata={"Software": None})
+    save(figure, file)

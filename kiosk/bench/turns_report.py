@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean
 
+from kiosk.bench.chart import blank, save
 from kiosk.bench.cut_offs import LATE, REPLY_AFTER, CutOffs, cut_offs
 from kiosk.bench.extra import require
 from kiosk.bench.load import Running, measure
@@ -158,9 +159,7 @@ def _cut_row(cuts: Sequence[CutOffs], label: str, what: str, kind: str) -> Seque
 
 def draw(told: Sequence[Told], file: Path) -> None:
     """Draw the parts of the wait, one bar an engine and question."""
-    from matplotlib.figure import Figure  # noqa: PLC0415 - the extra `bench`
-
-    figure = Figure(figsize=(9, 4.5), dpi=120)
+    figure = blank(9, 4.5)
     axes = figure.add_subplot()
     names = [f"{one.engine}: {one.label}" for one in told]
     left = [0.0] * len(told)
@@ -171,5 +170,4 @@ def draw(told: Sequence[Told], file: Path) -> None:
     axes.set(xlabel="seconds from the end of speech to the first sound of the reply")
     axes.invert_yaxis()
     axes.legend()
-    figure.tight_layout()
-    figure.savefig(file, metadata={"Software": None})
+    save(figure, file)
