@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 import math
-import time
 import tomllib
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from limits import effort
 
 from kiosk.clinic.assessment import assess
 from kiosk.events import Confidence, Finding, Polarity, Subject, Triage
@@ -125,8 +125,8 @@ def test_saying_the_same_thing_in_five_ways_counts_less_than_five_times() -> Non
 def test_a_named_medicine_stands_against_no_medicines() -> None:
     assessment = assess(KNOWLEDGE, heard("calf at_night no_medicines ppi_long"))
 
-    assert "ppi_long" in assessment.ranking[0].because or assessment.ranking[0].cause == "not_mineral"
-    assert "ppi_long" in next(one.because for one in assessment.ranking if one.cause == "magnesium")
+    assert assessment.ranking[0].cause == "magnesium"
+    assert "ppi_long" in assessment.ranking[0].because
 
 
 def test_what_someone_else_has_is_no_evidence_about_the_subject() -> None:
@@ -141,18 +141,10 @@ def test_hand_spasms_that_low_calcium_could_cause_are_looked_at_today(risk: str)
     assert assess(KNOWLEDGE, heard(f"hand_spasm {risk}")).triage is Triage.URGENT
 
 
+@settings(max_examples=20)
 @given(stories)
 def test_an_assessment_takes_a_few_milliseconds(story: list[Finding]) -> None:
-    assess(KNOWLEDGE, story)
-    best = min(_seconds(story) for _ in range(5))
-
-    assert best < 0.01
-
-
-def _seconds(story: list[Finding]) -> float:
-    started = time.process_time()
-    assess(KNOWLEDGE, story)
-    return time.process_time() - started
+    assert effort(lambda: assess(KNOWLEDGE, story)) < 3
 
 
 def _weight(assessment: object, cause: str) -> float:

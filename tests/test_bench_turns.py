@@ -70,7 +70,7 @@ def test_an_exchange_on_the_sound_card_is_timed_from_its_recordings(tmp_path: Pa
         one = here.exchange(QUESTIONS[0], tmp_path / "yes.wav")
 
     assert one is not None
-    assert 0.3 < one.endpoint < one.total < 3.0
+    assert 0.3 < one.endpoint < one.total
     assert one.stopped < 0.05
 
 

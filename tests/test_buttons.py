@@ -75,8 +75,8 @@ def terminal() -> Iterator[tuple[EnterKey, int]]:
 
 
 def soon(buttons: EnterKey | Fifo | Pin) -> ButtonPressed | None:
-    """What is pressed within a second."""
-    deadline = time.monotonic() + 1.0
+    """What is pressed within ten seconds: a busy machine may take more than one."""
+    deadline = time.monotonic() + 10.0
     while time.monotonic() < deadline:
         pressed = buttons.pressed()
         if pressed:

@@ -150,3 +150,4 @@ def test_who_tells_of_both_loses_nothing_of_the_patients(question: str, text: st
 
 def test_a_relative_named_beside_ones_own_medicine_takes_none_of_the_patients() -> None:
     assert "statin" not in told(hear("my wife takes a statin, I'm on omeprazole", "medicines"))
+    assert "statin" in told(hear("I take a statin, my wife's on omeprazole", "medicines"))

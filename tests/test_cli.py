@@ -71,18 +71,22 @@ def test_assess_names_magnesium_for_someone_on_acid_tablets_for_years(capsys: py
         ("My calf is hot, red and swollen, only the left one", "urgent", "not_mineral"),
         ("I take a water tablet and I have had new weakness in my legs, and cramps", "urgent", "potassium"),
         ("I worked in the heat, sweated buckets, my legs cramped for twenty minutes", "self_care", "dehydration"),
-        ("I have cramps and crushing chest pain", "emergency", None),
-        ("I can't feel my leg and it has gone cold and white", "emergency", None),
         ("I just get cramps", "self_care", "unclear"),
     ],
 )
 def test_assess_tells_triage_and_result(
-    capsys: pytest.CaptureFixture[str], story: str, triage: str, result: str | None
+    capsys: pytest.CaptureFixture[str], story: str, triage: str, result: str
 ) -> None:
     got = answer(capsys, "assess", "--json", story)
 
-    assert got["triage"] == triage
-    assert result is None or got["result"] == result
+    assert (got["triage"], got["result"]) == (triage, result)
+
+
+@pytest.mark.parametrize(
+    "story", ["I have cramps and crushing chest pain", "I can't feel my leg and it has gone cold and white"]
+)
+def test_assess_tells_an_emergency_whatever_the_result(capsys: pytest.CaptureFixture[str], story: str) -> None:
+    assert answer(capsys, "assess", "--json", story)["triage"] == "emergency"
 
 
 def test_an_emergency_names_no_cause_and_the_call_comes_last(capsys: pytest.CaptureFixture[str]) -> None:
@@ -203,36 +207,50 @@ def test_talk_holds_a_whole_visit_and_prints_nothing_but_json(
 
 
 @pytest.mark.parametrize(
-    ("arguments", "status", "complaint"),
+    ("arguments", "complaint"),
     [
-        (["assess", ""], 1, "the text is empty: give a sentence, as in: kiosk assess "),
-        (["understand", ""], 1, "the text is empty: give a sentence, as in: kiosk understand "),
-        (["run", "--visits", "-1"], 2, "argument --visits: -1 is no number of visits: give 1 or more"),
-        (["run", "--visits", "few"], 2, "argument --visits: few is no number of visits: give 1 or more"),
-        (["assess", "x" * 30_000], 1, "30000 characters"),
-        (["understand", "--question", "colour", "red"], 1, '"colour" is no question'),
-        (["understand"], 2, "TEXT"),
-        (["sing"], 2, "sing"),
-        (["--bogus"], 2, "unrecognized arguments: --bogus"),
-        (["prompts", "--bogus"], 2, "unrecognized arguments: --bogus"),
-        (["prompts"], 2, "kiosk prompts: error: the following arguments are required: COMMAND"),
-        ([], 2, "kiosk: error: the following arguments are required: COMMAND"),
-        (["assess", "--config", "/nowhere/kiosk.toml", "cramps"], 1, "/nowhere/kiosk.toml: No such file"),
-        (["assess", "--prompts", "/nowhere/prompts", "cramps"], 1, "/nowhere/prompts"),
-        (["visit", "--patient", "/nowhere/patient"], 1, "/nowhere/patient: no such folder"),
-        (["visit", "--record", "out.wav"], 1, "--record needs --patient"),
-        (["demo", "nobody"], 1, "no patient nobody"),
+        (["assess", ""], "the text is empty: give a sentence, as in: kiosk assess "),
+        (["understand", ""], "the text is empty: give a sentence, as in: kiosk understand "),
+        (["assess", "x" * 30_000], "30000 characters"),
+        (["understand", "--question", "colour", "red"], '"colour" is no question'),
+        (["assess", "--config", "/nowhere/kiosk.toml", "cramps"], "/nowhere/kiosk.toml: No such file"),
+        (["assess", "--prompts", "/nowhere/prompts", "cramps"], "/nowhere/prompts"),
+        (["visit", "--patient", "/nowhere/patient"], "/nowhere/patient: no such folder"),
+        (["visit", "--record", "out.wav"], "--record needs --patient"),
+        (["demo", "nobody"], "no patient nobody"),
     ],
 )
-def test_a_mistake_gets_one_line_and_its_status(
-    capsys: pytest.CaptureFixture[str], arguments: list[str], status: int, complaint: str
+def test_bad_input_gets_one_line_and_status_1(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], complaint: str
 ) -> None:
     got, out, err = run(capsys, *arguments)
 
-    assert (got, out) == (status, "")
+    assert (got, out) == (1, "")
+    assert complaint in err
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["run", "--visits", "-1"], "argument --visits: -1 is no number of visits: give 1 or more"),
+        (["run", "--visits", "few"], "argument --visits: few is no number of visits: give 1 or more"),
+        (["understand"], "TEXT"),
+        (["sing"], "sing"),
+        (["--bogus"], "unrecognized arguments: --bogus"),
+        (["prompts", "--bogus"], "unrecognized arguments: --bogus"),
+        (["prompts"], "kiosk prompts: error: the following arguments are required: COMMAND"),
+        ([], "kiosk: error: the following arguments are required: COMMAND"),
+    ],
+)
+def test_wrong_usage_gets_its_complaint_and_status_2(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], complaint: str
+) -> None:
+    got, out, err = run(capsys, *arguments)
+
+    assert (got, out) == (2, "")
     assert complaint in err
     assert "Traceback" not in err
-    assert status == 2 or err.count("\n") == 1
 
 
 def test_version_names_the_program_and_its_version(capsys: pytest.CaptureFixture[str]) -> None:

@@ -165,6 +165,8 @@ red dots on my arms, always had them
 }
 """Words of a danger that tell of a joint, a gas meter, a dread or a period."""
 STILL = {
+    "no_wind": "my belly is swollen and I can't pass wind",
+    "shaking_all_over": "I was shaking all over with the fever",
     "balance_lost": """
 my neck is stiff and I can't walk straight since this morning|my calf cramps. the room is spinning and I can't walk
 my head is so sore I can't walk straight since this morning|couldn't walk straight this morning, and dizzy
@@ -217,6 +219,7 @@ def test_words_beside_a_danger_are_none(story: str) -> None:
 def test_a_low_sugar_is_never_told_on_as_a_high_one() -> None:
     for story in ("hypo", "sugar's on the low side today", "my sugar has dropped", "shaky and sweaty"):
         assert "sugar_high" not in {finding.id for finding in mind().understand_story(story).findings}
+    assert "sugar_high" in {finding.id for finding in mind().understand_story("sugar's on the high side").findings}
 
 
 def test_a_baby_that_moves_less_is_read_back_by_its_own_name() -> None:
@@ -281,3 +284,7 @@ def test_words_of_a_danger_that_tell_of_something_else_are_none(story: str, dang
 @pytest.mark.parametrize(("story", "danger"), _rows(STILL))
 def test_the_danger_beside_such_words_is_heard(story: str, danger: str) -> None:
     assert danger in told(mind().understand_story(story))
+
+
+def test_each_danger_that_is_not_heard_is_heard_in_other_words() -> None:
+    assert set(ELSEWHERE) <= set(STILL)

@@ -268,8 +268,8 @@ def _ended(pid: int) -> bool:
 
 
 def guess_of(engine: RecogniserProcess) -> Heard | None:
-    """Poll as the ears do, for two seconds at most."""
-    for _ in range(200):
+    """Poll as the ears do, for a minute at most."""
+    for _ in range(6000):
         heard = engine.guessed()
         if heard is not None:
             return heard

@@ -39,6 +39,7 @@ def test_what_everybody_has_now_and_then_is_no_danger(question: str | None, text
         (None, "my leg went dead after the cramp and it's still dead", "limb_numb"),
         (None, "my legs are dead after the cramp, I can't feel them now", "limb_numb"),
         ("flag_nerve", "my eye drops", "stroke_signs"),
+        (None, "I can't lift my foot", "cannot_lift_foot"),
         ("how_long", "all night", "over_an_hour"),
     ],
 )

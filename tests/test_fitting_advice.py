@@ -90,6 +90,7 @@ def test_whoever_did_not_sweat_is_told_nothing_to_do_while_sweating() -> None:
     thirst = "drinks_little urine_dark thirsty dry_mouth"
 
     assert "drink_replace_losses" not in advised(thirst, f"{free} heavy_sweating")
+    assert "drink_replace_losses" in advised(f"{thirst} heavy_sweating", free)
 
 
 @given(st.dictionaries(st.sampled_from(sorted(KNOWLEDGE.findings)), st.sampled_from(list(Polarity)), max_size=30))

@@ -70,6 +70,7 @@ DANGERS = [
     ("driving with a cramp in my calf for three hours", "over_an_hour"),
     ("it locked while I was driving, four hours now", "over_an_hour"),
     ("I couldn't let go of the rail, my hand stayed shut", "will_not_ease"),
+    ("my foot locked up after yoga and it's still locked", "feet_locked"),
 ]
 
 
@@ -81,3 +82,7 @@ def test_what_is_only_mentioned_or_has_an_everyday_cause_that_is_over_is_no_dang
 @pytest.mark.parametrize(("text", "means"), DANGERS)
 def test_what_only_stands_beside_such_a_cause_stays_a_danger(text: str, means: str) -> None:
     assert means in told(hear(text))
+
+
+def test_each_danger_that_is_not_heard_is_heard_in_other_words() -> None:
+    assert {danger for _, danger in HARMLESS} <= {danger for _, danger in DANGERS}

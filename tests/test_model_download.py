@@ -125,11 +125,11 @@ def test_a_source_that_lacks_the_file_makes_room_for_the_next(part: Path) -> Non
 def test_a_source_that_accepts_and_says_nothing_is_left_after_the_time_given(part: Path) -> None:
     with silent_port() as silent, serving(zip=Behaviour(BODY)) as url:
         began = time.monotonic()
-        get(part, f"{silent}/zip", f"{url}/zip")
+        get(part, f"{silent}/zip", f"{url}/zip", patience=Patience(answer=0.3, stall=300.0))
         seconds = time.monotonic() - began
 
     assert part.read_bytes() == BODY
-    assert 0.3 <= seconds < 2
+    assert 0.3 <= seconds < 60
 
 
 def test_the_time_for_an_answer_includes_redirects(part: Path) -> None:

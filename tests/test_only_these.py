@@ -67,3 +67,4 @@ def test_a_medicine_that_no_phrase_knows_leaves_the_others_open(answer: str) -> 
 
 def test_the_ones_that_make_one_go_are_no_acid_tablets() -> None:
     assert "ppi" not in told(hear("the ones that make you wee", "medicines"))
+    assert "ppi" in told(hear("the ones that stop the acid", "medicines"))

@@ -49,7 +49,7 @@ def test_a_plain_no_denies_what_was_asked(text: str, name: str) -> None:
 
 @pytest.mark.parametrize("text", ["no, my brother", "no, my husband", "no, it's my sister", "no, more like pressure"])
 def test_whom_or_what_it_is_instead_is_no_plain_no(text: str) -> None:
-    assert read_back(text).answer == "yes" or read_back(text).is_undecided
+    assert read_back(text).answer == "yes"
 
 
 BAD = "nay, it's bad|nay, it's terrible|pardon? no, it's here|what? no, it's worse|nahi, bahut dard|no me, it hurts"

@@ -46,12 +46,16 @@ def visit(*said: str) -> Held:
         ("yes but not now", "chest_pain"),
         ("yes, it was this morning", "chest_pain"),
         ("not now, an hour ago", "chest_pain"),
+        ("no, not pain, pressure", "chest_pain"),
+        ("no, not my arm, my leg", "limb_numb"),
+        ("no, not a drop", "no_urine"),
+        ("yes, but that was years ago", "chest_pain"),
     ],
 )
 def test_a_no_beside_what_was_read_back_confirms_it(text: str, finding: str) -> None:
     said = answer(text, finding)
 
-    assert said.answer == "yes" or said.command == "person"
+    assert said.answer == "yes"
 
 
 @pytest.mark.parametrize(
@@ -114,11 +118,8 @@ def test_a_no_that_can_mean_nothing_else_takes_it_back(text: str, finding: str) 
         ("no, a steak", "chest_pain"),
         ("no, very dark", "urine_brown"),
         ("no, just a cramp", "chest_pain"),
-        ("no, not pain, pressure", "chest_pain"),
-        ("no, not my arm, my leg", "limb_numb"),
         ("no, they don't", "sudden_paralysis"),
         ("no, I can't", "breathless"),
-        ("no, not a drop", "no_urine"),
         ("no, I'm not well", "chest_pain"),
         ("no, I can't hear you", "chest_pain"),
         ("no, I don't know what happened", "fainted"),
@@ -126,7 +127,6 @@ def test_a_no_that_can_mean_nothing_else_takes_it_back(text: str, finding: str) 
         ("no, right here", "chest_pain"),
         ("no, across my back and my ribs", "chest_pain"),
         ("no, I said I painted the fence", "fainted"),
-        ("yes, but that was years ago", "chest_pain"),
         ("yes, I can feel it", "limb_numb"),
         ("not now", "chest_pain"),
         ("no, my friend", "chest_pain"),
@@ -155,8 +155,8 @@ def test_a_no_that_can_mean_nothing_else_takes_it_back(text: str, finding: str) 
 def test_a_no_that_may_be_none_is_put_once_more(text: str, finding: str) -> None:
     said = answer(text, finding)
 
-    assert said.is_undecided or said.answer == "yes"
-    assert said.answer != "no"
+    assert said.is_undecided
+    assert said.answer is None
 
 
 @pytest.mark.parametrize("text", ["ok", "okay", "all right", "fine", "good", "oh right", "okay love", "right then"])

@@ -32,8 +32,8 @@ def pins() -> Iterator[object]:
 
 
 def up(pins: object, pin: int) -> bool:
-    """Wait up to a second for the pin to rise: gpiozero raises it in a thread of its own."""
-    deadline = time.monotonic() + 1
+    """Wait up to ten seconds for the pin to rise: gpiozero raises it in a thread of its own."""
+    deadline = time.monotonic() + 10.0
     while time.monotonic() < deadline:
         if pins.pin(pin).state:  # type: ignore[attr-defined] # gpiozero ships no types
             return True

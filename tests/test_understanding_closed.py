@@ -26,7 +26,7 @@ def affirmed(text: str, question: str | None = None) -> set[str]:
         ("Last week I was at my sister's. I fainted in May, the tests were clear, I'm fine since.", "fainted"),
         ("My chest hurt in May, they did a scan, my chest was fine since. My calf cramps.", "chest_pain"),
         ("I couldn't pee for a day in 2019, they operated and everything works. My foot cramps.", "no_urine"),
-        ("We had a stomach bug six weeks ago and were sick for days. All over with. My calf cramps.", "vomiting"),
+        ("We had a stomach bug six weeks ago and were sick for days. All over with. My calf cramps.", "diarrhoea"),
     ],
 )
 def test_a_danger_of_weeks_ago_that_is_told_to_be_over_is_none_of_today(text: str, danger: str) -> None:
@@ -46,6 +46,10 @@ def test_a_danger_of_weeks_ago_that_is_told_to_be_over_is_none_of_today(text: st
         ("I fainted in June, they checked me, and on Monday I fainted and that is over. My calf cramps.", "fainted"),
         ("I had a fever in April and last week I had a fever, it passed. My calf cramps.", "fever"),
         ("in may I fainted and the doctor looked, yesterday I passed out, all fine now", "fainted"),
+        ("I couldn't feel my foot this morning. My toes cramp.", "limb_numb"),
+        ("There was blood in my urine this morning. My calf cramps.", "urine_brown"),
+        ("I couldn't pee for a day. My foot cramps.", "no_urine"),
+        ("We have a stomach bug and are sick for days. My calf cramps.", "diarrhoea"),
     ],
 )
 def test_a_danger_of_late_or_one_that_stays_is_kept(text: str, danger: str) -> None:
@@ -96,6 +100,10 @@ def test_words_of_a_danger_that_mean_something_else_raise_none(text: str, danger
         ("he nods off over his dinner and can't be woken", "confused"),
         ("my foot has been half asleep for weeks", "tingling_feet"),
         ("she fell in the bathroom and her calf cramps", "falls"),
+        ("my calf is tight and rock hard", "tight_hard_limb"),
+        ("the cramp in my calf won't let go", "will_not_ease"),
+        ("a cramp in my calf that painkillers don't touch", "painkillers_fail"),
+        ("burning pain in my feet", "burning_pain"),
     ],
 )
 def test_the_danger_itself_is_still_heard(text: str, danger: str) -> None:

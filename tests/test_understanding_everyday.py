@@ -204,6 +204,11 @@ def test_a_yes_to_something_else_tells_nothing_that_was_asked(text: str, questio
     assert untold not in told(hear(text, question))
 
 
+def test_a_yes_with_what_was_asked_tells_it() -> None:
+    assert "ppi_long" in told(hear("longer than a year", "ppi_years"))
+    assert "statin" in told(hear("the statin", "medicines"))
+
+
 @pytest.mark.parametrize("text", ["I can't stand, the heat makes my legs go", "I can't stand. The cold floor"])
 def test_what_comes_after_a_comma_is_not_what_somebody_cannot_stand(text: str) -> None:
     assert "sudden_paralysis" in told(hear(text, "opening"))

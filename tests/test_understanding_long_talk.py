@@ -47,6 +47,21 @@ def test_words_that_stand_together_by_chance_tell_nothing(text: str, never: str)
 
 
 @pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("i'm in the menopause", "menopause"),
+        ("i have a fever", "fever"),
+        ("i get it in the daytime", "in_daytime"),
+        ("my calf is tender", "leg_tender"),
+        ("i take ramipril", "ace_arb"),
+        ("it is an excruciating pain", "severe_pain"),
+    ],
+)
+def test_words_that_belong_together_are_heard_in_long_talk_too(text: str, finding: str) -> None:
+    assert finding in affirmed(CRAMP + text)
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         ("it's like a bus is stood on me", "chest_pain"),
@@ -139,10 +154,12 @@ def test_what_brings_them_on_is_told_without_the_word_cramp(text: str) -> None:
 
 def test_who_normally_can_walk_is_not_said_to_walk_today() -> None:
     assert "sudden_paralysis" not in {one.id for one in hear("normally i can walk to the shops but not now").findings}
+    assert "sudden_paralysis" in affirmed("i can't move my legs")
 
 
 def test_a_year_ago_does_not_deny_that_it_has_been_so_long() -> None:
     assert "since_long" not in {one.id for one in hear("i had one about a year ago").findings}
+    assert "since_long" in affirmed("i have had them for a year")
 
 
 @pytest.mark.parametrize("text", ["my name is dan i am seven, twenty seven", "i was born in nineteen seventy three"])

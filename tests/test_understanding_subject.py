@@ -271,3 +271,4 @@ def test_who_has_them_is_the_patient(text: str) -> None:
 
 def test_a_mothers_clot_is_not_the_speakers_because_she_had_cramps_too() -> None:
     assert "previous_clot" not in {one.id for one in hear("my mother had this too, and it was a clot").findings}
+    assert "previous_clot" in {one.id for one in hear("I had this too, and it was a clot").findings}

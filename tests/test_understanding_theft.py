@@ -62,6 +62,8 @@ def test_what_nobody_told_is_not_heard(question: str | None, text: str, untold: 
         (None, "I'm eating for two", "pregnant"),
         ("where", "my wrist", "hand"),
         ("when", "at rest", "at_rest"),
+        ("drinking", "more than I used to, four litres", "drinks_much"),
+        ("pregnancy", "I'm not pregnant", "!pregnant"),
     ],
 )
 def test_what_the_same_words_do_tell_is_heard(question: str | None, text: str, finding: str) -> None:

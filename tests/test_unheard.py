@@ -11,13 +11,15 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from memory import held_by, text_held_by
 from staff import LEAN, Pharmacy, write
 
 from kiosk.errors import MicrophoneLost
 from kiosk.events import Finding, Heard, Kind, Listen, Meaning
+from kiosk.service import unheard as service_unheard
 from kiosk.service.attendant import Attendant, Kit
 from kiosk.service.tallies import FEWEST_VISITS, Tallies, Tally, parse_tallies, tallies_json
-from kiosk.service.unheard import FILE, MOST_REMEMBERED, Unheard, read_tallies, words_of, write_tallies
+from kiosk.service.unheard import FILE, Unheard, read_tallies, words_of, write_tallies
 from kiosk.service.watchdog import Manager
 from kiosk.settings import Prompts, Service, Settings
 
@@ -126,10 +128,18 @@ def test_below_five_visits_no_word_reaches_the_disk_the_journal_or_the_memory(
     for _ in range(FEWEST_VISITS - 1):
         visit(attendant, [(WHERE, SENTENCE, NOTHING)] * 10)
 
-    assert not any(word in everything(tmp_path) + caplog.text for word in CANARIES)
-    assert attendant._unheard._visits
-    assert not attendant._unheard._missed
-    assert {} == attendant._unheard.tallies.words
+    assert not any(word in everything(tmp_path) + caplog.text + text_held_by(attendant) for word in CANARIES)
+
+
+def test_while_a_visit_goes_on_its_words_are_in_memory_alone(tmp_path: Path) -> None:
+    attendant = attendant_in(tmp_path, words=True)
+    attendant.began()
+    attendant.watching().listening(WHERE)
+    attendant.watching().heard(Heard(SENTENCE), NOTHING)
+    attendant.look()
+
+    assert all(word in text_held_by(attendant) for word in CANARIES)
+    assert not any(word in everything(tmp_path) for word in CANARIES)
 
 
 def test_the_fifth_visit_shows_the_word_and_no_sentence(tmp_path: Path) -> None:
@@ -159,8 +169,7 @@ def test_a_visit_that_was_broken_off_leaves_no_word_behind(tmp_path: Path) -> No
     attendant.watching().heard(Heard(SENTENCE), NOTHING)
     attendant.failed(MicrophoneLost("the microphone is gone", "plug it in"))
 
-    assert not attendant._unheard._missed
-    assert not any(word in everything(tmp_path) for word in CANARIES)
+    assert not any(word in everything(tmp_path) + text_held_by(attendant) for word in CANARIES)
 
 
 def test_a_restart_forgets_what_was_counted_in_memory_and_goes_on_with_what_is_shown() -> None:
@@ -177,20 +186,23 @@ def test_a_restart_forgets_what_was_counted_in_memory_and_goes_on_with_what_is_s
     say(second, "shank")
 
     assert {"where": {"shank": FEWEST_VISITS + 1}} == second.tallies.words
-    assert set(first._visits).isdisjoint(second._visits)
 
 
 def test_numbers_and_short_words_are_not_counted() -> None:
     assert {"born", "phone"} == words_of("I am born 3 9 1947, phone 020 7946 0958 a7b2")
 
 
-def test_the_memory_of_words_is_bounded() -> None:
+def test_the_memory_of_words_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(service_unheard, "MOST_REMEMBERED", 100)
     unheard = Unheard(Tallies(""), words=True)
-    for start in range(0, 2 * MOST_REMEMBERED, 5000):
-        unheard._missed = {("where", f"word{number}") for number in range(start, start + 5000)}
+    remembered = []
+    for first in "bcdfghjkl":
+        unheard.listening(WHERE)
+        unheard.heard(Heard(" ".join(f"{first}u{middle}{last}" for middle in "bcdfgk" for last in "aeio")), NOTHING)
         unheard.ended()
+        remembered.append(sum(isinstance(one, bytes) for one in held_by(unheard)))
 
-    assert len(unheard._visits) <= MOST_REMEMBERED
+    assert 90 < max(remembered) <= 100 + 1  # the key of the hashes
 
 
 # --- the command -------------------------------------------------------------------------------------

@@ -10,13 +10,14 @@ radio, a television and other people say (`tests/talk_background.toml`).
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.bench.extra import require
 from kiosk.bench.harmless_talk import background, half, harmless, patients
 from kiosk.bench.linear_learning import Example, learn
+from kiosk.bench.markdown import markdown_table
 from kiosk.bench.stories import Told, Totals, assessed, tell, totals
 from kiosk.bench.understanding_scores import share
 from kiosk.errors import KioskError
@@ -35,6 +36,12 @@ WRITERS_TRIED: Sequence[tuple[str, tuple[int, ...]]] = (
 LONG = 20
 """Words of a long sentence."""
 SHOWN = 30
+TRIED = (
+    "stories",
+    "help needed today, sent further away (wanted: 0)",
+    "safe advice (≥ 97 %)",
+    "over-triage (≤ 20 %)",
+)
 LABELS = (Triage.URGENT.value, Triage.EMERGENCY.value)
 """What is learnt: that a story is of that tier or a more severe one."""
 FEWEST_EXAMPLES = 3
@@ -143,10 +150,7 @@ def _alarm(talk: str, texts: Sequence[str], acuity: Acuity) -> Alarm:
 
 def page(learnt: Learnt, version: str) -> str:
     """Return docs/benchmarks/acuity.md."""
-    trials = "\n".join(_row(one) for one in learnt.trials)
-    alarms = "\n".join(
-        f"| {one.talk} | {one.sentences} | {one.urgent:.1%} | {one.emergency:.1%} |" for one in learnt.alarms
-    )
+    alarms = ((one.talk, str(one.sentences), f"{one.urgent:.1%}", f"{one.emergency:.1%}") for one in learnt.alarms)
     rows = learnt.acuity.learnt.rows
     heaviest = sorted((name for name in rows if name != BIAS), key=lambda name: -rows[name][0])[:SHOWN]
     return f"""# How urgent a story sounds
@@ -162,23 +166,20 @@ Twins are two stories in the same words and mood of which one is dangerous: they
 three writers wrote is tried with what the others' and the tuning table taught. Both thresholds and the
 penalty of the learning were chosen on what writers 5 to 17 wrote, on the single stories above all.
 
-| stories | help needed today, sent further away (wanted: 0) | safe advice (≥ 97 %) | over-triage (≤ 20 %) |
-| --- | --- | --- | --- |
-{trials}
+{markdown_table(TRIED, map(_row, learnt.trials))}
 
 Harmless talk that nothing was learnt from:
 
-| talk | sentences | sounds urgent | sounds like an emergency |
-| --- | --- | --- | --- |
-{alarms}
+{markdown_table(("talk", "sentences", "sounds urgent", "sounds like an emergency"), alarms)}
 
 What weighs most: {", ".join(f"“{name}”" for name in heaviest)}.
 """
 
 
-def _row(trial: Trial) -> str:
-    cells = zip(_cells(trial.phrases), _cells(trial.both), strict=True)
-    return f"| {trial.stories} ({trial.both.stories}) |" + "".join(f" {one} → {other} |" for one, other in cells)
+def _row(trial: Trial) -> Iterator[str]:
+    yield f"{trial.stories} ({trial.both.stories})"
+    for one, other in zip(_cells(trial.phrases), _cells(trial.both), strict=True):
+        yield f"{one} → {other}"
 
 
 def _cells(one: Totals) -> tuple[str, str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from kiosk.bench.chart import blank, save
 from kiosk.bench.clinic_measures import Bin
 from kiosk.bench.extra import require
 from kiosk.errors import KioskError
@@ -13,9 +14,7 @@ from kiosk.errors import KioskError
 def reliability(bins: Mapping[str, Sequence[Bin]], file: Path) -> None:
     """Draw how often the leader was right against how likely it was said to be. Raises `KioskError`."""
     require("matplotlib")
-    from matplotlib.figure import Figure  # noqa: PLC0415 - the extra `bench`
-
-    figure = Figure(figsize=(6, 6), dpi=120)
+    figure = blank(6, 6)
     axes = figure.add_subplot()
     axes.plot([0, 1], [0, 1], color="grey", linestyle="dashed", label="said as often as right")
     for name, some in bins.items():
@@ -26,8 +25,7 @@ def reliability(bins: Mapping[str, Sequence[Bin]], file: Path) -> None:
             axes.annotate(f"{one.cases:,}", at, xytext=(6, -10), textcoords="offset points", fontsize=7)
     axes.set(xlabel="belief in the leading result", ylabel="share in which it was the truth", xlim=(0, 1), ylim=(0, 1))
     axes.legend(loc="upper left")
-    figure.tight_layout()
     try:
-        figure.savefig(file, metadata={"Software": None})
+        save(figure, file)
     except OSError as error:
         raise KioskError(f"{file}: {error.strerror}", "name a folder that can be written with --output") from error

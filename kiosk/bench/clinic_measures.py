@@ -9,10 +9,8 @@ from dataclasses import dataclass
 
 from kiosk.bench.clinic import Case
 from kiosk.clinic.knowledge import NOT_MINERAL, Knowledge
-from kiosk.clinic.triage import red_flags_of
+from kiosk.clinic.triage import HELP_TODAY, red_flags_of
 from kiosk.events import Confidence, Finding, Subject, Triage
-
-DANGER = (Triage.EMERGENCY, Triage.URGENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +122,7 @@ def calibration(cases: Iterable[Case], knowledge: Knowledge, *, minerals_only: b
 
 def dangers(cases: Sequence[Case], knowledge: Knowledge) -> list[Danger]:
     """Compare how each visit ended with what all that is so would have called for."""
-    return [_danger(tier, cases, knowledge) for tier in DANGER]
+    return [_danger(tier, cases, knowledge) for tier in Triage if tier in HELP_TODAY]
 
 
 def _danger(tier: Triage, cases: Iterable[Case], knowledge: Knowledge) -> Danger:

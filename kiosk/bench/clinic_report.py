@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kiosk.bench.ceilings import Reading, readings
@@ -19,6 +19,7 @@ from kiosk.bench.clinic_measures import (
     table_of,
     wrongly_named,
 )
+from kiosk.bench.markdown import markdown_table
 from kiosk.bench.patients import Noise
 from kiosk.clinic.knowledge import NOT_MINERAL, Knowledge
 
@@ -95,7 +96,7 @@ def markdown(made: Report, command: str) -> str:
     parts = [
         "# Simulated patients",
         _about(made, command),
-        _table(("", "reached", "wanted", ""), goals),
+        markdown_table(("", "reached", "wanted", ""), goals),
         "## What came out at the end of the interview",
         'True result first, among the first two, named as what "fits best", and another mineral named so.',
         _found(made.found),
@@ -110,7 +111,7 @@ def markdown(made: Report, command: str) -> str:
         _bins("everyone", made.calibration),
         _bins("a mineral or fluid leads", made.mineral_calibration),
         "## Questions",
-        _table(("questions", "visits"), asked),
+        markdown_table(("questions", "visits"), asked),
         "## Dangers",
         _DANGERS,
         _dangers(made.dangers),
@@ -141,20 +142,15 @@ def _about(made: Report, command: str) -> str:
     )
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
-
-
 def _found(rows: Iterable[Found]) -> str:
-    return _table(
+    return markdown_table(
         ("truth", "cases", "first", "in two", "fits best", "another fits best"),
         [(one.what, f"{one.cases:,}", *_percent(one.first, one.second, one.fits_best, one.wrong)) for one in rows],
     )
 
 
 def _readings(rows: Iterable[Reading]) -> str:
-    return _table(
+    return markdown_table(
         ("answers to", "read by", "cases", "minerals: truth first", "everyone: truth first", "false lead"),
         [
             (one.answers, one.reader, f"{one.cases:,}", *_percent(one.minerals, one.everyone, one.false_lead))
@@ -164,20 +160,20 @@ def _readings(rows: Iterable[Reading]) -> str:
 
 
 def _confusion(table: Mapping[str, Mapping[str, int]]) -> str:
-    return _table(
+    return markdown_table(
         ("truth", *table), [(truth, *(f"{row.get(result, 0):,}" for result in table)) for truth, row in table.items()]
     )
 
 
 def _bins(what: str, bins: Iterable[Bin]) -> str:
-    return _table(
+    return markdown_table(
         (f"said ({what})", "right", "cases"),
         [(f"{one.said:.0%}", f"{one.right:.0%}", f"{one.cases:,}") for one in bins],
     )
 
 
 def _dangers(rows: Iterable[Danger]) -> str:
-    return _table(
+    return markdown_table(
         ("tier", "cases", "reached", "not asked about", "answered wrongly or not sure", "told, not heeded"),
         [(one.tier.value, *(f"{count:,}" for count in _counts(one))) for one in rows],
     )

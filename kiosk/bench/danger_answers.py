@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.bench.extra import require
 from kiosk.bench.harmless_talk import background, harmless, patients
 from kiosk.bench.linear_learning import Example, learn
+from kiosk.bench.markdown import markdown_table
 from kiosk.bench.understanding_scores import share
 from kiosk.bench.understanding_table import Said, load_table
 from kiosk.events import Heard, Listen, Polarity
@@ -28,6 +29,7 @@ FEWEST_EXAMPLES = 2
 """Answers to a question that must share a word or pair."""
 FEWEST_TOLD = 20
 """Answers to a question that must tell of a danger for it to be learnt."""
+HEAD = ("question", "tell of one", "known", "read back", "another", "missed", "of none", "believed", "in vain", "talk")
 NOTHING = DangerAnswers({})
 """With it phrases alone count."""
 
@@ -177,19 +179,14 @@ def _table(tallies: Mapping[str, Tally]) -> str:
     every = Tally()
     for one in tallies.values():
         every.add(one)
-    rows = [_row(name, one) for name, one in (*sorted(tallies.items()), ("all", every))]
-    return "\n".join(
-        (
-            "| question | tell of one | known | read back | another | missed | of none | believed | in vain | talk |",
-            "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
-            *rows,
-        )
-    )
+    return markdown_table(HEAD, (_row(name, one) for name, one in (*sorted(tallies.items()), ("all", every))))
 
 
-def _row(name: str, one: Tally) -> str:
+def _row(name: str, one: Tally) -> Iterator[str]:
     missed = one.dangerous - one.known - one.asked - one.other
-    shares = [f"{count} ({share(count, one.dangerous):.0%})" for count in (one.known, one.asked, one.other, missed)]
-    vain = [f"{count} ({share(count, one.harmless):.0%})" for count in (one.believed, one.in_vain)]
-    talk = f"{share(one.mistaken, one.talk):.1%}" if one.talk else ""
-    return f"| {name} | {one.dangerous} | {' | '.join(shares)} | {one.harmless} | {' | '.join(vain)} | {talk} |"
+    yield name
+    yield str(one.dangerous)
+    yield from (f"{count} ({share(count, one.dangerous):.0%})" for count in (one.known, one.asked, one.other, missed))
+    yield str(one.harmless)
+    yield from (f"{count} ({share(count, one.harmless):.0%})" for count in (one.believed, one.in_vain))
+    yield f"{share(one.mistaken, one.talk):.1%}" if one.talk else ""

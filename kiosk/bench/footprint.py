@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-KIB = 1024
+from kiosk.bench.processes import handles, proportional, threads
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,8 @@ class Growth:
 
 def look_at(process: int, engine: int | None) -> Footprint:
     """Look at a process, and at its recogniser's where there is one. Raises `OSError` when it is gone."""
-    threads = next(line for line in _lines(process, "status") if line.startswith("Threads:"))
-    handles = sum(1 for _ in Path(f"/proc/{process}/fd").iterdir())
-    return Footprint(_share(process), _share(engine) if engine else 0, int(threads.split()[1]), handles)
+    of_engine = proportional(engine) if engine else 0
+    return Footprint(proportional(process), of_engine, threads(process), handles(process))
 
 
 def engine_of(process: int) -> int | None:
@@ -66,15 +65,6 @@ def growth(values: Sequence[float], warm_up: float = 0.4, window: float = 0.15) 
     count = max(1, round(window * len(values)))
     first = min(round(warm_up * len(values)), len(values) - count)
     return Growth(median(values[first : first + count]), median(values[-count:]))
-
-
-def _share(process: int) -> int:
-    line = next(line for line in _lines(process, "smaps_rollup") if line.startswith("Pss:"))
-    return int(line.split()[1]) * KIB
-
-
-def _lines(process: int, file: str) -> list[str]:
-    return Path(f"/proc/{process}/{file}").read_text(encoding="utf-8").splitlines()
 
 
 def _read(file: Path) -> bytes:

@@ -6,8 +6,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from kiosk.bench.chart import blank, save
 from kiosk.bench.extra import require
 from kiosk.bench.growth import ENDS, EVERY, WARM, Growth, grow, growth_of
+from kiosk.bench.markdown import markdown_table
 from kiosk.bench.processes import Held
 from kiosk.bench.visitors import ROUND
 from kiosk.errors import KioskError
@@ -16,6 +18,7 @@ from kiosk.settings import EngineName
 MEGABYTE = 1e6
 ROWS = 10
 """Rows of the table."""
+COLUMNS = ("after visits", "kiosk, MB", "recogniser, MB", "voice, MB", "all, MB", "threads", "handles")
 WANTED = 0.02
 """Share by which memory may grow."""
 HEAD = """# Growth
@@ -27,9 +30,7 @@ with "stop" after two answers, {whole} goes on to the result. Between visits, on
 {every}th time the resident memory, threads and open handles of all processes are read from /proc. The voice's process
 is a new one for each sentence.
 
-| after visits | kiosk, MB | recogniser, MB | voice, MB | all, MB | threads | handles |
-|---|---|---|---|---|---|---|
-{rows}
+{table}
 
 After the first {warm} visits (medians of {ends} looks at both ends): memory {memory:+.2%} (wanted: below 2 %);
 the kiosk's own process {kiosk:+.2%}, the recogniser's {recogniser:+.2%}; threads {threads:+g}, handles {handles:+g}
@@ -73,22 +74,19 @@ def markdown(looks: Sequence[tuple[int, Held]], growth: Growth, command: str, en
     return HEAD.format(
         command=command, engine=engine, visits=f"{looks[-1][0]:,}", every=EVERY, warm=WARM, ends=ENDS,
         round=len(ROUND), **{kind: kinds.count(kind) for kind in ("silent", "short", "whole")},
-        rows="\n".join(_row(visit, held) for visit, held in looks[step - 1 :: step]),
+        table=markdown_table(COLUMNS, (_row(visit, held) for visit, held in looks[step - 1 :: step])),
         **{name: getattr(growth, name) for name in ("memory", "kiosk", "recogniser", "threads", "handles")},
     )  # fmt: skip
 
 
-def _row(visit: int, held: Held) -> str:
+def _row(visit: int, held: Held) -> Sequence[str]:
     memory = (held.kiosk, held.recogniser, held.voice, held.memory)
-    figures = " | ".join(f"{size / MEGABYTE:.1f}" for size in memory)
-    return f"| {visit} | {figures} | {held.threads} | {held.handles} |"
+    return str(visit), *(f"{size / MEGABYTE:.1f}" for size in memory), str(held.threads), str(held.handles)
 
 
 def draw(looks: Sequence[tuple[int, Held]], file: Path) -> None:
     """Draw the memory of each process, one above the other."""
-    from matplotlib.figure import Figure  # noqa: PLC0415 - the extra `bench`
-
-    figure = Figure(figsize=(9, 4), dpi=120)
+    figure = blank(9, 4)
     axes = figure.add_subplot()
     names = ("recogniser", "kiosk", "voice")
     layers = [[getattr(held, name) / MEGABYTE for _, held in looks] for name in names]
@@ -96,8 +94,7 @@ def draw(looks: Sequence[tuple[int, Held]], file: Path) -> None:
     axes.axvline(WARM, color="black", linewidth=0.8, linestyle=":")
     axes.set(xlabel="visits", ylabel="resident memory, MB", xlim=(looks[0][0], looks[-1][0]))
     axes.legend(loc="lower right")
-    figure.tight_layout()
-    figure.savefig(file, metadata={"Software": None})
+    save(figure, file)
 
 
 def _tell(visit: int, held: Held) -> None:

@@ -10,8 +10,9 @@ from kiosk.bench.understanding_consultations import load_said
 from kiosk.bench.understanding_people import Complaint
 from kiosk.bench.understanding_table import load_table
 from kiosk.clinic.assessment import assess
+from kiosk.clinic.triage import HELP_TODAY
 from kiosk.errors import KioskError
-from kiosk.events import Polarity, Triage
+from kiosk.events import Polarity
 from kiosk.mind.mind import Mind
 
 
@@ -49,4 +50,4 @@ def half(texts: Iterable[str], *, reporting: bool) -> list[str]:
 
 def _is_harmless(text: str, mind: Mind) -> bool:
     found = mind.understanding.understand_story(text).findings
-    return assess(mind.knowledge, found).triage.severity < Triage.URGENT.severity
+    return assess(mind.knowledge, found).triage not in HELP_TODAY

@@ -16,6 +16,7 @@ from rapidfuzz.distance import Levenshtein
 from kiosk.assembly import names_of
 from kiosk.bench.hearing_results import CLEAN, DANGERS, WRITTEN, Cost, Heards, Row
 from kiosk.bench.noise import NOISES, load_noise, mixed
+from kiosk.bench.processes import resident
 from kiosk.bench.synthetic_voices import speak
 from kiosk.bench.understanding_scores import Scores, score
 from kiosk.bench.understanding_table import Said
@@ -120,9 +121,9 @@ class Bench:
 
     def cost(self) -> Cost:
         """Say what it cost so far."""
-        pages = Path(f"/proc/{self._recogniser.pid}/status").read_text(encoding="ascii")
-        kilobytes = next(int(line.split()[1]) for line in pages.splitlines() if line.startswith("VmRSS"))
-        return Cost(self.name, self._recogniser.model, self._wall / self._audio, kilobytes / 1024)
+        pid = self._recogniser.pid
+        mebibytes = resident(pid) / 2**20 if pid else 0.0
+        return Cost(self.name, self._recogniser.model, self._wall / self._audio, mebibytes)
 
     def close(self) -> None:
         """End its process."""

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import platform
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.assembly import SHIPPED_PROMPTS, load_mind
+from kiosk.bench.chart import blank, save
 from kiosk.bench.extra import require
 from kiosk.bench.hearing import DECIBELS, Material, measure, scores_of, spoken_table
-from kiosk.bench.hearing_results import CLEAN, DANGERS, WRITTEN, Heards
+from kiosk.bench.hearing_results import CLEAN, DANGERS, WRITTEN, Heards, Row
+from kiosk.bench.markdown import markdown_table
 from kiosk.bench.noise import NOISES
 from kiosk.bench.synthetic_voices import CLEAREST, FLITE, VOICES, require_voices
 from kiosk.bench.understanding_scores import share
@@ -27,6 +30,7 @@ LEAST_LETTERS = 6
 """Of a medicine's name; shorter ones are words of other meanings too."""
 MEDICINES = 60
 NOISY_VOICES = ("slt", "awb")
+FIGURES = ("words wrong", "F1", "after read-backs", "red flags found", "read back", "wrong")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ def report(heards: Heards, mind: Mind, command: str, amount: Amount) -> str:
     """Return the page."""
     sections = (
         _heading(heards, command, amount),
-        _table(heards, mind, CLEAN),
+        [_table(heards, mind, CLEAN)],
         _dangers(heards, mind),
         _voices(heards, mind),
         _noise(heards, mind),
@@ -134,72 +138,58 @@ def _heading(heards: Heards, command: str, amount: Amount) -> list[str]:
 
 
 def _dangers(heards: Heards, mind: Mind) -> list[str]:
-    return ["## Dangers", "", *_table(heards, mind, DANGERS)]
+    return ["## Dangers", "", _table(heards, mind, DANGERS)]
 
 
-def _table(heards: Heards, mind: Mind, condition: str) -> list[str]:
-    return [
-        "| reading | words wrong | F1 | after read-backs | red flags found | read back | wrong |",
-        "|---|---|---|---|---|---|---|",
-        *(_line(heards, mind, reading, condition) for reading in (WRITTEN, *_readings(heards))),
-    ]
+def _table(heards: Heards, mind: Mind, condition: str) -> str:
+    readings = (WRITTEN, *_readings(heards))
+    return markdown_table(
+        ("reading", *FIGURES), ((one, *_figures(heards.rows[one, condition], mind)) for one in readings)
+    )
 
 
 def _voices(heards: Heards, mind: Mind) -> list[str]:
-    return [
-        "## Voices",
-        "",
-        "| reading | voice | words wrong | F1 | after read-backs | red flags found | read back | wrong |",
-        "|---|---|---|---|---|---|---|---|",
-        *(_line(heards, mind, one, voice, name=True) for one in _readings(heards) for voice in VOICES),
-    ]
+    return ["## Voices", "", _by_condition(heards, mind, "voice", VOICES)]
 
 
 def _noise(heards: Heards, mind: Mind) -> list[str]:
     conditions = [f"{noise} {decibels} dB" for noise in NOISES for decibels in DECIBELS]
-    return [
-        "## Noise",
-        "",
-        "| reading | noise | words wrong | F1 | after read-backs | red flags found | read back | wrong |",
-        "|---|---|---|---|---|---|---|---|",
-        *(_line(heards, mind, one, condition, name=True) for one in _readings(heards) for condition in conditions),
-    ]
+    return ["## Noise", "", _by_condition(heards, mind, "noise", conditions)]
+
+
+def _by_condition(heards: Heards, mind: Mind, what: str, conditions: Sequence[str]) -> str:
+    pairs = itertools.product(_readings(heards), conditions)
+    return markdown_table(("reading", what, *FIGURES), ((*pair, *_figures(heards.rows[pair], mind)) for pair in pairs))
 
 
 def _medicines(heards: Heards) -> list[str]:
-    counts = heards.medicines.items()
+    rows = (
+        (one, f"{share(right, of):.0%}", f"{share(wrong, of):.1%}")
+        for one, (of, right, wrong) in heards.medicines.items()
+    )
     return [
         "## Medicines",
         "",
         f'{MEDICINES} names in {len(FLITE)} voices, as "I take …".',
         "",
-        "| reading | right class | a wrong class |",
-        "|---|---|---|",
-        *(f"| {one} | {share(right, of):.0%} | {share(wrong, of):.1%} |" for one, (of, right, wrong) in counts),
+        markdown_table(("reading", "right class", "a wrong class"), rows),
     ]
 
 
 def _people(heards: Heards) -> list[str]:
-    return [
-        "## Recordings of people",
-        "",
-        (
-            "| reading | orders of coffee from which more than caffeine counts | yes, no, stop understood "
-            "| other words taken for an answer |"
-        ),
-        "|---|---|---|---|",
-        *(_person(heards, reading) for reading in _readings(heards)),
-    ]
+    head = (
+        "reading",
+        "orders of coffee from which more than caffeine counts",
+        "yes, no, stop understood",
+        "other words taken for an answer",
+    )
+    rows = (_person(heards, reading) for reading in _readings(heards))
+    return ["## Recordings of people", "", markdown_table(head, rows)]
 
 
 def _costs(heards: Heards) -> list[str]:
-    return [
-        "## Cost",
-        "",
-        "| engine | model | seconds a second of sound | memory |",
-        "|---|---|---|---|",
-        *(f"| {c.engine} | {c.model} | {c.seconds:.2f} | {c.megabytes:.0f} MB |" for c in heards.costs),
-    ]
+    rows = ((one.engine, one.model, f"{one.seconds:.2f}", f"{one.megabytes:.0f} MB") for one in heards.costs)
+    return ["## Cost", "", markdown_table(("engine", "model", "seconds a second of sound", "memory"), rows)]
 
 
 def _readings(heards: Heards) -> list[str]:
@@ -207,36 +197,27 @@ def _readings(heards: Heards) -> list[str]:
     return list(dict.fromkeys(reading for reading, _ in heards.rows if reading != WRITTEN))
 
 
-def _line(heards: Heards, mind: Mind, reading: str, condition: str, *, name: bool = False) -> str:
-    row = heards.rows[reading, condition]
+def _figures(row: Row, mind: Mind) -> Iterator[str]:
+    """Yield what stands below `FIGURES`."""
     raw, confirmed = scores_of(row, mind)
-    cells = [
-        reading,
-        *([condition] if name else []),
-        f"{share(row.errors, row.words):.0%}",
-        f"{raw.f1(polarity=True):.2f}",
-        f"{confirmed.f1(polarity=True):.2f}",
-        f"{share(confirmed.flags_found, confirmed.flags_expected):.0%}",
-        f"{share(row.read_back, row.sentences):.0%}",
-        f"{share(row.accepted_wrong, row.accepted):.1%}",
-    ]
-    return f"| {' | '.join(cells)} |"
+    yield f"{share(row.errors, row.words):.0%}"
+    yield f"{raw.f1(polarity=True):.2f}"
+    yield f"{confirmed.f1(polarity=True):.2f}"
+    yield f"{share(confirmed.flags_found, confirmed.flags_expected):.0%}"
+    yield f"{share(row.read_back, row.sentences):.0%}"
+    yield f"{share(row.accepted_wrong, row.accepted):.1%}"
 
 
-def _person(heards: Heards, reading: str) -> str:
+def _person(heards: Heards, reading: str) -> Sequence[str]:
     of, more = heards.off_topic[reading]
     asked, right, others, taken = heards.answers[reading]
-    return f"| {reading} | {more} of {of} | {right} of {asked} | {taken} of {others} |"
+    return reading, f"{more} of {of}", f"{right} of {asked}", f"{taken} of {others}"
 
 
 def draw(heards: Heards, mind: Mind, file: Path) -> None:
     """Draw F1 after read-backs against the noise."""
-    import matplotlib as mpl  # noqa: PLC0415 - the extra `bench`
-
-    mpl.use("Agg")
-    from matplotlib import pyplot as plt  # noqa: PLC0415 - the same
-
-    figure, panels = plt.subplots(1, len(NOISES), figsize=(11, 3.6), sharey=True, layout="constrained")
+    figure = blank(11, 3.6, layout="constrained")
+    panels = figure.subplots(1, len(NOISES), sharey=True)
     for panel, noise in zip(panels, NOISES, strict=True):
         for reading in _readings(heards):
             rows = [heards.rows[reading, f"{noise} {decibels} dB"] for decibels in DECIBELS]
@@ -249,5 +230,4 @@ def draw(heards: Heards, mind: Mind, file: Path) -> None:
         panel.spines[["top", "right"]].set_visible(False)
     panels[0].set_ylabel("F1 of findings")
     panels[-1].legend(frameon=False)
-    figure.savefig(file, dpi=120)
-    plt.close(figure)
+    save(figure, file)

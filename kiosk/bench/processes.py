@@ -18,6 +18,7 @@ WARM_UP = 30.0
 """Seconds after a kiosk's start in which it does what is done once, such as to learn its phrases."""
 KINDS = {"engine_child": "recogniser", "render_process": "voice"}
 """Part of a child's command line → what it is."""
+KIB = 1024
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -97,6 +98,36 @@ def cpu_seconds(pid: int) -> float:
     return used
 
 
+def resident(pid: int) -> int:
+    """Bytes of memory that a process holds; what several use counts with each. Raises `OSError` when it has ended."""
+    return _kilobytes(pid, "status", "VmRSS")
+
+
+def proportional(pid: int) -> int:
+    """The same, where of what several use each has its share (PSS)."""
+    return _kilobytes(pid, "smaps_rollup", "Pss")
+
+
+def threads(pid: int) -> int:
+    """Threads of one process. Raises `OSError` when it has ended."""
+    return int(_fields(pid, "status")["Threads"])
+
+
+def handles(pid: int) -> int:
+    """Open files, sockets and pipes of one process. Raises `OSError` when it has ended."""
+    return sum(1 for _ in (PROC / str(pid) / "fd").iterdir())
+
+
+def _kilobytes(pid: int, file: str, name: str) -> int:
+    """Return a figure that the kernel tells in KiB as bytes; a process that is ending has none left."""
+    return int(_fields(pid, file).get(name, "0 kB").split()[0]) * KIB
+
+
+def _fields(pid: int, file: str) -> dict[str, str]:
+    lines = (PROC / str(pid) / file).read_text().splitlines()
+    return {name: value for name, _, value in (line.partition(":") for line in lines)}
+
+
 def _work_of_children(pid: int) -> dict[int, str]:
     work = {}
     for one in family(pid):
@@ -119,14 +150,11 @@ def _kind(pid: int) -> str:
 
 
 def _one(pid: int, kind: str) -> Held:
-    folder = PROC / str(pid)
-    status = dict(line.split(":", 1) for line in (folder / "status").read_text().splitlines())
-    stat = _stat(folder / "stat")
-    memory = int(status.get("VmRSS", "0 kB").split()[0]) * 1024
+    stat = _stat(PROC / str(pid) / "stat")
+    memory = resident(pid)
     by_kind = {name: memory if name == kind else 0 for name in ("kiosk", "recogniser", "voice")}
-    handles = len(list((folder / "fd").iterdir()))
     return Held(
-        **by_kind, threads=int(status["Threads"]), handles=handles, processes=1,
+        **by_kind, threads=threads(pid), handles=handles(pid), processes=1,
         seconds=(int(stat[11]) + int(stat[12])) / TICKS,
     )  # fmt: skip
 

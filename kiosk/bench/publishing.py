@@ -19,6 +19,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from kiosk.assembly import SHIPPED_PROMPTS, load_mind, mind_of
+from kiosk.bench.markdown import markdown_table
 from kiosk.errors import KioskError
 from kiosk.files.clinic import load_knowledge
 from kiosk.files.prompts import read_set, survey
@@ -158,9 +159,8 @@ def _timing(runs: list[Took]) -> Iterator[None]:
 
 def page(timed: Sequence[Timed], runs: int, load: float) -> str:
     """Return the figures as docs/benchmarks/publishing.md."""
-    rows = [
-        f"| {one.what} | {_told(one)} | {_busy(one)} | {f'{one.wanted:.0f} s' if one.wanted else ''} |" for one in timed
-    ]
+    head = ("what", "median (longest)", "of that a core is busy", "wanted at most")
+    rows = ((one.what, _told(one), _busy(one), f"{one.wanted:.0f} s" if one.wanted else "") for one in timed)
     machine = f"{os.cpu_count()} {platform.machine()} cores, Python {platform.python_version()}"
     return "\n".join(
         (
@@ -172,9 +172,7 @@ def page(timed: Sequence[Timed], runs: int, load: float) -> str:
             "Beside other programs the first column tells more of them; what the kiosk itself needs is the second.",
             "Taking up does not include the start of the recogniser, which also happens while nobody is there.",
             "",
-            "| what | median (longest) | of that a core is busy | wanted at most |",
-            "|---|---|---|---|",
-            *rows,
+            markdown_table(head, rows),
             "",
         )
     )

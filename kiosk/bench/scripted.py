@@ -1,7 +1,8 @@
 """An engine that hears exactly what was said: the words are hidden in the lowest bits of the sound.
 
-It runs in the recogniser's own process, behind the same pipe as every engine, and knows nothing but the sound that
-comes through it: what a fault does to the sound, it does to the words. Nobody hears the lowest bit.
+The soak starts it (`soak_service` names it as an engine). It runs in the recogniser's own process, behind the same
+pipe as every engine, and knows nothing but the sound that comes through it: what a fault does to the sound, it does
+to the words. Nobody hears the lowest bit.
 """
 
 from __future__ import annotations

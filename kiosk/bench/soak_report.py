@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from kiosk.bench.footprint import Growth, growth
+from kiosk.bench.markdown import markdown_table
 from kiosk.bench.soak_checks import Expected, Outcome, Soak, counted
 
 MOST_GROWTH = 0.02
@@ -33,22 +34,25 @@ def page(soak: Soak, command: str, expected: Mapping[str, Expected]) -> str:
         "",
         *(f"- {line}" for line in soak.wrongs),
         *([""] if soak.wrongs else []),
-        *_faults(soak.outcomes, expected),
+        _faults(soak.outcomes, expected),
         "",
-        *_growths(soak),
+        "Memory is that of the session and of the recogniser's process, what several use counted by share (PSS); the",
+        "warm-up is the first two fifths, and medians of the seventh after it and the last seventh are compared.",
+        "",
+        _growths(soak),
         "",
     ]
     return "\n".join(lines)
 
 
-def _faults(outcomes: Iterable[Outcome], expected: Mapping[str, Expected]) -> list[str]:
+def _faults(outcomes: Iterable[Outcome], expected: Mapping[str, Expected]) -> str:
     struck = [outcome for outcome in outcomes if outcome.struck]
-    rows = [
-        f"| {fault} | {len(mine)} | {', '.join(sorted({outcome.ended for outcome in mine}))} |"
+    rows = (
+        (fault, str(len(mine)), ", ".join(sorted({outcome.ended for outcome in mine})))
         for fault in expected
         if (mine := [outcome for outcome in struck if outcome.plan.fault == fault])
-    ]
-    return ["| what went wrong | times | how the visits ended |", "|---|---|---|", *rows]
+    )
+    return markdown_table(("what went wrong", "times", "how the visits ended"), rows)
 
 
 def growths(soak: Soak) -> dict[str, Growth]:
@@ -71,17 +75,10 @@ def grown(soak: Soak) -> list[str]:
     ]
 
 
-def _growths(soak: Soak) -> list[str]:
-    rows = [
-        f"| {what} | {one.start:.1f} | {one.end:.1f} | {one.share:+.1%} |"
+def _growths(soak: Soak) -> str:
+    rows = (
+        (what, f"{one.start:.1f}", f"{one.end:.1f}", f"{one.share:+.1%}")
         for what, one in growths(soak).items()
         if one.start
-    ]
-    return [
-        "Memory is that of the session and of the recogniser's process, what several use counted by share (PSS); the",
-        "warm-up is the first two fifths, and medians of the seventh after it and the last seventh are compared.",
-        "",
-        "| held between visits | after the warm-up | at the end | growth |",
-        "|---|---|---|---|",
-        *rows,
-    ]
+    )
+    return markdown_table(("held between visits", "after the warm-up", "at the end", "growth"), rows)

@@ -13,16 +13,15 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, TypeVar
 
 from kiosk.errors import MachineError
 from kiosk.events import Sound
@@ -50,8 +49,6 @@ pcm.!default {{ type pulse }}
 pcm.kioskmic {{ type pulse device kioskmic hint {{ show on description "microphone" }} }}
 pcm.kioskspeaker {{ type pulse device spk hint {{ show on description "speaker" }} }}
 """
-NO_CARD = "pcm.none { type hw card 99 }\n"
-"""ALSA's configuration of a machine without a card; with an empty one PortAudio aborts the process."""
 ROOM_NOISE = """
 import random, struct, sys
 noise = random.Random(1)
@@ -152,7 +149,7 @@ class Heard:
 
 
 class SoundCard:
-    """A card in a folder of its own: `plug_in` starts its server, `kill_server` ends it as a crash would."""
+    """A card in a folder of its own: `start_server` brings it up, `kill_server` ends it as a crash would."""
 
     def __init__(self, folder: Path) -> None:
         self.env = os.environ | {
@@ -164,43 +161,27 @@ class SoundCard:
         }
         self._folder = folder
         self._room = ExitStack()
-        self._server: subprocess.Popen[bytes] | None = None
+        self.server: subprocess.Popen[bytes] | None = None
+        """PulseAudio, while it runs."""
         (folder / "card.pa").write_text(DAEMON.format(folder=folder, plug=PLUG))
         (folder / "alsa.conf").write_text(ALSA.format())
 
     def start_server(self) -> None:
         """Start the sound server and wait until it has its microphone."""
         options = ["--daemonize=no", "--exit-idle-time=-1", "--disallow-exit", "--use-pid-file=no", "-n"]
-        self._server = subprocess.Popen(  # noqa: S603 - ours
+        self.server = subprocess.Popen(  # noqa: S603 - ours
             ["pulseaudio", *options, "-F", str(self._folder / "card.pa")],  # noqa: S607 - whichever is installed
             env=self.env | {"HOME": str(self._folder)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
-        wait_until_ready(self._server, self.env)
+        wait_until_ready(self.server, self.env)
 
     def kill_server(self) -> None:
         """End the sound server without a farewell."""
-        server, self._server = self._server, None
+        server, self.server = self.server, None
         if server is not None:
             server.kill()
             server.wait()
             (self._folder / "socket").unlink(missing_ok=True)
-
-    def send_server(self, number: signal.Signals) -> None:
-        """Let the server hang with `SIGSTOP`, and go on with `SIGCONT`."""
-        if self._server is not None:
-            self._server.send_signal(number)
-
-    def loop_back(self, milliseconds: int = 20) -> None:
-        """Lead the loudspeaker into the microphone, at the same loudness, so many milliseconds late."""
-        self._control("load-module", "module-loopback", "source=spk.monitor", "sink=mic_feed",
-                      f"latency_msec={milliseconds}")  # fmt: skip
-
-    def plug_in_microphone(self) -> None:
-        """Put the plug back."""
-        self._control("load-module", *PLUG.split())
-
-    def _control(self, *command: str) -> None:
-        subprocess.run(["pactl", *command], env=self.env, check=True, capture_output=True)  # noqa: S603, S607 - ours
 
     def say(self, wav: Path) -> None:
         """Speak into the microphone; returns when it has been heard."""
@@ -216,17 +197,6 @@ class SoundCard:
             yield heard
             heard.finish()
 
-    def unplug_microphone(self) -> None:
-        """Pull the plug."""
-        self._control("unload-module", "module-remap-source")
-
-    def unplug_speaker(self) -> None:
-        """Pull the other one."""
-        listing = ["pactl", "list", "short", "modules"]
-        sinks = subprocess.run(listing, env=self.env, check=True, capture_output=True)  # noqa: S603 - ours
-        (module,) = (line.split()[0] for line in sinks.stdout.decode().splitlines() if "sink_name=spk" in line)
-        self._control("unload-module", module)
-
     def start_room_noise(self) -> None:
         """Make the faint noise of a room."""
         noise = self._room.enter_context(
@@ -238,6 +208,9 @@ class SoundCard:
     def stop_room_noise(self) -> None:
         """Leave exact zeros in the microphone."""
         self._room.close()
+
+
+Card = TypeVar("Card", bound=SoundCard)
 
 
 @contextmanager
@@ -270,15 +243,20 @@ def environment(values: dict[str, str]) -> Iterator[None]:
         refresh_devices()
 
 
-@contextmanager
-def sound_card() -> Iterator[SoundCard]:
+def sound_card() -> AbstractContextManager[SoundCard]:
     """Start a card of one's own; the system's PulseAudio, if any, is left alone. Raises `MachineError`."""
+    return sound_card_of(SoundCard)
+
+
+@contextmanager
+def sound_card_of(kind: type[Card]) -> Iterator[Card]:
+    """The same, of a card that can do more. Raises `MachineError`."""
     missing = [tool for tool in TOOLS if not shutil.which(tool)]
     if missing:
         mend = "apt-get install pulseaudio pulseaudio-utils"
         raise MachineError(f"no virtual sound card without {', '.join(missing)}", mend)
     with tempfile.TemporaryDirectory(prefix="kiosk-card-") as name:
-        card = SoundCard(Path(name))
+        card = kind(Path(name))
         try:
             card.start_server()
             card.start_room_noise()

@@ -16,6 +16,7 @@ from typing import Any
 
 from kiosk.clinic.assessment import assess
 from kiosk.clinic.knowledge import UNCLEAR, Knowledge
+from kiosk.clinic.triage import HELP_TODAY
 from kiosk.errors import KioskError
 from kiosk.events import Assessment, Confidence, Meaning, Subject, Triage
 
@@ -47,7 +48,7 @@ class Told:
     @property
     def is_dangerous(self) -> bool:
         """Whether nothing less than help today is right."""
-        return all(tier.severity >= Triage.URGENT.severity for tier in self.tiers)
+        return HELP_TODAY.issuperset(self.tiers)
 
     @property
     def named(self) -> frozenset[str]:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.bench.chart import blank, save
+from kiosk.bench.markdown import markdown_table
 from kiosk.bench.stories import Totals
 
 Column = tuple[str, Totals]
@@ -99,18 +101,13 @@ def _denied(table: Table) -> str:
 
 
 def _table(columns: Sequence[Column], rows: Sequence[tuple[str, str, Callable[[Totals], str]]]) -> str:
-    head = "| | wanted |" + "".join(f" {name} |" for name, _ in columns) + "\n| --- | --- |" + " --- |" * len(columns)
-    body = (
-        f"| {what} | {wanted} |" + "".join(f" {shown(one)} |" for _, one in columns) for what, wanted, shown in rows
-    )
-    return "\n".join((head, *body))
+    head = ("", "wanted", *(name for name, _ in columns))
+    return markdown_table(head, ((what, wanted, *(shown(one) for _, one in columns)) for what, wanted, shown in rows))
 
 
 def chart(table: Table, file: Path) -> None:
     """Draw what asking changed. Raises `OSError` when it can't be written."""
-    from matplotlib.figure import Figure  # noqa: PLC0415 - the extra `bench`
-
-    figure = Figure(figsize=(8, 4), dpi=120)
+    figure = blank(8, 4)
     axes = figure.add_subplot()
     for shift, name, totals in (
         (-0.2, "told, nothing asked", table.told),
@@ -123,5 +120,4 @@ def chart(table: Table, file: Path) -> None:
     axes.set_yticks(range(len(BARS)), [what for what, _ in BARS])
     axes.invert_yaxis()
     axes.legend(loc="upper right", fontsize=8)
-    figure.tight_layout()
-    figure.savefig(file, metadata={"Software": None})
+    save(figure, file)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from kiosk.assembly import SHIPPED_PROMPTS, load_mind
+from kiosk.bench.markdown import markdown_table
 from kiosk.bench.understanding_scores import Scores, score, share
 from kiosk.bench.understanding_table import Said, load_table
 from kiosk.errors import KioskError
@@ -130,22 +131,32 @@ def page(found: Sequence[Tried], doubts: Sequence[Doubted], command: str) -> str
         "other word of the domain replaced by what recognisers were seen to write for it. One threshold is moved",
         "at a time; what ships is in bold. F1 requires the polarity.",
         "",
-        "| threshold | value | F1 as written | F1 misheard | mean | red flags heard |",
-        "|---|---|---|---|---|---|",
+        markdown_table(
+            ("threshold", "value", "F1 as written", "F1 misheard", "mean", "red flags heard"), map(_tried, found)
+        ),
+        "",
+        *_verdict(found),
+        "",
+        "## What counts without a read-back",
+        "",
+        markdown_table(("likeness", "accepted", "of these wrong", "read back"), map(_doubted, doubts)),
     ]
-    for one in found:
-        mark = "**" if one.shipped else ""
-        figures = (one.written.f1(polarity=True), one.misheard.f1(polarity=True), one.f1)
-        flags = f"{one.written.flags_found + one.misheard.flags_found}"
-        cells = (one.name, f"{mark}{one.value:.2f}{mark}", *(f"{figure:.3f}" for figure in figures), flags)
-        lines.append(f"| {' | '.join(cells)} |")
-    lines += ["", *_verdict(found), "", "## What counts without a read-back", ""]
-    lines += ["| likeness | accepted | of these wrong | read back |", "|---|---|---|---|"]
-    for doubt in doubts:
-        mark = "**" if doubt.sure == SURE else ""
-        wrong = f"{doubt.wrong} ({share(doubt.wrong, doubt.accepted):.1%})"
-        lines.append(f"| {mark}{doubt.sure:.2f}{mark} | {doubt.accepted} | {wrong} | {doubt.read_back} |")
     return "\n".join(lines) + "\n"
+
+
+def _tried(one: Tried) -> Sequence[str]:
+    figures = (one.written.f1(polarity=True), one.misheard.f1(polarity=True), one.f1)
+    flags = one.written.flags_found + one.misheard.flags_found
+    return one.name, _value(one.value, shipped=one.shipped), *(f"{figure:.3f}" for figure in figures), str(flags)
+
+
+def _doubted(one: Doubted) -> Sequence[str]:
+    wrong = f"{one.wrong} ({share(one.wrong, one.accepted):.1%})"
+    return _value(one.sure, shipped=one.sure == SURE), str(one.accepted), wrong, str(one.read_back)
+
+
+def _value(value: float, *, shipped: bool) -> str:
+    return f"**{value:.2f}**" if shipped else f"{value:.2f}"
 
 
 def _verdict(found: Sequence[Tried]) -> list[str]:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean
 
+from kiosk.bench.chart import blank, save
 from kiosk.bench.cut_offs import LATE, REPLY_AFTER, CutOffs, cut_offs
 from kiosk.bench.extra import require
 from kiosk.bench.load import Running, measure
+from kiosk.bench.markdown import markdown_table
 from kiosk.bench.synthetic_voices import FLITE
 from kiosk.bench.turn_answers import PAUSES, QUESTIONS
 from kiosk.bench.turns import Exchange, exchanges
@@ -20,6 +22,7 @@ PAUSING_WITH: EngineName = "sphinx"
 """The engine of the answers with pauses: it reads while it listens, so that no machine is too slow for the clock of
 the audio."""
 STAGES = ("endpoint", "decode", "understand", "render", "device")
+EXCHANGES = ("engine", "question", "answers", "lost", "total p50", "p95", "beyond the wait, p95", *STAGES)
 HEAD = """# Turns
 
 How long a person waits for the reply, who is cut off, and how soon the button stops the kiosk: `{command}`.
@@ -31,9 +34,6 @@ The recorders' clocks are true to some 20 ms, and hear the card a little before 
 
 ## From the end of speech to the first sound
 
-| engine | question | answers | lost | total p50 | p95 | beyond the wait, p95 | endpoint | decode | understand \
-| render | device |
-|---|---|---|---|---|---|---|---|---|---|---|---|
 {exchanges}
 
 Means of the parts, in seconds. "Lost" are answers that were not heard, or taken before their end.
@@ -48,14 +48,10 @@ the pause ("it is in my … calf"), "added" ones are ("yes … but only uphill")
 the short silence is lost, which is the price of replying at once. Of an answer that was cut off the kiosk learns only
 when the person goes on before the reply begins, {reply_after:g} s here: from then on its microphone is closed.
 
-| question | answer | {pauses} |
-|---|---|{rules}
 {cuts}
 
 Each cell: share cut off first / later.
 
-| question | answer | {pauses} |
-|---|---|{rules}
 {lates}
 
 Each cell: share that was heard whole, but for which the kiosk waited more than {late:g} s longer than the settings ask
@@ -70,8 +66,6 @@ for, first / later: the price of what it has learnt. What reading adds is in the
 The service as systemd runs it (`kiosk run`), all processes together: the processor as a share of one core, the most
 resident memory that was seen.
 
-| engine | start | {doings} |
-|---|---|{doing_rules}
 {loads}
 
 Growth over a thousand visits: [growth.md](growth.md).
@@ -121,52 +115,51 @@ def markdown(told: Sequence[Told], cuts: Sequence[CutOffs], loads: Sequence[Runn
     """Return the page."""
     stopped = [exchange.stopped for one in told for exchange in one.held]
     silent = f"{len(stopped)} times pressed half a second into the reply: the last sound {percentile(stopped, 0.5):.3f}"
-    asked = dict.fromkeys((one.label, one.what) for one in cuts)
     doings = [load.doing for load in loads[0].loads] if loads else []
     return HEAD.format(
         command=command,
-        exchanges="\n".join(_row(one) for one in told),
+        exchanges=markdown_table(EXCHANGES, map(_row, told)),
         engine=PAUSING_WITH,
-        pauses=" | ".join(f"{pause:g} s" for pause in PAUSES),
-        rules="---|" * len(PAUSES),
-        cuts="\n".join(_cut_row(cuts, label, what, "") for label, what in asked),
-        lates="\n".join(_cut_row(cuts, label, what, "_late") for label, what in asked),
+        cuts=_cut_table(cuts, ""),
+        lates=_cut_table(cuts, "_late"),
         late=LATE,
         reply_after=REPLY_AFTER,
-        doings=" | ".join(doings),
-        doing_rules="---|" * len(doings),
-        loads="\n".join(_load_row(one) for one in loads),
+        loads=markdown_table(("engine", "start", *doings), map(_load_row, loads)),
         stopped=f"{silent} s after the press in the median, "
         f"{max(stopped, default=0.0):.3f} s at most. The same sentence was stopped at the same place each time.",
     )
 
 
-def _row(one: Told) -> str:
+def _row(one: Told) -> Sequence[str]:
     totals = [exchange.total for exchange in one.held]
     beyond = [exchange.total - exchange.endpoint for exchange in one.held]
     parts = [mean(getattr(exchange, stage) for exchange in one.held) if one.held else 0.0 for stage in STAGES]
     figures = [percentile(totals, 0.5), percentile(totals, 0.95), percentile(beyond, 0.95), *parts]
-    counts = f"{len(one.held) + one.lost} | {one.lost}"
-    return f"| {one.engine} | {one.label} | {counts} | " + " | ".join(f"{figure:.2f}" for figure in figures) + " |"
+    counts = (str(len(one.held) + one.lost), str(one.lost))
+    return one.engine, one.label, *counts, *(f"{figure:.2f}" for figure in figures)
 
 
-def _load_row(one: Running) -> str:
-    cells = [f"{load.cpu:.1%}, {load.memory / 1e6:.0f} MB" for load in one.loads]
-    return f"| {one.engine} | {one.start:.1f} s | " + " | ".join(cells) + " |"
+def _load_row(one: Running) -> Sequence[str]:
+    loads = (f"{load.cpu:.1%}, {load.memory / 1e6:.0f} MB" for load in one.loads)
+    return one.engine, f"{one.start:.1f} s", *loads
 
 
-def _cut_row(cuts: Sequence[CutOffs], label: str, what: str, kind: str) -> str:
+def _cut_table(cuts: Sequence[CutOffs], kind: str) -> str:
+    asked = dict.fromkeys((one.label, one.what) for one in cuts)
+    head = ("question", "answer", *(f"{pause:g} s" for pause in PAUSES))
+    return markdown_table(head, (_cut_row(cuts, label, what, kind) for label, what in asked))
+
+
+def _cut_row(cuts: Sequence[CutOffs], label: str, what: str, kind: str) -> Sequence[str]:
     mine = {one.pause: one for one in cuts if (one.label, one.what) == (label, what)}
     shares = {at: [getattr(one, when + kind) / one.answers for when in ("first", "later")] for at, one in mine.items()}
-    cells = [f"{shares[at][0]:.0%} / {shares[at][1]:.0%}" for at in PAUSES]
-    return f"| {label} | {what} ({mine[PAUSES[0]].answers}) | " + " | ".join(cells) + " |"
+    cells = (f"{shares[at][0]:.0%} / {shares[at][1]:.0%}" for at in PAUSES)
+    return label, f"{what} ({mine[PAUSES[0]].answers})", *cells
 
 
 def draw(told: Sequence[Told], file: Path) -> None:
     """Draw the parts of the wait, one bar an engine and question."""
-    from matplotlib.figure import Figure  # noqa: PLC0415 - the extra `bench`
-
-    figure = Figure(figsize=(9, 4.5), dpi=120)
+    figure = blank(9, 4.5)
     axes = figure.add_subplot()
     names = [f"{one.engine}: {one.label}" for one in told]
     left = [0.0] * len(told)
@@ -177,5 +170,4 @@ def draw(told: Sequence[Told], file: Path) -> None:
     axes.set(xlabel="seconds from the end of speech to the first sound of the reply")
     axes.invert_yaxis()
     axes.legend()
-    figure.tight_layout()
-    figure.savefig(file, metadata={"Software": None})
+    save(figure, file)

@@ -6,30 +6,25 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from kiosk.bench.chart import blank, save
 from kiosk.bench.extra import require
 from kiosk.bench.understanding_compare import KIOSK, Contender
 from kiosk.bench.understanding_growth import Growth
 
 OURS, THEIRS, PALE = "#00695c", "#8d6e63", "#d7ccc8"
-PER_INCH = 120
-"""Dots."""
 
 
 def draw(contenders: Sequence[Contender], growth: Sequence[Growth], folder: Path) -> None:
     """Write the three charts."""
     require("matplotlib")
-    import matplotlib as mpl  # noqa: PLC0415 - the extra `bench`
-
-    mpl.use("Agg")
     _f1(contenders, folder / "understanding-f1.png")
     _times(contenders, folder / "understanding-time.png")
     _growth(growth, folder / "understanding-growth.png")
 
 
 def _axes(title: str) -> tuple[Any, Any]:
-    from matplotlib import pyplot as plt  # noqa: PLC0415 - the extra `bench`
-
-    figure, axes = plt.subplots(figsize=(8, 3.6), layout="constrained")
+    figure = blank(8, 3.6, layout="constrained")
+    axes = figure.add_subplot()
     axes.set_title(title)
     axes.spines[["top", "right"]].set_visible(False)
     return figure, axes
@@ -45,7 +40,7 @@ def _f1(contenders: Sequence[Contender], file: Path) -> None:
     axes.set_yticks(range(len(contenders)), [one.name for one in reversed(contenders)])
     axes.set_xlim(0, 1)
     figure.legend(loc="outside lower center", ncols=2, frameon=False)
-    _save(figure, file)
+    save(figure, file)
 
 
 def _times(contenders: Sequence[Contender], file: Path) -> None:
@@ -56,7 +51,7 @@ def _times(contenders: Sequence[Contender], file: Path) -> None:
     axes.set_xscale("log")
     axes.set_xlabel("milliseconds")
     axes.grid(axis="x", alpha=0.3)
-    _save(figure, file)
+    save(figure, file)
 
 
 def _growth(growth: Sequence[Growth], file: Path) -> None:
@@ -73,15 +68,8 @@ def _growth(growth: Sequence[Growth], file: Path) -> None:
     axes.set_ylabel("milliseconds")
     axes.grid(alpha=0.3)
     axes.legend(frameon=False)
-    _save(figure, file)
+    save(figure, file)
 
 
 def _colour(one: Contender) -> str:
     return OURS if one.name.startswith(KIOSK) else THEIRS
-
-
-def _save(figure: Any, file: Path) -> None:  # noqa: ANN401 - matplotlib is not there when types are checked
-    from matplotlib import pyplot as plt  # noqa: PLC0415 - the extra `bench`
-
-    figure.savefig(file, dpi=PER_INCH, metadata={"Software": ""})
-    plt.close(figure)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from kiosk.bench.understanding_scores import share
 from kiosk.clinic.assessment import assess
+from kiosk.clinic.triage import HELP_TODAY
 from kiosk.errors import KioskError
 from kiosk.events import Polarity, Subject, Triage
 from kiosk.groups import Group
@@ -23,7 +24,6 @@ EMERGENCIES = ("Heart hurts", "Hard to breath")
 """Complaints that must raise a red flag."""
 OFF_TOPIC = ("Acne", "Hair falling out", "Skin issue", "Ear ache", "Open wound")
 """Complaints that must not, and that no mineral explains."""
-URGENT = frozenset({Triage.EMERGENCY, Triage.URGENT})
 NO_MINERAL = frozenset({"unclear", "not_mineral"})
 PREFIX = 12
 """Hexadecimal digits of a sentence's SHA-256 by which it is named."""
@@ -116,7 +116,7 @@ def _flagged(mind: Mind, text: str) -> bool:
 
 def _off_topic(mind: Mind, said: Sequence[str], half: str) -> Iterator[Row]:
     assessed = [_assessed(mind, text) for text in said]
-    flags = sum(any(tier in URGENT for tier in tiers) for tiers, _ in assessed)
+    flags = sum(any(tier in HELP_TODAY for tier in tiers) for tiers, _ in assessed)
     minerals = sum(result not in NO_MINERAL for _, result in assessed)
     yield Row(f"off-topic: red flag ({half})", flags, len(said), "≤ 5 %")
     yield Row(f"off-topic: a mineral named ({half})", minerals, len(said), "≤ 1 %")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kiosk.bench.markdown import markdown_table
 from kiosk.bench.understanding_compare import Absent, Contender
 from kiosk.bench.understanding_consultations import Consultations
 from kiosk.bench.understanding_growth import OF_A_TEMPLATE, Growth
@@ -94,7 +95,7 @@ def report(results: Results) -> str:
 def _lines(results: Results) -> Iterator[str]:
     yield HEAD.format(machine=results.machine)
     yield "## What was asked for, and what came out\n"
-    yield from _table(("", "asked", "measured", ""), _targets(results))
+    yield markdown_table(("", "asked", "measured", ""), _targets(results))
     yield "\n## Side by side\n"
     yield from _side_by_side(results)
     yield "\n## How time grows with the phrases\n"
@@ -165,7 +166,7 @@ def _side_by_side(results: Results) -> Iterator[str]:
         yield f"Polarity {how}:\n"
         rows = [(one.name, *_found(one, polarity=polarity)) for one in results.contenders]
         absent = [(one.name, "not measured", "", "", "") for one in results.absent]
-        yield from _table(("", "precision", "recall", "F1", "F1 of stories"), [*rows, *absent])
+        yield markdown_table(("", "precision", "recall", "F1", "F1 of stories"), [*rows, *absent])
         yield ""
     yield "The rest:\n"
     head = (
@@ -178,7 +179,7 @@ def _side_by_side(results: Results) -> Iterator[str]:
         "median ms",
         "99 % ms",
     )
-    yield from _table(head, [(one.name, *_rest(one, results)) for one in results.contenders])
+    yield markdown_table(head, [(one.name, *_rest(one, results)) for one in results.contenders])
     yield "\n![F1 of each](understanding-f1.png)\n\n![Time of each](understanding-time.png)\n"
     yield "How each peer was used:\n"
     yield from (f"- {one.name}: {one.way}{_gave_up(one)}." for one in results.contenders[2:])
@@ -217,7 +218,7 @@ def _growth(growth: Iterable[Growth]) -> Iterator[str]:
         )
         for one in growth
     )
-    yield from _table(("phrases", "kiosk, median", "kiosk, 99 %", "WRatio, median", "WRatio, 99 %"), rows)
+    yield markdown_table(("phrases", "kiosk, median", "kiosk, 99 %", "WRatio, median", "WRatio, 99 %"), rows)
     yield "\n![Time against phrases](understanding-growth.png)"
 
 
@@ -225,7 +226,7 @@ def _people(results: Results) -> Iterator[str]:
     yield "Sentences are split by the SHA-256 of their text: phrases are tuned on the even half, figures reported on"
     yield "the odd one.\n"
     rows = ((row.what, f"{row.hits} of {row.of}", f"{row.share:.1%}", row.wanted) for row in results.people)
-    yield from _table(("what", "sentences", "share", "asked"), rows)
+    yield markdown_table(("what", "sentences", "share", "asked"), rows)
     yield "\nNot counted ([by SHA-256](understanding-set-aside.tsv)):\n"
     yield from (f"- `{digest}`: {reason}." for digest, reason in results.aside.items())
 
@@ -241,10 +242,3 @@ def _consultations(seen: Consultations) -> Iterator[str]:
         yield f"{', '.join(seen.unjudged)}."
     yield "`kiosk bench understanding --sample FILE` writes the same sentences, with their text and what is taken from"
     yield "them now."
-
-
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    yield "| " + " | ".join(head) + " |"
-    yield "|" + "---|" * len(head)
-    for row in rows:
-        yield "| " + " | ".join(row) + " |"

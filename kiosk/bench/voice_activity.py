@@ -16,6 +16,7 @@ from typing import Final
 
 import numpy as np
 
+from kiosk.bench.markdown import markdown_table
 from kiosk.bench.noise import load_noise, mixed, samples_of
 from kiosk.errors import MachineError
 from kiosk.events import Sound
@@ -104,15 +105,16 @@ def main() -> None:
     data = arguments.parse_args().data
     words = [read_sound(file) for file in sorted((data / "words").glob("*.flac"))]
     ends = [BEFORE + spoken_until(word) for word in words]
-    print("| detector | noise | words heard | end seen after | in 9 of 10 | cost |\n|---|---|---|---|---|---|")
+    rows = []
     for noise, decibels in CONDITIONS:
         around = load_noise(data, noise) if noise else None
         sounds = [padded(w) if around is None else mixed(w, around, decibels, at) for at, w in enumerate(words)]
         for name, (detector, frame) in DETECTORS.items():
             line = measure(sounds, ends, detector, frame)
             where = f"{noise} {decibels} dB" if noise else "none"
-            seen = f"{line.late:.2f} s | {line.very_late:.2f} s | {line.cost:.4f}"
-            print(f"| {name} | {where} | {line.heard} of {line.words} | {seen} |")
+            seen = (f"{line.late:.2f} s", f"{line.very_late:.2f} s", f"{line.cost:.4f}")
+            rows.append((name, where, f"{line.heard} of {line.words}", *seen))
+    print(markdown_table(("detector", "noise", "words heard", "end seen after", "in 9 of 10", "cost"), rows))
 
 
 if __name__ == "__main__":

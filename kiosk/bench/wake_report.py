@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kiosk.assembly import load_mind
 from kiosk.bench.idle import Idle, idle
+from kiosk.bench.markdown import markdown_table
 from kiosk.bench.wake import (
     CLEAN,
     VOICES,
@@ -34,6 +35,8 @@ SHARDS = 4
 WITHOUT = "quiet, with a button in place of the phrase"
 OTHER = "other speech and noise"
 IDLE_SECONDS = 20.0
+NAMED = 6
+"""Of the voices that were not heard; the others are counted."""
 WANTED = {"heard": 95, "false": 1, "idle": 0.03}
 
 
@@ -91,7 +94,7 @@ def page(  # noqa: PLR0913, PLR0917 - all that was measured
         f"Phrases: {', '.join(f'“{phrase}”' for phrase in wake)}.",
         "Whisper's process spots with the same decoder as PocketSphinx's, so that these figures hold for both.",
         "",
-        *_targets(other, phrases, costs),
+        markdown_table(("", "measured", "wanted"), _targets(other, phrases, costs)),
         "",
         *_heard(phrases, spoken),
         "",
@@ -102,17 +105,19 @@ def page(  # noqa: PLR0913, PLR0917 - all that was measured
     return "\n".join(lines) + "\n"
 
 
-def _targets(other: Sequence[Played], phrases: Sequence[Played], costs: Sequence[Idle]) -> Iterator[str]:
+def _targets(other: Sequence[Played], phrases: Sequence[Played], costs: Sequence[Idle]) -> Iterator[Sequence[str]]:
     clean = next(one for one in phrases if one.condition == CLEAN)
     heard = clean.clips - len(clean.missed)
     false = sum(len(one.woken) for one in other)
     hours = sum(one.seconds for one in other) / HOUR
     quiet = costs[0].share
-    yield "| | measured | wanted |"
-    yield "|---|---|---|"
-    yield f"| phrases heard, of {clean.clips} in held-out voices | {heard} | at least {WANTED['heard']} |"
-    yield f"| false starts in {hours:.2f} h of other speech and noise | {false} | at most {WANTED['false']} an hour |"
-    yield f"| of a core while waiting in a quiet room | {quiet:.1%} | less than {WANTED['idle']:.0%} |"
+    yield f"phrases heard, of {clean.clips} in held-out voices", str(heard), f"at least {WANTED['heard']}"
+    yield (
+        f"false starts in {hours:.2f} h of other speech and noise",
+        str(false),
+        f"at most {WANTED['false']} an hour",
+    )
+    yield "of a core while waiting in a quiet room", f"{quiet:.1%}", f"less than {WANTED['idle']:.0%}"
 
 
 def _heard(phrases: Sequence[Played], spoken: Sequence[tuple[str, str]]) -> Iterator[str]:
@@ -127,12 +132,13 @@ def _heard(phrases: Sequence[Played], spoken: Sequence[tuple[str, str]]) -> Iter
         "with noise for half a second before and after it. Nobody real has said these phrases yet."
     )
     yield ""
-    yield "| condition | heard | missed |"
-    yield "|---|---|---|"
-    for one in phrases:
-        missed = ", ".join(dict.fromkeys(name.partition(":")[0] for name in one.missed[:6])) or "none"
-        more = f" and {len(one.missed) - 6} more" if len(one.missed) > 6 else ""
-        yield f"| {one.condition} | {one.clips - len(one.missed)} of {one.clips} | {missed}{more} |"
+    yield markdown_table(("condition", "heard", "missed"), map(_heard_in, phrases))
+
+
+def _heard_in(one: Played) -> Sequence[str]:
+    missed = ", ".join(dict.fromkeys(name.partition(":")[0] for name in one.missed[:NAMED])) or "none"
+    more = f" and {len(one.missed) - NAMED} more" if len(one.missed) > NAMED else ""
+    return one.condition, f"{one.clips - len(one.missed)} of {one.clips}", missed + more
 
 
 def _false(other: Sequence[Played]) -> Iterator[str]:
@@ -157,6 +163,5 @@ def _cost(costs: Sequence[Idle]) -> Iterator[str]:
         f"{len(costs[0].shares)} stretches of {costs[0].seconds:.0f} s in each room."
     )
     yield ""
-    yield "| room | share of a core, median | least | most |"
-    yield "|---|---|---|---|"
-    yield from (f"| {one.room} | {one.share:.1%} | {one.shares[0]:.1%} | {one.shares[-1]:.1%} |" for one in costs)
+    rows = ((one.room, *(f"{share:.1%}" for share in (one.share, one.shares[0], one.shares[-1]))) for one in costs)
+    yield markdown_table(("room", "share of a core, median", "least", "most"), rows)
