@@ -68,17 +68,21 @@ class Medicines:
 
         `named`: a medicine is named word for word in the sentence.
         """
-        found = self._by_key(normal, expected, taken)
+        stretches = [(first, end) for first in range(len(normal.words)) for end in _ends(normal, first, taken)]
         if self._classes.isdisjoint(expected):
-            return [match for match in found if _is_told_of_medicines(normal, match, named=named)]
+            told = {one for one in stretches if _is_told_of_medicines(normal, *one, named=named)}
+            return [match for match in self._by_key(normal, expected, stretches) if match.span in told] if told else []
+        found = self._by_key(normal, expected, stretches)
         return found + self._spoken.find(normal, {*taken, *(index for match in found for index in match.at)})
 
-    def _by_key(self, normal: Normal, expected: Collection[str], taken: Collection[int]) -> list[Match]:
+    def _by_key(
+        self, normal: Normal, expected: Collection[str], stretches: Iterable[tuple[int, int]]
+    ) -> list[Match]:
+        """Return the names that some of the stretches of words sound like."""
         keys = [coarse_key(word) for word in normal.words]
         found = [
             match
-            for first in range(len(keys))
-            for end in _ends(normal, first, taken)
+            for first, end in stretches
             if (match := self._named(normal, keys, first, end, expected)) is not None
         ]
         chosen: list[Match] = []
@@ -111,9 +115,8 @@ class Medicines:
         return [name for name, pairs in shared.items() if pairs >= self._pairs_needed[name]]
 
 
-def _is_told_of_medicines(normal: Normal, match: Match, *, named: bool) -> bool:
+def _is_told_of_medicines(normal: Normal, first: int, end: int, *, named: bool) -> bool:
     """Whether a sentence that nobody asked for medicines tells of them: "flight from Australia" is no Flutiform."""
-    first, end = match.span
     if normal.words[first] in taking.JOURNEYS:
         return False
     rest = (*normal.words[:first], *normal.words[end:])
