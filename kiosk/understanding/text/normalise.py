@@ -136,7 +136,9 @@ def as_dictated(text: str) -> str:
 
 def _prepared(text: str) -> str:
     """Fold the signs that would part or join words. Phrases are mostly plain letters: those cost nothing."""
-    text = _DRAWN_OUT.sub(r"\1", text.lower())
+    text = text.lower()
+    if _DRAWN_OUT.search(text):
+        text = _DRAWN_OUT.sub(r"\1", text)
     if not text.isascii():
         text = text.translate(_SIGNS)
     if _DIGIT.search(text):
@@ -196,6 +198,9 @@ def _without_stammer(words: list[str], ends: set[int], commas: set[int]) -> tupl
         return words, ends, commas
     index = 0
     while index < len(words):
+        if words[index] not in words[index + 1 : index + 1 + spelling.LONGEST_REPEAT]:
+            index += 1
+            continue
         for length in range(spelling.LONGEST_REPEAT, 0, -1):
             again = words[index + length : index + 2 * length]
             if words[index : index + length] == again and not any(word[0].isdigit() for word in again):
