@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from itertools import permutations
@@ -88,20 +88,20 @@ class Matcher:
         self.patterns = tuple(patterns)
         self._flags = frozenset(flags)
         self._bare = frozenset(bare)
-        self.anchored: dict[str, list[Pattern]] = {}
+        self._anchored: dict[str, list[Pattern]] = {}
         """Templates by each of the words of which one is in all their phrases."""
-        self.unanchored: dict[str, list[Phrase]] = {}
+        self._unanchored: dict[str, list[Phrase]] = {}
         """Phrases of templates that may be said with small words alone, by the rarest of them."""
         small: list[Phrase] = []
         for pattern in patterns:
             anchor = pattern.anchor(counts)
             for word in anchor:
-                self.anchored.setdefault(word, []).append(pattern)
+                self._anchored.setdefault(word, []).append(pattern)
             small += () if anchor else pattern.phrases()
         counts.update(word for words in (MADE_OF, *(set(phrase.words) for phrase in small)) for word in words)
         for phrase in small:
             rarest = min(phrase.words, key=lambda word: (counts[word], word))
-            self.unanchored.setdefault(rarest, []).append(phrase)
+            self._unanchored.setdefault(rarest, []).append(phrase)
         self._lexicon = Lexicon(counts)
 
     def knows(self, word: str) -> bool:
@@ -112,6 +112,16 @@ class Matcher:
         """Return a matcher of the same phrases that takes other scores for heard."""
         other = copy(self)
         other.thresholds = thresholds
+        return other
+
+    def narrowed(self, keep: Callable[[Pattern | Phrase], bool]) -> Matcher:
+        """Return a matcher that finds some of the phrases, and those as the whole one does."""
+        kept = {id(pattern) for pattern in self.patterns if keep(pattern)}
+        anchored = {word: [one for one in found if id(one) in kept] for word, found in self._anchored.items()}
+        unanchored = {word: [one for one in found if keep(one)] for word, found in self._unanchored.items()}
+        other = copy(self)
+        other._anchored = {word: found for word, found in anchored.items() if found}
+        other._unanchored = {word: found for word, found in unanchored.items() if found}
         return other
 
     def find(self, normal: Normal, expected: Collection[str] = (), likely: Collection[str] = ()) -> list[Match]:
@@ -141,8 +151,8 @@ class Matcher:
         words = possible(heard)
         may_be, seen = frozenset(words), set[int]()
         for word in words:
-            found = list(self.unanchored.get(word, ()))
-            for pattern in self.anchored.get(word, ()):
+            found = list(self._unanchored.get(word, ()))
+            for pattern in self._anchored.get(word, ()):
                 if id(pattern) not in seen:
                     seen.add(id(pattern))
                     found += pattern.among(may_be)
