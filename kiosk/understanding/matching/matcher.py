@@ -88,20 +88,20 @@ class Matcher:
         self.patterns = tuple(patterns)
         self._flags = frozenset(flags)
         self._bare = frozenset(bare)
-        self._anchored: dict[str, list[Pattern]] = {}
+        self.anchored: dict[str, list[Pattern]] = {}
         """Templates by each of the words of which one is in all their phrases."""
-        self._unanchored: dict[str, list[Phrase]] = {}
+        self.unanchored: dict[str, list[Phrase]] = {}
         """Phrases of templates that may be said with small words alone, by the rarest of them."""
         small: list[Phrase] = []
         for pattern in patterns:
             anchor = pattern.anchor(counts)
             for word in anchor:
-                self._anchored.setdefault(word, []).append(pattern)
+                self.anchored.setdefault(word, []).append(pattern)
             small += () if anchor else pattern.phrases()
         counts.update(word for words in (MADE_OF, *(set(phrase.words) for phrase in small)) for word in words)
         for phrase in small:
             rarest = min(phrase.words, key=lambda word: (counts[word], word))
-            self._unanchored.setdefault(rarest, []).append(phrase)
+            self.unanchored.setdefault(rarest, []).append(phrase)
         self._lexicon = Lexicon(counts)
 
     def knows(self, word: str) -> bool:
@@ -117,11 +117,11 @@ class Matcher:
     def narrowed(self, keep: Callable[[Pattern | Phrase], bool]) -> Matcher:
         """Return a matcher that finds some of the phrases, and those as the whole one does."""
         kept = {id(pattern) for pattern in self.patterns if keep(pattern)}
-        anchored = {word: [one for one in found if id(one) in kept] for word, found in self._anchored.items()}
-        unanchored = {word: [one for one in found if keep(one)] for word, found in self._unanchored.items()}
+        anchored = {word: [one for one in found if id(one) in kept] for word, found in self.anchored.items()}
+        unanchored = {word: [one for one in found if keep(one)] for word, found in self.unanchored.items()}
         other = copy(self)
-        other._anchored = {word: found for word, found in anchored.items() if found}
-        other._unanchored = {word: found for word, found in unanchored.items() if found}
+        other.anchored = {word: found for word, found in anchored.items() if found}
+        other.unanchored = {word: found for word, found in unanchored.items() if found}
         return other
 
     def find(self, normal: Normal, expected: Collection[str] = (), likely: Collection[str] = ()) -> list[Match]:
@@ -149,14 +149,14 @@ class Matcher:
     def _candidates(self, heard: Mapping[str, object]) -> Iterator[Phrase]:
         """Yield every phrase of which all words may have been heard, in any order."""
         words = possible(heard)
-        may_be, seen = frozenset(words), set[int]()
+        said, may_be, seen = frozenset(heard), frozenset(words), set[int]()
         for word in words:
-            found = list(self._unanchored.get(word, ()))
-            for pattern in self._anchored.get(word, ()):
+            found = list(self.unanchored.get(word, ()))
+            for pattern in self.anchored.get(word, ()):
                 if id(pattern) not in seen:
                     seen.add(id(pattern))
                     found += pattern.among(may_be)
-            yield from (phrase for phrase in found if all(stem in heard for stem in phrase.words))
+            yield from (phrase for phrase in found if said.issuperset(phrase.words))
 
     def heard(self, normal: Normal) -> Hearings:
         """Return where each word of the phrases may have been heard."""

@@ -6,8 +6,9 @@ several words. So the sentence's words are joined, one to four at a time, and th
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from itertools import chain
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -75,15 +76,11 @@ class Medicines:
         found = self._by_key(normal, expected, stretches)
         return found + self._spoken.find(normal, {*taken, *(index for match in found for index in match.at)})
 
-    def _by_key(
-        self, normal: Normal, expected: Collection[str], stretches: Iterable[tuple[int, int]]
-    ) -> list[Match]:
+    def _by_key(self, normal: Normal, expected: Collection[str], stretches: Iterable[tuple[int, int]]) -> list[Match]:
         """Return the names that some of the stretches of words sound like."""
         keys = [coarse_key(word) for word in normal.words]
         found = [
-            match
-            for first, end in stretches
-            if (match := self._named(normal, keys, first, end, expected)) is not None
+            match for first, end in stretches if (match := self._named(normal, keys, first, end, expected)) is not None
         ]
         chosen: list[Match] = []
         for match in sorted(found, key=lambda match: (-match.score * len(match.phrase.text), len(match.at), match.at)):
@@ -108,10 +105,7 @@ class Medicines:
 
     def _near(self, sound: str) -> list[str]:
         """Return the keys that may be within reach: each slip spoils at most two pairs of neighbours."""
-        shared: dict[str, int] = defaultdict(int)
-        for pair in _pairs(sound):
-            for name in self._by_pair.get(pair, ()):
-                shared[name] += 1
+        shared = Counter(chain.from_iterable(self._by_pair.get(pair, ()) for pair in _pairs(sound)))
         return [name for name, pairs in shared.items() if pairs >= self._pairs_needed[name]]
 
 

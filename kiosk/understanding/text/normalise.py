@@ -88,25 +88,25 @@ def normalise(text: str) -> Normal:
     commas: set[int] = set()
     tokens = with_small(_TOKEN.findall(_prepared(text)))
     for place, (token, following) in enumerate(zip(tokens, [*tokens[1:], ""], strict=False)):
-        if token == _COMMA:
+        if token[0].isalnum():
+            words.extend(written_out(token, following in spelling.AFTER_HAS))
+        elif token == _COMMA:
             commas.add(len(words))
         elif token[0] == "?" and not spelling.ANSWERING_ONESELF.isdisjoint(
             (following, " ".join(tokens[place + 1 : place + 3]))
         ):
             commas.add(len(words))  # "chest pain? No": one denial, not a complaint and an answer
-        elif not token[0].isalnum():
-            ends.add(len(words))
         else:
-            words.extend(written_out(token, following in spelling.AFTER_HAS))
+            ends.add(len(words))
     if words[:1] and words[0] in spelling.WRITTEN_FOR_NO and _ends_no(words, ends | commas):
         words[0] = "no"
     words, ends, commas = _without_stammer(*_rewritten(*_with_digits(words, ends, commas)))
     inside = range(1, len(words))
     return Normal(
         words=tuple(words),
-        stems=tuple(stem(word) for word in words),
-        ends=frozenset(end for end in ends if end in inside),
-        commas=frozenset(comma for comma in commas if comma in inside),
+        stems=tuple(map(stem, words)),
+        ends=frozenset(ends.intersection(inside)),
+        commas=frozenset(commas.intersection(inside)),
     )
 
 
