@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
@@ -50,7 +51,7 @@ def parse_weights(text: str, name: str) -> Linear:
     for number, line in enumerate(lines, 2):
         feature, *numbers = line.split("\t")
         try:
-            rows[feature] = tuple(map(_finite, numbers))
+            rows[feature] = _finite(numbers)
         except ValueError as error:
             raise KnowledgeError(f"{name}, line {number}: not a word and numbers", _MEND) from error
         if len(numbers) != len(labels) + 1:
@@ -60,11 +61,11 @@ def parse_weights(text: str, name: str) -> Linear:
     return Linear(tuple(labels), rows)
 
 
-def _finite(text: str) -> float:
-    number = float(text)
-    if not math.isfinite(number):
-        raise ValueError(text)
-    return number
+def _finite(texts: Sequence[str]) -> tuple[float, ...]:
+    numbers = tuple(map(float, texts))
+    if not all(map(math.isfinite, numbers)):
+        raise ValueError(texts)
+    return numbers
 
 
 def write_weights(learnt: Linear, name: str) -> None:

@@ -52,6 +52,8 @@ class Finder:
     """Finds what a sentence tells, before anyone asks whether it is so."""
 
     matcher: Matcher
+    _of_dangers: Matcher
+    """The same for red flags alone."""
     _fragments: Fragments
     _medicines: Medicines
     quantities: Quantities
@@ -68,8 +70,10 @@ class Finder:
         patterns = patterns_of({section: answers[section] for section in sections if section in answers})
         context = Context(patterns, findings)
         ranges = {finding: spec.quantity for finding, spec in findings.items() if spec.quantity is not None}
+        matcher = Matcher(patterns, context.dangers, bare=context.places | context.loose)
         return cls(
-            Matcher(patterns, context.dangers, bare=context.places | context.loose),
+            matcher,
+            matcher.narrowed(lambda one: one.finding in context.dangers),
             Fragments(patterns),
             Medicines(phrases_of(one for one in patterns if one.finding in context.medicines and one.may_be_a_word)),
             Quantities(ranges),
@@ -79,7 +83,8 @@ class Finder:
 
     def with_thresholds(self, thresholds: Thresholds) -> Finder:
         """Return the same that takes other scores for heard."""
-        return replace(self, matcher=self.matcher.with_thresholds(thresholds))
+        narrowed = self._of_dangers.with_thresholds(thresholds)
+        return replace(self, matcher=self.matcher.with_thresholds(thresholds), _of_dangers=narrowed)
 
     def chosen(self, said: Sentence) -> list[Chosen]:
         """Return the matches that stand, each with its runner-up."""
@@ -94,17 +99,17 @@ class Finder:
 
     def matches(self, said: Sentence) -> list[Match]:
         """Return all that is heard where it may stand, whoever else claims the words."""
-        phrases = self._phrases(said)
+        phrases = self._phrases(said, self.matcher)
         heard = [*phrases, *self._mangled(said, phrases), *self._measured(said), *self._dangers_of_parts(said)]
         fitting = self._fitting(said, heard)
         if fitting or said.question is None or said.question.yes:
             return fitting
         return self._fragments.find(said.normal, said.expected, said.start)
 
-    def _phrases(self, said: Sentence) -> list[Match]:
+    def _phrases(self, said: Sentence, matcher: Matcher) -> list[Match]:
         """Return the phrases of the prompt set that stand in the sentence."""
         asked = said.question.findings if said.question else ()
-        return self.context.fitting(self.matcher.find(said.normal, said.expected, asked), said.normal, said.expected)
+        return self.context.fitting(matcher.find(said.normal, said.expected, asked), said.normal, said.expected)
 
     def _mangled(self, said: Sentence, phrases: Sequence[Match]) -> list[Match]:
         """Return the medicines whose names were heard badly, where no phrase has the words for certain."""
@@ -126,8 +131,11 @@ class Finder:
 
     def _dangers_of_parts(self, said: Sentence) -> list[Match]:
         """Return the dangers that "it" or "they" tell of a part of the body: "my leg, it's gone cold"."""
-        meant = of_parts_meant(said.normal, lambda normal: self._phrases(Sentence.of(normal, said.question)))
-        return [match for match in meant if match.finding in self.context.dangers]
+
+        def find(normal: Normal) -> list[Match]:
+            return self._phrases(Sentence.of(normal, said.question), self._of_dangers)
+
+        return list(of_parts_meant(said.normal, find))
 
     def _fitting(self, said: Sentence, heard: list[Match]) -> list[Match]:
         """Return what is told of the cramp and the person, with what is told beside it."""

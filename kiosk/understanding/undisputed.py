@@ -8,8 +8,6 @@ both stand. Whoever asks gets the answer of `Understanding.claims` at a fraction
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
-from copy import copy
 from dataclasses import dataclass, replace
 
 from kiosk.understanding.context.fitting import Context
@@ -60,7 +58,7 @@ class Undisputed:
             held = (pattern, pattern.fixed, words, (pattern.finding, pattern.denies))
             for word in words:
                 self._holding[word].append(held)
-        self._unexplained = _narrowed(matcher, lambda one: one.denies or _may_be_small(one))
+        self._unexplained = matcher.narrowed(lambda one: one.denies or _may_be_small(one))
         self._name_denies = any(
             " " not in phrase.text
             for pattern in matcher.patterns
@@ -127,17 +125,6 @@ class Undisputed:
             if sure <= words and fixed <= heard and other != own
             for phrase in pattern.among(heard)
         )
-
-
-def _narrowed(matcher: Matcher, keep: Callable[[Pattern | Phrase], bool]) -> Matcher:
-    """Return a matcher that finds some of the phrases, and those as the whole one does."""
-    kept = {id(pattern) for pattern in matcher.patterns if keep(pattern)}
-    anchored = {word: [one for one in found if id(one) in kept] for word, found in matcher.anchored.items()}
-    unanchored = {word: [one for one in found if keep(one)] for word, found in matcher.unanchored.items()}
-    other = copy(matcher)
-    other.anchored = {word: found for word, found in anchored.items() if found}
-    other.unanchored = {word: found for word, found in unanchored.items() if found}
-    return other
 
 
 def _may_be_small(one: Pattern | Phrase) -> bool:

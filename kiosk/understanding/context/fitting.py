@@ -23,7 +23,7 @@ from kiosk.understanding.text.clauses import clause, walls
 from kiosk.understanding.text.nearness import is_of_a_long_attack, is_of_the_attack, is_of_the_cramp, is_of_the_onset
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
-from kiosk.understanding.text.vocabulary import COMPLAINTS, FOREIGN, FREE, LIMBS, PARTS, WEATHER
+from kiosk.understanding.text.vocabulary import COMPLAINTS, COMPLAINTS_AND_PARTS, FOREIGN, FREE, LIMBS, PARTS, WEATHER
 
 LONGEST_ELLIPSIS = 11
 """Words of a sentence that may leave out what it tells of ("four or five nights out of seven")."""
@@ -193,7 +193,7 @@ def _tells_of_no_trouble(normal: Normal, match: Match, shortest: int) -> bool:
         return False
     rest = {index for index in range(len(normal.words)) if index not in match.at}
     return not any(
-        normal.stems[index] in COMPLAINTS | PARTS or normal.words[index] in places.ANAPHORS for index in rest
+        normal.stems[index] in COMPLAINTS_AND_PARTS or normal.words[index] in places.ANAPHORS for index in rest
     )
 
 

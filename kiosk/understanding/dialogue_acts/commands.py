@@ -30,7 +30,7 @@ HELP = "help"
 """The command that a question about a word of the kiosk's counts as."""
 SHORTEST_SLIP = 6
 """Letters from which one slip in a command's word is forgiven."""
-_STOP, _NOTHING_FIXED = "stop", (-1, "")
+_STOP = "stop"
 _QUITTING = Runs(negation.QUITTING)
 _INTERJECTIONS = Runs(replies.INTERJECTIONS)
 _SAYING, _CORRECTIONS = Runs(replies.SAYING), Runs(replies.CORRECTIONS)
@@ -70,9 +70,9 @@ class Commands:
             self._skeletons.setdefault(_heavy(words), section)
         self._answers = answers
         self._answer_runs = Runs(answers)
-        self._by_fixed: dict[int, dict[tuple[int, str], list[tuple[str, ...]]]] = {}
+        self._by_frame: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
         for words in self._commands:
-            self._by_fixed.setdefault(len(words), {}).setdefault(_fixed(words), []).append(words)
+            self._by_frame.setdefault(_frame(words), []).append(words)
 
     def command(self, normal: Normal) -> str | None:
         """Return the command that the whole sentence is, politeness and repetition aside."""
@@ -89,11 +89,9 @@ class Commands:
         exact = self._commands.get(words)
         if exact or len(words) == 1:
             return exact
-        by_fixed = self._by_fixed.get(len(words), {})
-        for place in (*enumerate(words), _NOTHING_FIXED):
-            for other in by_fixed.get(place, ()):
-                if all(_alike(heard, meant) for heard, meant in zip(words, other, strict=True)):
-                    return self._commands[other]
+        for other in self._by_frame.get(_frame(words), ()):
+            if all(_alike(heard, meant) for heard, meant in zip(words, other, strict=True)):
+                return self._commands[other]
         return self._twice(words)
 
     def _twice(self, words: tuple[str, ...]) -> str | None:
@@ -289,9 +287,9 @@ def _heavy(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(stem(word) for word in _bare(words) if word not in replies.LIGHT_IN_COMMAND)
 
 
-def _fixed(words: Sequence[str]) -> tuple[int, str]:
-    """Return place and word of the first that forgives no slip: a command is looked for only where it was heard."""
-    return next(((at, word) for at, word in enumerate(words) if len(word) < SHORTEST_SLIP), _NOTHING_FIXED)
+def _frame(words: Sequence[str]) -> tuple[str, ...]:
+    """Leave open the words that may be the slip of another: a command is looked for only among those with the rest."""
+    return tuple("" if len(word) >= SHORTEST_SLIP - 1 else word for word in words)
 
 
 def _alike(heard: str, meant: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from itertools import permutations
@@ -114,6 +114,16 @@ class Matcher:
         other.thresholds = thresholds
         return other
 
+    def narrowed(self, keep: Callable[[Pattern | Phrase], bool]) -> Matcher:
+        """Return a matcher that finds some of the phrases, and those as the whole one does."""
+        kept = {id(pattern) for pattern in self.patterns if keep(pattern)}
+        anchored = {word: [one for one in found if id(one) in kept] for word, found in self.anchored.items()}
+        unanchored = {word: [one for one in found if keep(one)] for word, found in self.unanchored.items()}
+        other = copy(self)
+        other.anchored = {word: found for word, found in anchored.items() if found}
+        other.unanchored = {word: found for word, found in unanchored.items() if found}
+        return other
+
     def find(self, normal: Normal, expected: Collection[str] = (), likely: Collection[str] = ()) -> list[Match]:
         """Return every phrase that is heard well enough.
 
@@ -139,14 +149,14 @@ class Matcher:
     def _candidates(self, heard: Mapping[str, object]) -> Iterator[Phrase]:
         """Yield every phrase of which all words may have been heard, in any order."""
         words = possible(heard)
-        may_be, seen = frozenset(words), set[int]()
+        said, may_be, seen = frozenset(heard), frozenset(words), set[int]()
         for word in words:
             found = list(self.unanchored.get(word, ()))
             for pattern in self.anchored.get(word, ()):
                 if id(pattern) not in seen:
                     seen.add(id(pattern))
                     found += pattern.among(may_be)
-            yield from (phrase for phrase in found if all(stem in heard for stem in phrase.words))
+            yield from (phrase for phrase in found if said.issuperset(phrase.words))
 
     def heard(self, normal: Normal) -> Hearings:
         """Return where each word of the phrases may have been heard."""

@@ -6,8 +6,9 @@ several words. So the sentence's words are joined, one to four at a time, and th
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from itertools import chain
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -68,18 +69,18 @@ class Medicines:
 
         `named`: a medicine is named word for word in the sentence.
         """
-        found = self._by_key(normal, expected, taken)
+        stretches = [(first, end) for first in range(len(normal.words)) for end in _ends(normal, first, taken)]
         if self._classes.isdisjoint(expected):
-            return [match for match in found if _is_told_of_medicines(normal, match, named=named)]
+            told = {one for one in stretches if _is_told_of_medicines(normal, *one, named=named)}
+            return [match for match in self._by_key(normal, expected, stretches) if match.span in told] if told else []
+        found = self._by_key(normal, expected, stretches)
         return found + self._spoken.find(normal, {*taken, *(index for match in found for index in match.at)})
 
-    def _by_key(self, normal: Normal, expected: Collection[str], taken: Collection[int]) -> list[Match]:
+    def _by_key(self, normal: Normal, expected: Collection[str], stretches: Iterable[tuple[int, int]]) -> list[Match]:
+        """Return the names that some of the stretches of words sound like."""
         keys = [coarse_key(word) for word in normal.words]
         found = [
-            match
-            for first in range(len(keys))
-            for end in _ends(normal, first, taken)
-            if (match := self._named(normal, keys, first, end, expected)) is not None
+            match for first, end in stretches if (match := self._named(normal, keys, first, end, expected)) is not None
         ]
         chosen: list[Match] = []
         for match in sorted(found, key=lambda match: (-match.score * len(match.phrase.text), len(match.at), match.at)):
@@ -104,16 +105,12 @@ class Medicines:
 
     def _near(self, sound: str) -> list[str]:
         """Return the keys that may be within reach: each slip spoils at most two pairs of neighbours."""
-        shared: dict[str, int] = defaultdict(int)
-        for pair in _pairs(sound):
-            for name in self._by_pair.get(pair, ()):
-                shared[name] += 1
+        shared = Counter(chain.from_iterable(self._by_pair.get(pair, ()) for pair in _pairs(sound)))
         return [name for name, pairs in shared.items() if pairs >= self._pairs_needed[name]]
 
 
-def _is_told_of_medicines(normal: Normal, match: Match, *, named: bool) -> bool:
+def _is_told_of_medicines(normal: Normal, first: int, end: int, *, named: bool) -> bool:
     """Whether a sentence that nobody asked for medicines tells of them: "flight from Australia" is no Flutiform."""
-    first, end = match.span
     if normal.words[first] in taking.JOURNEYS:
         return False
     rest = (*normal.words[:first], *normal.words[end:])

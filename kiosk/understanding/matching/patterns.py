@@ -85,6 +85,8 @@ class Pattern:
     places: tuple[tuple[Choice, ...], ...]
     fixed: frozenset[str]
     """Stems of the places where only one thing may be said."""
+    one_of: tuple[frozenset[str], ...]
+    """Stems of each other place that may not be left out: one at least is heard, or none of its sentences was said."""
 
     @classmethod
     def of(cls, section: str, template: str) -> Pattern:
@@ -95,7 +97,9 @@ class Pattern:
         if sum(max(choice.weight for choice in place) for place in places) < FEWEST_WORDS:
             places = tuple(tuple(choice.light() for choice in place) for place in places)
         fixed = frozenset(word for place in places if len(place) == 1 for word in place[0].stems)
-        return cls(section.removeprefix(DENYING), section.startswith(DENYING), places, fixed)
+        needed = (place for place in places if len(place) > 1 and all(choice.stems for choice in place))
+        one_of = tuple(frozenset(word for choice in place for word in choice.stems) for place in needed)
+        return cls(section.removeprefix(DENYING), section.startswith(DENYING), places, fixed, one_of)
 
     @property
     def size(self) -> int:
@@ -119,6 +123,9 @@ class Pattern:
         """Return the phrases that may have been said, `heard` the stems that are `possible`."""
         if not self.fixed <= heard:
             return []
+        for words in self.one_of:
+            if words.isdisjoint(heard):
+                return []
         places: list[Sequence[Choice]] = []
         for place in self.places:
             open_to = place if len(place) == 1 else [choice for choice in place if choice.stems <= heard]

@@ -107,10 +107,9 @@ def _is_whole(words: Sequence[str]) -> bool:
 
 def _tells_together(stems: Sequence[str]) -> bool:
     """Whether small words that would be left out elsewhere tell something together ("can't go on like this")."""
-    telling = set(stems).difference(_DROPPED, weight.NEEDED, weight.SIDES)
-    if len(stems) < FEWEST_OF_LITTLE or len(telling) < FEWEST_WORDS or stems[-1] in weight.UNFINISHED:
+    if len(stems) < FEWEST_OF_LITTLE or not _SMALL.issuperset(stems) or stems[-1] in weight.UNFINISHED:
         return False
-    return _SMALL.issuperset(stems)
+    return len(set(stems).difference(_DROPPED, weight.NEEDED, weight.SIDES)) >= FEWEST_WORDS
 
 
 def _says_more_of_the_heart(words: Sequence[str]) -> bool:

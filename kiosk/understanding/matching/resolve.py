@@ -45,12 +45,9 @@ def resolve(
     small = {index for index, stem in enumerate(normal.stems) if stem in SMALL}
     stops = normal.stops  # "he's not breathing. Fast, call somebody"
     idioms = [run for run in IDIOMS.find(normal.words) if stops.isdisjoint(range(run[0] + 1, run[1]))]
-    live = _without_guesses(
-        [match for match in matches if not _inside_idiom(match, idioms, normal)],
-        frozenset(name for name, spec in specs.items() if spec.group is Group.RED),
-    )
+    live = _without_guesses([match for match in matches if not _inside_idiom(match, idioms, normal)], specs)
     # Of two findings that the same words tell equally well, the red flag: it is read back before it counts.
-    live.sort(key=lambda match: (*_rank(match, expected, small), specs[match.finding].group is Group.RED), reverse=True)
+    live.sort(key=lambda match: (*_rank(match, expected, small), _is_danger(match, specs)), reverse=True)
     chosen: list[Match] = []
     runners: dict[Match, Match] = {}
     for match in live:
@@ -63,14 +60,18 @@ def resolve(
     return [_with_runner_up(match, runners.get(match)) for match in chosen]
 
 
-def _without_guesses(matches: Sequence[Match], dangers: Collection[str]) -> list[Match]:
+def _without_guesses(matches: Sequence[Match], specs: Mapping[str, Spec]) -> list[Match]:
     """Leave out what the question makes of words that are clearly a danger: "my leg's dead" is no "lips go dead"."""
-    clear = [set(match.at) for match in matches if match.finding in dangers and match.likeness == 1.0]
+    clear = [set(match.at) for match in matches if match.likeness == 1.0 and _is_danger(match, specs)]
     return [
         match
         for match in matches
-        if match.likeness == 1.0 or match.finding in dangers or not any(at.issuperset(match.at) for at in clear)
+        if match.likeness == 1.0 or _is_danger(match, specs) or not any(at.issuperset(match.at) for at in clear)
     ]
+
+
+def _is_danger(match: Match, specs: Mapping[str, Spec]) -> bool:
+    return specs[match.finding].group is Group.RED
 
 
 def _rank(match: Match, expected: Collection[str], small: Collection[int]) -> tuple[float, float, int]:

@@ -23,6 +23,7 @@ _PRESCRIBING = Runs(others.PRESCRIBING)
 _NOT_FOR_ME = Runs(others.NOT_FOR_ME)
 _NOBODY = stems_of(weight.BODY | weight.COMPLAINTS | weight.FREE | others.NO_NAMES)
 _IT_IS_ME = Runs(others.IT_IS_ME)
+_ONE_OF_SEVERAL = others.PEOPLE | others.SEVERAL_PEOPLE | persons.SEVERAL
 
 
 def others_in(normal: Normal) -> dict[int, int]:
@@ -81,7 +82,7 @@ def _whose(normal: Normal, at: int) -> int | None:
     near = range(at - 1, max(-1, at - 1 - FARTHEST_WHOSE), -1)
     before = next((one for one in near if words[one] not in others.BETWEEN), -1)
     whose = words[before] if before >= 0 else ""
-    if word in others.PEOPLE | others.SEVERAL_PEOPLE | persons.SEVERAL and _ONE_OF.end(("", *words[: before + 1])):
+    if word in _ONE_OF_SEVERAL and _ONE_OF.end(("", *words[: before + 1])):
         return before if _tells(normal, at) else None
     if word in others.PEOPLE:
         return (at if word in others.SOMEBODY else before) if _is_told_of(normal, at, before) else None
@@ -89,7 +90,7 @@ def _whose(normal: Normal, at: int) -> int | None:
     if whose in others.OURS or two_words:
         ours = before if whose in others.OURS else at - 2
         return ours if _does_as_people_do(normal, at) else None
-    begins = at in normal.stops | {0} or words[at - 1] in weight.JOINS
+    begins = at == 0 or normal.is_stop(at) or words[at - 1] in weight.JOINS
     return at if begins and _does_as_people_do(normal, at) else None
 
 

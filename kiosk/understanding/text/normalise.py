@@ -88,25 +88,25 @@ def normalise(text: str) -> Normal:
     commas: set[int] = set()
     tokens = with_small(_TOKEN.findall(_prepared(text)))
     for place, (token, following) in enumerate(zip(tokens, [*tokens[1:], ""], strict=False)):
-        if token == _COMMA:
+        if token[0].isalnum():
+            words.extend(written_out(token, following in spelling.AFTER_HAS))
+        elif token == _COMMA:
             commas.add(len(words))
         elif token[0] == "?" and not spelling.ANSWERING_ONESELF.isdisjoint(
             (following, " ".join(tokens[place + 1 : place + 3]))
         ):
             commas.add(len(words))  # "chest pain? No": one denial, not a complaint and an answer
-        elif not token[0].isalnum():
-            ends.add(len(words))
         else:
-            words.extend(written_out(token, following in spelling.AFTER_HAS))
+            ends.add(len(words))
     if words[:1] and words[0] in spelling.WRITTEN_FOR_NO and _ends_no(words, ends | commas):
         words[0] = "no"
     words, ends, commas = _without_stammer(*_rewritten(*_with_digits(words, ends, commas)))
     inside = range(1, len(words))
     return Normal(
         words=tuple(words),
-        stems=tuple(stem(word) for word in words),
-        ends=frozenset(end for end in ends if end in inside),
-        commas=frozenset(comma for comma in commas if comma in inside),
+        stems=tuple(map(stem, words)),
+        ends=frozenset(ends.intersection(inside)),
+        commas=frozenset(commas.intersection(inside)),
     )
 
 
@@ -136,7 +136,9 @@ def as_dictated(text: str) -> str:
 
 def _prepared(text: str) -> str:
     """Fold the signs that would part or join words. Phrases are mostly plain letters: those cost nothing."""
-    text = _DRAWN_OUT.sub(r"\1", text.lower())
+    text = text.lower()
+    if _DRAWN_OUT.search(text):
+        text = _DRAWN_OUT.sub(r"\1", text)
     if not text.isascii():
         text = text.translate(_SIGNS)
     if _DIGIT.search(text):
@@ -196,6 +198,9 @@ def _without_stammer(words: list[str], ends: set[int], commas: set[int]) -> tupl
         return words, ends, commas
     index = 0
     while index < len(words):
+        if words[index] not in words[index + 1 : index + 1 + spelling.LONGEST_REPEAT]:
+            index += 1
+            continue
         for length in range(spelling.LONGEST_REPEAT, 0, -1):
             again = words[index + length : index + 2 * length]
             if words[index : index + length] == again and not any(word[0].isdigit() for word in again):
