@@ -352,6 +352,8 @@ class Conclude:
     assessment: Assessment
     findings: tuple[Finding, ...]
     subject: Subject
+    goes_on: bool = False
+    """Whether a question follows, whose end says the disclaimer; an emergency says it all the same."""
 
 
 @dataclass(frozen=True, slots=True)

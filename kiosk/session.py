@@ -58,7 +58,7 @@ ANSWERING_BUTTONS = {"stop", "person"}
 """Buttons that, pressed while the kiosk speaks, are an answer too; any other opens the microphone."""
 SPOKEN_OVER = {"repeat", "help"}
 """What, heard while the kiosk speaks, is an answer as if it had been waited for."""
-HEARD_OUT = {*READING_BACK, State.SLIP, State.ENDED}
+HEARD_OUT = {*READING_BACK, State.SLIP, State.PARTING, State.ENDED}
 """States that no limit cuts short: something is read back, which may be a danger, or the result is about to be told."""
 JUST_SAID = 4
 """Sentences that may still be heard as an echo."""

@@ -68,9 +68,8 @@ def interview(knowledge: Knowledge, patient: Patient, world: World, noise: Noise
     answered: list[Answered] = []
     visit, orders = advance(knowledge, Visit(), Began())
     for _ in range(LONGEST):
-        if visit.state is State.ENDED:
-            end = next(order for order in orders if isinstance(order, Conclude))
-            return Case(patient, world, visit.asked, tuple(answered), end.findings, end.assessment)
+        if results := [order for order in orders if isinstance(order, Conclude)]:
+            return Case(patient, world, visit.asked, tuple(answered), results[0].findings, results[0].assessment)
         meaning = answering.answer(visit)
         answered.append(Answered(visit.question, _about(knowledge, visit), meaning))
         visit, orders = advance(knowledge, visit, meaning)

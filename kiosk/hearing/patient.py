@@ -17,7 +17,7 @@ LIKE = 0.8
 """Likeness from which a name is another one misspelt: "how_lnog" is, and the "out" of a recording is none."""
 READ_BACKS = frozenset({"worse", "now"})
 """Questions that read back what was told as old."""
-NAMES = ("opening", "consent", "confirm", "slip", "default")
+NAMES = ("opening", "consent", "confirm", "slip", "parting", "default")
 """Answers that are named after no question of the clinic's."""
 ENDINGS = (".wav", ".flac")
 OTHER_SOUND = (".mp3", ".ogg", ".opus", ".m4a", ".aac", ".wma", ".aiff")
@@ -25,9 +25,10 @@ OTHER_SOUND = (".mp3", ".ogg", ".opus", ".m4a", ".aac", ".wma", ".aiff")
 
 
 class Patient:
-    """A folder of answers: `opening`, `consent`, `confirm`, `slip`, question ids and `default`; empty: silence.
+    """A folder of answers: `opening`, `consent`, `confirm`, `slip`, `parting`, question ids, `default`; empty: silence.
 
-    `confirm` answers every read-back; `slip` the offer of a summary for the pharmacist, where one is made.
+    `confirm` answers every read-back; after the result `slip` the offer of a summary for the pharmacist, where one
+    is made, and else `parting` the question whether to hear it again.
     """
 
     def __init__(self, folder: Path) -> None:

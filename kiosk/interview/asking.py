@@ -34,7 +34,16 @@ Orders: TypeAlias = tuple[Order, ...]
 Step: TypeAlias = tuple[Visit, Orders]
 """What one event leads to: the visit as it stands then, and what is to be done, in order."""
 
-YES_NO_STATES = {State.CONSENT, State.CONFIRM, State.CHECK, State.LATELY, State.ADULT, State.OFFER, State.SLIP}
+YES_NO_STATES = {
+    State.CONSENT,
+    State.CONFIRM,
+    State.CHECK,
+    State.LATELY,
+    State.ADULT,
+    State.OFFER,
+    State.SLIP,
+    State.PARTING,
+}
 """States that wait for a yes or a no; each has a question of its name, but for two of the three read-backs."""
 READING_BACK = {State.CONFIRM, State.CHECK, State.LATELY}
 """States that read back what was told."""
@@ -130,14 +139,14 @@ def danger_in(knowledge: Knowledge, visit: Visit, event: Event) -> Visit | None:
 
 
 def finish(knowledge: Knowledge, visit: Visit) -> Step:
-    """Give the result; where a slip can be made, offer it before the end. Whoever is in danger goes at once."""
+    """Give the result; then offer a slip, or to hear it again or ask. Whoever is in danger goes at once."""
     over, orders = conclude(knowledge, visit, "done")
     visit = replace(visit, findings=over.findings)  # with what was never answered
     anything = any(finding.polarity is not Polarity.UNSURE for finding in told(visit))
-    if not visit.offers_slip or not anything or emergencies(knowledge, visit):
+    if not anything or emergencies(knowledge, visit):
         return over, orders
-    offered, offer = ask(knowledge, visit.turned_to(State.SLIP))
-    return offered, (*(order for order in orders if not isinstance(order, End)), *offer)
+    offered, offer = ask(knowledge, visit.turned_to(State.SLIP if visit.offers_slip else State.PARTING))
+    return offered, (Conclude(assessment_of(knowledge, visit), told(visit), visit.subject, goes_on=True), *offer)
 
 
 def conclude(knowledge: Knowledge, visit: Visit, how: Ending) -> Step:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.clinic.triage import HELP_TODAY
 from kiosk.events import Conclude, Event, Meaning
-from kiosk.interview import answers, checking, lately, repair, slip
+from kiosk.interview import answers, checking, lately, parting, repair
 from kiosk.interview.asked_back import answer_to
 from kiosk.interview.asking import READING_BACK_DANGER, Orders, Step, danger_in, go_on
 from kiosk.interview.repair import MOST_ASKED, MOST_DETOURS, MOST_HELPS, MOST_WANDERING, Handler, within_limits
@@ -43,9 +43,9 @@ def _to(handler: Handler, *states: State) -> Transition:
 
 _CONSENT, _OPENING, _QUESTION = State.CONSENT, State.OPENING, State.QUESTION
 _CONFIRM, _CHECK, _ADULT, _OFFER, _ENDED = State.CONFIRM, State.CHECK, State.ADULT, State.OFFER, State.ENDED
-_SLIP, _LATELY = State.SLIP, State.LATELY
-_ONWARD = (_CONFIRM, _CHECK, _LATELY, _ADULT, _QUESTION, _SLIP, _ENDED)
-"""Where any answer may lead: a read-back, an adult to be fetched, the next question, the result and its slip."""
+_SLIP, _PARTING, _LATELY = State.SLIP, State.PARTING, State.LATELY
+_ONWARD = (_CONFIRM, _CHECK, _LATELY, _ADULT, _QUESTION, _SLIP, _PARTING, _ENDED)
+"""Where any answer may lead: a read-back, an adult to be fetched, the next question, the result and what follows it."""
 
 
 def _always(
@@ -67,6 +67,25 @@ def _always(
         Signal.PERSON: _to(answers.pass_on, _ENDED),
         Signal.STOP: _to(repair.stop, _ENDED),
         Signal.FAILED: _to(repair.hearing_failed, state, _ENDED),
+    }
+
+
+def _after_result(state: State, accept: Handler) -> dict[Signal, Transition]:
+    """What works after the result; of too much of it comes the end, and a yes does `accept`."""
+    return {
+        **_always(state, parting.stop, (_ENDED,)),
+        Signal.YES: _to(accept, state, *_ONWARD),
+        Signal.NO: _to(parting.refuse, state, *_ONWARD),
+        Signal.UNSURE: _to(parting.undecided, state, *_ONWARD),
+        Signal.TOLD: _to(parting.told, state, *_ONWARD),
+        Signal.NOT_UNDERSTOOD: _to(parting.unclear, state, _ENDED),
+        Signal.FAILED: _to(parting.unclear, state, _ENDED),
+        Signal.SILENT: _to(parting.refuse, _ENDED),
+        Signal.SKIP: _to(parting.refuse, _ENDED),
+        Signal.STOP: _to(parting.stop, _ENDED),
+        Signal.PERSON: _to(parting.person, _ENDED),
+        Signal.WHY: _to(within_limits(parting.why, parting.stop), state, _ENDED),
+        Signal.REPEAT: _to(within_limits(parting.again, parting.stop, most=MOST_DETOURS), state, _ENDED),
     }
 
 
@@ -159,21 +178,8 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
         Signal.NOT_UNDERSTOOD: _to(repair.unclear_offer, _OFFER, _ENDED),
         Signal.SILENT: _to(repair.gone, _ENDED),
     },
-    State.SLIP: {
-        **_always(_SLIP, slip.stop, (_ENDED,)),
-        Signal.YES: _to(slip.accept, *_ONWARD),
-        Signal.NO: _to(slip.refuse, *_ONWARD),
-        Signal.UNSURE: _to(slip.undecided, *_ONWARD),
-        Signal.TOLD: _to(slip.told, *_ONWARD),
-        Signal.NOT_UNDERSTOOD: _to(slip.unclear, _SLIP, _ENDED),
-        Signal.FAILED: _to(slip.unclear, _SLIP, _ENDED),
-        Signal.SILENT: _to(slip.refuse, _ENDED),
-        Signal.SKIP: _to(slip.refuse, _ENDED),
-        Signal.STOP: _to(slip.stop, _ENDED),
-        Signal.PERSON: _to(slip.person, _ENDED),
-        Signal.WHY: _to(within_limits(slip.why, slip.stop), _SLIP, _ENDED),
-        Signal.REPEAT: _to(within_limits(slip.again, slip.stop, most=MOST_DETOURS), _SLIP, _ENDED),
-    },
+    State.SLIP: _after_result(_SLIP, parting.accept),
+    State.PARTING: _after_result(_PARTING, parting.which),
     State.ENDED: {},
 }
 """State → signal → what it does and where it may lead. An ended visit takes nothing more."""

@@ -21,6 +21,7 @@ class State(StrEnum):
     ADULT = "adult"
     OFFER = "offer"
     SLIP = "slip"
+    PARTING = "parting"
     ENDED = "ended"
 
 

@@ -19,7 +19,7 @@ from kiosk.understanding.matching.phrases import DENYING
 EVERYDAY_REPLIES = frozenset(
     (
         "stopped start_over silence_1 silence_2 silence_3 not_understood_1 not_understood_2 not_understood_3 help "
-        "why.opening why.cause why.slip slip_made slip_none hearing_failed hearing_lost voice_failed "
+        "why.opening why.cause why.slip why.parting slip_made slip_none hearing_failed hearing_lost voice_failed "
         "because against against_denied"
     ).split()
 )

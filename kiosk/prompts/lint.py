@@ -14,7 +14,7 @@ from kiosk.prompts.problem import Problem, Severity
 from kiosk.prompts.rehearsal import FOLDER
 from kiosk.understanding.matching.phrases import DENYING
 
-WORDINGS = ("consent", "adult", "offer", "slip")
+WORDINGS = ("consent", "adult", "offer", "slip", "parting")
 """Questions that every visit knows beside those of the clinic."""
 
 COMMANDS = (
@@ -22,7 +22,7 @@ COMMANDS = (
 ).split()  # fmt: skip
 
 REPLIES = (
-    "why.slip slip_made slip_none slip_failed "
+    "why.slip why.parting slip_made slip_none slip_failed "
     "welcome declined no_adult stopped start_over goodbye_silent goodbye_not_understood "
     "disclaimer_full disclaimer_short "
     "silence_1 silence_2 silence_3 not_understood_1 not_understood_2 not_understood_3 help "

@@ -53,7 +53,7 @@ KIND_WORDS = "flag.self_harm"
 
 
 def conclusion(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
-    """Return the whole result for its triage; the disclaimer is in each."""
+    """Return the whole result for its triage; the disclaimer is in each, unless what follows ends with it."""
     match order.assessment.triage:
         case Triage.EMERGENCY:
             return _emergency(script, knowledge, order)
@@ -94,7 +94,7 @@ def _urgent(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
     if flagged and _may_be_named(knowledge, order, flags):  # a story that only sounds urgent might be anything
         said += script.say(f"tell.{assessment.result}")
     said += [*_not_ruled_out(script, knowledge, order), *script.say("urgent_worse", protected=True)]
-    return (*said, *disclaimer(script))
+    return (*said, *(() if order.goes_on else disclaimer(script)))
 
 
 def urgent(script: Script, *, tested: bool) -> Said:

@@ -1,4 +1,4 @@
-"""Answers to the offer of a summary, which follows a plan that may have named a medicine.
+"""Answers after the result, to the offer of a summary or to hear it again: its plan may have named a medicine.
 
 "Go on then" takes it, where it leaves any other question out. "I'll stop it then" is no answer to it at all.
 """
@@ -23,14 +23,15 @@ from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.normalise import Normal, normalise
 from kiosk.understanding.text.runs import Runs
 
-OFFERED = "slip"
-"""The question that offers one."""
 HOW_LONG = "how_long"
 FARTHEST = 3
 """Words that may stand between "shall I" and what to do, and between that and what it is done with."""
 _POLITE = Runs(offers.POLITE)
 _ACCEPTING, _LEAVING, _THANKING = Runs(offers.ACCEPTING), Runs(offers.LEAVING), Runs(offers.THANKING)
+_HAVING_A_QUESTION = Runs(offers.HAVING_A_QUESTION)
 _ANSWERS: tuple[tuple[Runs, Answer], ...] = ((_ACCEPTING, "yes"), (_LEAVING, "no"), (_THANKING, "unsure"))
+_AFTER_RESULT = {"slip": _ANSWERS, "parting": ((_HAVING_A_QUESTION, "yes"), *_ANSWERS)}
+"""The questions that follow it → what answers them as a whole."""
 _OF_THE_SUMMARY, _SAID_BEFORE, _TO_GO = Runs(offers.OF_THE_SUMMARY), Runs(offers.SAID_BEFORE), Runs(offers.TO_GO)
 _SAID_ABOUT, _REPORTED, _TELLING = Runs(offers.SAID_ABOUT), Runs(offers.REPORTED), Runs(offers.TELLING)
 _TAKING_UP = Runs(offers.TAKING_UP)
@@ -38,11 +39,11 @@ _WHETHER, _CHANGING, _ENOUGH = Runs(offers.WHETHER), Runs(offers.CHANGING), Runs
 
 
 def at_offer(meaning: Meaning, order: Listen, specs: Mapping[str, Spec]) -> Meaning:
-    """Return the meaning of an answer to the offer of a summary; of one to anything else as it was.
+    """Return the meaning of an answer after the result; of one to anything else as it was.
 
     Thanks alone are neither a yes nor a no. What the plan told is told again, and not the visit begun anew.
     """
-    if order.question != OFFERED:
+    if order.question not in _AFTER_RESULT:
         return meaning
     said = normalise(meaning.text)
     medicines = [one.span for one in meaning.findings if specs[one.id].group is Group.MEDICINE]
@@ -56,7 +57,7 @@ def at_offer(meaning: Meaning, order: Listen, specs: Mapping[str, Spec]) -> Mean
     for core, command in ((_SAID_BEFORE, "repeat"), (TELLING, "repeat"), (_OF_THE_SUMMARY, "why")):
         if _is_all(said, core):
             return Meaning(command=command, text=meaning.text)
-    for core, answer in _ANSWERS:
+    for core, answer in _AFTER_RESULT[order.question]:
         if _is_all(said, core):
             return Meaning(answer=answer, text=meaning.text)
     return with_putting_off(with_stretch(_without_advised(meaning, said, specs), said), said)

@@ -1,4 +1,4 @@
-"""How English answers the offer of a summary, which follows a plan that may have named a medicine."""
+"""How English answers what is asked after the result: a summary, hear it again? Its plan may have named a medicine."""
 
 from __future__ import annotations
 
@@ -11,12 +11,19 @@ ACCEPTING = runs(
     "[i] would love one|why not"
 )
 """All that is said, these are a yes to the offer of a summary; elsewhere "go on" leaves a question out."""
+HAVING_A_QUESTION = runs(
+    "[i] [just] (want|wanted|need|would like) to ask [you] [something|a question|one thing]|ask [you] something|"
+    "can i ask [you] [something|a question|one thing]|[i] (have|have got|got) (a|one|another|some) question|"
+    "[i] (have|have got|got) [some|a few] questions|a question|one more (question|thing)|something else|ask|"
+    "ask a question"
+)
+"""All that is said, these answer "or ask something?" with a yes."""
 LEAVING = runs(
     "bye|goodbye|good bye|bye for now|cheerio|cheerio then|ta ra|tara|see you|see you later|that is me [done]|"
     "that is all [for now|for today]|that will do [me]|i am done|i am off|i will be off|i am away|not bothered|"
     "i am not bothered|do not bother|not fussed|i am not fussed|whatever|not interested|i have got what i came for|"
     "do not need (it|one)|i am (fine|ok|good) [without]|"
-    "good day|good night|have a good day|never-mind|no need|i have to go"
+    "good day|good night|have a good day|never-mind|no need|i have to go|that is everything|nothing else"
 )
 """All that is said, these leave without one; what was asked has been told."""
 THANKING = runs(
@@ -64,7 +71,10 @@ TO_GO = runs(
     "when (will|does) (it|this|they) (go|stop) [away]"
 )
 """Asks how long cramps last; before the plan "how long will it take" asks about the visit."""
-SAID_ABOUT = runs("[sorry] (what was|what is|what did you say|you said|say|tell me) [that|it|something] [again] about")
+SAID_ABOUT = runs(
+    "[sorry] (what was|what is|what did you say|you said|say|tell me) [that|it|something] [again] about|"
+    "the (bit|part) about"
+)
 """At the beginning these ask for what was said of a thing."""
 TAKING_UP = runs(
     "so|which|what|how (many|much)|where|(is|would) it|i (should|need to|must|have to|ought to|had better|would better)"

@@ -1,4 +1,7 @@
-"""The offer of a summary for the pharmacist, after the result and before the end. Only a yes makes one."""
+"""After the result: the offer of a summary where one can be made, else to hear the result again or ask something.
+
+Whoever has just heard two hundred words wants some of them again. What is told here is still heeded.
+"""
 
 from __future__ import annotations
 
@@ -24,10 +27,10 @@ from kiosk.groups import HABITS
 from kiosk.interview import doubt
 from kiosk.interview.asking import Step, ask, ended, finish, go_on
 from kiosk.interview.repair import asked_back, within_limits
-from kiosk.interview.visit import Visit, Wording
+from kiosk.interview.visit import State, Visit, Wording
 
 MOST_TRIES = 2
-"""Answers not understood, or lost with the recogniser, after which no slip is made."""
+"""Answers not understood, or lost with the recogniser, after which the visit ends."""
 
 LONGEST_WHAT = 2
 """Words that ask for the offer once more ("sorry, what"); more of them ask for what was told before it."""
@@ -43,12 +46,22 @@ def accept(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     return _end(visit, MakeSlip(doubt.assessment_of(knowledge, visit), doubt.told(visit), visit.subject))
 
 
+def which(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """A yes to "hear it again, or ask something?": say how to do either; a yes to that is told the result again."""
+    learnt = _heeded(knowledge, visit, event)
+    if learnt is not None:
+        return go_on(knowledge, learnt)
+    if visit.asking is not Wording.SHORT:
+        return _told_again(knowledge, visit)
+    return ask(knowledge, replace(visit, asking=Wording.EXAMPLES))
+
+
 def refuse(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
-    """A no, or nobody there: no slip."""
+    """A no, or nobody there: that was all, and no slip."""
     learnt = _heeded(knowledge, visit, event)
     if learnt is None and _puts_off(knowledge, visit, event):
         return _answered(knowledge, visit, event)
-    return _end(visit, Say("slip_none")) if learnt is None else go_on(knowledge, learnt)
+    return _that_was_all(visit) if learnt is None else go_on(knowledge, learnt)
 
 
 def told(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
@@ -64,13 +77,13 @@ def told(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
 
 
 def undecided(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
-    """Thanks, or "I don't know": ask once for a yes or a no, then take it for a no."""
+    """Thanks, or "I don't know": ask once whether a slip is wanted, then take it for a no. Else that was all."""
     learnt = _heeded(knowledge, visit, event)
     if learnt is not None:
         return go_on(knowledge, learnt)
     visit = replace(visit, misses=visit.misses + 1)
-    if visit.misses >= MOST_TRIES:
-        return _end(visit, Say("slip_none"))
+    if visit.misses >= MOST_TRIES or visit.state is State.PARTING:
+        return _that_was_all(visit)
     return ask(knowledge, replace(visit, asking=Wording.SIMPLEST))
 
 
@@ -78,7 +91,7 @@ def unclear(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """Not understood, or not heard: ask once more, then take it for a no."""
     visit = replace(visit, misses=visit.misses + 1)
     if visit.misses >= MOST_TRIES:
-        return _end(visit, Say("slip_none"))
+        return _that_was_all(visit)
     visit, orders = ask(knowledge, replace(visit, asking=Wording.EXAMPLES))
     sorry = "hearing_failed" if isinstance(event, HearingFailed) else "not_understood_1"
     today = doubt.assessment_of(knowledge, visit).triage in HELP_TODAY
@@ -96,17 +109,22 @@ def person(_: Knowledge, visit: Visit, __: Event) -> Step:
 
 
 def why(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
-    """Say what a slip is for, then offer it again in the wording that tells what is on it."""
+    """Say what the question is for, then ask it again in the wording that tells more."""
     visit, orders = ask(knowledge, replace(visit, asking=Wording.EXAMPLES))
-    return visit, (Say("why.slip"), *orders)
+    return visit, (Say(f"why.{visit.state}"), *orders)
 
 
 def again(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
-    """Tell the result once more, then offer again: who asks for that has just heard two hundred words of it."""
-    if not isinstance(event, Meaning) or len(event.text.split()) <= LONGEST_WHAT:
+    """Tell the result once more; two words of an offer ("sorry, what") ask for that once more."""
+    offer = visit.state is State.SLIP
+    if not isinstance(event, Meaning) or (offer and len(event.text.split()) <= LONGEST_WHAT):
         return ask(knowledge, visit)
+    return _told_again(knowledge, visit)
+
+
+def _told_again(knowledge: Knowledge, visit: Visit) -> Step:
     _, orders = finish(knowledge, visit)
-    return ask(knowledge, visit)[0], orders
+    return ask(knowledge, replace(visit, asking=Wording.SHORT))[0], orders
 
 
 def _answered(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
@@ -153,5 +171,9 @@ def _corrected(knowledge: Knowledge, visit: Visit, event: Meaning, before: Asses
     return right if doubt.assessment_of(knowledge, right).result != before.result else None
 
 
+def _that_was_all(visit: Visit) -> Step:
+    return _end(visit, *([Say("slip_none")] if visit.state is State.SLIP else []))
+
+
 def _end(visit: Visit, *orders: Order, how: Ending = "done") -> Step:
-    return ended(visit), (*orders, Say("disclaimer_short", protected=True), End(how))
+    return ended(visit), (*orders, Say("disclaimer_full", protected=True), End(how))
