@@ -70,11 +70,56 @@ def test_every_plan_holds_what_is_promised_in_its_weeks_however_many_medicines_a
     assert "When it cramps, " in plan
     assert "coffee and tea" in first
     assert "ask the doctor to test" in first.replace("Ask", "ask")
-    assert later.startswith("if a test has found something low, correct it with the doctor. Watch the symptoms")
+    assert later.startswith("if a test found something low, correct it with the doctor. Watch the symptoms")
     foods = {"magnesium_foods", "potassium_foods", "calcium_foods", "vitamin_d_foods_sun"}
     for name in foods & {*order.assessment.advice}:
         assert BOOK.replies[f"advice.{name}"][0] in sentences
     assert seconds_of(speak(order, BOOK, KNOWLEDGE)) <= MOST_SECONDS
+
+
+AT_NIGHT = (
+    "calf at_night", "calf at_night ppi ppi_long tremor poor_appetite", "foot at_rest laxative cola_high constipation",
+    "leg at_night menopause no_dairy neck_surgery twitching", "calf most_nights little_sun bone_pain darker_skin",
+    "calf at_night urine_dark drinks_little thirsty", "calf at_rest drinks_much bloated urine_clear",
+    "calf at_night feels_cold tiredness", "calf at_night alcohol_high", "calf sleep_ruined pregnant",
+)  # fmt: skip
+"""Cramps at night or at rest, whatever is behind them."""
+
+
+@pytest.mark.parametrize("subject", Subject)
+@pytest.mark.parametrize("beside", BESIDE)
+@pytest.mark.parametrize("story", AT_NIGHT)
+def test_whoever_has_cramps_at_night_or_at_rest_hears_of_the_stretch_before_bed_and_what_to_do_in_one(
+    story: str, beside: str, subject: Subject
+) -> None:
+    order, sentences = _of(f"{story} {beside}", subject)
+    if order.assessment.triage is Triage.URGENT:
+        return
+    plan = " ".join(sentences)
+
+    assert "At bedtime, lean on a wall from one metre away, heels down" in plan
+    assert "When it cramps, straighten the leg, pull the toes up and rub it." in plan
+    assert seconds_of(speak(order, BOOK, KNOWLEDGE)) <= MOST_SECONDS
+
+
+@pytest.mark.parametrize("unsteady", ["falls", "dizzy", "proximal_weakness", "walking_aid"])
+def test_whoever_may_fall_stretches_sitting_and_off_no_wall(unsteady: str) -> None:
+    plan = text(f"calf at_night ppi ppi_long tremor {unsteady}")
+
+    assert "At bedtime, sit with the leg straight and pull the toes up" in plan
+    assert "wall" not in plan
+
+
+@pytest.mark.parametrize("stopped", ["under_18", "limb_mending", "eases_on_stopping on_walking"])
+def test_no_stretch_before_bed_is_told_to_a_child_or_of_a_limb_that_mends_or_may_lack_blood(stopped: str) -> None:
+    assert "At bedtime" not in text(f"calf at_night {stopped}")
+
+
+def test_all_medicines_are_shown_in_one_sentence_only_where_that_sentence_is_said() -> None:
+    for story in AT_NIGHT:
+        plan = text(f"{story} statin ppi diuretic beta_agonist warfarin limb_mending heart_disease salt_tablets")
+
+        assert "medicines" in plan or "get help today" in plan
 
 
 def test_what_is_promised_is_cut_only_where_a_plan_would_last_over_ninety_seconds() -> None:
