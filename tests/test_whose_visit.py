@@ -170,3 +170,9 @@ def test_a_child_is_one_however_they_are_called(text: str) -> None:
 )
 def test_what_is_counted_or_rated_makes_nobody_a_child(text: str) -> None:
     assert "under_18" not in told(hear(text))
+
+
+def test_whoever_came_for_somebody_and_asks_for_themselves_is_meant() -> None:
+    text = "it was for my mum really but while I'm here my own calves cramp at night"
+
+    assert hear(text).subject is Subject.SELF

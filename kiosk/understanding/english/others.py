@@ -81,6 +81,7 @@ IT_IS_ME = runs(
     "i am [actually|really] the one (who|that) (has|have|gets|get|suffers|cramps)|"
     "i am [actually] the one (with|having|getting)|i am [actually] the patient|i meant (me|myself)|"
     "i am [actually] asking (for|about) (me|myself)|it is (me|myself) i am asking (for|about)|"
+    "while i am here my own (calves|calf|legs|leg|feet|foot|thighs)|"
     "it is [actually] (me|mine|myself|my own) not (her|hers|him|his|my)|"
     "it is [actually] my [own] (leg|legs|calf|calves|foot|feet|cramp|cramps) not (her|hers|him|his|my)"
 )
