@@ -205,7 +205,7 @@ def test_on_dialysis_one_team_is_asked_about_all_of_it() -> None:
         plan = text(story)
 
         assert "Ask the dialysis team before any change of drinks, food or supplements." in plan
-        assert "what your last blood test showed" in plan
+        assert "what the last blood test showed" in plan
         assert "With kidney trouble" not in plan
         for other in ("how much to drink", "minerals and kidneys", "to check the kidneys", "within two weeks"):
             assert other not in plan
@@ -229,7 +229,7 @@ def test_after_a_day_in_the_heat_a_test_is_asked_for_only_if_the_cramps_go_on() 
     order, sentences = _of("in_heat heavy_sweating urine_dark thirsty plain_water_only calf")
 
     assert Triage.SELF_CARE is order.assessment.triage
-    assert "In the first two weeks: if the cramps go on, ask the doctor to test your minerals and kidneys." in sentences
+    assert "In the first two weeks: if the cramps go on, ask the doctor to test minerals and kidneys." in sentences
 
 
 @pytest.mark.parametrize("told", ["eases_on_stopping", "new_medicine", "alcohol_high", "alcohol_stopped"])
@@ -296,3 +296,25 @@ def test_nothing_is_said_twice_in_a_plan() -> None:
 def test_flags_that_want_a_test_and_advice_that_says_a_flag_are_of_the_clinic() -> None:
     assert set(KNOWLEDGE.red_flags) >= WANTS_A_TEST | set(SAID_BY)
     assert set(KNOWLEDGE.advice) >= frozenset().union(*SAID_BY.values())
+
+
+@pytest.mark.parametrize("story", [*CAUSES, "dialysis calf at_night", "urine_dark drinks_little calf", "under_18 calf"])
+def test_of_somebody_else_no_advice_says_yours(story: str) -> None:
+    plan = [one for one in said(story, Subject.OTHER) if not one.startswith("Low ") and " fits " not in one]
+
+    assert [] == [one for one in plan if "your " in one]
+
+
+def test_what_lasts_is_told_to_be_shown_before_a_stretch_that_nobody_needs_by_day() -> None:
+    assert "twitching that lasts" in text("twitching twitching_weeks calf")
+
+
+def test_pain_that_eases_on_sitting_is_not_said_to_go_when_they_stand_still() -> None:
+    plan = text("back eases_on_sitting on_walking leg")
+
+    assert "pain that eases when you sit down" in plan
+    assert "stand still" not in plan
+
+
+def test_a_hand_that_cramps_at_its_work_hears_what_to_do_in_a_cramp() -> None:
+    assert "When it cramps, stretch the muscle gently" in text("hand_spasm repetitive_hand_use minutes hand")

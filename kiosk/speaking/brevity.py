@@ -40,8 +40,8 @@ class Brevity:
 
 
 CUTS: tuple[str | Mapping[str, Any], ...] = (
-    "stop_smoking", "weak_evidence_fluids", "weak_evidence_stretch", "pace_exercise", {"reasons": 1}, {"soon": False},
-    {"stretch_by_day": False}, {"joined_from": 2}, {"medicines": 1},
+    "stop_smoking", "weak_evidence_fluids", "weak_evidence_stretch", {"stretch_by_day": False}, "pace_exercise",
+    {"reasons": 1}, {"soon": False}, {"joined_from": 2}, {"medicines": 1},
 )  # fmt: skip
 """What shortens a plan to `WANTED_SECONDS`, the least important first. A name is advice that goes.
 

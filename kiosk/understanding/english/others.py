@@ -94,8 +94,8 @@ HAD_IT_TOO = runs(
 GOING_ON = words("and but it that turned with from because which he she")
 """Behind those these go on about the relative."""
 NEITHER_NAME_NOR_AGE = words(
-    "pain it that this there time score today level potassium sodium sugar glucose bp bmi size dose number count rating "
-    "worst most least average result reading weight cough one second third answer"
+    "pain it that this there time score today level potassium sodium sugar glucose bp bmi size dose number count "
+    "rating worst most least average result reading weight cough one second third answer"
 )
 """Before "is 8" these are what is counted or rated, and nobody's name."""
 IS_AGED, JUST = words("is turned turns"), words("only just now still nearly almost about")
