@@ -352,3 +352,8 @@ def test_who_does_not_know_the_names_leaves_the_medicines_open(text: str) -> Non
 
 def test_a_blister_pack_is_no_inhaler() -> None:
     assert {"other_medicine"} == told(hear("what's in my blister pack", "medicines"))
+
+
+def test_who_limps_has_not_gone_limp() -> None:
+    assert "fainted" not in told(hear("he is limping, his calf cramps"))
+    assert "fainted" in told(hear("he's gone all limp"))
