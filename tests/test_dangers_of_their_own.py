@@ -17,6 +17,21 @@ SPOKEN = {
     "I'm all sweaty and shaky and my sugar's two point five": "low_sugar",
     "my blood sugar's 2.8 and I feel funny": "low_sugar",
     "the meter said LO": "low_sugar",
+    "my meter says 2.4": "low_sugar",
+    "an adder bit me on the hill this morning, leg's cramping": "snake_bite",
+    "a snake bit my ankle and it cramps": "snake_bite",
+    "electric shock at work yesterday, cramps all over": "electric_shock",
+    "shock off the cooker, my arm muscles cramp": "electric_shock",
+    "I ran the marathon and put on weight over the race, leg cramps": "after_endurance",
+    "I ran a marathon and I feel dizzy, leg cramps": "after_endurance",
+    "I've been told my sodium is low, leg cramps": "measured_mineral",
+    "there's a man on the floor over there": "collapse",
+    "he's gone blue": "breathless",
+    "it's not me, she's gone all floppy": "collapse",
+    "I'm a bit puffed now you say it": "breathless",
+    "pins and needles down one side": "new_weakness",
+    "my sugar says two point four": "low_sugar",
+    "the sensor reads 2.9 and my calf cramps": "low_sugar",
     "my sugar was 54 this morning": "low_sugar",
     "my sensor is alarming low": "low_sugar",
     "I'm diabetic and I'm sweaty and trembling": "low_sugar_signs",
@@ -27,9 +42,13 @@ SPOKEN = {
     "cracked my head on the cupboard, on rivaroxaban": "head_injury",
     "edoxaban, fell down the stairs on my head": "head_injury",
     "fell and hit my head, been sick since": "head_injury",
+    "I'm on warfarin and I might have hit my head": "head_injury",
+    "apixaban, I fell and I am not sure if I banged my head": "head_injury",
     "I got a knock on the head this morning, I take warfarin": "head_injury",
     "I banged my head yesterday and I've had a headache since": "head_knock",
-    "my thigh cramps, I fell yesterday and I can't put any weight on it": "broken_leg",
+    "my thigh cramps, I fell yesterday and I can't put any weight on it": "broken_hip",
+    "I fell on Sunday, my hip hurts and I can't put weight on that leg": "broken_hip",
+    "I fell yesterday, my calf hurts and I can't put any weight on it": "broken_leg",
     "twisted my ankle, can't stand on it": "broken_leg",
     # a baby that moves less, read back as bleeding
     "34 weeks pregnant and the baby's not moved much since yesterday": "baby_moves_less",
@@ -288,3 +307,53 @@ def test_the_danger_beside_such_words_is_heard(story: str, danger: str) -> None:
 
 def test_each_danger_that_is_not_heard_is_heard_in_other_words() -> None:
     assert set(ELSEWHERE) <= set(STILL)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["it's like an electric shock down my leg", "I get electric shocks in my calf at night", "it was a shock to me"],
+)
+def test_a_pain_like_an_electric_shock_is_none(text: str) -> None:
+    assert "electric_shock" not in told(hear(text))
+
+
+@pytest.mark.parametrize("text", ["I take my tablets with water", "a drop of water with my tablets"])
+@pytest.mark.parametrize("question", ["drinking", "medicines", "signs"])
+def test_what_tablets_are_swallowed_with_is_no_water_tablet(text: str, question: str) -> None:
+    assert "diuretic" not in told(hear(text, question))
+    assert "diuretic" in told(hear("a water tablet in the morning", question))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "eight or nine brews and a can of pop",
+        "half six till ten nothing then two pints",
+        "seven brews and a glass of water",
+        "since half seven this morning two cups",
+        "a brew at seven and another at ten",
+    ],
+)
+def test_brews_and_times_of_day_are_no_litres(text: str) -> None:
+    assert {"drinks_much", "drinks_very_much"}.isdisjoint(told(hear(text, "drinking")))
+    assert "drinks_very_much" in told(hear("seven or eight litres", "drinking"))
+
+
+def test_never_mind_denies_nothing() -> None:
+    assert "dizzy" in told(hear("never mind, I feel faint", "signs"))
+    assert "chest_pain" in told(hear("never mind, my chest hurts", "signs"))
+    assert "chest_pain" in told(hear("my calf cramps, never mind, my chest hurts"))
+
+
+@pytest.mark.parametrize("text", ["I can't read it without my glasses", "I don't know the names"])
+def test_who_does_not_know_the_names_leaves_the_medicines_open(text: str) -> None:
+    assert "unsure" == hear(text, "medicines").answer
+
+
+def test_a_blister_pack_is_no_inhaler() -> None:
+    assert {"other_medicine"} == told(hear("what's in my blister pack", "medicines"))
+
+
+def test_who_limps_has_not_gone_limp() -> None:
+    assert "fainted" not in told(hear("he is limping, his calf cramps"))
+    assert "fainted" in told(hear("he's gone all limp"))

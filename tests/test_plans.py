@@ -70,11 +70,56 @@ def test_every_plan_holds_what_is_promised_in_its_weeks_however_many_medicines_a
     assert "When it cramps, " in plan
     assert "coffee and tea" in first
     assert "ask the doctor to test" in first.replace("Ask", "ask")
-    assert later.startswith("if a test has found something low, correct it with the doctor. Watch the symptoms")
+    assert later.startswith("if a test found something low, correct it with the doctor. Watch the symptoms")
     foods = {"magnesium_foods", "potassium_foods", "calcium_foods", "vitamin_d_foods_sun"}
     for name in foods & {*order.assessment.advice}:
         assert BOOK.replies[f"advice.{name}"][0] in sentences
     assert seconds_of(speak(order, BOOK, KNOWLEDGE)) <= MOST_SECONDS
+
+
+AT_NIGHT = (
+    "calf at_night", "calf at_night ppi ppi_long tremor poor_appetite", "foot at_rest laxative cola_high constipation",
+    "leg at_night menopause no_dairy neck_surgery twitching", "calf most_nights little_sun bone_pain darker_skin",
+    "calf at_night urine_dark drinks_little thirsty", "calf at_rest drinks_much bloated urine_clear",
+    "calf at_night feels_cold tiredness", "calf at_night alcohol_high", "calf sleep_ruined pregnant",
+)  # fmt: skip
+"""Cramps at night or at rest, whatever is behind them."""
+
+
+@pytest.mark.parametrize("subject", Subject)
+@pytest.mark.parametrize("beside", BESIDE)
+@pytest.mark.parametrize("story", AT_NIGHT)
+def test_whoever_has_cramps_at_night_or_at_rest_hears_of_the_stretch_before_bed_and_what_to_do_in_one(
+    story: str, beside: str, subject: Subject
+) -> None:
+    order, sentences = _of(f"{story} {beside}", subject)
+    if order.assessment.triage is Triage.URGENT:
+        return
+    plan = " ".join(sentences)
+
+    assert "At bedtime, lean on a wall from one metre away, heels down" in plan
+    assert "When it cramps, straighten the leg, pull the toes up and rub it." in plan
+    assert seconds_of(speak(order, BOOK, KNOWLEDGE)) <= MOST_SECONDS
+
+
+@pytest.mark.parametrize("unsteady", ["falls", "dizzy", "proximal_weakness", "walking_aid"])
+def test_whoever_may_fall_stretches_sitting_and_off_no_wall(unsteady: str) -> None:
+    plan = text(f"calf at_night ppi ppi_long tremor {unsteady}")
+
+    assert "At bedtime, sit with the leg straight and pull the toes up" in plan
+    assert "wall" not in plan
+
+
+@pytest.mark.parametrize("stopped", ["under_18", "limb_mending", "eases_on_stopping on_walking"])
+def test_no_stretch_before_bed_is_told_to_a_child_or_of_a_limb_that_mends_or_may_lack_blood(stopped: str) -> None:
+    assert "At bedtime" not in text(f"calf at_night {stopped}")
+
+
+def test_all_medicines_are_shown_in_one_sentence_only_where_that_sentence_is_said() -> None:
+    for story in AT_NIGHT:
+        plan = text(f"{story} statin ppi diuretic beta_agonist warfarin limb_mending heart_disease salt_tablets")
+
+        assert "medicines" in plan or "get help today" in plan
 
 
 def test_what_is_promised_is_cut_only_where_a_plan_would_last_over_ninety_seconds() -> None:
@@ -160,7 +205,7 @@ def test_on_dialysis_one_team_is_asked_about_all_of_it() -> None:
         plan = text(story)
 
         assert "Ask the dialysis team before any change of drinks, food or supplements." in plan
-        assert "what your last blood test showed" in plan
+        assert "what the last blood test showed" in plan
         assert "With kidney trouble" not in plan
         for other in ("how much to drink", "minerals and kidneys", "to check the kidneys", "within two weeks"):
             assert other not in plan
@@ -184,7 +229,7 @@ def test_after_a_day_in_the_heat_a_test_is_asked_for_only_if_the_cramps_go_on() 
     order, sentences = _of("in_heat heavy_sweating urine_dark thirsty plain_water_only calf")
 
     assert Triage.SELF_CARE is order.assessment.triage
-    assert "In the first two weeks: if the cramps go on, ask the doctor to test your minerals and kidneys." in sentences
+    assert "In the first two weeks: if the cramps go on, ask the doctor to test minerals and kidneys." in sentences
 
 
 @pytest.mark.parametrize("told", ["eases_on_stopping", "new_medicine", "alcohol_high", "alcohol_stopped"])
@@ -251,3 +296,25 @@ def test_nothing_is_said_twice_in_a_plan() -> None:
 def test_flags_that_want_a_test_and_advice_that_says_a_flag_are_of_the_clinic() -> None:
     assert set(KNOWLEDGE.red_flags) >= WANTS_A_TEST | set(SAID_BY)
     assert set(KNOWLEDGE.advice) >= frozenset().union(*SAID_BY.values())
+
+
+@pytest.mark.parametrize("story", [*CAUSES, "dialysis calf at_night", "urine_dark drinks_little calf", "under_18 calf"])
+def test_of_somebody_else_no_advice_says_yours(story: str) -> None:
+    plan = [one for one in said(story, Subject.OTHER) if not one.startswith("Low ") and " fits " not in one]
+
+    assert [] == [one for one in plan if "your " in one]
+
+
+def test_what_lasts_is_told_to_be_shown_before_a_stretch_that_nobody_needs_by_day() -> None:
+    assert "twitching that lasts" in text("twitching twitching_weeks calf")
+
+
+def test_pain_that_eases_on_sitting_is_not_said_to_go_when_they_stand_still() -> None:
+    plan = text("back eases_on_sitting on_walking leg")
+
+    assert "pain that eases when you sit down" in plan
+    assert "stand still" not in plan
+
+
+def test_a_hand_that_cramps_at_its_work_hears_what_to_do_in_a_cramp() -> None:
+    assert "When it cramps, stretch the muscle gently" in text("hand_spasm repetitive_hand_use minutes hand")

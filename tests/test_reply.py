@@ -72,8 +72,8 @@ def test_low_magnesium_is_told_with_its_reasons_plan_and_weak_evidence() -> None
     assert "at most one litre in an hour" in text
     assert "In the first two weeks: " in text
     assert "Ask the doctor to test magnesium, potassium, calcium, and the kidneys" in text
-    assert "The evidence that magnesium tablets stop cramps is weak." in text
-    assert "In weeks three and four: if a test has found something low, correct it with the doctor." in text
+    assert "The proof for magnesium tablets is weak." in text
+    assert "In weeks three and four: if a test found something low, correct it with the doctor." in text
     assert text.endswith(DISCLAIMER)
 
 
@@ -198,9 +198,9 @@ def test_a_stop_is_told_before_any_advice_and_advice_asks_first() -> None:
 
 
 def test_another_person_is_spoken_of_as_they() -> None:
-    said = [utterance.text for utterance in _spoken(_concluded(ACID_TABLETS, subject=Subject.OTHER))]
+    said = [utterance.text for utterance in _spoken(_concluded("calf ppi ppi_long tremor", subject=Subject.OTHER))]
 
-    assert "What I say now is meant for the person with the cramps." == said[0]
+    assert "This is meant for the person with the cramps." == said[0]
     assert [text for text in said if "because you said they have taken acid-blocking tablets" in text]
 
 

@@ -87,9 +87,9 @@ def test_a_result_of_today_ends_with_the_signs_that_cannot_wait_so_long(story: s
 def test_a_plan_ends_with_what_to_call_for_and_apart_from_it_what_is_for_today(story: str) -> None:
     said = told(story)
 
-    now = "Call nine nine nine for chest pain, breathlessness, brown urine, or a cold, numb leg."
+    now = "Call nine nine nine for chest pain, breathlessness, brown urine or a cold, numb leg."
     assert now in said
-    assert "Get help today for a hot or swollen leg, or new weakness." == said[said.index(now) + 1]
+    assert "Get help today for a hot or swollen leg or new weakness." == said[said.index(now) + 1]
 
 
 def test_what_a_blood_test_has_found_is_not_said_to_be_possible() -> None:
@@ -130,7 +130,7 @@ def test_whoever_takes_magnesium_or_potassium_already_hears_what_it_is_worth(bes
     potassium = " ".join(told(f"calf potassium_supplement {beside}"))
 
     assert "the magnesium you take; there is little proof that it stops cramps." in magnesium
-    assert "The evidence that magnesium tablets stop cramps is weak." not in magnesium
+    assert "The proof for magnesium tablets is weak." not in magnesium
     assert "the potassium or salt substitute before you take more." in potassium
 
 

@@ -71,3 +71,43 @@ def test_waters_that_broke_at_a_birth_of_long_ago_are_none_of_today(text: str) -
 )
 def test_waters_that_broke_now_are_heard(text: str) -> None:
     assert "waters_gone" in told(hear(text))
+
+
+@pytest.mark.parametrize("text", ["I'm leaking", "I think I'm leaking", "I'm leaking a bit"])
+@pytest.mark.parametrize("question", [None, "signs", "flag_spine"])
+def test_who_leaks_does_not_leave(text: str, question: str | None) -> None:
+    meaning = hear(text, question)
+
+    assert meaning.command is None
+    assert "fluid_leaking" in told(meaning)
+
+
+def test_who_leaves_may_still_stop() -> None:
+    assert "stop" == hear("I'm leaving now", "signs").command
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm pregnant and my legs cramp at night, 28 weeks now",
+        "pregnant with cramps in my legs, 28 weeks now",
+        "I'm expecting and my calf cramps every night, thirty two weeks",
+    ],
+)
+def test_weeks_told_behind_a_pregnancy_are_no_length_of_the_cramps(text: str) -> None:
+    heard = told(hear(text))
+
+    assert "pregnant" in heard
+    assert {"since_weeks", "since_long", "rarely"}.isdisjoint(heard)
+
+
+def test_weeks_for_which_it_has_cramped_are_counted_still() -> None:
+    assert "since_weeks" in told(hear("I'm pregnant, my calves cramp, been 6 weeks now"))
+    assert "since_weeks" in told(hear("my legs cramp, 28 weeks now"))
+    assert "pregnant" not in told(hear("my legs cramp, 28 weeks now"))
+    assert "!pregnant" in told(hear("I'm not pregnant, my legs cramp 28 weeks now"))
+
+
+def test_weeks_that_may_be_of_a_pregnancy_are_no_length_of_one_cramp() -> None:
+    assert "over_ten_minutes" not in told(hear("28 weeks now", "how_long"))
+    assert "over_ten_minutes" in told(hear("20 minutes now", "how_long"))

@@ -132,3 +132,47 @@ def test_a_pregnancy_of_long_ago_and_a_baby_in_the_pram_are_none(text: str) -> N
 )
 def test_a_pregnancy_of_now_is_told(text: str) -> None:
     assert "pregnant" in told(hear(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "our Billy's six, his legs cramp at night",
+        "our Ellie's eight and her calves cramp",
+        "wee Isla's nine and gets cramps in her calves at night",
+        "Mohammed is five and his legs hurt at night",
+        "Sarah is 12 and gets leg cramps",
+        "my nephew's ten and his calves cramp",
+        "Jack's 7 and wakes crying with his legs",
+        "this is for Lily, six, cramps in her legs",
+        "our youngest gets cramp, she's in nursery",
+    ],
+)
+def test_a_child_is_one_however_they_are_called(text: str) -> None:
+    meaning = hear(text)
+
+    assert meaning.subject is Subject.OTHER
+    assert "under_18" in told(meaning)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my pain is 8 and my calf cramps",
+        "the pain is 8, he said, calf cramps",
+        "my sugar is 6 and my calves cramp",
+        "my dog is 7 and my calves cramp",
+        "my bedtime is 10 and I get cramps in my legs",
+        "my shoe size is 9 and my feet cramp",
+        "Dave is 45 and his calves cramp",
+        "my dad is 71 and his calves cramp",
+    ],
+)
+def test_what_is_counted_or_rated_makes_nobody_a_child(text: str) -> None:
+    assert "under_18" not in told(hear(text))
+
+
+def test_whoever_came_for_somebody_and_asks_for_themselves_is_meant() -> None:
+    text = "it was for my mum really but while I'm here my own calves cramp at night"
+
+    assert hear(text).subject is Subject.SELF

@@ -64,6 +64,12 @@ SAID_BY: Mapping[str, frozenset[str]] = {
 }
 """What makes it worth seeing someone → advice that says so already."""
 
+STRETCHES = frozenset({"night_stretch", "night_stretch_sitting"})
+"""Advice of which `Brevity.stretch_by_day` says how much it is worth …"""
+
+AT_REST = frozenset({"at_night", "at_rest", "most_nights", "sleep_ruined"})
+"""… to whoever told none of these."""
+
 MEDICINES = frozenset({"statin_today", "medicine_review"})
 """What the same sentence says for both, in the end."""
 
@@ -92,8 +98,10 @@ def planned(script: Script, knowledge: Knowledge, order: Conclude, brevity: Brev
     foods = (FOODS - brevity.without) & set(order.assessment.advice)
     asks = len(stopping) > 1 or not ASKS_FIRST.isdisjoint(order.assessment.advice)
     together = len(stopping) >= brevity.joined_from and asks and not foods
-    shown = brevity.medicines == 0 and not MEDICINES.isdisjoint(order.assessment.advice)
+    shown = together and brevity.medicines == 0 and not MEDICINES.isdisjoint(order.assessment.advice)
     without = brevity.without | (MEDICINES if shown else set())
+    by_day = AT_REST.isdisjoint(case.answers.so)
+    without |= STRETCHES if by_day and not brevity.stretch_by_day else frozenset()
     without |= ASKS_THE_TEAM if DIALYSIS in stopping else ASKS_FIRST if together else frozenset()
     advice = [name for name in order.assessment.advice if name not in without]
     said = (

@@ -19,7 +19,7 @@ def medicines_of(case: Case, advice: Advice) -> str:
     taken = advice.when & case.answers.so if advice.id in NAMES_MEDICINES else ()
     ranked = sorted(taken, key=lambda name: _how_little(case, name))
     named = case.script.medicines(name for name in ranked if name not in UNNAMED) or case.script.medicines(ranked)
-    most = case.brevity.medicines
+    most = max(1, case.brevity.medicines)
     others = case.script.medicines(["others"]) if len(named) > most else []
     return joined([*named[:most], *others])
 

@@ -21,6 +21,7 @@ FARTHEST_WELL = 8
 """Words from a sickness to "I'm over it now"."""
 _WELL_AGAIN = Runs(other_senses.WELL_AGAIN)
 _HOT_THINGS, _IT_IS = Runs(other_senses.HOT_THINGS), Runs(other_senses.IT_IS)
+_SWALLOWED_WITH = Runs(other_senses.SWALLOWED_WITH)
 _TO_THE_GROUND, _IS_LOW = Runs(other_senses.TO_THE_GROUND), Runs(other_senses.IS_LOW)
 
 
@@ -43,6 +44,11 @@ def _is_of_many(match: Match, normal: Normal) -> bool:
 def _is_no_sugar(match: Match, normal: Normal) -> bool:
     said = normal.words[slice(*match.span)]
     return said[-1] == "down" and other_senses.PUT_DOWN.isdisjoint(said)
+
+
+def _is_swallowed_with(match: Match, normal: Normal) -> bool:
+    """Whether water is drunk with tablets: "I take my tablets with water" tells of no water tablet."""
+    return bool(_SWALLOWED_WITH.find(normal.words[slice(*match.span)]))
 
 
 def _is_of_the_ground(match: Match, normal: Normal) -> bool:
@@ -132,5 +138,6 @@ _VETOES = Vetoes(
         _is_of_the_eyes: ("urine_normal", "urine_dark"),
         _is_white: ("urine_brown",),
         _is_low: ("high_blood_pressure",),
+        _is_swallowed_with: ("diuretic",),
     }
 )

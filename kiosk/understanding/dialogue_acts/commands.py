@@ -293,6 +293,5 @@ def _frame(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def _alike(heard: str, meant: str) -> bool:
-    return heard == meant or (
-        len(meant) >= SHORTEST_SLIP and DamerauLevenshtein.distance(heard, meant, score_cutoff=1) <= 1
-    )
+    slip = len(meant) >= SHORTEST_SLIP and heard not in replies.NO_SLIPS
+    return heard == meant or (slip and DamerauLevenshtein.distance(heard, meant, score_cutoff=1) <= 1)

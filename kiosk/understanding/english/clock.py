@@ -42,3 +42,6 @@ RELIEF = words("go gone went eases eased stopped passed fine better off loosened
 """Behind the time that it is now these tell that the cramp has let go, unless one of `NOT_YET` stands there too."""
 NOT_YET = words("not still never")
 """Tell that the cramp has not let go."""
+BEFORE_HOUR = words("at since from till until by before after past half quarter")
+BEHIND_HOUR = words("till until this am pm clock past")
+"""Directly before or behind a number that counts nothing these make it a time of day: "half six till ten nothing"."""

@@ -28,3 +28,7 @@ PAST = words("last previous other earlier both pregnancies was")
 """… where one of these is among them: "with my pregnancy" is now."""
 BABY_THERE = runs("(have|got|had) (my|our|the) baby (with|here|in the|in a|in her|in his)")
 """Tell of a baby that is born: "I've my baby with me in the pram"."""
+EXPECTING = words("pregnant expecting pregnancy")
+"""Before weeks that are counted these make them those of the pregnancy, and not of the cramps …"""
+OF_THE_CRAMPS = words("for since last past every over about within in")
+"""… where none of these stands directly before the number: "pregnant, cramps for 6 weeks"."""

@@ -83,12 +83,16 @@ NOT_ALL_NORMAL = words("sugar sugars pressure apart except bar tablet tablets ta
 """Inside or behind "my bloods were normal" these tell of something else, or of what was not."""
 TESTED = words("test tests tested blood bloods doctor doctors gp nurse hospital consultant clinic result results")
 """Beside the name of a lack these tell who found it: then it is no guess."""
-COPULA = words("is was at of around about reads read showed count level reading result")
+COPULA = words("is was at of around about reads read says said showed shows count level reading result")
 """Between a mineral's name and a bare number these make it a level."""
 LEVEL_OF = {
     "potassium": "potassium_level", "sodium": "sodium_level", "sugar": "sugar_level", "glucose": "sugar_level",
+    "meter": "sugar_level", "glucometer": "sugar_level", "sensor": "sugar_level", "libre": "sugar_level",
 }  # fmt: skip
-"""Minerals, and the sugar, whose level is told in the same unit nearly everywhere, and that unit's name here."""
+"""Minerals, and the sugar or what measures it, whose level is told in the same unit nearly everywhere, and that unit's
+name here."""
+OTHER_METERS = words("gas electric electricity smart water parking light taxi power energy oil heat steam step old")
+"""Before a meter or sensor these tell that it measures no sugar."""
 DOSE = words(
     "mg mgs milligram milligrams mcg microgram micrograms gram grams tablet tablets unit units times iu "
     "day days year years week weeks month months night nights hour hours bottle bottles"

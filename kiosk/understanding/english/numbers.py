@@ -113,7 +113,7 @@ SERVINGS = {
     ("bottle", "spirits"): 20.0, ("liter", "wine"): 8.0,
 }
 """(Vessel, drink) → drinks; one is a glass of wine, about fifteen grams of alcohol."""
-CAFFEINE = words("coffee espresso latte cappuccino americano tea energy redbull caffeine expresso mocha")
+CAFFEINE = words("coffee espresso latte cappuccino americano tea brew cuppa energy redbull caffeine expresso mocha")
 """Drinks that hold caffeine."""
 ALCOHOL = words(
     "wine beer lager cider vodka whisky whiskey gin rum alcohol spirits bitter ale prosecco sherry brandy guinness "

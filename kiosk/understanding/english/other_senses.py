@@ -69,3 +69,5 @@ EYES = words("eye eyes eyeballs skin face")
 """Yellow, these are no urine."""
 PALE = words("pale light straw lemon soft normal usual ordinary regular standard")
 """In the phrase itself: it is told to be so."""
+SWALLOWED_WITH = runs("water with|(with|in) [a|the|some|cold|plain|little|glass of|drop of|sip of|drink of] water")
+"""In what sounds like water tablets these tell what tablets are swallowed with."""

@@ -81,6 +81,7 @@ IT_IS_ME = runs(
     "i am [actually|really] the one (who|that) (has|have|gets|get|suffers|cramps)|"
     "i am [actually] the one (with|having|getting)|i am [actually] the patient|i meant (me|myself)|"
     "i am [actually] asking (for|about) (me|myself)|it is (me|myself) i am asking (for|about)|"
+    "while i am here my own (calves|calf|legs|leg|feet|foot|thighs)|"
     "it is [actually] (me|mine|myself|my own) not (her|hers|him|his|my)|"
     "it is [actually] my [own] (leg|legs|calf|calves|foot|feet|cramp|cramps) not (her|hers|him|his|my)"
 )
@@ -92,3 +93,12 @@ HAD_IT_TOO = runs(
 """Behind a relative these compare with them: what is told is the speaker's own."""
 GOING_ON = words("and but it that turned with from because which he she")
 """Behind those these go on about the relative."""
+NEITHER_NAME_NOR_AGE = words(
+    "pain it that this there time score today level potassium sodium sugar glucose bp bmi size dose number count "
+    "rating worst most least average result reading weight cough one second third answer"
+)
+"""Before "is 8" these are what is counted or rated, and nobody's name."""
+IS_AGED, JUST = words("is turned turns"), words("only just now still nearly almost about")
+"""Between a name and an age."""
+BEFORE_NAMES = words("our my pee little young for about")
+"""Before a name behind which an age stands with no "is"; "wee" has become "pee" by then."""

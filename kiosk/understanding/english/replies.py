@@ -122,3 +122,8 @@ GOING_ON = words(
 """At the end of what was said so far these ask for more. "Yes it is" and "not really" do not."""
 CUT_OFF = frozenset({"it's", "that's", "he's", "she's", "i'm", "they're", "there's", "we're", "it'll", "i've"})
 """Written so, which nobody says as a whole answer, these are the beginning of something that was not heard."""
+
+NO_SLIPS = words("leaking heaving weeping")
+"""Words of their own, though a letter away from one of a command: "I'm leaking" is no "I'm leaving"."""
+NO_SLIPS = words("leaking heaving weeping")
+"""Words of their own, though a letter away from one of a command: "I'm leaking" is no "I'm leaving"."""

@@ -1,11 +1,11 @@
-"""Those who are named by their age or size: "my 8 year old", "our six month old", "the wee one", "my youngest"."""
+"""Those who are named by their age or size: "my 8 year old", "the wee one", "my youngest", "our Billy's six"."""
 
 from __future__ import annotations
 
-from kiosk.understanding.english import persons
+from kiosk.understanding.english import numbers, others, persons, weight
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
-from kiosk.understanding.text.vocabulary import CRAMPS, PARTS
+from kiosk.understanding.text.vocabulary import COMPLAINTS_AND_PARTS, CRAMPS, PARTS
 
 FARTHEST_WHOSE = 2
 """Words between "my" and the name ("my poor little one")."""
@@ -18,6 +18,9 @@ _DIGITS = stems_of(persons.DIGITS)
 _KEPT_LONG, _GROWN = stems_of(persons.KEPT_LONG), stems_of(persons.GROWN_PEOPLE)
 _NOT_MEANT = frozenset((word,) for word in persons.BEFORE_THE_FED)
 _POINTING = frozenset((word,) for word in persons.POINTING)
+_NO_NAMES = COMPLAINTS_AND_PARTS | stems_of(
+    weight.FREE | others.NO_NAMES | others.NEITHER_NAME_NOR_AGE | persons.KEPT_LONG | persons.THIRD_PERSON
+)
 _HAVING = frozenset((word,) for word in persons.HAVING_CHILDREN)
 
 
@@ -29,7 +32,34 @@ def children_in(normal: Normal) -> dict[int, int]:
         of_a_digit = normal.words[end - 1] == "one" and not _DIGITS.isdisjoint(normal.stems)
         if whose is not None and not of_a_digit and not is_kept_long(normal, end):
             found[end - 1] = whose
-    return found
+    return found | {name: whose for name, whose in ages_of_the_named(normal).values() if name not in found}
+
+
+def ages_of_the_named(normal: Normal) -> dict[int, tuple[int, int]]:
+    """Return where the age of a child called by any name stands → the name, and the "our" before it.
+
+    "Our Billy is six, his legs cramp": a child who is taken for a grown-up is told an amount to drink.
+    """
+    ages = (at for at, word in enumerate(normal.words) if word.isdigit() and float(word) < GROWN_UP)
+    return {at: named for at in ages if (named := _named_before(normal, at)) is not None}
+
+
+def _named_before(normal: Normal, number: int) -> tuple[int, int] | None:
+    """Return the name before a child's age and the "our" before it; of "Billy's six" the 's is gone."""
+    words, at, end = normal.words, number - 1, number + 1
+    while at > 0 and words[at] in others.JUST:
+        at -= 1
+    said = at >= 0 and words[at] in others.IS_AGED
+    at -= said
+    closed = normal.is_stop(end) or words[end] in numbers.AFTER_AGE
+    if at < 0 or not closed or not (said or at == 0 or words[at - 1] in others.BEFORE_NAMES):
+        return None
+    named = words[at].isalpha() and normal.stems[at] not in _NO_NAMES and words[at] not in persons.ANIMALS
+    told = not persons.THIRD_PERSON.isdisjoint(words)
+    goes_on = words[end : end + 1] == ("and",) and persons.FIRST_PERSON.isdisjoint(words[end + 1 : end + 2])
+    if not named or not (told or goes_on):
+        return None
+    return at, at - 1 if at and words[at - 1] in others.OURS else at
 
 
 def years_in(unit: str) -> float:

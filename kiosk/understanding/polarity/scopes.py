@@ -192,7 +192,7 @@ class Scopes:
             quitting = _QUITTING.at(words, index)
             if nearly > blocked:
                 blocked = nearly
-            elif blocked:
+            elif blocked > 1:  # a cue with no words of its own denies all behind it: "never mind, my chest hurts"
                 run = frozenset(range(index + 1, index + blocked))
                 cues.append(Cue("not", index, (index + 1, self._reach.end(index + 1)), run))
             elif quitting:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.understanding.english import gestation, numbers, persons, school
-from kiosk.understanding.people.children import children_in, is_a_childs, is_of_a_thing, years_in
+from kiosk.understanding.people.children import ages_of_the_named, children_in, is_a_childs, is_of_a_thing, years_in
 from kiosk.understanding.quantities.amounts import Measure
 from kiosk.understanding.quantities.numerals import Entries, Number, number_at
 from kiosk.understanding.text.clauses import clause
@@ -77,7 +77,7 @@ def age(normal: Normal, number: Number, unit: str) -> Measure | None:
         return Measure("", 0, number.first, number.end)
     length = _YEARS_OLD.at(words, number.end)[0]
     saying = before[:-1] if before[-1:] and before[-1] in numbers.ONLY_AGED else before
-    named = saying[-1:] in numbers.AGED or saying[-2:] in numbers.AGED
+    named = saying[-1:] in numbers.AGED or saying[-2:] in numbers.AGED or number.first in ages_of_the_named(normal)
     alone = unit == "years_of_age" and number.first == 0
     next_time = (named or alone) and following[:1] in numbers.COMING and following[-1] in numbers.BIRTHDAYS
     soon = next_time or not numbers.SOON_AGED.isdisjoint(before)

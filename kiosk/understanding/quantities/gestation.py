@@ -20,15 +20,21 @@ _BEFORE_PAST, _BABY_THERE = Runs(gestation.BEFORE_PAST), Runs(gestation.BABY_THE
 def weeks_gone(normal: Normal, number: Number, unit: str) -> Measure | None:
     """Read the weeks of a pregnancy that are told of a person, or on their own as nothing else is counted."""
     words, at = normal.words, number.end
-    counted = not unit and words[number.first][0].isdigit() and FEWEST <= number.value <= MOST
+    expecting = _is_expecting(words[: number.first])
+    counted = words[number.first][0].isdigit() and FEWEST <= number.value <= MOST
     if not counted or normal.stems[at : at + 1] != (_WEEK,):
         return None
+    if unit and not expecting:
+        # "28 weeks now", to whoever asks how long a cramp lasts, is no length of one: it may be how far gone she is.
+        gone = number.value >= FEWEST_ALONE and number.first == 0 and words[at + 1 :] == ("now",)
+        return Measure("", 0, number.first, at + 1) if gone else None
     end = at + 1
     opens = number.first == 0 or number.first in normal.ends
     first = number.first
     while first and words[first - 1] in gestation.NEARLY:
         first -= 1
-    if not (_is_hers(words[:first]) or (opens and number.value >= FEWEST_ALONE)):
+    alone = number.value >= FEWEST_ALONE and (opens or expecting)
+    if not (_is_hers(words[:first]) or alone):
         return None
     following = "" if normal.is_stop(end) else words[end]
     dated = following == "on" and words[end + 1 : end + 2] and words[end + 1] in gestation.DAYS
@@ -45,6 +51,12 @@ def is_over(normal: Normal, span: tuple[int, int]) -> bool:
         return True
     before = next((run for run in _BEFORE_PAST.find(normal.words[:first]) if run[1] == first), None)
     return before is not None and not gestation.PAST.isdisjoint(normal.words[before[0] : end])
+
+
+def _is_expecting(before: tuple[str, ...]) -> bool:
+    """Whether a pregnancy is told before, and nothing that counts since when it cramps: "pregnant, 28 weeks now"."""
+    told = not gestation.EXPECTING.isdisjoint(before) and "not" not in before
+    return told and before[-1] not in gestation.OF_THE_CRAMPS
 
 
 def _is_hers(before: tuple[str, ...]) -> bool:

@@ -32,7 +32,8 @@ def is_bare(words: Sequence[str], index: int) -> bool:
 def level(normal: Normal, number: Number, unit: str) -> Measure | None:
     """Read the number that a mineral's name is said to be, without a unit of what is taken behind it."""
     words, first = normal.words, number.first
-    names = [at for at in range(max(first - FARTHEST_NAME, 0), first) if words[at] in levels.LEVEL_OF]
+    near = range(max(first - FARTHEST_NAME, 0), first)
+    names = [at for at in near if words[at] in levels.LEVEL_OF and words[at - 1] not in levels.OTHER_METERS]
     if unit or not names or not words[first][0].isdigit():
         return None
     between, following = words[names[-1] + 1 : first], words[number.end : number.end + 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kiosk.understanding.english import bounds, numbers
+from kiosk.understanding.english import bounds, clock, numbers
 from kiosk.understanding.quantities.ages import age, birth, decade, infancy, lifetime, school_year
 from kiosk.understanding.quantities.amounts import DAYS, Measure, dose, drinks, period_at, tablets
 from kiosk.understanding.quantities.bounds import LESS, bound_after, bound_before, count_before
@@ -212,10 +212,18 @@ def _counted(normal: Normal, index: int, unit: str) -> Measure | None:
             return measure
     bare = number.end >= len(normal.words) or normal.stems[number.end] not in _COUNTED_ELSEWHERE
     is_number = normal.words[index][0].isdigit() or normal.words[index] in ("one", "half", "between")
-    if unit and bare and is_number and not is_of_year(normal, index):
+    timed = unit == "litres_a_day" and _is_an_hour(normal, index, number.end)
+    if unit and bare and is_number and not timed and not is_of_year(normal, index):
         counted = unit == "litres_a_day" and value >= FEWEST_GLASSES and _counts_glasses(normal, index, number.end)
         return Measure(unit, value * numbers.VOLUMES["glass"] if counted else value, index, number.end)
     return None
+
+
+def _is_an_hour(normal: Normal, first: int, end: int) -> bool:
+    """Whether a bare number is a time of day: "half six till ten nothing, then two pints" had been six litres."""
+    before, behind = normal.words[first - 1 : first] if first else (), normal.words[end : end + 1]
+    half = normal.words[first] == "half"
+    return half or not clock.BEFORE_HOUR.isdisjoint(before) or not clock.BEHIND_HOUR.isdisjoint(behind)
 
 
 def _counts_glasses(normal: Normal, first: int, end: int) -> bool:
