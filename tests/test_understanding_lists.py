@@ -23,7 +23,7 @@ from kiosk.understanding.text.normalise import normalise
 
 REWRITTEN_FROM = {"dialect", "spelling", "wee"}
 """What these hold is what people say before it is brought into the kiosk's own form."""
-AS_WRITTEN = {"levels.BARE", "numbers.NUMBER_WORDS", "replies.CUT_OFF", "replies.GOING_ON"}
+AS_WRITTEN = {"blood_levels.BARE", "numbers.NUMBER_WORDS", "replies.CUT_OFF", "replies.GOING_ON"}
 """Lists that are compared with words as they are written: by staff in a phrase, or by a recogniser in what goes on."""
 BETWEEN = "zebra"
 """Stands in no list. On its own a "know" would be a "no"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.understanding.english import alcohol
 from kiosk.understanding.matching.matcher import Match
-from kiosk.understanding.quantities.past import has_year
+from kiosk.understanding.quantities.years import has_year
 from kiosk.understanding.text.normalise import Normal
 
 NEAR = 4

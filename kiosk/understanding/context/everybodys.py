@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kiosk.understanding.context.mentioned import is_only_mentioned
 from kiosk.understanding.context.vetoes import Vetoes
-from kiosk.understanding.english import everybodys, harmless, weight
+from kiosk.understanding.english import everybodys, harmless, word_classes
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal, stems_of
@@ -83,7 +83,7 @@ def _gives_something_up(match: Match, normal: Normal) -> bool:
     """Whether it is somebody who gave something up, and no leg that gave up: "leg cramps, I gave up the drink"."""
     giving = next((at for at in match.at if normal.stems[at] in _GIVING), 0)
     before = giving - (giving > 0 and normal.words[giving - 1] in everybodys.HAVE)
-    return giving > 0 and normal.words[before - 1] in weight.ACTORS
+    return giving > 0 and normal.words[before - 1] in word_classes.ACTORS
 
 
 def _is_the_side_of_a_limb(match: Match, normal: Normal) -> bool:

@@ -13,7 +13,7 @@ from kiosk.understanding.context.pupils import is_no_child
 from kiosk.understanding.context.toilet import is_of_the_bowels
 from kiosk.understanding.context.vetoes import Vetoes
 from kiosk.understanding.context.weather import is_of_the_weather
-from kiosk.understanding.english import followed, persons, weight
+from kiosk.understanding.english import followed, persons, word_classes
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal, stems_of
@@ -45,8 +45,8 @@ def _denies_between(match: Match, normal: Normal) -> bool:
         return False
     linked = False
     for index in range(first, end):
-        linked = linked or normal.words[index] in weight.JOINS
-        if linked and index not in match.at and normal.words[index] in weight.NEEDED:
+        linked = linked or normal.words[index] in word_classes.JOINS
+        if linked and index not in match.at and normal.words[index] in word_classes.NEEDED:
             return True
     return False
 

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.groups import Group
-from kiosk.understanding.english import harmless, negation, occasions, read_backs, weight
+from kiosk.understanding.english import harmless, negation, occasions, read_backs, word_classes
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.matching.resolve import Chosen
 from kiosk.understanding.text.normalise import Normal
@@ -50,7 +50,7 @@ _LIMBS = (occasions.LOWER, occasions.UPPER)
 _ONE_MORE = occasions.USING | occasions.CRAMPING | occasions.KNEELING
 _MAY_FOLLOW = occasions.BESIDE | occasions.LOWER | occasions.UPPER | _ONE_MORE
 _ONLY_ALONE = frozenset({"until", "till", "from", "after", "in", "with", "because of", "due to", "at"})
-_PARTING = weight.JOINS | weight.WALLS
+_PARTING = word_classes.JOINS | word_classes.WALLS
 _BESIDE = read_backs.LIGHT | occasions.ABOUT_IT
 
 

@@ -211,3 +211,11 @@ ASSENTING_THIS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     ),
 }
 """Question → answers that are a yes to it."""
+ALL_OF_THEM = runs(
+    "all [of] (them|those|that|it|these|the above)|[all] the lot [of them|of it]|"
+    "the whole (lot|shebang|shooting match)|(every|each) [single|last] one [of them|of those]|everything|"
+    "[a] bit of (everything|each|all)|[a] bit of all of (them|those)"
+)
+"""Pick all items of a list that was read out."""
+BOTH_OF_THEM = runs("both [of them|of those]|[a] bit of (both|each)|the (pair|2) [of them]")
+"""Pick both of two."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kiosk.events import Finding, Polarity
 from kiosk.groups import CIRCUMSTANCES, Group
 from kiosk.understanding.english import taken_back
-from kiosk.understanding.quantities.of_late import was_before
+from kiosk.understanding.polarity.not_now import was_before
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs

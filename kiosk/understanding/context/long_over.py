@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from kiosk.groups import Group
-from kiosk.understanding.english import closed, negation
+from kiosk.understanding.english import long_over, negation
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.matching.resolve import Chosen
-from kiosk.understanding.quantities.past import is_of_year
+from kiosk.understanding.quantities.years import is_of_year
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
@@ -37,7 +37,7 @@ _GRAVE = frozenset(
     }
 )  # fmt: skip
 """Findings that may come again: somebody must have looked, too."""
-_DATED, _OVER, _LATELY = Runs(closed.DATED), Runs(closed.OVER), Runs(closed.LATELY)
+_DATED, _OVER, _LATELY = Runs(long_over.DATED), Runs(long_over.OVER), Runs(long_over.LATELY)
 
 
 def told_closed(chosen: Sequence[Chosen], normal: Normal, groups: Mapping[str, Group]) -> Iterator[tuple[int, ...]]:
@@ -59,7 +59,7 @@ def told_closed(chosen: Sequence[Chosen], normal: Normal, groups: Mapping[str, G
 def _was_seen(match: Match, normal: Normal) -> bool:
     """Whether somebody looked at a trouble that may come again."""
     near = normal.words[max(0, match.span[0] - FARTHEST_DATE) : match.span[1] + FARTHEST_OVER]
-    return match.finding not in _GRAVE or not closed.SEEN.isdisjoint(near)
+    return match.finding not in _GRAVE or not long_over.SEEN.isdisjoint(near)
 
 
 def _told_again(match: Match, normal: Normal) -> Iterator[tuple[int, int]]:
@@ -75,10 +75,12 @@ def _was_long_ago(span: tuple[int, int], normal: Normal) -> bool:
     """
     (first, end), words = span, normal.words
     begin, last = clause(normal, first)
-    if any(words[at] in closed.NOW and not _is_infinitive(normal, at) for at in range(max(begin, first - NEAR), end)):
+    if any(
+        words[at] in long_over.NOW and not _is_infinitive(normal, at) for at in range(max(begin, first - NEAR), end)
+    ):
         return False
     begin, last = max(begin, first - FARTHEST_DATE), min(last, end + FARTHEST_DATE)
-    if closed.WAS.isdisjoint(words[begin:last]):
+    if long_over.WAS.isdisjoint(words[begin:last]):
         return False
     behind = last if last in normal.ends else len(words)
     places = (*range(begin, last), *range(behind, min(len(words), behind + FARTHEST_NEXT)))
@@ -89,7 +91,7 @@ def _was_long_ago(span: tuple[int, int], normal: Normal) -> bool:
 
 def _is_infinitive(normal: Normal, at: int) -> bool:
     """Whether a verb belongs to "couldn't" or "didn't", and tells of no now: "I couldn't feel my foot"."""
-    return normal.words[max(0, at - 2) : at] in closed.COULD_NOT
+    return normal.words[max(0, at - 2) : at] in long_over.COULD_NOT
 
 
 def _apart(span: tuple[int, int], at: int) -> int:
@@ -101,7 +103,7 @@ def _apart(span: tuple[int, int], at: int) -> int:
 def _is_date(normal: Normal, at: int) -> bool:
     """Whether a time weeks away, or a year, begins at `at`, and nothing goes on since then."""
     words = normal.words
-    if words[at - 1 : at] and words[at - 1] in closed.GOING_ON:
+    if words[at - 1 : at] and words[at - 1] in long_over.GOING_ON:
         return False
     return _DATED.at(words, at) > 0 or (words[at][0].isdigit() and is_of_year(normal, at))
 
@@ -116,7 +118,7 @@ def _is_over(match: Match, normal: Normal, over: Sequence[tuple[int, int]]) -> b
         near = {at for place in (match.span[0], first) for at in _around(normal, place)} - said
         told = {normal.words[at] for at in near if not _is_infinitive(normal, at)}
         denied = not negation.NEGATORS.isdisjoint(normal.words[max(end, first - 2) : first])
-        if not denied and closed.BACK.isdisjoint(told):
+        if not denied and long_over.BACK.isdisjoint(told):
             return True
     return False
 
@@ -124,7 +126,7 @@ def _is_over(match: Match, normal: Normal, over: Sequence[tuple[int, int]]) -> b
 def _with_its_now(normal: Normal, last: int) -> int:
     """Return where a run ends that tells an end, with a "now" that closes its clause: "can eat an apple now"."""
     for at in range(last, min(len(normal.words), last + FARTHEST_NOW)):
-        if normal.is_stop(at) or normal.words[at] in closed.BARELY:
+        if normal.is_stop(at) or normal.words[at] in long_over.BARELY:
             break
         if normal.words[at] == "now":
             return at + 1 if normal.is_stop(at + 1) else last

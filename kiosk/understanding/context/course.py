@@ -6,16 +6,16 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from kiosk.events import Course, Finding, Polarity
-from kiosk.understanding.english import courses, doubt, weight
-from kiosk.understanding.quantities.past import has_year
+from kiosk.understanding.english import course, doubt, word_classes
+from kiosk.understanding.quantities.years import has_year
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
 
-_LONG, _FRESH, _NOW = Runs(courses.LONG), Runs(courses.FRESH), Runs(courses.NOW)
-_ILL = {danger: Runs(illnesses) for danger, illnesses in courses.ILLNESSES.items()}
-_DATED, _CLEARED, _OVER = Runs(courses.DATED), Runs(courses.CLEARED), Runs(courses.OVER)
-_LAST_WEEK, _NOT_NOW, _PAST = Runs(courses.LAST_WEEK), Runs(courses.NOT_NOW), Runs(doubt.PAST_TIMES)
+_LONG, _FRESH, _NOW = Runs(course.LONG), Runs(course.FRESH), Runs(course.NOW)
+_ILL = {danger: Runs(illnesses) for danger, illnesses in course.ILLNESSES.items()}
+_DATED, _CLEARED, _OVER = Runs(course.DATED), Runs(course.CLEARED), Runs(course.OVER)
+_LAST_WEEK, _NOT_NOW, _PAST = Runs(course.LAST_WEEK), Runs(course.NOT_NOW), Runs(doubt.PAST_TIMES)
 _YEARS_AGO = Runs((("years", "ago"), ("year", "ago"), ("decades", "ago")))
 _AGES = range(65, 110)
 NEAR = 8
@@ -81,7 +81,7 @@ def is_negated(words: Sequence[str], first: int, commas: Collection[int] = ()) -
     """Whether a "not" or "never" stands before a run; a "no" may be the answer itself: "no, gone"."""
     if words[first] == "it" and words[first - 1 : first] == ("not",):
         return False  # "no it is not, it has gone"
-    return words[first] not in courses.DENYING and _denier(words, first, commas) in courses.NEGATING
+    return words[first] not in course.DENYING and _denier(words, first, commas) in course.NEGATING
 
 
 def _course_of(normal: Normal, finding: Finding, *, answers: bool) -> Course:
@@ -91,13 +91,13 @@ def _course_of(normal: Normal, finding: Finding, *, answers: bool) -> Course:
     else:
         begin, after = clause(normal, first)
         near = (max(begin, first - NEAR), min(after, end + NEAR))
-    parted = [at + 1 for at in range(near[0], first) if normal.words[at] in weight.WALLS]
+    parted = [at + 1 for at in range(near[0], first) if normal.words[at] in word_classes.WALLS]
     near = (max([near[0], *parted]), near[1])  # "always been healthy, but I've got chest pain"
     words = normal.words[slice(*near)]
-    course = course_of(words, {comma - near[0] for comma in normal.commas}, {finding.id})
+    told = course_of(words, {comma - near[0] for comma in normal.commas}, {finding.id})
     dated = normal.words[end : end + 1] == ("in",) and has_year(normal.words[end + 1 : end + 2])
-    is_past = dated and course is Course.LONG and not (tells_of_long(words) or tells_of_now(words))
-    return Course.PAST if is_past else course  # "chest pain in 2019"; "breathless, had covid in 2020" may be so still
+    is_past = dated and told is Course.LONG and not (tells_of_long(words) or tells_of_now(words))
+    return Course.PAST if is_past else told  # "chest pain in 2019"; "breathless, had covid in 2020" may be so still
 
 
 def _is_explained(words: Sequence[str], dangers: Collection[str]) -> bool:
@@ -127,10 +127,10 @@ def _denier(words: Sequence[str], first: int, commas: Collection[int]) -> str:
     """Return the word that denies what begins at `first`, or nothing; behind "I would say" it is only a "not"."""
     at, thinking = first - 1, False
     while at >= 0 and at + 1 not in commas:
-        if words[at] in courses.DENYING:
+        if words[at] in course.DENYING:
             return words[at] if words[at] == "not" or not thinking else ""
-        if words[at] not in courses.BETWEEN | courses.THINKING:
+        if words[at] not in course.BETWEEN | course.THINKING:
             return ""
-        thinking = thinking or words[at] in courses.THINKING
+        thinking = thinking or words[at] in course.THINKING
         at -= 1
     return ""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kiosk.understanding.english.courses import LAST_WEEK
+from kiosk.understanding.english.course import LAST_WEEK
 from kiosk.understanding.english.dates import MONTH
 from kiosk.understanding.english.lists import runs, words
-from kiosk.understanding.english.of_late import SURELY_LATELY
+from kiosk.understanding.english.not_now import SURELY_LATELY
 
 _MONTHS = "(januarys|februarys|aprils|junes|julys|augusts|septembers|octobers|novembers|decembers|christmases|summers)"
 _SEASON = "(spring|summer|autumn|winter|christmas|easter)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kiosk.understanding.english import levels
+from kiosk.understanding.english import blood_levels
 from kiosk.understanding.quantities.amounts import Measure
 from kiosk.understanding.quantities.numerals import Number
 from kiosk.understanding.text.normalise import Normal
@@ -24,7 +24,7 @@ FARTHEST_NAME = 5
 def is_bare(words: Sequence[str], index: int) -> bool:
     """Whether a number directly behind a mineral's name can be nothing but its level: "potassium 2.8", "sodium 126"."""
     first = index - 2 if words[index - 1] == POINT else index
-    name = levels.LEVEL_OF.get(words[first - 1]) if first > 0 else None
+    name = blood_levels.LEVEL_OF.get(words[first - 1]) if first > 0 else None
     broken = first < index or "." in words[index]
     return name is not None and (broken or (name == "sodium_level" and len(words[index]) == DIGITS_OF_SODIUM))
 
@@ -32,20 +32,22 @@ def is_bare(words: Sequence[str], index: int) -> bool:
 def level(normal: Normal, number: Number, unit: str) -> Measure | None:
     """Read the number that a mineral's name is said to be, without a unit of what is taken behind it."""
     words, first = normal.words, number.first
-    names = [at for at in range(max(first - FARTHEST_NAME, 0), first) if words[at] in levels.LEVEL_OF]
+    names = [at for at in range(max(first - FARTHEST_NAME, 0), first) if words[at] in blood_levels.LEVEL_OF]
     if unit or not names or not words[first][0].isdigit():
         return None
     between, following = words[names[-1] + 1 : first], words[number.end : number.end + 1]
-    if not levels.PARTING.isdisjoint(between) or (levels.COPULA.isdisjoint(between) and not is_bare(words, first)):
+    if not blood_levels.PARTING.isdisjoint(between) or (
+        blood_levels.COPULA.isdisjoint(between) and not is_bare(words, first)
+    ):
         return None
-    if not levels.DOSE.isdisjoint(following) or following == (POINT,):
+    if not blood_levels.DOSE.isdisjoint(following) or following == (POINT,):
         return None
     value = number.value
     if words[first - 1] == POINT:  # "two point eight"
         if not words[first - 2].isdigit():
             return None
         value = float(f"{words[first - 2]}.{number.value:.0f}")
-    measured = levels.LEVEL_OF[words[names[-1]]]
+    measured = blood_levels.LEVEL_OF[words[names[-1]]]
     if measured == SUGAR and value >= FEWEST_MILLIGRAMS:
         value /= MILLIGRAMS
     return Measure(measured, value, names[-1], number.end)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from kiosk.understanding.english import closed, doubt, negation, persons, weight
-from kiosk.understanding.quantities.of_late import is_not_now_but_lately
+from kiosk.understanding.english import doubt, long_over, negation, persons, word_classes
+from kiosk.understanding.polarity.not_now import is_not_now_but_lately
+from kiosk.understanding.quantities.years import LONG_AGO
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
@@ -16,7 +16,7 @@ from kiosk.understanding.text.vocabulary import FREE, PARTS
 _PAST_TIMES, _LIKENING = Runs(doubt.PAST_TIMES), Runs(doubt.LIKENING)
 _LIKENING_TO_WHEN = Runs(doubt.LIKENING_TO_WHEN)
 _DATES_WHAT_PRECEDES, _IS_AGO = Runs(doubt.DATES_WHAT_PRECEDES), Runs(doubt.IS_AGO)
-_LATELY = Runs(closed.LATELY)
+_LATELY = Runs(long_over.LATELY)
 _LONG_OVER, _AND_NOW = Runs(doubt.LONG_OVER), Runs(doubt.AND_NOW)
 FARTHEST_OVER = 4
 """Words from a past time to "but that's long over"."""
@@ -26,22 +26,6 @@ FARTHEST_AGAIN = 5
 """Words from a past time to "and again today"."""
 NEAR_AGAIN = 4
 """Words around the word that names a trouble in which the others stand where it is told again."""
-_YEAR = re.compile(r"19\d\d|20[01]\d|202[0-4]|19 \d\d|20 1\d|20 2[0-4]")
-_ANY_YEAR = re.compile(r"(19|20)\d\d")
-
-
-def has_year(words: Sequence[str]) -> bool:
-    """Whether a year of this century or the last is among the words, with whatever before it: "sober since 2012"."""
-    return any(_ANY_YEAR.fullmatch(word) for word in words)
-
-
-def is_of_year(normal: Normal, index: int) -> bool:
-    """Whether the number at `index` is that of a year: "in 2019", or the second half of "in 20 19"."""
-    words = normal.words
-    return any(
-        first > 0 and words[first - 1] in doubt.BEFORE_YEAR and _YEAR.fullmatch(" ".join(words[first : first + length]))
-        for first, length in ((index, 1), (index, 2), (index - 1, 2))
-    )
 
 
 def is_dated(normal: Normal, at: Sequence[int]) -> bool:
@@ -58,7 +42,7 @@ def is_past(normal: Normal, at: Sequence[int], spans: Sequence[tuple[int, int]])
     if not _is_within(at, spans) or _is_nearer_to_lately(normal, at):
         return False
     said = {normal.stems[index] for index in at} - negation.NEGATORS - negation.MODALS
-    named = said - FREE - PARTS or said - weight.DROPPED
+    named = said - FREE - PARTS or said - word_classes.DROPPED
     longest = max(sorted(named - PARTS or named), key=len, default="")
     denied = not negation.NEGATORS.isdisjoint(normal.words[index] for index in at)
     places = (index for index, one in enumerate(normal.stems) if one == longest and index not in at)
@@ -118,7 +102,7 @@ def past_runs(normal: Normal) -> list[tuple[int, int]]:
         for length in (1, 2)
         if index + length < len(words)
         and not normal.crosses_end(index, index + length)
-        and _YEAR.fullmatch(" ".join(words[index + 1 : index + 1 + length]))
+        and LONG_AGO.fullmatch(" ".join(words[index + 1 : index + 1 + length]))
     ]
     return [*((_with_count(normal, first), last) for first, last in _PAST_TIMES.find(words)), *_since(normal), *dated]
 

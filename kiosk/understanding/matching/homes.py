@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable
 
-from kiosk.understanding.english import places, weight
+from kiosk.understanding.english import places, word_classes
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.matching.patterns import Pattern
 from kiosk.understanding.text.normalise import Normal, stems_of
@@ -15,7 +15,7 @@ HOME_SHARE = 0.2
 """Share of a finding's phrases that name a part of the body, from which others are strange to it."""
 FARTHEST_PART = 6
 """Words between a symptom and the part of the body it is said of."""
-_MUSCLES = LIMBS | stems_of(weight.TRUNK)
+_MUSCLES = LIMBS | stems_of(word_classes.TRUNK)
 
 
 def homes_of(patterns: Iterable[Pattern], of_the_muscle: Collection[str]) -> dict[str, frozenset[str]]:
@@ -59,15 +59,17 @@ def part_said_of(match: Match, normal: Normal) -> str | None:
 def _in_next_clause(normal: Normal, end: int, index: int) -> bool:
     """Whether "and my" or "but" stands between the match that ends before `end` and the word at `index`."""
     return any(
-        normal.words[at] in weight.JOINS and normal.words[at + 1] in weight.CLAUSE_HEADS for at in range(end, index - 1)
-    ) or not weight.WALLS.isdisjoint(normal.words[end:index])
+        normal.words[at] in word_classes.JOINS and normal.words[at + 1] in word_classes.CLAUSE_HEADS
+        for at in range(end, index - 1)
+    ) or not word_classes.WALLS.isdisjoint(normal.words[end:index])
 
 
 def _in_clause_before(normal: Normal, index: int, first: int) -> bool:
     """Whether "and I" or "but" stands between a part and the match behind it ("my kidneys, and I tire")."""
     return any(
-        normal.words[at] in weight.JOINS and normal.words[at + 1] in weight.ACTORS for at in range(index + 1, first - 1)
-    ) or not weight.WALLS.isdisjoint(normal.words[index + 1 : first])
+        normal.words[at] in word_classes.JOINS and normal.words[at + 1] in word_classes.ACTORS
+        for at in range(index + 1, first - 1)
+    ) or not word_classes.WALLS.isdisjoint(normal.words[index + 1 : first])
 
 
 def _is_parted(normal: Normal, one: int, other: int) -> bool:
