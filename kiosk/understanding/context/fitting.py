@@ -8,12 +8,9 @@ from kiosk.events import Subject
 from kiosk.groups import CIRCUMSTANCES, HABITS, TIMES, TROUBLES, Group, Trait
 from kiosk.understanding.context.blood_levels import is_no_result, is_of_the_blood
 from kiosk.understanding.context.drinks import names_another_drink
-from kiosk.understanding.context.everybodys import is_everybodys
 from kiosk.understanding.context.feared import is_feared
-from kiosk.understanding.context.followed import means_something_else
-from kiosk.understanding.context.harmless import has_harmless_cause
-from kiosk.understanding.context.other_senses import has_another_sense
 from kiosk.understanding.context.places import is_seat
+from kiosk.understanding.context.vetoes.table import is_vetoed
 from kiosk.understanding.english import doubt, negation, numbers, persons, places, word_classes
 from kiosk.understanding.matching.homes import homes_of, part_said_of
 from kiosk.understanding.matching.matcher import Match
@@ -145,8 +142,7 @@ class Context:
         group = self.groups[match.finding]
         if match.finding not in expected:
             if group is Group.LOCATION and (match.phrase.answer_only or _is_bare_place(match)):
-                seat = is_seat(match, normal, covered)
-                return seat and not is_everybodys(match, normal)
+                return is_seat(match, normal, covered) and not is_vetoed(match, normal)
             if self.is_aside(match, normal, expected) or (group in CIRCUMSTANCES and _is_foreign(normal)):
                 return False
             no_side = group is Group.SIDE and _is_no_side(match, normal)
@@ -160,9 +156,7 @@ class Context:
         """Whether the words around a match make it tell something else, or nothing."""
         return (
             _is_excepted(match, normal)
-            or has_harmless_cause(match, normal)
-            or means_something_else(match, normal)
-            or has_another_sense(match, normal)
+            or is_vetoed(match, normal)
             or is_of_the_blood(match, normal, self.specs)
             or is_no_result(match, normal, self.specs)
             or names_another_drink(match, normal, expected)

@@ -9,7 +9,6 @@ from kiosk.understanding.dialogue_acts.calls import CALL, calls_for_help
 from kiosk.understanding.dialogue_acts.word_asked import asks_for_a_word
 from kiosk.understanding.english import untold, word_classes
 from kiosk.understanding.matching.matcher import Match
-from kiosk.understanding.polarity.kidneys import is_told_otherwise
 from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal
@@ -38,7 +37,7 @@ def without_untold(matches: Sequence[Match], normal: Normal, specs: Mapping[str,
 
 
 def _is_untold(match: Match, normal: Normal, spec: Spec) -> bool:
-    if is_told_otherwise(match, normal) or (Trait.SUPPLEMENT in spec.traits and _is_not_taken(match, normal)):
+    if Trait.SUPPLEMENT in spec.traits and _is_not_taken(match, normal):
         return True
     if asks_for_a_word(normal) or (spec.group is Group.RED and _is_hearsay(match, normal)):
         return True
