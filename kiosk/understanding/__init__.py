@@ -13,8 +13,8 @@
 - `quantities`: numbers and times with what they measure
 - `polarity`: whether a thing is so, is not so, or is left open
 - `asked.py`: what is known of the question that was asked
-- `context`: what the words around a match make of it: nothing, something else, or more; `context/vetoes` lists what keeps a
-  finding from being heard
+- `context`: what the words around a match make of it: nothing, something else, or more;
+  `context/vetoes` lists what keeps a finding from being heard
 - `sentences.py`: the matches of one sentence that stand
 - `told.py`: matches that stand → findings
 - `answers`: what only the question shows an answer to tell
