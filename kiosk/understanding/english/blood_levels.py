@@ -45,13 +45,12 @@ TAKING_IT = runs(
 NO_RESULT = runs(
     "(come|comes|came|comes down) (from|to)|caused by|causes|cause of|sign of|sounds like|prone to|risk of|if (i|it)|"
     "(everybody|everyone|people) [here] (is|are|has|have|says|say)|(eat|eats|eating|drink|drinking|buy|use)|"
-    "(stopped|stop|died|die|dies) (from|of)|(go|went|gone|going|keep|kept|keeping|stick|stay|cook|cooking|told) [to]"
+    "(stopped|stop|died|die|dies) (from|of)|go|went|gone|going|keep|kept|keeping|stick|stay|cook|cooking|told"
 )
 """Before the name of a lack these tell of what may be, of food, or of others."""
 GUESSED = runs(
     "i (think|thought|reckon|guess|wonder|heard|read|am told|assume|assumed|suspect|suppose|figured|fear)|"
-    "i have (heard|read)|maybe|perhaps|probably|might be|(must|could|may) be|"
-    "(says|said|thinks|reckons|tells) [that] [it is|me]"
+    "i have (heard|read)|maybe|perhaps|probably|might be|(must|could|may) be|says|said|thinks|reckons|tells"
 )
 """Before it these tell what somebody guesses, unless a test or a doctor is named too."""
 ASKED = runs(
@@ -73,7 +72,7 @@ HEARSAY = words(
 )
 """Beside it one of these tells where somebody has heard of it."""
 NO_RESULT_BEHIND = runs(
-    "(diet|diets|milk|food|foods|salt|dose|strength|water|option|options)|in (my|the) (diet|food|water)|"
+    "(diet|diets|milk|food|foods|salt|dose|strength|water|option|options)|"
     "(soup|soups|stock|crackers|bread|snacks|cooking|meals|version|stuff)|for my (heart|blood pressure|bp|kidneys)|"
     "(fine|normal|ok|good|better) now|now it is (fine|normal|ok|good)|"
     "back to normal|sorted|corrected|(can|could|may|might|does) (cause|causes|do|give|make|bring)"

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from kiosk.understanding.english import in_passing
 from kiosk.understanding.english.lists import runs, words
 
-EDGES = words("but and just only except though although because apart when if unless until")
-"""Behind an answer these begin something else."""
 TAKING_BACK = words("but only except though although apart when if unless until")
-"""Those of them that may take it back."""
+"""Behind an answer these begin what may take it back …"""
+EDGES = TAKING_BACK | words("and just because")
+"""… and these something else at least."""
 SUBJECTS = words("i you she he we they it there have has had am is are do does did would will be been being got get")
 """Stand around an answer and add nothing: "I have never had that"."""
 PADDING = runs(

@@ -7,6 +7,8 @@ from kiosk.understanding.english.yes_and_no import NO, YES
 
 NEGATORS = words("not no never without hardly barely scarcely neither nor none nothing nobody rarely")
 """Deny what follows them."""
+DENYING = words("not no never none nothing")
+"""Deny outright; of `NEGATORS` some leave a little, and others join."""
 NOBODY = words("nothing nobody none")
 """Part a phrase: "apart from my calf nothing hurts" tells of no calf that hurts."""
 ALL_OR_NOTHING = words("nothing anything none")

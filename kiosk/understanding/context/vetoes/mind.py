@@ -49,7 +49,7 @@ def is_of_the_speaker(match: Match, normal: Normal) -> bool:
     if waking and object_of(rest_behind(normal, end)) not in mind.OWN_SLEEP | {""}:
         return False
     near = normal.words[max(0, first - NEAR) : end + 1]
-    return not mind.OF_MYSELF.isdisjoint(near) and mind.OF_OTHERS.isdisjoint(near)
+    return not mind.OF_MYSELF.isdisjoint(near) and persons.OTHERS.isdisjoint(near)  # "I can't wake her"
 
 
 def jerks_in_bed(match: Match, normal: Normal) -> bool:

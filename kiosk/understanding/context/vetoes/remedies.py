@@ -42,5 +42,5 @@ def is_ended_by_rest(match: Match, normal: Normal) -> bool:
 
 
 def is_a_water_tablet(match: Match, normal: Normal) -> bool:
-    """Whether the water that "stopped" something was a tablet: "they stopped my water tablets"."""
+    """Whether it is a tablet that "helped", and no water: "stopping my water tablets helped"."""
     return any(normal.words[at : at + 2] in remedies.WATER_TABLETS for at in match.at)

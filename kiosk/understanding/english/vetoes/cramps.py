@@ -12,8 +12,8 @@ AFTERWARDS = runs(
 LET_GO_BEFORE = words("would did could had was")
 """In or before a "not let go" these tell of a time that is past."""
 WENT_OFF = runs(
-    "it (let go|came off|stopped|quit)|it (went|eased|passed) [off]|it melted [away]|it was (off|gone|over|all over)|"
-    "it had (gone|passed)|then (went|gone|nothing)|then it (went|let go)|and it was away"
+    "it (let go|came off|stopped|quit)|it (went|eased|passed|melted)|it was (off|gone|over|all over)|"
+    "it had (gone|passed)|then (went|gone|nothing)|and it was away"
 )
 """Behind a "would not let go" these tell that it did in the end."""
 BACK_AGAIN = words("still back again now came keeps since")

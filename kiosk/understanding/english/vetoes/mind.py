@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kiosk.understanding.english import persons
 from kiosk.understanding.english.lists import runs, words
 
 HOW_FIT = words("been very so always quite as pretty really is are am was keep keeps kept keeping fairly too more")
@@ -22,8 +21,6 @@ ANSWERING = words("answer answering respond responding react")
 """What somebody who lies there does not do, and what a speaker may say of themself without being in danger."""
 OF_MYSELF = words("i me you early")
 """Beside waking or answering: "it doesn't wake me", "I'd rather not answer"."""
-OF_OTHERS = persons.KIN | persons.THIRD_PERSON | {"they", "them"}
-"""Beside waking or answering: "I can't wake her"."""
 OWN_SLEEP = words("me myself up early in at for on before after till until without")
 """Behind waking: what else follows is whoever is not woken ("I can hardly wake the poor man")."""
 THINK = "think"

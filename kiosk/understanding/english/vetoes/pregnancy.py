@@ -44,7 +44,7 @@ THEN = runs(
 )
 """Beside the waters these place them at a birth that is over. "With our Jen" does not: she may stand at the kiosk."""
 OF_NOW = runs(
-    "(has|have) (broken|gone|just)|just|today|tonight|yesterday|(this|last) (morning|afternoon|evening|night|week)|"
+    "(has|have) (broken|gone)|just|today|tonight|yesterday|(this|last) (morning|afternoon|evening|night|week)|"
     "(am|is|are) (in labour|having|with|here|expecting)|since|(hour|hours|minutes) ago|pregnant|weeks|due|again|"
     "this (time|one)|our (dinner|tea|lunch|breakfast|meal|scan)"
 )
