@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+import inspect
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -18,7 +19,8 @@ from understanding_fixtures import LISTS, ROOT, knowledge, sections
 from kiosk.clinic.check import STAGES
 from kiosk.groups import Trait
 from kiosk.understanding import english
-from kiosk.understanding.context.vetoes.table import EXCUSES, VETOES
+from kiosk.understanding.context.vetoes import durations, table
+from kiosk.understanding.context.vetoes.table import ANYWHERE, EXCUSES, VETOES
 
 ROOM = ROOT / "kiosk" / "understanding"
 ID = re.compile(r"(?<![\w'.])[a-z]+(?:_[a-z0-9]+)+(?!\w)")
@@ -84,3 +86,17 @@ def test_a_table_of_english_with_ids_for_keys_has_no_other_keys(module: str) -> 
 
 def test_every_veto_is_asked_of_a_finding_that_the_clinic_knows() -> None:
     assert {*VETOES, *EXCUSES} - ids() == set()
+
+
+def test_every_veto_that_is_written_is_asked() -> None:
+    asked = {veto for some in (ANYWHERE, *VETOES.values(), *EXCUSES.values()) for veto in some}
+    modules = [module for _, module in inspect.getmembers(table, inspect.ismodule)]
+    written = {
+        function
+        for module in modules
+        for name, function in inspect.getmembers(module, inspect.isfunction)
+        if function.__module__ == module.__name__ and not name.startswith("_")
+    }
+
+    assert len(modules) > 1
+    assert written - asked == {durations.is_of_something_else}
