@@ -51,7 +51,7 @@ MAY_IMPORT = {
 """Room → which rooms, or files of one, it may import beside itself; those not named here (edges that wire) may any."""
 
 UNDERSTANDING = [
-    "templates", "english", "specs", "text", "people", "learnt", "matching", "dialogue_acts", "quantities", "polarity",
+    "templates", "english", "specs", "text", "people", "matching", "dialogue_acts", "learnt", "quantities", "polarity",
     "asked", "context", "sentences", "told", "answers", "readings", "two_decoders", "undisputed", "forget",
     "understand",
 ]  # fmt: skip

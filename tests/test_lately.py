@@ -13,7 +13,7 @@ from kiosk.interview.answers import with_whom
 from kiosk.interview.asking import READING_BACK
 from kiosk.interview.visit import State, Visit
 from kiosk.publishing.rehearse import Held, hold
-from kiosk.understanding.english.courses import ILLNESSES
+from kiosk.understanding.english.course import ILLNESSES
 
 NIGHT = "I get cramps in my calves at night"
 WORSE, NOW, RIGHT = "Is that worse than usual, or new?", "Is this so now, or was it today", "Is that right?"

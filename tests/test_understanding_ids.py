@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import ast
 import importlib
-import pkgutil
+import inspect
 import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
-from understanding_fixtures import ROOT, knowledge, sections
+from understanding_fixtures import LISTS, ROOT, knowledge, sections
 
 from kiosk.clinic.check import STAGES
 from kiosk.groups import Trait
 from kiosk.understanding import english
+from kiosk.understanding.context.vetoes import durations, table
+from kiosk.understanding.context.vetoes.table import ANYWHERE, EXCUSES, VETOES
 
 ROOM = ROOT / "kiosk" / "understanding"
 ID = re.compile(r"(?<![\w'.])[a-z]+(?:_[a-z0-9]+)+(?!\w)")
@@ -49,11 +51,10 @@ def texts(tree: ast.AST) -> Iterator[str]:
 
 
 def compared_with_ids(tree: ast.AST) -> Iterator[str]:
-    """Yield what code compares the id of a finding or a question with, and what it asks a veto of."""
+    """Yield what code compares the id of a finding or a question with."""
     for node in ast.walk(tree):
         about_ids = isinstance(node, ast.Compare) and getattr(node.left, "attr", "") in {"finding", "id"}
-        vetoes = isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Vetoes"
-        if about_ids or vetoes:
+        if about_ids:
             yield from texts(node)
 
 
@@ -74,10 +75,28 @@ def test_every_id_that_the_understanding_names_is_known_to_the_clinic(file: Path
     assert set(compared_with_ids(tree)) - known() == set()
 
 
-@pytest.mark.parametrize("module", [module.name for module in pkgutil.iter_modules(english.__path__)])
+@pytest.mark.parametrize("module", LISTS)
 def test_a_table_of_english_with_ids_for_keys_has_no_other_keys(module: str) -> None:
     lists = vars(importlib.import_module(f"{english.__name__}.{module}")).values()
     found = [set(keys) for table in lists for keys in tables(table)]
     of_ids = [keys for keys in found if 2 * len(keys & ids()) > len(keys)]
 
     assert {key for keys in of_ids for key in keys} - ids() == set()
+
+
+def test_every_veto_is_asked_of_a_finding_that_the_clinic_knows() -> None:
+    assert {*VETOES, *EXCUSES} - ids() == set()
+
+
+def test_every_veto_that_is_written_is_asked() -> None:
+    asked = {veto for some in (ANYWHERE, *VETOES.values(), *EXCUSES.values()) for veto in some}
+    modules = [module for _, module in inspect.getmembers(table, inspect.ismodule)]
+    written = {
+        function
+        for module in modules
+        for name, function in inspect.getmembers(module, inspect.isfunction)
+        if function.__module__ == module.__name__ and not name.startswith("_")
+    }
+
+    assert len(modules) > 1
+    assert written - asked == {durations.is_of_something_else}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pkgutil
 from functools import cache
 from pathlib import Path
 
@@ -14,11 +15,17 @@ from kiosk.files.clinic import load_knowledge
 from kiosk.mind.mind import Mind
 from kiosk.prompts.parse import WAKE, scan
 from kiosk.settings import Settings
+from kiosk.understanding import english
 from kiosk.understanding.understand import Understanding
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("KIOSK_DATA", ROOT.parent / "shared" / "data"))
 """Sentences of real people; not part of the project."""
+LISTS = [
+    module.name.removeprefix(f"{english.__name__}.")
+    for module in pkgutil.walk_packages(english.__path__, f"{english.__name__}.")
+]
+"""The modules that hold the words of English."""
 SIGN = {Polarity.AFFIRMED: "", Polarity.DENIED: "!", Polarity.UNSURE: "?"}
 
 

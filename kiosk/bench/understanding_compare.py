@@ -20,7 +20,7 @@ from kiosk.bench.understanding_table import Said
 from kiosk.errors import MachineError
 from kiosk.events import Heard, Polarity
 from kiosk.mind.mind import Mind
-from kiosk.understanding.english import weight
+from kiosk.understanding.english import word_classes
 from kiosk.understanding.understand import Understanding
 
 KIOSK = "this kiosk"
@@ -158,7 +158,7 @@ def _described(spec: PeerSpec, option: str, way: Way) -> str:
 
 def _opened(task: Task, spec: PeerSpec, python: Path, option: str) -> PeerProcess:
     command = [str(python), "-I", str(DRIVER), spec.driver, option]
-    return PeerProcess(spec.name, command, task.phrases, sorted(weight.FREE))
+    return PeerProcess(spec.name, command, task.phrases, sorted(word_classes.FREE))
 
 
 def _tuned(task: Task, rows: Sequence[Said], opened: PeerProcess) -> tuple[Way, float]:

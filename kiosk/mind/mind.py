@@ -11,7 +11,7 @@ from kiosk.mind.nets import Nets
 from kiosk.mind.vocabulary import Vocabulary
 from kiosk.prompts.parse import PromptBook
 from kiosk.understanding.answers.corrections import behind_no, correction
-from kiosk.understanding.answers.earlier import earlier_question
+from kiosk.understanding.answers.earlier_question import question_named
 from kiosk.understanding.answers.lately import LATELY, as_lately, told_as_old
 from kiosk.understanding.answers.offers import at_offer
 from kiosk.understanding.answers.read_backs import read_back_of, weighed
@@ -96,7 +96,7 @@ class Mind:
 
         What the answer tells by itself is never given up for it.
         """
-        earlier = earlier_question(said)
+        earlier = question_named(said)
         if earlier is None or earlier.question == order.question or meaning.command in {"stop", "person"}:
             return meaning
         asked = self.knowledge.questions[earlier.question]

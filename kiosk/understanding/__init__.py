@@ -7,13 +7,14 @@
 - `specs.py`: what is known of the clinic's findings
 - `text`: what a sentence is made of: one spelling, runs of words, clauses
 - `people`: whose trouble it tells
-- `learnt`: nets under the phrases: how urgent a story sounds, which danger an answer tells
 - `matching`: where the phrases of the prompt set are, by spelling and by sound, and which of them stand
 - `dialogue_acts`: what is said to the kiosk and tells no trouble: orders, questions, calls for help, yes and no
+- `learnt`: nets under the phrases: how urgent a story sounds, which danger an answer tells
 - `quantities`: numbers and times with what they measure
 - `polarity`: whether a thing is so, is not so, or is left open
 - `asked.py`: what is known of the question that was asked
-- `context`: what the words around a match make of it: nothing, something else, or more
+- `context`: what the words around a match make of it: nothing, something else, or more;
+  `context/vetoes` lists what keeps a finding from being heard
 - `sentences.py`: the matches of one sentence that stand
 - `told.py`: matches that stand → findings
 - `answers`: what only the question shows an answer to tell

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from kiosk.understanding.asked import Asked, expected_of, is_about_danger
 from kiosk.understanding.context.anaphora import of_parts_meant
 from kiosk.understanding.context.beside_phrases import with_beside
+from kiosk.understanding.context.blood_levels import is_of_the_blood
 from kiosk.understanding.context.daytimes import without_habits
-from kiosk.understanding.context.everybodys import is_everybodys
 from kiosk.understanding.context.fitting import Context
-from kiosk.understanding.context.levels import is_of_the_blood
 from kiosk.understanding.context.owners import of_the_cramp, of_the_person, without_doses, without_occasions
+from kiosk.understanding.context.vetoes.durations import is_of_something_else
 from kiosk.understanding.matching.fragments import Fragments
 from kiosk.understanding.matching.matcher import Match, Matcher, Thresholds
 from kiosk.understanding.matching.medicines import Medicines
@@ -126,7 +126,7 @@ class Finder:
                 continue
             match = Match.of_measure(finding, said.normal, measure.first, measure.end, MEASURED)
             aside = finding not in said.expected and self.context.is_aside(match, said.normal, said.expected)
-            if not (aside or is_everybodys(match, said.normal)):
+            if not (aside or is_of_something_else(match, said.normal)):
                 yield match
 
     def _dangers_of_parts(self, said: Sentence) -> list[Match]:

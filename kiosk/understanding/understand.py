@@ -19,9 +19,9 @@ from kiosk.understanding.answers.other_medicines import MEDICINES, with_named_me
 from kiosk.understanding.answers.second_voice import as_theirs, second_voice_in
 from kiosk.understanding.asked import Asked, is_about_danger, is_about_trouble, is_story
 from kiosk.understanding.context import colours
-from kiosk.understanding.context.closed import told_closed
-from kiosk.understanding.context.courses import with_courses
+from kiosk.understanding.context.course import with_courses
 from kiosk.understanding.context.fitting import Context
+from kiosk.understanding.context.long_over import told_closed
 from kiosk.understanding.context.occasions import explained
 from kiosk.understanding.dialogue_acts.asked_back import Asking, Questions
 from kiosk.understanding.dialogue_acts.commands import Commands, Said, is_cut_off
@@ -33,6 +33,7 @@ from kiosk.understanding.matching.resolve import places_of
 from kiosk.understanding.people.kinds import Kinds
 from kiosk.understanding.people.subject import People
 from kiosk.understanding.polarity.contrast import with_contrast
+from kiosk.understanding.polarity.long_past import is_dated
 from kiosk.understanding.polarity.misspoken import found_as_meant
 from kiosk.understanding.polarity.not_taken import with_not_taken
 from kiosk.understanding.polarity.repairs import with_repairs
@@ -40,7 +41,6 @@ from kiosk.understanding.polarity.scopes import Scopes, Verdict
 from kiosk.understanding.polarity.taken_back import with_taken_back
 from kiosk.understanding.polarity.unlisted import borrowed
 from kiosk.understanding.quantities.gestation import is_over
-from kiosk.understanding.quantities.past import is_dated
 from kiosk.understanding.quantities.totals import with_total
 from kiosk.understanding.sentences import Finder, Sentence
 from kiosk.understanding.specs import Spec

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from kiosk.understanding.context.fitting import Context
 from kiosk.understanding.context.untold import without_untold
 from kiosk.understanding.dialogue_acts.commands import Commands
-from kiosk.understanding.english import medicine_changes, negation, numbers, weight
+from kiosk.understanding.english import medicine_changes, negation, numbers, word_classes
 from kiosk.understanding.matching.lexicon import Hearings
 from kiosk.understanding.matching.matcher import Match, Matcher, best_alignment
 from kiosk.understanding.matching.patterns import MADE_OF, Pattern, possible
@@ -69,7 +69,7 @@ class Undisputed:
     def keeps(self, phrase: Phrase) -> bool:
         """Whether a phrase is surely told in a story of its words alone, and beside it only what may stand with it."""
         normal = normalised(phrase.text)
-        if phrase.bare or phrase.answer_only or normal.words[:2] in weight.IT_IS or self._name_denies:
+        if phrase.bare or phrase.answer_only or normal.words[:2] in word_classes.IT_IS or self._name_denies:
             return False  # another sentence of the template, with the same words, may be matched otherwise
         heard = self._matcher.heard(normal)
         match = self._whole(phrase, normal, heard)

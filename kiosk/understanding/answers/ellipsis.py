@@ -18,21 +18,21 @@ from kiosk.understanding.answers.only_these import with_only_these
 from kiosk.understanding.answers.other_medicines import names_some
 from kiosk.understanding.asked import HARD_STOPS, Asked
 from kiosk.understanding.dialogue_acts.commands import Said
-from kiosk.understanding.english import asking, ellipsis, negation, no_yes, replies, weight
+from kiosk.understanding.dialogue_acts.word_asked import asks_for_a_word
+from kiosk.understanding.english import asking, ellipsis, negation, no_yes, replies, word_classes
 from kiosk.understanding.english.yes_and_no import YES
 from kiosk.understanding.learnt.danger_answers import has_one_leg
 from kiosk.understanding.matching.fragments import is_light
 from kiosk.understanding.matching.resolve import IDIOMS
 from kiosk.understanding.polarity.contrast import Read
+from kiosk.understanding.polarity.long_past import past_spans
+from kiosk.understanding.polarity.not_now import as_of_late
 from kiosk.understanding.polarity.not_taken import NO_MEDICINES
 from kiosk.understanding.quantities.labels import is_over_label
-from kiosk.understanding.quantities.of_late import as_of_late
-from kiosk.understanding.quantities.past import past_spans
 from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.normalise import Normal, normalise, stem, stems_of
 from kiosk.understanding.text.runs import Runs
 from kiosk.understanding.text.vocabulary import PARTS
-from kiosk.understanding.text.word_asked import asks_for_a_word
 from kiosk.understanding.told import affirmed, of_the_whole
 
 MOST_WORDS = 8
@@ -112,7 +112,7 @@ def with_left_out(
 
 def _is_beside(words: tuple[str, ...], question: Asked, reader: Reader) -> bool:
     """Whether all of a thing is known, harmless and not of the question: not "diabetes and my heart", "a big calf"."""
-    joined = next((at for at, word in enumerate(words) if word in weight.JOINS), None)
+    joined = next((at for at, word in enumerate(words) if word in word_classes.JOINS), None)
     if joined is not None:
         return all(_is_beside(some, question, reader) for some in (words[:joined], words[joined + 1 :]))
     normal = normalise(" ".join(words))

@@ -15,7 +15,7 @@ from kiosk.groups import TROUBLES, Group
 from kiosk.understanding.answers.in_passing import denied_by_name
 from kiosk.understanding.asked import Asked, asks_for_danger, is_about_trouble, is_strict
 from kiosk.understanding.dialogue_acts.commands import Said
-from kiosk.understanding.english import degrees, everyday, menus, replies
+from kiosk.understanding.english import degrees, everyday, replies
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
 from kiosk.understanding.told import of_the_whole
@@ -34,14 +34,14 @@ _DENYING_THIS = {question: Runs(some) for question, some in everyday.DENYING_THI
 _ASSENTING_THIS = {question: Runs(some) for question, some in everyday.ASSENTING_THIS.items()}
 _SO_NO, _THE_REST = Runs(everyday.SO_NO), Runs(everyday.THE_REST)
 _CARRIERS = Runs((*everyday.PADDING, *degrees.CARRIERS, *_LIGHT, *_SUBJECTS))
-_DEGREES = {level: Runs(some) for level, some in degrees.LEVELS.items()}
-_ALL, _BOTH = Runs(menus.ALL), Runs(menus.BOTH)
+_DEGREES = {level: Runs(some) for level, some in degrees.HOW_OFTEN.items()}
+_ALL, _BOTH = Runs(everyday.ALL_OF_THEM), Runs(everyday.BOTH_OF_THEM)
 _PAIR = 2
 
 
 def degrees_of(question: str) -> tuple[str, ...]:
     """Return the words of degree that answer a question, for a recogniser to know."""
-    return tuple(" ".join(run) for level in degrees.MEANING.get(question, ()) for run in degrees.LEVELS[level])
+    return tuple(" ".join(run) for level in degrees.MEANING.get(question, ()) for run in degrees.HOW_OFTEN[level])
 
 
 def with_everyday_answer(

@@ -8,9 +8,16 @@ from typing import Literal
 
 from kiosk.events import Course, Finding, Listen, Meaning, Polarity
 from kiosk.groups import Group
-from kiosk.understanding.context import courses
+from kiosk.understanding.context.course import (
+    course_of,
+    is_negated,
+    tells_of_end,
+    tells_of_long,
+    tells_of_new,
+    tells_of_now,
+)
 from kiosk.understanding.dialogue_acts.calls import CALL
-from kiosk.understanding.english import courses as english
+from kiosk.understanding.english import course as english
 from kiosk.understanding.english import read_backs
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
@@ -43,10 +50,10 @@ def _answer(meaning: Meaning, said: Normal, question: str, asked: Collection[str
         return None
     if any(one.id == CALL and one.polarity is Polarity.AFFIRMED for one in meaning.findings):
         return "yes"
-    new = courses.tells_of_new(words, said.commas) or (question == NOW and courses.tells_of_now(words, said.commas))
+    new = tells_of_new(words, said.commas) or (question == NOW and tells_of_now(words, said.commas))
     if new:
         return None if len(words) > 1 and words[-1] in {"no", "not"} else "yes"
-    ended = question == NOW and courses.tells_of_end(words, said.commas)
+    ended = question == NOW and tells_of_end(words, said.commas)
     if ended or _is_as_ever(said, asked, agreed=meaning.answer == "yes"):
         return "no"
     if any(_is_said_again(one, asked) for one in meaning.findings) or (question == WORSE and _OF_DAYS.find(words)):
@@ -64,11 +71,11 @@ def _is_as_ever(said: Normal, asked: Collection[str], *, agreed: bool) -> bool:
     for first, last in (_AS_EVER if agreed else _AS_EVER_ALONE).find(words):
         than = words[first - 1 : first] == ("than",) and english.DENYING.isdisjoint(words[:first])
         as_when = words[last : last + 1] == ("as",) and not english.AS_WHEN.isdisjoint(words[last + 1 : last + 2])
-        if not (than or as_when or courses.is_negated(words, first, said.commas)):
+        if not (than or as_when or is_negated(words, first, said.commas)):
             return True
-    if agreed or courses.tells_of_long(words):
-        return courses.tells_of_long(words)
-    return courses.course_of(words, said.commas, asked) is not Course.NEW
+    if agreed or tells_of_long(words):
+        return tells_of_long(words)
+    return course_of(words, said.commas, asked) is not Course.NEW
 
 
 def _is_of_somebody(words: Sequence[str]) -> bool:
@@ -87,7 +94,7 @@ def told_as_old(meaning: Meaning, said: Normal, asked: Collection[str]) -> Meani
     "Yes, asthma" may be of today; "yes, always", and "yes, that's my COPD", is not.
     """
     explains = meaning.answer is None or bool(_BECAUSE.find(said.words))
-    course = courses.course_of(said.words, said.commas, asked if explains else ())
+    course = course_of(said.words, said.commas, asked if explains else ())
     if meaning.answer == "no" or course is Course.NEW:
         return meaning
     again = tuple(Finding(name, words=meaning.text, course=course) for name in sorted(asked))

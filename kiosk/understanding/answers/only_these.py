@@ -11,7 +11,7 @@ from kiosk.events import Finding, Polarity, Subject
 from kiosk.groups import Group, Trait
 from kiosk.understanding.answers.other_medicines import OTHER, names_some
 from kiosk.understanding.dialogue_acts.commands import Said
-from kiosk.understanding.english import only_these
+from kiosk.understanding.english import negation, only_these
 from kiosk.understanding.polarity.contrast import Read
 from kiosk.understanding.polarity.not_taken import NO_MEDICINES
 from kiosk.understanding.specs import Spec
@@ -26,7 +26,7 @@ def with_only_these(
     leaving = next((at for at, word in enumerate(words) if word in only_these.LEAVING), len(words))
     behind = words[leaving + 1 :]
     taken = not only_these.TAKEN.isdisjoint(behind) or names_some(words[leaving:])
-    names = taken and only_these.NOT.isdisjoint(behind)
+    names = taken and negation.DENYING.isdisjoint(behind)  # "none, only I don't take tablets"
     denied = said.answer == "no" or any(one.id == NO_MEDICINES for one in findings)
     if not denied:
         return said, findings

@@ -17,9 +17,9 @@ from kiosk.events import Finding, Meaning, Polarity
 from kiosk.understanding.answers.everyday import covered
 from kiosk.understanding.context.occasions import is_confined
 from kiosk.understanding.dialogue_acts.calls import CALL
-from kiosk.understanding.english import doubt, negation, of_late, read_backs, reasons_given, replies, small_talk
-from kiosk.understanding.quantities.of_late import is_of_late, is_over_by_now
-from kiosk.understanding.quantities.past import past_runs
+from kiosk.understanding.english import doubt, negation, not_now, read_backs, reasons_given, replies, small_talk
+from kiosk.understanding.polarity.long_past import past_runs
+from kiosk.understanding.polarity.not_now import is_of_late, is_over_by_now
 from kiosk.understanding.text.normalise import Normal, normalise, stems_of
 from kiosk.understanding.text.runs import Runs
 from kiosk.understanding.text.vocabulary import LIMBS, PARTS
@@ -39,7 +39,7 @@ _BEHIND_NO = Runs((*_NOES, *read_backs.NEEDING_NOBODY, *replies.WONDERING, *_LIG
 _LIGHT, _NEAR_CHEST = stems_of(read_backs.LIGHT), stems_of(read_backs.NEAR_CHEST)
 _PRESENT = doubt.BESIDE_PRESENT | doubt.BACK_TODAY | read_backs.OPENING_UP
 _NOT = negation.NEGATORS
-_NOW, _OF_WEEKS = Runs(of_late.TODAY), Runs(read_backs.OF_WEEKS)
+_NOW, _OF_WEEKS = Runs(not_now.TODAY), Runs(read_backs.OF_WEEKS)
 _REASONS = {danger: Runs(some) for danger, some in reasons_given.REASONS.items()}
 _AROUND_REASON = Runs(reasons_given.AROUND)
 _SMALL_TALK = {sign: Runs(some) for sign, some in small_talk.CALLING.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
-from kiosk.understanding.english import anaphora, weight
+from kiosk.understanding.english import anaphora, word_classes
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal, stem
@@ -63,7 +63,7 @@ def _stands_for(normal: Normal, index: int, part: str) -> bool:
     if normal.words[index] not in (anaphora.FOR_SEVERAL if part in anaphora.SEVERAL else anaphora.FOR_A_PART):
         return False
     last = clause(normal, index)[1]
-    walls = (at for at in range(index + 1, last) if normal.words[at] in weight.WALLS)
+    walls = (at for at in range(index + 1, last) if normal.words[at] in word_classes.WALLS)
     rest = normal.stems[index + 1 : next(walls, last)]
     weather = rest[:1] == ("be",) and not WEATHER.isdisjoint(rest[1:3])
     return PARTS.isdisjoint(rest) and not weather

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from kiosk.understanding.asked import Asked
-from kiosk.understanding.context.alarms import with_pointed
+from kiosk.understanding.context.blood_levels import without_diets
 from kiosk.understanding.context.colours import with_colours
 from kiosk.understanding.context.faints import with_faints
 from kiosk.understanding.context.heart_attacks import with_old_attacks
-from kiosk.understanding.context.levels import without_diets
 from kiosk.understanding.context.limits import with_limits
 from kiosk.understanding.context.medicine_changes import changes
+from kiosk.understanding.context.pointed import with_pointed
 from kiosk.understanding.context.untold import without_untold
-from kiosk.understanding.english import able
+from kiosk.understanding.english import negation
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.normalise import Normal
@@ -43,4 +43,4 @@ def _is_said(match: Match, normal: Normal) -> bool:
         return True
     first, end = match.span
     said = normal.words[max(0, first - FARTHEST_CAN) : end + 1]
-    return not able.ABLE.isdisjoint(said)
+    return not negation.ABLE.isdisjoint(said)

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 
 from kiosk.events import Finding, Polarity
 from kiosk.understanding.asked import Asked
-from kiosk.understanding.english import colours, weight
+from kiosk.understanding.english import colours, word_classes
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.matching.phrases import Phrase
 from kiosk.understanding.text.clauses import clause
@@ -83,7 +83,7 @@ def _is_how_it_is(end: int, harmless: tuple[int, int], normal: Normal) -> bool:
     if colours.AND_NOW.isdisjoint((*words[end:last], *behind)) or not colours.BEFORE_NOW.isdisjoint(behind):
         return False
     begin = max(end, clause(normal, first, normal.stops)[0], first - FARTHEST_HOPE)
-    walls = (at for at in range(begin, first) if words[at] in weight.WALLS and words[at - 1] != "anything")
+    walls = (at for at in range(begin, first) if words[at] in word_classes.WALLS and words[at - 1] != "anything")
     begin = max(walls, default=begin)
     if not colours.NOT_TOLD.isdisjoint(words[begin:last]) or _AT_TIMES.find((*words[begin:last], *behind)):
         return False

@@ -5,7 +5,7 @@ Only a danger that is named goes: a disease, or dying. What somebody felt stays,
 
 from __future__ import annotations
 
-from kiosk.understanding.english import feared, negation, weight
+from kiosk.understanding.english import feared, negation, word_classes
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal, stems_of
@@ -83,6 +83,8 @@ def _is_read_of(match: Match, normal: Normal) -> bool:
 
 def _is_named_again(match: Match, normal: Normal) -> bool:
     """Whether the word that names the danger is said once more: "can't feel" is named by its verb."""
-    said = [normal.stems[at] for at in match.at if normal.stems[at] not in weight.DROPPED | negation.MODALS | {"not"}]
+    said = [
+        normal.stems[at] for at in match.at if normal.stems[at] not in word_classes.DROPPED | negation.MODALS | {"not"}
+    ]
     named = max([one for one in said if one not in FREE | PARTS] or said, key=len, default="")
     return any(one == named and at not in match.at for at, one in enumerate(normal.stems))

@@ -6,16 +6,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from kiosk.events import Subject
 from kiosk.groups import CIRCUMSTANCES, HABITS, TIMES, TROUBLES, Group, Trait
+from kiosk.understanding.context.blood_levels import is_no_result, is_of_the_blood
 from kiosk.understanding.context.drinks import names_another_drink
-from kiosk.understanding.context.everybodys import is_everybodys
 from kiosk.understanding.context.feared import is_feared
-from kiosk.understanding.context.followed import means_something_else
-from kiosk.understanding.context.harmless import has_harmless_cause
-from kiosk.understanding.context.homes import homes_of, part_said_of
-from kiosk.understanding.context.levels import is_no_result, is_of_the_blood
-from kiosk.understanding.context.other_senses import has_another_sense
 from kiosk.understanding.context.places import is_seat
-from kiosk.understanding.english import doubt, negation, numbers, persons, places, weight
+from kiosk.understanding.context.vetoes.table import is_vetoed
+from kiosk.understanding.english import doubt, negation, numbers, persons, places, word_classes
+from kiosk.understanding.matching.homes import homes_of, part_said_of
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.matching.patterns import Pattern
 from kiosk.understanding.specs import Spec, in_groups, with_trait
@@ -31,7 +28,7 @@ MISSED = "missed_dialysis"
 """Told without a word of it ("I didn't go Thursday") only by who is on dialysis."""
 EXCESS, _LAXATIVE = "supplement_excess", "laxative"
 """Too much of what is taken ("more than the packet says") is none of a supplement where only a laxative is named."""
-_MINERALS = stems_of(weight.MINERALS)
+_MINERALS = stems_of(word_classes.MINERALS)
 _ON_DIALYSIS = "dialysis"
 _DIALYSIS = stems_of(("dialysis", "machine", "session", "treatment", "slot", "unit", "sessions"))
 _KIN = stems_of(persons.KIN | persons.OF_SMALL_ONES)
@@ -127,7 +124,7 @@ class Context:
         """Whether "no swelling", "could be the heat" or "it is swollen" is all that a clause says, unasked as it is."""
         first, end = match.span
         begin, last = clause(normal, first, walls(normal))
-        if normal.words[begin] in weight.WALLS:
+        if normal.words[begin] in word_classes.WALLS:
             begin += 1
         rest = {index for index in range(begin, last) if index not in match.at}
         if not all(normal.words[index] in _CUE_WORDS or normal.stems[index] in FREE for index in rest):
@@ -135,16 +132,17 @@ class Context:
         words = normal.words[begin:last]
         if not negation.NEGATORS.isdisjoint(words) or _UNSURE.find(words):
             return True
-        said_of = tuple(word for word in normal.words[begin:first] if word not in weight.UNNOTICED - {"it", "them"})
+        said_of = tuple(
+            word for word in normal.words[begin:first] if word not in word_classes.UNNOTICED - {"it", "them"}
+        )
         a_sign = match.finding in self._leg_signs and WEATHER.isdisjoint(normal.stems[first:end])
-        return a_sign and said_of in weight.IT_IS
+        return a_sign and said_of in word_classes.IT_IS
 
     def _fits(self, match: Match, normal: Normal, expected: Collection[str], covered: Collection[int]) -> bool:
         group = self.groups[match.finding]
         if match.finding not in expected:
             if group is Group.LOCATION and (match.phrase.answer_only or _is_bare_place(match)):
-                seat = is_seat(match, normal, covered)
-                return seat and not is_everybodys(match, normal)
+                return is_seat(match, normal, covered) and not is_vetoed(match, normal)
             if self.is_aside(match, normal, expected) or (group in CIRCUMSTANCES and _is_foreign(normal)):
                 return False
             no_side = group is Group.SIDE and _is_no_side(match, normal)
@@ -158,9 +156,7 @@ class Context:
         """Whether the words around a match make it tell something else, or nothing."""
         return (
             _is_excepted(match, normal)
-            or has_harmless_cause(match, normal)
-            or means_something_else(match, normal)
-            or has_another_sense(match, normal)
+            or is_vetoed(match, normal)
             or is_of_the_blood(match, normal, self.specs)
             or is_no_result(match, normal, self.specs)
             or names_another_drink(match, normal, expected)
@@ -233,7 +229,7 @@ def _is_no_side(match: Match, normal: Normal) -> bool:
         return True  # "alternate nights"
     if normal.words[first] == "either" and first and normal.words[first - 1] in places.BEFORE_EITHER:
         return True
-    if any(normal.words[at : at + 2] in weight.REMAINING for at in match.at):
+    if any(normal.words[at : at + 2] in word_classes.REMAINING for at in match.at):
         return True
     part = normal.words[end - 1]
     rest = normal.words[end : end + 3]
@@ -243,4 +239,4 @@ def _is_no_side(match: Match, normal: Normal) -> bool:
     if part == "right" and rest[:1] and rest[0] in places.AFTER_RIGHT_HERE:
         return True
     joined = rest[:1] == ("and",) and not PARTS.isdisjoint(normal.stems[end : end + 3])
-    return normal.words[first] == "both" and joined and part in weight.BODY
+    return normal.words[first] == "both" and joined and part in word_classes.BODY

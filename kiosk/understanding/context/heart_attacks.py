@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kiosk.understanding.english import heart_attacks
 from kiosk.understanding.matching.matcher import Match
-from kiosk.understanding.quantities.past import past_runs
+from kiosk.understanding.polarity.long_past import past_runs
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs

@@ -12,7 +12,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.groups import Group
-from kiosk.understanding.english import harmless, negation, occasions, read_backs, weight
+from kiosk.understanding.english import negation, occasions, read_backs, word_classes
+from kiosk.understanding.english.vetoes import locked_hands
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.matching.resolve import Chosen
 from kiosk.understanding.text.normalise import Normal
@@ -43,14 +44,14 @@ _ALONE = {
     (kind, opening): Runs(some) for kind, openings in occasions.ALONE.items() for opening, some in openings.items()
 }
 _COLD_RUNS, _TOO_LONG, _SO_BAD = Runs(occasions.COLD), Runs(occasions.TOO_LONG), Runs(occasions.SO_BAD)
-_TIPTOE, _PASSES = Runs(occasions.TIPTOE), Runs(harmless.PASSING)
-_OVER, _MORE = Runs((*occasions.OVER, *occasions.SOON, *harmless.PASSING)), Runs(occasions.MORE)
+_TIPTOE, _PASSES = Runs(occasions.TIPTOE), Runs(locked_hands.PASSING)
+_OVER, _MORE = Runs((*occasions.OVER, *occasions.SOON, *locked_hands.PASSING)), Runs(occasions.MORE)
 _WHERE_AND_WHEN = frozenset({Group.LOCATION, Group.SIDE, Group.TIMING, Group.TRIGGER, Group.MEDICINE})
 _LIMBS = (occasions.LOWER, occasions.UPPER)
 _ONE_MORE = occasions.USING | occasions.CRAMPING | occasions.KNEELING
 _MAY_FOLLOW = occasions.BESIDE | occasions.LOWER | occasions.UPPER | _ONE_MORE
 _ONLY_ALONE = frozenset({"until", "till", "from", "after", "in", "with", "because of", "due to", "at"})
-_PARTING = weight.JOINS | weight.WALLS
+_PARTING = word_classes.JOINS | word_classes.WALLS
 _BESIDE = read_backs.LIGHT | occasions.ABOUT_IT
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from kiosk.understanding.english import followed, places
+from kiosk.understanding.english import places
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal, stems_of
-from kiosk.understanding.text.vocabulary import COMPLAINTS, FOREIGN, FREE_AND_NEGATORS, LIMBS, PARTS
+from kiosk.understanding.text.vocabulary import COMPLAINTS, FOREIGN, FREE_AND_NEGATORS, PARTS
 
 FARTHEST_PART = 5
 """Words between two parts of the body that are told together."""
@@ -112,10 +112,3 @@ def _tells_places(normal: Normal, match: Match, covered: Collection[int]) -> boo
         if stem not in _PLACE_WORDS and index not in covered and index not in match.at
     ]
     return not told
-
-
-def is_low_in_a_limb(match: Match, normal: Normal) -> bool:
-    """Whether what aches "low down" is a leg."""
-    first, end = match.span
-    low = not followed.LOW.isdisjoint(normal.words[first:end])
-    return low and not LIMBS.isdisjoint(normal.stems[end : end + FARTHEST_TAIL + 1])

@@ -6,14 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from kiosk.groups import HABITS, Group, Trait
 from kiosk.understanding.dialogue_acts.calls import CALL, calls_for_help
-from kiosk.understanding.english import untold, weight
+from kiosk.understanding.dialogue_acts.word_asked import asks_for_a_word
+from kiosk.understanding.english import untold, word_classes
 from kiosk.understanding.matching.matcher import Match
-from kiosk.understanding.polarity.kidneys import is_told_otherwise
 from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
-from kiosk.understanding.text.word_asked import asks_for_a_word
 
 FARTHEST_PLAN, FARTHEST_ECHO = 5, 4
 """Words from "I'll try" to what is planned, and from "you mentioned" to what was."""
@@ -25,7 +24,7 @@ NEAR = 2
 _WANTED = Runs(untold.WANTED)
 _HEARSAY, _NOT_YET = Runs(untold.HEARSAY), Runs(untold.NOT_YET)
 _TAKES_IT, _EVERY_DAY = Runs(untold.TAKES_IT), Runs(untold.EVERY_DAY)
-_NOT_PLANNED = untold.GOING_ON | weight.WALLS
+_NOT_PLANNED = untold.GOING_ON | word_classes.WALLS
 _ECHOED = frozenset({Group.MEDICINE, Group.CONDITION, Group.SYMPTOM})
 _ILL = frozenset({Group.CONDITION, Group.LIFE})
 _FOUND = frozenset({Trait.MEASURED, Trait.FOUND_NORMAL})
@@ -38,7 +37,7 @@ def without_untold(matches: Sequence[Match], normal: Normal, specs: Mapping[str,
 
 
 def _is_untold(match: Match, normal: Normal, spec: Spec) -> bool:
-    if is_told_otherwise(match, normal) or (Trait.SUPPLEMENT in spec.traits and _is_not_taken(match, normal)):
+    if Trait.SUPPLEMENT in spec.traits and _is_not_taken(match, normal):
         return True
     if asks_for_a_word(normal) or (spec.group is Group.RED and _is_hearsay(match, normal)):
         return True

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kiosk.understanding.english import calls, negation
+from kiosk.understanding.english import calls, negation, replies
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
@@ -18,7 +18,7 @@ CALL = "sounds_emergency"
 """The finding that a call for help tells."""
 FARTHEST_REPORT = 3
 """Words behind the comma after a call in which "he said" may begin."""
-_KIN, _VOCATIVES = (tuple((word,) for word in some) for some in (calls.NAMES, calls.VOCATIVES))
+_KIN, _VOCATIVES = (tuple((word,) for word in some) for some in (calls.NAMES, replies.VOCATIVES))
 _BEFORE, _AFTER = Runs((*calls.BEFORE, *_VOCATIVES)), Runs((*calls.AFTER, *_VOCATIVES, *_KIN))
 _BEFORE_NEED = Runs((*calls.BEFORE, *calls.NEEDING_SUBJECTS, *_VOCATIVES, *_KIN))
 _AROUND = Runs((*calls.BEFORE, *calls.AFTER, *calls.NEEDING_SUBJECTS, *_VOCATIVES, *_KIN))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.understanding.english import persons, replies
+from kiosk.understanding.english import persons
 from kiosk.understanding.english.lists import runs, words
 
 CRIES = words("dying die hospital casualty room department e")
@@ -51,8 +51,6 @@ INTO_CALL = words(
 """Directly before a call, and no comma between, these make it part of something else: "he said call an ambulance"."""
 NAMES = persons.POSSESSIVES | persons.KIN
 """Whom a call is for; and before one of `NEEDING`."""
-VOCATIVES = replies.VOCATIVES
-"""Stand around any."""
 REPORTING = words(
     "said say says saying told tell tells went going goes shouted shouts shouting cried screamed like asked"
 )

@@ -12,7 +12,7 @@ CARRIERS = runs(
     "(per|in a) day|to drink|i (guess|suppose|think)|probably|or so|about"
 )
 """May stand around a word of degree and say nothing more than the question did."""
-LEVELS: Mapping[str, tuple[tuple[str, ...], ...]] = {
+HOW_OFTEN: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "little": runs(
         "(hardly|barely|scarcely) (any|anything|a thing|a drop|at all|none)|"
         "(next to|almost|practically) (nothing|none)|"

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from kiosk.understanding.english import in_passing
 from kiosk.understanding.english.lists import runs, words
 
-EDGES = words("but and just only except though although because apart when if unless until")
-"""Behind an answer these begin something else."""
 TAKING_BACK = words("but only except though although apart when if unless until")
-"""Those of them that may take it back."""
+"""Behind an answer these begin what may take it back …"""
+EDGES = TAKING_BACK | words("and just because")
+"""… and these something else at least."""
 SUBJECTS = words("i you she he we they it there have has had am is are do does did would will be been being got get")
 """Stand around an answer and add nothing: "I have never had that"."""
 PADDING = runs(
@@ -211,3 +211,11 @@ ASSENTING_THIS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     ),
 }
 """Question → answers that are a yes to it."""
+ALL_OF_THEM = runs(
+    "all [of] (them|those|that|it|these|the above)|[all] the lot [of them|of it]|"
+    "the whole (lot|shebang|shooting match)|(every|each) [single|last] one [of them|of those]|everything|"
+    "[a] bit of (everything|each|all)|[a] bit of all of (them|those)"
+)
+"""Pick all items of a list that was read out."""
+BOTH_OF_THEM = runs("both [of them|of those]|[a] bit of (both|each)|the (pair|2) [of them]")
+"""Pick both of two."""

@@ -46,7 +46,7 @@ ASKED = runs(
 )
 """Before a danger these tell what somebody asked at the time."""
 OVER = runs(
-    "but|no (it|i was|honestly)|[it] was (only|just)|(only|just) [a] cramp|turned out|went off|it (went|passed)|"
+    "but|no (it|i was|honestly)|was (only|just)|(only|just) [a] cramp|turned out|went off|it (went|passed)|"
     "passed off|(was|had) gone|let go|eased|melted|then it|minute[s]|second[s]|never was|was nothing|silly|daft|"
     "(ok|fine) now|right as rain|half of what it was|better already"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kiosk.understanding.english.dates import WEEKDAYS
 from kiosk.understanding.english.lists import runs, words
 
 WOMEN = words("wife girlfriend partner daughter sister missus granddaughter niece friend mate fiancee")
@@ -11,8 +10,6 @@ SHE_IS = runs(f"i am|(she|{'|'.join(sorted(WOMEN))}|in law) is|we are|am at")
 """Before the number these tell of whom it is told."""
 NEARLY = words("only just nearly almost about now already around roughly over at like")
 """May stand between whoever it is told of and the number."""
-DAYS = frozenset(WEEKDAYS)
-"""After "on" the day that completes the week; other weeks "on" something are those of a diet."""
 AFTER = words("and with now today tomorrow yesterday so but i my it there plus next this if because") | {""}
 """What may follow; "six weeks out of hospital" and "two weeks late" count something else. Empty: nothing does."""
 BEHIND_WEEKS = frozenset(runs("late|overdue|early|pregnant|gone|along|now|later"))

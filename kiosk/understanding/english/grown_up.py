@@ -20,9 +20,8 @@ FOLDED = families(
 
 IS_ONE = runs(
     "i is [also|only|actually] [just] (parent|her parent|her step parent|the parent|my child parent)|"
-    "i is [also|actually] (an|the) [responsible] adult|i is [a|the] grown [up|man|woman|person]|"
-    "i is of age|"
-    "i is [well|way] over (18|21)|i is not a (child|kid|minor)|i is [a|an] parent|i is a parent at her"
+    "i is [also|actually] (an|the) [responsible] adult|i is [a|the] grown|i is of age|"
+    "i is [well|way] over (18|21)|i is not a (child|kid|minor)|i is [a|an] parent"
 )
 """Say that the speaker is one, wherever they stand: "no, I'm her mother"."""
 IT_IS_ME = runs(

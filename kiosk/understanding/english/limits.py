@@ -45,7 +45,7 @@ ENOUGH = runs(
     "at least|minimum|not enough|too little|(need|needs|should have|should be having|should get) more|drink more"
 )
 """With one of these it is too little that somebody drinks."""
-ENDED = runs("but not (now|any more|any longer|these days)|not now|not any (more|longer)|no longer")
+ENDED = runs("but not these days|not now|not any (more|longer)|no longer")
 """With one of these it was limited once."""
 DRINK = words("drink have drinking having")
 """May stand between a "not" and "less than"."""

@@ -7,6 +7,8 @@ from kiosk.understanding.english.yes_and_no import NO, YES
 
 NEGATORS = words("not no never without hardly barely scarcely neither nor none nothing nobody rarely")
 """Deny what follows them."""
+DENYING = words("not no never none nothing")
+"""Deny outright; of `NEGATORS` some leave a little, and others join."""
 NOBODY = words("nothing nobody none")
 """Part a phrase: "apart from my calf nothing hurts" tells of no calf that hurts."""
 ALL_OR_NOTHING = words("nothing anything none")
@@ -61,6 +63,8 @@ NOT_NEGATING = runs(
 """Hold a negator that denies none of what follows."""
 MODALS = words("can could will would")
 """Before a negator: "can not"."""
+ABLE = words("can could able manage manages managed still fine ok well easily easy right normal normally properly no")
+"""Without one of these around it, what somebody can do is only named: "breathless climbing stairs"."""
 AFTER_MODAL = words("not hardly barely scarcely")
 """Behind a modal these deny the verb that follows, and its object only where the verb is one of `PERCEIVING`."""
 PERCEIVING = words("find see notice spot say have take eat drink tolerate abide stomach detect call get")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.understanding.english import ellipsis, read_backs, replies
+from kiosk.understanding.english import ellipsis, negation, read_backs, replies
 from kiosk.understanding.english.lists import runs, words
 from kiosk.understanding.english.yes_and_no import YES
 
@@ -51,7 +51,7 @@ I_DO = runs("(he|she|they) (does|do|has|have|did|is|are) not [but] i (do|have|am
 """Directly behind it these tell that it is so of the speaker."""
 GETS = runs("i (do|have|did|get)|sometimes|occasionally|now and (then|again)|on and off|a (bit|little)")
 """Take a "no" back, behind a "yes"."""
-NO_MORE = words("not no never none nothing heard sure")
+NO_MORE = negation.DENYING | words("heard sure")
 """Behind those it is a no after all."""
 ORGANS = words(
     "heart ticker cardiac kidney kidneys renal liver hepatic dialysis transplant fistula pacer pacemaker fluid dropsy "

@@ -83,7 +83,7 @@ TAKING_UP = runs(
 REPORTED = runs("(said|says|say|told me|reckons|reckon|thinks|thought) [that] it (was|is|could be|might be|will be)")
 """… or is what somebody holds for the cause …"""
 TELLING = runs(
-    "i (am|was|take|took|have|had|use|used|get|drink|eat|do|forgot|already|never|also|only|did)|my|mine|on (a|an)|"
+    "i (am|was|take|took|have|had|use|used|get|drink|eat|do|never|only|did)|my|mine|on (a|an)|"
     "taking|too|also|already|though|but|forgot|because"
 )
 """… unless with one of these something is told beside it."""

@@ -11,5 +11,3 @@ TAKEN = words(
     "inhaler inhalers puffer drops ones one thing stuff insulin"
 )
 """What is taken, without the name of it."""
-NOT = words("not no never none nothing")
-"""Behind one of `LEAVING` these leave nothing: "none, only I don't take tablets"."""

@@ -35,6 +35,8 @@ KIN = words(
     "grandchild fiancee"
 ) | SEVERAL
 """Other people (stems and words)."""
+OTHERS = KIN | THIRD_PERSON | words("they them")
+"""Other people, and every pronoun for them."""
 UNBORN = runs("[is] (due|expected|on the way)")
 """Behind "baby" these tell of whoever is pregnant: "baby's due in May, my calves cramp"."""
 CALLED_OUT = words("nana nanna")
@@ -147,7 +149,7 @@ PERFECT = words("has have just")
 """Before one of `HISTORY` these bring it into the present: "my son has had a seizure"."""
 RECENT = words("now today just yesterday currently morning tonight night week keeps still another already")
 """These make a relative's trouble a present one, whatever tells of their history."""
-AGO = runs("(minute|minutes|hour|hours) ago|earlier [on]|in the last (hour|few hours)|half an hour ago")
+AGO = runs("(minute|minutes|hour|hours) ago|earlier|in the last (hour|few hours)")
 """So do these: "my mum had a fit ten minutes ago"."""
 DEAD = words("died dead deceased late funeral")
 """With one of these behind a trouble it is no present one, however the story goes on: "he collapsed and he died"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kiosk.understanding.english import doubt, persons
+from kiosk.understanding.english import doubt, everyday, persons
 from kiosk.understanding.english.lists import runs, words
 
 DENYING = runs(
@@ -74,7 +74,7 @@ NO_DENIAL = runs("no (joke|kidding|question|doubt|denying [it]|lie|word of a lie
 CALLING = words("ambulance paramedic paramedics doctor nurse hospital 999 911 112 000 111 help")
 CALL = words("call get fetch ring phone dial send want quick quickly please")
 """With one of `CALLING`, whoever says one of these has not said that all is well."""
-SOMEBODY = persons.KIN | persons.THIRD_PERSON | words("them they man woman lady gentleman")
+SOMEBODY = persons.OTHERS | words("man woman lady gentleman")
 """People of whom it may be said instead: "no, my husband"."""
 BESIDE_SOMEBODY = words(
     "me my our the this that it is was has have had did does do he she they i here who just now right there us "
@@ -95,9 +95,7 @@ UNSURE = runs(
     "not (sure|certain)|no idea|pardon|what did you say|say [that] again"
 )
 """Leave it open, whatever else is said."""
-OPENING_UP = words(
-    "but only though although except apart when if unless until again worse like joking"
-)
+OPENING_UP = everyday.TAKING_BACK | words("again worse like joking")
 """With one of these it may be so after all: "no, only when I breathe"; a past time beside one of them is not over."""
 LIGHT = words(
     "more kind sort of a bit bits some in on at my the it is was has been i have had got get feel feels felt to "

@@ -12,7 +12,7 @@ HE_DOES = runs("(he|she) (does|has|is|did)")
 """At the beginning of what is said behind the "no", with nothing behind: "he does, he's on warfarin"."""
 SUBJECTS = words("he she")
 """Behind those another clause begins, where recognisers write no commas."""
-FINE = runs("(i am|me i am) (fine|ok|well|good)|not me|neighbor")
+FINE = runs("i am (fine|ok|well|good)|not me|neighbor")
 """With one of these somebody speaks for themselves, of another."""
 LOOK = runs(
     "show (her|him|it|them) [then]|what do you call (that|this) [then]|do not lie|tell (her|him|it|them) the truth"

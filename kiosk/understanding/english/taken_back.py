@@ -43,5 +43,3 @@ LIGHT = OF_LATE | words(
     "quite often"
 )
 """Behind one of `HAVING` or `BEING` these say nothing else."""
-DENYING = words("not no never nothing none")
-"""Behind one of `HAVING` or `BEING` these leave the earlier answer as it was: "but I do not"."""

@@ -15,7 +15,7 @@ CUP = 0.25
 HOURLY = runs("(a|an|per|every|each) [single] hour|hourly|on the hour")
 """Behind an amount these tell that it is drunk all day long."""
 IN_PART_OF_DAY = runs(
-    "since (breakfast|this morning|the morning|lunch|noon|midday|i got up|i woke up|i woke)|so far|[only] this morning|"
+    "since (breakfast|the morning|lunch|noon|midday|i got up|i woke)|so far|this morning|"
     "this afternoon|by (lunch|lunchtime|dinnertime|noon|midday|now)|already|in the last hour|in the past hour"
 )
 """Beside an amount these tell that the day is not over."""

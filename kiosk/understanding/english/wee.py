@@ -5,7 +5,7 @@ It is told before any other word is brought to the kiosk's form: grey and gray, 
 
 from __future__ import annotations
 
-from kiosk.understanding.english import weight
+from kiosk.understanding.english import word_classes
 from kiosk.understanding.english.lists import words
 
 COUNTING = words(
@@ -27,7 +27,7 @@ THINGS = words(
 """What is small and no urine, however it is named."""
 ONES = words("one ones yin yins")
 """The same behind one of `KINDS`: "my wee one" is a child."""
-GOES_ON = weight.FREE | words(
+GOES_ON = word_classes.FREE | words(
     "was were has had looks looked comes came goes went turns turned but since every each after before yesterday last "
     "most yet usual colour coloured color colored water urine less first morning night day days week "
     "drop drops drip drips trickle dribble straw amber smell smells stink stinks burn burns sting stings foams froths"

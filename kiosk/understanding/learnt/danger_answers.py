@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kiosk.events import Finding
-from kiosk.understanding.english import ellipsis, negation, weight
+from kiosk.understanding.dialogue_acts.word_asked import asks_for_a_word
+from kiosk.understanding.english import ellipsis, negation, word_classes
 from kiosk.understanding.learnt.linear import Linear, features
 from kiosk.understanding.text.normalise import Normal, normalise
-from kiosk.understanding.text.word_asked import asks_for_a_word
 
 LIKELY = 0.15
 """Least probability with which a danger is read back: a false alarm costs the question that an answer nobody
@@ -52,7 +52,7 @@ class DangerAnswers:
     def guess(self, question: str, text: str, least: float = LIKELY) -> Guess | None:
         """Return the likeliest danger that an answer tells of; None where none is so likely or nothing was learnt."""
         normal = normalise(text)
-        if _is_well(text) or weight.SIDES.issuperset(normal.words) or asks_for_a_word(normal):
+        if _is_well(text) or word_classes.SIDES.issuperset(normal.words) or asks_for_a_word(normal):
             return None  # a side alone ("Right.") tells where, if anything, and what is not known
         if has_one_leg(normal, question):
             return None
@@ -74,6 +74,6 @@ def has_one_leg(normal: Normal, question: str) -> bool:
 def _is_well(text: str) -> bool:
     """Whether a single clause ends in that all is well: "my words come out fine"."""
     normal = normalise(text)
-    if normal.stops or not (negation.NEGATORS | weight.WALLS | weight.JOINS).isdisjoint(normal.words):
+    if normal.stops or not (negation.NEGATORS | word_classes.WALLS | word_classes.JOINS).isdisjoint(normal.words):
         return False
     return any(normal.words[-len(run) :] == run for run in ellipsis.SOUND)

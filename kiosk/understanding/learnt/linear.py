@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kiosk.understanding.english import weight
+from kiosk.understanding.english import word_classes
 from kiosk.understanding.text.normalise import normalise
 
 BIAS = ""
@@ -22,7 +22,7 @@ def features(text: str) -> frozenset[str]:
     Neighbours ("not_my") are of all words, the small ones too: who tells of harmless things tells what is not so.
     """
     normal = normalise(text)
-    stems = [stem for word, stem in zip(normal.words, normal.stems, strict=True) if word not in weight.DROPPED]
+    stems = [stem for word, stem in zip(normal.words, normal.stems, strict=True) if word not in word_classes.DROPPED]
     pairs = (f"{one} {other}" for at, one in enumerate(stems) for other in stems[at + 1 : at + 1 + WITHIN])
     neighbours = (f"{one}_{other}" for one, other in pairwise(normal.words))
     return frozenset(stems).union(pairs, neighbours)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
-from kiosk.understanding.english import negation, weight
+from kiosk.understanding.english import negation, word_classes
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.matching.patterns import Pattern
 from kiosk.understanding.matching.phrases import Phrase
@@ -23,7 +23,9 @@ MOST_WORDS = 6
 """Words in all."""
 LEAST_LEAD = 3
 """Phrases of the finding with these words for each one of another finding that was asked about."""
-_LIGHT = stems_of(weight.FREE | negation.NEGATORS | weight.AMOUNTS | weight.PARTICLES | weight.WONTED)
+_LIGHT = stems_of(
+    word_classes.FREE | negation.NEGATORS | word_classes.AMOUNTS | word_classes.PARTICLES | word_classes.WONTED
+)
 
 
 class Fragments:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.understanding.english import bounds, negation, numbers, persons, played_down, weight
+from kiosk.understanding.english import bounds, negation, numbers, persons, played_down, word_classes
 from kiosk.understanding.matching.phrases import Phrase
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
@@ -18,7 +18,7 @@ FARTHEST_DENIAL = 5
 """Words from "no" to the last of what it denies, where a clause begins behind that."""
 SHORT = 2
 """Words of weight of a phrase that far-off words could make by chance."""
-FREE_AND_KIN = stems_of(weight.FREE | (persons.KIN - persons.CALLED_OUT))
+FREE_AND_KIN = stems_of(word_classes.FREE | (persons.KIN - persons.CALLED_OUT))
 """Stems that stand in any sentence."""
 _LIGHT = FREE_AND_KIN | stems_of(negation.NEGATORS)
 _INSTEAD = Runs(negation.INSTEAD)
@@ -27,8 +27,8 @@ _TIMES = stems_of(numbers.DAYS)
 _LISTED = PARTS | COMPLAINTS
 _NEGATORS = stems_of(negation.NEGATORS)
 _NOBODY = stems_of(negation.NOBODY)
-_WALLS = weight.WALLS
-_BEFORE_OBJECT = negation.TELLING_OF | negation.KEEPING_REACH | negation.SCOPE_ENDS | weight.DIRECTED
+_WALLS = word_classes.WALLS
+_BEFORE_OBJECT = negation.TELLING_OF | negation.KEEPING_REACH | negation.SCOPE_ENDS | word_classes.DIRECTED
 _HAPPENING = negation.FINITE - {"says", "said"}
 """Behind its subject these tell of a trouble; "the hospital says" tells who said what stands before."""
 
@@ -57,7 +57,7 @@ def strangers_between(normal: Normal, before: int, after: int, phrase: Phrase) -
     own = normal.stems[before] in CRAMPS
     stops = [normal.words[index + (own and normal.words[index] == "i" and index < after)] for index in commas]
     parted = any(word != "like" for word in stops)  # "this tightness, like a strap"
-    if (parted and (denied or not listed)) or not weight.PREDICATES.isdisjoint(stops):
+    if (parted and (denied or not listed)) or not word_classes.PREDICATES.isdisjoint(stops):
         return None
     return count if tolerant or count == 0 else None
 
@@ -95,13 +95,18 @@ def _is_stretched(phrase: Phrase, normal: Normal, between: range) -> bool:
     most = MOST_ALIEN_WEAK if carrying < SHORT else MOST_ALIEN
     if len(between) <= most or carrying > SHORT or (phrase.negated and carrying == SHORT):
         return False
-    own = {*phrase.text.split(), *weight.UNNOTICED, *weight.JOINS, *(weight.LINKING if carrying == SHORT else ())}
+    own = {
+        *phrase.text.split(),
+        *word_classes.UNNOTICED,
+        *word_classes.JOINS,
+        *(word_classes.LINKING if carrying == SHORT else ()),
+    }
     return sum(normal.words[at] not in own and normal.stems[at] not in _LISTED for at in between) > most
 
 
 def _is_strange(phrase: Phrase, word: str) -> bool:
     """Whether a word parts a phrase of small words: "on it and it goes off" is no "on and off"."""
-    return word not in weight.UNNOTICED and word not in phrase.text.split()
+    return word not in word_classes.UNNOTICED and word not in phrase.text.split()
 
 
 def _parts(phrase: Phrase, normal: Normal, index: int, after: int) -> bool:
@@ -109,9 +114,9 @@ def _parts(phrase: Phrase, normal: Normal, index: int, after: int) -> bool:
     stem = normal.stems[index]
     if stem in _WALLS or stem in _NOBODY or (stem in _NEGATORS and phrase.negated):
         return True
-    if normal.words[index] in weight.COFFEES:
+    if normal.words[index] in word_classes.COFFEES:
         return True
-    if stem in weight.JOINS and (phrase.paired or not (phrase.joined or _lists(normal, index, after))):
+    if stem in word_classes.JOINS and (phrase.paired or not (phrase.joined or _lists(normal, index, after))):
         return True
     if _counts_otherwise(phrase, normal, index):
         return True
@@ -141,7 +146,7 @@ def _lists(normal: Normal, index: int, after: int) -> bool:
 
 def _begins_clause(normal: Normal, index: int) -> bool:
     """Whether somebody does something new from here on ("…, I sweated buckets")."""
-    if normal.words[index] not in weight.ACTORS or index + 1 >= len(normal.words):
+    if normal.words[index] not in word_classes.ACTORS or index + 1 >= len(normal.words):
         return False
     return normal.stems[index + 1] not in FREE_AND_KIN
 
@@ -149,10 +154,10 @@ def _begins_clause(normal: Normal, index: int) -> bool:
 def _links_clause(normal: Normal, index: int) -> bool:
     """Whether "and my" or "and it" goes on with something else ("weak and my heart …"), not with a list of parts."""
     words = normal.words
-    if words[index] not in weight.JOINS:
+    if words[index] not in word_classes.JOINS:
         return False
-    head = next((word for word in words[index + 1 :] if word not in weight.BEFORE_HEAD), "")
-    return head in (weight.OTHERS_THAN_PARTS if normal.stems[index - 1] in PARTS else weight.CLAUSE_HEADS)
+    head = next((word for word in words[index + 1 :] if word not in word_classes.BEFORE_HEAD), "")
+    return head in (word_classes.OTHERS_THAN_PARTS if normal.stems[index - 1] in PARTS else word_classes.CLAUSE_HEADS)
 
 
 def _joined(normal: Normal, index: int) -> bool:
@@ -160,6 +165,7 @@ def _joined(normal: Normal, index: int) -> bool:
     words, stems = normal.words, normal.stems
     before = stems[max(0, index - 2) : index]
     joined_before = before[-1:] and (
-        before[-1] in weight.JOINS or (before[0] in weight.JOINS and words[index - 1] in weight.UNNOTICED)
+        before[-1] in word_classes.JOINS
+        or (before[0] in word_classes.JOINS and words[index - 1] in word_classes.UNNOTICED)
     )
-    return bool(joined_before) or not weight.JOINS.isdisjoint(stems[index + 1 : index + 3])
+    return bool(joined_before) or not word_classes.JOINS.isdisjoint(stems[index + 1 : index + 3])

@@ -8,7 +8,7 @@ from copy import copy
 from dataclasses import dataclass, replace
 from itertools import permutations
 
-from kiosk.understanding.english import mishearing, weight
+from kiosk.understanding.english import mishearing, word_classes
 from kiosk.understanding.matching.gaps import FREE_AND_KIN, strangers_between
 from kiosk.understanding.matching.lexicon import Hearings, Lexicon
 from kiosk.understanding.matching.patterns import MADE_OF, Pattern, possible
@@ -25,7 +25,7 @@ WIDEST_GAP = 2
 """Words that may stand in a phrase without belonging there."""
 MOST_REORDERED = 3
 """Words of a phrase up to which another order is tried."""
-_DIRECTED = stems_of(weight.DIRECTED)
+_DIRECTED = stems_of(word_classes.DIRECTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +199,9 @@ def _is_close(match: Match, normal: Normal) -> bool:
     if not normal.commas.isdisjoint(range(match.span[0] + 1, match.span[1])):
         return False
     between = set(range(*match.span)).difference(match.at)
-    return all(normal.stems[index] in FREE_AND_KIN and normal.stems[index] not in weight.JOINS for index in between)
+    return all(
+        normal.stems[index] in FREE_AND_KIN and normal.stems[index] not in word_classes.JOINS for index in between
+    )
 
 
 def _keeps_a_form(match: Match, normal: Normal) -> bool:
@@ -207,7 +209,7 @@ def _keeps_a_form(match: Match, normal: Normal) -> bool:
 
     Nor does "I can walk normally" allow "normally I can walk": who says that cannot walk today.
     """
-    if normal.words[match.at[0]] in weight.AS_A_RULE:
+    if normal.words[match.at[0]] in word_classes.AS_A_RULE:
         return False
     said = {normal.words[index] for index in match.at}
     return match.likeness < 1 or not said.isdisjoint(match.phrase.text.split())
@@ -244,4 +246,4 @@ def _aligned(phrase: Phrase, normal: Normal, places: Sequence[Iterable[tuple[int
 
 def _says_and(normal: Normal, at: Sequence[int]) -> bool:
     """Whether "and" or "or" stands among the words of a phrase that has one ("day and night")."""
-    return not weight.JOINS.isdisjoint(normal.words[at[0] : at[-1] + 1])
+    return not word_classes.JOINS.isdisjoint(normal.words[at[0] : at[-1] + 1])

@@ -12,7 +12,7 @@ from itertools import chain
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from kiosk.understanding.english import taking, weight
+from kiosk.understanding.english import taking, word_classes
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.matching.phones import apart, nearest
 from kiosk.understanding.matching.phrases import Phrase
@@ -115,7 +115,7 @@ def _is_told_of_medicines(normal: Normal, first: int, end: int, *, named: bool) 
         return False
     rest = (*normal.words[:first], *normal.words[end:])
     on = normal.words[first - 1] in taking.ON if first else False
-    return named or on or not taking.TAKING.isdisjoint(rest) or weight.CARRIERS.issuperset(rest)
+    return named or on or not taking.TAKING.isdisjoint(rest) or word_classes.CARRIERS.issuperset(rest)
 
 
 def is_name(phrase: str) -> bool:
@@ -157,7 +157,7 @@ def slips_allowed(name: str, *, asked: bool) -> int:
 
 def _ends(normal: Normal, first: int, taken: Collection[int]) -> Iterable[int]:
     """Yield where a name that begins at `first` may end."""
-    if first in taken or normal.stems[first] in FREE_AND_NEGATORS or normal.words[first] in weight.NO_NAME:
+    if first in taken or normal.stems[first] in FREE_AND_NEGATORS or normal.words[first] in word_classes.NO_NAME:
         return
     for end in range(first + 1, min(first + MOST_WORDS + 1, len(normal.words)) + 1):
         last = end - 1

@@ -14,12 +14,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations, product
 
-from kiosk.understanding.english import numbers, spelling, weight
+from kiosk.understanding.english import numbers, spelling, word_classes
 from kiosk.understanding.matching.phrases import DENYING, FEWEST_WORDS, LITTLE, Phrase, phrase_of
 from kiosk.understanding.templates import parts
 from kiosk.understanding.text.normalise import normalise, stem, stems_of, tokens_of, written_out
 
-_DROPPED = stems_of(weight.DROPPED)
+_DROPPED = stems_of(word_classes.DROPPED)
 _NUMBERS = frozenset({*numbers.NUMBER_WORDS, "1"}) - {"one"}
 """Words that become others beside some neighbours ("thirty two")."""
 _BESIDE_ONE = _NUMBERS - {"and", "1"}
@@ -56,7 +56,7 @@ class Choice:
     @property
     def weight(self) -> int:
         """How many of its words carry a phrase, at least."""
-        return len(self.stems - weight.NEEDED)
+        return len(self.stems - word_classes.NEEDED)
 
     def without(self, word: str) -> Choice:
         """Return the choice as one of which this stem is not sure."""
@@ -146,7 +146,7 @@ class Pattern:
         for place in self.places:
             with_place: Counter[frozenset[str]] = Counter()
             for choice in place:
-                if weight.NEEDED.isdisjoint(choice.stems):
+                if word_classes.NEEDED.isdisjoint(choice.stems):
                     for held, sentences in counts.items():
                         with_place[held | (choice.stems & words)] += sentences
             counts = with_place

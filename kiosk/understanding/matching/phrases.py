@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.understanding.english import weight
+from kiosk.understanding.english import word_classes
 from kiosk.understanding.text.normalise import Normal, normalise, stems_of
 from kiosk.understanding.text.vocabulary import FREE, PARTS, WEATHER
 
@@ -19,8 +19,8 @@ FEWEST_OF_LITTLE = 4
 """The same where most of them would be left out of a phrase: then none is ("seeing things that are not there")."""
 FEWEST_BEATS = 100
 """A number with the heart from which it is beats, and no years."""
-_DROPPED = stems_of(weight.DROPPED)
-_SMALL = FREE | weight.NEEDED
+_DROPPED = stems_of(word_classes.DROPPED)
+_SMALL = FREE | word_classes.NEEDED
 LITTLE = frozenset({"a", "an", "the"})
 """Left out even of those."""
 
@@ -53,7 +53,7 @@ class Phrase:
     @property
     def negated(self) -> bool:
         """Whether the phrase holds a negation of its own ("can't feel my leg")."""
-        return not weight.NEEDED.isdisjoint(self.words)
+        return not word_classes.NEEDED.isdisjoint(self.words)
 
 
 def phrase_of(finding: str, sentence: str, *, denies: bool = False) -> Phrase:
@@ -66,8 +66,8 @@ def phrase_in(finding: str, normal: Normal, *, denies: bool) -> Phrase:
     words, with_small = carrying(normal), _with_small(normal)
     if not denies and not _is_whole(words) and _tells_together(with_small):
         words = with_small
-    joined = not weight.JOINS.isdisjoint(normal.words)
-    heavy = [word for word in words if word not in FREE and word not in weight.NEEDED and not word[0].isdigit()]
+    joined = not word_classes.JOINS.isdisjoint(normal.words)
+    heavy = [word for word in words if word not in FREE and word not in word_classes.NEEDED and not word[0].isdigit()]
     return Phrase(
         finding,
         normal.text,
@@ -101,36 +101,38 @@ def _is_ordinary(normal: Normal, heavy: Sequence[str]) -> bool:
 
 def _is_whole(words: Sequence[str]) -> bool:
     """Whether small words make a phrase of their own ("more and more often", "going to end it all")."""
-    some = len(words) >= FEWEST_OF_SMALL and FREE.issuperset(words) and weight.NEEDED.isdisjoint(words)
+    some = len(words) >= FEWEST_OF_SMALL and FREE.issuperset(words) and word_classes.NEEDED.isdisjoint(words)
     return some or _tells_together(words)
 
 
 def _tells_together(stems: Sequence[str]) -> bool:
     """Whether small words that would be left out elsewhere tell something together ("can't go on like this")."""
-    if len(stems) < FEWEST_OF_LITTLE or not _SMALL.issuperset(stems) or stems[-1] in weight.UNFINISHED:
+    if len(stems) < FEWEST_OF_LITTLE or not _SMALL.issuperset(stems) or stems[-1] in word_classes.UNFINISHED:
         return False
-    return len(set(stems).difference(_DROPPED, weight.NEEDED, weight.SIDES)) >= FEWEST_WORDS
+    return len(set(stems).difference(_DROPPED, word_classes.NEEDED, word_classes.SIDES)) >= FEWEST_WORDS
 
 
 def _says_more_of_the_heart(words: Sequence[str]) -> bool:
     """Whether "my heart was at 150" or "my heart is not right" tells what the heart alone does not."""
-    more = not weight.NEEDED.isdisjoint(words) or any(word.isdigit() and int(word) >= FEWEST_BEATS for word in words)
-    return more and not weight.HEART.isdisjoint(words)
+    more = not word_classes.NEEDED.isdisjoint(words) or any(
+        word.isdigit() and int(word) >= FEWEST_BEATS for word in words
+    )
+    return more and not word_classes.HEART.isdisjoint(words)
 
 
 def _names_trouble(normal: Normal) -> bool:
     """Whether "it is swollen" can only be said of the trouble; "it is hot" may be said of the day."""
-    return normal.words[:2] in weight.IT_IS and WEATHER.isdisjoint(normal.stems)
+    return normal.words[:2] in word_classes.IT_IS and WEATHER.isdisjoint(normal.stems)
 
 
 def _is_linked(normal: Normal, words: Sequence[str]) -> bool:
     places = [index for index, word in enumerate(normal.stems) if word in words]
-    return not weight.JOINS.isdisjoint(normal.words[places[0] : places[-1]]) if places else False
+    return not word_classes.JOINS.isdisjoint(normal.words[places[0] : places[-1]]) if places else False
 
 
 def _carries(stem: str, after: str) -> bool:
     """Whether a phrase needs the word: "can" only in "can't" ("haven't walked" is no "can't walk"), "go" at its end."""
-    if stem in weight.NEEDED or stem not in _DROPPED or (stem == "can" and after == "not"):
+    if stem in word_classes.NEEDED or stem not in _DROPPED or (stem == "can" and after == "not"):
         return True
     return stem == "go" and not after
 
@@ -147,7 +149,7 @@ def carrying(normal: Normal) -> tuple[str, ...]:
         heavy = (*(heavy[:-1] if heavy[-1:] == normal.stems[-1:] else heavy), *normal.stems[-2:])
     if normal.stems[:1] == ("too",):
         heavy = normal.stems[:1] + heavy  # "too dizzy to stand" is more than "dizzy when I stand"
-    if sum(stem not in weight.NEEDED for stem in heavy) >= FEWEST_WORDS:
+    if sum(stem not in word_classes.NEEDED for stem in heavy) >= FEWEST_WORDS:
         return heavy
     return _with_small(normal)
 
@@ -156,8 +158,8 @@ def _with_small(normal: Normal) -> tuple[str, ...]:
     return tuple(stem for stem in normal.stems if stem not in LITTLE)
 
 
-_UPON = frozenset(("on", one) for one in weight.UPON)
-_PARTICLES = stems_of(weight.PARTICLES)
-_ORDINARY, _NOTHING_ODD = stems_of(weight.ORDINARY), stems_of(weight.NOTHING_ODD)
-_TELL_TOGETHER = tuple(stems_of(some) for some in weight.TELL_TOGETHER)
-_ANSWER_ONLY = stems_of(weight.ANSWER_ONLY)
+_UPON = frozenset(("on", one) for one in word_classes.UPON)
+_PARTICLES = stems_of(word_classes.PARTICLES)
+_ORDINARY, _NOTHING_ODD = stems_of(word_classes.ORDINARY), stems_of(word_classes.NOTHING_ODD)
+_TELL_TOGETHER = tuple(stems_of(some) for some in word_classes.TELL_TOGETHER)
+_ANSWER_ONLY = stems_of(word_classes.ANSWER_ONLY)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.groups import Group, Trait
-from kiosk.understanding.english import idioms, weight
+from kiosk.understanding.english import idioms, word_classes
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.normalise import Normal, stem
@@ -15,7 +15,7 @@ from kiosk.understanding.text.vocabulary import FREE
 
 ASKED_BONUS, MEASURED_BONUS = 0.75, 0.5
 """Words of weight that being asked about, or being a number, is worth where two findings claim the same words."""
-SMALL = FREE - weight.NEEDED
+SMALL = FREE - word_classes.NEEDED
 """Words that carry no weight in a sentence."""
 _WHEN_IT_COMES = frozenset({Group.TIMING, Group.FREQUENCY})
 """Groups that tell of the cramp, and leave to others where it sits: "my calves wake me up in the night"."""

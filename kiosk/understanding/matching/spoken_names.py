@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
-from kiosk.understanding.english import weight
+from kiosk.understanding.english import word_classes
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.matching.phones import distance, joined, phones_of, weight_of
 from kiosk.understanding.matching.phrases import Phrase
@@ -78,7 +78,7 @@ class SpokenNames:
         return best if sure else None
 
     def _hits(self, normal: Normal, item: Sequence[int]) -> Iterator[_Hit]:
-        heavy = {index for index in item if normal.words[index] not in weight.CARRIERS}
+        heavy = {index for index in item if normal.words[index] not in word_classes.CARRIERS}
         for at, sound, name in self._nearest(normal, _unled(normal, item), heavy):
             cost = distance(sound, name.phones)
             left_over = len(heavy.difference(at))
@@ -111,15 +111,15 @@ def _items(normal: Normal, taken: Collection[int]) -> list[list[int]]:
     items: dict[int, list[int]] = defaultdict(list)
     number = 0
     for index, word in enumerate(normal.words):
-        number += index in taken or word in weight.LISTS or normal.is_stop(index)
-        if index not in taken and word not in weight.LISTS:
+        number += index in taken or word in word_classes.LISTS or normal.is_stop(index)
+        if index not in taken and word not in word_classes.LISTS:
             items[number].append(index)
     return [item for item in items.values() if len(item) <= LONGEST_ITEM]
 
 
 def _unled(normal: Normal, item: Sequence[int]) -> Sequence[int]:
     """Leave out what leads to the name: "I take hand" is no Atacand."""
-    led = [place for place, index in enumerate(item[:2]) if normal.words[index] in weight.NO_NAME]
+    led = [place for place, index in enumerate(item[:2]) if normal.words[index] in word_classes.NO_NAME]
     return item[led[-1] + 1 :] if led else item
 
 

@@ -6,7 +6,7 @@ A noun that nobody can list is somebody where it has what people have, and "he" 
 
 from __future__ import annotations
 
-from kiosk.understanding.english import others, persons, weight
+from kiosk.understanding.english import others, persons, word_classes
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
 from kiosk.understanding.text.vocabulary import COMPLAINTS_AND_PARTS, PARTS
@@ -21,7 +21,7 @@ _HAD_IT_TOO = Runs(others.HAD_IT_TOO)
 _OUR_PLACE, _ASKED_ME = Runs(others.OUR_PLACE), Runs(others.ASKED_ME)
 _PRESCRIBING = Runs(others.PRESCRIBING)
 _NOT_FOR_ME = Runs(others.NOT_FOR_ME)
-_NOBODY = stems_of(weight.BODY | weight.COMPLAINTS | weight.FREE | others.NO_NAMES)
+_NOBODY = stems_of(word_classes.BODY | word_classes.COMPLAINTS | word_classes.FREE | others.NO_NAMES)
 _IT_IS_ME = Runs(others.IT_IS_ME)
 _ONE_OF_SEVERAL = others.PEOPLE | others.SEVERAL_PEOPLE | persons.SEVERAL
 
@@ -90,7 +90,7 @@ def _whose(normal: Normal, at: int) -> int | None:
     if whose in others.OURS or two_words:
         ours = before if whose in others.OURS else at - 2
         return ours if _does_as_people_do(normal, at) else None
-    begins = at == 0 or normal.is_stop(at) or words[at - 1] in weight.JOINS
+    begins = at == 0 or normal.is_stop(at) or words[at - 1] in word_classes.JOINS
     return at if begins and _does_as_people_do(normal, at) else None
 
 

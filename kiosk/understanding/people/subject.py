@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from kiosk.events import Polarity, Subject
-from kiosk.understanding.english import others, persons, weight
+from kiosk.understanding.english import others, persons, word_classes
 from kiosk.understanding.people.behalf import asks_for, ends_in_whose, is_with, says_it_is
 from kiosk.understanding.people.children import children_in
 from kiosk.understanding.people.frames import is_own
@@ -252,7 +252,7 @@ class People:
         if Subject.SELF not in rest:
             return False
         between = self._normal.words[at[-1] + 1 : at[-1] + 1 + rest.index(Subject.SELF)]
-        return weight.WALLS.isdisjoint(between) or not persons.TOO.isdisjoint(self._normal.words[at[-1] :])
+        return word_classes.WALLS.isdisjoint(between) or not persons.TOO.isdisjoint(self._normal.words[at[-1] :])
 
     def _runs_in_family(self, at: Sequence[int]) -> bool:
         """Whether an illness is told to be "in the family" ("I'm diabetic, it runs in the family" tells one's own)."""
@@ -271,7 +271,7 @@ class People:
         stops = self._normal.ends.union(at for at in self._normal.commas if words[at] in anew)
         if may_be_present(self._normal, self._person(at), at[-1]):
             stops |= {at for at in near if words[at] == "and" and words[at + 1 : at + 2] in _GOING_ON}
-        ends = (at for at in near if at in stops or self._owners[at] is Subject.SELF or words[at] in weight.WALLS)
+        ends = (at for at in near if at in stops or self._owners[at] is Subject.SELF or words[at] in word_classes.WALLS)
         return next(ends, near.stop)
 
     def _person(self, at: Sequence[int]) -> int:

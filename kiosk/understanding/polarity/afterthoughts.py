@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from kiosk.understanding.english import afterthoughts, doubt, negation, persons, repairs, weight
+from kiosk.understanding.english import afterthoughts, doubt, negation, persons, repairs, word_classes
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
@@ -59,7 +59,7 @@ def is_denied(normal: Normal, at: Sequence[int], owned: Collection[int], *, take
     if not length:
         return False
     end = index + length + _emphatic(words[index:], length)
-    ending = negation.SCOPE_ENDS | weight.JOINS | weight.ACTORS | {"it"}
+    ending = negation.SCOPE_ENDS | word_classes.JOINS | word_classes.ACTORS | {"it"}
     # Behind a cleft more may follow: "chest pain is something I've never had until today".
     if normal.is_stop(end) or (index == plain and words[end] in ending):
         return True
@@ -167,7 +167,7 @@ def is_doubted(normal: Normal, at: Sequence[int]) -> bool:
         return True
     length = _DOUBTS.at(words, index) if index < last else 0
     end = index + length
-    return bool(length) and (normal.is_stop(end) or words[end] in weight.WALLS)
+    return bool(length) and (normal.is_stop(end) or words[end] in word_classes.WALLS)
 
 
 def is_given_up(normal: Normal, at: Sequence[int]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.events import Finding, Polarity
-from kiosk.understanding.english import contrast, negation, persons, repairs, weight
+from kiosk.understanding.english import contrast, negation, persons, repairs, word_classes
 from kiosk.understanding.english.yes_and_no import NO, YES
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal
@@ -99,7 +99,7 @@ def _ends_short(normal: Normal, index: int) -> bool:
         return False
     after = index + 1 + (words[index + 1 : index + 2] == ("not",))
     after += words[index + 1 : index + 2] in contrast.AS_WELL
-    return normal.is_stop(after) or words[after] in weight.WALLS
+    return normal.is_stop(after) or words[after] in word_classes.WALLS
 
 
 def _short(normal: Normal, index: int) -> Short | None:
@@ -128,7 +128,12 @@ def _short(normal: Normal, index: int) -> Short | None:
 def _of_affirmed(normal: Normal, begin: int, end: int) -> str | None:
     """Return what "the fingers tingle" tells of its part of the body."""
     part = next((at for at in range(begin, end) if normal.stems[at] in PARTS), None)
-    if part is None or part + 1 >= end or normal.words[part + 1] in weight.JOINS or "not" in normal.words[begin:end]:
+    if (
+        part is None
+        or part + 1 >= end
+        or normal.words[part + 1] in word_classes.JOINS
+        or "not" in normal.words[begin:end]
+    ):
         return None
     return "{} " + " ".join(normal.words[part + 1 : end])
 

@@ -1,7 +1,7 @@
 """Kidneys that are gone, and dialysis that has its days: "I've no kidneys", "no dialysis until Thursday".
 
-What denies elsewhere tells of them here: nobody speaks so whose kidneys work. And dialysis that is not on Sundays, or
-that a transplant ended, was not missed.
+What denies elsewhere tells of them here: nobody speaks so whose kidneys work. What was not missed of it stands in
+`context/vetoes/dialysis.py`.
 """
 
 from __future__ import annotations
@@ -9,17 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kiosk.understanding.english import kidneys, negation
-from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.clauses import clause
-from kiosk.understanding.text.normalise import Normal, stems_of
+from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
 
-MISSED, ILL = "missed_dialysis", "kidney_disease"
-_LACKING, _BEHIND, _HABIT = Runs(kidneys.LACKING), Runs(kidneys.BEHIND_LACK), Runs(kidneys.HABIT)
-_SINCE_OVER, _REFUSING, _OR_EVER = Runs(kidneys.SINCE_OVER), Runs(kidneys.REFUSING), Runs(kidneys.OR_EVER)
-_ON_DIALYSIS = Runs(kidneys.ON_DIALYSIS)
-_STOPPING = stems_of(kidneys.STOPPING)
-_SCHEDULES = Runs(kidneys.SCHEDULES)
+_LACKING, _BEHIND = Runs(kidneys.LACKING), Runs(kidneys.BEHIND_LACK)
+_SCHEDULES, _OR_EVER = Runs(kidneys.SCHEDULES), Runs(kidneys.OR_EVER)
 
 
 def is_told_by_lack(normal: Normal, at: Sequence[int]) -> bool:
@@ -27,35 +22,8 @@ def is_told_by_lack(normal: Normal, at: Sequence[int]) -> bool:
     return _is_lacked(normal, at) or _has_its_days(normal, at)
 
 
-def is_told_otherwise(match: Match, normal: Normal) -> bool:
-    """Whether no dialysis was missed, but there is none on that day, none at all or no more; or it is still to come."""
-    words, (first, end) = normal.words, match.span
-    said = frozenset(words[first:end])
-    if match.finding == ILL and {"yet", "dialysis"} <= said:
-        return not (said <= kidneys.PLAIN and kidneys.HAD.isdisjoint(said))  # "I've not had dialysis yet this week"
-    if match.finding != MISSED:
-        return False
-    if not _STOPPING.isdisjoint(match.phrase.words):
-        needless = not kidneys.OVER.isdisjoint(words) or (_ON_DIALYSIS.find(words[first:end]) and "up" not in said)
-        return bool(needless) or not said <= kidneys.PLAIN
-    if kidneys.SKIPPED.isdisjoint(said) and _SINCE_OVER.find(words) and kidneys.FAILED.isdisjoint(words):
-        return True
-    if "no" in said and (_is_no_day_missed(normal, first, end) or _or_ever(words, end)):
-        return True
-    # "I don't go to dialysis"; "I never miss dialysis" tells of it.
-    habit = kidneys.GOING.issuperset(said) and bool(_HABIT.find(words[max(0, first - 1) : end]))
-    over = normal.is_stop(end) or _or_ever(words, end)
-    return habit and (over or _SCHEDULES.at(words, end) > 0) and not _REFUSING.find(words[end:])
-
-
-def _is_no_day_missed(normal: Normal, first: int, end: int) -> bool:
-    """Whether "no dialysis on Monday" tells of a Monday to come, or of every one."""
-    said, around = normal.words[first:end], normal.words[clause(normal, first)[0] : end + 1]
-    to_come = not kidneys.ONE_DAY.isdisjoint(said) and kidneys.GONE_BY.isdisjoint(around)
-    return to_come or not kidneys.EACH_DAY.isdisjoint(said) or not kidneys.DAY_MISSED.issuperset(said)
-
-
-def _or_ever(words: Sequence[str], at: int) -> bool:
+def or_ever(words: Sequence[str], at: int) -> bool:
+    """Whether "or ever" stands behind a day: there is no dialysis on any."""
     return at < len(words) and _OR_EVER.at(words, at) > 0
 
 
@@ -83,7 +51,7 @@ def _has_its_days(normal: Normal, at: Sequence[int]) -> bool:
     words = normal.words
     end = next((index + 1 for index in at if words[index] in kidneys.DIALYSIS), len(words))
     days = _SCHEDULES.at(words, end) if end < len(words) else 0
-    if not days or _or_ever(words, end + days):
+    if not days or or_ever(words, end + days):
         return False
     before = words[clause(normal, at[0])[0] : end]
     never = "never" in before and not kidneys.HAD.isdisjoint(before)  # "I've never had dialysis on a Sunday"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from kiosk.events import Finding, Polarity, Subject
-from kiosk.understanding.english import misspoken, negation, weight
+from kiosk.understanding.english import misspoken, negation, word_classes
 from kiosk.understanding.text.clauses import clause, walls
 from kiosk.understanding.text.normalise import Normal, stem, stems_of
 from kiosk.understanding.text.runs import Runs
@@ -19,7 +19,7 @@ FARTHEST = 16
 LONGEST = 6
 """Words of what is put in its place."""
 _OPENINGS, _INSTEAD = Runs(misspoken.OPENINGS), Runs(misspoken.INSTEAD)
-_LIGHT = stems_of(weight.FREE | misspoken.LIGHT) - stems_of(misspoken.TELLING_ALONE)
+_LIGHT = stems_of(word_classes.FREE | misspoken.LIGHT) - stems_of(misspoken.TELLING_ALONE)
 
 Find = Callable[[Normal], tuple[tuple[Finding, ...], Subject | None]]
 """A sentence → what it tells, and for whom the person speaks."""

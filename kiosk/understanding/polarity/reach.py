@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kiosk.understanding.english import negation, weight
+from kiosk.understanding.english import negation, word_classes
+from kiosk.understanding.polarity.not_now import turns_back
 from kiosk.understanding.polarity.played_down import is_a_bit, is_told_as_slight
 from kiosk.understanding.polarity.unlisted import is_had, may_be_had, piece_at
-from kiosk.understanding.quantities.of_late import turns_back
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
@@ -21,7 +21,7 @@ _IT_VERBS = stems_of(negation.IT_VERBS)
 _PAINS = frozenset((stem,) for stem in stems_of(negation.PAINS))
 _SUBJECTS = frozenset((word,) for word in negation.SUBJECTS)
 _DEFINITE = frozenset((word,) for word in negation.DEFINITE)
-_LIGHT = stems_of(weight.FREE | negation.REPORTING)
+_LIGHT = stems_of(word_classes.FREE | negation.REPORTING)
 LENGTH_OF_VERB = 2
 """Words from the "not" of "can't eat" to what follows it."""
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.groups import Group
-from kiosk.understanding.english import negation, repairs, weight
+from kiosk.understanding.english import negation, repairs, word_classes
 from kiosk.understanding.english.yes_and_no import NO
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.matching.resolve import Chosen
@@ -29,7 +29,7 @@ _VERDICTS = frozenset((word,) for word in NO)
 _AS_WELL = Runs(repairs.AS_WELL)
 _SEARCHING = Runs(repairs.SEARCHING)
 _LIGHT = FREE - stems_of(repairs.SIDES)
-_LISTING = negation.NEGATORS | weight.JOINS | negation.LINKS_OF_LISTS
+_LISTING = negation.NEGATORS | word_classes.JOINS | negation.LINKS_OF_LISTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def _repairs(normal: Normal, index: int, matches: Sequence[Match], kinds: Kinds)
 def _is_listed(normal: Normal, put: Match, end: int) -> bool:
     """Whether what follows the "no" goes on as a list of what is not so."""
     words, after = normal.words, put.at[-1] + 1
-    wall = next((at for at in range(after, end) if words[at] in weight.WALLS), end)
+    wall = next((at for at in range(after, end) if words[at] in word_classes.WALLS), end)
     closing = repairs.SOUND | (_LISTING - {"and"})
     return not closing.isdisjoint(words[after:wall]) or not (_LISTING - {"and"}).isdisjoint(words[put.at[0] : after])
 

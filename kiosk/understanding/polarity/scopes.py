@@ -17,10 +17,10 @@ from kiosk.understanding.polarity.afterthoughts import (
     is_given_up,
 )
 from kiosk.understanding.polarity.kidneys import is_told_by_lack
+from kiosk.understanding.polarity.long_past import is_past, past_spans
+from kiosk.understanding.polarity.not_now import is_limited, was_lately, was_once
 from kiosk.understanding.polarity.reach import Reach, before_what_keeps
 from kiosk.understanding.quantities.bounds import bounds_number
-from kiosk.understanding.quantities.of_late import is_limited, was_lately, was_once
-from kiosk.understanding.quantities.past import is_past, past_spans
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs

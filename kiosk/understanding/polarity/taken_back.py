@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from kiosk.events import Finding, Polarity
 from kiosk.groups import CIRCUMSTANCES, Group
-from kiosk.understanding.english import taken_back
-from kiosk.understanding.quantities.of_late import was_before
+from kiosk.understanding.english import negation, taken_back
+from kiosk.understanding.polarity.not_now import was_before
 from kiosk.understanding.text.clauses import clause
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
@@ -84,7 +84,7 @@ def _after_all(normal: Normal, turn: int) -> tuple[int, int] | None:
         last = min((stop for stop in normal.ends if stop > at), default=len(words))
         rest = (start, min(last, start + LONGEST))
         told = words[slice(*rest)]
-        if (having or being) and taken_back.DENYING.isdisjoint(told[:2]):
+        if (having or being) and negation.DENYING.isdisjoint(told[:2]):  # "but I do not"
             return rest if having >= being or taken_back.LIGHT.issuperset(told) else None
         if words[at] not in taken_back.BEFORE_AFTER_ALL:
             return None

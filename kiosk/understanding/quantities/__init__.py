@@ -1,1 +1,1 @@
-"""Numbers and times, with what they measure: amounts, ages, how long, how long ago."""
+"""Numbers and times, with what they measure: amounts, ages, how long, which year."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.understanding.english import gestation
+from kiosk.understanding.english.dates import WEEKDAYS
 from kiosk.understanding.quantities.amounts import Measure
 from kiosk.understanding.quantities.numerals import Number
 from kiosk.understanding.text.normalise import Normal, stem
@@ -37,7 +38,8 @@ def weeks_gone(normal: Normal, number: Number, unit: str) -> Measure | None:
     if not (_is_hers(words[:first]) or alone):
         return None
     following = "" if normal.is_stop(end) else words[end]
-    dated = following == "on" and words[end + 1 : end + 2] and words[end + 1] in gestation.DAYS
+    # Weeks "on" something else than a day are those of a diet.
+    dated = following == "on" and words[end + 1 : end + 2] and words[end + 1] in WEEKDAYS
     goes_on = end in normal.commas and end < len(words)  # "36 weeks, calf cramps"; a bare "28 weeks" counts the cramps
     if not dated and following not in (gestation.AFTER if not opens or goes_on else gestation.AFTER - {""}):
         return None

@@ -8,12 +8,12 @@ from dataclasses import replace
 from kiosk.understanding.english import bounds, clock, numbers
 from kiosk.understanding.quantities.ages import age, birth, decade, infancy, lifetime, school_year
 from kiosk.understanding.quantities.amounts import DAYS, Measure, dose, drinks, period_at, tablets
+from kiosk.understanding.quantities.blood_levels import level
 from kiosk.understanding.quantities.bounds import LESS, bound_after, bound_before, count_before
 from kiosk.understanding.quantities.clock import spans
 from kiosk.understanding.quantities.gestation import weeks_gone
-from kiosk.understanding.quantities.levels import level
 from kiosk.understanding.quantities.numerals import STARTS, Entries, Number, more_of_it, number_at
-from kiosk.understanding.quantities.past import is_of_year
+from kiosk.understanding.quantities.years import is_of_year
 from kiosk.understanding.specs import QuantityRange
 from kiosk.understanding.text.nearness import is_of_a_long_attack, is_of_the_cramp, is_of_the_onset, near
 from kiosk.understanding.text.normalise import Normal, stem, stems_of

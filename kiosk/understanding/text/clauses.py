@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from kiosk.understanding.english import weight
+from kiosk.understanding.english import word_classes
 from kiosk.understanding.text.normalise import Normal
 
 
@@ -21,4 +21,4 @@ def clause(normal: Normal, index: int, edges: Collection[int] | None = None) -> 
 
 def walls(normal: Normal) -> list[int]:
     """Return where clauses begin: behind a comma or the end of a sentence, and at "but"."""
-    return [at for at, word in enumerate(normal.words) if normal.is_stop(at) or word in weight.WALLS]
+    return [at for at, word in enumerate(normal.words) if normal.is_stop(at) or word in word_classes.WALLS]

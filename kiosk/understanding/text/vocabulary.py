@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from kiosk.understanding.english import negation, weight
+from kiosk.understanding.english import negation, word_classes
 from kiosk.understanding.text.normalise import stems_of
 
-PARTS = stems_of(weight.BODY)
+PARTS = stems_of(word_classes.BODY)
 """Parts of the body."""
-LIMBS = stems_of(weight.LIMBS)
-ORGANS = stems_of(weight.ORGANS)
-COMPLAINTS = stems_of(weight.COMPLAINTS)
+LIMBS = stems_of(word_classes.LIMBS)
+ORGANS = stems_of(word_classes.ORGANS)
+COMPLAINTS = stems_of(word_classes.COMPLAINTS)
 """What hurts, cramps or fails."""
-CRAMPS = stems_of(weight.CRAMPS)
+CRAMPS = stems_of(word_classes.CRAMPS)
 """Words for the cramp alone."""
-FOREIGN = stems_of(weight.FOREIGN)
+FOREIGN = stems_of(word_classes.FOREIGN)
 """Complaints that are none of a muscle."""
-WEATHER = stems_of(weight.WEATHER)
+WEATHER = stems_of(word_classes.WEATHER)
 COMPLAINTS_AND_PARTS = COMPLAINTS | PARTS
 """Where none of these is said, no trouble is told."""
-FREE = stems_of(weight.FREE)
+FREE = stems_of(word_classes.FREE)
 """These carry no weight, whatever they stand beside."""
 FREE_AND_NEGATORS = FREE | stems_of(negation.NEGATORS)

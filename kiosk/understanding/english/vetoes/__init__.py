@@ -1,0 +1,1 @@
+"""The words of the vetoes: `understanding/context/vetoes/`, module by module."""
