@@ -99,7 +99,8 @@ def _checked(chosen: argparse.Namespace) -> int:
         if not wrong:
             print(f"{folder}: {painted('OK', GREEN)}: {_counts(texts)}, {_tally(problems, notes=chosen.notes)}")
     if wrong:
-        print(f"kiosk: {folder}: {_many(len(wrong), 'error')}: mend them, then check again", file=sys.stderr)
+        them = "it" if len(wrong) == 1 else "them"
+        print(f"kiosk: {folder}: {_many(len(wrong), 'error')}: mend {them}, then check again", file=sys.stderr)
     return 1 if wrong else 0
 
 
