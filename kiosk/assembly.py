@@ -129,13 +129,17 @@ def check_spoken(settings: Settings, where: str) -> None:
         raise SettingsError(f'{where}: "visit.urgent_help": {first.why}', first.mend)
 
 
-def start_recogniser(settings: Settings, mind: Mind) -> tuple[Choice, RecogniserProcess]:
-    """Choose an engine and start it in its process. Raises `ModelMissing`, `RecogniserFailed`."""
-    directory = models_dir(settings)
+def choose_engine(settings: Settings) -> Choice:
+    """Return the engine that will listen. Raises `ModelMissing`."""
     try:
-        choice = choose(settings.hearing, directory)
+        return choose(settings.hearing, models_dir(settings))
     except ModelError as error:  # one that is damaged is as good as none: the service waits until it is mended
         raise ModelMissing(error.why, error.mend) from error
+
+
+def start_recogniser(settings: Settings, mind: Mind, choice: Choice | None = None) -> tuple[Choice, RecogniserProcess]:
+    """Start the engine of `choice`, or choose one, in its process. Raises `ModelMissing`, `RecogniserFailed`."""
+    choice = choice or choose_engine(settings)
     return choice, open_recogniser(choice, settings.hearing, mind.vocabulary.corpus, names_of(mind))
 
 

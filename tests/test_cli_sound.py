@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
@@ -117,6 +116,25 @@ def test_a_machine_without_a_sound_card_is_told_in_one_line_with_status_3(
     assert 1 == said.err.count("\n")
 
 
+@pytest.mark.parametrize(
+    ("given", "lacks"),
+    [
+        ([], "there is no loudspeaker and there is no microphone"),
+        (["--recogniser", "typed"], "there is no loudspeaker"),
+    ],
+)
+@pytest.mark.usefixtures("no_card")
+def test_a_visit_names_every_device_that_is_missing_before_it_loads_and_what_goes_without(
+    given: list[str], lacks: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.cli.visit.load_mind", lambda *_: pytest.fail("the prompts were loaded"))
+
+    assert 3 == main(["visit", *given])
+    said = capsys.readouterr()
+    assert said.err.startswith(f"kiosk: {lacks}: plug one in; ")
+    assert said.err.endswith("; without a sound card: kiosk talk, or kiosk visit --patient DIR\n")
+
+
 @pytest.mark.parametrize("command", ["hear", "visit --patient"])
 def test_a_file_or_folder_that_is_not_there_is_told_before_anything_is_loaded(
     command: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
@@ -132,10 +150,12 @@ def test_a_file_or_folder_that_is_not_there_is_told_before_anything_is_loaded(
     assert 1 == said.err.count("\n")
 
 
-@pytest.mark.parametrize("command", [["hear", str(HEARD)], ["visit", "--patient", "."]])
-def test_a_machine_without_the_model_is_told_in_one_line_with_status_3(
+@pytest.mark.parametrize("command", [["hear", str(HEARD)], ["visit", "--patient", str(HEARD.parent)]])
+def test_a_machine_without_the_model_is_told_in_one_line_with_status_3_before_the_prompts_are_loaded(
     command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    for module in ("sound", "visit"):
+        monkeypatch.setattr(f"kiosk.cli.{module}.load_mind", lambda *_: pytest.fail("the prompts were loaded"))
     monkeypatch.setenv("KIOSK_MODELS", str(tmp_path))
     status = main([*command, "--json", "--recogniser", "vosk"])
     said = capsys.readouterr()
@@ -198,8 +218,9 @@ def delicate(folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Choice, Tim
     ("name", "content", "why"),
     [
         ("opening.wav", b"", "empty: record it again, or remove it"),
-        ("flag_leg.FLAC", b"no sound at all", "not a sound file that can be read: save it as WAV or FLAC"),
-        ("default.flac", HEARD.read_bytes()[:-4000], "not a sound file that can be read|cut short"),
+        ("flag_leg.FLAC", b"no sound at all", "not a sound file that can be read: copy it again, or save it"),
+        ("default.flac", HEARD.read_bytes()[:-4000], "damaged or cut short: copy it again|cut short: "),
+        ("default.flac", HEARD.read_bytes()[:30], "damaged or cut short: copy it again, or save it as WAV or FLAC"),
     ],
 )
 def test_a_recorded_answer_that_can_not_be_played_is_named_before_the_visit_begins(
@@ -305,27 +326,15 @@ def test_a_recording_of_another_name_beside_the_answers_is_named_and_left_alone(
     assert (tmp_path / "out.wav",) == Patient(tmp_path).unasked(["how_long", "where"])
 
 
-def test_an_empty_folder_is_a_patient_who_stays_silent(tmp_path: Path) -> None:
-    assert Patient(tmp_path).answer_to("opening") is None
-    assert not Patient(tmp_path).answers
-
-
-def test_whoever_named_a_folder_without_answers_is_told_before_a_visit_of_silence(
+def test_a_folder_without_answers_is_refused_before_the_visit(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    monkeypatch.setattr("kiosk.cli.visit.load_mind", lambda *_: pytest.fail("it was loaded"))
     (tmp_path / "notes.txt").write_text("no sound")
+    (tmp_path / "._opening.wav").write_bytes(b"\x00\x05\x16\x07")
 
-    def visit(*_: object) -> None:
-        raise VoiceFailed("the visit begins")
-
-    monkeypatch.setattr("kiosk.cli.visit.start_recogniser", lambda *_: ("an engine", nullcontext()))
-    monkeypatch.setattr("kiosk.cli.visit.Silero", visit)
-    assert 3 == main(["visit", "--json", "--patient", str(tmp_path)])
-    told = capsys.readouterr().err.splitlines()[1:]
-    assert [
-        f"kiosk: {tmp_path}: holds no WAV or FLAC, so nobody answers: name the folder of opening.wav",
-        "kiosk: the visit begins",
-    ] == told
+    assert 1 == main(["visit", "--json", "--patient", str(tmp_path)])
+    assert ("", f"kiosk: {tmp_path}: holds no WAV or FLAC: name the folder of opening.wav\n") == capsys.readouterr()
 
 
 def test_a_cache_that_can_not_be_used_is_told_in_the_journal(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

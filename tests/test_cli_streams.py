@@ -15,9 +15,9 @@ import pytest
 
 from kiosk.assembly import load_mind
 from kiosk.cli.main import main
-from kiosk.events import Heard, Kind, Listen
+from kiosk.events import Heard, Kind, Listen, StayedSilent
 from kiosk.hearing.ears import Expected
-from kiosk.hearing.typed import TypedEars, has_ended
+from kiosk.hearing.typed import LONGEST_LINE, TypedEars, has_ended
 from kiosk.service.buttons import AtOnce
 from kiosk.service.devices import Devices
 from kiosk.service.station import Station
@@ -178,6 +178,14 @@ def test_a_visit_by_keyboard_that_nobody_can_answer_does_not_begin(keyboard: str
     assert (1, b"") == (got.returncode, got.stdout)
     assert got.stderr.startswith(b"kiosk: standard input has ended before the first answer: type at a terminal")
     assert 1 == got.stderr.count(b"\n")
+
+
+def test_of_an_answer_that_is_too_long_the_rest_answers_no_other_question() -> None:
+    ears = TypedEars(io.StringIO("no " * LONGEST_LINE + "\n" + "x" * LONGEST_LINE + "\nyes"))
+    heard = [ears.listen(Listen("opening", Kind.OPEN), Expected()) for _ in range(4)]
+
+    assert [Heard(("no " * LONGEST_LINE)[:LONGEST_LINE].strip()), Heard("x" * LONGEST_LINE), Heard("yes")] == heard[:3]
+    assert StayedSilent(0.0) == heard[3]
 
 
 class Keyboard(io.StringIO):

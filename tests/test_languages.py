@@ -90,6 +90,7 @@ def test_a_whole_translation_without_rules_is_refused_in_one_line(pharmacy: Phar
         assert 1 == pharmacy.types("anna", *command, "--language", "de"), pharmacy.out
         assert 1 == pharmacy.err.count("\n")
         assert '"de" stays off: its rules of understanding and speaking are not written' in pharmacy.err
+        assert 'set language = "en" in kiosk.toml' in pharmacy.err
     assert not (pharmacy.root / "store" / "de").exists()
     with pytest.raises(PublishError, match='"de" stays off'):
         load_mind(parse_settings(f'language = "de"\nprompts = "{pharmacy.root}/prompts"'))

@@ -293,6 +293,7 @@ def test_a_living_persons_slip_is_refused_on_a_disk_before_the_visit(
     device = tmp_path.stat().st_dev
     mounts.write_text(f"1 0 {os.major(device)}:{os.minor(device)} / / rw shared:1 - ext4 /dev/root rw\n")
     monkeypatch.setattr(slip_service, "MOUNTS", mounts)
+    monkeypatch.setattr("kiosk.cli.visit.load_mind", lambda *_: pytest.fail("the prompts were loaded"))
     status = main(["visit", "--slip", str(tmp_path / "slip.txt"), "--recogniser", "sphinx"])
     out, err = capsys.readouterr()
 

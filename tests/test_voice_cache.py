@@ -208,15 +208,18 @@ def test_prerendering_renders_each_sentence_once(tmp_path: Path) -> None:
     assert ["One.", "Three.", "Two."] == sorted(voice.rendered)
 
 
-def test_a_sentence_that_could_not_be_kept_is_not_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_sentence_that_could_not_be_kept_is_not_counted_and_is_the_last_that_is_rendered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def full(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(cache_module, "write_whole", full)
-    cache = VoiceCache(tmp_path, Beeps())
+    cache = VoiceCache(tmp_path, voice := Beeps())
 
-    assert 0 == cache.prerender(["One.", "Two."], PACE)
+    assert 0 == cache.prerender([f"Sentence {number}." for number in range(50)], PACE)
     assert "No space left on device" in (cache.take_warning() or "")
+    assert len(voice.rendered) <= (os.cpu_count() or 1)  # those that were begun before the disk said so
 
 
 def test_prerendering_says_when_the_voice_fails(tmp_path: Path) -> None:

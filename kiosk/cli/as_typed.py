@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 COMMANDS = "assess bench demo doctor hear models prompts run say status talk understand visit".split()
-NAMED = re.compile(rf"(?<!the )(?<!ssh )(?<!-t )(?<!kiosk )\bkiosk (?=(?:{'|'.join(COMMANDS)})\b)")
+NAMED = re.compile(rf"(?<!the )(?<!ssh )(?<!-t )(?<!kiosk )\bkiosk (?=(?:{'|'.join(COMMANDS)}|--help)\b)")
 """A command of this machine: what follows `ssh kiosk` is typed on another."""
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from kiosk.cli.as_typed import as_typed
 from kiosk.cli.options import add_commands
 from kiosk.cli.output import own_output
+from kiosk.cli.usage import Parser
 from kiosk.errors import KioskError, MachineError, OutputLost
 from kiosk.service.release import version
 
@@ -41,7 +42,7 @@ class _Lines(logging.Formatter):
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
-    top = argparse.ArgumentParser(prog="kiosk", description="Offline voice kiosk for people with muscle cramps.")
+    top = Parser(prog="kiosk", description="Offline voice kiosk for people with muscle cramps.")
     top.add_argument("--verbose", action="store_true", help="more lines in the journal (never what was said)")
     top.add_argument("--version", action=_Version, nargs=0, help="print name and version")
     commands = add_commands(top)

@@ -7,12 +7,15 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, get_args
 
 from kiosk.assembly import check_spoken
 from kiosk.cli.as_typed import as_typed
 from kiosk.errors import KioskError
+from kiosk.events import Listen
+from kiosk.files.clinic import load_knowledge
 from kiosk.settings import EngineName, Settings, load_settings
 
 SYSTEM_SETTINGS = Path("/etc/kiosk/kiosk.toml")
@@ -50,6 +53,18 @@ def _settings_file(named: Path | None) -> Path | None:
     if os.environ.get("KIOSK_CONFIG"):
         return Path(os.environ["KIOSK_CONFIG"])
     return next((path for path in (Path("kiosk.toml"), SYSTEM_SETTINGS) if path.is_file()), None)
+
+
+def question_named(name: str | None) -> Listen | None:
+    """Return the question of `--question`. Raises `KioskError`, before the prompts are loaded, which takes seconds."""
+    if name is None:
+        return None
+    questions = load_knowledge().questions
+    if name not in questions:
+        meant = get_close_matches(name, questions, n=1)
+        guess = f"did you mean {meant[0]}? " if meant else ""
+        raise KioskError(f'"{name}" is no question', f"{guess}kiosk prompts list names them all")
+    return Listen(name, questions[name].kind, questions[name].findings)
 
 
 def texts_of(argument: str) -> Iterator[str]:

@@ -28,7 +28,7 @@ from kiosk.cli.desk import GREEN, in_language, painted, print_problems, problem_
 from kiosk.cli.options import add_commands, add_common, print_json, settings_of
 from kiosk.cli.visit import with_recogniser
 from kiosk.files.clinic import load_knowledge
-from kiosk.files.prompts import survey
+from kiosk.files.prompts import load_book, survey
 from kiosk.prompts.languages import has_rules
 from kiosk.prompts.lint import Ids, errors, ids_of, wanted_sections
 from kiosk.prompts.parse import FILES, scan
@@ -99,7 +99,8 @@ def _checked(chosen: argparse.Namespace) -> int:
         if not wrong:
             print(f"{folder}: {painted('OK', GREEN)}: {_counts(texts)}, {_tally(problems, notes=chosen.notes)}")
     if wrong:
-        print(f"kiosk: {folder}: {_many(len(wrong), 'error')}: mend them, then check again", file=sys.stderr)
+        them = "it" if len(wrong) == 1 else "them"
+        print(f"kiosk: {folder}: {_many(len(wrong), 'error')}: mend {them}, then check again", file=sys.stderr)
     return 1 if wrong else 0
 
 
@@ -128,7 +129,10 @@ def _many(count: int, thing: str) -> str:
 
 
 def _list(chosen: argparse.Namespace) -> int:
+    settings_of(chosen)  # the ids are those of every set, and yet a wrong --config or --prompts is told
     ids = ids_of(load_knowledge())
+    if chosen.prompts is not None:
+        load_book(chosen.prompts, ids)
     listed = _listed(ids)
     if chosen.json:
         print_json(listed)

@@ -9,12 +9,20 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from kiosk.assembly import load_mind, open_speaker, start_recogniser
-from kiosk.cli.options import add_common, answer_each, checked_text, print_json, settings_of, texts_of
+from kiosk.assembly import choose_engine, load_mind, open_speaker, start_recogniser
+from kiosk.cli.options import (
+    add_common,
+    answer_each,
+    checked_text,
+    print_json,
+    question_named,
+    settings_of,
+    texts_of,
+)
 from kiosk.cli.shapes import Shape
 from kiosk.cli.visit import to_stderr, with_recogniser
-from kiosk.errors import AudioFileError, KioskError
-from kiosk.events import Listen, Sound
+from kiosk.errors import AudioFileError
+from kiosk.events import Sound
 from kiosk.hearing.engines import Choice
 from kiosk.hearing.patience import longest_reading
 from kiosk.hearing.sound_files import check_writable, read_sound, write_wav
@@ -33,7 +41,11 @@ LONGEST_SENTENCE = 1_000
 def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     """Add both commands."""
     say = commands.add_parser("say", help="speak a sentence in the kiosk's voice")
-    say.add_argument("text", metavar="TEXT", help="the sentence; - reads one from each line")
+    say.add_argument(
+        "text",
+        metavar="TEXT",
+        help=f"the sentence, of {LONGEST_SENTENCE} characters at most; - reads one from each line",
+    )
     say.add_argument("--out", type=Path, metavar="OUT.wav", help="into a file instead of the loudspeaker")
     add_common(say)
     say.set_defaults(func=say_command)
@@ -77,13 +89,11 @@ def hear_command(chosen: argparse.Namespace) -> int:
     files = (name for given in chosen.files for name in texts_of(given))
     if not any(map(_may_be_heard, chosen.files)):  # a recogniser takes many seconds to load
         return answer_each(files, _sound_of, as_json=chosen.json)
+    question, choice = question_named(chosen.question), choose_engine(settings)
     mind = load_mind(settings, chosen.prompts)
-    question = mind.knowledge.questions.get(chosen.question) if chosen.question else None
-    if chosen.question and question is None:
-        raise KioskError(f'"{chosen.question}" is no question', "kiosk prompts list names them all")
-    phrases = mind.vocabulary.phrases_for(Listen(question.id, question.kind, question.findings)) if question else ()
+    phrases = mind.vocabulary.phrases_for(question) if question else ()
     activity = Silero()
-    choice, recogniser = start_recogniser(settings, mind)
+    _, recogniser = start_recogniser(settings, mind, choice)
     to_stderr(f"listening with {choice}")
 
     def hear(file: str) -> None:

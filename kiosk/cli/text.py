@@ -7,11 +7,19 @@ import time
 from typing import Any
 
 from kiosk.assembly import load_mind, place_of
-from kiosk.cli.options import add_common, answer_each, checked_text, print_json, settings_of, texts_of
+from kiosk.cli.options import (
+    add_common,
+    answer_each,
+    checked_text,
+    print_json,
+    question_named,
+    settings_of,
+    texts_of,
+)
 from kiosk.cli.shapes import assessment_shape, meaning_shape
 from kiosk.clinic.assessment import assess
 from kiosk.errors import KioskError
-from kiosk.events import Assessment, Conclude, Finding, Heard, Listen, Subject
+from kiosk.events import Assessment, Conclude, Finding, Heard, Subject
 from kiosk.mind.mind import Mind
 from kiosk.settings import Settings
 from kiosk.speaking.reply import speak
@@ -23,12 +31,16 @@ LONGEST_TEXT = 20_000
 def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     """Add both commands."""
     understand = commands.add_parser("understand", help="what one answer means")
-    understand.add_argument("text", metavar="TEXT", help="the answer; - reads one from each line")
+    understand.add_argument(
+        "text", metavar="TEXT", help=f"the answer, of {LONGEST_TEXT} characters at most; - reads one from each line"
+    )
     understand.add_argument("--question", metavar="ID", help="the question it answers")
     add_common(understand)
     understand.set_defaults(func=understand_command)
     assess_ = commands.add_parser("assess", help="what a whole story amounts to")
-    assess_.add_argument("text", metavar="STORY", help="the story; - reads one from each line")
+    assess_.add_argument(
+        "text", metavar="STORY", help=f"the story, of {LONGEST_TEXT} characters at most; - reads one from each line"
+    )
     add_common(assess_)
     assess_.set_defaults(func=assess_command)
 
@@ -38,8 +50,8 @@ def understand_command(chosen: argparse.Namespace) -> int:
     refused = _refused(chosen, "understand")
     if refused:
         return refused
-    mind = load_mind(settings_of(chosen), chosen.prompts)
-    order = _order(mind, chosen.question)
+    settings, order = settings_of(chosen), question_named(chosen.question)
+    mind = load_mind(settings, chosen.prompts)
 
     def answer(text: str) -> None:
         started = time.perf_counter()
@@ -89,15 +101,6 @@ def spoken(
     """The sentences in which the kiosk would tell an assessment."""
     order = Conclude(assessment, findings, subject)
     return [said.text for said in speak(order, mind.book, mind.knowledge, place_of(settings), subject)]
-
-
-def _order(mind: Mind, question: str | None) -> Listen | None:
-    if question is None:
-        return None
-    known = mind.knowledge.questions.get(question)
-    if known is None:
-        raise KioskError(f'"{question}" is no question', "kiosk prompts list names them all")
-    return Listen(known.id, known.kind, known.findings)
 
 
 def _refused(chosen: argparse.Namespace, command: str) -> int:

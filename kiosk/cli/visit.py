@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from kiosk.assembly import load_mind, start_mouth, start_recogniser
+from kiosk.assembly import choose_engine, load_mind, start_mouth, start_recogniser
 from kiosk.cli.as_typed import as_typed
 from kiosk.cli.options import add_common, print_json, settings_of
 from kiosk.cli.shapes import Shape, assessment_shape, visit_shape
@@ -19,6 +19,7 @@ from kiosk.cli.transcript import Transcript
 from kiosk.clinic.assessment import assess
 from kiosk.errors import AudioFileError, KioskError
 from kiosk.hearing.ears import SoundEars
+from kiosk.hearing.engines import Choice
 from kiosk.hearing.patient import Patient, PatientEars
 from kiosk.hearing.sound_files import check_writable, write_wav
 from kiosk.hearing.typed import Garbled, TypedEars, has_ended
@@ -26,7 +27,7 @@ from kiosk.hearing.voice_activity import Silero
 from kiosk.hearing.wav_microphone import WavMicrophone
 from kiosk.mind.mind import Mind
 from kiosk.service.sessions import session_of
-from kiosk.service.slip import SlipMaker, slip_maker
+from kiosk.service.slip import SlipMaker, make_ready, slip_maker
 from kiosk.service.watchdog import write_no_core
 from kiosk.session import Report, Watching
 from kiosk.settings import EngineName, Settings
@@ -69,12 +70,16 @@ def visit_command(chosen: argparse.Namespace) -> int:
     settings = with_recogniser(settings_of(chosen), chosen.recogniser)
     if chosen.record and not chosen.patient:
         raise AudioFileError("--record needs --patient", "what a living person says is recorded nowhere")
+    if chosen.slip is not None:
+        make_ready(chosen.slip, live=not chosen.patient and settings.hearing.recogniser != "typed")
     if chosen.patient:
         return _patient_visit(chosen, settings)
-    mind = load_mind(settings, chosen.prompts)
     from kiosk.service.buttons import AtOnce  # noqa: PLC0415 - needs a sound card's library
+    from kiosk.service.devices import SOUND_CARD  # noqa: PLC0415 - the same
     from kiosk.service.station import Station  # noqa: PLC0415 - the same
 
+    SOUND_CARD.require(settings)
+    mind = load_mind(settings, chosen.prompts)
     write_no_core()
     with Station(settings, mind, AtOnce(), chosen.slip, announce=to_stderr) as station:
         report = station.visit()
@@ -86,7 +91,7 @@ def visit_command(chosen: argparse.Namespace) -> int:
 def _patient_visit(chosen: argparse.Namespace, settings: Settings) -> int:
     if chosen.record:
         check_writable(chosen.record)
-    patient = Patient(chosen.patient)
+    patient, choice = Patient(chosen.patient), choose_engine(settings)
     mind = load_mind(settings, chosen.prompts)
     for file in patient.unasked(mind.knowledge.questions):
         to_stderr(f"{file}: answers no question: kiosk prompts list names them all")
@@ -94,7 +99,7 @@ def _patient_visit(chosen: argparse.Namespace, settings: Settings) -> int:
     slip = slip_maker(settings, mind, chosen.slip, live=False)
     transcript = None if quiet else Transcript(sys.stdout, chosen.patient.name)
     report, engine, recording = hear_patient(
-        settings, mind, patient, transcript, to_stderr, keep=chosen.record is not None, slip=slip
+        settings, mind, patient, transcript, to_stderr, keep=chosen.record is not None, slip=slip, choice=choice
     )
     if chosen.record:
         write_wav(chosen.record, recording.sound())
@@ -113,16 +118,15 @@ def hear_patient(  # noqa: PLR0913 - each is a part of the kiosk being put toget
     *,
     keep: bool,
     slip: SlipMaker | None = None,
+    choice: Choice | None = None,
 ) -> tuple[Report, str, Recording]:
     """Hold a visit with recorded answers; return the report, the engine's name and the recording."""
     recording = Recording(keep=keep)
     microphone = WavMicrophone(recording)
-    choice, recogniser = start_recogniser(settings, mind)
+    choice, recogniser = start_recogniser(settings, mind, choice)
     with ExitStack() as ends:
         ends.enter_context(recogniser)
         announce(f"listening with {choice}")
-        if not patient.answers:
-            announce(f"{patient.folder}: holds no WAV or FLAC, so nobody answers: name the folder of opening.wav")
         ears = PatientEars(SoundEars(microphone, recogniser, Silero(), settings.hearing), microphone, patient)
         mouth = start_mouth(settings, WavSpeaker(recording))
         ends.callback(mouth.close)
@@ -138,6 +142,8 @@ def talk_command(chosen: argparse.Namespace) -> int:
     if has_ended(sys.stdin):
         why = "standard input has ended before the first answer"
         raise KioskError(why, "type at a terminal, or send one answer a line")
+    if chosen.slip is not None:
+        make_ready(chosen.slip, live=False)
     mind = load_mind(settings, chosen.prompts)
     garbled = Garbled(to_stderr)
     ears = TypedEars(sys.stdin, garbled)

@@ -26,6 +26,9 @@ REHEARSALS = "rehearsals"
 
 MOST_REHEARSALS = 500
 
+ELSEWHERE = "name one that holds questions.txt and the others: --prompts, or folder under [prompts] in kiosk.toml"
+"""What to do where a set is not in the folder that is named."""
+
 
 @dataclass(frozen=True, slots=True)
 class Survey:
@@ -40,7 +43,7 @@ class Survey:
 def survey(folder: Path) -> Survey:
     """Read a prompt set with its rehearsals, and name everything in the way. Raises `PromptError` for no folder."""
     if not folder.is_dir():
-        raise PromptError(str(folder), 0, "there is no such folder", "name one that holds questions.txt and the others")
+        raise PromptError(str(folder), 0, "there is no such folder", ELSEWHERE)
     texts: dict[str, str] = {}
     problems: list[Problem] = []
     try:
@@ -86,7 +89,7 @@ def read_texts(folder: Path) -> dict[str, str]:
     Raises `PromptError` when the folder is none, or a file is a link, too large, or not UTF-8.
     """
     if not folder.is_dir():
-        raise PromptError(str(folder), 0, "there is no such folder", "name one that holds questions.txt and the others")
+        raise PromptError(str(folder), 0, "there is no such folder", ELSEWHERE)
     names = [path.name for path in sorted(folder.iterdir()) if path.suffix == ".txt" or path.is_symlink()]
     return {name: _read(folder / name) for name in names}
 

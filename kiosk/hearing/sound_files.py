@@ -32,7 +32,7 @@ def read_sound(path: Path) -> Sound:
 
     It is read a second at a time, so that a small FLAC that unpacks to gigabytes can't fill memory.
     """
-    _check_file(path)
+    head = _check_file(path)
     import soundfile  # noqa: PLC0415 - needs a native library; text mode does without
 
     try:
@@ -41,7 +41,7 @@ def read_sound(path: Path) -> Sound:
             _check_shape(path, file)
             pcm = _mono_16k(path, file)
     except (soundfile.LibsndfileError, OSError) as error:
-        raise AudioFileError(f"{path}: not a sound file that can be read", "save it as WAV or FLAC") from error
+        raise AudioFileError(f"{path}: {_no_sound(head)}", "copy it again, or save it as WAV or FLAC") from error
     if not pcm:
         raise AudioFileError(f"{path}: holds no sound", "record it again")
     return Sound(pcm, RATE)
@@ -69,7 +69,8 @@ def check_writable(path: Path) -> None:
         raise AudioFileError(f"{path}: {why}", "name a file in a folder that exists and is yours")
 
 
-def _check_file(path: Path) -> None:
+def _check_file(path: Path) -> bytes:
+    """Return how a file begins. Raises `AudioFileError`."""
     try:
         size = path.stat().st_size
         if not path.is_file():
@@ -89,6 +90,12 @@ def _check_file(path: Path) -> None:
     promised = int.from_bytes(head[4:8], "little") + 8
     if head[:4] == b"RIFF" and size < promised < UNKNOWN_LENGTH:
         raise AudioFileError(f"{path}: cut short: {size} of {promised} bytes", "copy or record it again")
+    return head
+
+
+def _no_sound(head: bytes) -> str:
+    """Return why libsndfile refuses a file; of a FLAC that was cut short it says no more than of none."""
+    return "damaged or cut short" if head[:4] == b"fLaC" else "not a sound file that can be read"
 
 
 def _check_shape(path: Path, file: soundfile.SoundFile) -> None:

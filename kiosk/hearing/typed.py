@@ -75,7 +75,10 @@ class TypedEars(TextEars):
         """Read one line."""
         if self._lines.isatty():
             print("  you: ", end="", file=sys.stderr, flush=True)  # noqa: T201 - the prompt of a terminal
-        line = self._lines.readline(LONGEST_LINE).strip()
+        line = part = self._lines.readline(LONGEST_LINE)
+        while len(part) == LONGEST_LINE and not part.endswith("\n"):  # or what was cut off would answer what follows
+            part = self._lines.readline(LONGEST_LINE)
+        line = line.strip()
         if REPLACED in line:
             self._garbled()
         return Heard(line) if line else StayedSilent(0.0)

@@ -35,4 +35,7 @@ def require_rules(language: str) -> None:
     if not has_rules(language):
         known = ", ".join(RULES)
         why = f'"{language}" stays off: its rules of understanding and speaking are not written (there are: {known})'
-        raise PublishError(why, "ask a developer for kiosk/understanding/ and kiosk/speaking/ of that language")
+        raise PublishError(
+            why,
+            'set language = "en" in kiosk.toml, or ask a developer for the rules in kiosk/',
+        )

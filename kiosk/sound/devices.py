@@ -88,7 +88,9 @@ def find_device(name: str, direction: Direction) -> Device:
     if devices_found:
         return devices_found[0]
     if not devices:
-        raise LOST[direction](f"there is no {NOUN[direction]}", "plug one in; `arecord -l` and `aplay -l` list cards")
+        raise LOST[direction](
+            f"there is no {NOUN[direction]}", "plug one in; `arecord -l` and `aplay -l` of alsa-utils list cards"
+        )
     names = ", ".join(f'"{device.name}"' for device in devices)
     raise LOST[direction](f'there is no {NOUN[direction]} "{name}"', f"set {SETTING[direction]} to one of {names}")
 

@@ -71,12 +71,15 @@ class VoiceCache:
         return self._voice.render(utterance.text, words_a_minute) if known is None else known
 
     def prerender(self, sentences: Iterable[str], words_a_minute: int) -> int:
-        """Render what is not kept yet, on all cores, and keep it; return how many are. Raises `VoiceFailed`."""
+        """Render what is not kept yet, on all cores, and keep it; return how many are. Raises `VoiceFailed`.
+
+        Where one can't be kept, on a full disk, no other is rendered: that took minutes and came to nothing.
+        """
         files = {text: self._file(text, words_a_minute) for text in sentences}
         missing = [text for text, file in files.items() if _load(file) is None]
 
         def keep(text: str) -> bool:
-            return self._store(files[text], self._voice.render(text, words_a_minute))
+            return self._warning is None and self._store(files[text], self._voice.render(text, words_a_minute))
 
         with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
             count = sum(pool.map(keep, missing))
