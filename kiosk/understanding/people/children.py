@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.understanding.english import numbers, others, persons, weight
+from kiosk.understanding.english import numbers, others, persons, word_classes
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
 from kiosk.understanding.text.vocabulary import COMPLAINTS_AND_PARTS, CRAMPS, PARTS
@@ -19,7 +19,7 @@ _KEPT_LONG, _GROWN = stems_of(persons.KEPT_LONG), stems_of(persons.GROWN_PEOPLE)
 _NOT_MEANT = frozenset((word,) for word in persons.BEFORE_THE_FED)
 _POINTING = frozenset((word,) for word in persons.POINTING)
 _NO_NAMES = COMPLAINTS_AND_PARTS | stems_of(
-    weight.FREE | others.NO_NAMES | others.NEITHER_NAME_NOR_AGE | persons.KEPT_LONG | persons.THIRD_PERSON
+    word_classes.FREE | others.NO_NAMES | others.NEITHER_NAME_NOR_AGE | persons.KEPT_LONG | persons.THIRD_PERSON
 )
 _HAVING = frozenset((word,) for word in persons.HAVING_CHILDREN)
 
