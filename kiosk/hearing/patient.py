@@ -28,8 +28,7 @@ class Patient:
     """A folder of answers: `opening`, `consent`, `confirm`, `slip`, `parting`, question ids and `default`.
 
     `confirm` answers every read-back; after the result `slip` the offer of a summary for the pharmacist, where one
-    is made, and else `parting` the question whether to hear it again. To what nothing answers the patient is silent;
-    a folder without any answer is not the one that was meant.
+    is made, and else `parting` the question whether to hear it again. To what nothing answers the patient is silent.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -48,8 +47,6 @@ class Patient:
                 read_sound(file)
             elif _ends(file.name, OTHER_SOUND) and file.stem not in self._files:
                 raise AudioFileError(f"{file}: is no WAV or FLAC", f"ffmpeg -i {file} {file.with_suffix('.wav')}")
-        if not self._files:
-            raise AudioFileError(f"{folder}: holds no WAV or FLAC", "name the folder of opening.wav")
 
     def unasked(self, questions: Collection[str]) -> tuple[Path, ...]:
         """Return the recordings that are named after no question. Raises `AudioFileError` for a misspelt name."""
@@ -65,6 +62,11 @@ class Patient:
         """The file that answers a question, else `default`; None: silence."""
         asked = "confirm" if question in READ_BACKS else question
         return self._files.get(asked, self._files.get("default"))
+
+    @property
+    def answers(self) -> bool:
+        """Whether there is any answer: whoever named the wrong folder has none."""
+        return bool(self._files)
 
     @property
     def answers_consent(self) -> bool:
