@@ -26,7 +26,7 @@ SPOKEN = {
     "I ran a marathon and I feel dizzy, leg cramps": "after_endurance",
     "I've been told my sodium is low, leg cramps": "measured_mineral",
     "there's a man on the floor over there": "collapse",
-    "he's gone blue": "breathless",
+    "his lips have gone blue": "breathless",
     "it's not me, she's gone all floppy": "collapse",
     "I'm a bit puffed now you say it": "breathless",
     "pins and needles down one side": "new_weakness",

@@ -98,9 +98,14 @@ def test_a_plain_yes_still_means_the_whole_list() -> None:
     assert {"urine_brown", "no_urine"} == told(hear("yes", "flag_urine"))
 
 
+WORSE = {"new_numbness": "limb_numb"}
+"""A danger → a worse one, which a question about it makes of the same words: "leg dead"."""
+
+
 @given(st.sampled_from(ASKED), st.lists(st.sampled_from(SHORT), min_size=1, max_size=6).map(" ".join))
 def test_what_is_left_out_takes_no_danger_away(question: str, answer: str) -> None:
     red = {name for name, spec in knowledge().findings.items() if spec.group == "red"}
     alone = {one.id for one in hear(answer).findings if one.polarity is Polarity.AFFIRMED and one.id in red}
 
-    assert {SIGN[Polarity.AFFIRMED] + name for name in alone} <= told(hear(answer, question))
+    heard = told(hear(answer, question))
+    assert {name for name in alone if SIGN[Polarity.AFFIRMED] + WORSE.get(name, name) not in heard} <= heard
