@@ -250,3 +250,6 @@ ANSWERING_ONESELF = words("no not nope never yes yeah yep me maybe perhaps possi
     "i can't",
 }
 """After a question mark these answer what the person has just repeated ("chest pain? No")."""
+_DIGITS = "zero one two three four five six seven eight nine"
+SPOKEN_DIGITS = {word: str(digit) for digit, word in enumerate(_DIGITS.split())}
+"""Behind a "point" these are told one by one."""
