@@ -218,7 +218,9 @@ REWRITES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("never", "mind"): ("never-mind",),
     ("ending", "it"): ("end-it",),
     ("end", "it"): ("end-it",),
+    **{(before, "em"): (before, "them") for before in ("of", "had", "have", "get", "got", "on", "in", "with", "both")},
     ("keep", "them", "still"): ("keep-still",),
+    ("negative", "for"): ("no",),
     **{
         (hour, *when): ("small", "hours")
         for hour in ("one", "2", "3", "4", "5")
