@@ -286,8 +286,7 @@ def contradicts(one: Meaning, other: Meaning) -> bool:
 def without_other_dates(
     findings: tuple[Finding, ...], normal: Normal, question: Asked, groups: Mapping[str, Group]
 ) -> tuple[Finding, ...]:
-    """Leave out since when it is so, where the question was for another thing: "I can't lift my toes since Saturday"."""
+    """Leave out since when another thing is so that was asked for: "I can't lift my toes since Saturday"."""
     asked = any(groups[name] in {Group.ONSET, Group.DURATION} for name in question.findings)
-    if asked or is_story(question) or "cramp" in normal.stems:
-        return findings
-    return tuple(one for one in findings if groups[one.id] is not Group.ONSET)
+    rest = tuple(one for one in findings if groups[one.id] is not Group.ONSET)
+    return findings if asked or not rest or is_story(question) or "cramp" in normal.stems else rest

@@ -144,7 +144,9 @@ ABLE: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
 """Question → what it asks for → what is well where that is not so, with a word of `WELL` behind it."""
 LINKS = words("is are feels seems all just quite perfectly very really still pretty its")
 """May stand between the two."""
-EVERYDAY_NEGATORS = runs("would not (say|call it|call them) [the|a]|never on the|nothing (on|in|to) the|nothing wrong with the")
+EVERYDAY_NEGATORS = runs(
+    "would not (say|call it|call them) [the|a]|never on the|nothing (on|in|to) the|nothing wrong with the"
+)
 EVERYDAY_LINKS = words("was were has have been always")
 """Do so as well where no danger is asked for."""
 WELL = words("fine good grand lovely normal ok clear steady regular easy perfect great sound well champion")
