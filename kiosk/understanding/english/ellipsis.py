@@ -37,7 +37,7 @@ NO_URINE = runs(
     "(nothing|none|no nothing|no none) [at all] [i am] (dry|bone dry|dried up)"
 )
 """Tell that no urine was passed."""
-_SINCE = "[since (yesterday|last night|this morning)] [morning|dinner time|dinnertime|breakfast]"
+_SINCE = "[since yesterday|since last night|since this morning|since yesterday morning|since yesterday dinner time]"
 SCARCELY_ANY = runs(
     f"[i have] (hardly|barely|scarcely|not) been {_SINCE}|[i have] (hardly|barely) been {_SINCE} [a] couple of drops|"
     "[just|only] [a] (couple of|few) drops"
