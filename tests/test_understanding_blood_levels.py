@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from understanding_fixtures import hear, told
+from understanding_fixtures import hear, knowledge, told
 
 from kiosk.events import Polarity
 
@@ -225,3 +225,39 @@ def test_what_is_taken_or_eaten_is_no_result(text: str, means: str | None) -> No
 
     assert means is None or means in found
     assert found.isdisjoint({"potassium_low", "potassium_high", "sodium_low"})
+
+
+@pytest.mark.parametrize(
+    ("text", "danger"),
+    [
+        ("his sugar was two point one on the machine", "sugar_low"),
+        ("I took my sugar and it was three point one", "sugar_low"),
+        ("my sugar reading is four hundred and ten", "sugar_high"),
+        ("sugar was three sixty two", "sugar_high"),
+        ("my glucose came to nineteen point four", "sugar_high"),
+        ("the rate was one hundred and seventy", "heart_racing"),
+        ("pulse of a hundred and forty-six", "heart_racing"),
+        ("my heart rate's one sixty five", "heart_racing"),
+        ("my potassium is three point one", "potassium_low"),
+        ("sodium one twenty six", "sodium_low"),
+    ],
+)
+def test_a_number_is_read_however_it_is_spoken(text: str, danger: str) -> None:
+    assert danger in {one.id for one in hear(text).findings if one.polarity is Polarity.AFFIRMED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my sugar was six point one",
+        "my sugar's a hundred and ten",
+        "my pulse is sixty eight",
+        "the sugar is fine and my pressure is one fifty",
+        "my rate is one hundred and fifty pounds",
+        "sodium one forty",
+    ],
+)
+def test_a_usual_number_is_no_danger(text: str) -> None:
+    found = {one.id for one in hear(text).findings if one.polarity is Polarity.AFFIRMED}
+
+    assert found.isdisjoint(knowledge().dangers | {"sodium_low"})

@@ -52,6 +52,21 @@ def affirmed(text: str, question: str = "") -> set[str]:
         ("he is not recognising us", "confused"),
         ("I'm peeing rust", "urine_brown"),
         ("I had to crawl to the bathroom this morning", "sudden_paralysis"),
+        ("nothing has stayed down since Monday", "cannot_keep_down"),
+        ("not even a sup of flat lemonade stays down", "cannot_keep_down"),
+        ("I soaked two pads since breakfast", "bleeding"),
+        ("the heart goes mental on me", "heart_racing"),
+        ("I'm a bit short of puff since yesterday", "breathless"),
+        ("I had to stop twice just getting dressed", "breathless"),
+        ("she's freezing cold and all blotchy", "skin_mottled"),
+        ("it was an awful job to wake him for the dinner", "confused"),
+        ("nearer to cola than to amber", "urine_brown"),
+        ("I've not passed any since last night", "no_urine"),
+        ("the side of his face is gone down", "stroke_signs"),
+        ("she's dribbling her tea", "stroke_signs"),
+        ("he can't hold the spoon", "new_weakness"),
+        ("there's a patch on my foot where I don't feel the sock", "new_numbness"),
+        ("no sensation between the legs", "saddle_numbness"),
     ],
 )
 def test_a_danger_is_heard_in_the_words_that_people_have_for_it(text: str, danger: str, question: str) -> None:
@@ -221,3 +236,8 @@ def test_what_only_sounds_like_such_a_danger_is_none(question: str | None, text:
     assert found.isdisjoint(
         {"chest_pain", "stroke_signs", "limb_cold_pale", "sudden_paralysis", "tingling_hands", "limb_numb"}
     )
+
+
+@pytest.mark.parametrize("text", ["just a couple of drops", "hardly been since yesterday dinner time, couple of drops"])
+def test_whoever_scarcely_passes_urine_tells_so_where_its_colour_is_asked(text: str) -> None:
+    assert "no_urine" in affirmed(text, "urine")

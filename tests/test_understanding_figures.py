@@ -1,4 +1,4 @@
-"""Utterances that nobody tuned to: the figures that were reached are held."""
+"""Utterances of blind writers, mended by ("voices") or not: the figures that were reached are held."""
 
 from __future__ import annotations
 
@@ -9,7 +9,12 @@ from kiosk.bench.understanding_scores import Scores, score
 from kiosk.bench.understanding_table import load_table
 from kiosk.events import Polarity
 
-HELD = {"reporting": (0.86, 0.975, 0.88), "latest": (0.85, 0.95, 0.8)}
+HELD = {
+    "reporting": (0.86, 0.975, 0.88),
+    "latest": (0.85, 0.95, 0.8),
+    "voices": (0.87, 0.99, 0.98),
+    "voices_reporting": (0.8, 0.97, 0.79),
+}
 """By table: F1 of findings, whatever their polarity; polarity of those that are right; red flags told and found."""
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from kiosk.events import Finding, Meaning, Polarity
-from kiosk.understanding.asked import Asked
+from kiosk.groups import Group
+from kiosk.understanding.asked import Asked, is_story
 from kiosk.understanding.dialogue_acts.commands import Said
 from kiosk.understanding.matching.medicines import FARTHEST_LISTED, FARTHEST_WEIGHED, is_name, sounds_like
 from kiosk.understanding.matching.phones import nearest
@@ -280,3 +281,12 @@ def contradicts(one: Meaning, other: Meaning) -> bool:
         return True
     polarity = {finding.id: finding.polarity for finding in one.findings}
     return any(polarity.get(finding.id, finding.polarity) is not finding.polarity for finding in other.findings)
+
+
+def without_other_dates(
+    findings: tuple[Finding, ...], normal: Normal, question: Asked, groups: Mapping[str, Group]
+) -> tuple[Finding, ...]:
+    """Leave out since when another thing is so that was asked for: "I can't lift my toes since Saturday"."""
+    asked = any(groups[name] in {Group.ONSET, Group.DURATION} for name in question.findings)
+    rest = tuple(one for one in findings if groups[one.id] is not Group.ONSET)
+    return findings if asked or not rest or is_story(question) or "cramp" in normal.stems else rest

@@ -221,10 +221,10 @@ class Understanding:
         reader = Reader(self._affirmed_by(question), picks, self._context.specs)
         said, findings = with_left_out(normal, said, findings, question, reader)
         if question.id == MEDICINES and said.answer is None:
-            knows = self._finder.matcher.knows
-            findings = with_unknown_medicine(normal, findings, self._context.specs, knows)
+            findings = with_unknown_medicine(normal, findings, self._context.specs, self._finder.matcher.knows)
         findings = colours.settled(findings, normal, question)
-        return said, with_total(normal, findings, self._finder.quantities, question.unit)
+        findings = with_total(normal, findings, self._finder.quantities, question.unit)
+        return said, readings.without_other_dates(findings, normal, question, self._context.groups)
 
     def _is_told(self, finding: Finding, asking: Asking, normal: Normal) -> bool:
         """Whether a finding is told beside a question, and is not what is asked: "should I take magnesium".

@@ -26,7 +26,7 @@ PARTING = words(
     "take takes taking took taken gave give given put prescribed prescribe started starting use uses using swallow "
     "tablet tablets pill pills capsule capsules supplement supplements powder spray dose doses drops because so since "
     "injection injections drip infusion sachet sachets course bananas "
-    "but if and or with for plus"
+    "but if and or with for plus pressure bp"
 )
 """Nearer to the name these tell that it is taken, or begin what tells of something else."""
 BLOOD = words("blood bloods test tests tested level levels result results count")
@@ -82,18 +82,22 @@ NOT_ALL_NORMAL = words("sugar sugars pressure apart except bar tablet tablets ta
 """Inside or behind "my bloods were normal" these tell of something else, or of what was not."""
 TESTED = words("test tests tested blood bloods doctor doctors gp nurse hospital consultant clinic result results")
 """Beside the name of a lack these tell who found it: then it is no guess."""
-COPULA = words("is was at of around about reads read says said showed shows count level reading result")
+COPULA = words("is was came at of around about reads read says said showed shows count level reading result")
 """Between a mineral's name and a bare number these make it a level."""
+AND_IT = frozenset(runs("and it|it|and that"))
+"""Behind the name these still tell of it: "I took my sugar and it was 3.1"."""
 LEVEL_OF = {
     "potassium": "potassium_level", "sodium": "sodium_level", "sugar": "sugar_level", "glucose": "sugar_level",
     "meter": "sugar_level", "glucometer": "sugar_level", "sensor": "sugar_level", "libre": "sugar_level",
+    "pulse": "beats_a_minute", "heartbeat": "beats_a_minute", "rate": "beats_a_minute",
 }  # fmt: skip
-"""Minerals, and the sugar or what measures it, whose level is told in the same unit nearly everywhere, and that unit's
-name here."""
+"""Minerals, the pulse, and the sugar or what measures it, whose level is told in the same unit nearly everywhere, and
+that unit's name here."""
 OTHER_METERS = words("gas electric electricity smart water parking light taxi power energy oil heat steam step old")
 """Before a meter or sensor these tell that it measures no sugar."""
 DOSE = words(
     "mg mgs milligram milligrams mcg microgram micrograms gram grams tablet tablets unit units times iu "
-    "day days year years week weeks month months night nights hour hours bottle bottles"
+    "day days year years week weeks month months night nights hour hours bottle bottles "
+    "pound pounds quid euro euros percent"
 )
 """Behind a number these make it an amount that is taken, or a time."""

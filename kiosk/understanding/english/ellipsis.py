@@ -37,6 +37,12 @@ NO_URINE = runs(
     "(nothing|none|no nothing|no none) [at all] [i am] (dry|bone dry|dried up)"
 )
 """Tell that no urine was passed."""
+_SINCE = "[since yesterday|since last night|since this morning|since yesterday morning|since yesterday dinner time]"
+SCARCELY_ANY = runs(
+    f"[i have] (hardly|barely|scarcely|not) been {_SINCE}|[i have] (hardly|barely) been {_SINCE} [a] couple of drops|"
+    "[just|only] [a] (couple of|few) drops"
+)
+"""Tell so where the question is what colour it has."""
 _FAR = "[a lot|a bit|a good bit|far|much|way|probably]"
 MORE_THAN_GOOD = runs(f"{_FAR} more than (i should|i ought to|is good for me)|{_FAR} too much")
 LESS_THAN_BEFORE = runs(f"{_FAR} less than i (used to|did|should|ought to)")
@@ -55,6 +61,7 @@ CHEST = runs(
 WHOLE: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
     "flag_urine": {"no_urine": NO_URINE},
     "flag_urine_little": {"no_urine": NO_URINE},
+    "urine": {"no_urine": SCARCELY_ANY},
     "flag_heart": {"chest_pain": CHEST},
     "alcohol": {"alcohol_high": MORE_THAN_GOOD},
     "drinking": {"drinks_little": LESS_THAN_BEFORE},
@@ -111,6 +118,7 @@ PICKED: Mapping[str, Mapping[str, frozenset[str]]] = {
         "limb_numb": words("leg legs arm arms foot feet hand hands numb dead feeling"),
         "confused": words("confusion"),
     },
+    "cold_tired": {"feels_cold": words("cold chilly frozen freezing"), "tiredness": words("tired weary knackered")},
     "flag_leg": {"leg_swollen": words("leg calf thigh ankle shin foot")},
     "flag_weak": {"new_weakness": words("leg legs arm arms hand hands foot feet grip")},
     "hard_stops": {

@@ -104,7 +104,11 @@ IDIOMS = runs(
     "come round (much|to see)|(lift|lifts|lifted) me off the bed|rings [still] spin|ring [still] spins|"
     "nothing is puffed|nothing puffed up|never done drinking|not peeing all the time|"
     "down (there|below) (wrong|out of the)|"
+    # Drink and the gym.
+    "protein (shake|shakes|bar|bars)|creatine|"
+    "(shake|shook|shakes|shaking) (it|them|my hand|my hands|my leg|my legs|the leg|my foot) (out|off)|"
     # Seasons and hours.
+    "bar (sunday|sundays|saturday|saturdays|friday|fridays|weekend|weekends|the weekend|the odd|one|2)|"
     "(in the|last|this|every) fall|always [in] the last half hour|last half (hour|an hour) (of|on)|"
     "in the last half hour on"
 )

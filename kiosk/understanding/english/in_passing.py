@@ -76,14 +76,14 @@ NAMED: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
         "bloated": runs("puffy|puffiness|swelling|swollen"),
     },
     "habits": {
-        "alcohol_high": runs("drinker|drinking|alcohol|booze|big drinker"),
+        "alcohol_high": runs("drinker|drinking|alcohol|booze|big drinker|drink taken"),
         "cola_high": runs("cola|coke|pop|fizzy|fizzy stuff|fizzy drinks"),
         "liquorice": runs("licorice"),
     },
     "operations": {
         "neck_surgery": runs("neck|thyroid|on the neck|neck operation"),
         "bariatric_surgery": runs("stomach"),
-        "bowel_disease": runs("bowel|bowels|celiac"),
+        "bowel_disease": runs("bowel|bowels|gut|guts|celiac"),
     },
     "clot_risk": {
         "previous_clot": runs("clot|clots|blood clot|blood clots"),
@@ -144,7 +144,9 @@ ABLE: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
 """Question → what it asks for → what is well where that is not so, with a word of `WELL` behind it."""
 LINKS = words("is are feels seems all just quite perfectly very really still pretty its")
 """May stand between the two."""
-EVERYDAY_NEGATORS = runs("would not (say|call it|call them) [the|a]|never on the|nothing (on|in) the")
+EVERYDAY_NEGATORS = runs(
+    "would not (say|call it|call them) [the|a]|never on the|nothing (on|in|to) the|nothing wrong with the"
+)
 EVERYDAY_LINKS = words("was were has have been always")
 """Do so as well where no danger is asked for."""
 WELL = words("fine good grand lovely normal ok clear steady regular easy perfect great sound well champion")

@@ -24,7 +24,7 @@ QUITTING = runs(
     "come off it|taken off|took me off|(packed|jacked) in|knocked off|cut out|free (of|from)|"
     "(absence|lack|devoid|clear) of|instead of|rather than|far from|(allergic|intolerant) to|i doubt|"
     "doubt (it|if|that|there)|[highly] unlikely|(anything|anywhere|everywhere) but|"
-    "no way (am i|i am|i have|is it|it is)|no chance (of|i am|it is)|ruled out|tested negative for"
+    "no way (am i|i am|i have|is it|it is)|no chance (of|i am|it is)|ruled out"
 )
 """Deny what follows like a negator: it is past, or it is not so."""
 HURTING = words("hurt hurts ache aches cramps is are feels burns throbs")

@@ -235,6 +235,7 @@ YEARS_OLD = table("(years|year) old = 1 | years (young|of age) = 1 | s = 1 | yo 
 """Behind a number these make it an age."""
 YEARS = frozenset(runs("years|year"))
 """Behind a bare number these make it an age, where that is asked for."""
+YEARS_AND = frozenset(runs("(years|year) and"))
 ONCE_AGED = words("was were when at born")
 """Before an age these place it in the past."""
 DECADES = {

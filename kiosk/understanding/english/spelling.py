@@ -218,7 +218,9 @@ REWRITES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("never", "mind"): ("never-mind",),
     ("ending", "it"): ("end-it",),
     ("end", "it"): ("end-it",),
+    **{(before, "em"): (before, "them") for before in ("of", "had", "have", "get", "got", "on", "in", "with", "both")},
     ("keep", "them", "still"): ("keep-still",),
+    ("negative", "for"): ("no",),
     **{
         (hour, *when): ("small", "hours")
         for hour in ("one", "2", "3", "4", "5")
@@ -250,3 +252,6 @@ ANSWERING_ONESELF = words("no not nope never yes yeah yep me maybe perhaps possi
     "i can't",
 }
 """After a question mark these answer what the person has just repeated ("chest pain? No")."""
+_DIGITS = "zero one two three four five six seven eight nine"
+SPOKEN_DIGITS = {word: str(digit) for digit, word in enumerate(_DIGITS.split())}
+"""Behind a "point" these are told one by one."""

@@ -94,6 +94,8 @@ def infancy(normal: Normal, number: Number, unit: str) -> Measure | None:
     years = years_in(words[number.end]) if number.end < len(words) else 0.0
     if not 0.0 < years < 1.0:
         return None
+    if words[max(0, number.first - 2) : number.first] in numbers.YEARS_AND:
+        return Measure("", 0, number.first, end)  # "forty-one years and seven months" told it before
     old = words[end : end + 1] == ("old",)
     told = old and (end in children_in(normal) or words[max(0, number.first - 2) : number.first] in numbers.AGED)
     before = words[number.first - 1 : number.first] if number.first else ()

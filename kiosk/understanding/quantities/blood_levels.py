@@ -1,4 +1,4 @@
-"""How much of a mineral is in the blood: "my potassium is 2.8", "a sodium of 128"."""
+"""How much of a mineral or sugar is in the blood, how fast a pulse is: "my potassium is 2.8", "a pulse of 160"."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from kiosk.understanding.quantities.amounts import Measure
 from kiosk.understanding.quantities.numerals import Number
 from kiosk.understanding.text.normalise import Normal
 
-POINT = "point"
-DIGITS_OF_SODIUM = 3
+LONG_NUMBERS, DIGITS = {"sodium_level", "beats_a_minute"}, 3
+"""What is told in three digits where it matters: "sodium 126", "pulse 160"."""
 SUGAR = "sugar_level"
 FEWEST_MILLIGRAMS, MILLIGRAMS = 35, 18.0
 """From where a sugar is one in milligrams to the decilitre, and how many of them are a millimole to the litre.
@@ -23,10 +23,8 @@ FARTHEST_NAME = 5
 
 def is_bare(words: Sequence[str], index: int) -> bool:
     """Whether a number directly behind a mineral's name can be nothing but its level: "potassium 2.8", "sodium 126"."""
-    first = index - 2 if words[index - 1] == POINT else index
-    name = blood_levels.LEVEL_OF.get(words[first - 1]) if first > 0 else None
-    broken = first < index or "." in words[index]
-    return name is not None and (broken or (name == "sodium_level" and len(words[index]) == DIGITS_OF_SODIUM))
+    name = blood_levels.LEVEL_OF.get(words[index - 1]) if index > 0 else None
+    return name is not None and ("." in words[index] or (name in LONG_NUMBERS and len(words[index]) == DIGITS))
 
 
 def level(normal: Normal, number: Number, unit: str) -> Measure | None:
@@ -34,21 +32,25 @@ def level(normal: Normal, number: Number, unit: str) -> Measure | None:
     words, first = normal.words, number.first
     near = range(max(first - FARTHEST_NAME, 0), first)
     names = [at for at in near if words[at] in blood_levels.LEVEL_OF and words[at - 1] not in blood_levels.OTHER_METERS]
-    if unit or not names or not words[first][0].isdigit():
+    if unit or not names or not (words[first][0].isdigit() or words[first] == "one"):
         return None
-    between, following = words[names[-1] + 1 : first], words[number.end : number.end + 1]
-    if not blood_levels.PARTING.isdisjoint(between) or (
-        blood_levels.COPULA.isdisjoint(between) and not is_bare(words, first)
-    ):
-        return None
-    if not blood_levels.DOSE.isdisjoint(following) or following == (POINT,):
-        return None
-    value = number.value
-    if words[first - 1] == POINT:  # "two point eight"
-        if not words[first - 2].isdigit():
-            return None
-        value = float(f"{words[first - 2]}.{number.value:.0f}")
+    value, end = _in_hundreds(words, first) or (number.value, number.end)
     measured = blood_levels.LEVEL_OF[words[names[-1]]]
+    between, following = words[names[-1] + 1 : first], words[end : end + 1]
+    if between[:2] in blood_levels.AND_IT:  # "I took my sugar and it was 3.1"
+        between = between[2:]
+    bare = is_bare(words, first) or (end > number.end and not between and measured in LONG_NUMBERS)
+    if not blood_levels.PARTING.isdisjoint(between) or (blood_levels.COPULA.isdisjoint(between) and not bare):
+        return None
+    if words[first:end] == ("one",) or not blood_levels.DOSE.isdisjoint(following):
+        return None
     if measured == SUGAR and value >= FEWEST_MILLIGRAMS:
         value /= MILLIGRAMS
-    return Measure(measured, value, names[-1], number.end)
+    return Measure(measured, value, names[-1], end)
+
+
+def _in_hundreds(words: Sequence[str], first: int) -> tuple[float, int] | None:
+    """Return the number that is told without its "hundred", and where it ends: "one sixty five", "four ten"."""
+    hundreds, rest = "1" if words[first] == "one" else words[first], "".join(words[first + 1 : first + 2])
+    told = hundreds.isdigit() and len(hundreds) == 1 and rest.isdigit() and len(rest) == DIGITS - 1
+    return (float(hundreds + rest), first + 2) if told else None

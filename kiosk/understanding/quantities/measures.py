@@ -215,7 +215,8 @@ def _counted(normal: Normal, index: int, unit: str) -> Measure | None:
     timed = unit == "litres_a_day" and _is_an_hour(normal, index, number.end)
     if unit and bare and is_number and not timed and not is_of_year(normal, index):
         counted = unit == "litres_a_day" and value >= FEWEST_GLASSES and _counts_glasses(normal, index, number.end)
-        return Measure(unit, value * numbers.VOLUMES["glass"] if counted else value, index, number.end)
+        value *= numbers.VOLUMES["glass"] if counted else _scale_before(normal, index) if unit == "minutes" else 1.0
+        return Measure(unit, value, index, number.end)
     return None
 
 
@@ -224,6 +225,11 @@ def _is_an_hour(normal: Normal, first: int, end: int) -> bool:
     before, behind = normal.words[first - 1 : first] if first else (), normal.words[end : end + 1]
     half = normal.words[first] == "half"
     return half or not clock.BEFORE_HOUR.isdisjoint(before) or not clock.BEHIND_HOUR.isdisjoint(behind)
+
+
+def _scale_before(normal: Normal, index: int) -> float:
+    """Return the minutes that a bare number counts: seconds, where they were counted before: "30 seconds, or 40"."""
+    return next((_MINUTES[one] for one in reversed(normal.stems[:index]) if one in _MINUTES), 1.0)
 
 
 def _counts_glasses(normal: Normal, first: int, end: int) -> bool:
@@ -272,7 +278,8 @@ def _since(normal: Normal, days: Number, unit: str) -> Measure | None:
     following = words[days.end] if days.end < len(words) else ""
     if following in ("old", "pregnant", "gone", "time") or (before[-1:] == ("in",) and "past" not in before):
         return None
-    if following == "ago" and unit != "days_ago":
+    ago = (following,) in numbers.AGO
+    if ago and unit != "days_ago":
         if not near(normal, days.first, days.end, _STARTING):
             return None
     elif unit != "days_ago" and not (
@@ -283,4 +290,4 @@ def _since(normal: Normal, days: Number, unit: str) -> Measure | None:
         return None
     if unit != "days_ago" and not is_of_the_onset(normal, days.first, days.end):
         return None
-    return Measure("days_ago", days.value, days.first, days.end + (following == "ago"))
+    return Measure("days_ago", days.value, days.first, days.end + ago)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from text_to_num import text2num
 
@@ -243,8 +244,19 @@ def _number_at(words: list[str], at: int, stops: set[int]) -> tuple[str, int]:
         except ValueError:
             end -= 1
             continue
+        digits = _behind_point(words, end, stops) if words[at - 1 : at] != ["at"] else ""  # "at one point two of them"
+        if digits:
+            return f"{value}.{digits}", end - at + 1 + len(digits)
         return ("one" if value == 1 else str(value)), end - at
     return words[at], 1
+
+
+def _behind_point(words: list[str], end: int, stops: set[int]) -> str:
+    """Return the digits told behind the "point" at `end`, or nothing: "two point one", "six point two five"."""
+    if words[end : end + 1] != ["point"]:
+        return ""
+    behind = takewhile(lambda at: words[at] in spelling.SPOKEN_DIGITS and at not in stops, range(end + 1, len(words)))
+    return "".join(spelling.SPOKEN_DIGITS[words[at]] for at in behind)
 
 
 @lru_cache(maxsize=8192)
