@@ -20,7 +20,7 @@ SPOKEN = {
     "my meter says 2.4": "low_sugar",
     "an adder bit me on the hill this morning, leg's cramping": "snake_bite",
     "a snake bit my ankle and it cramps": "snake_bite",
-    "electric shock at work yesterday, cramps all over": "electric_shock",
+    "I had an electric shock at work yesterday, cramps all over": "electric_shock",
     "shock off the cooker, my arm muscles cramp": "electric_shock",
     "I ran the marathon and put on weight over the race, leg cramps": "after_endurance",
     "I ran a marathon and I feel dizzy, leg cramps": "after_endurance",
