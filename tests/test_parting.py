@@ -50,6 +50,7 @@ def test_where_nobody_is_left_the_visit_is_over() -> None:
     "text",
     [
         "say it again", "again please", "repeat", "pardon", "I didn't catch that", "hear it again",
+        "tell me the stretch again", "can you repeat the last bit", "I can't remember all that", "I'd like to hear it",
         "can you say all that again", "what was that about salt", "the bit about magnesium", "sorry what",
     ],
 )  # fmt: skip
