@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from understanding_fixtures import mind
 
 from kiosk.events import Ask, CallStaff, Conclude, End, Finding, Heard, Kind, Listen, Meaning, Order, Say, StayedSilent
-from kiosk.interview.repair import MOST_DETOURS
+from kiosk.interview.repair import MOST_DETOURS, MOST_WANDERING
 from kiosk.interview.states import advance
 from kiosk.interview.visit import State, Visit, Wording
 
@@ -120,7 +120,15 @@ def test_a_radio_does_not_keep_the_visit_going() -> None:
     assert visit.state is State.ENDED
 
 
-@given(st.lists(st.sampled_from(["repeat", "yes", "is coffee bad", "slower", "why"]), min_size=40, max_size=40))
+@given(
+    st.lists(
+        st.sampled_from(["repeat", "yes", "is coffee bad", "slower", "why"]),
+        min_size=2 * MOST_WANDERING,
+        max_size=2 * MOST_WANDERING,
+    )
+)
+@example(["yes"] * 2 * MOST_WANDERING)
+@example(["yes", "is coffee bad"] * MOST_WANDERING)
 def test_whatever_is_asked_it_ends(texts: list[str]) -> None:
     visit, orders = PARTING, ()
     for text in texts:
@@ -138,3 +146,12 @@ def test_told_again_it_is_not_told_for_ever() -> None:
         visit, _ = after("say it again", visit)
 
     assert visit.state is State.ENDED
+
+
+def test_a_yes_to_everything_is_not_told_the_result_for_ever() -> None:
+    visit, results = PARTING, 0
+    while visit.state is not State.ENDED and results <= MOST_DETOURS:
+        visit, orders = after("yes", visit)
+        results += any(isinstance(order, Conclude) for order in orders)
+
+    assert (results, visit.state) == (MOST_DETOURS - 1, State.ENDED)
