@@ -18,6 +18,7 @@ SPOKEN = {
     "my blood sugar's 2.8 and I feel funny": "low_sugar",
     "the meter said LO": "low_sugar",
     "my meter says 2.4": "low_sugar",
+    "sugar 2.4 on the meter when I read the gas": "low_sugar",
     "an adder bit me on the hill this morning, leg's cramping": "snake_bite",
     "a snake bit my ankle and it cramps": "snake_bite",
     "I had an electric shock at work yesterday, cramps all over": "electric_shock",
