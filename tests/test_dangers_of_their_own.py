@@ -338,6 +338,7 @@ def test_what_tablets_are_swallowed_with_is_no_water_tablet(text: str, question:
 def test_brews_and_times_of_day_are_no_litres(text: str) -> None:
     assert {"drinks_much", "drinks_very_much"}.isdisjoint(told(hear(text, "drinking")))
     assert "drinks_very_much" in told(hear("seven or eight litres", "drinking"))
+    assert "drinks_little" not in told(hear("two till lunch then one after", "drinking"))
 
 
 def test_never_mind_denies_nothing() -> None:
