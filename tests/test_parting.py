@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from understanding_fixtures import mind
 
 from kiosk.events import Ask, CallStaff, Conclude, End, Finding, Heard, Kind, Listen, Meaning, Order, Say, StayedSilent
-from kiosk.interview.repair import MOST_DETOURS
+from kiosk.interview.repair import MOST_DETOURS, MOST_WANDERING
 from kiosk.interview.states import advance
 from kiosk.interview.visit import State, Visit, Wording
 from kiosk.speaking.reply import speak
@@ -122,7 +122,15 @@ def test_a_radio_does_not_keep_the_visit_going() -> None:
     assert visit.state is State.ENDED
 
 
-@given(st.lists(st.sampled_from(["repeat", "yes", "is coffee bad", "slower", "why"]), min_size=40, max_size=40))
+@given(
+    st.lists(
+        st.sampled_from(["repeat", "yes", "is coffee bad", "slower", "why"]),
+        min_size=2 * MOST_WANDERING,
+        max_size=2 * MOST_WANDERING,
+    )
+)
+@example(["yes"] * 2 * MOST_WANDERING)
+@example(["yes", "is coffee bad"] * MOST_WANDERING)
 def test_whatever_is_asked_it_ends(texts: list[str]) -> None:
     visit, orders = PARTING, ()
     for text in texts:

@@ -47,12 +47,15 @@ def accept(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
 
 
 def which(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
-    """A yes to "hear it again, or ask something?": say how to do either; a yes to that is told the result again."""
+    """A yes to "hear it again, or ask something?": say how to do either; a yes to that is told the result again.
+
+    Not for ever: of a television, or a toddler, that says yes to everything comes the end.
+    """
     learnt = _heeded(knowledge, visit, event)
     if learnt is not None:
         return go_on(knowledge, learnt)
     if visit.asking is not Wording.SHORT:
-        return within_limits(again, stop, most=MOST_DETOURS)(knowledge, visit, event)
+        return within_limits(_told_again, stop, most=MOST_DETOURS)(knowledge, visit, event)
     return ask(knowledge, replace(visit, asking=Wording.EXAMPLES))
 
 
@@ -118,11 +121,11 @@ def again(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     offer = visit.state is State.SLIP
     if not isinstance(event, Meaning) or (offer and len(event.text.split()) <= LONGEST_WHAT):
         return ask(knowledge, visit)
-    return _told_again(knowledge, visit)
+    return _told_again(knowledge, visit, event)
 
 
-def _told_again(knowledge: Knowledge, visit: Visit) -> Step:
-    _, orders = finish(knowledge, visit)
+def _told_again(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
+    orders = finish(knowledge, visit)[1]
     return ask(knowledge, replace(visit, asking=Wording.SHORT))[0], orders
 
 

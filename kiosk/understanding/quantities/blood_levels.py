@@ -31,7 +31,8 @@ def level(normal: Normal, number: Number, unit: str) -> Measure | None:
     """Read the number that a mineral's name is said to be, without a unit of what is taken behind it."""
     words, first = normal.words, number.first
     near = range(max(first - FARTHEST_NAME, 0), first)
-    names = [at for at in near if words[at] in blood_levels.LEVEL_OF and words[at - 1] not in blood_levels.OTHER_METERS]
+    named = (at for at in near if words[at] in blood_levels.LEVEL_OF)
+    names = [at for at in named if words[max(0, at - 1)] not in blood_levels.OTHER_METERS]
     if unit or not names or not (words[first][0].isdigit() or words[first] == "one"):
         return None
     value, end = _in_hundreds(words, first) or (number.value, number.end)
