@@ -117,9 +117,9 @@ def why(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
 
 
 def again(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
-    """Tell the result once more; two words of an offer ("sorry, what") ask for that once more."""
+    """Tell the result once more; two words of an offer ("sorry, what") ask at first for that once more."""
     offer = visit.state is State.SLIP
-    if not isinstance(event, Meaning) or (offer and len(event.text.split()) <= LONGEST_WHAT):
+    if not isinstance(event, Meaning) or (offer and visit.detours < 2 and len(event.text.split()) <= LONGEST_WHAT):
         return ask(knowledge, visit)
     return _told_again(knowledge, visit, event)
 
