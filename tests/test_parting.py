@@ -35,7 +35,8 @@ def is_over(visit: Visit, orders: tuple[Order, ...]) -> bool:
     "text",
     [
         "no", "no that's all", "no thank you", "thank you", "thanks very much", "that's great cheers love", "bye",
-        "nothing else", "I'm fine thanks", "no I think that's everything",
+        "nothing else", "I'm fine thanks", "you're grand", "I'm grand thanks", "not at the minute",
+        "no I think that's everything",
     ],
 )  # fmt: skip
 def test_whoever_has_heard_enough_hears_the_disclaimer_and_goes(text: str) -> None:
