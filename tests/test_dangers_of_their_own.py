@@ -28,7 +28,6 @@ SPOKEN = {
     "I've been told my sodium is low, leg cramps": "measured_mineral",
     "there's a man on the floor over there": "collapse",
     "his lips have gone blue": "breathless",
-    "it's not me, she's gone all floppy": "collapse",
     "I'm a bit puffed now you say it": "breathless",
     "pins and needles down one side": "new_weakness",
     "my sugar says two point four": "low_sugar",
