@@ -18,6 +18,7 @@ SPOKEN = {
     "my blood sugar's 2.8 and I feel funny": "low_sugar",
     "the meter said LO": "low_sugar",
     "my meter says 2.4": "low_sugar",
+    "sugar 2.4 on the meter when I read the gas": "low_sugar",
     "an adder bit me on the hill this morning, leg's cramping": "snake_bite",
     "a snake bit my ankle and it cramps": "snake_bite",
     "I had an electric shock at work yesterday, cramps all over": "electric_shock",
@@ -27,7 +28,6 @@ SPOKEN = {
     "I've been told my sodium is low, leg cramps": "measured_mineral",
     "there's a man on the floor over there": "collapse",
     "his lips have gone blue": "breathless",
-    "it's not me, she's gone all floppy": "collapse",
     "I'm a bit puffed now you say it": "breathless",
     "pins and needles down one side": "new_weakness",
     "my sugar says two point four": "low_sugar",
@@ -337,6 +337,7 @@ def test_what_tablets_are_swallowed_with_is_no_water_tablet(text: str, question:
 def test_brews_and_times_of_day_are_no_litres(text: str) -> None:
     assert {"drinks_much", "drinks_very_much"}.isdisjoint(told(hear(text, "drinking")))
     assert "drinks_very_much" in told(hear("seven or eight litres", "drinking"))
+    assert "drinks_little" not in told(hear("two till lunch then one after", "drinking"))
 
 
 def test_never_mind_denies_nothing() -> None:

@@ -228,7 +228,7 @@ def test_words_typed_as_the_prompts_have_them_lead_to_no_check(story: str) -> No
         (Heard("our lad's just keer yield over", phrase="our lad's just keeled over"), "opening", {"fainted"}),
         (Heard("our lad has gone fishing", phrase="our lad's just keeled over"), "opening", set()),
         (Heard("no, our lad's just keer yield over", phrase="our lad's just keeled over"), "flag_heart", set()),
-        (Heard("It came on a month since with her", phrase="tetany a month since"), "flag_heart", set()),
+        (Heard("It came on a month since with her", phrase="tetany a month since"), "flag_heart", {"since_weeks"}),
         (Heard("I get grants of my cats at night"), "opening", {"calf", "at_night"}),
         (Heard("I dread putting the lamp out"), "opening", set()),
         (Heard("yes", phrase="no"), "flag_leg", set()),

@@ -171,3 +171,9 @@ def test_who_never_touches_it_drinks_no_alcohol(text: str) -> None:
 )
 def test_years_of_a_class_of_an_illness_and_stones_are_nobodys_age(question: str, text: str) -> None:
     assert "under_18" not in told(question, text)
+
+
+@pytest.mark.parametrize("text", ["my blood pressure is 130 over 80", "it's a hundred and sixty over ninety"])
+def test_the_lower_number_of_a_blood_pressure_is_no_age(text: str) -> None:
+    assert "over_60" not in told("", text)
+    assert "over_60" in told("", "I'm well over eighty")

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from understanding_fixtures import mind
 
 from kiosk.events import Ask, CallStaff, Conclude, End, Finding, Heard, Kind, Listen, Meaning, Order, Say, StayedSilent
-from kiosk.interview.repair import MOST_DETOURS
+from kiosk.interview.repair import MOST_DETOURS, MOST_WANDERING
 from kiosk.interview.states import advance
 from kiosk.interview.visit import State, Visit, Wording
+from kiosk.speaking.reply import speak
 
 KNOWLEDGE = mind().knowledge
 LISTEN = Listen("parting", Kind.YES_NO)
@@ -34,7 +35,8 @@ def is_over(visit: Visit, orders: tuple[Order, ...]) -> bool:
     "text",
     [
         "no", "no that's all", "no thank you", "thank you", "thanks very much", "that's great cheers love", "bye",
-        "nothing else", "I'm fine thanks", "no I think that's everything",
+        "nothing else", "I'm fine thanks", "you're grand", "I'm grand thanks", "not at the minute",
+        "no I think that's everything",
     ],
 )  # fmt: skip
 def test_whoever_has_heard_enough_hears_the_disclaimer_and_goes(text: str) -> None:
@@ -49,6 +51,7 @@ def test_where_nobody_is_left_the_visit_is_over() -> None:
     "text",
     [
         "say it again", "again please", "repeat", "pardon", "I didn't catch that", "hear it again",
+        "tell me the stretch again", "can you repeat the last bit", "I can't remember all that", "I'd like to hear it",
         "can you say all that again", "what was that about salt", "the bit about magnesium", "sorry what",
     ],
 )  # fmt: skip
@@ -120,7 +123,15 @@ def test_a_radio_does_not_keep_the_visit_going() -> None:
     assert visit.state is State.ENDED
 
 
-@given(st.lists(st.sampled_from(["repeat", "yes", "is coffee bad", "slower", "why"]), min_size=40, max_size=40))
+@given(
+    st.lists(
+        st.sampled_from(["repeat", "yes", "is coffee bad", "slower", "why"]),
+        min_size=2 * MOST_WANDERING,
+        max_size=2 * MOST_WANDERING,
+    )
+)
+@example(["yes"] * 2 * MOST_WANDERING)
+@example(["yes", "is coffee bad"] * MOST_WANDERING)
 def test_whatever_is_asked_it_ends(texts: list[str]) -> None:
     visit, orders = PARTING, ()
     for text in texts:
@@ -138,3 +149,30 @@ def test_told_again_it_is_not_told_for_ever() -> None:
         visit, _ = after("say it again", visit)
 
     assert visit.state is State.ENDED
+
+
+def test_who_says_yes_to_everything_is_not_told_the_result_for_ever() -> None:
+    visit, told = PARTING, 0
+
+    for _ in range(4 * MOST_DETOURS):
+        if visit.state is not State.ENDED:
+            visit, orders = after("yes", visit)
+            told += isinstance(orders[0], Conclude)
+
+    assert visit.state is State.ENDED
+    assert told == MOST_DETOURS - 1
+    assert orders[-2:] == (Say("disclaimer_full", protected=True), End("stopped"))
+
+
+def test_whose_result_was_cut_short_and_needs_help_today_hears_where_before_the_end() -> None:
+    urgent = Visit(state=State.PARTING, question="parting", findings=(Finding("calf"), Finding("leg_swollen")))
+
+    _, orders = advance(KNOWLEDGE, urgent, Meaning(command="person"))
+
+    assert Say("urgent", protected=True) in orders
+
+
+def test_what_only_a_test_can_settle_is_sent_to_no_counter_when_it_is_said_again() -> None:
+    said = speak(Say("urgent", protected=True), mind().book, KNOWLEDGE)
+
+    assert ["Please get help today: one one one, or your doctor."] == [utterance.text for utterance in said]

@@ -202,7 +202,7 @@ def test_a_rehearsal_can_be_edited_and_nothing_beside_the_set(desk: Desk, capsys
             parser().parse_args(["prompts", "edit", name])
     with pytest.raises(SystemExit, match="2"):
         parser().parse_args(["prompts", "edit", "repiles.txt"])
-    assert capsys.readouterr().err.endswith("and no rehearsal: did you mean replies.txt?\n")
+    assert capsys.readouterr().err.endswith("did you mean replies.txt? see kiosk prompts edit --help\n")
     with desk.edits("true", words=("says-nothing",)) as terminal:
         assert 1 == terminal.ends()
     assert "rehearsals/says-nothing.txt is not there" in terminal.raw

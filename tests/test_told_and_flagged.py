@@ -156,7 +156,33 @@ MENDING = [
     "my foot is in a boot",
     "I broke my ankle five weeks ago",
     "I ruptured my Achilles",
+    "the plaster came off my leg last week",
+    "I had a new hip six weeks ago",
 ]
+
+
+@pytest.mark.parametrize(
+    "told", ["I had a DVT two weeks ago", "they found a clot in my leg last month", "I'm being treated for a clot"]
+)
+def test_who_has_had_a_clot_lately_stretches_and_rubs_nothing_unasked(told: str) -> None:
+    assessment = conclude(f"{told} and my calves cramp at night")
+
+    assert "stretch_ask_first" in assessment.advice
+    assert {"during_cramp", "night_stretch"}.isdisjoint(assessment.advice)
+    assert "long_term_illness" in {flag.id for flag in assessment.red_flags}
+
+
+def test_who_had_one_long_ago_stretches_as_others_do() -> None:
+    assert "night_stretch" in conclude("I had a clot twenty years ago and my calves cramp at night").advice
+
+
+def test_whose_balance_is_bad_stretches_sitting() -> None:
+    assert "night_stretch_sitting" in conclude("my balance is bad and my calves cramp at night").advice
+
+
+def test_what_eases_on_stopping_eases_with_no_stretch_and_who_wants_rid_of_it_has_done_no_ride() -> None:
+    assert "eases_with_stretch" not in told_of(hear("calf pain on walking, eases when I stop"))
+    assert "after_exercise" not in told_of(hear("calf cramps at night, how do I get rid of it"))
 
 
 @pytest.mark.parametrize("told", MENDING)

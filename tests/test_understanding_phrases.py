@@ -12,7 +12,7 @@ from kiosk.events import Heard, Polarity
 from kiosk.understanding.matching.phrases import DENYING, phrase_of
 from kiosk.understanding.templates import MOST_EXPANSIONS, expand
 
-EVERY = 7
+EVERY = 13
 """One phrase in so many is tried in the quick run."""
 FEWEST = 6
 """Phrases of a finding, each of a template's forms by itself."""

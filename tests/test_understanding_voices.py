@@ -76,7 +76,6 @@ def test_words_that_look_like_a_finding_are_not_taken_for_it(question: str, answ
     [
         ("losses", "negative for vomiting, negative for loose motions", {"!vomiting", "!diarrhoea"}),
         ("habits", "there's no drink taken", {"!alcohol_high"}),
-        ("cold_tired", "cold yes, tired no", {"feels_cold", "!tiredness"}),
         ("sun", "I walk in the park every afternoon", {"!little_sun"}),
         ("sun", "he's out on the farm from morning till night", {"!little_sun"}),
         ("sun", "the office has no windows", {"little_sun"}),

@@ -146,6 +146,8 @@ def test_a_pregnancy_of_now_is_told(text: str) -> None:
         "Jack's 7 and wakes crying with his legs",
         "this is for Lily, six, cramps in her legs",
         "our youngest gets cramp, she's in nursery",
+        "my grandson Charlie who's seven gets cramp in his legs in bed",
+        "my daughter Ella she's eight gets cramps",
     ],
 )
 def test_a_child_is_one_however_they_are_called(text: str) -> None:

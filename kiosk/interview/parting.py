@@ -26,7 +26,7 @@ from kiosk.events import (
 from kiosk.groups import HABITS
 from kiosk.interview import doubt
 from kiosk.interview.asking import Step, ask, ended, finish, go_on
-from kiosk.interview.repair import asked_back, within_limits
+from kiosk.interview.repair import MOST_DETOURS, asked_back, within_limits
 from kiosk.interview.visit import State, Visit, Wording
 
 MOST_TRIES = 2
@@ -47,12 +47,15 @@ def accept(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
 
 
 def which(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
-    """A yes to "hear it again, or ask something?": say how to do either; a yes to that is told the result again."""
+    """A yes to "hear it again, or ask something?": say how to do either; a yes to that is told the result again.
+
+    Not for ever: of a television, or a toddler, that says yes to everything comes the end.
+    """
     learnt = _heeded(knowledge, visit, event)
     if learnt is not None:
         return go_on(knowledge, learnt)
     if visit.asking is not Wording.SHORT:
-        return _told_again(knowledge, visit)
+        return within_limits(_told_again, stop, most=MOST_DETOURS)(knowledge, visit, event)
     return ask(knowledge, replace(visit, asking=Wording.EXAMPLES))
 
 
@@ -94,8 +97,7 @@ def unclear(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
         return _that_was_all(visit)
     visit, orders = ask(knowledge, replace(visit, asking=Wording.EXAMPLES))
     sorry = "hearing_failed" if isinstance(event, HearingFailed) else "not_understood_1"
-    today = doubt.assessment_of(knowledge, visit).triage in HELP_TODAY
-    return visit, (Say(sorry), *([Say("urgent", protected=True)] if today else []), *orders)
+    return visit, (Say(sorry), *_today(knowledge, visit), *orders)
 
 
 def stop(_: Knowledge, visit: Visit, __: Event) -> Step:
@@ -103,9 +105,9 @@ def stop(_: Knowledge, visit: Visit, __: Event) -> Step:
     return _end(visit, Say("stopped"), how="stopped")
 
 
-def person(_: Knowledge, visit: Visit, __: Event) -> Step:
-    """The person wants a person, and has heard the result."""
-    return _end(visit, Say("calling_person"), CallStaff("person"), how="escalated")
+def person(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
+    """The person wants a person, or the visit broke, and with it the result: where to go today is said again."""
+    return _end(visit, Say("calling_person"), *_today(knowledge, visit), CallStaff("person"), how="escalated")
 
 
 def why(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
@@ -115,15 +117,15 @@ def why(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
 
 
 def again(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
-    """Tell the result once more; two words of an offer ("sorry, what") ask for that once more."""
+    """Tell the result once more; two words of an offer ("sorry, what") ask at first for that once more."""
     offer = visit.state is State.SLIP
-    if not isinstance(event, Meaning) or (offer and len(event.text.split()) <= LONGEST_WHAT):
+    if not isinstance(event, Meaning) or (offer and visit.detours < 2 and len(event.text.split()) <= LONGEST_WHAT):
         return ask(knowledge, visit)
-    return _told_again(knowledge, visit)
+    return _told_again(knowledge, visit, event)
 
 
-def _told_again(knowledge: Knowledge, visit: Visit) -> Step:
-    _, orders = finish(knowledge, visit)
+def _told_again(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
+    orders = finish(knowledge, visit)[1]
     return ask(knowledge, replace(visit, asking=Wording.SHORT))[0], orders
 
 
@@ -169,6 +171,11 @@ def _corrected(knowledge: Knowledge, visit: Visit, event: Meaning, before: Asses
     kept = replace(visit, findings=tuple(one for one in visit.findings if one.id not in wrong))
     right = kept.learn(event.findings, event.subject)
     return right if doubt.assessment_of(knowledge, right).result != before.result else None
+
+
+def _today(knowledge: Knowledge, visit: Visit) -> list[Order]:
+    today = doubt.assessment_of(knowledge, visit).triage in HELP_TODAY
+    return [Say("urgent", protected=True)] if today else []
 
 
 def _that_was_all(visit: Visit) -> Step:

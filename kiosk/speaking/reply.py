@@ -68,6 +68,8 @@ def _fixed(script: Script, section: str) -> tuple[Utterance, ...]:
 def _said(script: Script, knowledge: Knowledge, order: Say) -> tuple[Utterance, ...]:
     if order.reply.startswith(FAQ):
         return _answered(script, knowledge, order.reply)
+    if order.reply == "urgent":  # said again, of who knows which danger: where none is missed
+        return urgent(script, tested=True)
     listed = order.reply in {"readback_any", "rest"}
     findings = script.signs(order.findings) if listed else script.clauses(order.findings)
     return script.say(order.reply, {"finding": findings}, protected=order.protected)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
+from kiosk.understanding.context.daytimes import without_habits
 from kiosk.understanding.context.fitting import Context
 from kiosk.understanding.context.untold import without_untold
 from kiosk.understanding.dialogue_acts.commands import Commands
@@ -94,6 +95,7 @@ class Undisputed:
         if not all(index in match.at or stem in SMALL for index, stem in enumerate(stems)):
             return None
         told = without_untold([match], normal, self._context.specs)
+        told = without_habits(told, normal, self._context.groups, ())
         return match if self._context.with_medicines(self._context.fitting(told, normal, ()), ()) else None
 
     def _is_read_otherwise(self, match: Match, normal: Normal) -> bool:

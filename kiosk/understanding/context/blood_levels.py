@@ -68,7 +68,9 @@ def is_no_result(match: Match, normal: Normal, specs: Mapping[str, Spec]) -> boo
         return True
     rest = normal.words[end:last]
     taking = any(rest[at:to] != ("on", "the") for at, to in _TAKING_IT.find(rest))  # but "on the blood test"
-    if taking or not blood_levels.PARTING.isdisjoint(normal.words[first:end]):
+    # "told me to keep my sodium low" is a diet
+    advised = match.finding == _LOW_SODIUM and not blood_levels.ADVISED.isdisjoint(normal.words[first:end])
+    if taking or advised or not blood_levels.PARTING.isdisjoint(normal.words[first:end]):
         return True  # "potassium because it was low", "it was low and I take it now": what is taken counts
     before = normal.words[max(begin, first - FARTHEST) : first]
     if _NO_RESULT.find(before) or not blood_levels.HEARSAY.isdisjoint(normal.words):

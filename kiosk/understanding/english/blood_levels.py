@@ -93,11 +93,18 @@ LEVEL_OF = {
 }  # fmt: skip
 """Minerals, the pulse, and the sugar or what measures it, whose level is told in the same unit nearly everywhere, and
 that unit's name here."""
-OTHER_METERS = words("gas electric electricity smart water parking light taxi power energy oil heat steam step old")
+OTHER_METERS = words(
+    "gas electric electricity smart water parking park light taxi power energy oil heat steam step bp pressure rate "
+    "pulse temperature oxygen flow"
+)
 """Before a meter or sensor these tell that it measures no sugar."""
+ADVISED = words("to keep keeping cut should")
+"""In what sounds like a low sodium these tell of a diet, and of no blood."""
 DOSE = words(
     "mg mgs milligram milligrams mcg microgram micrograms gram grams tablet tablets unit units times iu "
     "day days year years week weeks month months night nights hour hours bottle bottles "
-    "pound pounds quid euro euros percent"
+    "pound pounds quid euro euros percent feet foot miles"
 )
-"""Behind a number these make it an amount that is taken, or a time."""
+"""Behind a number these make it an amount that is taken, or a time, price or length."""
+NUMBERING = words("day number")
+"""Before a number these make it no level: "my sensor is on day 3"."""

@@ -45,3 +45,5 @@ NOT_YET = words("not still never")
 BEFORE_HOUR = words("at since from till until by before after past half quarter")
 BEHIND_HOUR = words("till until this am pm clock past")
 """Directly before or behind a number that counts nothing these make it a time of day: "half six till ten nothing"."""
+UNTIL = words("till until")
+"""Of these, those that do so only before another number."""

@@ -118,7 +118,7 @@ PICKED: Mapping[str, Mapping[str, frozenset[str]]] = {
         "limb_numb": words("leg legs arm arms foot feet hand hands numb dead feeling"),
         "confused": words("confusion"),
     },
-    "cold_tired": {"feels_cold": words("cold chilly frozen freezing"), "tiredness": words("tired weary knackered")},
+    "cold_tired": {"feels_cold": words("chilly frozen freezing"), "tiredness": words("tired weary knackered")},
     "flag_leg": {"leg_swollen": words("leg calf thigh ankle shin foot")},
     "flag_weak": {"new_weakness": words("leg legs arm arms hand hands foot feet grip")},
     "hard_stops": {

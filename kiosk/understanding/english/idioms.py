@@ -110,6 +110,6 @@ IDIOMS = runs(
     # Seasons and hours.
     "bar (sunday|sundays|saturday|saturdays|friday|fridays|weekend|weekends|the weekend|the odd|one|2)|"
     "(in the|last|this|every) fall|always [in] the last half hour|last half (hour|an hour) (of|on)|"
-    "in the last half hour on"
+    "in the last half hour on|(on and off|off and on) all (day|night)"
 )
 """Nothing in these is a finding, unless a phrase of the prompt set holds them whole."""

@@ -187,7 +187,7 @@ LASTING = words("for past last over since about these within during")
 """Before a number of days these make it the time since the start: "for three days"."""
 AGED = frozenset(
     runs(
-        "aged|turned|pushing|i am|(he|she|mum|dad|husband|wife|son|daughter|age) is|"
+        "aged|turned|pushing|i am|(who|he|she|mum|dad|husband|wife|son|daughter|age) is|"
         "(man|woman|lady|lad|girl|boy|chap|age) of|"
         "my (mum|dad|husband|wife|son|daughter|nan|gran|grandad|sister|brother)"
     )
@@ -196,7 +196,7 @@ AGED = frozenset(
 ONLY_AGED = words("only just nearly almost about barely gone past over")
 """May stand between one of `AGED` and the number."""
 AFTER_AGE = words(
-    "and but so now next this i he she it they we my his her with odd love dear doctor miss you not never"
+    "and but so now next this i he she it they we my his her with odd love dear doctor miss you not never gets has"
 )
 """Behind a number these begin another thing: nothing is counted."""
 BEFORE_A_PART = frozenset(runs("in (my|his|her)|with (cramp|cramps)"))

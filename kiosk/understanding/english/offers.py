@@ -23,7 +23,8 @@ LEAVING = runs(
     "that is all [for now|for today]|that will do [me]|i am done|i am off|i will be off|i am away|not bothered|"
     "i am not bothered|do not bother|not fussed|i am not fussed|whatever|not interested|i have got what i came for|"
     "do not need (it|one)|i am (fine|ok|good) [without]|"
-    "good day|good night|have a good day|never-mind|no need|i have to go|that is everything|nothing else"
+    "good day|good night|have a good day|never-mind|no need|i have to go|that is everything|nothing else|"
+    "(i am|you are) (grand|ok)|not (at|for) the (minute|moment)"
 )
 """All that is said, these leave without one; what was asked has been told."""
 THANKING = runs(

@@ -100,5 +100,7 @@ NEITHER_NAME_NOR_AGE = words(
 """Before "is 8" these are what is counted or rated, and nobody's name."""
 IS_AGED, JUST = words("is turned turns"), words("only just now still nearly almost about")
 """Between a name and an age."""
+PRESCRIBERS = words("said says told gave gives put prescribed checked checks tested wants wanted started changed")
+"""Behind "he" or "she" these tell of a doctor: "my statin is 10 and he said stop" makes nobody a child."""
 BEFORE_NAMES = words("our my pee little young for about")
 """Before a name behind which an age stands with no "is"; "wee" has become "pee" by then."""

@@ -55,8 +55,12 @@ def _named_before(normal: Normal, number: int) -> tuple[int, int] | None:
     if at < 0 or not closed or not (said or at == 0 or words[at - 1] in others.BEFORE_NAMES):
         return None
     named = words[at].isalpha() and normal.stems[at] not in _NO_NAMES and words[at] not in persons.ANIMALS
-    told = not persons.THIRD_PERSON.isdisjoint(words)
-    goes_on = words[end : end + 1] == ("and",) and persons.FIRST_PERSON.isdisjoint(words[end + 1 : end + 2])
+    told = any(
+        word in persons.THIRD_PERSON and others.PRESCRIBERS.isdisjoint(words[index + 1 : index + 2])
+        for index, word in enumerate(words)
+    )
+    goes_on = words[end : end + 1] == ("and",) and others.PRESCRIBERS.isdisjoint(words[end : end + 3])
+    goes_on = goes_on and persons.FIRST_PERSON.isdisjoint(words[end + 1 : end + 2])
     if not named or not (told or goes_on):
         return None
     return at, at - 1 if at and words[at - 1] in others.OURS else at

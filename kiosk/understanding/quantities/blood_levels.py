@@ -31,7 +31,8 @@ def level(normal: Normal, number: Number, unit: str) -> Measure | None:
     """Read the number that a mineral's name is said to be, without a unit of what is taken behind it."""
     words, first = normal.words, number.first
     near = range(max(first - FARTHEST_NAME, 0), first)
-    names = [at for at in near if words[at] in blood_levels.LEVEL_OF and words[at - 1] not in blood_levels.OTHER_METERS]
+    named = (at for at in near if words[at] in blood_levels.LEVEL_OF)
+    names = [at for at in named if at == 0 or words[at - 1] not in blood_levels.OTHER_METERS]
     if unit or not names or not (words[first][0].isdigit() or words[first] == "one"):
         return None
     value, end = _in_hundreds(words, first) or (number.value, number.end)
@@ -42,7 +43,8 @@ def level(normal: Normal, number: Number, unit: str) -> Measure | None:
     bare = is_bare(words, first) or (end > number.end and not between and measured in LONG_NUMBERS)
     if not blood_levels.PARTING.isdisjoint(between) or (blood_levels.COPULA.isdisjoint(between) and not bare):
         return None
-    if words[first:end] == ("one",) or not blood_levels.DOSE.isdisjoint(following):
+    numbered = words[first - 1] in blood_levels.NUMBERING
+    if numbered or words[first:end] == ("one",) or not blood_levels.DOSE.isdisjoint(following):
         return None
     if measured == SUGAR and value >= FEWEST_MILLIGRAMS:
         value /= MILLIGRAMS

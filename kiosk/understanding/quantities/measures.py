@@ -224,6 +224,8 @@ def _is_an_hour(normal: Normal, first: int, end: int) -> bool:
     """Whether a bare number is a time of day: "half six till ten nothing, then two pints" had been six litres."""
     before, behind = normal.words[first - 1 : first] if first else (), normal.words[end : end + 1]
     half = normal.words[first] == "half"
+    if not clock.UNTIL.isdisjoint(behind) and not "".join(normal.words[end + 1 : end + 2]).isdigit():
+        behind = ()  # "two till lunch then one after"
     return half or not clock.BEFORE_HOUR.isdisjoint(before) or not clock.BEHIND_HOUR.isdisjoint(behind)
 
 

@@ -31,6 +31,12 @@ def counts_something_else(match: Match, normal: Normal) -> bool:
     return counted and end < len(normal.words) and normal.stems[end] in _UNITS and not old
 
 
+def is_a_blood_pressure(match: Match, normal: Normal) -> bool:
+    """Whether "over eighty" is the lower number of a blood pressure: "a hundred and thirty over eighty"."""
+    first = match.span[0]
+    return normal.words[first] == "over" and first > 0 and normal.words[first - 1][0].isdigit()
+
+
 def is_somebody(match: Match, normal: Normal) -> bool:
     """Whether "the young man" is somebody whom nothing is told of."""
     first, end = match.span
