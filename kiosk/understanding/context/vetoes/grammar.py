@@ -5,6 +5,8 @@ These are asked of every match; they are of phrases that were put together from 
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kiosk.understanding.english import word_classes
 from kiosk.understanding.english.vetoes import grammar
 from kiosk.understanding.matching.matcher import Match
@@ -17,9 +19,12 @@ NEAR = 3
 def asks_something_else(match: Match, normal: Normal) -> bool:
     """Whether "I don't know who is right" was taken for "she doesn't know who I am"."""
     end = match.span[1]
-    if normal.words[end - 1] not in grammar.ASKING or match.phrase.text.split()[-1] == normal.words[end - 1]:
+    last, following = normal.words[end - 1], normal.words[end : end + 1]
+    phrase = match.phrase.text.split()
+    if last not in grammar.ASKING or phrase[-1] == last or not following or end in normal.ends:
         return False
-    return end < len(normal.words) and end not in normal.ends and normal.words[end] in grammar.NO_PERSON
+    goes_on = any(pair == (last, *following) for pair in pairwise(phrase))  # "my strength is not what it was"
+    return not goes_on and following[0] in grammar.NO_PERSON
 
 
 def denies_between(match: Match, normal: Normal) -> bool:
