@@ -13,6 +13,8 @@ from kiosk.service.echo import Echo, advice
 from kiosk.settings import Settings
 from kiosk.sound.pcm import RATE
 
+pytestmark = pytest.mark.sound_card
+
 ROOM = np.random.default_rng(1).normal(0.0, 20.0, 4 * RATE)
 
 

@@ -25,6 +25,8 @@ from kiosk.sound.devices import NO_MICROPHONE, list_devices, refresh_devices
 from kiosk.sound.recording import Recording
 from kiosk.speaking.wav_speaker import WavSpeaker
 
+pytestmark = pytest.mark.sound_card
+
 
 @pytest.fixture(scope="module")
 def card() -> Iterator[SoundCard]:

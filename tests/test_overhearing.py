@@ -26,6 +26,8 @@ from kiosk.settings import Hearing, Settings
 from kiosk.speaking.mouth import PrintedMouth
 from kiosk.speaking.reply import Place
 
+pytestmark = pytest.mark.sound_card
+
 MIND = mind()
 ANYTHING = Interrupting(("stop",), lambda heard: "stop" if heard.text == "10" else None)
 

@@ -25,6 +25,8 @@ from kiosk.speaking.sound_device_speaker import SoundDeviceSpeaker
 from kiosk.speaking.speaker import Playback
 from kiosk.speaking.wav_speaker import WavSpeaker
 
+pytestmark = pytest.mark.sound_card
+
 
 @pytest.fixture(scope="module")
 def card() -> Iterator[SoundCard]:

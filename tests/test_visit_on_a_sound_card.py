@@ -30,7 +30,7 @@ from kiosk.settings import Settings
 from kiosk.speaking import tones
 from kiosk.understanding.text.normalise import normalise
 
-pytestmark = pytest.mark.engine
+pytestmark = [pytest.mark.engine, pytest.mark.sound_card]
 
 ROOT = Path(__file__).resolve().parents[1]
 PATIENT = ROOT / "tests" / "patients" / "hot-calf"
