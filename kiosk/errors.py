@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import traceback
+from collections.abc import Iterable
+from difflib import get_close_matches
 
 MAKE_ROOM = "end other programs: top shows which are busy"
 """What to do where a process can't be started: the machine is short of memory, processes or open files."""
@@ -19,6 +21,12 @@ MENDS = {
 def mend_of(error: OSError, otherwise: str) -> str:
     """Return what to do about a refusal of the system; `otherwise` where only the caller can know."""
     return MENDS.get(error.errno or 0, otherwise)
+
+
+def did_you_mean(name: str, known: Iterable[str], otherwise: str, written: str = "{}") -> str:
+    """Return the guess which known name was meant, in the form in which it is `written`; `otherwise` where none is."""
+    close = get_close_matches(name, list(known), n=1)
+    return f"did you mean {written.format(close[0])}?" if close else otherwise
 
 
 class KioskError(Exception):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import math
 import os
 import re
@@ -12,7 +11,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeAlias, get_args, get_origin, get_type_hints
 
 from kiosk.countries import CountryCode
-from kiosk.errors import SettingsError, mend_of
+from kiosk.errors import SettingsError, did_you_mean, mend_of
 from kiosk.files.whole_file import TooLarge, read_whole
 
 LARGEST_FILE = 64 * 1024
@@ -236,8 +235,7 @@ def _fill(base: Any, table: dict[str, Any], where: str, prefix: str) -> Any:  # 
     values: dict[str, Any] = {}
     for key, value in table.items():
         if key not in known:
-            close = difflib.get_close_matches(key, known, 1)
-            mend = f'did you mean "{close[0]}"?' if close else f"known here: {', '.join(known)}"
+            mend = did_you_mean(key, known, f"known here: {', '.join(known)}", '"{}"')
             raise SettingsError(f'{where}: unknown key "{prefix}{key}"', mend)
         current = getattr(base, key)
         if is_dataclass(current):

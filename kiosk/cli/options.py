@@ -7,13 +7,12 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, get_args
 
 from kiosk.assembly import check_spoken
 from kiosk.cli.as_typed import as_typed
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, did_you_mean
 from kiosk.events import Listen
 from kiosk.files.clinic import load_knowledge
 from kiosk.settings import EngineName, Settings, load_settings
@@ -61,9 +60,8 @@ def question_named(name: str | None) -> Listen | None:
         return None
     questions = load_knowledge().questions
     if name not in questions:
-        meant = get_close_matches(name, questions, n=1)
-        guess = f"did you mean {meant[0]}? " if meant else ""
-        raise KioskError(f'"{name}" is no question', f"{guess}kiosk prompts list names them all")
+        guess = did_you_mean(name, questions, "")
+        raise KioskError(f'"{name}" is no question', f"{guess} kiosk prompts list names them all".strip())
     return Listen(name, questions[name].kind, questions[name].findings)
 
 

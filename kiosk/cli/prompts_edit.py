@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from difflib import get_close_matches
 from typing import Any
 
 from kiosk.cli.desk import add_desk, aside, desk
 from kiosk.cli.editing import edit_and_publish
+from kiosk.errors import did_you_mean
 from kiosk.prompts.parse import FILES
 from kiosk.prompts.rehearsal import FILE as REHEARSAL
 from kiosk.prompts.rehearsal import FOLDER
@@ -37,9 +37,9 @@ def _editable(name: str) -> str:
     for file in (name, f"{FOLDER}{name}.txt"):
         if REHEARSAL.fullmatch(file):
             return file
-    meant = get_close_matches(name, FILES, n=1)
-    guess = f": did you mean {meant[0]}?" if meant else ""
-    raise argparse.ArgumentTypeError(f"{name!r} is none of {', '.join(FILES)} and no rehearsal{guess}")
+    why = f"{name!r} is none of {', '.join(FILES)} and no rehearsal"
+    guess = did_you_mean(name, FILES, "")
+    raise argparse.ArgumentTypeError(f"{why}: {guess}" if guess else why)
 
 
 def fresh_command(chosen: argparse.Namespace) -> int:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import re
-from difflib import get_close_matches
 from typing import NoReturn
 
 from kiosk.cli.as_typed import as_typed
+from kiosk.errors import did_you_mean
 
 CHOICE = re.compile(r"invalid choice: '(?P<given>.*)' \(choose from (?P<choices>.*)\)")
 """How argparse names a word that is none of those known: Python 3.11 quotes these, 3.13 does not."""
@@ -26,5 +26,5 @@ class Parser(argparse.ArgumentParser):
 def _with_guess(refused: re.Match[str]) -> str:
     """Return what argparse says of a word, or the one word that was meant in the place of all that are known."""
     known = refused["choices"].replace("'", "").split(", ")
-    meant = get_close_matches(refused["given"], known, n=1)
-    return f"invalid choice: '{refused['given']}': did you mean {meant[0]}?" if meant else refused[0]
+    guess = did_you_mean(refused["given"], known, "")
+    return f"invalid choice: '{refused['given']}': {guess}" if guess else refused[0]

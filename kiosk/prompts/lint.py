@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kiosk.clinic.knowledge import NAMES_MEDICINES, NOT_MINERAL, UNCLEAR, CauseKind, Knowledge
+from kiosk.errors import did_you_mean
 from kiosk.prompts import asked_back, heard, plain, rehearsal, spoken, wake
 from kiosk.prompts.parse import FILES, WAKE, Line, Scan, Section, scan
 from kiosk.prompts.problem import Problem, Severity
@@ -167,8 +167,7 @@ def _sections(file: str, found: Scan, wanted: frozenset[str]) -> Iterator[Proble
     missing = sorted(wanted - present)
     for section in found.sections:
         if section.name not in wanted and section.name.removeprefix(DENYING) not in deniable:
-            close = difflib.get_close_matches(section.name, missing or sorted(wanted), 1)
-            mend = f"did you mean [{close[0]}]?" if close else "take the section out"
+            mend = did_you_mean(section.name, missing or sorted(wanted), "take the section out", "[{}]")
             yield Problem(file, section.number, f"nothing is called [{section.name}]", mend)
         elif not section.lines:
             yield Problem(file, section.number, f"[{section.name}] is empty", "write at least one line below it")
@@ -215,8 +214,7 @@ def _rehearsals(files: Mapping[str, str], spoken_of: frozenset[str], ids: Ids) -
 
 
 def _foreign(name: str, wanted: Mapping[str, frozenset[str]]) -> Problem:
-    close = difflib.get_close_matches(name, wanted, 1)
-    mend = f"did you mean {close[0]}?" if close else "take it out of the folder"
+    mend = did_you_mean(name, wanted, "take it out of the folder")
     return Problem(name, 0, "no file of a prompt set is called that", mend)
 
 

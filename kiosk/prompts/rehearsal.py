@@ -12,12 +12,12 @@ result: not_mineral
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from kiosk.errors import did_you_mean
 from kiosk.events import Triage
 from kiosk.prompts.problem import Problem
 
@@ -89,8 +89,8 @@ def problems(file: str, text: str, sections: Collection[str], results: Collectio
     for number, raw in lines:
         found = LINE.fullmatch(raw)
         if not found or found[1] not in KINDS:
-            close = difflib.get_close_matches(found[1], KINDS, 1) if found else []
-            mend = f"did you mean {close[0]}:?" if close else "begin it with you:, kiosk:, triage: or result:"
+            otherwise = "begin it with you:, kiosk:, triage: or result:"
+            mend = did_you_mean(found[1] if found else "", KINDS, otherwise, "{}:")
             yield Problem(file, number, f'"{raw[:40]}" is no line of a conversation', mend)
         elif not found[2]:
             yield Problem(file, number, f"nothing stands after {found[1]}:", "write what is said, or take the line out")
@@ -113,8 +113,7 @@ def _choices(
 
 
 def _unknown(file: str, step: Step, name: str, known: list[str]) -> Problem:
-    close = difflib.get_close_matches(name, known, 1)
-    mend = f"did you mean {close[0]}?" if close else f"write one of {', '.join(known[:8])}"
+    mend = did_you_mean(name, known, f"write one of {', '.join(known[:8])}")
     return Problem(file, step.line, f'"{name}" is not known here', mend)
 
 

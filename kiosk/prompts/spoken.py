@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping
 
+from kiosk.errors import did_you_mean
 from kiosk.prompts.forbidden import forbidden
 from kiosk.prompts.parse import Line, Scan, Section
 from kiosk.prompts.placeholders import EVERYWHERE, REQUIRED, placeholders
@@ -105,9 +105,8 @@ def _placeholders(file: str, section: Section, line: Line, filled: Mapping[str, 
     allowed = _allowed(file, section.name, filled)
     for name in placeholders(line.text):
         if name not in allowed:
-            close = difflib.get_close_matches(name, sorted(allowed), 1)
             known = ", ".join(f"{{{known}}}" for known in sorted(allowed)) or "none"
-            mend = f"did you mean {{{close[0]}}}?" if close else f"known in [{section.name}]: {known}"
+            mend = did_you_mean(name, sorted(allowed), f"known in [{section.name}]: {known}", "{{{}}}")
             yield Problem(file, line.number, f"{{{name}}} is filled with nothing here", mend)
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kiosk.clinic.knowledge import Knowledge
-from kiosk.errors import PromptError, PublishError
+from kiosk.errors import PromptError, PublishError, did_you_mean
 from kiosk.groups import Group
 from kiosk.prompts.parse import FILES, HEARD, SPOKEN, Section, scan
 from kiosk.publishing.spoken_diff import LEFT_OPEN, said
@@ -92,6 +91,5 @@ def _nothing_to_hear(found: Mapping[str, Mapping[str, Section]], name: str) -> P
             f"[{name}] of {heard[0]} is what people say", f"there is nothing to hear; see it in {heard[0]}"
         )
     known = [section for file in SPOKEN for section in found[file]]
-    close = difflib.get_close_matches(name, known, 1)
-    mend = f"did you mean {close[0]}?" if close else "kiosk prompts list names the sections"
+    mend = did_you_mean(name, known, "kiosk prompts list names the sections")
     return PublishError(f"nothing is said under [{name}]", mend)
