@@ -222,6 +222,22 @@ def test_a_sentence_that_could_not_be_kept_is_not_counted_and_is_the_last_that_i
     assert len(voice.rendered) <= (os.cpu_count() or 1)  # those that were begun before the disk said so
 
 
+def test_what_could_not_be_removed_before_keeps_no_sentence_from_being_rendered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    cache = VoiceCache(tmp_path, Beeps())
+    cache.prerender(["Old."], PACE)
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", refused)
+        cache.forget_others([], PACE)
+
+    assert 2 == cache.prerender(["One.", "Two."], PACE)
+    assert "Permission denied" in (cache.take_warning() or "")
+
+
 def test_prerendering_says_when_the_voice_fails(tmp_path: Path) -> None:
     voice = Beeps()
     voice.broken = True

@@ -78,8 +78,13 @@ class VoiceCache:
         files = {text: self._file(text, words_a_minute) for text in sentences}
         missing = [text for text, file in files.items() if _load(file) is None]
 
+        refused = threading.Event()
+
         def keep(text: str) -> bool:
-            return self._warning is None and self._store(files[text], self._voice.render(text, words_a_minute))
+            kept = not refused.is_set() and self._store(files[text], self._voice.render(text, words_a_minute))
+            if not kept:
+                refused.set()
+            return kept
 
         with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
             count = sum(pool.map(keep, missing))
