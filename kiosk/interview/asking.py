@@ -140,19 +140,25 @@ def danger_in(knowledge: Knowledge, visit: Visit, event: Event) -> Visit | None:
 
 def finish(knowledge: Knowledge, visit: Visit) -> Step:
     """Give the result; then offer a slip, or to hear it again or ask. Whoever is in danger goes at once."""
-    over, orders = conclude(knowledge, visit, "done")
-    visit = replace(visit, findings=over.findings)  # with what was never answered
+    visit = never_answered(knowledge, visit)
     anything = any(finding.polarity is not Polarity.UNSURE for finding in told(visit))
     if not anything or emergencies(knowledge, visit):
-        return over, orders
+        return _concluded(knowledge, visit, "done")
     offered, offer = ask(knowledge, visit.turned_to(State.SLIP if visit.offers_slip else State.PARTING))
-    return offered, (Conclude(assessment_of(knowledge, visit), told(visit), visit.subject, goes_on=True), *offer)
+    return offered, (_result(knowledge, visit, goes_on=True), *offer)
 
 
 def conclude(knowledge: Knowledge, visit: Visit, how: Ending) -> Step:
     """Give the result and end. `how` is what `End` reports."""
-    visit = never_answered(knowledge, visit)
-    return ended(visit), (Conclude(assessment_of(knowledge, visit), told(visit), visit.subject), End(how))
+    return _concluded(knowledge, never_answered(knowledge, visit), how)
+
+
+def _concluded(knowledge: Knowledge, visit: Visit, how: Ending) -> Step:
+    return ended(visit), (_result(knowledge, visit), End(how))
+
+
+def _result(knowledge: Knowledge, visit: Visit, *, goes_on: bool = False) -> Conclude:
+    return Conclude(assessment_of(knowledge, visit), told(visit), visit.subject, goes_on)
 
 
 def never_answered(knowledge: Knowledge, visit: Visit) -> Visit:

@@ -6,6 +6,7 @@ Whoever has just heard two hundred words wants some of them again. What is told 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import wraps
 
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.clinic.triage import HELP_TODAY
@@ -21,12 +22,11 @@ from kiosk.events import (
     Order,
     Polarity,
     Say,
-    Triage,
 )
 from kiosk.groups import HABITS
 from kiosk.interview import doubt
 from kiosk.interview.asking import Step, ask, ended, finish, go_on
-from kiosk.interview.repair import MOST_DETOURS, asked_back, within_limits
+from kiosk.interview.repair import MOST_DETOURS, Handler, asked_back, within_limits
 from kiosk.interview.visit import State, Visit, Wording
 
 MOST_TRIES = 2
@@ -36,54 +36,55 @@ LONGEST_WHAT = 2
 """Words that ask for the offer once more ("sorry, what"); more of them ask for what was told before it."""
 
 
+def _heeding(handler: Handler) -> Handler:
+    """Return `handler`, for an answer beside which nothing is told that changes the result."""
+
+    @wraps(handler)
+    def heeding(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+        learnt = _heeded(knowledge, visit, event)
+        return handler(knowledge, visit, event) if learnt is None else go_on(knowledge, learnt)
+
+    return heeding
+
+
+@_heeding
 def accept(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """A yes: make the slip, unless the person told something beside it that changes the result."""
-    learnt = _heeded(knowledge, visit, event)
-    if learnt is not None:
-        return go_on(knowledge, learnt)
     if _puts_off(knowledge, visit, event):
         return _answered(knowledge, visit, event)
     return _end(visit, MakeSlip(doubt.assessment_of(knowledge, visit), doubt.told(visit), visit.subject))
 
 
+@_heeding
 def which(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """A yes to "hear it again, or ask something?": say how to do either; a yes to that is told the result again.
 
     Not for ever: of a television, or a toddler, that says yes to everything comes the end.
     """
-    learnt = _heeded(knowledge, visit, event)
-    if learnt is not None:
-        return go_on(knowledge, learnt)
     if visit.asking is not Wording.SHORT:
         return within_limits(_told_again, stop, most=MOST_DETOURS)(knowledge, visit, event)
     return ask(knowledge, replace(visit, asking=Wording.EXAMPLES))
 
 
+@_heeding
 def refuse(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """A no, or nobody there: that was all, and no slip."""
-    learnt = _heeded(knowledge, visit, event)
-    if learnt is None and _puts_off(knowledge, visit, event):
-        return _answered(knowledge, visit, event)
-    return _that_was_all(visit) if learnt is None else go_on(knowledge, learnt)
+    return _answered(knowledge, visit, event) if _puts_off(knowledge, visit, event) else _that_was_all(visit)
 
 
+@_heeding
 def told(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """Something told instead of an answer: what makes it more serious is heeded, the rest is no yes.
 
     Beside a question, which `advance` has answered, the offer is made again.
     """
-    learnt = _heeded(knowledge, visit, event)
-    if learnt is not None:
-        return go_on(knowledge, learnt)
     asks = isinstance(event, Meaning) and event.asked_back is not None
     return (_answered if asks else unclear)(knowledge, visit, event)
 
 
-def undecided(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+@_heeding
+def undecided(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
     """Thanks, or "I don't know": ask once whether a slip is wanted, then take it for a no. Else that was all."""
-    learnt = _heeded(knowledge, visit, event)
-    if learnt is not None:
-        return go_on(knowledge, learnt)
     visit = replace(visit, misses=visit.misses + 1)
     if visit.misses >= MOST_TRIES or visit.state is State.PARTING:
         return _that_was_all(visit)
@@ -166,7 +167,7 @@ def _corrected(knowledge: Knowledge, visit: Visit, event: Meaning, before: Asses
     habits = {name for name in told if specs[name].group in HABITS}
     wrong = {name for name in habits if not named.isdisjoint({name, *specs[name].implies})}
     resting = {name for one in knowledge.cautions.values() for name in one.any_of}
-    if not wrong or not wrong.isdisjoint(resting) or before.triage.severity >= Triage.URGENT.severity:
+    if not wrong or not wrong.isdisjoint(resting) or before.triage in HELP_TODAY:
         return None
     kept = replace(visit, findings=tuple(one for one in visit.findings if one.id not in wrong))
     right = kept.learn(event.findings, event.subject)

@@ -94,7 +94,7 @@ def _urgent(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
     if flagged and _may_be_named(knowledge, order, flags):  # a story that only sounds urgent might be anything
         said += script.say(f"tell.{assessment.result}")
     said += [*_not_ruled_out(script, knowledge, order), *script.say("urgent_worse", protected=True)]
-    return (*said, *(() if order.goes_on else disclaimer(script)))
+    return (*said, *disclaimer(script, order))
 
 
 def urgent(script: Script, *, tested: bool) -> Said:

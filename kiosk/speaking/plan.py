@@ -115,7 +115,7 @@ def planned(script: Script, knowledge: Knowledge, order: Conclude, brevity: Brev
         *_by_weeks(case, advice),
         *(_soon(script, order.assessment, advice) if brevity.soon else ()),
         *_advised(case, advice, "when"),
-        *(() if order.goes_on else disclaimer(script)),
+        *disclaimer(script, order),
     )
     return _named_once(said, script.place.whom)
 

@@ -87,6 +87,6 @@ def tests_to_ask_for(script: Script, knowledge: Knowledge, order: Conclude | Mak
     return [said.text for test in asked for said in script.say(f"test.{test}")]
 
 
-def disclaimer(script: Script) -> Said:
-    """Return the sentences that no result is without; no button stops them."""
-    return script.say("disclaimer_full", protected=True)
+def disclaimer(script: Script, order: Conclude) -> Said:
+    """Return the sentences that no result is without, unless what follows ends with them; no button stops them."""
+    return () if order.goes_on else script.say("disclaimer_full", protected=True)
