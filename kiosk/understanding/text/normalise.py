@@ -11,6 +11,7 @@ from itertools import takewhile
 from text_to_num import text2num
 
 from kiosk.understanding.english import numbers, spelling
+from kiosk.understanding.text.hesitation import is_hesitation
 from kiosk.understanding.text.wee import with_small
 
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[a-z]+(?:'[a-z]+)?|[.!?;:]+|,")
@@ -101,6 +102,7 @@ def normalise(text: str) -> Normal:
             ends.add(len(words))
     if words[:1] and words[0] in spelling.WRITTEN_FOR_NO and _ends_no(words, ends | commas):
         words[0] = "no"
+    commas -= {at for at in commas if is_hesitation(words, at)}
     words, ends, commas = _without_stammer(*_rewritten(*_with_digits(words, ends, commas)))
     inside = range(1, len(words))
     return Normal(
