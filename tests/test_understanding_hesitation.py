@@ -21,6 +21,10 @@ def told(text: str) -> dict[str, Polarity]:
         ("i can't, er, breathe", "breathless"),
         ("i can't, uh, swallow", "throat_closing"),
         ("my, um, chest hurts", "chest_pain"),
+        ("I can't... feel my leg", "limb_numb"),
+        ("The pain is in my... chest", "chest_pain"),
+        ("My leg is... cold and white", "limb_cold_pale"),
+        ("No... chest pain", "chest_pain"),
     ],
 )
 def test_a_danger_told_with_a_hesitation_is_told(text: str, finding: str) -> None:
@@ -34,6 +38,8 @@ def test_a_danger_told_with_a_hesitation_is_told(text: str, finding: str) -> Non
         ("i, i don't, feel, um, massively anxious", "anxious"),
         ("i'm not, really breathless", "breathless"),
         ("i haven't, noticed, um, any swelling in my leg", "leg_swollen"),
+        ("I don't... have any chest pain", "chest_pain"),
+        ("I haven't... noticed any swelling in my leg", "leg_swollen"),
         ("but other than that i don't feel sick", "nausea"),
         ("i get cramp in my leg. other than that i don't feel sick", "nausea"),
         ("cramp in my leg, and apart from that no fever", "fever"),

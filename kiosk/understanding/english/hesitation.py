@@ -20,3 +20,5 @@ UNFINISHED = words("the a an my our your his their very")
 """Belong to the word that follows."""
 FEELING = words("feel feels feeling felt")
 DEGREES = words("a very really quite so rather massively particularly especially at")
+HANGING = FEELING | words("am is are was were have has had got get getting in of at on from with round into to")
+"""Leave more to come before "..."."""

@@ -1,4 +1,4 @@
-"""Commas that a recogniser writes where somebody looks for a word: "I can't, um, feel my leg"."""
+"""Commas and dots that a recogniser writes where somebody looks for a word: "I can't, um, feel my leg"."""
 
 from __future__ import annotations
 
@@ -21,3 +21,8 @@ def is_hesitation(words: Sequence[str], at: int) -> bool:
     if before in hesitation.UNFINISHED or (before in hesitation.FEELING and after in hesitation.DEGREES):
         return True
     return before in hesitation.VERBS and after == "any"
+
+
+def trails_off(words: Sequence[str], at: int) -> bool:
+    """Whether the dots before the word at `at` part nothing: "my leg is ... numb"."""
+    return is_hesitation(words, at) or (0 < at < len(words) and words[at - 1] in hesitation.HANGING)
