@@ -11,7 +11,7 @@ from kiosk.understanding.context.small_talk import DOUBTED, likeness_of
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.matching.resolve import Chosen
 from kiosk.understanding.people.subject import People
-from kiosk.understanding.polarity.scopes import Verdict, turned
+from kiosk.understanding.polarity.cues import Verdict, turned
 from kiosk.understanding.text.normalise import Normal
 
 AT_NIGHT = "at_night"

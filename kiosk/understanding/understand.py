@@ -33,11 +33,12 @@ from kiosk.understanding.matching.resolve import places_of
 from kiosk.understanding.people.kinds import Kinds
 from kiosk.understanding.people.subject import People
 from kiosk.understanding.polarity.contrast import with_contrast
+from kiosk.understanding.polarity.cues import Verdict
 from kiosk.understanding.polarity.long_past import is_dated
 from kiosk.understanding.polarity.misspoken import found_as_meant
 from kiosk.understanding.polarity.not_taken import with_not_taken
 from kiosk.understanding.polarity.repairs import with_repairs
-from kiosk.understanding.polarity.scopes import Scopes, Verdict
+from kiosk.understanding.polarity.scopes import Scopes
 from kiosk.understanding.polarity.taken_back import with_taken_back
 from kiosk.understanding.polarity.unlisted import borrowed
 from kiosk.understanding.quantities.gestation import is_over
@@ -276,10 +277,9 @@ class Understanding:
                 continue
             finding = finding_of(choice, normal, self._verdict(match, scopes), people)
             contrasted = people.contrasted(match.at, danger=match.at in dangers)
-            if contrasted is Polarity.DENIED:
-                finding = replace(finding, polarity=contrasted, subject=None)
-            elif contrasted is not None:
-                finding = replace(finding, polarity=contrasted)
+            if contrasted is not None:
+                about = None if contrasted is Polarity.DENIED else finding.subject
+                finding = replace(finding, polarity=contrasted, subject=about)
             if not is_where_it_is_not(finding, match, chosen, context.groups):
                 found[finding.id] = stronger(finding, found.get(finding.id))
         return (with_nights(found, context.groups) if is_story(question) else tuple(found.values())), subject

@@ -12,6 +12,7 @@ from kiosk.understanding.context.heart_attacks import with_old_attacks
 from kiosk.understanding.context.limits import with_limits
 from kiosk.understanding.context.medicine_changes import changes
 from kiosk.understanding.context.pointed import with_pointed
+from kiosk.understanding.context.tingling import with_part_that_tingles
 from kiosk.understanding.context.untold import without_untold
 from kiosk.understanding.english import negation
 from kiosk.understanding.matching.matcher import Match
@@ -28,7 +29,7 @@ def with_beside(
     """Return the matches with these, and without what they show to be none."""
     matches = without_diets(matches)
     told = [*(match for match in matches if _is_said(match, normal)), *changes(matches, normal, specs)]
-    told = list(with_faints(with_old_attacks(told, normal), normal))
+    told = list(with_part_that_tingles(with_faints(with_old_attacks(told, normal), normal), normal))
     told = with_colours(with_limits(told, normal, question), normal, expected)
     told = with_pointed(told, normal, expected, specs)
     return without_untold(told, normal, specs)

@@ -77,6 +77,8 @@ EXCEPTING = runs(
     "not counting|leaving out|with the exception of"
 )
 """Turn the polarity of what stood before them."""
+SAID_BEFORE = frozenset(runs("that|this|these|those|them"))
+"""Directly behind one of these stand for all that was said, where one of `BEGINS` or nothing follows."""
 WELL = words("fine well ok good normal healthy great grand right better clear just only")
 """Before "apart from" these leave something that is not so well ("the arm feels fine, apart from …"), or not so slight
 ("all my tablets are just vitamins, except …")."""
@@ -110,6 +112,8 @@ NOT_AT_A_TIME = words("when while")
 """Directly behind "not" these end nothing: "not when I exercise, but when I sit"."""
 SUBJECTS = words("i we he she they you there it my his her their")
 """Begin a new clause, where the reach of a negator ends."""
+BEGINS = frozenset((word,) for word in SUBJECTS | NEGATORS)
+"""Begin what is told next."""
 OWNING = words("my his her their")
 """Begin a clause only after a link or a comma: "no swelling, my calf is hot"."""
 OBJECT_TOO = words("it there")

@@ -52,7 +52,7 @@ CRAMPS = words("cramp cramping spasm charley")
 """Name the cramp itself, whatever had been asked."""
 WALLS = words("but because although though except however")
 """Part what stands before them from what stands behind."""
-DIRECTED = words("after before when since until without up down off over out same day bring on")
+DIRECTED = words("after before when since until without up down off over out same day bring on times")
 """A phrase with one of these means something else in another order."""
 UPON = words("me him her them us")
 """Behind "on" at the end of a phrase these tell whom something weighs on."""

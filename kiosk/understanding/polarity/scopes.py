@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from kiosk.events import Polarity
@@ -16,6 +16,7 @@ from kiosk.understanding.polarity.afterthoughts import (
     is_doubted,
     is_given_up,
 )
+from kiosk.understanding.polarity.cues import Cue, Verdict
 from kiosk.understanding.polarity.kidneys import is_told_by_lack
 from kiosk.understanding.polarity.long_past import is_past, past_spans
 from kiosk.understanding.polarity.not_now import is_limited, was_lately, was_once
@@ -38,55 +39,6 @@ _QUITTING, _EXCEPTING, _NOT_NEGATING = Runs(negation.QUITTING), Runs(negation.EX
 _UNSURE, _HEDGES, _NEARLY = Runs(doubt.UNSURE), Runs(doubt.HEDGES), Runs(doubt.NEARLY)
 _AFTER_NO = ("the", "this", "that", "never", "nothing", "yes")
 _NOT_OF_NO = frozenset((word,) for word in (*negation.SUBJECTS, *_AFTER_NO))
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A word or run of words that changes the polarity of what it reaches."""
-
-    kind: str
-    """`not`, `concord`, `unsure`, `hedge`, `nearly`."""
-    first: int
-    """Index of its first word."""
-    reach: tuple[int, int]
-    """Words that it reaches: first, and one after the last."""
-    only: frozenset[int] = frozenset()
-    """Words one of which a match must hold; empty: any match. Set where a phrase owns the cue: in "won't
-    stop when I rest" the "not" belongs to "won't stop", and denies "stop when I rest", but nothing else."""
-
-    known: bool = False
-    """True where its reach ends at a new clause: what is told of there is not denied ("it's my lips that tingle")."""
-    headed: bool = False
-    """The same where that clause begins with what it is about: in "no swelling the leg is numb" the leg is in both."""
-
-    def covers(self, at: Sequence[int], core: Sequence[int]) -> bool:
-        """Whether it changes a match: the `core` begins or ends in its reach, and the match does not hold the cue.
-
-        So does one inside the match: "the cramp's not in my chest".
-        """
-        if self.first in at or (self.only and self.only.isdisjoint(at)):
-            return False
-        whole = core if self.headed else at
-        if (self.known or self.headed) and self.reach[0] <= whole[0] < self.reach[1] <= whole[-1]:
-            return False  # "it isn't period pain, it's in my legs"
-        inside = at[0] < self.first < at[-1] and self.reach[0] <= at[-1] < self.reach[1]
-        return inside or any(self.reach[0] <= index < self.reach[1] for index in (core[0], core[-1]))
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The polarity of one match."""
-
-    polarity: Polarity
-    factor: float
-    """What the score is multiplied with."""
-    is_doubtful: bool = False
-    """Whether it may have been meant otherwise, and is read back."""
-
-
-def turned(polarity: Polarity) -> Polarity:
-    """Return what a denying phrase means where it is affirmed, denied or left open."""
-    return {Polarity.AFFIRMED: Polarity.DENIED, Polarity.DENIED: Polarity.AFFIRMED}.get(polarity, polarity)
 
 
 def _negations(cues: Sequence[Cue], index: int) -> int:
@@ -258,6 +210,9 @@ class Scopes:
         denied_before = any(cue.kind == "not" and not self._normal.crosses_end(cue.first, index) for cue in earlier)
         started = index > self._start
         well = not negation.WELL.isdisjoint(self._words[max(0, index - NEAR_WELL) : index])
+        begins = self._words[after + 1 : after + 2] in negation.BEGINS or self._normal.is_stop(after + 1)
+        if begins and self._words[after : after + 1] in negation.SAID_BEFORE:
+            return Cue("hedge", index, (after, after))  # "other than that, I don't feel sick"
         return Cue("hedge" if denied_before or well or not started else "not", index, (after, self._reach.end(after)))
 
     def _doubts(self) -> list[Cue]:

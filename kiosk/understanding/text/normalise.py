@@ -11,6 +11,7 @@ from itertools import takewhile
 from text_to_num import text2num
 
 from kiosk.understanding.english import numbers, spelling
+from kiosk.understanding.text.hesitation import is_hesitation, trails_off
 from kiosk.understanding.text.wee import with_small
 
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[a-z]+(?:'[a-z]+)?|[.!?;:]+|,")
@@ -85,8 +86,7 @@ class Normal:
 def normalise(text: str) -> Normal:
     """Return `text` in the one form that phrases and answers are compared in."""
     words: list[str] = []
-    ends: set[int] = set()
-    commas: set[int] = set()
+    ends, commas, trailing = set[int](), set[int](), set[int]()
     tokens = with_small(_TOKEN.findall(_prepared(text)))
     for place, (token, following) in enumerate(zip(tokens, [*tokens[1:], ""], strict=False)):
         if token[0].isalnum():
@@ -98,9 +98,11 @@ def normalise(text: str) -> Normal:
         ):
             commas.add(len(words))  # "chest pain? No": one denial, not a complaint and an answer
         else:
-            ends.add(len(words))
+            (trailing if token[:2] == ".." else ends).add(len(words))
+    ends |= {at for at in trailing if not trails_off(words, at)}
     if words[:1] and words[0] in spelling.WRITTEN_FOR_NO and _ends_no(words, ends | commas):
         words[0] = "no"
+    commas -= {at for at in commas if is_hesitation(words, at)}
     words, ends, commas = _without_stammer(*_rewritten(*_with_digits(words, ends, commas)))
     inside = range(1, len(words))
     return Normal(
