@@ -106,7 +106,7 @@ def test_whoever_has_cramps_at_night_or_at_rest_hears_of_the_stretch_before_bed_
 def test_whoever_may_fall_stretches_sitting_and_off_no_wall(unsteady: str) -> None:
     plan = text(f"calf at_night ppi ppi_long tremor {unsteady}")
 
-    assert "At bedtime, sit with the leg straight and pull the toes up" in plan
+    assert "At bedtime, sit or lie with the leg straight and pull the toes up" in plan
     assert "wall" not in plan
 
 

@@ -70,6 +70,9 @@ STRETCHES = frozenset({"night_stretch", "night_stretch_sitting"})
 AT_REST = frozenset({"at_night", "at_rest", "most_nights", "sleep_ruined"})
 """… to whoever told none of these."""
 
+FOR_A_CHILD_ALONE = frozenset({"adult_needed"})
+"""Advice that whoever speaks for somebody else has followed already: they are the grown-up."""
+
 MEDICINES = frozenset({"statin_today", "medicine_review"})
 """What the same sentence says for both, in the end."""
 
@@ -102,6 +105,7 @@ def planned(script: Script, knowledge: Knowledge, order: Conclude, brevity: Brev
     without = brevity.without | (MEDICINES if shown else set())
     by_day = AT_REST.isdisjoint(case.answers.so)
     without |= STRETCHES if by_day and not brevity.stretch_by_day else frozenset()
+    without |= FOR_A_CHILD_ALONE if order.subject is Subject.OTHER else frozenset()
     without |= ASKS_THE_TEAM if DIALYSIS in stopping else ASKS_FIRST if together else frozenset()
     advice = [name for name in order.assessment.advice if name not in without]
     said = (

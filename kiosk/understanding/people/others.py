@@ -6,7 +6,7 @@ A noun that nobody can list is somebody where it has what people have, and "he" 
 
 from __future__ import annotations
 
-from kiosk.understanding.english import others, persons, word_classes
+from kiosk.understanding.english import others, persons, word_classes, young
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
 from kiosk.understanding.text.vocabulary import COMPLAINTS_AND_PARTS, PARTS
@@ -86,12 +86,28 @@ def _whose(normal: Normal, at: int) -> int | None:
         return before if _tells(normal, at) else None
     if word in others.PEOPLE:
         return (at if word in others.SOMEBODY else before) if _is_told_of(normal, at, before) else None
+    if is_ours_by_name(normal, at) and not COMPLAINTS_AND_PARTS.isdisjoint(normal.stems[at + 1 :]):
+        return at - 1
     two_words = at > 1 and words[at - 2] in others.OURS and normal.stems[at - 1] not in PARTS  # "my personal trainer"
     if whose in others.OURS or two_words:
         ours = before if whose in others.OURS else at - 2
         return ours if _does_as_people_do(normal, at) else None
     begins = at == 0 or normal.is_stop(at) or words[at - 1] in word_classes.JOINS
     return at if begins and _does_as_people_do(normal, at) else None
+
+
+def is_ours_by_name(normal: Normal, at: int) -> bool:
+    """Whether a name behind "our" is somebody's: "our Alfie gets cramp in his legs", "our Ellie's legs"."""
+    words, stem = normal.words, normal.stems[at]
+    if at == 0 or words[at - 1] not in young.OUR or not words[at].isalpha() or stem in _NOBODY or stem in PARTS:
+        return False
+    if words[at] in persons.KIN:
+        return False
+    if normal.is_stop(at + 1):
+        return not persons.THIRD_PERSON_SUBJECTS.isdisjoint(words[at + 1 : at + 2])
+    if normal.stems[at + 1] in PARTS:
+        return True
+    return words[at + 1] in young.DOING and not persons.THIRD_PERSON.isdisjoint(words[at + 1 :])
 
 
 def _is_told_of(normal: Normal, at: int, before: int) -> bool:
