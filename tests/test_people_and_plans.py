@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from test_session import PrintedMouth
 from understanding_fixtures import knowledge, mind
 
 from kiosk.clinic.assessment import assess
-from kiosk.events import Assessment, Heard, Listen, Subject, Triage
+from kiosk.events import Assessment, Conclude, Finding, Heard, Listen, MakeSlip, Subject, Triage
 from kiosk.hearing.typed import TypedEars
 from kiosk.session import Session
+from kiosk.speaking.brevity import Brevity
+from kiosk.speaking.plan import planned
 from kiosk.speaking.reply import Place
+from kiosk.speaking.script import Script
+from kiosk.speaking.slip import slip_text
 
 AGES = frozenset({"under_18", "adult_under_60", "over_60", "may_be_child"})
 CHILDREN = [
@@ -23,6 +29,7 @@ CHILDREN = [
     "I'm asking for the bairn, cramp in the calf at night",
     "my lad wakes up with cramp in his calf at night",
     "she gets cramps in her legs at night after school",
+    "our Tom gets cramps in bed after rugby",
     "one of my pupils gets cramp in his calf at night",
 ]
 GROWN = [
@@ -147,6 +154,8 @@ def test_a_cramp_in_one_leg_takes_away_no_other(legs: str) -> None:
         ("it was 2.8 on the gas meter", "", "sugar_low"),
         ("the roof has been leaking and my calf cramps", "calf", "cannot_urinate"),
         ("I've been leaking since yesterday", "cannot_urinate", ""),
+        ("I work nights and get cramps in my feet", "foot", "at_night"),
+        ("my calf cramps most nights", "at_night", ""),
         ("my blood pressure is 120 over 70", "", "high_blood_pressure"),
         ("my blood pressure is one twenty over seventy", "", "high_blood_pressure"),
         ("my blood pressure is 140 over 70", "high_blood_pressure", ""),
@@ -174,3 +183,28 @@ def test_what_stretching_is_worth_is_said_with_the_stretch() -> None:
 
 def test_a_pressure_in_numbers_sends_nobody_anywhere() -> None:
     assert Triage.SELF_CARE is concluded("my blood pressure is 120 over 70, calf cramps at night").triage
+
+
+@pytest.mark.parametrize("where", ["calves", "feet", "legs"])
+def test_cramps_of_a_pregnant_woman_at_night_are_those_of_pregnancy(where: str) -> None:
+    assessment = concluded(f"I'm 28 weeks pregnant and get cramps in my {where} at night")
+
+    assert "pregnancy" == assessment.conditions[0].cause
+
+
+def test_who_is_on_dialysis_corrects_nothing_with_another_doctor() -> None:
+    assert "correct_what_was_found" not in concluded("I'm on dialysis and my legs cramp at night").advice
+
+
+def test_nobody_is_told_to_have_said_that_it_may_be_a_child() -> None:
+    findings = [Finding(name) for name in "may_be_child calf at_night ppi ppi_long tremor kidney_disease".split()]
+    assessment = assess(knowledge(), findings, Subject.OTHER)
+    order = Conclude(assessment, tuple(findings), Subject.OTHER)
+    script = Script(mind().book, Place(), Subject.OTHER)
+    said = planned(script, knowledge(), order, replace(Brevity(), joined_from=0))
+
+    assert "may_be_child" in {one.id for one in findings}
+    assert not [one.text for one in said if "may be under eighteen" in one.text]
+    assert "may be under eighteen" not in slip_text(
+        MakeSlip(assessment, tuple(findings), Subject.OTHER), mind().book, knowledge(), Place(), date(2026, 11, 25)
+    )

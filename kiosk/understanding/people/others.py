@@ -9,7 +9,7 @@ from __future__ import annotations
 from kiosk.understanding.english import others, persons, word_classes, young
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
-from kiosk.understanding.text.vocabulary import COMPLAINTS_AND_PARTS, PARTS
+from kiosk.understanding.text.vocabulary import COMPLAINTS_AND_PARTS, CRAMPS, PARTS
 
 FARTHEST_WHOSE = 3
 """Words from a name back to the "my" or "a" before it ("a poor old lady")."""
@@ -107,7 +107,8 @@ def is_ours_by_name(normal: Normal, at: int) -> bool:
         return not persons.THIRD_PERSON_SUBJECTS.isdisjoint(words[at + 1 : at + 2])
     if normal.stems[at + 1] in PARTS:
         return True
-    return words[at + 1] in young.DOING and not persons.THIRD_PERSON.isdisjoint(words[at + 1 :])
+    cramps = words[at + 1] in others.GETTING and not CRAMPS.isdisjoint(normal.stems[at + 2 : at + 2 + FARTHEST_TROUBLE])
+    return cramps or (words[at + 1] in young.DOING and not persons.THIRD_PERSON.isdisjoint(words[at + 1 :]))
 
 
 def _is_told_of(normal: Normal, at: int, before: int) -> bool:

@@ -56,6 +56,7 @@ VETOES: Mapping[str, Sequence[Veto]] = {
     "alcohol_high": (habits.is_water, habits.is_left_behind, habits.is_another_drink, circulation.is_leaned_on),
     "alcohol_some": (habits.is_another_drink,),
     "alcohol_stopped": (habits.was_stopped_years_ago,),
+    "at_night": (habits.are_worked,),
     "baby_still": (pregnancy.is_of_no_baby,),
     "balance_lost": (other_dangers.is_told_of_something_else,),
     "belly_ache": (belly.is_low_in_a_limb,),
