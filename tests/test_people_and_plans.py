@@ -39,6 +39,13 @@ GROWN = [
     "it's for my husband, our daughter made the appointment, he gets cramps in his calves at night",
     "my wife gets cramps in her calves at night",
     "my son says I should ask about the cramp in my calf at night",
+    "I'm his grandson, he gets cramps in his legs at night",
+    "our manager gets cramps in his legs at night",
+    "our flat is damp and he gets cramp in his legs at night",
+    "my son-in-law gets cramp in his calf at night",
+    "my grown up son gets cramp in his calf at night",
+    "the old boy next door, my neighbour, gets cramp in his calf at night, he asked me to ask",
+    "my wife is pregnant with our son and gets cramps in her calves at night",
     "our house is cold and I get cramp in my legs at night",
     "my son is 40 and gets cramp in his calf at night",
 ]

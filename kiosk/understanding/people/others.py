@@ -18,6 +18,7 @@ FARTHEST_TROUBLE = 4
 _ONE_OF, _LOOKING_AFTER, _OF_MINE = Runs(others.ONE_OF), Runs(others.LOOKING_AFTER), Runs(others.OF_MINE)
 _INTRODUCING = Runs((*others.LOOKING_AFTER, *others.BRINGING_IN))
 _HAD_IT_TOO = Runs(others.HAD_IT_TOO)
+_DOING = Runs(young.DOING)
 _OUR_PLACE, _ASKED_ME = Runs(others.OUR_PLACE), Runs(others.ASKED_ME)
 _PRESCRIBING = Runs(others.PRESCRIBING)
 _NOT_FOR_ME = Runs(others.NOT_FOR_ME)
@@ -101,14 +102,14 @@ def is_ours_by_name(normal: Normal, at: int) -> bool:
     words, stem = normal.words, normal.stems[at]
     if at == 0 or words[at - 1] not in young.OUR or not words[at].isalpha() or stem in _NOBODY or stem in PARTS:
         return False
-    if words[at] in persons.KIN:
+    if words[at] in persons.KIN | persons.BYSTANDERS | others.PEOPLE:
         return False
     if normal.is_stop(at + 1):
         return not persons.THIRD_PERSON_SUBJECTS.isdisjoint(words[at + 1 : at + 2])
     if normal.stems[at + 1] in PARTS:
         return True
     cramps = words[at + 1] in others.GETTING and not CRAMPS.isdisjoint(normal.stems[at + 2 : at + 2 + FARTHEST_TROUBLE])
-    return cramps or (words[at + 1] in young.DOING and not persons.THIRD_PERSON.isdisjoint(words[at + 1 :]))
+    return cramps or bool(_DOING.at(words, at + 1) and not persons.THIRD_PERSON.isdisjoint(words[at + 1 :]))
 
 
 def _is_told_of(normal: Normal, at: int, before: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from kiosk.events import Finding, Meaning, Subject
 from kiosk.understanding.english import persons, young
+from kiosk.understanding.people.named import related_in
 from kiosk.understanding.people.others import is_ours_by_name
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
@@ -33,7 +34,8 @@ def with_possible_child(meaning: Meaning, normal: Normal, known: Iterable[str]) 
 
 def _likely_child(normal: Normal, findings: tuple[Finding, ...]) -> int | None:
     """Return where the one of whom the trouble is told is named, or what tells that it is a child."""
-    people = [at for at, word in enumerate(normal.words) if _names_somebody(normal, at, word)]
+    speaker = range(*(related_in(normal) or (0, 0)))
+    people = [at for at, word in enumerate(normal.words) if at not in speaker and _names_somebody(normal, at, word)]
     ends = [one.span[1] for one in findings if one.subject is Subject.OTHER and one.span[1]]
     told_of = {max((at for at in people if at < end), default=-1) for end in ends} - {-1} or set(people[:1])
     if any(not _is_young(normal, at) for at in told_of):
@@ -49,4 +51,5 @@ def _is_young(normal: Normal, at: int) -> bool:
     word, before = normal.words[at], normal.words[max(0, at - 1) : at]
     if word in young.MAY_BE_SMALL:
         return not young.SMALL.isdisjoint(before)
-    return word in young.YOUNG or is_ours_by_name(normal, at)
+    grown = not young.GROWN_UP.isdisjoint(before) or normal.words[at + 1 : at + 3] in young.IN_LAW
+    return (word in young.YOUNG and not grown) or is_ours_by_name(normal, at)
