@@ -21,6 +21,13 @@ from kiosk.speaking.script import Script
 from kiosk.speaking.slip import slip_text
 
 AGES = frozenset({"under_18", "adult_under_60", "over_60", "may_be_child"})
+OF_WHOEVER_SPEAKS = frozenset(
+    {
+        "flag.unnamed_emergency", "flag.adrenal_crisis", "flag.self_harm", "flag.self_harm.other", "caution.together_because",
+        "advice.stretch_ask_first", "advice.statin_today",
+    }
+)  # fmt: skip
+"""Replies whose "you" is the one who talks to the kiosk, for whomever."""
 CHILDREN = [
     "our Alfie gets cramp in his legs at night",
     "our Ellie's legs cramp at night",
@@ -215,3 +222,17 @@ def test_nobody_is_told_to_have_said_that_it_may_be_a_child() -> None:
     assert "may be under eighteen" not in slip_text(
         MakeSlip(assessment, tuple(findings), Subject.OTHER), mind().book, knowledge(), Place(), date(2026, 11, 25)
     )
+
+
+def test_what_is_said_of_the_person_is_true_of_somebody_else_as_well() -> None:
+    """The mother of a child had been sent to "the doctor who knows your illness"."""
+    replies = mind().book.replies
+    about = ("advice.", "caution.", "condition.", "flag.")
+    said = {
+        section: " ".join(replies.get(f"{section}.other", replies[section])).lower().split()
+        for section in replies
+        if section.startswith(about) and section not in OF_WHOEVER_SPEAKS
+    }
+    wrong = [name for name, words in said.items() if {"you", "your"} & {word.strip(".,;:") for word in words}]
+
+    assert not wrong
