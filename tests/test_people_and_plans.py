@@ -23,8 +23,8 @@ from kiosk.speaking.slip import slip_text
 AGES = frozenset({"under_18", "adult_under_60", "over_60", "may_be_child"})
 OF_WHOEVER_SPEAKS = frozenset(
     {
-        "flag.unnamed_emergency", "flag.adrenal_crisis", "flag.self_harm", "flag.self_harm.other", "caution.together_because",
-        "advice.stretch_ask_first", "advice.statin_today",
+        "flag.unnamed_emergency", "flag.adrenal_crisis", "flag.self_harm", "flag.self_harm.other",
+        "caution.together_because", "advice.stretch_ask_first", "advice.statin_today",
     }
 )  # fmt: skip
 """Replies whose "you" is the one who talks to the kiosk, for whomever."""
@@ -37,6 +37,7 @@ CHILDREN = [
     "my lad wakes up with cramp in his calf at night",
     "she gets cramps in her legs at night after school",
     "our Tom gets cramps in bed after rugby",
+    "our Katie is pregnant and gets cramps in her calves at night",
     "one of my pupils gets cramp in his calf at night",
 ]
 GROWN = [

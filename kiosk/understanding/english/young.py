@@ -19,7 +19,7 @@ MAY_BE_SMALL = words("brother sister cousin")
 """Are as old as the speaker otherwise."""
 OUR = words("our")
 """Before a name this is a child of the house, or a sister: "our Alfie"."""
-DOING = runs("gets|has|suffers|keeps|wakes|cramps|is (getting|having|waking|suffering|in|up)")
+DOING = runs("gets|has|suffers|keeps|wakes|cramps|is (getting|having|waking|suffering|pregnant|expecting|in|up)")
 """Behind such a name these go on to tell of whoever has it."""
 OF_CHILDHOOD = runs(
     "growing pains|growth (spurt|spurts)|homework|play (group|school)|playground|"
