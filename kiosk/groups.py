@@ -81,5 +81,7 @@ class Trait(StrEnum):
     """A test has found too little or too much; nobody feels it."""
     FOUND_NORMAL = "found_normal"
     """A test has found it all right: "my magnesium was normal"."""
+    SUPPOSED = "supposed"
+    """Likely from what was told, and nobody said it: what rules it out is so."""
     EXPECTING = "expecting"
     """With child, or nursing one: told as a habit is, and comes to no kiosk for it."""

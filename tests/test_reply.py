@@ -428,7 +428,7 @@ def test_no_reply_tells_someone_with_a_hard_stop_to_take_what_it_stops(caution: 
         "does not fit",
         "tell the pharmacist",
         "Tell ",
-        "before you take more",
+        "before more is taken",
         "before the next dose",
     )
     plan = [text for text in said if not any(words in text for words in told)]

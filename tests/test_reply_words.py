@@ -129,9 +129,9 @@ def test_whoever_takes_magnesium_or_potassium_already_hears_what_it_is_worth(bes
     magnesium = " ".join(told(f"calf magnesium_supplement {beside}"))
     potassium = " ".join(told(f"calf potassium_supplement {beside}"))
 
-    assert "the magnesium you take; there is little proof that it stops cramps." in magnesium
+    assert "that magnesium; there is little proof that it stops cramps." in magnesium
     assert "The proof for magnesium tablets is weak." not in magnesium
-    assert "the potassium or salt substitute before you take more." in potassium
+    assert "the potassium or salt substitute before more is taken." in potassium
 
 
 # --- what people ask back --------------------------------------------------------------------------

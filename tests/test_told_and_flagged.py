@@ -198,7 +198,7 @@ def test_a_limb_that_mends_and_cramps_on_one_side_may_hide_a_clot(told: str) -> 
     assert conclude(f"{told} and only that calf cramps, always the same leg").red_flags[0].id == "clot"
 
 
-@pytest.mark.parametrize("told", ["I broke my leg in 1987", "I twisted my ankle", "I wear walking boots"])
+@pytest.mark.parametrize("told", ["I wear walking boots", "I ride a bike"])
 def test_who_has_none_stretches_as_others_do(told: str) -> None:
     assert "during_cramp" in conclude(f"{told} and my calves cramp at night").advice
 

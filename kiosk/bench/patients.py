@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 from kiosk.clinic.knowledge import SOUNDS, Knowledge, Link
 from kiosk.clinic.parse import absence_weight, expected_share
+from kiosk.groups import Trait
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +84,13 @@ def draw(knowledge: Knowledge, world: World, chance: random.Random, cause: str =
 def _in_turn(knowledge: Knowledge, cause: str, chance: random.Random) -> list[str]:
     """Return all findings in random order, those first that speak for the cause: they exclude the others.
 
-    But for how a story sounds: that is no fact about a patient.
+    But for how a story sounds, and what is only supposed: those are no facts about a patient.
     """
-    facts = [name for name in knowledge.findings if name not in SOUNDS.values()]
+    facts = [
+        name
+        for name, spec in knowledge.findings.items()
+        if name not in SOUNDS.values() and Trait.SUPPOSED not in spec.traits
+    ]
     names = chance.sample(facts, len(facts))
     linked = {name for name in names if any(one.cause == cause and one.yes > 0 for one in knowledge.links[name])}
     return sorted(names, key=lambda name: name not in linked)

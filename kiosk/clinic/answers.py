@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import Course, Finding, Polarity, Subject
-from kiosk.groups import Group
+from kiosk.groups import Group, Trait
 
 NO_MEDICINES = "no_medicines"
 
@@ -78,8 +78,8 @@ def answers_of(knowledge: Knowledge, findings: Iterable[Finding]) -> Answers:
 
 def gather(knowledge: Knowledge, affirmed: Iterable[str], denied: Iterable[str]) -> Answers:
     """Work out what follows from what was affirmed and denied. Unknown ids raise `KeyError`."""
-    said, refused = set(affirmed), set(denied)
-    specs = knowledge.findings
+    specs, refused = knowledge.findings, set(denied)
+    said = _without_supposed(knowledge, set(affirmed))
     so = said | {implied for name in said for implied in specs[name].implies}
     ruled_out = {other for name in so for other in specs[name].excludes}
     clashing = {name for name in so & ruled_out if any(other in so for other in specs[name].excludes)}
@@ -95,6 +95,12 @@ def gather(knowledge: Knowledge, affirmed: Iterable[str], denied: Iterable[str])
         said=frozenset(said),
         disputed=frozenset(disputed),
     )
+
+
+def _without_supposed(knowledge: Knowledge, said: set[str]) -> set[str]:
+    """Leave out what was only supposed, where what was said rules it out: "my son" is no child once he is forty."""
+    ruled_out = {other for name in said for other in knowledge.findings[name].excludes}
+    return {name for name in said if name not in ruled_out or Trait.SUPPOSED not in knowledge.findings[name].traits}
 
 
 def of_one_yes(knowledge: Knowledge, findings: Sequence[Finding]) -> frozenset[str]:

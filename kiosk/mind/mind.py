@@ -22,12 +22,15 @@ from kiosk.understanding.learnt.acuity import Acuity
 from kiosk.understanding.learnt.danger_answers import DangerAnswers
 from kiosk.understanding.people.behalf import is_for_another
 from kiosk.understanding.people.others import is_for_me
+from kiosk.understanding.people.young import with_possible_child
 from kiosk.understanding.text.normalise import Normal, normalise
 from kiosk.understanding.told import affirmed
 from kiosk.understanding.understand import Understanding
 
 DANGEROUS_STAGES = {"red_flag", "hard_stop", "confirm"}
 """Stages of questions whose "no" is waited for to its end."""
+AGE = "age"
+"""The question for how old somebody is."""
 INTERRUPTING = ("stop", "repeat", "help")
 """Commands that are heard while the kiosk speaks, where its echo is cancelled."""
 
@@ -72,6 +75,14 @@ class Mind:
 
     def understand(self, heard: Heard, order: Listen | None) -> Meaning:
         """What was meant, as an answer to what was asked; None: a free sentence."""
+        return self._with_possible_child(self._understand(heard, order), heard.text or heard.second)
+
+    def _with_possible_child(self, meaning: Meaning, text: str) -> Meaning:
+        """Add that it may be a child, where that is likely and no age was told."""
+        ages = self.knowledge.questions[AGE].findings
+        return replace(meaning, findings=with_possible_child(meaning, normalise(text), ages))
+
+    def _understand(self, heard: Heard, order: Listen | None) -> Meaning:
         meaning = self.understanding.understand(heard, self.question_of(order) if order else None)
         if order is None:
             return meaning
@@ -149,7 +160,8 @@ class Mind:
 
     def understand_story(self, text: str) -> Meaning:
         """Return the meaning of a whole story, and how urgent it sounds: all that there is of it."""
-        return self.nets.with_acuity(self.understanding.understand_story(text), text)
+        meaning = self.nets.with_acuity(self.understanding.understand_story(text), text)
+        return self._with_possible_child(meaning, text)
 
     def is_complete(self, heard: Heard, order: Listen) -> bool:
         """Whether what was said so far already is a whole answer to what was asked."""

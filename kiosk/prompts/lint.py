@@ -33,7 +33,7 @@ REPLIES = (
     "urgent_not_ruled_out sign.other medicine.others because against against_denied cause.not_mineral "
     "cause.unclear caution.together caution.together_because caution.together_medicines caution.together_yes "
     "today_asked today_leave_it today_put_off today_getting_there asked_ask_first "
-    "flag.self_harm.other plan_weeks_1_2 plan_weeks_3_4 "
+    "flag.self_harm.other flag.low_sugar.other flag.low_sugar_signs.other plan_weeks_1_2 plan_weeks_3_4 "
     "medicines_unknown"
 ).split()
 """Replies that need no id of the clinic."""

@@ -9,7 +9,7 @@ from kiosk.clinic.answers import NO_MEDICINES, about, answers_of, known_as_old, 
 from kiosk.clinic.knowledge import EVERYONE, NOT_MINERAL, Advice, Knowledge
 from kiosk.clinic.triage import alone_at
 from kiosk.events import Assessment, Conclude, Polarity, Subject, Triage, Utterance
-from kiosk.groups import Group
+from kiosk.groups import Group, Trait
 from kiosk.speaking.brevity import CUTS, LAST_CUTS, MOST_SECONDS, WANTED_SECONDS, Brevity, shorter
 from kiosk.speaking.english import joined, number
 from kiosk.speaking.plan_case import Case
@@ -70,6 +70,9 @@ STRETCHES = frozenset({"night_stretch", "night_stretch_sitting"})
 AT_REST = frozenset({"at_night", "at_rest", "most_nights", "sleep_ruined"})
 """… to whoever told none of these."""
 
+FOR_A_CHILD_ALONE = frozenset({"adult_needed"})
+"""Advice that whoever speaks for somebody else has followed already: they are the grown-up."""
+
 MEDICINES = frozenset({"statin_today", "medicine_review"})
 """What the same sentence says for both, in the end."""
 
@@ -102,6 +105,7 @@ def planned(script: Script, knowledge: Knowledge, order: Conclude, brevity: Brev
     without = brevity.without | (MEDICINES if shown else set())
     by_day = AT_REST.isdisjoint(case.answers.so)
     without |= STRETCHES if by_day and not brevity.stretch_by_day else frozenset()
+    without |= FOR_A_CHILD_ALONE if order.subject is Subject.OTHER else frozenset()
     without |= ASKS_THE_TEAM if DIALYSIS in stopping else ASKS_FIRST if together else frozenset()
     advice = [name for name in order.assessment.advice if name not in without]
     said = (
@@ -241,11 +245,16 @@ def _together(case: Case, stopping: list[str], *, shown: bool) -> Said:
         return case.script.say("caution.together_yes")
     answers = case.answers
     why = (min(answers.so & case.knowledge.cautions[name].any_of) for name in stopping)
-    told = dict.fromkeys(min(said_as(case.knowledge, answers, name)) for name in why)
+    told = dict.fromkeys(min(said_as(case.knowledge, answers, name)) for name in why if _is_said(case, name))
     because = [*told][: case.brevity.together]
     if because:
         return case.script.say("caution.together_because", {"because": case.script.clauses(because)})
     return case.script.say("caution.together")
+
+
+def _is_said(case: Case, finding: str) -> bool:
+    """Whether somebody has said it; that a grandson may be a child is only likely."""
+    return Trait.SUPPOSED not in case.knowledge.findings[finding].traits
 
 
 def _by_weeks(case: Case, advice: list[str]) -> Said:

@@ -10,7 +10,7 @@ from kiosk.clinic.answers import about, answers_of, known_as_old
 from kiosk.clinic.knowledge import NOT_MINERAL, SOUNDS, Knowledge
 from kiosk.clinic.triage import HELP_TODAY
 from kiosk.events import Assessment, Confidence, MakeSlip, Polarity, RedFlag, Subject, Triage, Utterance
-from kiosk.groups import Group
+from kiosk.groups import Group, Trait
 from kiosk.prompts.parse import PromptBook
 from kiosk.prompts.spoken import DISCLAIMER
 from kiosk.speaking.english import about_them
@@ -99,7 +99,8 @@ def _not_told(knowledge: Knowledge, order: MakeSlip) -> list[str]:
 
 def _findings(script: Script, knowledge: Knowledge, order: MakeSlip) -> list[Section]:
     """Group findings by what was answered, in the order of the knowledge base."""
-    unlisted = {MAN, *SOUNDS.values()}
+    supposed = (name for name, spec in knowledge.findings.items() if Trait.SUPPOSED in spec.traits)
+    unlisted = {MAN, *SOUNDS.values(), *supposed}
     own = [one for one in about(order.findings, order.subject) if one.id not in unlisted]
     answers = answers_of(knowledge, own)
     unsure = {one.id for one in own if one.polarity is Polarity.UNSURE} - answers.heard

@@ -93,6 +93,8 @@ LEVEL_OF = {
 }  # fmt: skip
 """Minerals, the pulse, and the sugar or what measures it, whose level is told in the same unit nearly everywhere, and
 that unit's name here."""
+OF_A_METER = runs("the|my|his|her|our")
+"""Between a number on it and the meter."""
 OTHER_METERS = words(
     "gas electric electricity smart water parking park light taxi power energy oil heat steam step bp pressure rate "
     "pulse temperature oxygen flow"

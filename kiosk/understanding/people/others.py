@@ -6,10 +6,10 @@ A noun that nobody can list is somebody where it has what people have, and "he" 
 
 from __future__ import annotations
 
-from kiosk.understanding.english import others, persons, word_classes
+from kiosk.understanding.english import others, persons, word_classes, young
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
-from kiosk.understanding.text.vocabulary import COMPLAINTS_AND_PARTS, PARTS
+from kiosk.understanding.text.vocabulary import COMPLAINTS_AND_PARTS, CRAMPS, PARTS
 
 FARTHEST_WHOSE = 3
 """Words from a name back to the "my" or "a" before it ("a poor old lady")."""
@@ -18,6 +18,7 @@ FARTHEST_TROUBLE = 4
 _ONE_OF, _LOOKING_AFTER, _OF_MINE = Runs(others.ONE_OF), Runs(others.LOOKING_AFTER), Runs(others.OF_MINE)
 _INTRODUCING = Runs((*others.LOOKING_AFTER, *others.BRINGING_IN))
 _HAD_IT_TOO = Runs(others.HAD_IT_TOO)
+_DOING = Runs(young.DOING)
 _OUR_PLACE, _ASKED_ME = Runs(others.OUR_PLACE), Runs(others.ASKED_ME)
 _PRESCRIBING = Runs(others.PRESCRIBING)
 _NOT_FOR_ME = Runs(others.NOT_FOR_ME)
@@ -86,12 +87,29 @@ def _whose(normal: Normal, at: int) -> int | None:
         return before if _tells(normal, at) else None
     if word in others.PEOPLE:
         return (at if word in others.SOMEBODY else before) if _is_told_of(normal, at, before) else None
+    if is_ours_by_name(normal, at) and not COMPLAINTS_AND_PARTS.isdisjoint(normal.stems[at + 1 :]):
+        return at - 1
     two_words = at > 1 and words[at - 2] in others.OURS and normal.stems[at - 1] not in PARTS  # "my personal trainer"
     if whose in others.OURS or two_words:
         ours = before if whose in others.OURS else at - 2
         return ours if _does_as_people_do(normal, at) else None
     begins = at == 0 or normal.is_stop(at) or words[at - 1] in word_classes.JOINS
     return at if begins and _does_as_people_do(normal, at) else None
+
+
+def is_ours_by_name(normal: Normal, at: int) -> bool:
+    """Whether a name behind "our" is somebody's: "our Alfie gets cramp in his legs", "our Ellie's legs"."""
+    words, stem = normal.words, normal.stems[at]
+    if at == 0 or words[at - 1] not in young.OUR or not words[at].isalpha() or stem in _NOBODY or stem in PARTS:
+        return False
+    if words[at] in persons.KIN | persons.BYSTANDERS | others.PEOPLE:
+        return False
+    if normal.is_stop(at + 1):
+        return not persons.THIRD_PERSON_SUBJECTS.isdisjoint(words[at + 1 : at + 2])
+    if normal.stems[at + 1] in PARTS:
+        return True
+    cramps = words[at + 1] in others.GETTING and not CRAMPS.isdisjoint(normal.stems[at + 2 : at + 2 + FARTHEST_TROUBLE])
+    return cramps or bool(_DOING.at(words, at + 1) and not persons.THIRD_PERSON.isdisjoint(words[at + 1 :]))
 
 
 def _is_told_of(normal: Normal, at: int, before: int) -> bool:

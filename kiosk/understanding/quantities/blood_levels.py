@@ -17,6 +17,8 @@ FEWEST_MILLIGRAMS, MILLIGRAMS = 35, 18.0
 
 "My sugar was 41" may be a laboratory's good one of the last months too: that is for the read-back to find out.
 """
+FARTHEST_METER = 3
+"""Words of "on the meter"."""
 FARTHEST_NAME = 5
 """Words from a mineral's name to its number ("my potassium came back at 2.8")."""
 
@@ -28,6 +30,11 @@ def is_bare(words: Sequence[str], index: int) -> bool:
 
 
 def level(normal: Normal, number: Number, unit: str) -> Measure | None:
+    """Read the level that a mineral, the sugar or the pulse is said to be."""
+    return _named(normal, number, unit) or _on_the_meter(normal, number, unit)
+
+
+def _named(normal: Normal, number: Number, unit: str) -> Measure | None:
     """Read the number that a mineral's name is said to be, without a unit of what is taken behind it."""
     words, first = normal.words, number.first
     near = range(max(first - FARTHEST_NAME, 0), first)
@@ -46,9 +53,20 @@ def level(normal: Normal, number: Number, unit: str) -> Measure | None:
     numbered = words[first - 1] in blood_levels.NUMBERING
     if numbered or words[first:end] == ("one",) or not blood_levels.DOSE.isdisjoint(following):
         return None
-    if measured == SUGAR and value >= FEWEST_MILLIGRAMS:
-        value /= MILLIGRAMS
-    return Measure(measured, value, names[-1], end)
+    return Measure(measured, _in_millimoles(value) if measured == SUGAR else value, names[-1], end)
+
+
+def _on_the_meter(normal: Normal, number: Number, unit: str) -> Measure | None:
+    """Read "it was 2.8 on the meter" as a sugar; of a gas meter it is none."""
+    behind = normal.words[number.end : number.end + FARTHEST_METER]
+    told = normal.words[number.first][0].isdigit() and behind[:1] == ("on",) and behind[1:2] in blood_levels.OF_A_METER
+    if unit or not told or blood_levels.LEVEL_OF.get("".join(behind[2:3])) != SUGAR:
+        return None
+    return Measure(SUGAR, _in_millimoles(number.value), number.first, number.end + FARTHEST_METER)
+
+
+def _in_millimoles(value: float) -> float:
+    return value / MILLIGRAMS if value >= FEWEST_MILLIGRAMS else value
 
 
 def _in_hundreds(words: Sequence[str], first: int) -> tuple[float, int] | None:

@@ -9,6 +9,7 @@ from kiosk.understanding.english import bounds, clock, numbers
 from kiosk.understanding.quantities.ages import age, birth, decade, infancy, lifetime, school_year
 from kiosk.understanding.quantities.amounts import DAYS, Measure, dose, drinks, period_at, tablets
 from kiosk.understanding.quantities.blood_levels import level
+from kiosk.understanding.quantities.blood_pressure import pressure
 from kiosk.understanding.quantities.bounds import LESS, bound_after, bound_before, count_before
 from kiosk.understanding.quantities.clock import spans
 from kiosk.understanding.quantities.gestation import weeks_gone
@@ -206,7 +207,8 @@ def _counted(normal: Normal, index: int, unit: str) -> Measure | None:
         return decade(normal, index, unit)
     value = number.value * bound_before(normal.words, index)
     number = Number(value, index, number.end)
-    for reader in (birth, infancy, school_year, age, weeks_gone, level, dose, tablets, drinks, _span, lifetime):
+    readers = (birth, infancy, school_year, age, weeks_gone, pressure, level, dose, tablets, drinks, _span, lifetime)
+    for reader in readers:
         measure = reader(normal, number, unit)
         if measure is not None:
             return measure

@@ -35,6 +35,12 @@ def is_done_with_another_thing(match: Match, normal: Normal) -> bool:
     return object_of(after) in _OTHER_THINGS[match.finding] and habits.ANY_DRINK.isdisjoint(after)
 
 
+def are_worked(match: Match, normal: Normal) -> bool:
+    """Whether nights are when somebody works, and not when it cramps: "I work nights and get cramps in my feet"."""
+    first = match.span[0]
+    return normal.words[first] == "nights" and normal.words[max(0, first - 1) : first] in habits.WORKING
+
+
 def is_no_medicine(match: Match, normal: Normal) -> bool:
     """Whether it is a diet, a job or a sport that was started."""
     if match.phrase.text != habits.SINCE_STARTING:

@@ -8,10 +8,13 @@ from __future__ import annotations
 from kiosk.understanding.context.vetoes.beside import words_around
 from kiosk.understanding.english.vetoes import other_dangers
 from kiosk.understanding.matching.matcher import Match
+from kiosk.understanding.quantities.blood_pressure import pressure_at
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
 
 _OTHERWISE = {danger: Runs(some) for danger, some in other_dangers.OTHERWISE.items()}
+FARTHEST_NUMBERS = 5
+"""Words from "blood pressure" to its numbers: "my blood pressure was about 120 over 70"."""
 _IS_LOW = Runs(other_dangers.IS_LOW)
 
 
@@ -34,3 +37,11 @@ def is_low(match: Match, normal: Normal) -> bool:
     if words[end - 1] != "pressure" or end >= len(words):
         return False
     return _IS_LOW.at(words, end) > 0
+
+
+def is_read_in_numbers(match: Match, normal: Normal) -> bool:
+    """Whether a pressure is named whose numbers follow, and tell whether it is high: "it's 120 over 70"."""
+    words, (first, end) = normal.words, match.span
+    behind = range(end - 1, min(len(words), end + FARTHEST_NUMBERS))
+    named = not other_dangers.PRESSURE.isdisjoint(words[first:end]) and other_dangers.HIGH.isdisjoint(words[first:end])
+    return named and any(pressure_at(words, at) is not None for at in behind)

@@ -16,6 +16,7 @@ _UNITS = stems_of(people.UNITS)
 NEAR = 5
 """Words before "year 3" that may tell of whoever works there, or what else goes on for years."""
 _COUNTED = Runs(people.COUNTED)
+_ONLY, _HAVING = (frozenset((word,) for word in words) for words in (people.ONLY, people.HAVING))
 
 
 def are_several(match: Match, normal: Normal) -> bool:
@@ -35,6 +36,28 @@ def is_a_blood_pressure(match: Match, normal: Normal) -> bool:
     """Whether "over eighty" is the lower number of a blood pressure: "a hundred and thirty over eighty"."""
     first = match.span[0]
     return normal.words[first] == "over" and first > 0 and normal.words[first - 1][0].isdigit()
+
+
+def is_the_only_leg(match: Match, normal: Normal) -> bool:
+    """Whether a leg is all that somebody has: "I've got one leg and the calf cramps"; "one-legged" says so."""
+    return any(_ends_only_leg(normal, index + 1) for index in match.at)
+
+
+def is_one_of_two_legs(match: Match, normal: Normal) -> bool:
+    """Whether "got one leg" was taken from a cramp in one leg of two."""
+    one_leg = {"one", "leg"} <= {normal.words[index] for index in match.at}
+    return one_leg and not is_the_only_leg(match, normal)
+
+
+def _ends_only_leg(normal: Normal, end: int) -> bool:
+    words, at = normal.words, end - 2
+    if words[at:end] == ("one", "legged"):
+        return True
+    while words[at - 1 : at] in _ONLY:
+        at -= 1
+    if words[end - 2 : end] != ("one", "leg") or words[at - 1 : at] not in _HAVING:
+        return False
+    return normal.is_stop(end) or words[end] in people.BEHIND_ONLY_LEG
 
 
 def is_somebody(match: Match, normal: Normal) -> bool:

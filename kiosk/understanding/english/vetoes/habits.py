@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.understanding.english import drinks
-from kiosk.understanding.english.lists import words
+from kiosk.understanding.english.lists import runs, words
 
 HEALTHY_THINGS = words(
     "diet food foods eating eater meal meals lifestyle living life option choice way drink drinks snack snacks weight "
@@ -60,3 +60,5 @@ ALCOHOL = words(
     "prosecco champagne"
 )
 """… unless with one of these ("cider vinegar" is none)."""
+WORKING = frozenset(runs("work|works|working|worked|do|does|doing|on"))
+"""Before "nights" these tell when somebody works."""

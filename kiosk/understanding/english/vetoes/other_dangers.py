@@ -52,3 +52,5 @@ PUT_DOWN = words("sugar sugars glucose blood reading readings it them")
 """What somebody "can't get down" is a sugar only with one of these, and else a floor."""
 IS_LOW = runs("(is|runs|goes|was|has been) [always|a bit|too|very|quite|rather] [on the] low|low")
 """Behind a pressure: it is not high."""
+PRESSURE, HIGH = words("pressure bp"), words("high raised up hypertension hypertensive tablet tablets pill pills")
+"""What names a pressure, and beside it what tells that it is high, or is treated, whatever was measured."""

@@ -27,3 +27,7 @@ NO_PUPILS = words(
 """Before "year 3": who does this there is no pupil of it."""
 COUNTED = runs("stone|stones|kilos|months|weeks|days|hours|minutes|times|holes|miles|years (ago|now|back|since|of)")
 """Behind "nearly 18": it is nobody's age."""
+ONLY, HAVING = words("only just"), words("have has got with")
+"""Before "one leg" these tell of somebody who has no other …"""
+BEHIND_ONLY_LEG = words("and so since now left but as after because")
+"""… where no more is told of that leg behind it than one of these begins."""
