@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kiosk.understanding.english import waiting
 from kiosk.understanding.english.yes_and_no import NO
 from kiosk.understanding.text.normalise import Normal
@@ -12,7 +14,8 @@ WAIT = "repeat"
 _LASTS = "minutes"
 """Unit of the question that "a minute" answers."""
 _ANSWERS = frozenset((word,) for word in waiting.ANSWERS)
-_WAITING, _MAY_LAST = Runs(waiting.WAITING), Runs(waiting.MAY_LAST)
+_WAITING, _MAY_LAST = Runs((*waiting.WAITING, *waiting.WRITTEN_DOWN)), Runs(waiting.MAY_LAST)
+_FETCHING, _FETCHED, _BEHIND = Runs(waiting.FETCHING), Runs(waiting.FETCHED), Runs(waiting.BEHIND_WAITING)
 
 
 def without_waiting(normal: Normal, unit: str) -> Normal:
@@ -26,6 +29,8 @@ def without_waiting(normal: Normal, unit: str) -> Normal:
     while at < len(words):
         length = _waits(normal, at, unit)
         at += length or 1
+        if length and (errand := _errand(words, at)) and _is_edge(normal, at + errand):
+            at += errand
         if length:
             told = at
         elif words[at - 1] not in waiting.BESIDE:
@@ -36,15 +41,28 @@ def without_waiting(normal: Normal, unit: str) -> Normal:
 def _waits(normal: Normal, at: int, unit: str) -> int:
     """Return how many words from `at` on ask to wait: to an edge, or to a "love" behind which one is."""
     words = normal.words
-    plainly = _WAITING.at(words, at)
+    plainly = _WAITING.at(words, at) or _fetches(words, at)
     length = max(plainly, _MAY_LAST.at(words, at))
     end = at + length
     while length and end < len(words) and words[end] in waiting.BESIDE and not _is_edge(normal, end):
         end += 1
-    if not length or not _is_edge(normal, end):
+    behind = _errand(words, end) if length else 0
+    if not length or not (_is_edge(normal, end) or (behind and _is_edge(normal, end + behind))):
         return 0
     lasts = unit == _LASTS and not plainly and not waiting.LASTING.isdisjoint(words[at : at + length])
     return 0 if lasts and waiting.ASKING.isdisjoint(words) else length
+
+
+def _errand(words: Sequence[str], at: int) -> int:
+    """Return how many words from `at` on tell for what the kiosk is to wait."""
+    return (_fetches(words, at) or _BEHIND.at(words, at)) if at < len(words) else 0
+
+
+def _fetches(words: Sequence[str], at: int) -> int:
+    """Return how many words from `at` on tell what somebody fetches first."""
+    fetching = _FETCHING.at(words, at)
+    fetched = _FETCHED.at(words, at + fetching) if fetching and at + fetching < len(words) else 0
+    return fetching + fetched if fetched else 0
 
 
 def _is_edge(normal: Normal, index: int) -> bool:

@@ -21,6 +21,27 @@ WAITING = runs(
     "i am (thinking|just thinking|still thinking|having a think)|i will have (a think|to think)"
 )
 """Say so whatever was asked."""
+FETCHING = runs(
+    "[let me|i will|i am|i am going to|i have to|i need to|i had better] [just] "
+    "(get|getting|find|finding|fetch|fetching|look for|looking for|look at|looking at|check|checking|dig out)|"
+    "[let me|i will|i have to|i need to] [just] (put|putting|turn|turning|switch|switching)"
+)
+"""Begin an errand that is waited for ..."""
+FETCHED = runs(
+    "(my|the) (glasses|specs|spectacles|reading glasses|list|prescription|hearing aid|hearing aids|aid|aids|handbag) "
+    "[out|first|on|in|up|off]"
+)
+"""... and what is fetched: "let me find my glasses"."""
+WRITTEN_DOWN = runs("i have [got] (it|them) [all] (written down|in my bag|on a list) [somewhere|here]")
+"""Is said while somebody looks for it."""
+BEHIND_WAITING = runs(
+    "i am [just] (sitting down|moving this chair)|(let me|i need to|i have to|i must) [just] (sit|sit down|think) "
+    "[first|about it|about that]|"
+    "(my|the) (phone|telephone|mobile) [is] (going|ringing)|that is my phone|"
+    "(i will|let me|i have to) [just] ask (my|the) (husband|wife|daughter|son|carer|mum|mother)|"
+    "(someone|somebody) is (talking|speaking) to me|i have dropped my (stick|bag|glasses|list)"
+)
+"""The same, but only behind a "hang on": "I'm sitting down" alone is when the cramp comes."""
 MAY_LAST = runs(
     "(a|one|half a) (minute|second|sec)|(a|just a) moment|a (tick|mo)|2 (minutes|seconds|moments|mins|secs)|"
     "a couple of (minutes|seconds)|(hang|hold) (on|about|fire)|wait [up|there]|whoa|one min|a min"
