@@ -23,14 +23,18 @@ from kiosk.events import (
     Polarity,
     Say,
 )
-from kiosk.groups import HABITS
+from kiosk.groups import HABITS, Group
 from kiosk.interview import doubt
+from kiosk.interview.answers import corrected
 from kiosk.interview.asking import Step, ask, ended, finish, go_on
 from kiosk.interview.repair import MOST_DETOURS, Handler, asked_back, within_limits
 from kiosk.interview.visit import State, Visit, Wording
 
 MOST_TRIES = 2
 """Answers not understood, or lost with the recogniser, after which the visit ends."""
+
+MOST_CHANGES = 3
+"""Times that something told late, and no more serious, leads to another result."""
 
 LONGEST_WHAT = 2
 """Words that ask for the offer once more ("sorry, what"); more of them ask for what was told before it."""
@@ -78,8 +82,11 @@ def told(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
 
     Beside a question, which `advance` has answered, the offer is made again.
     """
-    asks = isinstance(event, Meaning) and event.asked_back is not None
-    return (_answered if asks else unclear)(knowledge, visit, event)
+    if isinstance(event, Meaning) and event.asked_back is not None:
+        return _answered(knowledge, visit, event)
+    visit, orders = unclear(knowledge, visit, event)
+    # "I forgot to say, I had a fall" was heard: nobody is told that it was not.
+    return visit, (orders if visit.state is State.ENDED else (Say("changes_nothing"), *orders[1:]))
 
 
 @_heeding
@@ -150,10 +157,35 @@ def _heeded(knowledge: Knowledge, visit: Visit, event: Event) -> Visit | None:
         return None
     learnt = visit.learn(event.findings, event.subject)
     if event.corrects and event.subject is not None and not visit.asked:
-        return learnt  # it is somebody else's after all, who is asked anew
+        return replace(learnt, concluded=())  # it is somebody else's after all, who is asked anew
     before, after = doubt.assessment_of(knowledge, visit), doubt.assessment_of(knowledge, learnt)
     worse = after.triage.severity > before.triage.severity or not set(after.cautions) <= set(before.cautions)
-    return learnt if worse else _corrected(knowledge, visit, event, before)
+    if worse:
+        return learnt
+    return _corrected(knowledge, visit, event, before) or _changed(knowledge, visit, event)
+
+
+def _changed(knowledge: Knowledge, visit: Visit, event: Meaning) -> Visit | None:
+    """Return the visit with what is told late or put right, if another result comes of it; or None.
+
+    "It's my feet, not my calves", "I do take water tablets". A few times only: a radio tells something for ever.
+    """
+    visit = corrected(knowledge, visit, replace(event, corrects=event.corrects or _puts_right(knowledge, visit, event)))
+    learnt = visit.learn(event.findings, event.subject)
+    if visit.changes >= MOST_CHANGES or not learnt.concluded or not event.findings:
+        return None
+    was = doubt.assessment_of(knowledge, replace(learnt, findings=learnt.concluded))
+    is_now = doubt.assessment_of(knowledge, learnt)
+    because = [[(one.cause, one.because) for one in of.conditions[:1]] for of in (was, is_now)]
+    same = (was.result, was.advice, was.red_flags) == (is_now.result, is_now.advice, is_now.red_flags)
+    return None if same and because[0] == because[1] else replace(learnt, changes=visit.changes + 1)
+
+
+def _puts_right(knowledge: Knowledge, visit: Visit, event: Meaning) -> bool:
+    """Whether an answer denies what was told, or names with a "no" another place: "no, it's my feet"."""
+    denied = {one.id for one in event.findings if one.polarity is Polarity.DENIED and not event.tells_plainly(one)}
+    places = [one for one in event.findings if knowledge.findings[one.id].group is Group.LOCATION]
+    return not denied.isdisjoint(visit.affirmed) or (event.answer == "no" and bool(places))
 
 
 def _corrected(knowledge: Knowledge, visit: Visit, event: Meaning, before: Assessment) -> Visit | None:
