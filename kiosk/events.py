@@ -241,7 +241,7 @@ class Meaning:
     corrects: bool = False
     """Whether it takes back what was told before: "sorry, I meant my foot"."""
     back_to: str | None = None
-    """Id of the question that `go_back` wants again, or of the part of the result that `repeat` does; None: the last."""
+    """What is wanted again: by `go_back` this question, by `repeat` this part of the result. None: the last, or all."""
     is_undecided: bool = False
     """Whether a "no" to a read-back leaves it open: "no, since yesterday"."""
 

@@ -13,6 +13,7 @@ from kiosk.clinic.triage import HELP_TODAY
 from kiosk.events import (
     Assessment,
     CallStaff,
+    Conclude,
     End,
     Ending,
     Event,
@@ -27,7 +28,7 @@ from kiosk.groups import HABITS, Group
 from kiosk.interview import doubt
 from kiosk.interview.answers import corrected
 from kiosk.interview.asking import Step, ask, ended, finish, go_on
-from kiosk.interview.repair import MOST_DETOURS, Handler, asked_back, within_limits
+from kiosk.interview.repair import MOST_ASKED, MOST_DETOURS, Handler, asked_back, within_limits
 from kiosk.interview.visit import State, Visit, Wording
 
 MOST_TRIES = 2
@@ -66,7 +67,7 @@ def which(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     Not for ever: of a television, or a toddler, that says yes to everything comes the end.
     """
     if visit.asking is not Wording.SHORT:
-        return within_limits(_told_again, stop, most=MOST_DETOURS)(knowledge, visit, event)
+        return within_limits(_told_again, told_enough, most=MOST_DETOURS)(knowledge, visit, event)
     return ask(knowledge, replace(visit, asking=Wording.EXAMPLES))
 
 
@@ -113,6 +114,11 @@ def stop(_: Knowledge, visit: Visit, __: Event) -> Step:
     return _end(visit, Say("stopped"), how="stopped")
 
 
+def told_enough(_: Knowledge, visit: Visit, __: Event) -> Step:
+    """It was told again and again: somebody else can go through it better, and nobody is told that it was stopped."""
+    return _end(visit, Say("told_enough"), how="stopped")
+
+
 def person(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
     """The person wants a person, or the visit broke, and with it the result: where to go today is said again."""
     return _end(visit, Say("calling_person"), *_today(knowledge, visit), CallStaff("person"), how="escalated")
@@ -125,21 +131,31 @@ def why(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
 
 
 def again(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
-    """Tell the result once more; two words of an offer ("sorry, what") ask at first for that once more."""
+    """Tell the result once more, or the part of it that is wanted; of parts people may want several."""
+    part = isinstance(event, Meaning) and event.back_to is not None
+    limited = within_limits(_told_again if part else _again, told_enough, most=MOST_ASKED if part else MOST_DETOURS)
+    return limited(knowledge, visit, event)
+
+
+def _again(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """Tell all of it; two words of an offer ("sorry, what") ask at first for that once more."""
     offer = visit.state is State.SLIP
     if not isinstance(event, Meaning) or (offer and visit.detours < 2 and len(event.text.split()) <= LONGEST_WHAT):
         return ask(knowledge, visit)
     return _told_again(knowledge, visit, event)
 
 
-def _told_again(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
+def _told_again(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """Tell the result once more, or that part of it which is wanted."""
+    part = (event.back_to or "") if isinstance(event, Meaning) else ""
     orders = finish(knowledge, visit)[1]
-    return ask(knowledge, replace(visit, asking=Wording.SHORT))[0], orders
+    told = tuple(replace(order, part=part) if isinstance(order, Conclude) else order for order in orders)
+    return ask(knowledge, replace(visit, asking=Wording.SHORT))[0], told
 
 
 def _answered(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """What was asked has been answered by `advance`: offer again."""
-    return within_limits(asked_back, stop)(knowledge, visit, event)
+    return within_limits(asked_back, told_enough)(knowledge, visit, event)
 
 
 def _puts_off(knowledge: Knowledge, visit: Visit, event: Event) -> bool:

@@ -73,7 +73,7 @@ def _always(
 def _after_result(state: State, accept: Handler) -> dict[Signal, Transition]:
     """What works after the result; of too much of it comes the end, and a yes does `accept`."""
     return {
-        **_always(state, parting.stop, (_ENDED,)),
+        **_always(state, parting.told_enough, (_ENDED,)),
         Signal.YES: _to(accept, state, *_ONWARD),
         Signal.NO: _to(parting.refuse, state, *_ONWARD),
         Signal.UNSURE: _to(parting.undecided, state, *_ONWARD),
@@ -84,8 +84,8 @@ def _after_result(state: State, accept: Handler) -> dict[Signal, Transition]:
         Signal.SKIP: _to(parting.refuse, _ENDED),
         Signal.STOP: _to(parting.stop, _ENDED),
         Signal.PERSON: _to(parting.person, _ENDED),
-        Signal.WHY: _to(within_limits(parting.why, parting.stop), state, _ENDED),
-        Signal.REPEAT: _to(within_limits(parting.again, parting.stop, most=MOST_DETOURS), state, _ENDED),
+        Signal.WHY: _to(within_limits(parting.why, parting.told_enough), state, _ENDED),
+        Signal.REPEAT: _to(parting.again, state, _ENDED),
     }
 
 

@@ -61,8 +61,9 @@ def conclusion(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
         case Triage.URGENT:
             return _urgent(script, knowledge, order)
         case _:
-            part = part_of(script, knowledge, order) if order.part else ()
-            return part or (_changed if order.before else plan)(script, knowledge, order)
+            if order.part:
+                return part_of(script, knowledge, order) or script.say("part_none")
+            return (_changed if order.before else plan)(script, knowledge, order)
 
 
 def _changed(script: Script, knowledge: Knowledge, order: Conclude) -> Said:

@@ -8,7 +8,7 @@ from kiosk.clinic.answers import about, answers_of
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import Conclude
 from kiosk.speaking.brevity import Brevity
-from kiosk.speaking.plan import advised, cause, soon
+from kiosk.speaking.plan import advised, cause, soon, what_stops
 from kiosk.speaking.plan_case import Case
 from kiosk.speaking.result import Said
 from kiosk.speaking.script import Script
@@ -54,8 +54,11 @@ def part_of(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
     if order.part in WEEKS:
         said = tuple(one for week in WEEKS[order.part] for one in advised(case, [*order.assessment.advice], week))
         return (*soon(script, order.assessment, [*order.assessment.advice]), *said) if order.part == DOCTOR else said
-    names = [name for name in order.assessment.advice if name in ADVICE.get(order.part, ())]
-    return tuple(one for week in ("now", "1-2", "3-4") for one in advised(case, names, week))
+    wanted = ADVICE.get(order.part, frozenset())
+    names = [name for name in order.assessment.advice if name in wanted]
+    stopping = [name for name in what_stops(case) if not wanted.isdisjoint(knowledge.cautions[name].stops)]
+    said = tuple(one for name in stopping for one in script.say(f"caution.{name}"))
+    return said + tuple(one for week in ("now", "1-2", "3-4") for one in advised(case, names, week))
 
 
 def is_replaced(name: str, others: frozenset[str]) -> bool:

@@ -94,7 +94,7 @@ def _shortened() -> Iterator[tuple[Brevity, float]]:
 def planned(script: Script, knowledge: Knowledge, order: Conclude, brevity: Brevity) -> Said:
     """Return a plan that is so short."""
     case = Case(script, knowledge, order, brevity, answers_of(knowledge, about(order.findings, order.subject)))
-    stopping = _stopping(case)
+    stopping = what_stops(case)
     foods = (FOODS - brevity.without) & set(order.assessment.advice)
     asks = len(stopping) > 1 or not ASKS_FIRST.isdisjoint(order.assessment.advice)
     together = len(stopping) >= brevity.joined_from and asks and not foods
@@ -209,7 +209,7 @@ def _against(script: Script, order: Conclude) -> Said:
     return ()
 
 
-def _stopping(case: Case) -> list[str]:
+def what_stops(case: Case) -> list[str]:
     """Return why advice is missing. What nobody asked about needs no word: what stands in its place asks first."""
     knowledge, assessment = case.knowledge, case.order.assessment
     relevant = {advice.id for advice in knowledge.advice.values() if _is_for(advice, case)}
