@@ -53,7 +53,7 @@ def test_all_advice_stands_in_a_part_or_in_a_week() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "no questions", "no that's everything thanks love", "oh thank you ever so much you've been very helpful my dear",
+        "no questions", "no that's everything thanks love", "thank you ever so much you've been very helpful my dear",
         "you're all right", "that'll do me", "ta ra", "nothing else", "ahem", "I think that's me", "right you are",
         "that's all I needed thank you", "I'm happy with that", "no I think I've got it all", "bless you",
         "I'll try that then thank you", "no I don't think so thanks",

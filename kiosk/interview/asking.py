@@ -43,6 +43,7 @@ YES_NO_STATES = {
     State.OFFER,
     State.SLIP,
     State.PARTING,
+    State.RESTART,
 }
 """States that wait for a yes or a no; each has a question of its name, but for two of the three read-backs."""
 READING_BACK = {State.CONFIRM, State.CHECK, State.LATELY}

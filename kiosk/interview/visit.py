@@ -22,6 +22,7 @@ class State(StrEnum):
     OFFER = "offer"
     SLIP = "slip"
     PARTING = "parting"
+    RESTART = "restart"
     ENDED = "ended"
 
 

@@ -14,7 +14,7 @@ from kiosk.prompts.problem import Problem, Severity
 from kiosk.prompts.rehearsal import FOLDER
 from kiosk.understanding.matching.phrases import DENYING
 
-WORDINGS = ("consent", "adult", "offer", "slip", "parting")
+WORDINGS = ("consent", "adult", "offer", "slip", "parting", "restart")
 """Questions that every visit knows beside those of the clinic."""
 
 COMMANDS = (
