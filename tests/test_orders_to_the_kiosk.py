@@ -57,7 +57,8 @@ def test_an_order_is_heard_whatever_was_asked(text: str, command: str) -> None:
     [
         "hang on I'm getting my glasses", "just a minute love I'm sitting down", "hold on let me sit down",
         "let me find my glasses", "let me get my list out", "hang on I'll ask my husband", "hold on my phone's ringing",
-        "I'll just look at my list", "I've got them written down somewhere",
+        "I'll just look at my list", "I've got them written down somewhere", "I've got a list somewhere hang on",
+        "hello", "good morning dear",
     ],
 )  # fmt: skip
 def test_whoever_asks_to_wait_is_asked_again_and_not_misunderstood(text: str) -> None:

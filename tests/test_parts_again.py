@@ -6,7 +6,7 @@ import pytest
 from test_told_late import after, told
 from understanding_fixtures import mind
 
-from kiosk.events import Conclude, End, Say
+from kiosk.events import Ask, Conclude, End, Say
 from kiosk.interview.repair import MOST_ASKED, MOST_DETOURS
 from kiosk.interview.visit import State
 from kiosk.speaking.parts import ADVICE
@@ -73,3 +73,20 @@ def test_more_parts_than_wholes_are_told_and_the_end_sends_to_somebody_who_can_h
             times += any(isinstance(order, Conclude) for order in orders)
 
         assert (times, orders[0]) == (most - 1, Say("told_enough"))
+
+
+@pytest.mark.parametrize("text", ["what's wrong with me then", "what have I got", "am I low in magnesium"])
+def test_what_it_is_was_found_out_and_is_told(text: str) -> None:
+    assert "ordinary cramps" in told_again(text)
+
+
+@pytest.mark.parametrize("text", ["the stretch", "just the stretch please", "the drinking"])
+def test_a_part_may_be_asked_for_by_its_name(text: str) -> None:
+    _, orders = after(text)
+
+    assert isinstance(orders[0], Conclude)
+    assert orders[0].part
+
+
+def test_whoever_asks_whether_that_is_all_hears_what_else_there_is() -> None:
+    assert after("is that all")[1][0] == Ask("parting", 2)

@@ -24,7 +24,12 @@ from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.normalise import Normal, normalise
 from kiosk.understanding.text.runs import Runs
 
-HOW_LONG = "how_long"
+HOW_LONG, COULD_IT_BE = "how_long", "could_it_be"
+"""What is asked back; before the result "what have I got" is to be found out, behind it that is told."""
+CAUSE = "cause"
+"""The part of the result that answers the latter."""
+LONGEST_NAME = 4
+"""Words of an answer that is the name of a part: "just the stretch"."""
 FARTHEST = 3
 """Words that may stand between "shall I" and what to do, and between that and what it is done with."""
 _POLITE = Runs(offers.POLITE)
@@ -76,7 +81,10 @@ def _settled(meaning: Meaning, said: Normal, question: str, specs: Mapping[str, 
 def _part_again(meaning: Meaning, said: Normal, specs: Mapping[str, Spec]) -> str | None:
     """Return the part of the result that is asked for once more, where nothing is told beside that."""
     named_only = all(specs[one.id].group in HABITS for one in meaning.findings)
-    if meaning.command not in {None, "repeat"} or not named_only or not asks_again(said):
+    if meaning.asked_back == COULD_IT_BE and named_only:
+        return CAUSE
+    by_name = not meaning.findings and meaning.asked_back is None and len(said.words) <= LONGEST_NAME
+    if meaning.command not in {None, "repeat"} or not named_only or not (by_name or asks_again(said)):
         return None
     return None if _TELLING.find(said.words) and meaning.findings else part_named(said)
 

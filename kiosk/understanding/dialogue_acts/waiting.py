@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kiosk.understanding.english import waiting
+from kiosk.understanding.english import replies, waiting
 from kiosk.understanding.english.yes_and_no import NO
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
@@ -36,6 +36,15 @@ def without_waiting(normal: Normal, unit: str) -> Normal:
         elif words[at - 1] not in waiting.BESIDE:
             return _between(normal, told, len(words))
     return _between(normal, len(words) if told else 0, len(words))
+
+
+def asks_to_wait(whole: Normal, normal: Normal) -> bool:
+    """Whether "let me think" was left out of `whole`, or `normal` ends in such: "I've got a list somewhere, hang on"."""
+    if normal is not whole:
+        return True
+    last = len(normal.words)
+    begins = (at for at in range(1, last) if normal.words[at - 1] not in replies.INTO_COMMAND)
+    return any(at + _waits(normal, at, "") == last and waiting.LASTING.isdisjoint(normal.words[at:]) for at in begins)
 
 
 def _waits(normal: Normal, at: int, unit: str) -> int:

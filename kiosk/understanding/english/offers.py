@@ -15,7 +15,7 @@ HAVING_A_QUESTION = runs(
     "[i] [just] (want|wanted|need|would like) to ask [you] [something|a question|one thing]|ask [you] something|"
     "can i ask [you] [something|a question|one thing]|[i] (have|have got|got) (a|one|another|some) question|"
     "[i] (have|have got|got) [some|a few] questions|a question|one more (question|thing)|something else|ask|"
-    "ask a question"
+    "ask a question|is that (all|it|the lot|everything)"
 )
 """All that is said, these answer "or ask something?" with a yes."""
 LEAVING = runs(

@@ -8,6 +8,7 @@ from kiosk.understanding.english.yes_and_no import NO, YES
 
 _GIVE = "give me|give us|gimme|can i have|can you give me|i need|i want|let me have"
 WAITING = runs(
+    "hello [there|dear|love]|hiya|hi [there]|good (morning|afternoon|evening) [to you]|"
     "(hang|hold) (on|about) (a|one|for a|just a|half a) (minute|moment|second|sec|mo|tick|bit)|"
     "wait (a|one|for a|just a|half a) (minute|moment|second|sec|mo|tick|bit)|bear with me|"
     "bear with me [for] a (minute|moment|second)|wait for (it|me)|not so fast|"
@@ -32,7 +33,10 @@ FETCHED = runs(
     "[out|first|on|in|up|off]"
 )
 """... and what is fetched: "let me find my glasses"."""
-WRITTEN_DOWN = runs("i have [got] (it|them) [all] (written down|in my bag|on a list) [somewhere|here]")
+WRITTEN_DOWN = runs(
+    "i have [got] (a|my) list (somewhere|here|with me|in my bag)|"
+    "i have [got] (it|them) [all] (written down|in my bag|on a list) [somewhere|here]"
+)
 """Is said while somebody looks for it."""
 BEHIND_WAITING = runs(
     "i am [just] (sitting down|moving this chair)|(let me|i need to|i have to|i must) [just] (sit|sit down|think) "
