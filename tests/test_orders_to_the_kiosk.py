@@ -46,6 +46,18 @@ def heard_everywhere(text: str) -> list[Meaning]:
         ("is there somebody who can help", "person"),
         ("what's that got to do with my legs", "why"),
         ("what for", "why"),
+        ("can I stop now", "stop"),
+        ("stop asking me questions", "stop"),
+        ("I've answered enough", "stop"),
+        ("I'll be off now dear", "stop"),
+        ("I'd like to leave it for today", "stop"),
+        ("are you talking to me", "repeat"),
+        ("sorry I nodded off", "repeat"),
+        ("use simple words", "help"),
+        ("am I doing it right", "help"),
+        ("sorry I said yes and I meant no", "go_back"),
+        ("get my daughter", "person"),
+        ("can I talk to the lady on the till", "person"),
     ],
 )
 def test_an_order_is_heard_whatever_was_asked(text: str, command: str) -> None:

@@ -88,5 +88,10 @@ def test_a_part_may_be_asked_for_by_its_name(text: str) -> None:
     assert orders[0].part
 
 
+@pytest.mark.parametrize("text", ["I passed water", "I had tea", "I see my doctor a lot"])
+def test_what_only_has_the_name_of_a_part_in_it_asks_for_none(text: str) -> None:
+    assert not [order for order in after(text)[1] if isinstance(order, Conclude) and order.part]
+
+
 def test_whoever_asks_whether_that_is_all_hears_what_else_there_is() -> None:
     assert after("is that all")[1][0] == Ask("parting", 2)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from kiosk.events import Listen, Meaning
 from kiosk.groups import HABITS, Group, Trait
 from kiosk.understanding.answers.everyday import covered
-from kiosk.understanding.answers.parts import asks_again, part_named
+from kiosk.understanding.answers.parts import asks_again, is_name, part_named
 from kiosk.understanding.answers.putting_off import TELLING, with_putting_off
 from kiosk.understanding.answers.stretches import with_stretch
 from kiosk.understanding.dialogue_acts.commands import Answer
@@ -28,8 +28,6 @@ HOW_LONG, COULD_IT_BE = "how_long", "could_it_be"
 """What is asked back; before the result "what have I got" is to be found out, behind it that is told."""
 CAUSE = "cause"
 """The part of the result that answers the latter."""
-LONGEST_NAME = 4
-"""Words of an answer that is the name of a part: "just the stretch"."""
 FARTHEST = 3
 """Words that may stand between "shall I" and what to do, and between that and what it is done with."""
 _POLITE = Runs(offers.POLITE)
@@ -83,7 +81,7 @@ def _part_again(meaning: Meaning, said: Normal, specs: Mapping[str, Spec]) -> st
     named_only = all(specs[one.id].group in HABITS for one in meaning.findings)
     if meaning.asked_back == COULD_IT_BE and named_only:
         return CAUSE
-    by_name = not meaning.findings and meaning.asked_back is None and len(said.words) <= LONGEST_NAME
+    by_name = not meaning.findings and meaning.asked_back is None and is_name(said)
     if meaning.command not in {None, "repeat"} or not named_only or not (by_name or asks_again(said)):
         return None
     return None if _TELLING.find(said.words) and meaning.findings else part_named(said)

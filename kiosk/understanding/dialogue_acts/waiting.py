@@ -39,7 +39,7 @@ def without_waiting(normal: Normal, unit: str) -> Normal:
 
 
 def asks_to_wait(whole: Normal, normal: Normal) -> bool:
-    """Whether "let me think" was left out of `whole`, or `normal` ends in such: "I've got a list somewhere, hang on"."""
+    """Whether "let me think" was left out of `whole`, or `normal` ends in such: "I've got a list, hang on"."""
     if normal is not whole:
         return True
     last = len(normal.words)

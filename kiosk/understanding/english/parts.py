@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kiosk.understanding.english.lists import runs
+from kiosk.understanding.english.lists import runs, words
 
 ASKING_AGAIN = runs(
     "what (was|were) (it|that|the|those|these|my)|what (was|did) (it|that|you) [you] (say|said)|did you say|"
@@ -39,3 +39,5 @@ PARTS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     ),
 }
 """... and this names the part."""
+BESIDE = words("the that my just only about please bit part thing then now and oh well love dear again")
+"""May stand around the name of a part, where that is all that is said."""

@@ -8,6 +8,7 @@ from kiosk.understanding.english.yes_and_no import NO, YES
 
 _GIVE = "give me|give us|gimme|can i have|can you give me|i need|i want|let me have"
 WAITING = runs(
+    "let me [just] get (comfy|comfortable|settled)|where did i put my (list|glasses|specs)|"
     "hello [there|dear|love]|hiya|hi [there]|good (morning|afternoon|evening) [to you]|"
     "(hang|hold) (on|about) (a|one|for a|just a|half a) (minute|moment|second|sec|mo|tick|bit)|"
     "wait (a|one|for a|just a|half a) (minute|moment|second|sec|mo|tick|bit)|bear with me|"
@@ -23,7 +24,7 @@ WAITING = runs(
 )
 """Say so whatever was asked."""
 FETCHING = runs(
-    "[let me|i will|i am|i am going to|i have to|i need to|i had better] [just] "
+    "[let me|i will|i am|i am going to|i have to|i need to|i had better|i will have to] [just] "
     "(get|getting|find|finding|fetch|fetching|look for|looking for|look at|looking at|check|checking|dig out)|"
     "[let me|i will|i have to|i need to] [just] (put|putting|turn|turning|switch|switching)"
 )
@@ -39,7 +40,8 @@ WRITTEN_DOWN = runs(
 )
 """Is said while somebody looks for it."""
 BEHIND_WAITING = runs(
-    "i am [just] (sitting down|moving this chair)|(let me|i need to|i have to|i must) [just] (sit|sit down|think) "
+    "i am [just] (sitting down|moving this chair|sitting myself down)|there is (someone|somebody) at the door|"
+    "(let me|i need to|i have to|i must) [just] (sit|sit down|think) "
     "[first|about it|about that]|"
     "(my|the) (phone|telephone|mobile) [is] (going|ringing)|that is my phone|"
     "(i will|let me|i have to) [just] ask (my|the) (husband|wife|daughter|son|carer|mum|mother)|"
