@@ -7,7 +7,9 @@ from functools import cache
 import pytest
 from understanding_fixtures import mind
 
-from kiosk.events import Began, Conclude, Heard, Kind, Listen, Order, Say
+from kiosk.clinic.assessment import assess
+from kiosk.clinic.knowledge import UNDER_AGE
+from kiosk.events import Began, Conclude, Finding, Heard, Kind, Listen, Order, Say, Utterance
 from kiosk.interview.parting import MOST_CHANGES
 from kiosk.interview.states import advance
 from kiosk.interview.visit import State, Visit
@@ -93,3 +95,22 @@ def test_what_is_told_for_ever_does_not_change_the_result_for_ever() -> None:
             times += any(isinstance(order, Conclude) for order in orders)
 
     assert (visit.state, times) == (State.ENDED, MOST_CHANGES)
+
+
+STOPPING = sorted({name for one in KNOWLEDGE.cautions.values() for name in one.any_of} - {UNDER_AGE})
+
+
+@pytest.mark.parametrize("name", STOPPING)
+def test_told_late_whatever_forbids_changes_the_plan_as_if_it_had_been_told_before(name: str) -> None:
+    """Whoever was told the plan and then what changes knows each sentence of the plan as it is now."""
+    first = told()
+    was, now = first.findings, (*first.findings, Finding(name))
+
+    def said(findings: tuple[Finding, ...], before: tuple[Finding, ...] = ()) -> tuple[Utterance, ...]:
+        order = Conclude(assess(KNOWLEDGE, findings), findings, first.subject, goes_on=True, before=before)
+        return speak(order, mind().book, KNOWLEDGE)
+
+    def plainly(sentences: tuple[Utterance, ...]) -> set[str]:
+        return {one.text.replace(" at the counter", "") for one in sentences}
+
+    assert plainly(said(now)) <= plainly(said(now, before=was)) | plainly(said(was))

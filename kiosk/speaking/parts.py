@@ -45,6 +45,11 @@ ADVICE: Mapping[str, frozenset[str]] = {
 }
 """Part → the advice in it."""
 
+SUPPLEMENTS = frozenset(
+    {"vitamin_d_daily", "vitamin_d_ask_first", "tablets_ask_first", "tablets_ask_midwife", "tablets_apart"}
+)
+"""Advice of the medicines which only advice of these replaces: to show a water tablet takes back no vitamin."""
+
 
 def part_of(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
     """Return one part of a plan by itself; nothing where the plan has no such part."""
@@ -63,4 +68,6 @@ def part_of(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
 
 def is_replaced(name: str, others: frozenset[str]) -> bool:
     """Whether advice that is taken back stands in a part of which some of `others` is told in its place."""
+    if name in SUPPLEMENTS:
+        return not SUPPLEMENTS.isdisjoint(others)
     return any(name in part and not part.isdisjoint(others) for part in ADVICE.values())
