@@ -101,3 +101,8 @@ def test_a_heart_that_beats_too_fast_is_told_as_it_was_asked_for(text: str) -> N
     meaning = mind().understand(Heard(text), Listen(question.id, question.kind, question.findings))
 
     assert [("heart_racing", Polarity.AFFIRMED)] == [(one.id, one.polarity) for one in meaning.findings]
+
+
+@pytest.mark.parametrize("text", ["hello", "good morning dear"])
+def test_a_greeting_across_the_shop_does_not_interrupt_the_kiosk(text: str) -> None:
+    assert mind().interrupting(["Drink when thirsty."], asks=True).order(Heard(text)) is None

@@ -14,7 +14,8 @@ WAIT = "repeat"
 _LASTS = "minutes"
 """Unit of the question that "a minute" answers."""
 _ANSWERS = frozenset((word,) for word in waiting.ANSWERS)
-_WAITING, _MAY_LAST = Runs((*waiting.WAITING, *waiting.WRITTEN_DOWN)), Runs(waiting.MAY_LAST)
+_WAITING, _MAY_LAST = Runs((*waiting.WAITING, *waiting.WRITTEN_DOWN, *waiting.GREETINGS)), Runs(waiting.MAY_LAST)
+_GREETINGS = Runs(waiting.GREETINGS)
 _FETCHING, _FETCHED, _BEHIND = Runs(waiting.FETCHING), Runs(waiting.FETCHED), Runs(waiting.BEHIND_WAITING)
 
 
@@ -36,6 +37,11 @@ def without_waiting(normal: Normal, unit: str) -> Normal:
         elif words[at - 1] not in waiting.BESIDE:
             return _between(normal, told, len(words))
     return _between(normal, len(words) if told else 0, len(words))
+
+
+def is_greeting(normal: Normal) -> bool:
+    """Whether a sentence begins with a greeting, which somebody in the room may give to somebody else."""
+    return bool(normal.words) and _GREETINGS.at(normal.words, 0) > 0
 
 
 def asks_to_wait(whole: Normal, normal: Normal) -> bool:

@@ -9,7 +9,6 @@ from kiosk.understanding.english.yes_and_no import NO, YES
 _GIVE = "give me|give us|gimme|can i have|can you give me|i need|i want|let me have"
 WAITING = runs(
     "let me [just] get (comfy|comfortable|settled)|where did i put my (list|glasses|specs)|"
-    "hello [there|dear|love]|hiya|hi [there]|good (morning|afternoon|evening) [to you]|"
     "(hang|hold) (on|about) (a|one|for a|just a|half a) (minute|moment|second|sec|mo|tick|bit)|"
     "wait (a|one|for a|just a|half a) (minute|moment|second|sec|mo|tick|bit)|bear with me|"
     "bear with me [for] a (minute|moment|second)|wait for (it|me)|not so fast|"
@@ -48,6 +47,8 @@ BEHIND_WAITING = runs(
     "(someone|somebody) is (talking|speaking) to me|i have dropped my (stick|bag|glasses|list)"
 )
 """The same, but only behind a "hang on": "I'm sitting down" alone is when the cramp comes."""
+GREETINGS = runs("hello [there]|hiya|hi [there]|good (morning|afternoon|evening) [to you]")
+"""Say no more than that somebody is there: what was asked is asked again."""
 MAY_LAST = runs(
     "(a|one|half a) (minute|second|sec)|(a|just a) moment|a (tick|mo)|2 (minutes|seconds|moments|mins|secs)|"
     "a couple of (minutes|seconds)|(hang|hold) (on|about|fire)|wait [up|there]|whoa|one min|a min"
