@@ -241,7 +241,7 @@ class Meaning:
     corrects: bool = False
     """Whether it takes back what was told before: "sorry, I meant my foot"."""
     back_to: str | None = None
-    """Id of the question that the command `go_back` wants again; None: the one before."""
+    """What is wanted again: by `go_back` this question, by `repeat` this part of the result. None: the last, or all."""
     is_undecided: bool = False
     """Whether a "no" to a read-back leaves it open: "no, since yesterday"."""
 
@@ -354,6 +354,10 @@ class Conclude:
     subject: Subject
     goes_on: bool = False
     """Whether a question follows, whose end says the disclaimer; an emergency says it all the same."""
+    before: tuple[Finding, ...] = ()
+    """What another result, told before, rested on: this one is told in what has changed. Empty: there was none."""
+    part: str = ""
+    """The part of a plan that is wanted again, as `speaking/parts.py` has them; empty: all of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ YES_NO_STATES = {
     State.OFFER,
     State.SLIP,
     State.PARTING,
+    State.RESTART,
 }
 """States that wait for a yes or a no; each has a question of its name, but for two of the three read-backs."""
 READING_BACK = {State.CONFIRM, State.CHECK, State.LATELY}
@@ -144,8 +145,10 @@ def finish(knowledge: Knowledge, visit: Visit) -> Step:
     anything = any(finding.polarity is not Polarity.UNSURE for finding in told(visit))
     if not anything or emergencies(knowledge, visit):
         return _concluded(knowledge, visit, "done")
+    result = _result(knowledge, visit, goes_on=True)
+    visit = replace(visit, concluded=result.findings)
     offered, offer = ask(knowledge, visit.turned_to(State.SLIP if visit.offers_slip else State.PARTING))
-    return offered, (_result(knowledge, visit, goes_on=True), *offer)
+    return offered, (result, *offer)
 
 
 def conclude(knowledge: Knowledge, visit: Visit, how: Ending) -> Step:
@@ -158,7 +161,9 @@ def _concluded(knowledge: Knowledge, visit: Visit, how: Ending) -> Step:
 
 
 def _result(knowledge: Knowledge, visit: Visit, *, goes_on: bool = False) -> Conclude:
-    return Conclude(assessment_of(knowledge, visit), told(visit), visit.subject, goes_on)
+    now = told(visit)
+    before = () if now == visit.concluded else visit.concluded
+    return Conclude(assessment_of(knowledge, visit), now, visit.subject, goes_on, before)
 
 
 def never_answered(knowledge: Knowledge, visit: Visit) -> Visit:

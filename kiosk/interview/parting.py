@@ -13,6 +13,7 @@ from kiosk.clinic.triage import HELP_TODAY
 from kiosk.events import (
     Assessment,
     CallStaff,
+    Conclude,
     End,
     Ending,
     Event,
@@ -23,14 +24,18 @@ from kiosk.events import (
     Polarity,
     Say,
 )
-from kiosk.groups import HABITS
+from kiosk.groups import HABITS, Group
 from kiosk.interview import doubt
+from kiosk.interview.answers import corrected
 from kiosk.interview.asking import Step, ask, ended, finish, go_on
-from kiosk.interview.repair import MOST_DETOURS, Handler, asked_back, within_limits
+from kiosk.interview.repair import MOST_ASKED, MOST_DETOURS, Handler, asked_back, within_limits
 from kiosk.interview.visit import State, Visit, Wording
 
 MOST_TRIES = 2
 """Answers not understood, or lost with the recogniser, after which the visit ends."""
+
+MOST_CHANGES = 3
+"""Times that something told late, and no more serious, leads to another result."""
 
 LONGEST_WHAT = 2
 """Words that ask for the offer once more ("sorry, what"); more of them ask for what was told before it."""
@@ -62,7 +67,7 @@ def which(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     Not for ever: of a television, or a toddler, that says yes to everything comes the end.
     """
     if visit.asking is not Wording.SHORT:
-        return within_limits(_told_again, stop, most=MOST_DETOURS)(knowledge, visit, event)
+        return within_limits(_told_again, told_enough, most=MOST_DETOURS)(knowledge, visit, event)
     return ask(knowledge, replace(visit, asking=Wording.EXAMPLES))
 
 
@@ -78,8 +83,11 @@ def told(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
 
     Beside a question, which `advance` has answered, the offer is made again.
     """
-    asks = isinstance(event, Meaning) and event.asked_back is not None
-    return (_answered if asks else unclear)(knowledge, visit, event)
+    if isinstance(event, Meaning) and event.asked_back is not None:
+        return _answered(knowledge, visit, event)
+    visit, orders = unclear(knowledge, visit, event)
+    # "I forgot to say, I had a fall" was heard: nobody is told that it was not.
+    return visit, (orders if visit.state is State.ENDED else (Say("changes_nothing"), *orders[1:]))
 
 
 @_heeding
@@ -106,6 +114,11 @@ def stop(_: Knowledge, visit: Visit, __: Event) -> Step:
     return _end(visit, Say("stopped"), how="stopped")
 
 
+def told_enough(_: Knowledge, visit: Visit, __: Event) -> Step:
+    """It was told again and again: somebody else can go through it better, and nobody is told that it was stopped."""
+    return _end(visit, Say("told_enough"), how="stopped")
+
+
 def person(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
     """The person wants a person, or the visit broke, and with it the result: where to go today is said again."""
     return _end(visit, Say("calling_person"), *_today(knowledge, visit), CallStaff("person"), how="escalated")
@@ -118,21 +131,31 @@ def why(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
 
 
 def again(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
-    """Tell the result once more; two words of an offer ("sorry, what") ask at first for that once more."""
+    """Tell the result once more, or the part of it that is wanted; of parts people may want several."""
+    part = isinstance(event, Meaning) and event.back_to is not None
+    limited = within_limits(_told_again if part else _again, told_enough, most=MOST_ASKED if part else MOST_DETOURS)
+    return limited(knowledge, visit, event)
+
+
+def _again(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """Tell all of it; two words of an offer ("sorry, what") ask at first for that once more."""
     offer = visit.state is State.SLIP
     if not isinstance(event, Meaning) or (offer and visit.detours < 2 and len(event.text.split()) <= LONGEST_WHAT):
         return ask(knowledge, visit)
     return _told_again(knowledge, visit, event)
 
 
-def _told_again(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
+def _told_again(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """Tell the result once more, or that part of it which is wanted."""
+    part = (event.back_to or "") if isinstance(event, Meaning) else ""
     orders = finish(knowledge, visit)[1]
-    return ask(knowledge, replace(visit, asking=Wording.SHORT))[0], orders
+    told = tuple(replace(order, part=part) if isinstance(order, Conclude) else order for order in orders)
+    return ask(knowledge, replace(visit, asking=Wording.SHORT))[0], told
 
 
 def _answered(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """What was asked has been answered by `advance`: offer again."""
-    return within_limits(asked_back, stop)(knowledge, visit, event)
+    return within_limits(asked_back, told_enough)(knowledge, visit, event)
 
 
 def _puts_off(knowledge: Knowledge, visit: Visit, event: Event) -> bool:
@@ -150,10 +173,35 @@ def _heeded(knowledge: Knowledge, visit: Visit, event: Event) -> Visit | None:
         return None
     learnt = visit.learn(event.findings, event.subject)
     if event.corrects and event.subject is not None and not visit.asked:
-        return learnt  # it is somebody else's after all, who is asked anew
+        return replace(learnt, concluded=())  # it is somebody else's after all, who is asked anew
     before, after = doubt.assessment_of(knowledge, visit), doubt.assessment_of(knowledge, learnt)
     worse = after.triage.severity > before.triage.severity or not set(after.cautions) <= set(before.cautions)
-    return learnt if worse else _corrected(knowledge, visit, event, before)
+    if worse:
+        return learnt
+    return _corrected(knowledge, visit, event, before) or _changed(knowledge, visit, event)
+
+
+def _changed(knowledge: Knowledge, visit: Visit, event: Meaning) -> Visit | None:
+    """Return the visit with what is told late or put right, if another result comes of it; or None.
+
+    "It's my feet, not my calves", "I do take water tablets". A few times only: a radio tells something for ever.
+    """
+    visit = corrected(knowledge, visit, replace(event, corrects=event.corrects or _puts_right(knowledge, visit, event)))
+    learnt = visit.learn(event.findings, event.subject)
+    if visit.changes >= MOST_CHANGES or not learnt.concluded or not event.findings:
+        return None
+    was = doubt.assessment_of(knowledge, replace(learnt, findings=learnt.concluded))
+    is_now = doubt.assessment_of(knowledge, learnt)
+    because = [[(one.cause, one.because) for one in of.conditions[:1]] for of in (was, is_now)]
+    same = (was.result, was.advice, was.red_flags) == (is_now.result, is_now.advice, is_now.red_flags)
+    return None if same and because[0] == because[1] else replace(learnt, changes=visit.changes + 1)
+
+
+def _puts_right(knowledge: Knowledge, visit: Visit, event: Meaning) -> bool:
+    """Whether an answer denies what was told, or names with a "no" another place: "no, it's my feet"."""
+    denied = {one.id for one in event.findings if one.polarity is Polarity.DENIED and not event.tells_plainly(one)}
+    places = [one for one in event.findings if knowledge.findings[one.id].group is Group.LOCATION]
+    return not denied.isdisjoint(visit.affirmed) or (event.answer == "no" and bool(places))
 
 
 def _corrected(knowledge: Knowledge, visit: Visit, event: Meaning, before: Assessment) -> Visit | None:

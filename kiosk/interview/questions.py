@@ -64,7 +64,7 @@ def next_question(knowledge: Knowledge, visit: Visit) -> tuple[Question, str] | 
     freeing = open_hard_stops(knowledge, told(visit), visit.subject, assessment.result, condition)
     waited_for = dict.fromkeys((*freeing, *_always(knowledge, visit)))
     hard_stops = [question for question in waited_for if question.id not in visit.asked]
-    if left > len(hard_stops):
+    if left > len(hard_stops) and not visit.concluded:  # told late, it is asked about dangers and what forbids advice
         return _worth_most(knowledge, visit, assessment) or _first(hard_stops)
     return _first(hard_stops)
 

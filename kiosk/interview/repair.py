@@ -238,13 +238,6 @@ def _reopen(knowledge: Knowledge, visit: Visit, question: str) -> Step:
     return ask(knowledge, replace(again, reopened=visit.reopened | {question}))
 
 
-def start_over(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
-    """Forget everything and begin with the open question."""
-    fresh = Visit(asks_consent=visit.asks_consent, offers_slip=visit.offers_slip, failures=visit.failures)
-    fresh, orders = ask(knowledge, fresh.turned_to(State.OPENING))
-    return fresh, (Say("start_over"), *orders)
-
-
 def _try_again(knowledge: Knowledge, visit: Visit, tries: int, what: str) -> Step:
     if tries >= MOST_TRIES:
         visit, orders = ask(knowledge, _to_offer(knowledge, visit))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.clinic.triage import HELP_TODAY
 from kiosk.events import Conclude, Event, Meaning
-from kiosk.interview import answers, checking, lately, parting, repair
+from kiosk.interview import answers, checking, lately, parting, repair, restart
 from kiosk.interview.asked_back import answer_to
 from kiosk.interview.asking import READING_BACK_DANGER, Orders, Step, danger_in, go_on
 from kiosk.interview.repair import MOST_ASKED, MOST_DETOURS, MOST_HELPS, MOST_WANDERING, Handler, within_limits
@@ -43,9 +43,13 @@ def _to(handler: Handler, *states: State) -> Transition:
 
 _CONSENT, _OPENING, _QUESTION = State.CONSENT, State.OPENING, State.QUESTION
 _CONFIRM, _CHECK, _ADULT, _OFFER, _ENDED = State.CONFIRM, State.CHECK, State.ADULT, State.OFFER, State.ENDED
-_SLIP, _PARTING, _LATELY = State.SLIP, State.PARTING, State.LATELY
+_SLIP, _PARTING, _LATELY, _RESTART = State.SLIP, State.PARTING, State.LATELY, State.RESTART
 _ONWARD = (_CONFIRM, _CHECK, _LATELY, _ADULT, _QUESTION, _SLIP, _PARTING, _ENDED)
 """Where any answer may lead: a read-back, an adult to be fetched, the next question, the result and what follows it."""
+
+
+_WHERE_IT_WAS = (_CONFIRM, _CHECK, _LATELY, _ADULT, _OPENING, _QUESTION, _OFFER, _SLIP, _PARTING, _ENDED)
+"""Where whoever does not start over may be: in any state in which much may have been told."""
 
 
 def _always(
@@ -63,7 +67,7 @@ def _always(
         Signal.WHY: limited(repair.why, MOST_DETOURS),
         Signal.ASKED_BACK: limited(repair.asked_back, MOST_ASKED),
         Signal.GO_BACK: limited(repair.go_back, MOST_DETOURS, *_ONWARD, _OPENING, _OFFER, _CONSENT),
-        Signal.START_OVER: limited(repair.start_over, MOST_DETOURS, _OPENING),
+        Signal.START_OVER: limited(restart.start_over, MOST_DETOURS, _OPENING, _RESTART),
         Signal.PERSON: _to(answers.pass_on, _ENDED),
         Signal.STOP: _to(repair.stop, _ENDED),
         Signal.FAILED: _to(repair.hearing_failed, state, _ENDED),
@@ -73,7 +77,7 @@ def _always(
 def _after_result(state: State, accept: Handler) -> dict[Signal, Transition]:
     """What works after the result; of too much of it comes the end, and a yes does `accept`."""
     return {
-        **_always(state, parting.stop, (_ENDED,)),
+        **_always(state, parting.told_enough, (_ENDED,)),
         Signal.YES: _to(accept, state, *_ONWARD),
         Signal.NO: _to(parting.refuse, state, *_ONWARD),
         Signal.UNSURE: _to(parting.undecided, state, *_ONWARD),
@@ -84,8 +88,8 @@ def _after_result(state: State, accept: Handler) -> dict[Signal, Transition]:
         Signal.SKIP: _to(parting.refuse, _ENDED),
         Signal.STOP: _to(parting.stop, _ENDED),
         Signal.PERSON: _to(parting.person, _ENDED),
-        Signal.WHY: _to(within_limits(parting.why, parting.stop), state, _ENDED),
-        Signal.REPEAT: _to(within_limits(parting.again, parting.stop, most=MOST_DETOURS), state, _ENDED),
+        Signal.WHY: _to(within_limits(parting.why, parting.told_enough), state, _ENDED),
+        Signal.REPEAT: _to(parting.again, state, _ENDED),
     }
 
 
@@ -180,6 +184,16 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
     },
     State.SLIP: _after_result(_SLIP, parting.accept),
     State.PARTING: _after_result(_PARTING, parting.which),
+    State.RESTART: {
+        **_always(_RESTART, restart.stay, _WHERE_IT_WAS),
+        Signal.YES: _to(restart.forget, _OPENING),
+        Signal.START_OVER: _to(restart.forget, _OPENING),
+        Signal.WHY: _to(within_limits(repair.help_, restart.stay, most=MOST_HELPS), _RESTART, *_WHERE_IT_WAS),
+        **dict.fromkeys(
+            (Signal.NO, Signal.UNSURE, Signal.TOLD, Signal.SKIP, Signal.NOT_UNDERSTOOD, Signal.SILENT, Signal.GO_BACK),
+            _to(restart.stay, *_WHERE_IT_WAS),
+        ),
+    },
     State.ENDED: {},
 }
 """State → signal → what it does and where it may lead. An ended visit takes nothing more."""

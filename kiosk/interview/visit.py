@@ -22,6 +22,7 @@ class State(StrEnum):
     OFFER = "offer"
     SLIP = "slip"
     PARTING = "parting"
+    RESTART = "restart"
     ENDED = "ended"
 
 
@@ -81,6 +82,10 @@ class Visit:
     """Whether a summary for the pharmacist can be made here, and so is offered after the result."""
     adult_present: bool = False
     """An adult is there, or was never needed."""
+    concluded: tuple[Finding, ...] = ()
+    """What the result rested on when it was told last; empty: it was not told yet."""
+    changes: int = 0
+    """Times that something told after the result, and no more serious, led to another one."""
     before: Visit | None = None
     """The visit as it stood when the question before was put, its answer not yet learned: for "go back"."""
 

@@ -17,6 +17,7 @@ from kiosk.understanding.answers.offers import at_offer
 from kiosk.understanding.answers.read_backs import read_back_of, weighed
 from kiosk.understanding.asked import READ_BACK, STORIES
 from kiosk.understanding.dialogue_acts.complete import is_complete
+from kiosk.understanding.dialogue_acts.waiting import is_greeting
 from kiosk.understanding.forget import forget
 from kiosk.understanding.learnt.acuity import Acuity
 from kiosk.understanding.learnt.danger_answers import DangerAnswers
@@ -175,9 +176,9 @@ class Mind:
         spoken = {word for sentence in said for word in normalise(sentence).words}
 
         def order(heard: Heard) -> str | None:
-            words = normalise(heard.text).words
+            said = normalise(heard.text)
             meaning = self.understanding.understand(heard, None)
-            if meaning.command not in orders or meaning.findings or spoken.issuperset(words):
+            if meaning.command not in orders or meaning.findings or spoken.issuperset(said.words) or is_greeting(said):
                 return None
             return meaning.command
 

@@ -14,7 +14,7 @@ from kiosk.prompts.problem import Problem, Severity
 from kiosk.prompts.rehearsal import FOLDER
 from kiosk.understanding.matching.phrases import DENYING
 
-WORDINGS = ("consent", "adult", "offer", "slip", "parting")
+WORDINGS = ("consent", "adult", "offer", "slip", "parting", "restart")
 """Questions that every visit knows beside those of the clinic."""
 
 COMMANDS = (
@@ -34,7 +34,7 @@ REPLIES = (
     "cause.unclear caution.together caution.together_because caution.together_medicines caution.together_yes "
     "today_asked today_leave_it today_put_off today_getting_there asked_ask_first "
     "flag.self_harm.other flag.low_sugar.other flag.low_sugar_signs.other plan_weeks_1_2 plan_weeks_3_4 "
-    "medicines_unknown"
+    "medicines_unknown told_enough part_none changed changed_in changed_in_one changes_nothing"
 ).split()
 """Replies that need no id of the clinic."""
 

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kiosk.clinic.answers import about, answers_of, denied_in, of_one_yes, whose
-from kiosk.clinic.assessment import SUPPORTING
+from kiosk.clinic.assessment import SUPPORTING, assess
 from kiosk.clinic.knowledge import NOT_MINERAL, SOUNDS, Knowledge
-from kiosk.clinic.triage import alone_at
+from kiosk.clinic.triage import HELP_TODAY, alone_at
 from kiosk.events import Conclude, RedFlag, Triage
 from kiosk.speaking.english import joined
+from kiosk.speaking.parts import is_replaced, part_of
 from kiosk.speaking.plan import plan
 from kiosk.speaking.result import (
     MOST_REASONS,
@@ -60,7 +61,28 @@ def conclusion(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
         case Triage.URGENT:
             return _urgent(script, knowledge, order)
         case _:
-            return plan(script, knowledge, order)
+            if order.part:
+                return part_of(script, knowledge, order) or script.say("part_none")
+            return (_changed if order.before else plan)(script, knowledge, order)
+
+
+def _changed(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
+    """Return what is new of a result that was told before.
+
+    All of it, where something else fits, or where nothing is told in place of advice that is taken back.
+    """
+    was = assess(knowledge, order.before, order.subject)
+    now = plan(script, knowledge, replace(order, before=()))
+    advice, before = frozenset(order.assessment.advice), frozenset(was.advice)
+    replaced = all(is_replaced(name, advice - before) for name in before - advice)
+    if was.triage in HELP_TODAY or was.result != order.assessment.result or not replaced:
+        return (*script.say("changed"), *now)
+    shortened = script.place.whom.shortened
+    heard = plan(script, knowledge, replace(order, assessment=was, findings=order.before, before=()))
+    told = tuple(one for one in now if shortened(one.text) not in {shortened(other.text) for other in heard})
+    if not told:
+        return script.say("changes_nothing")
+    return (*script.say("changed_in_one" if len(told) == 1 else "changed_in"), *told)
 
 
 def _emergency(script: Script, knowledge: Knowledge, order: Conclude) -> Said:

@@ -97,7 +97,7 @@ def _shortened() -> Iterator[tuple[Brevity, float]]:
 def planned(script: Script, knowledge: Knowledge, order: Conclude, brevity: Brevity) -> Said:
     """Return a plan that is so short."""
     case = Case(script, knowledge, order, brevity, answers_of(knowledge, about(order.findings, order.subject)))
-    stopping = _stopping(case)
+    stopping = what_stops(case)
     foods = (FOODS - brevity.without) & set(order.assessment.advice)
     asks = len(stopping) > 1 or not ASKS_FIRST.isdisjoint(order.assessment.advice)
     together = len(stopping) >= brevity.joined_from and asks and not foods
@@ -113,12 +113,12 @@ def planned(script: Script, knowledge: Knowledge, order: Conclude, brevity: Brev
         *_not_ruled_out(case),
         *_as_usual(case),
         *_medicines_unknown(case),
-        *_cause(case),
+        *cause(case),
         *(_together(case, stopping, shown=shown) if together else _cautions(script, stopping)),
-        *_advised(case, advice, "now"),
+        *advised(case, advice, "now"),
         *_by_weeks(case, advice),
-        *(_soon(script, order.assessment, advice) if brevity.soon else ()),
-        *_advised(case, advice, "when"),
+        *(soon(script, order.assessment, advice) if brevity.soon else ()),
+        *advised(case, advice, "when"),
         *disclaimer(script, order),
     )
     return _named_once(said, script.place.whom)
@@ -176,14 +176,15 @@ def _medicines_unknown(case: Case) -> Said:
     return case.script.say("medicines_unknown") if asked and not known else ()
 
 
-def _soon(script: Script, assessment: Assessment, advice: list[str]) -> Said:
+def soon(script: Script, assessment: Assessment, advice: list[str]) -> Said:
     """Say what makes it worth seeing someone, where no advice says it."""
     flags = [flag.id for flag in assessment.red_flags if flag.tier is Triage.ROUTINE]
     flags = [name for name in flags if SAID_BY.get(name, frozenset()).isdisjoint(advice)]
     return tuple(said for flag in flags[:MOST_FLAGS] for said in script.say(f"flag.{flag}"))
 
 
-def _cause(case: Case) -> Said:
+def cause(case: Case) -> Said:
+    """Say what fits, why, and what speaks against it."""
     script, order = case.script, case.order
     measured = any(not one.measured.isdisjoint(case.answers.so) for one in case.knowledge.causes.values())
     fits = what_fits(script, order.assessment, measured=measured)
@@ -212,7 +213,7 @@ def _against(script: Script, order: Conclude) -> Said:
     return ()
 
 
-def _stopping(case: Case) -> list[str]:
+def what_stops(case: Case) -> list[str]:
     """Return why advice is missing. What nobody asked about needs no word: what stands in its place asks first."""
     knowledge, assessment = case.knowledge, case.order.assessment
     relevant = {advice.id for advice in knowledge.advice.values() if _is_for(advice, case)}
@@ -260,15 +261,15 @@ def _is_said(case: Case, finding: str) -> bool:
 def _by_weeks(case: Case, advice: list[str]) -> Said:
     said: list[Utterance] = []
     for week, heading in (("1-2", "plan_weeks_1_2"), ("3-4", "plan_weeks_3_4")):
-        advised = _advised(case, advice, week)
-        if advised:
-            first = advised[0].text
+        of_week = advised(case, advice, week)
+        if of_week:
+            first = of_week[0].text
             said += case.script.say(heading, {"advice": first[0].lower() + first[1:]})
-            said += advised[1:]
+            said += of_week[1:]
     return tuple(said)
 
 
-def _advised(case: Case, advice: list[str], week: str) -> Said:
+def advised(case: Case, advice: list[str], week: str) -> Said:
     """Say the advice of a week; its placeholders are doses in words, tests of the leading cause, medicines taken."""
     tests = joined(tests_to_ask_for(case.script, case.knowledge, case.order)[:MOST_TESTS])
     said: list[Utterance] = []

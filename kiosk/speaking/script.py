@@ -16,7 +16,7 @@ from kiosk.speaking.english import about_them, digit_by_digit, joined, sentences
 PERSONAL = ("advice.", "caution.", "cause.", "condition.", "flag.", "medicine.", "sign.", "tell.", "test.")
 """Sections that tell something about the person who hears them, by how their names begin."""
 
-TO_WHOEVER_SPEAKS = frozenset({"offer", "slip", "parting"})
+TO_WHOEVER_SPEAKS = frozenset({"offer", "slip", "parting", "restart"})
 """Questions whose "you" is the person at the kiosk, also when the cramps are somebody else's."""
 
 

@@ -26,7 +26,7 @@ from kiosk.understanding.context.occasions import explained
 from kiosk.understanding.dialogue_acts.asked_back import Asking, Questions
 from kiosk.understanding.dialogue_acts.commands import Commands, Said, is_cut_off
 from kiosk.understanding.dialogue_acts.deliberated import deliberated, is_told
-from kiosk.understanding.dialogue_acts.waiting import WAIT, without_waiting
+from kiosk.understanding.dialogue_acts.waiting import WAIT, asks_to_wait, without_waiting
 from kiosk.understanding.english import persons
 from kiosk.understanding.matching.matcher import Match, Thresholds
 from kiosk.understanding.matching.resolve import places_of
@@ -178,7 +178,7 @@ class Understanding:
         if asking is not None:
             findings = tuple(one for one in findings if self._is_told(one, asking, normal))
         tells_nothing = not findings and said.answer is None
-        command = self._order_inside(normal, asking, waits=normal is not whole) if tells_nothing else None
+        command = self._order_inside(normal, asking, waits=asks_to_wait(whole, normal)) if tells_nothing else None
         if command is not None:
             return Meaning(command=command, text=normal.text)
         if question is not None:
@@ -202,7 +202,7 @@ class Understanding:
         return with_not_taken(normal, findings, self._context.groups), subject
 
     def _order_inside(self, normal: Normal, asking: Asking | None, *, waits: bool) -> str | None:
-        """Return the order in a sentence that tells nothing; `waits`: a "let me think" was left out of it.
+        """Return the order in a sentence that tells nothing; `waits`: a "let me think" is beside it.
 
         "I'm stuck, what do I do" wants help; "what helps" alone is a question, though it looks like "why".
         """

@@ -12,6 +12,7 @@ from dataclasses import replace
 from kiosk.events import Listen, Meaning
 from kiosk.groups import HABITS, Group, Trait
 from kiosk.understanding.answers.everyday import covered
+from kiosk.understanding.answers.parts import asks_again, is_name, part_named
 from kiosk.understanding.answers.putting_off import TELLING, with_putting_off
 from kiosk.understanding.answers.stretches import with_stretch
 from kiosk.understanding.dialogue_acts.commands import Answer
@@ -23,7 +24,10 @@ from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.normalise import Normal, normalise
 from kiosk.understanding.text.runs import Runs
 
-HOW_LONG = "how_long"
+HOW_LONG, COULD_IT_BE = "how_long", "could_it_be"
+"""What is asked back; before the result "what have I got" is to be found out, behind it that is told."""
+CAUSE = "cause"
+"""The part of the result that answers the latter."""
 FARTHEST = 3
 """Words that may stand between "shall I" and what to do, and between that and what it is done with."""
 _POLITE = Runs(offers.POLITE)
@@ -54,13 +58,33 @@ def at_offer(meaning: Meaning, order: Listen, specs: Mapping[str, Spec]) -> Mean
         return replace(meaning, command=None, answer=None, findings=kept, asked_back=STOP_MEDICINE)
     if _is_all(said, _TO_GO):
         return replace(meaning, command=None, answer=None, asked_back=HOW_LONG)
+    settled = _settled(meaning, said, order.question, specs)
+    if settled is not None:
+        return settled
+    return with_putting_off(with_stretch(_without_advised(meaning, said, specs), said), said)
+
+
+def _settled(meaning: Meaning, said: Normal, question: str, specs: Mapping[str, Spec]) -> Meaning | None:
+    """Return the order or the plain answer that an answer is as a whole, or None."""
     for core, command in ((_SAID_BEFORE, "repeat"), (TELLING, "repeat"), (_OF_THE_SUMMARY, "why")):
         if _is_all(said, core):
-            return Meaning(command=command, text=meaning.text)
-    for core, answer in _AFTER_RESULT[order.question]:
-        if _is_all(said, core):
-            return Meaning(answer=answer, text=meaning.text)
-    return with_putting_off(with_stretch(_without_advised(meaning, said, specs), said), said)
+            return Meaning(command=command, text=meaning.text, back_to=part_named(said))
+    part = _part_again(meaning, said, specs)
+    if part is not None:
+        return Meaning(command="repeat", text=meaning.text, back_to=part)
+    answers = (answer for core, answer in _AFTER_RESULT[question] if _is_all(said, core))
+    return next((Meaning(answer=answer, text=meaning.text) for answer in answers), None)
+
+
+def _part_again(meaning: Meaning, said: Normal, specs: Mapping[str, Spec]) -> str | None:
+    """Return the part of the result that is asked for once more, where nothing is told beside that."""
+    named_only = all(specs[one.id].group in HABITS for one in meaning.findings)
+    if meaning.asked_back == COULD_IT_BE and named_only:
+        return CAUSE
+    by_name = not meaning.findings and meaning.asked_back is None and is_name(said)
+    if meaning.command not in {None, "repeat"} or not named_only or not (by_name or asks_again(said)):
+        return None
+    return None if _TELLING.find(said.words) and meaning.findings else part_named(said)
 
 
 def _without_advised(meaning: Meaning, said: Normal, specs: Mapping[str, Spec]) -> Meaning:

@@ -6,12 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rapidfuzz.distance import DamerauLevenshtein
-
+from kiosk.understanding.dialogue_acts.bare import (
+    alike,
+    bare,
+    frame,
+    heavy,
+    tells_of_it,
+    without_age,
+    without_interjections,
+)
 from kiosk.understanding.dialogue_acts.wondering import wonders_before, wonders_behind
 from kiosk.understanding.english import negation, persons, replies
 from kiosk.understanding.templates import expand
-from kiosk.understanding.text.normalise import Normal, normalised, stem
+from kiosk.understanding.text.normalise import Normal, normalised
 from kiosk.understanding.text.runs import Runs
 from kiosk.understanding.text.vocabulary import PARTS
 
@@ -28,14 +35,11 @@ LONGEST_CORRECTION = 4
 """Words of "I did not say", the longest beginning of a correction."""
 HELP = "help"
 """The command that a question about a word of the kiosk's counts as."""
-SHORTEST_SLIP = 6
-"""Letters from which one slip in a command's word is forgiven."""
 _STOP = "stop"
 _QUITTING = Runs(negation.QUITTING)
-_INTERJECTIONS = Runs(replies.INTERJECTIONS)
 _SAYING, _CORRECTIONS = Runs(replies.SAYING), Runs(replies.CORRECTIONS)
 _REPAIRS, _ASKING_MEANING = Runs(replies.REPAIRS), Runs(replies.ASKING_MEANING)
-_CALLED_OURS = replies.VOCATIVES - replies.PEOPLE_TOO
+_DESPAIR = Runs(replies.DESPAIR)
 _NOT_ONLY = frozenset({("just",), ("only",), ("ok",)})
 FARTHEST_THAT = 6
 """Words from "it's not" to the "that" which goes on with what it is that happens."""
@@ -63,20 +67,20 @@ class Commands:
                     words = normalised(sentence).words
                     if section in ANSWERS:
                         answers.setdefault(words, ANSWERS[section])
-                    elif _bare(words):
-                        self._commands.setdefault(_bare(words), section)
+                    elif bare(words):
+                        self._commands.setdefault(bare(words), section)
         self._skeletons: dict[tuple[str, ...], str] = {}
         for words, section in self._commands.items():
-            self._skeletons.setdefault(_heavy(words), section)
+            self._skeletons.setdefault(heavy(words), section)
         self._answers = answers
         self._answer_runs = Runs(answers)
         self._by_frame: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
         for words in self._commands:
-            self._by_frame.setdefault(_frame(words), []).append(words)
+            self._by_frame.setdefault(frame(words), []).append(words)
 
     def command(self, normal: Normal) -> str | None:
         """Return the command that the whole sentence is, politeness and repetition aside."""
-        words = _bare(_without_interjections(normal.words))
+        words = bare(without_interjections(without_age(normal.words)))
         if not words:
             return None
         return self._exactly(words) or (HELP if _asks_meaning(normal) else None)
@@ -89,8 +93,8 @@ class Commands:
         exact = self._commands.get(words)
         if exact or len(words) == 1:
             return exact
-        for other in self._by_frame.get(_frame(words), ()):
-            if all(_alike(heard, meant) for heard, meant in zip(words, other, strict=True)):
+        for other in self._by_frame.get(frame(words), ()):
+            if all(alike(heard, meant) for heard, meant in zip(words, other, strict=True)):
                 return self._commands[other]
         return self._twice(words)
 
@@ -104,16 +108,20 @@ class Commands:
 
     def after_answer(self, normal: Normal, said: Said) -> str | None:
         """Return the command that is all that follows a plain answer ("no, go back")."""
-        words = _bare(_without_interjections(normal.words[said.length :]))
+        words = bare(without_interjections(normal.words[said.length :]))
         wonders = said.answer == "no" and wonders_behind(normal, said.length)  # "no, what?"
         command = self._exactly(words) if said.answer and words and not wonders else None
         return None if command in replies.BEFORE_NO_COMMAND else command
 
     def whole(self, normal: Normal) -> str | None:
         """Return the command that the whole sentence is once its light words are left out."""
-        heavy = _heavy(_without_interjections(normal.words))
-        telling = sum(word not in negation.NEGATORS for word in heavy)
-        return self._skeletons.get(heavy) if telling >= FEWEST_HEAVY else None
+        words = without_interjections(normal.words)
+        if tells_of_it(words):
+            return None
+        carrying = heavy(words)
+        telling = sum(word not in negation.NEGATORS for word in carrying)
+        command = self._skeletons.get(carrying) if telling >= FEWEST_HEAVY else None
+        return None if command == _STOP and _DESPAIR.find(words) else command
 
     def inside(self, normal: Normal) -> str | None:
         """Return the command that a sentence begins or ends with ("I missed that, love, can you repeat it").
@@ -124,7 +132,8 @@ class Commands:
         for length in range(min(LONGEST_COMMAND, last), FEWEST_INSIDE - 1, -1):
             opening = self._section(normal.words[:length])
             if opening is not None and _goes_on(normal, length):
-                return None if opening == _STOP and not PARTS.isdisjoint(normal.stems[length:]) else opening
+                tells = _DESPAIR.find(normal.words) or not PARTS.isdisjoint(normal.stems[length:])
+                return None if opening == _STOP and tells else opening
             closing = self._section(normal.words[last - length :])
             if closing is not None and _stands_after(normal, last - length):
                 return closing
@@ -132,8 +141,8 @@ class Commands:
 
     def _section(self, words: Sequence[str]) -> str | None:
         """Return the command that some of a sentence's words are; one word is none: "stop, my chest" is a cry."""
-        bare = _bare(words)
-        return (self._commands.get(bare) or self._twice(bare)) if len(bare) >= FEWEST_INSIDE else None
+        left = bare(words)
+        return (self._commands.get(left) or self._twice(left)) if len(left) >= FEWEST_INSIDE else None
 
     def answer(self, normal: Normal) -> Said:
         """Return the plain answer, if it is one: "no, I meant my foot" corrects and answers nothing."""
@@ -266,32 +275,3 @@ def _stands_alone(normal: Normal, after: int) -> bool:
     if than and (than[0] in replies.MEASURING or than[0][0].isdigit()):
         return False  # "no more than a litre a day"
     return normal.words[after] in replies.AFTER_ANSWER or wonders_behind(normal, after)
-
-
-def _bare(words: Sequence[str]) -> tuple[str, ...]:
-    """Leave politeness and hesitation out."""
-    mine = {at for at in range(len(words) - 1) if words[at] in replies.MINE and words[at + 1] in _CALLED_OURS}
-    return tuple(word for at, word in enumerate(words) if word not in replies.POLITE and at not in mine)
-
-
-def _without_interjections(words: Sequence[str]) -> tuple[str, ...]:
-    """Leave out what is called before a command ("hang on, go back"), unless nothing else is said."""
-    rest = tuple(words)
-    while rest and (length := _INTERJECTIONS.at(rest, 0)) and length < len(rest):
-        rest = rest[length:]
-    return rest
-
-
-def _heavy(words: Sequence[str]) -> tuple[str, ...]:
-    """Return the stems of a command that carry it."""
-    return tuple(stem(word) for word in _bare(words) if word not in replies.LIGHT_IN_COMMAND)
-
-
-def _frame(words: Sequence[str]) -> tuple[str, ...]:
-    """Leave open the words that may be the slip of another: a command is looked for only among those with the rest."""
-    return tuple("" if len(word) >= SHORTEST_SLIP - 1 else word for word in words)
-
-
-def _alike(heard: str, meant: str) -> bool:
-    slip = len(meant) >= SHORTEST_SLIP and heard not in replies.NO_SLIPS
-    return heard == meant or (slip and DamerauLevenshtein.distance(heard, meant, score_cutoff=1) <= 1)

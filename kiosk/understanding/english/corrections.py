@@ -11,7 +11,10 @@ CORRECTING = runs("[no] i [only] (meant|mean|said)|[no] i was saying|[no] what i
 BEFORE_CORRECTION = words("no sorry actually wait oh well listen")
 """Stand before a correction; `MARKING` it with one of these, no "I meant" needs to follow."""
 MARKING = words("sorry actually")
-TAKING_BACK = runs("(that|it|this) (was|is) wrong|i (was|am) wrong|i got (that|it) wrong|my mistake|i misspoke")
+TAKING_BACK = runs(
+    "(that|it|this) (was|is) (wrong|not right)|i (was|am) wrong|i got (that|it) wrong|my mistake|i misspoke|"
+    "you (have got|got|have) (that|it|me) wrong|you misheard [me]"
+)
 """Say that what was told before is not so: "that was wrong, it's my foot"."""
 BEFORE_TURN = words("love dear doctor mate duck sir no not oh well so i mean")
 """May stand between a "no" and what turns it."""

@@ -15,7 +15,7 @@ HAVING_A_QUESTION = runs(
     "[i] [just] (want|wanted|need|would like) to ask [you] [something|a question|one thing]|ask [you] something|"
     "can i ask [you] [something|a question|one thing]|[i] (have|have got|got) (a|one|another|some) question|"
     "[i] (have|have got|got) [some|a few] questions|a question|one more (question|thing)|something else|ask|"
-    "ask a question"
+    "ask a question|is that (all|it|the lot|everything)"
 )
 """All that is said, these answer "or ask something?" with a yes."""
 LEAVING = runs(
@@ -24,19 +24,33 @@ LEAVING = runs(
     "i am not bothered|do not bother|not fussed|i am not fussed|whatever|not interested|i have got what i came for|"
     "do not need (it|one)|i am (fine|ok|good) [without]|"
     "good day|good night|have a good day|never-mind|no need|i have to go|that is everything|nothing else|"
-    "(i am|you are) (grand|ok)|not (at|for) the (minute|moment)"
+    "(i am|you are) (grand|ok)|not (at|for) the (minute|moment)|[i have] no [more|further] questions|"
+    "[i think] that is (me|all|everything|the lot) [then]|i am [quite|very] happy [with that|with it]|"
+    "i [think i] have [got] (it all|all that|all of it|everything)|right you are|righto|"
+    "that is all i (need|needed|want|wanted) [to know|to hear]|i have (heard|had) enough|that is plenty|"
+    "you have (told me|answered) (everything|all i wanted|all my questions)|"
+    "i can not think of (anything|any) [else|more]|"
+    "i do not think so|i do not think (there is|i have) [anything|any]|nothing (more|to ask|i can think of)"
 )
 """All that is said, these leave without one; what was asked has been told."""
 THANKING = runs(
     "thank you|thanks|thanks a lot|thank you very much|many thanks|cheers|ta|ta very much|much obliged|lovely|great|"
     "brilliant|super|smashing|wonderful|perfect|excellent|champion|grand|nice|good|good to know|that is helpful|"
     "that is (great|good|lovely|it|that)|very helpful|right|right then|i see|fair enough|understood|got it|"
-    "got that|well there you go|interesting"
+    "got that|well there you go|interesting|thank you (kindly|so much|ever so much|ever so|indeed)|"
+    "thanks ever so [much]|"
+    "you have been [very|most|ever so|so|really|a great|a big|a] (helpful|kind|good|help|patient|clear)|"
+    "bless you|god bless [you]|"
+    "i am [very|ever so|most|so] (grateful|obliged)|"
+    "[well] that was [very|most|really|ever so] (helpful|useful|clear|good|kind|nice)|"
+    "that has [really] helped|all the best|[you] take care|(that is|that was) [very] (kind|nice|good) of you|"
+    "i will (do|try) (that|it)|i will (give that|give it) a (go|try)|ahem|cough|hm|hmm|mm|mhm"
 )
 """All that is said, these may take the offer or leave it."""
 POLITE = runs(
     "please|thanks|thank you|love|then|dear|doctor|mate|cheers|oh|well|yes|ok|ah|yeah|aye|ta|now|very much|duck|hen|"
-    "pet|so|right|great|lovely|and|just"
+    "pet|so|right|great|lovely|and|just|my dear|my love|my darling|"
+    "for (that|everything|your help|all your help)|indeed"
 )
 """May stand around them."""
 OF_THE_PHARMACIST = runs(

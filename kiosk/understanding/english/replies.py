@@ -78,11 +78,18 @@ LIGHT_IN_COMMAND = words(
     "must will shall thing earth hell heck think then now please could can might may going from about too as"
 )
 """Where a sentence told nothing, commands are compared without these."""
+BEHIND_AGE = words("years old now nearly you know love dear")
+"""May stand behind the age that somebody gives as the reason for an order."""
+BEFORE_IT = words("then and so but when well oh sometimes")
+OF_A_CRAMP = words("it they he she")
+"""Begin, behind some of these, what a cramp or a heart does, and no order."""
+DESPAIR = runs("like (this|that)")
+"""With one of these nobody stops the visit: "I can't carry on like this" is of a pain, or of a life."""
 BEFORE_NO_COMMAND = words("stop skip why")
 """Commands that are none after a plain answer: "no, that's all" ends the list of tablets, not the visit."""
 INTO_COMMAND = words(
     "to not what how why when where who i it he she they we the a an my your his her and or if would do does never "
-    "them will have has take"
+    "them will have has take goes beats beat beating heart pulse races thumps pounds"
 )
 """Before a command these make it a part of something else ("I don't know what to say again")."""
 AFTER_COMMAND = VOCATIVES | words(

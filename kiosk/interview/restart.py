@@ -1,0 +1,45 @@
+"""Starting over: one wrong word must not cost a visit, so whoever has told much is asked first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.clinic.knowledge import Knowledge
+from kiosk.events import Event, Meaning, Say
+from kiosk.interview.asking import Step, ask, go_on
+from kiosk.interview.visit import State, Visit
+
+FEW_ASKED = 2
+"""Questions that are soon answered again; from more of them on, and after the result, starting over is asked about."""
+AFTER_RESULT = {State.SLIP, State.PARTING}
+
+
+def start_over(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """Begin with the open question; ask first where a word, which may be misheard, would cost much. A button is meant.
+
+    "It hurts when I start again" is no order, and a recogniser makes one of less.
+    """
+    much = len(visit.asked) > FEW_ASKED or visit.state in AFTER_RESULT
+    if isinstance(event, Meaning) and much:
+        return ask(knowledge, replace(visit.turned_to(State.RESTART), before=visit))
+    return forget(knowledge, visit, event)
+
+
+def forget(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
+    """Forget everything and begin with the open question."""
+    fresh = Visit(asks_consent=visit.asks_consent, offers_slip=visit.offers_slip, failures=visit.failures)
+    fresh, orders = ask(knowledge, fresh.turned_to(State.OPENING))
+    return fresh, (Say("start_over"), *orders)
+
+
+def stay(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """No yes: everything stays, with what was told beside it, and the question is put again.
+
+    After the result that is told anew, if it is another one now.
+    """
+    where = visit.before or visit
+    kept = replace(where, wandering=visit.wandering, failures=visit.failures)
+    if not isinstance(event, Meaning) or not event.findings:
+        return ask(knowledge, kept)
+    learnt = kept.learn(event.findings, event.subject)
+    return (go_on if learnt.state in AFTER_RESULT else ask)(knowledge, learnt)

@@ -1,0 +1,93 @@
+"""Starting over forgets all that was told: one misheard word must not cost a visit."""
+
+from __future__ import annotations
+
+import pytest
+from test_told_late import told
+from understanding_fixtures import mind
+
+from kiosk.events import Ask, Began, ButtonPressed, Event, Heard, Meaning, Say, StayedSilent
+from kiosk.interview.asking import Step
+from kiosk.interview.repair import MOST_WANDERING
+from kiosk.interview.states import advance
+from kiosk.interview.visit import State, Visit
+
+KNOWLEDGE = mind().knowledge
+
+
+def answered(*texts: str) -> Step:
+    step = advance(KNOWLEDGE, Visit(), Began())
+    for text in texts:
+        step = then(step, text)
+    return step
+
+
+def then(step: Step, text: str) -> Step:
+    visit, orders = step
+    return advance(KNOWLEDGE, visit, mind().understand(Heard(text), orders[-1]))
+
+
+LATE = ("I get cramp in my calf at night", "no", "no", "no")
+
+
+def test_early_it_begins_anew_at_once() -> None:
+    visit, orders = answered("I get cramp in my calf at night", "start again")
+
+    assert (visit.state, visit.findings, orders[0]) == (State.OPENING, (), Say("start_over"))
+
+
+def test_late_it_is_asked_first() -> None:
+    visit, orders = answered(*LATE, "start again please love")
+
+    assert (visit.state, orders[0]) == (State.RESTART, Ask("restart"))
+
+
+@pytest.mark.parametrize("text", ["yes", "yes please love", "start again", "yes start again"])
+def test_a_yes_begins_anew(text: str) -> None:
+    visit, orders = answered(*LATE, "start over", text)
+
+    assert (visit.state, visit.findings, orders[0]) == (State.OPENING, (), Say("start_over"))
+
+
+@pytest.mark.parametrize("text", ["no", "no no carry on", "carry on", "I never said that", "go back", "I'm not sure"])
+def test_anything_else_goes_on_where_it_was(text: str) -> None:
+    before, _ = answered(*LATE)
+    visit, orders = answered(*LATE, "start over", text)
+
+    assert (visit.question, visit.findings, visit.asked) == (before.question, before.findings, before.asked)
+    assert isinstance(orders[0], Ask)
+
+
+def test_a_danger_told_instead_is_read_back() -> None:
+    assert answered(*LATE, "start over", "no, I've got chest pain")[0].state is State.CONFIRM
+
+
+@pytest.mark.parametrize("event", [StayedSilent(8.0), Meaning(answer="no", text="no")])
+def test_after_the_result_it_is_kept_too(event: Event) -> None:
+    asked, _ = advance(KNOWLEDGE, told(), Meaning(command="start_over"))
+    visit, _ = advance(KNOWLEDGE, asked, event)
+
+    assert (asked.state, visit.state, visit.findings) == (State.RESTART, State.PARTING, told().findings)
+
+
+def test_what_is_told_instead_after_the_result_changes_it() -> None:
+    step = advance(KNOWLEDGE, told(), Meaning(command="start_over"))
+    visit, orders = then(step, "no, my leg's swollen as well")
+
+    assert visit.state is State.PARTING
+    assert orders[0].assessment.triage == "urgent"
+
+
+def test_a_button_is_meant() -> None:
+    visit, _ = answered(*LATE)
+
+    assert advance(KNOWLEDGE, visit, ButtonPressed("start"))[0].state is State.OPENING
+
+
+def test_it_is_not_asked_for_ever() -> None:
+    visit, _ = answered(*LATE)
+    for event in (Meaning(command="start_over"), Meaning(answer="no", text="no")) * MOST_WANDERING:
+        if visit.state is not State.ENDED:
+            visit, _ = advance(KNOWLEDGE, visit, event)
+
+    assert visit.state is State.ENDED

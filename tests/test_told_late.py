@@ -1,0 +1,116 @@
+"""What is told or put right after the result leads to another one, told in what changes."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from understanding_fixtures import mind
+
+from kiosk.clinic.assessment import assess
+from kiosk.clinic.knowledge import UNDER_AGE
+from kiosk.events import Began, Conclude, Finding, Heard, Kind, Listen, Order, Say, Utterance
+from kiosk.interview.parting import MOST_CHANGES
+from kiosk.interview.states import advance
+from kiosk.interview.visit import State, Visit
+from kiosk.speaking.reply import speak
+
+KNOWLEDGE = mind().knowledge
+LISTEN = Listen("parting", Kind.YES_NO)
+
+
+@cache
+def told() -> Visit:
+    """Return a visit whose result has been told: night cramps in the calf, everything else denied."""
+    visit, orders = advance(KNOWLEDGE, Visit(), Began())
+    while visit.state is not State.PARTING:
+        text = "I get cramp in my calf at night" if visit.state is State.OPENING else "no"
+        visit, orders = advance(KNOWLEDGE, visit, mind().understand(Heard(text), orders[-1]))
+    return visit
+
+
+def after(text: str, visit: Visit | None = None) -> tuple[Visit, tuple[Order, ...]]:
+    return advance(KNOWLEDGE, visit or told(), mind().understand(Heard(text), LISTEN))
+
+
+def spoken(text: str) -> list[str]:
+    _, orders = after(text)
+    return [
+        said.text
+        for order in orders
+        if isinstance(order, Conclude | Say)
+        for said in speak(order, mind().book, KNOWLEDGE)
+    ]
+
+
+@pytest.mark.parametrize("text", ["no it's my feet not my calves", "it's my feet, not my calves", "no it's my feet"])
+def test_another_place_takes_the_place_of_the_first_and_only_that_is_told(text: str) -> None:
+    visit, _ = after(text)
+    said = spoken(text)
+
+    assert ("foot" in visit.affirmed, "calf" in visit.affirmed) == (True, False)
+    assert "One thing changes in what I told you." in said
+    assert len(said) <= 4
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("I do take water tablets actually", "your water tablets"),
+        ("I forgot to say I've got kidney trouble", "With kidney trouble"),
+        ("I'm on blood thinners", "your blood thinner"),
+        ("oh I forgot I had a fall", "falls"),
+    ],
+)
+def test_what_forbids_or_matters_is_told_late_and_the_rest_is_not_told_again(text: str, sentence: str) -> None:
+    said = spoken(text)
+
+    assert [True] == [sentence in one for one in said if sentence in one]
+    assert "This counts now, in place of what I said about it." in said
+    assert not any("straighten the leg" in one for one in said)
+
+
+def test_a_danger_told_late_is_told_whole() -> None:
+    assert spoken("my leg's swollen too")[0].startswith("Please get help today")
+
+
+def test_late_no_question_is_asked_but_about_dangers_and_what_forbids() -> None:
+    visit, _ = after("no it's my feet not my calves")
+
+    assert visit.state is State.PARTING or KNOWLEDGE.questions[visit.question].stage != "cause"
+
+
+def test_what_changes_nothing_was_heard_all_the_same() -> None:
+    _, orders = after("you've got that wrong it's only at night")
+
+    assert Say("changes_nothing") in orders
+    assert Say("not_understood_1") not in orders
+
+
+def test_what_is_told_for_ever_does_not_change_the_result_for_ever() -> None:
+    visit, times = told(), 0
+    for text in ("no it's my feet", "no it's my calf", "no it's my thigh", "no it's my hand", "no it's my feet") * 3:
+        if visit.state is State.PARTING:
+            visit, orders = after(text, visit)
+            times += any(isinstance(order, Conclude) for order in orders)
+
+    assert (visit.state, times) == (State.ENDED, MOST_CHANGES)
+
+
+STOPPING = sorted({name for one in KNOWLEDGE.cautions.values() for name in one.any_of} - {UNDER_AGE})
+
+
+@pytest.mark.parametrize("name", STOPPING)
+def test_told_late_whatever_forbids_changes_the_plan_as_if_it_had_been_told_before(name: str) -> None:
+    """Whoever was told the plan and then what changes knows each sentence of the plan as it is now."""
+    first = told()
+    was, now = first.findings, (*first.findings, Finding(name))
+
+    def said(findings: tuple[Finding, ...], before: tuple[Finding, ...] = ()) -> tuple[Utterance, ...]:
+        order = Conclude(assess(KNOWLEDGE, findings), findings, first.subject, goes_on=True, before=before)
+        return speak(order, mind().book, KNOWLEDGE)
+
+    def plainly(sentences: tuple[Utterance, ...]) -> set[str]:
+        return {one.text.replace(" at the counter", "") for one in sentences}
+
+    assert plainly(said(now)) <= plainly(said(now, before=was)) | plainly(said(was))
