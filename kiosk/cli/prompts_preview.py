@@ -54,14 +54,16 @@ def preview_command(chosen: argparse.Namespace) -> int:
     recording = Recording(keep=True)
     try:
         with closing(WavSpeaker(recording) if chosen.out else open_speaker(here.settings)) as speaker:
-            if not chosen.json:  # not before: without a loudspeaker the way around it is told, and nothing else
-                _print(found, chosen.section, sys.stderr if chosen.out == PIPED else sys.stdout)
+            if not (chosen.out or chosen.json):  # not before: where nothing can be played only that is told
+                _print(found, chosen.section, sys.stdout)
             seconds = sum(speaker.play(sound, here.settings.speaking.volume).seconds for sound in sounds)
     except SpeakerLost as error:
         mend = "write it to a file with --out FILE.wav, or through SSH with --out=- >FILE.wav"
         raise SpeakerLost(f"nothing can be played here: {error.why}", mend) from error
     if chosen.out:
         _write(recording.sound(), chosen.out)
+        if not chosen.json:
+            _print(found, chosen.section, sys.stderr if chosen.out == PIPED else sys.stdout)
     if chosen.json:
         said = [asdict(one) for one in found]
         print_json({"section": chosen.section, "said": said, "seconds": round(seconds, 3), "out": chosen.out})
