@@ -82,12 +82,12 @@ def is_held_out(text: str) -> bool:
     return bool(hashlib.sha256(text.encode()).digest()[-1] % 2)
 
 
-def phrases_spoken(wake: Sequence[str], count: int = PHRASES) -> tuple[Spoken, ...]:
-    """Return so many phrases in held-out voices: all voices in turn, the phrases in turn."""
+def phrases_spoken(wake: Sequence[str]) -> tuple[Spoken, ...]:
+    """Return phrases in held-out voices: all voices in turn, the phrases in turn."""
     voices = [voice for voice in VOICES if is_held_out(voice)]
     pairs = ((voice, phrase) for phrase in wake for voice in voices)
     ordered = sorted(pairs, key=lambda pair: hashlib.sha256("|".join(pair).encode()).digest())
-    return tuple(itertools.islice(ordered, count))
+    return tuple(itertools.islice(ordered, PHRASES))
 
 
 def other_speech(data: Path) -> Iterator[Clip]:
