@@ -162,3 +162,7 @@ def test_a_rule_in_one_direction_is_never_a_circle() -> None:
         for implied in spec.implies:
             deeper = KNOWLEDGE.findings[implied].implies
             assert set(deeper) <= set(spec.implies), f"{spec.id} must list what {implied} implies"
+
+
+def test_the_knowledge_base_is_read_once() -> None:
+    assert load_knowledge() is load_knowledge()

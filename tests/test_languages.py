@@ -138,3 +138,12 @@ def test_a_restricted_login_may_translate() -> None:
     assert ["check", "--language=de"] == allowed("kiosk prompts check --language=de")
     with pytest.raises(KioskError):
         allowed("kiosk prompts new de --work /tmp")
+
+
+def test_what_is_no_language_is_not_laid_out(pharmacy: Pharmacy) -> None:
+    for code in ("xx", "english", "../de", "DE"):
+        assert 1 == pharmacy.types("anna", "new", code)
+        assert f'"{code}" is no code of a language: write it as in: de, or pt-br' in pharmacy.err
+        assert not (pharmacy.root / "anna" / code).exists()
+    for code in ("cy", "pl", "pt-br", "hsb"):
+        assert 0 == pharmacy.types("anna", "new", code), pharmacy.err

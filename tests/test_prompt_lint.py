@@ -150,6 +150,13 @@ def test_a_section_that_was_lost_is_missed(file: str, section: str) -> None:
     assert Problem(file, 0, f"[{section}] is missing", "add it, with its lines") in _errors_of(file, _without(section))
 
 
+def test_a_file_that_was_cut_off_is_told_in_one_line() -> None:
+    found = _errors_of("replies.txt", lambda text: text[: text.index("\n[") + 1] + "[welcome]\nHello.\n")
+
+    assert [True] == ["headings are missing, as [" in one.why for one in found if "missing" in one.why]
+    assert [] == [one for one in found if one.why.endswith("] is missing")]
+
+
 @pytest.mark.parametrize("file", FILES)
 @pytest.mark.parametrize("empty", ["", "# all gone\n"])
 def test_an_empty_file_is_one_error(file: str, empty: str) -> None:

@@ -122,7 +122,7 @@ def test_staff_rehearse_their_working_copy(pharmacy: Pharmacy) -> None:
     assert 0 == pharmacy.types("anna", "rehearse", "--json"), pharmacy.err
     assert {"ok": True, "rehearsed": 5, "problems": []} == pharmacy.told()
     assert 0 == pharmacy.types("anna", "rehearse", "says-stop")
-    assert "1 rehearsals went as they are written\n" == pharmacy.out
+    assert "1 rehearsal went as it is written\n" == pharmacy.out
     assert 1 == pharmacy.types("anna", "rehearse", "says-go")
     assert "no rehearsal is called says-go: there are: asks-coffee" in pharmacy.err
 

@@ -81,6 +81,7 @@ def test_without_a_sound_device_the_way_around_is_told(pharmacy: Pharmacy, monke
 
     assert 3 == pharmacy.types("anna", "preview", "welcome")
     assert "there is no loudspeaker: write it to a file with --out FILE.wav" in pharmacy.err
+    assert not pharmacy.out
 
 
 def test_what_cannot_be_heard_is_told_with_what_could_be_meant(pharmacy: Pharmacy) -> None:

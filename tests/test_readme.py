@@ -144,7 +144,10 @@ class Patient(TextEars):
         return Heard(self._answers.get(order.question, self._answers["default"]))
 
 
-def test_the_visit_that_the_readme_shows_is_what_the_demo_prints_of_these_words() -> None:
+def test_the_visit_that_the_readme_shows_is_what_the_demo_prints_of_these_words(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", "120")  # as wide as it gets, whoever runs this
     printed = io.StringIO()
     watching = Transcript(printed, "patient").watching()
     mouth = PrintedMouth(None)

@@ -266,3 +266,13 @@ def test_a_damaged_file_gets_one_line(pharmacy: Pharmacy) -> None:
 
         assert 1 == pharmacy.types("anna", "unheard")
         assert ("", 1) == (pharmacy.out, pharmacy.err.count("\n"))
+
+
+def test_tallies_that_can_not_be_read_are_named_once_with_what_to_do(pharmacy: Pharmacy) -> None:
+    counts(pharmacy, words=True)
+    (pharmacy.root / FILE).unlink(missing_ok=True)
+    (pharmacy.root / FILE).mkdir()
+
+    assert 1 == pharmacy.types("anna", "unheard")
+    assert 1 == pharmacy.err.count(FILE)
+    assert "Is a directory: name the folder that the kiosk writes to" in pharmacy.err

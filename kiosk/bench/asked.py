@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from kiosk.bench.pages import read_text
 from kiosk.bench.stories import Told
 from kiosk.clinic.assessment import assess
 from kiosk.clinic.knowledge import SOUNDS, Knowledge
@@ -69,10 +70,8 @@ class Visited:
 def answers_in(file: Path, knowledge: Knowledge) -> dict[str, Answers]:
     """Read the table of answers, by id of the story. Raises `KioskError` that names file and entry."""
     try:
-        rows: dict[str, dict[str, Any]] = tomllib.loads(file.read_text(encoding="utf-8"))
+        rows: dict[str, dict[str, Any]] = tomllib.loads(read_text(file))
         anybody = rows.pop(ANYBODY)
-    except OSError as error:
-        raise KioskError(f"{file}: {error.strerror}", "run the benchmark from a copy of the project") from error
     except (tomllib.TOMLDecodeError, KeyError) as error:
         raise KioskError(f"{file}: no table of answers with [{ANYBODY}]: {error}", "mend that file") from error
     return {name: _answers(f"{file}: entry {name}", row, anybody, knowledge) for name, row in rows.items()}

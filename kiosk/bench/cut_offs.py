@@ -12,8 +12,9 @@ from typing import Literal, TypeAlias
 from kiosk.assembly import load_mind, start_recogniser
 from kiosk.bench.synthetic_voices import speak
 from kiosk.bench.turn_answers import PAUSES, QUESTIONS, expected_of, order_of, paused
-from kiosk.events import Block, Heard, Kind, Listen, Sound
+from kiosk.events import Block, Heard, Listen, Sound
 from kiosk.hearing.ears import SoundEars
+from kiosk.hearing.pauses import Pauses
 from kiosk.hearing.sound_files import write_wav
 from kiosk.hearing.voice_activity import Silero
 from kiosk.hearing.wav_microphone import WavMicrophone
@@ -79,7 +80,7 @@ class Listener:
         self.ears.replying()
         if heard.ended - heard.began < least:
             return "cut off"
-        late = heard.endpoint_seconds > wanted(order.kind, self.settings) + LATE
+        late = heard.endpoint_seconds > Pauses(self.settings).end(order.kind) + LATE
         return "late" if late else "in time"
 
     def hears_twice(self, order: Listen, sound: Sound, least: float) -> tuple[Outcome, Outcome]:
@@ -88,13 +89,6 @@ class Listener:
         with tempfile.NamedTemporaryFile(suffix=".wav") as file:
             write_wav(Path(file.name), sound)
             return self.hears(order, Path(file.name), least), self.hears(order, Path(file.name), least)
-
-
-def wanted(kind: Kind, settings: Hearing) -> float:
-    """Return the seconds of silence that end an answer of somebody new."""
-    return {
-        Kind.YES_NO: settings.silence_yes_no, Kind.MENU: settings.silence_menu, Kind.OPEN: settings.silence_open,
-    }[kind]  # fmt: skip
 
 
 def cut_offs(engine: EngineName, voices: Sequence[str]) -> Iterator[CutOffs]:

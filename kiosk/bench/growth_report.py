@@ -10,9 +10,9 @@ from kiosk.bench.chart import blank, save
 from kiosk.bench.extra import require
 from kiosk.bench.growth import ENDS, EVERY, WARM, Growth, grow, growth_of
 from kiosk.bench.markdown import markdown_table
+from kiosk.bench.pages import write_page
 from kiosk.bench.processes import Held
 from kiosk.bench.visitors import ROUND
-from kiosk.errors import KioskError
 from kiosk.settings import EngineName
 
 MEGABYTE = 1e6
@@ -53,12 +53,7 @@ def write(output: Path, command: str, looks: Sequence[tuple[int, Held]], engine:
     """Write page and chart of what was seen."""
     growth = growth_of(looks)
     page = markdown(looks, growth, command, engine)
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-        draw(looks, output / "growth.png")
-        (output / "growth.md").write_text(page, encoding="utf-8")
-    except OSError as error:
-        raise KioskError(f"{output}: {error.strerror}", "name a folder that can be written with --output") from error
+    write_page(output, "growth.md", page, lambda: draw(looks, output / "growth.png"))
     return page, is_steady(growth)
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
+from kiosk.bench.pages import read_rows
 from kiosk.bench.understanding_consultations import load_said
 from kiosk.bench.understanding_people import Complaint
 from kiosk.bench.understanding_table import load_table
 from kiosk.clinic.assessment import assess
 from kiosk.clinic.triage import HELP_TODAY
-from kiosk.errors import KioskError
 from kiosk.events import Polarity
 from kiosk.mind.mind import Mind
 
@@ -33,14 +32,7 @@ def patients(data: Path, mind: Mind, *, reporting: bool) -> list[str]:
 
 def background(tests: Path, name: str) -> list[str]:
     """Return what a radio, a television and other people say around the kiosk. Raises `KioskError`."""
-    file = tests / f"talk_{name}.toml"
-    try:
-        rows = tomllib.loads(file.read_text(encoding="utf-8"))["talk"]
-        return [row["text"] for row in rows]
-    except OSError as error:
-        raise KioskError(f"{file}: {error.strerror}", "run the benchmark from a copy of the project") from error
-    except (tomllib.TOMLDecodeError, KeyError) as error:
-        raise KioskError(f"{file}: no table of [[talk]] entries with a text: {error}", "mend that entry") from error
+    return [row["text"] for row in read_rows(tests / f"talk_{name}.toml", "talk")]
 
 
 def half(texts: Iterable[str], *, reporting: bool) -> list[str]:

@@ -17,6 +17,7 @@ from kiosk.bench.hearing import DECIBELS, Material, measure, scores_of, spoken_t
 from kiosk.bench.hearing_results import CLEAN, DANGERS, WRITTEN, Heards, Row
 from kiosk.bench.markdown import markdown_table
 from kiosk.bench.noise import NOISES
+from kiosk.bench.pages import write_page
 from kiosk.bench.synthetic_voices import CLEAREST, FLITE, VOICES, require_voices
 from kiosk.bench.understanding_scores import share
 from kiosk.bench.understanding_table import Said, load_table
@@ -92,9 +93,7 @@ def run(data: Path, output: Path, amount: Amount, command: str) -> str:
 
     heards = measure(mind, settings, material, say)
     page = report(heards, mind, command, amount)
-    output.mkdir(parents=True, exist_ok=True)
-    (output / "hearing.md").write_text(page, encoding="utf-8")
-    draw(heards, mind, output / "hearing.png")
+    write_page(output, "hearing.md", page, lambda: draw(heards, mind, output / "hearing.png"))
     return page
 
 

@@ -20,6 +20,7 @@ from tempfile import TemporaryDirectory
 
 from kiosk.assembly import SHIPPED_PROMPTS, load_mind, mind_of
 from kiosk.bench.markdown import markdown_table
+from kiosk.bench.pages import write_page
 from kiosk.errors import KioskError
 from kiosk.files.clinic import load_knowledge
 from kiosk.files.prompts import read_set, survey
@@ -192,6 +193,5 @@ def run(output: Path, runs: int) -> str:
     """Measure, write the page, and return it. Raises `KioskError`, `OSError`."""
     load = os.getloadavg()[0]
     written = page(measure(runs), runs, load)
-    output.mkdir(parents=True, exist_ok=True)
-    (output / "publishing.md").write_text(written, encoding="utf-8")
+    write_page(output, "publishing.md", written)
     return written

@@ -19,6 +19,7 @@ from pathlib import Path
 from kiosk.assembly import SHIPPED_PROMPTS
 from kiosk.bench import soak_report
 from kiosk.bench.footprint import engine_of, look_at
+from kiosk.bench.pages import write_page
 from kiosk.bench.soak_checks import EXPECTED, PUBLISHING, Plan, Soak, wrong
 from kiosk.bench.soak_faults import FAULTS
 from kiosk.bench.soak_kiosk import Kiosk
@@ -104,8 +105,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     page = soak_report.page(soak, command, EXPECTED)
     if chosen.output:
-        chosen.output.mkdir(parents=True, exist_ok=True)
-        (chosen.output / "soak.md").write_text(page, encoding="utf-8")
+        write_page(chosen.output, "soak.md", page)
     print(page)
     return int(bool(soak.wrongs))
 

@@ -12,8 +12,7 @@ import random
 import sys
 import time
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -55,16 +54,6 @@ class Microphone(WavMicrophone):
         super().__init__(recording)
         self._failures = 0
         self._noise = b""
-
-    @property
-    def heartbeat(self) -> float:
-        """Sound is always there to be read."""
-        return time.monotonic()
-
-    @contextmanager
-    def tapped(self) -> Iterator[Callable[[], Block]]:
-        """Whoever reads hears all there is."""
-        yield self.read
 
     def lose(self) -> None:
         """Fail now, and the first time that it is looked for again."""

@@ -7,13 +7,13 @@ gives the same people a whole visit.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from typing import Any
 
+from kiosk.bench.pages import read_rows
 from kiosk.clinic.assessment import assess
 from kiosk.clinic.knowledge import UNCLEAR, Knowledge
 from kiosk.clinic.triage import HELP_TODAY
@@ -93,7 +93,7 @@ class Totals:
 def tell(file: Path, knowledge: Knowledge, listen: Listen) -> list[Told]:
     """Assess every story of a table. Raises `KioskError` that names file and entry."""
     told = []
-    for row in _rows(file, "vignette"):
+    for row in read_rows(file, "vignette"):
         try:
             tiers = tuple(Triage(tier) for tier in row["triage"])
             assessment = assessed(row["story"], knowledge, listen)
@@ -132,7 +132,7 @@ def totals(told: Sequence[Told]) -> Totals:
 
 def below_tier(file: Path, knowledge: Knowledge, listen: Listen) -> tuple[list[str], int]:
     """Return the phrases that alone do not reach the tier of their row, and how many must."""
-    rows = [row for row in _rows(file, "phrase") if not row["conditional"]]
+    rows = [row for row in read_rows(file, "phrase") if not row["conditional"]]
     below = [
         row["text"]
         for row in rows
@@ -145,13 +145,3 @@ def assessed(story: str, knowledge: Knowledge, listen: Listen) -> Assessment:
     """Assess one story."""
     meaning = listen(story)
     return assess(knowledge, meaning.findings, meaning.subject or Subject.SELF)
-
-
-def _rows(file: Path, kind: str) -> list[dict[str, Any]]:
-    try:
-        rows: list[dict[str, Any]] = tomllib.loads(file.read_text(encoding="utf-8"))[kind]
-    except OSError as error:
-        raise KioskError(f"{file}: {error.strerror}", "run the benchmark from a copy of the project") from error
-    except (tomllib.TOMLDecodeError, KeyError) as error:
-        raise KioskError(f"{file}: no table of [[{kind}]] entries: {error}", "mend that file") from error
-    return rows

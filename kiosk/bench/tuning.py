@@ -11,9 +11,9 @@ from pathlib import Path
 
 from kiosk.assembly import SHIPPED_PROMPTS, load_mind
 from kiosk.bench.markdown import markdown_table
+from kiosk.bench.pages import write_page
 from kiosk.bench.understanding_scores import Scores, score, share
 from kiosk.bench.understanding_table import Said, load_table
-from kiosk.errors import KioskError
 from kiosk.events import Finding, Heard, Polarity
 from kiosk.interview.doubt import LEAST_MARGIN, SURE
 from kiosk.mind.mind import Mind
@@ -178,10 +178,5 @@ def run(output: Path | None) -> str:
     table = load_table(TABLE, mind.knowledge)
     text = page(tried(mind, table), doubted(mind, table), "kiosk bench tune --output docs/benchmarks")
     if output is not None:
-        try:
-            output.mkdir(parents=True, exist_ok=True)
-            (output / "tuning.md").write_text(text, encoding="utf-8")
-        except OSError as error:
-            mend = "name a folder that can be written with --output"
-            raise KioskError(f"{output}: {error.strerror}", mend) from error
+        write_page(output, "tuning.md", text)
     return text

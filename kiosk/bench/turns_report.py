@@ -12,10 +12,10 @@ from kiosk.bench.cut_offs import LATE, REPLY_AFTER, CutOffs, cut_offs
 from kiosk.bench.extra import require
 from kiosk.bench.load import Running, measure
 from kiosk.bench.markdown import markdown_table
+from kiosk.bench.pages import write_page
 from kiosk.bench.synthetic_voices import FLITE
 from kiosk.bench.turn_answers import PAUSES, QUESTIONS
 from kiosk.bench.turns import Exchange, exchanges
-from kiosk.errors import KioskError
 from kiosk.settings import EngineName
 
 PAUSING_WITH: EngineName = "sphinx"
@@ -88,12 +88,7 @@ def run(output: Path, command: str, engines: Sequence[EngineName], voices: Seque
     told = [one for engine in engines for one in _told(engine, voices)]
     cuts = list(cut_offs(PAUSING_WITH, voices[:2]))
     page = markdown(told, cuts, [measure(engine) for engine in engines], command)
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-        draw(told, output / "turns.png")
-        (output / "turns.md").write_text(page, encoding="utf-8")
-    except OSError as error:
-        raise KioskError(f"{output}: {error.strerror}", "name a folder that can be written with --output") from error
+    write_page(output, "turns.md", page, lambda: draw(told, output / "turns.png"))
     return page
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kiosk.assembly import SHIPPED_PROMPTS, load_mind
 from kiosk.bench.extra import require
+from kiosk.bench.pages import write_page
 from kiosk.bench.peers.environment import PEERS
 from kiosk.bench.understanding_charts import draw
 from kiosk.bench.understanding_compare import (
@@ -83,15 +84,13 @@ def _compare(task: Task, cache: Path, say: Callable[[str], None]) -> tuple[tuple
 
 def write_sample(data: Path, file: Path) -> None:
     """Write the sample of consultations with its sentences, to be judged by hand. Raises `KioskError`."""
-    file.write_text(sample_text(load_mind(Settings()), load_said(data)), encoding="utf-8")
+    write_page(file.parent, file.name, sample_text(load_mind(Settings()), load_said(data)))
 
 
 def run(data: Path, cache: Path, output: Path) -> str:
     """Measure, write table and charts, and return the table. Raises `KioskError`."""
     require("matplotlib")
     results = measure(data, cache, lambda what: print(f"kiosk: {what} …", file=sys.stderr, flush=True))
-    output.mkdir(parents=True, exist_ok=True)
     text = report(results)
-    (output / "understanding.md").write_text(text, encoding="utf-8")
-    draw(results.contenders, results.growth, output)
+    write_page(output, "understanding.md", text, lambda: draw(results.contenders, results.growth, output))
     return text

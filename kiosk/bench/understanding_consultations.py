@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.bench.understanding_people import Complaint, read_csv
+from kiosk.bench.pages import read_csv, read_text
+from kiosk.bench.understanding_people import Complaint
 from kiosk.bench.understanding_scores import Found, share
 from kiosk.errors import KioskError
 from kiosk.events import Polarity
@@ -92,11 +93,8 @@ def sample_text(mind: Mind, said: Sequence[str]) -> str:
 
 def load_verdicts(file: Path) -> dict[int, Verdict]:
     """Read what was checked: row number, right findings, wrong findings; tabs between. Raises `KioskError`."""
-    try:
-        lines = file.read_text(encoding="utf-8").splitlines()
-    except OSError as error:
-        raise KioskError(f"{file}: {error.strerror}", "run the benchmark from a copy of the project") from error
-    return dict(_verdict(file, number, line) for number, line in enumerate(lines, 1) if not line.startswith("#"))
+    lines = enumerate(read_text(file).splitlines(), 1)
+    return dict(_verdict(file, number, line) for number, line in lines if not line.startswith("#"))
 
 
 def _verdict(file: Path, number: int, line: str) -> tuple[int, Verdict]:

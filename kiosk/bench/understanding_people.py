@@ -6,16 +6,15 @@ reporting. No sentence is ever printed, so that the odd half stays unseen.
 
 from __future__ import annotations
 
-import csv
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.bench.pages import read_csv, read_text
 from kiosk.bench.understanding_scores import share
 from kiosk.clinic.assessment import assess
 from kiosk.clinic.triage import HELP_TODAY
-from kiosk.errors import KioskError
 from kiosk.events import Polarity, Subject, Triage
 from kiosk.groups import Group
 from kiosk.mind.mind import Mind
@@ -72,21 +71,8 @@ def load_complaints(data: Path, aside: Mapping[str, str]) -> tuple[Complaint, ..
 
 def load_aside(file: Path) -> dict[str, str]:
     """Read which sentences are set aside: the beginning of their SHA-256, a tab, and the reason."""
-    try:
-        lines = file.read_text(encoding="utf-8").splitlines()
-    except OSError as error:
-        raise KioskError(f"{file}: {error.strerror}", "run the benchmark from a copy of the project") from error
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    rows = [line.split("\t") for line in read_text(file).splitlines() if line and not line.startswith("#")]
     return {digest: reason for digest, _, reason in rows}
-
-
-def read_csv(file: Path) -> list[dict[str, str]]:
-    """Read a table of the data folder. Raises `KioskError` where it is missing."""
-    try:
-        with file.open(encoding="utf-8", newline="") as lines:
-            return list(csv.DictReader(lines))
-    except OSError as error:
-        raise KioskError(f"{file}: {error.strerror}", "name the folder with --data or KIOSK_DATA") from error
 
 
 def half_of(complaints: Sequence[Complaint], kinds: Sequence[str], *, reporting: bool) -> list[str]:

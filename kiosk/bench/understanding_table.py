@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kiosk.bench.pages import read_rows
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.errors import KioskError
 from kiosk.events import Polarity
@@ -38,13 +38,8 @@ class Said:
 
 def load_table(file: Path, knowledge: Knowledge) -> tuple[Said, ...]:
     """Read a table. Raises `KioskError` that names file and entry."""
-    try:
-        rows = tomllib.loads(file.read_text(encoding="utf-8"))["say"]
-    except OSError as error:
-        raise KioskError(f"{file}: {error.strerror}", "run the benchmark from a copy of the project") from error
-    except (tomllib.TOMLDecodeError, KeyError) as error:
-        raise KioskError(f"{file}: no table of [[say]] entries: {error}", "mend that entry") from error
-    return tuple(_said(row, f"{file.name}: entry {number}", knowledge) for number, row in enumerate(rows, 1))
+    rows = enumerate(read_rows(file, "say"), 1)
+    return tuple(_said(row, f"{file.name}: entry {number}", knowledge) for number, row in rows)
 
 
 def _said(row: Mapping[str, Any], where: str, knowledge: Knowledge) -> Said:

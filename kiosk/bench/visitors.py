@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import cycle
 from pathlib import Path
 
 from kiosk.bench.processes import Held, held_at_rest
 from kiosk.bench.synthetic_voices import speak
-from kiosk.events import Block, ButtonPressed
+from kiosk.events import ButtonPressed
 from kiosk.hearing.sound_files import write_wav
 from kiosk.hearing.wav_microphone import WavMicrophone
 from kiosk.service.buttons import AtOnce
@@ -47,16 +45,6 @@ class Queue(WavMicrophone):
         for text, file in self._files.items():
             write_wav(file, speak(VOICE, text))
         self._says: Iterator[str] = iter(())
-
-    @property
-    def heartbeat(self) -> float:
-        """A file never falls silent."""
-        return time.monotonic()
-
-    @contextmanager
-    def tapped(self) -> Iterator[Callable[[], Block]]:
-        """Whoever reads hears all there is."""
-        yield self.read
 
     def step_up(self, visitor: Visitor) -> None:
         """The next one stands before the kiosk."""

@@ -6,7 +6,6 @@ Voices and sentences are split by the hash of their text; what is reported here 
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import itertools
 import os
@@ -20,6 +19,7 @@ from typing import Final, TypeAlias
 import numpy as np
 
 from kiosk.bench.noise import load_noise, mixed, samples_of
+from kiosk.bench.pages import read_csv
 from kiosk.bench.synthetic_voices import FLITE, speak
 from kiosk.errors import KioskError
 from kiosk.events import Block, Sound
@@ -82,12 +82,12 @@ def is_held_out(text: str) -> bool:
     return bool(hashlib.sha256(text.encode()).digest()[-1] % 2)
 
 
-def phrases_spoken(wake: Sequence[str], count: int = PHRASES) -> tuple[Spoken, ...]:
-    """Return so many phrases in held-out voices: all voices in turn, the phrases in turn."""
+def phrases_spoken(wake: Sequence[str]) -> tuple[Spoken, ...]:
+    """Return phrases in held-out voices: all voices in turn, the phrases in turn."""
     voices = [voice for voice in VOICES if is_held_out(voice)]
     pairs = ((voice, phrase) for phrase in wake for voice in voices)
     ordered = sorted(pairs, key=lambda pair: hashlib.sha256("|".join(pair).encode()).digest())
-    return tuple(itertools.islice(ordered, count))
+    return tuple(itertools.islice(ordered, PHRASES))
 
 
 def other_speech(data: Path) -> Iterator[Clip]:
@@ -96,11 +96,7 @@ def other_speech(data: Path) -> Iterator[Clip]:
         yield from sorted((data / folder).glob("*.flac"))
     yield from (data / "noise-kitchen.flac", data / "noise-office.flac")
     voices = itertools.cycle(voice for voice in VOICES if is_held_out(voice))
-    try:
-        with (data / "consultations.csv").open(encoding="utf-8") as file:
-            said = [row["patient_says"] for row in csv.DictReader(file)]
-    except OSError as error:
-        raise KioskError(f"{error.filename}: {error.strerror}", "name the folder with --data or KIOSK_DATA") from error
+    said = [row["patient_says"] for row in read_csv(data / "consultations.csv")]
     yield from ((next(voices), text) for text in said if is_held_out(text))
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from kiosk.assembly import load_mind
 from kiosk.bench.idle import Idle, idle
 from kiosk.bench.markdown import markdown_table
+from kiosk.bench.pages import write_page
 from kiosk.bench.wake import (
     CLEAN,
     VOICES,
@@ -23,7 +24,6 @@ from kiosk.bench.wake import (
     phrases_spoken,
     play_all,
 )
-from kiosk.errors import KioskError
 from kiosk.hearing.language_model import sentences_of
 from kiosk.hearing.sound_files import read_sound, write_wav
 from kiosk.hearing.wake_model import fillers_of
@@ -57,11 +57,7 @@ def run(data: Path, output: Path, engine: EngineName, seconds: float) -> str:
     played = play_all(tasks)
     costs = list(_idle(engine, data))
     text = page(mind.vocabulary.wake_phrases, engine, played[:SHARDS], played[SHARDS:], costs, spoken)
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-        (output / "wake.md").write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise KioskError(f"{output}: {error.strerror}", "name a folder that can be written to") from error
+    write_page(output, "wake.md", text)
     return text
 
 

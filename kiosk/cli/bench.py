@@ -1,4 +1,4 @@
-"""`kiosk bench`: benchmarks that others can run."""
+"""`kiosk bench`: benchmarks that others can run. Each is loaded by its own command alone."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.assembly import SHIPPED_PROMPTS
+from kiosk.bench.pages import write_page
 from kiosk.cli.options import add_commands, print_json
-from kiosk.errors import KioskError
 from kiosk.settings import Settings
 from kiosk.understanding.learnt.linear import Linear
 
@@ -105,24 +105,19 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
 
 def understanding_command(chosen: argparse.Namespace) -> int:
     """Run the benchmark of understanding, or write its sample."""
-    # What a benchmark loads is of no use to any other command.
-    from kiosk.bench import understanding  # noqa: PLC0415 - see above
-    from kiosk.bench.peers.environment import default_cache  # noqa: PLC0415 - see above
+    from kiosk.bench import understanding
+    from kiosk.bench.peers.environment import default_cache
 
-    try:
-        if chosen.sample is not None:
-            understanding.write_sample(chosen.data, chosen.sample)
-        else:
-            print(understanding.run(chosen.data, default_cache(), chosen.output))
-    except OSError as error:
-        raise KioskError(f"{error.filename}: {error.strerror}", "name a folder that can be written to") from error
+    if chosen.sample is not None:
+        understanding.write_sample(chosen.data, chosen.sample)
+    else:
+        print(understanding.run(chosen.data, default_cache(), chosen.output))
     return 0
 
 
 def tune_command(chosen: argparse.Namespace) -> int:
     """Calibrate the thresholds of the understanding."""
-    # What a benchmark loads is of no use to any other command.
-    from kiosk.bench import tuning  # noqa: PLC0415 - see above
+    from kiosk.bench import tuning
 
     print(tuning.run(chosen.output))
     return 0
@@ -130,8 +125,7 @@ def tune_command(chosen: argparse.Namespace) -> int:
 
 def hearing_command(chosen: argparse.Namespace) -> int:
     """Run the benchmark of hearing."""
-    # What a benchmark loads is of no use to any other command.
-    from kiosk.bench import hearing_report  # noqa: PLC0415 - see above
+    from kiosk.bench import hearing_report
 
     amount = hearing_report.Amount(chosen.sentences, chosen.dangers, chosen.noisy)
     command = f"kiosk bench hearing --sentences {amount.sentences} --dangers {amount.dangers} --noisy {amount.noisy}"
@@ -141,9 +135,8 @@ def hearing_command(chosen: argparse.Namespace) -> int:
 
 def turns_command(chosen: argparse.Namespace) -> int:
     """Run the benchmark of turns with every engine whose model is there."""
-    # What a benchmark loads is of no use to any other command.
-    from kiosk.bench import turns_report  # noqa: PLC0415 - see above
-    from kiosk.bench.hearing import ready_engines  # noqa: PLC0415 - see above
+    from kiosk.bench import turns_report
+    from kiosk.bench.hearing import ready_engines
 
     engines = chosen.engine or [choice.name for choice in ready_engines(Settings())[0]]
     command = "kiosk bench turns" + "".join(f" --engine {engine}" for engine in chosen.engine or ())
@@ -153,8 +146,7 @@ def turns_command(chosen: argparse.Namespace) -> int:
 
 def growth_command(chosen: argparse.Namespace) -> int:
     """Run the benchmark of growth; status 1 when the kiosk grows."""
-    # What a benchmark loads is of no use to any other command.
-    from kiosk.bench import growth_report  # noqa: PLC0415 - see above
+    from kiosk.bench import growth_report
 
     command = f"kiosk bench growth --visits {chosen.visits} --engine {chosen.engine}"
     page, steady = growth_report.run(chosen.output, command, chosen.visits, chosen.engine)
@@ -164,8 +156,7 @@ def growth_command(chosen: argparse.Namespace) -> int:
 
 def wake_command(chosen: argparse.Namespace) -> int:
     """Run the benchmark of the wake phrase."""
-    # What a benchmark loads is of no use to any other command.
-    from kiosk.bench import wake_report  # noqa: PLC0415 - see above
+    from kiosk.bench import wake_report
 
     print(wake_report.run(chosen.data, chosen.output, chosen.engine, chosen.minutes * 60))
     return 0
@@ -173,13 +164,9 @@ def wake_command(chosen: argparse.Namespace) -> int:
 
 def publishing_command(chosen: argparse.Namespace) -> int:
     """Run the benchmark of publishing."""
-    # What a benchmark loads is of no use to any other command.
-    from kiosk.bench import publishing  # noqa: PLC0415 - see above
+    from kiosk.bench import publishing
 
-    try:
-        print(publishing.run(chosen.output, chosen.runs))
-    except OSError as error:
-        raise KioskError(f"{error.filename}: {error.strerror}", "name a folder that can be written to") from error
+    print(publishing.run(chosen.output, chosen.runs))
     return 0
 
 
@@ -218,9 +205,8 @@ def _share(text: str) -> float:
 
 def clinic_command(chosen: argparse.Namespace) -> int:
     """Run the benchmark of the clinic; print its targets."""
-    # What a benchmark loads is of no use to any other command.
-    from kiosk.bench import clinic_page  # noqa: PLC0415 - see above
-    from kiosk.bench.patients import Noise  # noqa: PLC0415 - see above
+    from kiosk.bench import clinic_page
+    from kiosk.bench.patients import Noise
 
     noise = Noise(chosen.unknown, chosen.flipped, chosen.jitter)
     made = clinic_page.run(chosen.patients, chosen.seed, noise, chosen.output)
@@ -234,8 +220,8 @@ def clinic_command(chosen: argparse.Namespace) -> int:
 
 def acuity_command(chosen: argparse.Namespace) -> int:
     """Learn anew, write the page, and print it."""
-    from kiosk.assembly import load_mind  # noqa: PLC0415 - see below
-    from kiosk.bench import acuity  # noqa: PLC0415 - see below
+    from kiosk.assembly import load_mind
+    from kiosk.bench import acuity
 
     mind = load_mind(Settings())
     learnt = acuity.run(PROJECT / "tests", chosen.data, mind)
@@ -245,8 +231,8 @@ def acuity_command(chosen: argparse.Namespace) -> int:
 
 def answers_command(chosen: argparse.Namespace) -> int:
     """Learn anew, write the page, and print it."""
-    from kiosk.assembly import load_mind  # noqa: PLC0415 - see below
-    from kiosk.bench import danger_answers  # noqa: PLC0415 - see below
+    from kiosk.assembly import load_mind
+    from kiosk.bench import danger_answers
 
     mind = load_mind(Settings())
     learnt = danger_answers.run(PROJECT / "tests", chosen.data, mind)
@@ -257,43 +243,36 @@ def answers_command(chosen: argparse.Namespace) -> int:
 
 def _write_learnt(chosen: argparse.Namespace, weights: Mapping[str, Linear], name: str, page: str) -> None:
     """Write the page, and the weights where that was asked for; print the page."""
-    from kiosk.files.weights import write_weights  # noqa: PLC0415 - see below
+    from kiosk.files.weights import write_weights
 
-    try:
-        if chosen.write:
-            for of, learnt in weights.items():
-                write_weights(learnt, of)
-        chosen.output.mkdir(parents=True, exist_ok=True)
-        (chosen.output / name).write_text(page, encoding="utf-8")
-    except OSError as error:
-        raise KioskError(f"{error.filename}: {error.strerror}", "name a folder that can be written to") from error
+    def write() -> None:
+        for of, learnt in weights.items() if chosen.write else ():
+            write_weights(learnt, of)
+
+    write_page(chosen.output, name, page, write)
     print(page)
 
 
 def stories_command(chosen: argparse.Namespace) -> int:
     """Run the benchmark of stories: write its page, and print it."""
-    # What a benchmark loads is of no use to any other command.
-    from kiosk.assembly import load_mind  # noqa: PLC0415 - see above
-    from kiosk.bench import asked, stories, stories_report  # noqa: PLC0415 - see above
-    from kiosk.bench.extra import require  # noqa: PLC0415 - see above
+    from kiosk.assembly import load_mind
+    from kiosk.bench import asked, stories, stories_report
+    from kiosk.bench.extra import require
 
     require("matplotlib")
     tests, mind = PROJECT / "tests", load_mind(Settings())
     listen = mind.understand_story
     answers = asked.answers_in(tests / "vignettes_answers.toml", mind.knowledge)
     tables = []
-    try:
-        chosen.output.mkdir(parents=True, exist_ok=True)
-        for name in ("tuning", "reporting"):
-            told = stories.tell(tests / f"vignettes_{name}.toml", mind.knowledge, listen)
-            known = [one for one in told if one.id in answers]
-            some = (told, known, asked.ask(known, mind, answers), asked.ask(known, mind, asked.denying(answers)))
-            tables.append(stories_report.Table(name, *(stories.totals(these) for these in some)))
-        below = stories.below_tier(tests / "section_b.toml", mind.knowledge, listen)
-        page = stories_report.page(tables, below, mind.knowledge.version)
-        stories_report.chart(tables[-1], chosen.output / "stories.png")  # first: no page should show no chart
-        (chosen.output / "stories.md").write_text(page, encoding="utf-8")
-    except OSError as error:
-        raise KioskError(f"{chosen.output}: {error.strerror}", "name a folder that can be written to") from error
+    for name in ("tuning", "reporting"):
+        told = stories.tell(tests / f"vignettes_{name}.toml", mind.knowledge, listen)
+        known = [one for one in told if one.id in answers]
+        some = (told, known, asked.ask(known, mind, answers), asked.ask(known, mind, asked.denying(answers)))
+        tables.append(stories_report.Table(name, *(stories.totals(these) for these in some)))
+    below = stories.below_tier(tests / "section_b.toml", mind.knowledge, listen)
+    page = stories_report.page(tables, below, mind.knowledge.version)
+    write_page(
+        chosen.output, "stories.md", page, lambda: stories_report.chart(tables[-1], chosen.output / "stories.png")
+    )
     print(page)
     return 0

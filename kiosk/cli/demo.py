@@ -7,13 +7,14 @@ import json
 import sys
 import time
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from kiosk.assembly import load_mind
 from kiosk.cli.options import add_common, settings_of
-from kiosk.cli.shapes import Shape, visit_shape
+from kiosk.cli.shapes import visit_shape
 from kiosk.cli.transcript import Transcript
 from kiosk.cli.visit import assessed, hear_patient, to_stderr, with_recogniser
 from kiosk.errors import AudioFileError, KioskError, mend_of
@@ -42,7 +43,8 @@ def demo_command(chosen: argparse.Namespace) -> int:
     unknown = [name for name in chosen.patients if name not in known]
     if unknown or not known:
         raise AudioFileError(f"no patient {', '.join(unknown) or 'at all'}", f"known: {', '.join(known) or 'none'}")
-    _make_folder(chosen.out)
+    with _written_to(chosen.out):
+        chosen.out.mkdir(parents=True, exist_ok=True)
     to_stderr("loading knowledge and prompts")
     mind, announce = load_mind(settings, chosen.prompts), _once(to_stderr)
     as_expected = [_visit(settings, mind, name, chosen.out, announce) for name in chosen.patients or known]
@@ -71,7 +73,9 @@ def _visit(settings: Settings, mind: Mind, name: str, out: Path, announce: Calla
     transcript = Transcript(sys.stdout, "patient")
     report, engine, recording = hear_patient(settings, mind, Patient(folder), transcript, announce, keep=True)
     shape = visit_shape(report, engine, assessed(mind, settings, report))
-    wav, json_file = _write(out, name, shape)
+    wav, json_file = out / f"{name}.wav", out / f"{name}.json"
+    with _written_to(out):
+        json_file.write_text(json.dumps(shape, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     sound = recording.sound()
     write_wav(wav, sound)
     result = shape["assessment"]
@@ -85,17 +89,10 @@ def _visit(settings: Settings, mind: Mind, name: str, out: Path, announce: Calla
     return as_expected
 
 
-def _make_folder(out: Path) -> None:
+@contextmanager
+def _written_to(out: Path) -> Iterator[None]:
+    """Tell what can't be written there, and how to name another folder."""
     try:
-        out.mkdir(parents=True, exist_ok=True)
+        yield
     except OSError as error:
         raise AudioFileError(f"{out}: {error.strerror}", mend_of(error, ELSEWHERE)) from error
-
-
-def _write(out: Path, name: str, shape: Shape) -> tuple[Path, Path]:
-    try:
-        json_file = out / f"{name}.json"
-        json_file.write_text(json.dumps(shape, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    except OSError as error:
-        raise AudioFileError(f"{out}: {error.strerror}", mend_of(error, ELSEWHERE)) from error
-    return out / f"{name}.wav", json_file

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from typing import TextIO
 
-from kiosk.cli.options import add_commands, print_json, settings_of
+from kiosk.cli.options import add_commands, add_config, print_json, settings_of
 from kiosk.errors import KioskError, MachineError
 from kiosk.hearing.model_catalogue import Model
 from kiosk.hearing.model_install import Installed, install, install_from
@@ -29,9 +29,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     verifier = commands.add_parser("verify", help="check every byte of the installed models")
     for parser, func in ((lister, _list), (installer, _install), (verifier, _verify)):
         parser.set_defaults(func=func)
-        parser.add_argument("--config", type=Path, metavar="FILE", help="kiosk.toml to use")
-    for parser in (lister, verifier):
-        parser.add_argument("--json", action="store_true", help="print JSON only")
+        add_config(parser, answers=parser is not installer)
     installer.add_argument("name", nargs="?", default="vosk", metavar="NAME", help="a model, or an engine: its default")
     installer.add_argument(
         "--from", dest="origin", type=Path, metavar="FILE_OR_DIR", help="a zip, an unpacked folder, or a USB stick"

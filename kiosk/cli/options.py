@@ -30,12 +30,17 @@ def add_commands(
 
 def add_common(parser: argparse.ArgumentParser, *, recogniser: bool = False, answers: bool = True) -> None:
     """Add `--config`, `--prompts`, `--json` where the command answers, `--recogniser` where it hears."""
-    if answers:
-        parser.add_argument("--json", action="store_true", help="print JSON and nothing else on standard output")
-    parser.add_argument("--config", type=Path, metavar="FILE", help="kiosk.toml to use")
+    add_config(parser, answers=answers)
     parser.add_argument("--prompts", type=Path, metavar="DIR", help="prompt set to use, as prompts/en")
     if recogniser:
         parser.add_argument("--recogniser", choices=get_args(EngineName))
+
+
+def add_config(parser: argparse.ArgumentParser, *, answers: bool = True) -> None:
+    """Add `--config`, and `--json` where the command answers."""
+    if answers:
+        parser.add_argument("--json", action="store_true", help="print JSON and nothing else on standard output")
+    parser.add_argument("--config", type=Path, metavar="FILE", help="kiosk.toml to use")
 
 
 def settings_of(chosen: argparse.Namespace) -> Settings:

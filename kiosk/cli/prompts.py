@@ -4,26 +4,13 @@ from __future__ import annotations
 
 import argparse
 import gc
+import importlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import get_args
 
 from kiosk.assembly import cache_folder, prompts_folder
-from kiosk.cli import (
-    prompts_approve,
-    prompts_edit,
-    prompts_gate,
-    prompts_merge,
-    prompts_new,
-    prompts_preview,
-    prompts_publish,
-    prompts_rehearse,
-    prompts_render,
-    prompts_rollback,
-    prompts_tar,
-    prompts_unheard,
-)
 from kiosk.cli.desk import GREEN, in_language, painted, print_problems, problem_shape
 from kiosk.cli.options import add_commands, add_common, print_json, settings_of
 from kiosk.cli.visit import with_recogniser
@@ -38,6 +25,8 @@ from kiosk.publishing.checking import checked
 from kiosk.publishing.desk import desk_of
 from kiosk.settings import EngineName, Settings
 
+GROUPS = "rehearse publish approve rollback preview new merge unheard edit gate tar render".split()
+"""Modules `prompts_…` of this folder, in the order of the help."""
 SOUNDS = "pronunciations.json"
 """How the words of the prompts sound, in the cache's folder: words of files only, nothing that anyone said."""
 
@@ -57,18 +46,8 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     lister.set_defaults(func=_list)
     for parser in (checker, lister):
         add_common(parser)
-    prompts_rehearse.add_parsers(commands)
-    prompts_publish.add_parsers(commands)
-    prompts_approve.add_parsers(commands)
-    prompts_rollback.add_parsers(commands)
-    prompts_preview.add_parsers(commands)
-    prompts_new.add_parsers(commands)
-    prompts_merge.add_parsers(commands)
-    prompts_unheard.add_parsers(commands)
-    prompts_edit.add_parsers(commands)
-    prompts_gate.add_parsers(commands)
-    prompts_tar.add_parsers(commands)
-    prompts_render.add_parsers(commands)
+    for group in GROUPS:
+        importlib.import_module(f"kiosk.cli.prompts_{group}").add_parsers(commands)
 
 
 def _check(chosen: argparse.Namespace) -> int:

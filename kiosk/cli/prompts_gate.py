@@ -32,8 +32,8 @@ ALLOWED = {
 }
 """What a restricted account may type, with the options it may add: none of them names a file."""
 
-NOT_THEIRS = ("KIOSK_CONFIG", "EDITOR", "VISUAL")
-"""What a restricted account may not choose: an editor with a shell in it would be one."""
+NOT_THEIRS = ("KIOSK_CONFIG", "EDITOR", "VISUAL", "HOME")
+"""What a restricted account may not choose: an editor with a shell in it would be one, a home is where it writes."""
 
 OF_ANY = frozenset({"--language"})
 """Options of each of them; the language's code is checked before it becomes a folder's name."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from kiosk.assembly import open_speaker, place_of
 from kiosk.cli.desk import BOLD, add_desk, desk, painted
 from kiosk.cli.options import print_json
 from kiosk.errors import PublishError, SpeakerLost
+from kiosk.events import Sound
 from kiosk.files.clinic import load_knowledge
 from kiosk.hearing.sound_files import check_writable, write_wav
 from kiosk.prompts.languages import require_rules
@@ -22,7 +24,6 @@ from kiosk.settings import Settings
 from kiosk.sound.pcm import wav_of
 from kiosk.sound.recording import Recording
 from kiosk.speaking.pyttsx3_voice import Pyttsx3Voice
-from kiosk.speaking.speaker import Speaker
 from kiosk.speaking.wav_speaker import WavSpeaker
 
 PIPED = "-"
@@ -49,10 +50,20 @@ def preview_command(chosen: argparse.Namespace) -> int:
     found = preview(texts, chosen.section, load_knowledge(), place_of(here.settings))
     if chosen.out and chosen.out != PIPED:
         check_writable(Path(chosen.out))
-    if not chosen.json:
-        _print(found, chosen.section, sys.stderr if chosen.out == PIPED else sys.stdout)
-    sentences = [sentence for one in found for sentence in one.sentences]
-    seconds = _written(sentences, here.settings, chosen.out) if chosen.out else _played(sentences, here.settings)
+    sounds = _rendered([sentence for one in found for sentence in one.sentences], here.settings)
+    recording = Recording(keep=True)
+    try:
+        with closing(WavSpeaker(recording) if chosen.out else open_speaker(here.settings)) as speaker:
+            if not (chosen.out or chosen.json):  # not before: where nothing can be played only that is told
+                _print(found, chosen.section, sys.stdout)
+            seconds = sum(speaker.play(sound, here.settings.speaking.volume).seconds for sound in sounds)
+    except SpeakerLost as error:
+        mend = "write it to a file with --out FILE.wav, or through SSH with --out=- >FILE.wav"
+        raise SpeakerLost(f"nothing can be played here: {error.why}", mend) from error
+    if chosen.out:
+        _write(recording.sound(), chosen.out)
+        if not chosen.json:
+            _print(found, chosen.section, sys.stderr if chosen.out == PIPED else sys.stdout)
     if chosen.json:
         said = [asdict(one) for one in found]
         print_json({"section": chosen.section, "said": said, "seconds": round(seconds, 3), "out": chosen.out})
@@ -71,34 +82,17 @@ def _print(found: Sequence[Preview], section: str, stream: Any) -> None:  # noqa
             print(f"  {sentence}", file=stream)
 
 
-def _written(said: Sequence[str], settings: Settings, out: str) -> float:
-    """Write sentences into a file, or to standard output; return the seconds that they take."""
-    recording = Recording(keep=True)
-    seconds = _say(said, settings, WavSpeaker(recording))
-    if out == PIPED:
-        sys.stdout.buffer.write(wav_of(recording.sound()))
-        sys.stdout.buffer.flush()
-    else:
-        write_wav(Path(out), recording.sound())
-    return seconds
-
-
-def _played(said: Sequence[str], settings: Settings) -> float:
-    """Say sentences through the loudspeaker. Raises `SpeakerLost`, with the way around it."""
-    try:
-        speaker = open_speaker(settings)
-        try:
-            return _say(said, settings, speaker)
-        finally:
-            speaker.close()
-    except SpeakerLost as error:
-        mend = "write it to a file with --out FILE.wav, or through SSH with --out=- >FILE.wav"
-        raise SpeakerLost(f"nothing can be played here: {error.why}", mend) from error
-
-
-def _say(said: Sequence[str], settings: Settings, speaker: Speaker) -> float:
-    """Say sentences one after another; return the seconds that they take. Raises `VoiceFailed`, `SpeakerLost`."""
+def _rendered(sentences: Sequence[str], settings: Settings) -> list[Sound]:
+    """Return sentences in the kiosk's voice. Raises `VoiceFailed`."""
     speaking = settings.speaking
     with Pyttsx3Voice(speaking.voice, speaking.render_timeout) as voice:
-        sounds = (voice.render(sentence, speaking.words_a_minute) for sentence in said)
-        return sum(speaker.play(sound, speaking.volume).seconds for sound in sounds)
+        return [voice.render(sentence, speaking.words_a_minute) for sentence in sentences]
+
+
+def _write(sound: Sound, out: str) -> None:
+    """Write a sound into a file, or to standard output."""
+    if out == PIPED:
+        sys.stdout.buffer.write(wav_of(sound))
+        sys.stdout.buffer.flush()
+    else:
+        write_wav(Path(out), sound)

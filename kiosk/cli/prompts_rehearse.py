@@ -68,7 +68,7 @@ def print_rehearsed(folder: Path, count: int, otherwise: tuple[Problem, ...]) ->
     if failed:
         print(painted(f"{failed} of {count} rehearsals went otherwise", RED))
     else:
-        print(painted(f"{count} rehearsals went as they are written", GREEN))
+        print(painted(f"{count} rehearsal{' went as it is' if count == 1 else 's went as they are'} written", GREEN))
 
 
 def record_command(chosen: argparse.Namespace) -> int:

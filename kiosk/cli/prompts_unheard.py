@@ -11,7 +11,7 @@ from typing import Any
 
 from kiosk.cli.desk import BOLD, add_desk, desk, painted
 from kiosk.cli.options import print_json
-from kiosk.errors import SettingsError
+from kiosk.errors import SettingsError, mend_of
 from kiosk.files.clinic import load_knowledge
 from kiosk.service.missing_words import Missing, missing_words
 from kiosk.service.tallies import FEWEST_VISITS, Tallies
@@ -19,6 +19,7 @@ from kiosk.service.unheard import FILE, read_tallies
 
 MOST_HEADINGS = 6
 """Named in one line; the others are those of the same question."""
+ELSEWHERE = "name the folder that the kiosk writes to: state under [service] in kiosk.toml"
 NOT_COUNTED = "words are not counted here: missed_words = true under [prompts] of kiosk.toml would do so"
 
 
@@ -35,7 +36,9 @@ def unheard_command(chosen: argparse.Namespace) -> int:
     folder = Path(here.settings.service.state)
     try:
         tallies = read_tallies(folder, datetime.now().astimezone().date().isoformat())
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise SettingsError(f"{folder / FILE}: {error.strerror}", mend_of(error, ELSEWHERE)) from error
+    except ValueError as error:
         raise SettingsError(f"{folder / FILE}: {error}", "it is made anew with the next visit") from error
     counted = here.settings.prompts.missed_words
     texts = here.surveyed().texts if here.copy.begun() else here.in_use()[0]

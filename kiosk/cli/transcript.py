@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import textwrap
 from typing import TextIO
 
@@ -9,7 +10,8 @@ from kiosk.events import Ask, Finding, Heard, Meaning, Polarity
 from kiosk.session import Watching
 
 SIGNS = {Polarity.AFFIRMED: "+", Polarity.DENIED: "-", Polarity.UNSURE: "?"}
-WIDTH = 96
+WIDEST, NARROWEST = 96, 40
+"""Columns of a line: of a wider terminal the rest stays empty, of a narrower one the speaker's name would be all."""
 
 
 class Transcript:
@@ -38,7 +40,8 @@ class Transcript:
 
     def _line(self, who: str, text: str, colour: str) -> None:
         lead = f"{who:>14}  "
-        wrapped = textwrap.fill(text, WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead))
+        width = max(NARROWEST, min(WIDEST, shutil.get_terminal_size((WIDEST, 0)).columns))
+        wrapped = textwrap.fill(text, width, initial_indent=lead, subsequent_indent=" " * len(lead))
         print(f"\033[{colour}m{wrapped}\033[0m" if self._colours else wrapped, file=self._stream, flush=True)
 
 

@@ -127,8 +127,6 @@ def hear_patient(  # noqa: PLR0913 - each is a part of the kiosk being put toget
     with ExitStack() as ends:
         ends.enter_context(recogniser)
         announce(f"listening with {choice}")
-        if not patient.answers:
-            announce(f"{patient.folder}: holds no WAV or FLAC, so nobody answers: name the folder of opening.wav")
         ears = PatientEars(SoundEars(microphone, recogniser, Silero(), settings.hearing), microphone, patient)
         mouth = start_mouth(settings, WavSpeaker(recording))
         ends.callback(mouth.close)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 
 from kiosk.clinic.knowledge import Knowledge
@@ -18,6 +19,7 @@ def knowledge_texts() -> dict[str, str]:
         raise KnowledgeError(f"kiosk/clinic: {error}", "install the kiosk again, its files are damaged") from error
 
 
+@cache  # nothing changes it, and it is asked for in many places
 def load_knowledge() -> Knowledge:
-    """Return the knowledge base that came with the kiosk. Raises `KnowledgeError`."""
+    """Return the knowledge base that came with the kiosk, read once. Raises `KnowledgeError`."""
     return parse_knowledge(knowledge_texts())

@@ -19,7 +19,7 @@ from kiosk.errors import KioskError, MachineError, ModelError, ModelMissing
 from kiosk.files.whole_file import sync_folder
 from kiosk.hearing.model_archive import copy_folder, root_of, unpack
 from kiosk.hearing.model_catalogue import Model
-from kiosk.hearing.model_download import Patience, Report, Wanted, fetch
+from kiosk.hearing.model_download import Report, Wanted, fetch
 from kiosk.hearing.model_manifest import MANIFEST, Manifest, sha256_of, verify, write_manifest
 from kiosk.hearing.models import WORK, how_to_get, previous
 
@@ -35,7 +35,7 @@ class Installed:
     manifest: Manifest
 
 
-def install(model: Model, directory: Path, report: Report, patience: Patience | None = None) -> Installed:
+def install(model: Model, directory: Path, report: Report) -> Installed:
     """Fetch a model from its sources and put it in place.
 
     Raises `MachineError` naming the ways to bring it in when no source delivers, `ModelError` when what
@@ -46,7 +46,7 @@ def install(model: Model, directory: Path, report: Report, patience: Patience | 
     with _workplace(directory) as work:
         part = work / f"{model.name}.zip.part"
         try:
-            fetch(Wanted(model.sources, model.bytes, model.sha256), part, report, patience)
+            fetch(Wanted(model.sources, model.bytes, model.sha256), part, report)
         except MachineError as error:
             raise MachineError(f"{model.name}: {error}", by_hand(model)) from error
         done = _from_archive(model, directory, part, work)

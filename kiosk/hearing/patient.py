@@ -47,6 +47,8 @@ class Patient:
                 read_sound(file)
             elif _ends(file.name, OTHER_SOUND) and file.stem not in self._files:
                 raise AudioFileError(f"{file}: is no WAV or FLAC", f"ffmpeg -i {file} {file.with_suffix('.wav')}")
+        if not self._files:
+            raise AudioFileError(f"{folder}: holds no WAV or FLAC, so nobody answers", "name the folder of opening.wav")
 
     def unasked(self, questions: Collection[str]) -> tuple[Path, ...]:
         """Return the recordings that are named after no question. Raises `AudioFileError` for a misspelt name."""
@@ -62,11 +64,6 @@ class Patient:
         """The file that answers a question, else `default`; None: silence."""
         asked = "confirm" if question in READ_BACKS else question
         return self._files.get(asked, self._files.get("default"))
-
-    @property
-    def answers(self) -> bool:
-        """Whether there is any answer: whoever named the wrong folder has none."""
-        return bool(self._files)
 
     @property
     def answers_consent(self) -> bool:

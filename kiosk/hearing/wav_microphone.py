@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
@@ -48,6 +51,16 @@ class WavMicrophone:
     def now(self) -> float:
         """Seconds on the audio's clock."""
         return self._recording.now
+
+    @property
+    def heartbeat(self) -> float:
+        """A file never falls silent."""
+        return time.monotonic()
+
+    @contextmanager
+    def tapped(self) -> Iterator[Callable[[], Block]]:
+        """Whoever reads hears all there is."""
+        yield self.read
 
     def open(self) -> None:
         """Nothing to open."""

@@ -9,12 +9,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kiosk.errors import KioskError
-from kiosk.prompts.heard import reference
+from kiosk.prompts.heard import sentences_of
 from kiosk.prompts.parse import Scan, Section
 from kiosk.prompts.problem import Problem
 from kiosk.prompts.spoken import SENTENCE_END
 from kiosk.understanding.dialogue_acts.asked_back import PromptQuestion
-from kiosk.understanding.templates import expand
 from kiosk.understanding.text.normalise import normalised
 
 MOST_SENTENCES = 3
@@ -45,7 +44,7 @@ def problems(scans: Mapping[str, Scan], ask_first: frozenset[str]) -> Iterator[P
 
 def _asking(section: Section, commands: Mapping[tuple[str, ...], str]) -> Iterator[Problem]:
     for line in section.lines:
-        for sentence in _sentences(line.text):
+        for sentence in sentences_of(line.text):
             try:
                 PromptQuestion.of(section.name, sentence)
             except KioskError as error:
@@ -80,15 +79,5 @@ def _commands(scans: Mapping[str, Scan]) -> dict[tuple[str, ...], str]:
         normalised(sentence).words: section.name
         for section in sections
         for line in section.lines
-        for sentence in _sentences(line.text)
+        for sentence in sentences_of(line.text)
     }
-
-
-def _sentences(template: str) -> list[str]:
-    """Expand a template; one that does not expand is named by the lint of what is heard."""
-    if reference(template):
-        return []
-    try:
-        return expand(template)
-    except KioskError:
-        return []

@@ -71,6 +71,16 @@ def _may_say_nothing(template: str) -> bool:
     return all(any(_NOTHING.issuperset(tokens_of(text)) for text in place) for place in parts(template))
 
 
+def sentences_of(template: str) -> list[str]:
+    """Return what a template stands for; nothing of one that does not expand, which is named by `problems`."""
+    if reference(template) or unbalanced_bracket(template):
+        return []
+    try:
+        return expand(template)
+    except KioskError:
+        return []
+
+
 def reference(template: str) -> str:
     """Return the first `{list}` or `<rule>` in a template, for which no prompt file holds anything."""
     found = REFERENCE.search(template)

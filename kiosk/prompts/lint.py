@@ -136,7 +136,7 @@ def lint(files: Mapping[str, str], ids: Ids, *, english: bool = True) -> tuple[P
     return tuple(sorted(problems, key=lambda problem: (_order(problem.file), problem.line)))
 
 
-def phrase_errors(words: str, *, english: bool = True) -> tuple[Problem, ...]:
+def phrase_errors(words: str, *, english: bool) -> tuple[Problem, ...]:
     """Return what keeps words of the kiosk's owner from being spoken at the end of an urgent sentence.
 
     Nothing is filled in within them.
@@ -171,9 +171,15 @@ def _sections(file: str, found: Scan, wanted: frozenset[str]) -> Iterator[Proble
             yield Problem(file, section.number, f"nothing is called [{section.name}]", mend)
         elif not section.lines:
             yield Problem(file, section.number, f"[{section.name}] is empty", "write at least one line below it")
-    for name in missing:
-        yield Problem(file, 0, f"[{name}] is missing", "add it, with its lines")
+    if len(missing) > MOST_MISSING:  # nobody takes out so many: it was cut off, and each in a line would hide the rest
+        why = f"{len(missing)} headings are missing, as [{missing[0]}]"
+        yield Problem(file, 0, why, "the file was cut off: put it back, or get the set again")
+    else:
+        yield from (Problem(file, 0, f"[{name}] is missing", "add it, with its lines") for name in missing)
 
+
+MOST_MISSING = 20
+"""Headings of one file that are named one by one."""
 
 ODD = {
     "\0": "a NUL character",

@@ -108,7 +108,7 @@ def shipped_of(history: Iterable[Entry], release: str) -> str:
     return found
 
 
-def to_keep(history: Sequence[Entry], most: int = MOST_KEPT) -> frozenset[str]:
+def to_keep(history: Sequence[Entry]) -> frozenset[str]:
     """Return the releases that stay on the disk: the newest, and what they were made from, for the next upgrade."""
-    newest = newest_first(history)[:most]
+    newest = newest_first(history)[:MOST_KEPT]
     return frozenset((*newest, *(shipped_of(history, release) for release in newest)))

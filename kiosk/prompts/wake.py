@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from kiosk.errors import KioskError
-from kiosk.prompts.heard import reference, unbalanced_bracket
+from kiosk.prompts.heard import sentences_of
 from kiosk.prompts.parse import WAKE, Scan
 from kiosk.prompts.problem import Problem, Severity
-from kiosk.understanding.templates import expand
 
 FILE = "commands.txt"
 VOWELS = re.compile(r"[aeiouy]+")
@@ -27,22 +25,12 @@ def problems(scans: Mapping[str, Scan]) -> Iterator[Problem]:
             continue
         count = 0
         for line in section.lines:
-            phrases = _expanded(line.text)
+            phrases = sentences_of(line.text)
             count += len(phrases)
             yield from _phrases(line.number, phrases)
         if count > MOST_PHRASES:
             why = f"[{WAKE}] stands for {count} phrases"
             yield Problem(FILE, section.number, why, f"keep {MOST_PHRASES} at most")
-
-
-def _expanded(template: str) -> list[str]:
-    """A template that does not expand is named by the lint of what is heard."""
-    if reference(template) or unbalanced_bracket(template):
-        return []
-    try:
-        return expand(template)
-    except KioskError:
-        return []
 
 
 def _phrases(number: int, phrases: list[str]) -> Iterator[Problem]:

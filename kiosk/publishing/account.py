@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pwd
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +19,7 @@ class Account:
     name: str
     uid: int
     home: Path
-    """Where their working copy is."""
+    """Where their working copy is: what `HOME` names, if that is theirs, else what the machine knows."""
 
 
 def account(environment: Mapping[str, str] = os.environ) -> Account:
@@ -32,6 +33,17 @@ def account(environment: Mapping[str, str] = os.environ) -> Account:
     behind = environment.get("SUDO_UID", "")
     uid = int(behind) if here == 0 and behind.isascii() and behind.isdigit() else here
     try:
-        return Account(pwd.getpwuid(uid).pw_name, uid, Path(pwd.getpwuid(here).pw_dir))
+        return Account(pwd.getpwuid(uid).pw_name, uid, _home(here, environment.get("HOME", "")))
     except (KeyError, OverflowError) as error:
         raise MachineError(f"no account has the number {uid}", "log in with an account of your own") from error
+
+
+def _home(uid: int, named: str) -> Path:
+    """Return the home of whoever runs this process.
+
+    `HOME` counts if the folder is theirs: under `sudo -E` it is somebody else's, who would find files of root in it.
+    """
+    with suppress(OSError, ValueError):  # it may not be there
+        if named.startswith("/") and Path(named).stat().st_uid == uid:
+            return Path(named)
+    return Path(pwd.getpwuid(uid).pw_dir)

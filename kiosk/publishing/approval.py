@@ -99,9 +99,11 @@ def parse_proposal(text: str) -> Proposal:
 
 def chosen(waiting: Sequence[Proposal], release: str, approver: Account) -> Proposal:
     """Return the proposal that is meant. Raises `PublishError` when there is none, or it is the approver's own."""
+    if not waiting:
+        raise PublishError("nothing waits for a second person", "see what was published: kiosk prompts history")
     named = [one for one in waiting if release in ("", one.release)]
     if len(named) != 1:
-        there = ", ".join(f"{one.release} ({one.account}: {one.why})" for one in waiting) or "nothing"
+        there = ", ".join(f"{one.release} ({one.account}: {one.why})" for one in waiting)
         why = f"no proposal is called {release}" if release else f"{len(named)} proposals wait"
         raise PublishError(why, f"waiting: {there}")
     if named[0].uid == approver.uid:

@@ -159,16 +159,15 @@ class Pin(Buttons):
 class Presence(Buttons):
     """A sensor that raises a GPIO pin while someone is there, and a button beside it, if there is one."""
 
-    def __init__(self, pin: int, button: Buttons, away: float = AWAY) -> None:
+    def __init__(self, pin: int, button: Buttons) -> None:
         """Take the pin. Raises `MachineError`."""
         self._sensor = _input(pin, "visit.presence_pin", pull_up=False)
         self._button = button
-        self._away = away
 
     def wait_for_start(self) -> bool:
         """Wait until nobody has been there for a while, and then for someone to come."""
         self._sensor.wait_for_release()
-        while self._sensor.wait_for_press(self._away):
+        while self._sensor.wait_for_press(AWAY):
             self._sensor.wait_for_release()
         self._sensor.wait_for_press()
         return True

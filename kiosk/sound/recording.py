@@ -40,10 +40,10 @@ class Recording:
             self._stretches.append((rate, bytearray()))
         self._stretches[-1][1].extend(pcm)
 
-    def sound(self, rate: int = RATE) -> Sound:
-        """Return everything as one sound.
+    def sound(self) -> Sound:
+        """Return everything as one sound, at `RATE`.
 
         A run of blocks at one rate is resampled as a whole: block by block would click at each seam.
         """
-        parts = (resampled(Sound(bytes(pcm), own), rate).pcm for own, pcm in self._stretches)
-        return Sound(b"".join(parts), rate)
+        parts = (resampled(Sound(bytes(pcm), rate), RATE).pcm for rate, pcm in self._stretches)
+        return Sound(b"".join(parts), RATE)

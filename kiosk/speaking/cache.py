@@ -157,8 +157,11 @@ class VoiceCache:
         return found
 
     def _warn(self, error: OSError) -> None:
+        """Take note why; the first reason counts, for what fails after it may do so because of it."""
         with self._lock:
-            self._warning = f"{self._folder}: {error.strerror}: every sentence is rendered anew, more slowly"
+            self._warning = (
+                self._warning or f"{self._folder}: {error.strerror}: every sentence is rendered anew, more slowly"
+            )
 
 
 def _load(file: Path) -> Sound | None:
