@@ -13,7 +13,7 @@ DANGERS = words(
 """Words of the names of dangers (stems): a match of nothing else may be only feared."""
 AROUND = words(
     "have has had am is was are be it in a an the this of on my i will would with lung breast skin bowel prostate "
-    "kidney liver bone blood colon pancreatic ovarian"
+    "kidney liver bone blood colon pancreatic ovarian nerve every"
 )
 """May stand among the words of a danger's name."""
 PARTING = words("but because as since although though")
@@ -28,7 +28,9 @@ DREADING = runs(
     "is (it|this|that)|could (it|this) be|(it|this|that) can be|what if it is|[any] chance it is|chance of it being|"
     "worry it is|(worried|scared|afraid) [that] it is|worried about|(scared|afraid|frightened|terrified|fear) of|"
     "(fret|worry) (about|over) every|panic (at|over) every|rule out|(die|dying) of|"
-    "(read|reading) about|google says|googled|the internet says|internet said|on the internet"
+    "(read|reading) [far|way|so] [too] [much|a lot|lots|all|everything|an article|a thing|something|up] (about|on)|"
+    "(read|reading) [the|an|that] article (about|on)|(look|looked|looking) [it|them] up|web md|webmd|"
+    "google says|googled|the internet says|internet said|on the internet"
 )
 """Ask after the illness that follows (no red flag) or dread it: whoever has it does not."""
 THOUGHT = runs(

@@ -82,9 +82,12 @@ IDIOMS = runs(
     "tonic water|water (bill|under the bridge)|break out in a sweat|no sweat|do not sweat|"
     "burning (ambition|desire|question)|money to burn|burnt toast|heat of the moment|in the heat of|"
     "[everything] under the sun|down in the shade|hay fever|like gin|"
-    "weak (bladder|coffee|excuse|joke|point|signal|tea)|(weak|soft) spot for|weak with (laughing|relief)|"
+    "weak (bladder|coffee|excuse|joke|point|signal|tea|lemonade|squash)|(coffee|tea|squash) weak|"
+    "(weak|soft) spot for|weak with (laughing|relief)|"
     "stiff (competition|drink|upper lip)|keep a stiff|tight (budget|fisted|lipped)|(money|time) is tight|on a tight|"
     "shaky start|shake (hands|on it)|fair shake|no great shakes|numb with|"
+    "fiddlers elbow|elbow (grease|room)|(up|blood|mud|flour) to (my|the|his|her) (elbows|elbow|armpits)|"
+    "heaved (sandbags|sacks|bags|boxes|bales|furniture)|"
     # Colours and bites.
     "dark roast|gall (stone|stones)|"
     "red (handed|letter|tape)|(saw|seeing|in the) red|blue moon|out of the blue|feeling blue about|once bitten|"
@@ -105,7 +108,7 @@ IDIOMS = runs(
     "nothing is puffed|nothing puffed up|never done drinking|not peeing all the time|"
     "down (there|below) (wrong|out of the)|"
     # Drink and the gym.
-    "protein (shake|shakes|bar|bars)|creatine|"
+    "protein (shake|shakes|bar|bars)|creatine|spin (class|classes|bike)|"
     "(shake|shook|shakes|shaking) (it|them|my hand|my hands|my leg|my legs|the leg|my foot) (out|off)|"
     # Seasons and hours.
     "bar (sunday|sundays|saturday|saturdays|friday|fridays|weekend|weekends|the weekend|the odd|one|2)|"

@@ -81,7 +81,7 @@ ANSWER_ONLY = words(
     "enough average plenty chair stair heat sun week month year age moment brief worse stone diet hardly any "
     "anything much it is like very of a tea coke cola pill redness foot hand arm leg back shoulder "
     "hip groin bottom those them that these occasional occasionally "
-    "colorless transparent pair"
+    "colorless transparent pair rib"
 )
 """A phrase of nothing but these means a finding only as the answer to a question about it ("it is hot")."""
 TELL_TOGETHER = (words("little sun"), words("lots cola"))
