@@ -28,6 +28,7 @@ DANGERS = {
         cramps in my arms and legs since christmas and cold sweats on the hill
     """,
     "breathless": """
+        laughing and I can't breathe, that's what it started with
         I can't breathe I'm joking with you because I'm scared
         my wife found me breathing slow and grey
         listen to me breathing slow and shallow
@@ -198,6 +199,7 @@ DANGERS = {
         I slept on my arm and woke with it dead and it's still dead.
     """,
     "sudden_paralysis": """
+        have given way both my legs have, says he
         my legs went from under me on the wet grass, no slip, they just went
         my legs went from under me on the snow and I can't feel them
         my legs gave way on the leaves and they're tingling up to the waist

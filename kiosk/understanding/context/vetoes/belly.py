@@ -36,8 +36,8 @@ def is_the_side_of_a_limb(match: Match, normal: Normal) -> bool:
         return False
     if words[side + 1 : side + 2] == ("of",):
         return not LIMBS.isdisjoint(normal.stems[side + 2 : side + 2 + NEAR])
-    before = side - 1 - (words[side - 1] in belly.WHICH)
-    return words[before] not in beside.WHOSE or words[before - 1] == "on"
+    lead = words[: side - (words[side - 1] in belly.WHICH)]
+    return beside.WHOSE.isdisjoint(lead[-1:]) or lead[-2:-1] == ("on",)
 
 
 def are_both_sides(match: Match, normal: Normal) -> bool:

@@ -32,12 +32,12 @@ def is_of_laughter(match: Match, normal: Normal) -> bool:
     at = next((at for at in near if words[at] in beside.LAUGHTER), None)
     if at is None or "then" in words[at:end]:
         return False
-    return words[at + 1 : at + 2] == ("so",) or words[at - 1] in breath.BROUGHT_BY
+    return words[at + 1 : at + 2] == ("so",) or not breath.BROUGHT_BY.isdisjoint(words[max(0, at - 1) : at])
 
 
 def are_worn(match: Match, normal: Normal) -> bool:
     """Whether "in my pants" was taken for somebody who pants."""
-    return any(normal.words[at] == "pants" and normal.words[at - 1] in beside.WHOSE for at in match.at)
+    return any(normal.words[at] == "pants" and normal.words[at - 1] in beside.WHOSE for at in match.at if at)
 
 
 def got_their_wind(match: Match, normal: Normal) -> bool:

@@ -26,7 +26,7 @@ def gives_something_up(match: Match, normal: Normal) -> bool:
     """Whether it is somebody who gave something up, and no leg that gave up: "leg cramps, I gave up the drink"."""
     giving = next((at for at in match.at if normal.stems[at] in _GIVING), 0)
     before = giving - (giving > 0 and normal.words[giving - 1] in weakness.HAVE)
-    return giving > 0 and normal.words[before - 1] in word_classes.ACTORS
+    return not word_classes.ACTORS.isdisjoint(normal.words[max(0, before - 1) : before])
 
 
 def go_crampy(match: Match, normal: Normal) -> bool:
