@@ -26,7 +26,8 @@ _DIGIT = re.compile(r"\d")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
 _INITIALS = re.compile(r"\b([a-z])\.(?=[a-z]\b)")
 _LETTERS = re.compile(rf"\b(?:{'|'.join(' '.join(word) for word in sorted(spelling.LETTERS))})\b")
-_THE, _OF = re.compile(r"\bth?'(?=\s|[a-z]{3})"), re.compile(r"\bo'\s")
+_THE, _OF, _THEM = re.compile(r"\bth?'(?=\s|[a-z]{3})"), re.compile(r"\bo'\s"), re.compile(r"(?<=[a-z] )'em\b")
+_NO_JUST = re.compile(r"(?<=[a-z])(,? )n(?:o|ae) (?=just a (?:wee|twinge|touch|spot|drop|drip)\b)")  # Scots "not just"
 _MA = re.compile(r"\b((?:my|your|his|her|our) )ma\b|\bma(?= (?:has|had|is|was|keeps|collapsed|fell)\b)")
 """Where "ma" is no "my"."""
 _COMMA = ","
@@ -147,7 +148,8 @@ def _prepared(text: str) -> str:
     if _DIGIT.search(text):
         text = _THOUSANDS.sub("", _NUMBER_RANGE.sub(" to ", text))
     if "'" in text:
-        text = _OF.sub("of ", _THE.sub("the ", text))
+        text = _THEM.sub("them", _OF.sub("of ", _THE.sub("the ", text)))
+    text = _NO_JUST.sub(r"\1not ", text) if " just a " in text else text
     if "ma " in text or " ma" in text:
         text = _MA.sub(r"\1mam", text)
     text = _INITIALS.sub(r"\1", text) if "." in text else text
