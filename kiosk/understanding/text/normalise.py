@@ -22,8 +22,7 @@ _SIGNS = str.maketrans(
 )
 _DRAWN_OUT = re.compile(r"([a-ln-z])\1{2,}\b")
 """A last letter that is drawn out: "nooo", "yesss"; not the hesitating "mmm"."""
-_DIGIT = re.compile(r"\d")
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
+_DIGIT, _THOUSANDS = re.compile(r"\d"), re.compile(r"(?<=\d),(?=\d{3})")
 _INITIALS = re.compile(r"\b([a-z])\.(?=[a-z]\b)")
 _LETTERS = re.compile(rf"\b(?:{'|'.join(' '.join(word) for word in sorted(spelling.LETTERS))})\b")
 _THE, _OF, _THEM = re.compile(r"\bth?'(?=\s|[a-z]{3})"), re.compile(r"\bo'\s"), re.compile(r"(?<=[a-z] )'em\b")
@@ -38,8 +37,7 @@ _REWRITES: dict[tuple[str, ...], list[tuple[tuple[str, ...], tuple[str, ...]]]] 
 """By their first two words: a sentence is full of words that begin one."""
 for _run, _meant in spelling.REWRITES.items():
     _REWRITES.setdefault(_run[:2], []).append((_run, _meant))
-_VOWEL = re.compile("[aeiouy]")
-_NUMBER_RANGE = re.compile(r"(?<=\d)\s*-\s*(?=\d)")
+_VOWEL, _NUMBER_RANGE = re.compile("[aeiouy]"), re.compile(r"(?<=\d)\s*-\s*(?=\d)")
 _SMALLEST_STEM = 3
 
 
