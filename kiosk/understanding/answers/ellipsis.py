@@ -195,7 +195,9 @@ def _whole(normal: Normal, question: str) -> str | None:
     whole = _without_standing(normal.words[_REASONED.at(normal.words, 0) :])
     opening = _without_standing(_opening(normal, 0, ellipsis.GOES_ON))
     as_opening = not ellipsis.PLAIN_NO.issuperset(opening)
-    return next((name for name, answers in told.items() if whole in answers or (as_opening and opening in answers)), None)
+    return next(
+        (name for name, answers in told.items() if whole in answers or (as_opening and opening in answers)), None
+    )
 
 
 def _opening(normal: Normal, start: int, joins: AbstractSet[str] = frozenset()) -> tuple[str, ...]:

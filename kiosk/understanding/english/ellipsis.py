@@ -37,7 +37,8 @@ _SINCE_A_DAY = (
 )
 NO_URINE = runs(
     "none [at all]|hardly any [at all]|(barely|scarcely) any|(next to|almost) (none|nothing)|not a drop|"
-    "[just|only] a few drops|just a dribble|there is (none|not any|hardly any)|(hardly|barely) (anything|been [at all])|"
+    "[just|only] a few drops|just a dribble|there is (none|not any|hardly any)|"
+    "(hardly|barely) (anything|been [at all])|"
     "[i have] not been since (yesterday|last night)|i have not been (today|all day)|nothing to pass|"
     "no (urine|pee|water)|(i do not|i have not|i never|do not|he does not|she does not|not) "
     "(pass|passed|passing|make|made|making|produce|produced) [any|any at all]|"
