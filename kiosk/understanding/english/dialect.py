@@ -167,7 +167,8 @@ SPELLINGS = families(
 
 _AFTER_I = words(
     "have am can do get got take took was had did need feel felt drink could would fell fall stand stood sit sat "
-    "go went came come woke fainted keep kept never hit banged lie lay pee peed eat sleep walk think thought swallow breathe"
+    "go went came come woke fainted keep kept never hit banged lie lay pee peed eat sleep walk think thought swallow "
+    "breathe"
 )
 _OWNED = words(
     "leg legs calf calfs calves carves foot feet thigh thighs hand hands arm arms neck chest heart ticker head jaw "
