@@ -12,7 +12,7 @@ from kiosk.speaking.reply import Place, speak
 
 KNOWLEDGE = load_knowledge()
 BOOK = load_book(Path(__file__).parent.parent / "prompts" / "en")
-UNKNOWN = "I could not find out which tablets you take"
+UNKNOWN = "I could not find out about the tablets"
 
 
 def said(*findings: Finding) -> str:

@@ -57,10 +57,10 @@ SPOKEN = {
     "since my knee operation my calf is swollen and my side cramps": "clot",
 }
 QUIET = {
-    "I'm pregnant and my calves cramp at night": Triage.ROUTINE,
-    "I'm pregnant, I get cramps low down in my calves": Triage.ROUTINE,
-    "I'm pregnant, my waters haven't gone, just calf cramps in bed": Triage.ROUTINE,
-    "my blood pressure is fine, I'm pregnant, leg cramps at night": Triage.ROUTINE,
+    "I'm pregnant and my calves cramp at night": Triage.SELF_CARE,
+    "I'm pregnant, I get cramps low down in my calves": Triage.SELF_CARE,
+    "I'm pregnant, my waters haven't gone, just calf cramps in bed": Triage.SELF_CARE,
+    "my blood pressure is fine, I'm pregnant, leg cramps at night": Triage.SELF_CARE,
     "I had a baby two years ago and my calves cramp at night": Triage.SELF_CARE,
     "my water bottle leaks and my calf cramps when I run": Triage.SELF_CARE,
     "itchy all over from the washing powder, and calf cramps at night": Triage.SELF_CARE,

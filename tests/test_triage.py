@@ -37,13 +37,13 @@ ALONE = {
     Triage.ROUTINE: """
         most_nights sleep_ruined eases_on_stopping eases_on_sitting new_medicine alcohol_high muscle_wasting
         twitching_weeks feels_cold proximal_weakness bone_pain weight_loss tingling_feet crawling_legs not_better
-        painless_weakness statin ppi_long quinine neck_surgery palpitations
+        painless_weakness under_18 statin ppi_long quinine neck_surgery palpitations
         magnesium_low vitamin_d_low
     """,
     Triage.SELF_CARE: """
         cramp calf at_night over_60 in_heat heavy_sweating after_exercise urine_dark thirsty eyelid_twitch
         caffeine_high knot tiredness headache minutes one_sided ppi belly_ache some_bleeding regular_pains
-        under_18 pregnant breastfeeding
+        pregnant breastfeeding
     """,
 }
 """What a single finding amounts to, by the rows of the three tiers."""
@@ -57,7 +57,6 @@ TOGETHER = {
     "pregnant some_bleeding": Triage.EMERGENCY,
     "pregnant regular_pains": Triage.EMERGENCY,
     "pregnant calf at_night": Triage.SELF_CARE,
-    "under_18 calf most_nights": Triage.ROUTINE,
     "cannot_lift_foot new_weakness": Triage.EMERGENCY,
     "cannot_lift_foot new_weakness since_days": Triage.URGENT,
     "cannot_lift_foot new_weakness since_days severe_pain": Triage.EMERGENCY,

@@ -14,6 +14,8 @@ HELD = {
     "latest": (0.85, 0.95, 0.8),
     "voices": (0.87, 0.99, 0.98),
     "voices_reporting": (0.8, 0.97, 0.79),
+    "dangers": (0.73, 0.94, 0.87),
+    "dangers_reporting": (0.61, 0.92, 0.51),
 }
 """By table: F1 of findings, whatever their polarity; polarity of those that are right; red flags told and found."""
 

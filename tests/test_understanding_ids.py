@@ -18,6 +18,7 @@ from understanding_fixtures import LISTS, ROOT, knowledge, sections
 
 from kiosk.clinic.check import STAGES
 from kiosk.groups import Trait
+from kiosk.speaking.parts import WEEKS
 from kiosk.understanding import english
 from kiosk.understanding.context.vetoes import durations, table
 from kiosk.understanding.context.vetoes.table import ANYWHERE, EXCUSES, VETOES
@@ -38,7 +39,7 @@ def ids() -> frozenset[str]:
 def known() -> frozenset[str]:
     specs, questions = knowledge().findings.values(), knowledge().questions.values()
     units = {spec.quantity.unit for spec in specs if spec.quantity} | {question.unit for question in questions}
-    named = set(STAGES) | set(Trait) | set(sections("commands.txt")) | set(knowledge().faq)
+    named = set(STAGES) | set(Trait) | set(WEEKS) | set(sections("commands.txt")) | set(knowledge().faq)
     return ids() | units | named
 
 

@@ -55,6 +55,7 @@ ASKS_THE_TEAM = frozenset({*ASKS_FIRST, "drink_ask_first"})
 """Advice that this caution says as well."""
 
 SAID_BY: Mapping[str, frozenset[str]] = {
+    "under_age": frozenset({"see_child"}),
     "alcohol": frozenset({"alcohol_less"}),
     "medicine_review": frozenset({"medicine_review", "statin_today"}),
     "medicine_stopped": frozenset({"medicine_review"}),

@@ -8,6 +8,7 @@ answer of nothing but words of the list that was read out picks from it: "my thr
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from kiosk.events import Finding, Polarity
@@ -189,9 +190,25 @@ def _of_one(
 def _whole(normal: Normal, question: str) -> str | None:
     """Return what the answer tells as a whole, if it does."""
     told = ellipsis.WHOLE.get(question, {})
-    words = normal.words[_REASONED.at(normal.words, 0) if normal.words else 0 :]
-    words = _without_standing(words)
-    return next((finding for finding, answers in told.items() if words in answers), None)
+    if not told or not normal.words:
+        return None
+    whole = _without_standing(normal.words[_REASONED.at(normal.words, 0) :])
+    opening = _without_standing(_opening(normal, 0, ellipsis.GOES_ON))
+    as_opening = not ellipsis.PLAIN_NO.issuperset(opening)
+    return next(
+        (name for name, answers in told.items() if whole in answers or (as_opening and opening in answers)), None
+    )
+
+
+def _opening(normal: Normal, start: int, joins: AbstractSet[str] = frozenset()) -> tuple[str, ...]:
+    """Return what is said first, without a "yes": "Not a drop since last night, and I've been drinking".
+
+    It lasts to the end of the sentence; with `joins`, to a comma or one of them.
+    """
+    first = start + (normal.words[start : start + 1] != () and normal.words[start] in YES)
+    stops = normal.stops if joins else normal.ends
+    ends = (at for at in range(first + 1, len(normal.words)) if at in stops or normal.words[at] in joins)
+    return normal.words[first : next(ends, len(normal.words))]
 
 
 def _without_standing(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -203,14 +220,29 @@ def _without_standing(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _completed(normal: Normal, question: str, start: int) -> tuple[str, ...]:
-    """Return the answer from the word `start` on with the question's words put back, in each way that there is."""
-    said = normal.words[start:]
-    plain = tuple(word for word in said if word not in ellipsis.NOW and word not in ellipsis.POLITE)
-    said = plain if plain in ellipsis.SOUND else said
-    whole = negation.NEGATORS | ellipsis.LASTING | ellipsis.AROUND
-    if not 0 < len(said) <= MOST_WORDS or not whole.isdisjoint(said) or asks_for_a_word(normal):
+    """Return the answer from the word `start` on with the question's words put back, in each way that there is.
+
+    What is said first may leave them out as well: "Like flat cola. I ran ten miles."
+    """
+    if asks_for_a_word(normal):
         return ()
-    return tuple(form.format(" ".join(said)) for form in ellipsis.LEFT_OUT.get(question, ()))
+    forms = ellipsis.LEFT_OUT.get(question, ())
+    said = (_without_manners(words) for words in (normal.words[start:], _opening(normal, start)))
+    left_out = [words for words in said if _leaves_out(words, question)]
+    return tuple(form.format(" ".join(words)) for words in dict.fromkeys(left_out) for form in forms)
+
+
+def _without_manners(said: tuple[str, ...]) -> tuple[str, ...]:
+    """Return "fine" of "fine, thanks" and of "fine now"; anything else as it is."""
+    plain = tuple(word for word in said if word not in ellipsis.NOW and word not in ellipsis.POLITE)
+    return plain if plain in ellipsis.SOUND else said
+
+
+def _leaves_out(said: tuple[str, ...], question: str) -> bool:
+    """Whether an answer may leave out words of the question: no sentence of its own, and nothing that contradicts."""
+    whole = negation.NEGATORS | ellipsis.LASTING | ellipsis.AROUND
+    elsewhere = question in ellipsis.OF_ONE_PART and not PARTS.isdisjoint(map(stem, said))
+    return 0 < len(said) <= MOST_WORDS and whole.isdisjoint(said) and not elsewhere
 
 
 def _renewed(so: Iterable[Finding], normal: Normal, question: str) -> dict[str, float]:

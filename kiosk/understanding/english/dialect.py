@@ -108,6 +108,12 @@ SPELLINGS = families(
     house: hoose
     head: heid
     dead: deid
+    floor: flair flaer fleer
+    stand: staun staund stan
+    standing: staunin staunding
+    four: fower
+    half: hauf
+    stomach: stummick stomick
     mouth: mooth
     shoulder: shooder shouder
     shoulders: shooders shouders
@@ -159,6 +165,11 @@ SPELLINGS = families(
 ) | {word[:-1]: word for word in _ENDING_IN_ING}
 """Spelling of the sound → the word."""
 
+_AFTER_I = words(
+    "have am can do get got take took was had did need feel felt drink could would fell fall stand stood sit sat "
+    "go went came come woke fainted keep kept never hit banged lie lay pee peed eat sleep walk think thought swallow "
+    "breathe"
+)
 _OWNED = words(
     "leg legs calf calfs calves carves foot feet thigh thighs hand hands arm arms neck chest heart ticker head jaw "
     "face eye eyes eyelid eyelids lip lips mouth finger fingers fingertips thumb thumbs toe toes ankle ankles shin "
@@ -195,11 +206,12 @@ REWRITES: dict[tuple[str, ...], tuple[str, ...]] = {
     **{(before, "me", "back"): (before, "my", "back") for before in _BEFORE_BACK},
     **{(aux, "no", one): (aux, "not", one) for aux in ("is", "am", "are", "was") for one in _NO_IS_NOT},
     ("will", "no"): ("will", "not"),
+    ("not", "pit"): ("not", "put"),
     **{(aux, "no", doing): (aux, "not", doing) for aux in ("is", "am", "are", "was") for doing in _DOING},
     **{(aux, "no", done): (aux, "not", done) for aux in ("is", "have", "has") for done in _DONE},
     **{(who, "no", doing): (who, "not", doing) for who in _WHO for doing in _DOING},
     **{(who, "canny"): (who, "can", "not") for who in ("i", "you", "he", "she", "they", "we", "it")},
-    **{("ah", verb): ("i", verb) for verb in "have am can do get take was had did need feel drink could would".split()},
+    **{("ah", verb): ("i", verb) for verb in _AFTER_I},
     **{("aw", what): ("all", what) for what in "the day night my over round week of them that morning through".split()},
     ("at", "aw"): ("at", "all"),
     ("and", "aw"): ("and", "all"),

@@ -11,11 +11,14 @@ LEFT_OUT: Mapping[str, tuple[str, ...]] = {
     "flag_urine": ("urine {}", "urine like {}"),
     "flag_urine_little": ("urine {}",),
     "urine": ("urine {}",),
+    "flag_heart": ("heart {}", "chest {}"),
     "flag_leg": ("one leg {}",),
     "flag_weak": ("new {}", "{} since yesterday"),
     "flag_dose": ("taking {} than the label says", "taking {} what the label says"),
 }
 """Question → the answer with what the question has said put back: "rusty brown" to "what colour is your urine?"."""
+OF_ONE_PART = words("flag_heart")
+"""Questions whose answer leaves nothing out when it names a part of the body: "my legs are killing me"."""
 OF_A_LABEL = "flag_dose"
 """The question that asks whether more is taken than the label says."""
 LASTING = words("always ever years months long usual normal old before since course age clumsy")
@@ -27,14 +30,23 @@ RENEWED: Mapping[str, Mapping[str, str]] = {
     "statin_pain": dict.fromkeys(("ache", "weakness", "stiffness"), "muscle_tender_weak"),
 }
 """Question → what is told without a word of it being new → what it is to a question that asks for new things only."""
+_SINCE_A_DAY = (
+    "since (yesterday|last night|this morning|yesterday morning|yesterday night|yesterday afternoon|yesterday evening|"
+    "yesterday lunch|yesterday lunch time|yesterday dinner|yesterday dinner time|yesterday tea time|"
+    "yesterday breakfast|last night shift|last night dinner|last night tea)"
+)
 NO_URINE = runs(
     "none [at all]|hardly any [at all]|(barely|scarcely) any|(next to|almost) (none|nothing)|not a drop|"
-    "[just] a few drops|just a dribble|there is (none|hardly any)|(hardly|barely) (anything|been)|"
+    "[just|only] a few drops|just a dribble|there is (none|not any|hardly any)|"
+    "(hardly|barely) (anything|been [at all])|"
     "[i have] not been since (yesterday|last night)|i have not been (today|all day)|nothing to pass|"
     "no (urine|pee|water)|(i do not|i have not|i never|do not|he does not|she does not|not) "
     "(pass|passed|passing|make|made|making|produce|produced) [any|any at all]|"
     "(nothing|none|no nothing|no none) [at all] [i have] not (pass|passed|passing|made|making|produced) [any|anything]|"
-    "(nothing|none|no nothing|no none) [at all] [i am] (dry|bone dry|dried up)"
+    "(nothing|none|no nothing|no none) [at all] [i am] (dry|bone dry|dried up)|"
+    f"{_SINCE_A_DAY} (nothing|none|not a drop|not once|hardly any|not a dribble)|"
+    "(hardly|barely|scarcely|not even|not so much as) a (drop|dribble|trickle|drip|thimbleful)|"
+    "not a (dribble|trickle|drip)"
 )
 """Tell that no urine was passed."""
 _SINCE = "[since yesterday|since last night|since this morning|since yesterday morning|since yesterday dinner time]"
@@ -78,11 +90,15 @@ WHOLE: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = {
 """Question → finding → answers that tell it, and only as a whole: elsewhere "none at all" is a plain no."""
 STANDING = runs(
     "[not] for (years|months)|for years now|[not] in years|in months|any more|now|these days|"
-    f"[not] since (yesterday|last night|this morning|{WEEKDAY[1:-1]})|"
+    f"[not] {_SINCE_A_DAY}|[not] since {WEEKDAY}|"
     "in 20 (5|6|8|9|10|11|12|13|14|15|16|17|18|19|20|21|22|23|24|25)|in 19 (88|90|92|95|96|97|98|99)|"
     "[as|because] i am on dialysis|[not] since dialysis|[not] since i (started|went on) dialysis|doctor|love"
 )
 """Behind an answer of `WHOLE` these tell since when, or why, and take nothing back."""
+PLAIN_NO = words("none nothing no at all")
+"""Before something else these are a plain no: "none at all, I go fine"."""
+GOES_ON = words("and but")
+"""Behind what tells that something else begins."""
 REASONED = runs("i am on dialysis [so|and]|on dialysis so|with the dialysis")
 """Before an answer of `WHOLE` these tell why."""
 REASONS = words("dialysis")

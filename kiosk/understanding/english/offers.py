@@ -23,7 +23,7 @@ LEAVING = runs(
     "that is all [for now|for today]|that will do [me]|i am done|i am off|i will be off|i am away|not bothered|"
     "i am not bothered|do not bother|not fussed|i am not fussed|whatever|not interested|i have got what i came for|"
     "do not need (it|one)|i am (fine|ok|good) [without]|"
-    "good day|good night|have a good day|never-mind|no need|i have to go|that is everything|nothing else|"
+    "good day|good night|have a good day|never-mind|no need|i have to go|nothing else|"
     "(i am|you are) (grand|ok)|not (at|for) the (minute|moment)|[i have] no [more|further] questions|"
     "[i think] that is (me|all|everything|the lot) [then]|i am [quite|very] happy [with that|with it]|"
     "i [think i] have [got] (it all|all that|all of it|everything)|right you are|righto|"
@@ -44,7 +44,7 @@ THANKING = runs(
     "i am [very|ever so|most|so] (grateful|obliged)|"
     "[well] that was [very|most|really|ever so] (helpful|useful|clear|good|kind|nice)|"
     "that has [really] helped|all the best|[you] take care|(that is|that was) [very] (kind|nice|good) of you|"
-    "i will (do|try) (that|it)|i will (give that|give it) a (go|try)|ahem|cough|hm|hmm|mm|mhm"
+    "i will (do|try) (that|it)|i will (give that|give it) a (go|try)|ahem|cough|mhm"
 )
 """All that is said, these may take the offer or leave it."""
 POLITE = runs(

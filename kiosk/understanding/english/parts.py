@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from kiosk.understanding.english.lists import runs, words
 
 ASKING_AGAIN = runs(
-    "what (was|were) (it|that|the|those|these|my)|what (was|did) (it|that|you) [you] (say|said)|did you say|"
-    "you (said|say|told me|mentioned)|(say|tell|repeat|read|give|remind|explain) (me|us|that|the|it)|"
+    "what (was|were) (it|that|the|those|these|my)|what (was|did) (it|that) [you] (say|said)|"
+    "what (was|did) you (say|said)|did you say|you (said|say|told me|mentioned)|"
+    "(say|tell|repeat|read|give|remind|explain) (me|us|that|the|it)|"
     "(go over|go through|run through|remind me of|hear|remember) (the|that|what)|hear about|"
     "(the|that) (bit|part|thing|stuff) (about|with|on)|[just|only] (the|that) (bit|part)|again|once more|"
     "how do i do|i (missed|forgot|have forgotten|did not catch|did not hear|did not get) the|"
@@ -21,17 +22,15 @@ PARTS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "food": runs("food|foods|eat|eating|diet"),
     "tests": runs("test|tests|blood test|blood tests|bloods"),
     "medicine": runs(
-        "tablet|tablets|medicine|medicines|medication|pill|pills|medicine's|blood thinner|blood thinners|water tablets"
+        "tablet|tablets|medicine|medicines|medication|pill|pills|blood thinner|blood thinners|water tablets"
     ),
     "doctor": runs(
         "(see|ring|call|go to|see about|need) (the|a|my) (doctor|gp|chemist|pharmacist)|"
         "about the (doctor|gp)|the doctor"
     ),
-    "weeks_1_2": runs("first (week|fortnight|weeks|two weeks|2 weeks)|week one|weeks one and two|[first] 2 weeks"),
+    "weeks_1_2": runs("first (week|fortnight|weeks|2 weeks)|week one|weeks one and 2|[first] 2 weeks"),
     "weeks_3_4": runs(
-        "(third|fourth) week|weeks (three|3) and (four|4)|week (three|four|3|4)|"
-        "(last|other|next|second) [2|two] weeks|"
-        "second fortnight"
+        "(third|fourth) week|weeks 3 and 4|week (3|4)|(last|other|next|second) [2] weeks|second fortnight"
     ),
     "cause": runs(
         "(what|the) cause|the reason|i (had|have got|have|got)|wrong with me|(was|is) causing|causing (it|them)|"

@@ -50,7 +50,7 @@ BYSTANDERS = ANIMALS | SEVERAL | words(
 
 SMALL_ONES = runs(
     "(little|pee|small|tiny|young) (one|un|fella|fellow|mite|madam|chap|man|lady)|newborn|infant|teenager|teen|tot|"
-    "youngest|eldest|oldest|preschooler|bairn|wean|nipper|kiddie|youngster"
+    "youngest|eldest|oldest|preschooler|nipper|kiddie|youngster"
 )
 """Name somebody behind one of `OF_CHILDREN`; "wee" has become "pee" by then."""
 OF_SMALL_ONES = words("one newborn")

@@ -43,7 +43,7 @@ BEHIND_WAITING = runs(
     "(let me|i need to|i have to|i must) [just] (sit|sit down|think) "
     "[first|about it|about that]|"
     "(my|the) (phone|telephone|mobile) [is] (going|ringing)|that is my phone|"
-    "(i will|let me|i have to) [just] ask (my|the) (husband|wife|daughter|son|carer|mum|mother)|"
+    "(i will|let me|i have to) [just] ask (my|the) (husband|wife|daughter|son|carer|mum)|"
     "(someone|somebody) is (talking|speaking) to me|i have dropped my (stick|bag|glasses|list)"
 )
 """The same, but only behind a "hang on": "I'm sitting down" alone is when the cramp comes."""

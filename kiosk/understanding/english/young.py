@@ -6,7 +6,7 @@ from kiosk.understanding.english.lists import runs, words
 
 YOUNG = words(
     "son daughter grandson granddaughter grandchild stepson stepdaughter godson goddaughter nephew niece boy girl lad "
-    "lass lassie kid child toddler baby bairn wean nipper youngster kiddie pupil pupils classmate youngest eldest"
+    "lass lassie kid child toddler baby nipper youngster kiddie pupil pupils classmate youngest eldest"
 )
 """May be children, or long grown up: so the age is asked, and not taken for granted."""
 GROWN_UP = words("old grown up adult married")

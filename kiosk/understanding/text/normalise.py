@@ -22,11 +22,11 @@ _SIGNS = str.maketrans(
 )
 _DRAWN_OUT = re.compile(r"([a-ln-z])\1{2,}\b")
 """A last letter that is drawn out: "nooo", "yesss"; not the hesitating "mmm"."""
-_DIGIT = re.compile(r"\d")
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
+_DIGIT, _THOUSANDS = re.compile(r"\d"), re.compile(r"(?<=\d),(?=\d{3})")
 _INITIALS = re.compile(r"\b([a-z])\.(?=[a-z]\b)")
 _LETTERS = re.compile(rf"\b(?:{'|'.join(' '.join(word) for word in sorted(spelling.LETTERS))})\b")
-_THE, _OF = re.compile(r"\bth?'(?=\s|[a-z]{3})"), re.compile(r"\bo'\s")
+_THE, _OF, _THEM = re.compile(r"\bth?'(?=\s|[a-z]{3})"), re.compile(r"\bo'\s"), re.compile(r"(?<=[a-z] )'em\b")
+_NO_JUST = re.compile(r"(?<=[a-z])(,? )n(?:o|ae) (?=just a (?:wee|twinge|touch|spot|drop|drip)\b)")  # Scots "not just"
 _MA = re.compile(r"\b((?:my|your|his|her|our) )ma\b|\bma(?= (?:has|had|is|was|keeps|collapsed|fell)\b)")
 """Where "ma" is no "my"."""
 _COMMA = ","
@@ -37,8 +37,7 @@ _REWRITES: dict[tuple[str, ...], list[tuple[tuple[str, ...], tuple[str, ...]]]] 
 """By their first two words: a sentence is full of words that begin one."""
 for _run, _meant in spelling.REWRITES.items():
     _REWRITES.setdefault(_run[:2], []).append((_run, _meant))
-_VOWEL = re.compile("[aeiouy]")
-_NUMBER_RANGE = re.compile(r"(?<=\d)\s*-\s*(?=\d)")
+_VOWEL, _NUMBER_RANGE = re.compile("[aeiouy]"), re.compile(r"(?<=\d)\s*-\s*(?=\d)")
 _SMALLEST_STEM = 3
 
 
@@ -147,7 +146,8 @@ def _prepared(text: str) -> str:
     if _DIGIT.search(text):
         text = _THOUSANDS.sub("", _NUMBER_RANGE.sub(" to ", text))
     if "'" in text:
-        text = _OF.sub("of ", _THE.sub("the ", text))
+        text = _THEM.sub("them", _OF.sub("of ", _THE.sub("the ", text)))
+    text = _NO_JUST.sub(r"\1not ", text) if " just a " in text else text
     if "ma " in text or " ma" in text:
         text = _MA.sub(r"\1mam", text)
     text = _INITIALS.sub(r"\1", text) if "." in text else text
