@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -79,3 +81,9 @@ def test_a_process_without_threads_counts_the_cores_it_may_use(tmp_path: Path, m
     monkeypatch.setattr(side_by_side, "_THREADS", tmp_path)
 
     assert len(os.sched_getaffinity(0)) == cores()
+
+
+def test_the_check_of_the_prompts_loads_nothing_that_starts_threads() -> None:
+    program = "import sys, kiosk.cli.command_line, kiosk.publishing.by_ear; sys.exit('numpy' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

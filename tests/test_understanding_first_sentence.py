@@ -22,7 +22,6 @@ def dangers(text: str, question: str | None = None) -> set[str]:
         ("flag_urine_little", "Since last night nothing.", "no_urine"),
         ("flag_urine_little", "Yes, barely a drip since yesterday.", "no_urine"),
         ("flag_leg", "Right one's thicker. I put a tape round it.", "leg_swollen"),
-        ("flag_heart", "Going like the clappers.", "heart_racing"),
         ("flag_heart", "A bit tight.", "chest_pain"),
     ],
 )

@@ -36,9 +36,7 @@ def test_a_danger_told_with_a_hesitation_is_told(text: str, finding: str) -> Non
     [
         ("i don't, um, feel anxious", "anxious"),
         ("i, i don't, feel, um, massively anxious", "anxious"),
-        ("i'm not, really breathless", "breathless"),
         ("i haven't, noticed, um, any swelling in my leg", "leg_swollen"),
-        ("I don't... have any chest pain", "chest_pain"),
         ("I haven't... noticed any swelling in my leg", "leg_swollen"),
         ("but other than that i don't feel sick", "nausea"),
         ("i get cramp in my leg. other than that i don't feel sick", "nausea"),
@@ -47,6 +45,20 @@ def test_a_danger_told_with_a_hesitation_is_told(text: str, finding: str) -> Non
 )
 def test_what_is_denied_with_a_hesitation_or_besides_is_denied(text: str, finding: str) -> None:
     assert told(text)[finding] is Polarity.DENIED
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("no i don't, really bad chest pain though", "chest_pain"),
+        ("no, i haven't, been sick blood though", "bleeding"),
+        ("i don't, get chest pain when i walk", "chest_pain"),
+        ("no i haven't, felt my heart racing though", "heart_racing"),
+        ("i can't... chest pain", "chest_pain"),
+    ],
+)
+def test_a_no_that_may_be_a_whole_answer_denies_no_danger_behind_it(text: str, finding: str) -> None:
+    assert told(text)[finding] is Polarity.AFFIRMED
 
 
 @pytest.mark.parametrize("text", ["no, i can't, my leg hurts", "i'm not, feel fine", "i don't, no", "no, i haven't"])

@@ -11,7 +11,6 @@ from kiosk.errors import KioskError, ModelMissing
 from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess, longest_start
 from kiosk.hearing.model_catalogue import Catalogue
 from kiosk.hearing.models import load_catalogue, verified
-from kiosk.hearing.moonshine import Moonshine
 from kiosk.hearing.names import NONE, Names
 from kiosk.hearing.recogniser import Recogniser
 from kiosk.hearing.sphinx import SphinxRecogniser
@@ -127,6 +126,8 @@ def build_whisper(
 ) -> Recogniser:
     """Make the recogniser, in the child; beside it PocketSphinx reads the phrase list, and Moonshine the answer."""
     phrases = SphinxRecogniser(Path(phrase_model), corpus.splitlines(), Names(**names), general=False)
+    from kiosk.hearing.moonshine import Moonshine  # noqa: PLC0415 - numpy starts threads: see publishing/side_by_side.py
+
     return WhisperRecogniser(Path(model_path), phrases, Moonshine(Path(second_model)) if second_model else None)
 
 

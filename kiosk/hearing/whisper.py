@@ -15,16 +15,19 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.errors import ModelMissing, RecogniserFailed
 from kiosk.events import Block, Heard
-from kiosk.hearing.moonshine import Moonshine
 from kiosk.hearing.recogniser import PhraseDecoder
 from kiosk.hearing.resample import To16k
 from kiosk.hearing.voice_activity import Silero, holds_speech
 from kiosk.hearing.weighing import Encoded, Weigher
 from kiosk.hearing.windows import LONGEST, samples_of, windows
 from kiosk.sound.pcm import RATE
+
+if TYPE_CHECKING:  # numpy, which it needs, starts threads
+    from kiosk.hearing.moonshine import Moonshine
 
 MODEL_NAME = "whisper-tiny.en"
 MODEL_FILE = "model.bin"

@@ -77,7 +77,8 @@ class Undisputed:
         if match is None or self._is_read_otherwise(match, normal) or self._is_rivalled(match, normal):
             return False
         return phrase.denies or not any(
-            other.finding != phrase.finding and (other.phrase.denies or set(other.at).isdisjoint(match.at))
+            other.finding
+            != phrase.finding  # a shorter phrase of its own heading may stand, and leave it the small words
             for other in self._unexplained.find_in(heard, normal)
         )
 

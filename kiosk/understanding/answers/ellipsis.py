@@ -228,7 +228,7 @@ def _completed(normal: Normal, question: str, start: int) -> tuple[str, ...]:
         return ()
     forms = ellipsis.LEFT_OUT.get(question, ())
     said = (_without_manners(words) for words in (normal.words[start:], _opening(normal, start)))
-    left_out = [words for words in said if _leaves_out(words, question)]
+    left_out = [words for words in said if _leaves_out(words)]
     return tuple(form.format(" ".join(words)) for words in dict.fromkeys(left_out) for form in forms)
 
 
@@ -238,11 +238,10 @@ def _without_manners(said: tuple[str, ...]) -> tuple[str, ...]:
     return plain if plain in ellipsis.SOUND else said
 
 
-def _leaves_out(said: tuple[str, ...], question: str) -> bool:
+def _leaves_out(said: tuple[str, ...]) -> bool:
     """Whether an answer may leave out words of the question: no sentence of its own, and nothing that contradicts."""
     whole = negation.NEGATORS | ellipsis.LASTING | ellipsis.AROUND
-    elsewhere = question in ellipsis.OF_ONE_PART and not PARTS.isdisjoint(map(stem, said))
-    return 0 < len(said) <= MOST_WORDS and whole.isdisjoint(said) and not elsewhere
+    return 0 < len(said) <= MOST_WORDS and whole.isdisjoint(said)
 
 
 def _renewed(so: Iterable[Finding], normal: Normal, question: str) -> dict[str, float]:

@@ -11,14 +11,11 @@ LEFT_OUT: Mapping[str, tuple[str, ...]] = {
     "flag_urine": ("urine {}", "urine like {}"),
     "flag_urine_little": ("urine {}",),
     "urine": ("urine {}",),
-    "flag_heart": ("heart {}", "chest {}"),
     "flag_leg": ("one leg {}",),
     "flag_weak": ("new {}", "{} since yesterday"),
     "flag_dose": ("taking {} than the label says", "taking {} what the label says"),
 }
 """Question → the answer with what the question has said put back: "rusty brown" to "what colour is your urine?"."""
-OF_ONE_PART = words("flag_heart")
-"""Questions whose answer leaves nothing out when it names a part of the body: "my legs are killing me"."""
 OF_A_LABEL = "flag_dose"
 """The question that asks whether more is taken than the label says."""
 LASTING = words("always ever years months long usual normal old before since course age clumsy")

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from kiosk.understanding.english.lists import words
+from kiosk.understanding.english.yes_and_no import NO
 
-AUXILIARIES = words("do does did have has had can could will would should must")
-"""Before a "not" that a verb must follow …"""
-BE = words("am is are was were")
-"""… or may not: "I'm not, feel fine"."""
 VERBS = words(
-    "feel feeling felt move moving moved breathe walk walking walked stand standing see seen seeing hear "
-    "speak talk think thinking know notice noticed noticing swallow swallowing sleep slept sleeping eat eaten eating "
-    "drink drinking drunk take taken taking have had having get got getting go gone going been keep kept stop stopped "
-    "lift hold bend straighten put pee pass passing stay wake make come cope manage remember find use using bear "
+    "feel move breathe walk stand see hear speak talk think know notice swallow sleep eat drink take keep stop lift "
+    "hold bend straighten put pee pass stay wake make come cope manage remember find use bear"
 )
-"""Go on behind "can not" or "have not"; no subject, and nothing that is told next."""
-ADVERBS = words("even really actually quite usually normally particularly especially")
+"""Go on behind one of `BEFORE_VERB`. No "get" or "have": "I don't, get chest pain when I walk" may tell of one."""
+BEFORE_VERB = words("do does did can could will would should must")
+PARTICIPLES = words("noticed seen felt eaten slept drunk taken passed moved")
+"""Go on behind one of `BEFORE_PARTICIPLE`; no "had" or "been"."""
+BEFORE_PARTICIPLE = words("have has had")
+ANSWERING = NO
+"""Before "I don't" one of these makes a whole answer of it: "no I don't, feel terrible though"."""
 UNFINISHED = words("the a an my our your his their very")
 """Belong to the word that follows."""
 FEELING = words("feel feels feeling felt")

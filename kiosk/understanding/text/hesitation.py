@@ -10,17 +10,25 @@ from kiosk.understanding.english import hesitation
 def is_hesitation(words: Sequence[str], at: int) -> bool:
     """Whether the comma before the word at `at` parts nothing: what stands before it can't be all that was meant.
 
-    "I can't, feel my leg" once denied that the leg is numb: the "can't" was a clause of its own.
+    "I can't, feel my leg" once denied that the leg is numb: the "can't" was a clause of its own. Where it may be one
+    ("no I don't, really bad chest pain though"), it stays one: joined, it would deny the danger behind it.
     """
     if not 0 < at < len(words):
         return False
     before, after = words[at - 1], words[at]
-    if before == "not" and at > 1:
-        verb = words[at - 2] in hesitation.AUXILIARIES and after in hesitation.VERBS
-        return verb or (words[at - 2] in hesitation.AUXILIARIES | hesitation.BE and after in hesitation.ADVERBS)
+    if before == "not":
+        return _goes_on(words, at)
     if before in hesitation.UNFINISHED or (before in hesitation.FEELING and after in hesitation.DEGREES):
         return True
-    return before in hesitation.VERBS and after == "any"
+    return after == "any" and before in hesitation.VERBS | hesitation.PARTICIPLES
+
+
+def _goes_on(words: Sequence[str], at: int) -> bool:
+    """Whether the verb that a "not" waits for stands at `at`."""
+    auxiliary, answering = words[at - 2] if at > 1 else "", words[at - 4] if at > 3 else ""
+    verb = auxiliary in hesitation.BEFORE_VERB and words[at] in hesitation.VERBS
+    participle = auxiliary in hesitation.BEFORE_PARTICIPLE and words[at] in hesitation.PARTICIPLES
+    return (verb or participle) and answering not in hesitation.ANSWERING
 
 
 def trails_off(words: Sequence[str], at: int) -> bool:
