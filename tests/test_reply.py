@@ -422,7 +422,9 @@ def test_no_reply_tells_someone_with_a_hard_stop_to_take_what_it_stops(caution: 
     stop = KNOWLEDGE.cautions[caution]
     has = data.draw(st.sampled_from(sorted(stop.any_of)))
     others = data.draw(st.lists(st.sampled_from(sorted(KNOWLEDGE.findings)), max_size=8))
-    if Trait.SUPPOSED in KNOWLEDGE.findings[has].traits:  # it goes as soon as what it supposes is told: "my son is forty"
+    if (
+        Trait.SUPPOSED in KNOWLEDGE.findings[has].traits
+    ):  # it goes as soon as what it supposes is told: "my son is forty"
         others = [name for name in others if has not in KNOWLEDGE.findings[name].excludes]
     denied = [name for name in HARD_STOPS if name not in {has, *others}]
     said = [one.text for one in _spoken(_concluded(" ".join((has, *others)), denied))]
