@@ -43,6 +43,10 @@ def test_only_the_part_that_is_wanted_is_told_again(text: str, has: str, lacks: 
     assert lacks not in said
 
 
+def test_who_was_hurt_is_told_with_the_stretch_to_ask_first() -> None:
+    assert "hurt_ask_first" in ADVICE["stretch"]
+
+
 def test_all_advice_stands_in_a_part_or_in_a_week() -> None:
     known = {name for part in ADVICE.values() for name in part}
 

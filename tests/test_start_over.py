@@ -58,6 +58,13 @@ def test_anything_else_goes_on_where_it_was(text: str) -> None:
     assert isinstance(orders[0], Ask)
 
 
+def test_go_back_after_a_no_leads_to_the_question_before_and_not_to_starting_over() -> None:
+    expected, _ = then(answered(*LATE), "go back")
+    visit, _ = then(answered(*LATE, "start over", "no"), "go back")
+
+    assert (expected.state, expected.question) == (visit.state, visit.question)
+
+
 def test_a_danger_told_instead_is_read_back() -> None:
     assert answered(*LATE, "start over", "no, I've got chest pain")[0].state is State.CONFIRM
 

@@ -217,7 +217,8 @@ def advance(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     if danger is not None and after.state not in READING_BACK_DANGER:
         after, orders = go_on(knowledge, danger)
     asked_anew = after.question != visit.question and signal not in {Signal.GO_BACK, Signal.START_OVER}
-    if asked_anew and after.state is not State.ENDED:
+    # What "start over?" was asked about has its own before: "go back" does not lead to that question.
+    if asked_anew and after.state is not State.ENDED and visit.state is not _RESTART:
         after = replace(after, before=visit.before if visit.state in {_CHECK, _LATELY} else visit)
     return after, _with_answer(knowledge, visit, event, after, orders)
 

@@ -18,8 +18,8 @@ WEEKS: Mapping[str, tuple[str, ...]] = {WEEKS_1_2: ("1-2",), WEEKS_3_4: ("3-4",)
 """Part → the weeks whose advice it is."""
 ADVICE: Mapping[str, frozenset[str]] = {
     "stretch": frozenset(
-        "during_cramp during_cramp_elsewhere stretch_ask_first night_stretch night_stretch_sitting pace_exercise "
-        "weak_evidence_stretch rest_and_cool".split()
+        "during_cramp during_cramp_elsewhere stretch_ask_first hurt_ask_first night_stretch night_stretch_sitting "
+        "pace_exercise weak_evidence_stretch rest_and_cool".split()
     ),
     "drink": frozenset(
         "drink_less drink_replace_losses drink_regularly drink_to_thirst drink_child drink_small_sips drink_ask_first "
