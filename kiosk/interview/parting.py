@@ -85,9 +85,8 @@ def told(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """
     if isinstance(event, Meaning) and event.asked_back is not None:
         return _answered(knowledge, visit, event)
-    visit, orders = unclear(knowledge, visit, event)
     # "I forgot to say, I had a fall" was heard: nobody is told that it was not.
-    return visit, (orders if visit.state is State.ENDED else (Say("changes_nothing"), *orders[1:]))
+    return _once_more(knowledge, visit, Say("changes_nothing"))
 
 
 @_heeding
@@ -101,12 +100,17 @@ def undecided(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
 
 def unclear(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """Not understood, or not heard: ask once more, then take it for a no."""
+    return _once_more(
+        knowledge, visit, Say("hearing_failed" if isinstance(event, HearingFailed) else "not_understood_1")
+    )
+
+
+def _once_more(knowledge: Knowledge, visit: Visit, first: Order) -> Step:
     visit = replace(visit, misses=visit.misses + 1)
     if visit.misses >= MOST_TRIES:
         return _that_was_all(visit)
     visit, orders = ask(knowledge, replace(visit, asking=Wording.EXAMPLES))
-    sorry = "hearing_failed" if isinstance(event, HearingFailed) else "not_understood_1"
-    return visit, (Say(sorry), *_today(knowledge, visit), *orders)
+    return visit, (first, *_today(knowledge, visit), *orders)
 
 
 def stop(_: Knowledge, visit: Visit, __: Event) -> Step:

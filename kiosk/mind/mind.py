@@ -80,8 +80,7 @@ class Mind:
 
     def _with_possible_child(self, meaning: Meaning, text: str) -> Meaning:
         """Add that it may be a child, where that is likely and no age was told."""
-        ages = self.knowledge.questions[AGE].findings
-        return replace(meaning, findings=with_possible_child(meaning, normalise(text), ages))
+        return with_possible_child(meaning, text, self.knowledge.questions[AGE].findings)
 
     def _understand(self, heard: Heard, order: Listen | None) -> Meaning:
         meaning = self.understanding.understand(heard, self.question_of(order) if order else None)

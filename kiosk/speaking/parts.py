@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kiosk.clinic.answers import about, answers_of
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import Conclude
 from kiosk.speaking.brevity import Brevity
@@ -53,7 +52,7 @@ SUPPLEMENTS = frozenset(
 
 def part_of(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
     """Return one part of a plan by itself; nothing where the plan has no such part."""
-    case = Case(script, knowledge, order, Brevity(), answers_of(knowledge, about(order.findings, order.subject)))
+    case = Case.of(script, knowledge, order, Brevity())
     if order.part == CAUSE:
         return cause(case)
     if order.part in WEEKS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from kiosk.clinic.answers import NO_MEDICINES, about, answers_of, known_as_old, of_one_yes, said_as
+from kiosk.clinic.answers import NO_MEDICINES, about, known_as_old, of_one_yes, said_as
 from kiosk.clinic.knowledge import EVERYONE, NOT_MINERAL, Advice, Knowledge
 from kiosk.clinic.triage import alone_at
 from kiosk.events import Assessment, Conclude, Polarity, Subject, Triage, Utterance
@@ -95,7 +95,7 @@ def _shortened() -> Iterator[tuple[Brevity, float]]:
 
 def planned(script: Script, knowledge: Knowledge, order: Conclude, brevity: Brevity) -> Said:
     """Return a plan that is so short."""
-    case = Case(script, knowledge, order, brevity, answers_of(knowledge, about(order.findings, order.subject)))
+    case = Case.of(script, knowledge, order, brevity)
     stopping = what_stops(case)
     foods = (FOODS - brevity.without) & set(order.assessment.advice)
     asks = len(stopping) > 1 or not ASKS_FIRST.isdisjoint(order.assessment.advice)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.clinic.answers import Answers
+from kiosk.clinic.answers import Answers, about, answers_of
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import Conclude
 from kiosk.speaking.brevity import Brevity
@@ -21,3 +21,8 @@ class Case:
     brevity: Brevity
     answers: Answers
     """What is known of the one whose cramps these are."""
+
+    @classmethod
+    def of(cls, script: Script, knowledge: Knowledge, order: Conclude, brevity: Brevity) -> Case:
+        """Return the case of what is told in `order`."""
+        return cls(script, knowledge, order, brevity, answers_of(knowledge, about(order.findings, order.subject)))

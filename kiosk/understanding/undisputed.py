@@ -76,10 +76,9 @@ class Undisputed:
         match = self._whole(phrase, normal, heard)
         if match is None or self._is_read_otherwise(match, normal) or self._is_rivalled(match, normal):
             return False
+        # A shorter phrase of its own heading may stand, and leave another the small words.
         return phrase.denies or not any(
-            other.finding
-            != phrase.finding  # a shorter phrase of its own heading may stand, and leave it the small words
-            for other in self._unexplained.find_in(heard, normal)
+            other.finding != phrase.finding for other in self._unexplained.find_in(heard, normal)
         )
 
     def _whole(self, phrase: Phrase, normal: Normal, heard: Hearings) -> Match | None:

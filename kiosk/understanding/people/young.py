@@ -7,29 +7,31 @@ it says no amount that is an adult's. A boy of six had been told a litre an hour
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kiosk.events import Finding, Meaning, Subject
 from kiosk.understanding.english import persons, young
 from kiosk.understanding.people.named import related_in
 from kiosk.understanding.people.others import is_ours_by_name
-from kiosk.understanding.text.normalise import Normal
+from kiosk.understanding.text.normalise import Normal, normalise
 from kiosk.understanding.text.runs import Runs
 
 MAY_BE_CHILD = "may_be_child"
 _OF_CHILDHOOD = Runs(young.OF_CHILDHOOD)
 
 
-def with_possible_child(meaning: Meaning, normal: Normal, known: Iterable[str]) -> tuple[Finding, ...]:
-    """Return the findings, and that it may be a child, unless one of `known`, the ages, is among them."""
+def with_possible_child(meaning: Meaning, text: str, known: Iterable[str]) -> Meaning:
+    """Return the meaning of `text`, and that it may be a child, unless one of `known`, the ages, is told."""
     told = {one.id for one in meaning.findings}
     if meaning.command is not None or meaning.subject is not Subject.OTHER or not told.isdisjoint(known):
-        return meaning.findings
+        return meaning
+    normal = normalise(text)
     at = _likely_child(normal, meaning.findings)
     if at is None:
-        return meaning.findings
+        return meaning
     word = normal.words[at]
     found = Finding(MAY_BE_CHILD, words=word, phrase=word, span=(at, at + 1), subject=Subject.OTHER)
-    return (*meaning.findings, found)
+    return replace(meaning, findings=(*meaning.findings, found))
 
 
 def _likely_child(normal: Normal, findings: tuple[Finding, ...]) -> int | None:

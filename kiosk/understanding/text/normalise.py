@@ -12,23 +12,10 @@ from text_to_num import text2num
 
 from kiosk.understanding.english import numbers, spelling
 from kiosk.understanding.text.hesitation import is_hesitation, trails_off
+from kiosk.understanding.text.prepare import prepared
 from kiosk.understanding.text.wee import with_small
 
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[a-z]+(?:'[a-z]+)?|[.!?;:]+|,")
-_SIGNS = str.maketrans(
-    {"\u2019": "'", "\u2018": "'", "\u00b4": "'", "\u2013": "-", "\u2014": "-"}
-    | {"\u00bd": " and a half", "\u00bc": " and a quarter", "\u00be": " and three quarters"}
-    | {"\u00e9": "e", "\u00e8": "e", "\u00ef": "i"}
-)
-_DRAWN_OUT = re.compile(r"([a-ln-z])\1{2,}\b")
-"""A last letter that is drawn out: "nooo", "yesss"; not the hesitating "mmm"."""
-_DIGIT, _THOUSANDS = re.compile(r"\d"), re.compile(r"(?<=\d),(?=\d{3})")
-_INITIALS = re.compile(r"\b([a-z])\.(?=[a-z]\b)")
-_LETTERS = re.compile(rf"\b(?:{'|'.join(' '.join(word) for word in sorted(spelling.LETTERS))})\b")
-_THE, _OF, _THEM = re.compile(r"\bth?'(?=\s|[a-z]{3})"), re.compile(r"\bo'\s"), re.compile(r"(?<=[a-z] )'em\b")
-_NO_JUST = re.compile(r"(?<=[a-z])(,? )n(?:o|ae) (?=just a (?:wee|twinge|touch|spot|drop|drip)\b)")  # Scots "not just"
-_MA = re.compile(r"\b((?:my|your|his|her|our) )ma\b|\bma(?= (?:has|had|is|was|keeps|collapsed|fell)\b)")
-"""Where "ma" is no "my"."""
 _COMMA = ","
 _NUMBERS = (numbers.NUMBER_WORDS - {"and"}) | {"1"}
 _REWRITTEN = frozenset(run[1] for run in spelling.REWRITES)
@@ -37,7 +24,7 @@ _REWRITES: dict[tuple[str, ...], list[tuple[tuple[str, ...], tuple[str, ...]]]] 
 """By their first two words: a sentence is full of words that begin one."""
 for _run, _meant in spelling.REWRITES.items():
     _REWRITES.setdefault(_run[:2], []).append((_run, _meant))
-_VOWEL, _NUMBER_RANGE = re.compile("[aeiouy]"), re.compile(r"(?<=\d)\s*-\s*(?=\d)")
+_VOWEL = re.compile("[aeiouy]")
 _SMALLEST_STEM = 3
 
 
@@ -85,8 +72,10 @@ class Normal:
 def normalise(text: str) -> Normal:
     """Return `text` in the one form that phrases and answers are compared in."""
     words: list[str] = []
-    ends, commas, trailing = set[int](), set[int](), set[int]()
-    tokens = with_small(_TOKEN.findall(_prepared(text)))
+    ends: set[int] = set()
+    commas: set[int] = set()
+    trailing: set[int] = set()
+    tokens = with_small(_TOKEN.findall(prepared(text)))
     for place, (token, following) in enumerate(zip(tokens, [*tokens[1:], ""], strict=False)):
         if token[0].isalnum():
             words.extend(written_out(token, following in spelling.AFTER_HAS))
@@ -128,30 +117,12 @@ def normalised(sentence: str) -> Normal:
 
 def tokens_of(text: str) -> list[str]:
     """Return the words of `text` as they are written, before any is brought to another form."""
-    return [token for token in _TOKEN.findall(_prepared(text)) if token[0].isalnum()]
+    return [token for token in _TOKEN.findall(prepared(text)) if token[0].isalnum()]
 
 
 def as_dictated(text: str) -> str:
     """Return a phrase as a recogniser writes it that has American spellings, and letters for "bp"."""
     return " ".join(spelling.AS_DICTATED.get(word, word) for word in text.split())
-
-
-def _prepared(text: str) -> str:
-    """Fold the signs that would part or join words. Phrases are mostly plain letters: those cost nothing."""
-    text = text.lower()
-    if _DRAWN_OUT.search(text):
-        text = _DRAWN_OUT.sub(r"\1", text)
-    if not text.isascii():
-        text = text.translate(_SIGNS)
-    if _DIGIT.search(text):
-        text = _THOUSANDS.sub("", _NUMBER_RANGE.sub(" to ", text))
-    if "'" in text:
-        text = _THEM.sub("them", _OF.sub("of ", _THE.sub("the ", text)))
-    text = _NO_JUST.sub(r"\1not ", text) if " just a " in text else text
-    if "ma " in text or " ma" in text:
-        text = _MA.sub(r"\1mam", text)
-    text = _INITIALS.sub(r"\1", text) if "." in text else text
-    return _LETTERS.sub(lambda letters: letters[0].replace(" ", ""), text)
 
 
 @lru_cache(maxsize=16384)
