@@ -125,6 +125,8 @@ IT_VERBS = words(
 """After "it" or "there": it is a subject (stems)."""
 IT_IS = frozenset(runs("it (is|was)|they are"))
 """Begin what is so without a comma as well: "it's not the calf that cramps it's my foot"."""
+IT_IS_NOTHING = frozenset(runs("(it|that) (is|was) nothing"))
+"""Deny nothing of what is told behind them: "he says it's nothing my chest is tight"."""
 FILLERS = frozenset(runs("you (know|see)|i (mean|suppose)"))
 """Begin no clause: they are said while somebody looks for words."""
 KEEPING_REACH = words(

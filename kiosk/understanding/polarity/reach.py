@@ -120,6 +120,8 @@ class Reach:
         words = self._normal.words
         if words[start - 1] == "not" and words[start] in negation.TELLS_OF_ANOTHER:
             return start > 1 and words[start - 2] in negation.STANDING_FOR_VERB
+        if words[start - 3 : start] in negation.IT_IS_NOTHING and words[start] in negation.SUBJECTS:
+            return True  # "he says it's nothing my chest is tight"
         anew = words[start - 1] == "not" and words[start : start + 2] in negation.IT_IS  # "it's not, it's my chest"
         return start in self._normal.commas and (anew or words[start - 1] in negation.NOBODY)
 
