@@ -80,6 +80,8 @@ IS_SO = words("am is are has have get gets keeps keep feel can today yesterday n
 """… and none of these."""
 TOLD_NOW = words("am is are has have can cannot get gets keep keeps feel feels hurts will")
 """Behind who or what is told of, one of these tells how it is now."""
+OF_THE_PRESENT = words("am is are can cannot feels keeps")
+"""No time past dates what is told with one of these."""
 SO_SINCE = words("keep keeps keeping still again never it")
 """Behind years of which more is said these tell that it goes on: "that's 9 years ago, and keep doing it"."""
 SHORT_OF = words("nearly almost thought if about")

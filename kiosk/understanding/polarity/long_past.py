@@ -39,7 +39,7 @@ def is_past(normal: Normal, at: Sequence[int], spans: Sequence[tuple[int, int]])
 
     A phrase is found once in a story: in "I fainted in 2006. This morning I fainted" it is the old one.
     """
-    if not _is_within(at, spans) or _is_nearer_to_lately(normal, at):
+    if not _is_within(at, spans) or _is_nearer_to_lately(normal, at) or _is_told_as_now(normal, at):
         return False
     said = {normal.stems[index] for index in at} - negation.NEGATORS - negation.MODALS
     named = said - FREE - PARTS or said - word_classes.DROPPED
@@ -49,6 +49,13 @@ def is_past(normal: Normal, at: Sequence[int], spans: Sequence[tuple[int, int]])
     return not any(
         _is_told(normal, index, named, denied=denied) and not _is_within((index,), spans) for index in places
     )
+
+
+def _is_told_as_now(normal: Normal, at: Sequence[int]) -> bool:
+    """Whether the words of a match are of the present, and it is not over: "my jaw is locked I broke it in 2016"."""
+    said = normal.words[max(0, at[0] - 1) : at[-1] + 1]
+    over = any(normal.words[first] in negation.NEGATORS for first, _ in past_runs(normal))
+    return not over and not doubt.OF_THE_PRESENT.isdisjoint(said)
 
 
 def _is_within(at: Sequence[int], spans: Sequence[tuple[int, int]]) -> bool:
