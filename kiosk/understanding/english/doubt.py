@@ -43,20 +43,23 @@ COUNTS_AFTER_NEARLY = words("every all always a an half once twice one 2 3 4 5 6
 PAST_TIMES = runs(
     "(years|year|decades|ages|long time) ago|(years|ages) back|some years back|many years ago|"
     "a long while (ago|back)|a lifetime ago|once upon a time|once had|for a (bit|while) once|"
-    "last (year|winter|spring|summer|autumn|christmas|easter)|in the past|previously|"
+    "last (year|winter|spring|summer|autumn|christmas|easter)|in the past|i previously|previously i|"
     "back (then|in|in my|in hospital|in the day)|"
     "in (childhood|my youth|my younger days)|in my (teens|twenties|thirties)|"
     "in the fifties|[back] in the (sixties|seventies|eighties|nineties|noughties)|"
-    "in the (army|navy)|at (school|university|college)|before the war|before i (retired|had the kids)|"
+    "once at (school|university|college)|once in the (army|navy)|that was at (school|university|college)|"
+    "before the war|before i (retired|had the kids)|"
     "as a (child|kid|teenager|student|youngster|nipper|youth|toddler)|as an infant|as a (girl|boy|lad|lass)|"
     "as a little (boy|girl)|as a young (man|woman|girl|boy|lad|lass|fella|fellow|one)|"
     "when i was (young|younger|little|pregnant|in hospital|in my)|"
     "when i was a (baby|child|kid|boy|girl|lad|nipper|teenager|student)|"
-    "when i was at (school|college|university|sea)|when i was 15 years old|"
+    "when i was (at school|at college|at university|at sea|in the army|in the navy)|when i was 15 years old|"
     "when the (kids|children) were small|when the kids were little|"
     "not (now|since|any more|any longer|these days|nowadays|lately|recently|for years)"
 ) + tuple(("when", "i", "was", str(age)) for age in range(3, 50))
 """Place a trouble in the past."""
+BEING_IN = words("am is are be only still now")
+"""Before "in my thirties" these tell an age, and no time past."""
 BEFORE_YEAR = words("in was were summer winter year")
 """Before a year these make it a past time: "that was 1994", where "since 1994" is none."""
 DATES_WHAT_PRECEDES = runs("(that|it|this) was|that (were|would be|must have been)|that is going back to")
@@ -75,6 +78,10 @@ WAS_SO = words(
 """One of these must stand in what is told …"""
 IS_SO = words("am is are has have get gets keeps keep feel can today yesterday now again still since this last")
 """… and none of these."""
+TOLD_NOW = words("am is are has have can cannot get gets keep keeps feel feels hurts will")
+"""Behind who or what is told of, one of these tells how it is now."""
+OF_THE_PRESENT = words("am is are can cannot feels keeps")
+"""No time past dates what is told with one of these."""
 SO_SINCE = words("keep keeps keeping still again never it")
 """Behind years of which more is said these tell that it goes on: "that's 9 years ago, and keep doing it"."""
 SHORT_OF = words("nearly almost thought if about")

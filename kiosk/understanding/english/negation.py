@@ -103,7 +103,8 @@ SCOPE_END_RUNS = runs(
     "rather (a|an)|in fact|if anything|i just|"
     "it is (just|only|more|my|the)|always (the|my|in|on)|and (now|then|since|today)|so now|"
     "now (i|it|he|she|my|the)|i [can] promise|to be honest|thank (god|goodness|heaven|heavens|christ|the lord)|"
-    "thanks be to god|please god|(god|heaven|heavens) forbid|touch wood|not that the other"
+    "thanks be to god|please god|(god|heaven|heavens) forbid|touch wood|not that the other|"
+    "to speak of|[that] i know of|worth mentioning"
 )
 """End the reach of a negator, several words together: "I wouldn't call it pain, more of an ache"."""
 INSTEAD = runs("more (like|of)|more of (a|an)|rather (a|an|like)")
@@ -125,6 +126,10 @@ IT_VERBS = words(
 """After "it" or "there": it is a subject (stems)."""
 IT_IS = frozenset(runs("it (is|was)|they are"))
 """Begin what is so without a comma as well: "it's not the calf that cramps it's my foot"."""
+IT_IS_NOTHING = frozenset(runs("(it|that|this) (is|was) nothing"))
+"""Deny nothing of what is told behind them: "he says it's nothing my chest is tight"."""
+COMPLETE = words("nothing none stopped up gone")
+"""Need nothing behind them: who is told of there is told of anew."""
 FILLERS = frozenset(runs("you (know|see)|i (mean|suppose)"))
 """Begin no clause: they are said while somebody looks for words."""
 KEEPING_REACH = words(
@@ -135,6 +140,15 @@ KEEPING_REACH = words(
 """Before a subject these keep its clause within the reach: "I don't think that I have swelling"."""
 KEEPING_REACH_RUNS = frozenset(runs("(feel|feels) like"))
 """So do these: "I don't feel like I have much energy"."""
+NOMINATIVE, STRANDED = words("i he she we they"), words("with of from on in to me us")
+"""Who does something begins a clause behind these, which such a one never follows."""
+LIKE_THAT = frozenset(runs("like (that|this)"))
+"""End a list: "or anything like that I fainted"."""
+THINKING = words(
+    "think thought say said says tell told mention mentioned reckon suppose imagine believe doubt guess sure certain "
+    "if when whether because unless mean"
+)
+"""What is thought or said goes on behind their comma."""
 SUBJECT_HEADS = words("the my his her their our")
 """Begin a clause, comma or none, with a noun and one of `FINITE` behind them: "I don't smoke the leg is hot"."""
 FINITE = words(

@@ -65,5 +65,8 @@ TOLD_OF_AN_ARM = words(
     "swollen blue cold so but still not nor can push pull"
 )
 """Near an arm that is named, as a complaint: something may be told of it."""
+OF_THE_WHOLE = words("speech words voice cough coughed coughing")
+"""No limb's, however near one stands: "my foot hurts my speech is slurred"."""
+HAVING = words("had have has having")
 OF_NO_PART = words("fit fits")
 """Whoever "had" one had it as a whole, whatever part of the body is named beside it."""

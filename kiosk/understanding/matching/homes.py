@@ -15,6 +15,7 @@ HOME_SHARE = 0.2
 """Share of a finding's phrases that name a part of the body, from which others are strange to it."""
 FARTHEST_PART = 6
 """Words between a symptom and the part of the body it is said of."""
+_OF_THE_WHOLE = stems_of(places.OF_THE_WHOLE)
 _MUSCLES = LIMBS | stems_of(word_classes.TRUNK)
 
 
@@ -37,10 +38,10 @@ def homes_of(patterns: Iterable[Pattern], of_the_muscle: Collection[str]) -> dic
 
 def part_said_of(match: Match, normal: Normal) -> str | None:
     """Return the part of the body nearest to a match that names none, within its sentence."""
-    if not PARTS.isdisjoint(match.phrase.words):
+    if not (PARTS | _OF_THE_WHOLE).isdisjoint(match.phrase.words):
         return None
     first, end = match.span
-    if normal.words[first] == "had" and normal.words[end - 1] in places.OF_NO_PART:
+    if normal.words[first] in places.HAVING and normal.words[end - 1] in places.OF_NO_PART:
         return None  # "my calf cramps I had a fit last night"
     near = range(max(0, first - FARTHEST_PART), min(len(normal.stems), end + FARTHEST_PART))
     found = [

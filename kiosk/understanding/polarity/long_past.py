@@ -39,7 +39,7 @@ def is_past(normal: Normal, at: Sequence[int], spans: Sequence[tuple[int, int]])
 
     A phrase is found once in a story: in "I fainted in 2006. This morning I fainted" it is the old one.
     """
-    if not _is_within(at, spans) or _is_nearer_to_lately(normal, at):
+    if not _is_within(at, spans) or _is_nearer_to_lately(normal, at) or _is_told_as_now(normal, at):
         return False
     said = {normal.stems[index] for index in at} - negation.NEGATORS - negation.MODALS
     named = said - FREE - PARTS or said - word_classes.DROPPED
@@ -49,6 +49,13 @@ def is_past(normal: Normal, at: Sequence[int], spans: Sequence[tuple[int, int]])
     return not any(
         _is_told(normal, index, named, denied=denied) and not _is_within((index,), spans) for index in places
     )
+
+
+def _is_told_as_now(normal: Normal, at: Sequence[int]) -> bool:
+    """Whether the words of a match are of the present, and it is not over: "my jaw is locked I broke it in 2016"."""
+    said = normal.words[max(0, at[0] - 1) : at[-1] + 1]
+    over = any(normal.words[first] in negation.NEGATORS for first, _ in past_runs(normal))
+    return not over and not doubt.OF_THE_PRESENT.isdisjoint(said)
 
 
 def _is_within(at: Sequence[int], spans: Sequence[tuple[int, int]]) -> bool:
@@ -104,7 +111,13 @@ def past_runs(normal: Normal) -> list[tuple[int, int]]:
         and not normal.crosses_end(index, index + length)
         and LONG_AGO.fullmatch(" ".join(words[index + 1 : index + 1 + length]))
     ]
-    return [*((_with_count(normal, first), last) for first, last in _PAST_TIMES.find(words)), *_since(normal), *dated]
+    times = [run for run in _PAST_TIMES.find(words) if not _is_in_it_now(words, run[0])]
+    return [*((_with_count(normal, first), last) for first, last in times), *_since(normal), *dated]
+
+
+def _is_in_it_now(words: Sequence[str], first: int) -> bool:
+    """Whether somebody is where a past time places others: "I'm in my thirties with brown urine"."""
+    return words[first] == "in" and first > 0 and words[first - 1] in doubt.BEING_IN
 
 
 def _with_count(normal: Normal, first: int) -> int:
@@ -141,7 +154,8 @@ def _told_of(normal: Normal, first: int, last: int) -> tuple[int, int]:
     told = _told_before(normal, first, last, begin)
     if told is not None:
         return told, last
-    cuts = [begin, *sorted(comma for comma in normal.commas if begin < comma < end), end]
+    commas = {comma for comma in normal.commas if begin < comma < end}
+    cuts = [begin, *sorted(commas | _begun_anew(normal, first, last, (begin, end))), end]
     at = max(place for place, cut in enumerate(cuts) if cut <= first)
     after = next((place for place, cut in enumerate(cuts) if cut >= last), len(cuts) - 1)
     around = (*normal.words[cuts[at] : first], *normal.words[last : cuts[after]])
@@ -152,6 +166,29 @@ def _told_of(normal: Normal, first: int, last: int) -> tuple[int, int]:
     # "I fainted once, at my own wedding, in 1971": the place is no more than the year's company.
     back = at - 1 - (at > 1 and normal.words[cuts[at - 1]] in doubt.BEFORE_OCCASION)
     return cuts[back], cuts[after]
+
+
+def _begun_anew(normal: Normal, first: int, last: int, within: tuple[int, int]) -> set[int]:
+    """Return where something else begins behind a past time though no comma says so, as Vosk never writes one.
+
+    "I had a clot last year my calf is swollen", "I broke it as a child I can't feel my leg". Behind a time that ends
+    what is told a subject is enough, behind one that opens it only what is told as of now.
+    """
+    begin, end = within
+    words = normal.words
+    ends = not doubt.TELLERS.isdisjoint(words[begin:first])
+    at_once = {last} if last < end and ends and words[last] in negation.SUBJECTS else set()
+    return at_once | {index for index in range(last, end) if _is_told_now(normal, index, last)}
+
+
+def _is_told_now(normal: Normal, index: int, last: int) -> bool:
+    """Whether a clause of the present begins at `index`: "I can't", "my left calf is", not "when I have"."""
+    words = normal.words
+    kept = index > last and words[index - 1] in negation.KEEPING_REACH
+    if kept or words[index] not in negation.SUBJECTS | negation.SUBJECT_HEADS:
+        return False
+    verbs = words[index + 2 : index + 4] if words[index] in negation.SUBJECT_HEADS else words[index + 1 : index + 2]
+    return not doubt.TOLD_NOW.isdisjoint(verbs)
 
 
 def _told_before(normal: Normal, first: int, last: int, begin: int) -> int | None:

@@ -50,7 +50,7 @@ class Reach:
             closed = index == start and self._denies_nothing_behind(start)
             at_once = index == start and words[index - 1] == "not" and words[index] in negation.NOT_AT_A_TIME
             ended = index in self._normal.ends or (words[index] in negation.SCOPE_ENDS and not at_once)
-            if closed or ended or _EXCEPTING.at(words, index):
+            if closed or ended or _EXCEPTING.at(words, index) or self._is_another_sentence(start, index):
                 return index
             kept = words[index] in negation.SUBJECTS and (index == start or self._keeps_reach(index))
             if not kept and self._ends_scope(index):
@@ -58,6 +58,19 @@ class Reach:
             if index > start and self._turns(start, index):
                 return index
         return len(words)
+
+    def _is_another_sentence(self, start: int, index: int) -> bool:
+        """Whether a comma parts what would stand alone: "it gave up, I can't swallow", "who hasn't, my heart is …".
+
+        What opens a sentence may be said of all of it ("maybe, I …"), and "I don't think, I …" goes on.
+        """
+        words = self._normal.words
+        if index not in self._normal.commas or words[index] not in negation.SUBJECTS:
+            return False
+        if words[index - 1] in negation.THINKING or (index == start and start - 1 in self._normal.stops | {0}):
+            return False
+        verbs = words[index + 2 : index + 4] if words[index] in negation.OWNING else words[index + 1 : index + 2]
+        return words[index] not in negation.OWNING | negation.OBJECT_TOO or not negation.FINITE.isdisjoint(verbs)
 
     def _turns(self, start: int, index: int) -> bool:
         """Whether something else than what is denied begins at `index`, behind something that is."""
@@ -120,6 +133,10 @@ class Reach:
         words = self._normal.words
         if words[start - 1] == "not" and words[start] in negation.TELLS_OF_ANOTHER:
             return start > 1 and words[start - 2] in negation.STANDING_FOR_VERB
+        if words[start - 1] in negation.COMPLETE and self.heads_clause(start):
+            return True  # "then nothing my foot is cold"
+        if words[start - 3 : start] in negation.IT_IS_NOTHING and words[start] in negation.SUBJECTS:
+            return True  # "he says it's nothing my chest is tight"
         anew = words[start - 1] == "not" and words[start : start + 2] in negation.IT_IS  # "it's not, it's my chest"
         return start in self._normal.commas and (anew or words[start - 1] in negation.NOBODY)
 
@@ -227,7 +244,8 @@ class Reach:
         words = self._normal.words
         if index >= len(words) or words[index] not in negation.SUBJECT_HEADS:
             return False
-        if words[index - 1] in negation.TELLING_OF | negation.KEEPING_REACH:
+        kept = words[index - 1] in negation.TELLING_OF | negation.KEEPING_REACH
+        if kept and words[index - 2 : index] not in negation.LIKE_THAT:
             return False
         return not negation.FINITE.isdisjoint(words[index + 2 : index + 4])
 
@@ -240,6 +258,10 @@ class Reach:
     def _keeps_reach(self, index: int) -> bool:
         """Whether the clause whose subject stands at `index` belongs to what was denied."""
         words = self._normal.words
+        if words[index] in negation.NOMINATIVE and words[index - 1] in negation.STRANDED:
+            return False  # "breath to whistle with I can't move my legs"
+        if words[index - 2 : index] in negation.LIKE_THAT:
+            return False
         return words[index - 1] in negation.KEEPING_REACH or words[index - 2 : index] in negation.KEEPING_REACH_RUNS
 
     def _begins_clause(self, start: int, index: int) -> bool:

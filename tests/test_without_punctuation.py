@@ -1,0 +1,121 @@
+"""What Vosk and Sphinx hear comes without a comma or a stop: nothing told may go lost for want of one."""
+
+from __future__ import annotations
+
+import pytest
+from understanding_fixtures import hear, told
+
+PAST = [
+    "I had a clot last year",
+    "I had a stroke in 2015",
+    "he broke his leg as a child",
+    "I was fit when I was young",
+    "I used to run marathons in my twenties",
+    "I was in hospital a few years back",
+]
+DANGERS = {
+    "my left calf is swollen": "leg_swollen",
+    "I have chest pain": "chest_pain",
+    "I can't feel my leg": "limb_numb",
+    "I can't get my breath": "breathless",
+    "my face is drooping": "stroke_signs",
+    "my urine is brown": "urine_brown",
+    "I fainted": "fainted",
+    "I can't move my legs": "sudden_paralysis",
+    "my heart is racing": "heart_racing",
+}
+
+
+@pytest.mark.parametrize("danger", DANGERS)
+@pytest.mark.parametrize("past", PAST)
+def test_a_danger_behind_something_long_past_is_of_today(past: str, danger: str) -> None:
+    assert DANGERS[danger] in told(hear(f"{past} {danger}"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I fainted when I was young",
+        "last year I fainted",
+        "years ago I had chest pain",
+        "when I was a child I fainted when I was hungry",
+        "back in 2010 my calf was swollen",
+        "I fainted years ago I think it was the heat",
+        "when I was at school I fainted",
+    ],
+)
+def test_what_a_past_time_opens_or_ends_stays_past(text: str) -> None:
+    assert not {"fainted", "chest_pain", "leg_swollen"} & told(hear(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("the doctor says it's nothing my chest is tight", "chest_pain"),
+        ("he said it was nothing I have chest pain", "chest_pain"),
+        ("my foot hurts my speech is slurred", "stroke_signs"),
+        ("I was worried about my kidneys my speech is slurred", "stroke_signs"),
+        ("my daughter collapsed at school", "fainted"),
+        ("he fainted at college this morning", "fainted"),
+        ("my brother's in the army, he fainted on a march", "fainted"),
+    ],
+)
+def test_a_danger_of_now_is_heard(text: str, finding: str) -> None:
+    assert finding in told(hear(text))
+
+
+def test_a_child_gets_cramps_at_school_now() -> None:
+    assert "leg" in told(hear("he gets cramps in his legs at school"))
+
+
+BESIDE = [
+    "it gave up",
+    "then nothing",
+    "a stretch and it stopped",
+    "no swelling or anything like that",
+    "I don't lose any sleep to speak of",
+    "no trouble with my kidneys that I know of",
+    "I wouldn't want to come off it",
+    "cramps in my feet of course who hasn't",
+    "the fella downstairs had a stroke years ago",
+]
+BEHIND_COMMA = {
+    "my heart is racing": "heart_racing",
+    "I can't swallow": "throat_closing",
+    "I've had a fit": "fit",
+    "I coughed up blood": "coughing_blood",
+    "my urine is brown": "urine_brown",
+}
+
+
+@pytest.mark.parametrize("danger", BEHIND_COMMA)
+@pytest.mark.parametrize("beside", BESIDE)
+def test_a_comma_before_who_or_what_is_told_of_ends_what_was_denied(beside: str, danger: str) -> None:
+    assert BEHIND_COMMA[danger] in told(hear(f"{beside}, {danger}"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "then nothing my heart is racing",
+        "a stretch and it stopped my heart is racing",
+        "no swelling or anything like that my heart is racing",
+        "no sleep lost to speak of my heart is racing",
+        "a good breath to whistle with I can't swallow",
+    ],
+)
+def test_so_do_a_subject_and_its_verb_without_one(text: str) -> None:
+    assert {"heart_racing", "throat_closing"} & told(hear(text))
+
+
+@pytest.mark.parametrize("text", ["I don't think, I have chest pain", "I've no pain in my foot, my chest or my back"])
+def test_a_list_and_a_thought_go_on_behind_a_comma(text: str) -> None:
+    assert "chest_pain" not in told(hear(text))
+
+
+@pytest.mark.parametrize(
+    "beside", ["I broke it in 2016", "hip was done nine years back", "my mother had a stroke last year"]
+)
+def test_no_time_past_dates_what_is_told_as_of_now(beside: str) -> None:
+    assert "jaw_locked" in told(hear(f"my jaw is locked {beside}"))
+    assert "stroke_signs" in told(hear(f"my face is drooping {beside}"))
