@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from understanding_fixtures import hear, knowledge, mind
+from understanding_fixtures import affirmed, knowledge, mind
 
 from kiosk.events import Heard, Listen, Polarity
 
@@ -13,10 +13,6 @@ DANGERS = {name for name, spec in knowledge().findings.items() if spec.group == 
 def listening(question: str) -> Listen | None:
     asked = knowledge().questions.get(question)
     return Listen(asked.id, asked.kind, asked.findings) if asked else None
-
-
-def affirmed(text: str, question: str = "") -> set[str]:
-    return {one.id for one in hear(text, question or None).findings if one.polarity is Polarity.AFFIRMED}
 
 
 @pytest.mark.parametrize("question", ["", "flag_heart", "hard_stops", "where"])

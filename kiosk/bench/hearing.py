@@ -132,8 +132,7 @@ class Bench:
 
 def order_of(mind: Mind, question: str) -> Listen:
     """Return the order to listen for an answer to a question; a story answers the opening."""
-    known = mind.knowledge.questions[question or "opening"]
-    return Listen(known.id, known.kind, known.findings)
+    return mind.knowledge.questions[question or "opening"].order
 
 
 def hear_table(bench: Bench, mind: Mind, spoken: Iterable[Spoken], rows: dict[tuple[str, str], Row]) -> None:
