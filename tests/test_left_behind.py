@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from understanding_fixtures import answer, mind, so
+from understanding_fixtures import answer, so
 
-from kiosk.events import Heard, Listen, Polarity
+from kiosk.events import Polarity
 
 ALCOHOL = {"alcohol_high", "alcohol_some", "alcohol_stopped"}
 
@@ -144,8 +144,7 @@ def test_glasses_of_one_evening_a_week_are_not_those_of_every_night(text: str, m
 
 @pytest.mark.parametrize("text", ["never touch it", "I don't touch the stuff", "oh I never have"])
 def test_who_never_touches_it_drinks_no_alcohol(text: str) -> None:
-    asked = mind().knowledge.questions["alcohol"]
-    heard = mind().understand(Heard(text), Listen(asked.id, asked.kind, asked.findings))
+    heard = answer(text, "alcohol")
     assert {"alcohol_high", "alcohol_some"} <= {one.id for one in heard.findings if one.polarity is Polarity.DENIED}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from understanding_fixtures import mind, read_back
+from understanding_fixtures import answer, mind, read_back
 
 from kiosk.events import Ask, Finding, Heard, Kind, Listen, Meaning, Polarity, Say, Triage
 from kiosk.interview.states import advance
@@ -370,16 +370,11 @@ def test_a_bare_yes_to_a_list_is_asked_which_and_the_second_one_leaves_it_open()
     ],
 )
 def test_words_that_only_sound_like_a_part_of_an_answer_tell_nothing(question: str, text: str) -> None:
-    order = mind().knowledge.questions[question]
-
-    assert () == mind().understand(Heard(text), Listen(order.id, order.kind, order.findings)).findings
+    assert () == answer(text, question).findings
 
 
 def test_what_an_answer_leaves_out_was_heard_no_better_than_its_words() -> None:
-    order = mind().knowledge.questions["flag_weak"]
-    said = mind().understand(Heard("the week"), Listen(order.id, order.kind, order.findings))
-
-    assert all(one.likeness < 0.85 for one in said.findings)
+    assert all(one.likeness < 0.85 for one in answer("the week", "flag_weak").findings)
 
 
 @pytest.mark.parametrize(
@@ -428,9 +423,6 @@ def test_a_polite_no_to_a_list_takes_back_nothing_that_was_told(said: str) -> No
 @pytest.mark.parametrize("said", ["actually my back aches too", "actually my legs are fine"])
 def test_a_place_that_is_named_as_well_replaces_none(said: str) -> None:
     told, _ = advance(mind().knowledge, Visit(state=State.OPENING, question="opening"), Meaning((Finding("calf"),)))
-    order = mind().knowledge.questions[told.question]
-    after, _ = advance(
-        mind().knowledge, told, mind().understand(Heard(said), Listen(order.id, order.kind, order.findings))
-    )
+    after, _ = advance(mind().knowledge, told, answer(said, told.question))
 
     assert "calf" in after.affirmed

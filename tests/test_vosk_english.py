@@ -47,8 +47,7 @@ def vosk() -> Iterator[VoskRecogniser]:
 
 
 def order(mind: Mind, question: str) -> Listen:
-    asked = mind.knowledge.questions[question]
-    return Listen(asked.id, asked.kind, asked.findings)
+    return mind.knowledge.questions[question].order
 
 
 def test_its_catalogue_makes_it_the_default_and_knows_every_file_of_it() -> None:
