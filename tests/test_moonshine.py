@@ -13,12 +13,12 @@ from voices import english, hear
 from kiosk.errors import ModelMissing
 from kiosk.events import Block, Sound
 from kiosk.hearing.engines import choose, open_recogniser
-from kiosk.hearing.models import models_dir
 from kiosk.hearing.moonshine import Moonshine, once
 from kiosk.hearing.names import NONE
 from kiosk.hearing.resample import To16k
 from kiosk.hearing.whisper import WhisperRecogniser
 from kiosk.hearing.windows import LONGEST
+from kiosk.models.folder import models_dir
 from kiosk.settings import Hearing, Settings
 from kiosk.sound.pcm import RATE
 from kiosk.understanding.text.normalise import normalise

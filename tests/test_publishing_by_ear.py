@@ -17,7 +17,7 @@ from kiosk.errors import VoiceFailed
 from kiosk.files.prompts import read_texts
 from kiosk.hearing import pronounce
 from kiosk.hearing.engines import choose, unheard
-from kiosk.hearing.models import models_dir
+from kiosk.models.folder import models_dir
 from kiosk.prompts import alike, overmatch
 from kiosk.prompts import unheard as vocabulary
 from kiosk.prompts.lines import Lines

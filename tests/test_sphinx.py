@@ -12,10 +12,10 @@ from voices import blocks, english, hear
 from kiosk.errors import ModelMissing, RecogniserFailed
 from kiosk.events import Heard
 from kiosk.hearing.language_model import in_memory, sentences_of, write_arpa
-from kiosk.hearing.models import models_dir, verified
 from kiosk.hearing.names import Names
 from kiosk.hearing.sphinx import SphinxRecogniser
 from kiosk.hearing.sphinx_stream import Stream
+from kiosk.models.folder import models_dir, verified
 from kiosk.settings import Settings
 
 pytestmark = pytest.mark.engine

@@ -18,13 +18,13 @@ from voices import blocks, english, hear
 from kiosk.cli.main import main
 from kiosk.events import Listen, Sound
 from kiosk.hearing.engines import choose
-from kiosk.hearing.model_manifest import files_of
-from kiosk.hearing.models import load_catalogue, verified
 from kiosk.hearing.voice_activity import Silero
 from kiosk.hearing.vosk import VoskRecogniser
 from kiosk.hearing.wake import WakeListener
 from kiosk.hearing.wav_microphone import ROOM
 from kiosk.mind.mind import Mind
+from kiosk.models.folder import load_catalogue, verified
+from kiosk.models.manifest import files_of
 from kiosk.settings import Hearing
 
 pytest.importorskip("zoom_audio_transcribe", reason="run script/setup --test")

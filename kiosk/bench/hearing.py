@@ -26,12 +26,12 @@ from kiosk.events import Finding, Heard, Listen, Polarity, Sound
 from kiosk.groups import Group
 from kiosk.hearing.engine_process import RecogniserProcess
 from kiosk.hearing.engines import Choice, choose, open_recogniser
-from kiosk.hearing.models import models_dir
 from kiosk.hearing.sound_files import read_sound
 from kiosk.hearing.transcribe import transcribe
 from kiosk.hearing.voice_activity import Silero
 from kiosk.interview.doubt import is_doubtful, is_left_out
 from kiosk.mind.mind import Mind
+from kiosk.models.folder import models_dir
 from kiosk.settings import EngineName, Settings
 from kiosk.understanding.text.normalise import normalise
 

@@ -9,13 +9,13 @@ from typing import Any, Final
 
 from kiosk.errors import KioskError, ModelMissing
 from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess, longest_start
-from kiosk.hearing.model_catalogue import Catalogue
-from kiosk.hearing.models import load_catalogue, verified
 from kiosk.hearing.names import NONE, Names
 from kiosk.hearing.recogniser import Recogniser
 from kiosk.hearing.sphinx import SphinxRecogniser
 from kiosk.hearing.vosk import VoskRecogniser
 from kiosk.hearing.whisper import WhisperRecogniser
+from kiosk.models.catalogue import Catalogue
+from kiosk.models.folder import load_catalogue, verified
 from kiosk.settings import Hearing
 
 ORDER: Final = ("vosk", "whisper", "sphinx")

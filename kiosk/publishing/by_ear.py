@@ -13,8 +13,8 @@ from pathlib import Path
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.errors import KioskError
 from kiosk.hearing.engines import choose, unheard
-from kiosk.hearing.models import models_dir
 from kiosk.hearing.pronounce import remembered
+from kiosk.models.folder import models_dir
 from kiosk.prompts import alike, overmatch
 from kiosk.prompts import unheard as vocabulary
 from kiosk.prompts.lines import Lines, words_of
