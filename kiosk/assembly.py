@@ -19,7 +19,7 @@ from kiosk.files.prompts import load_book
 from kiosk.files.weights import load_acuity, load_danger_answers
 from kiosk.hearing.engine_process import RecogniserProcess
 from kiosk.hearing.engines import Choice, choose, open_recogniser
-from kiosk.hearing.names import Names
+from kiosk.hearing.recognisers.names import Names
 from kiosk.hearing.sound_device_microphone import SoundDeviceMicrophone
 from kiosk.mind.mind import Mind
 from kiosk.mind.nets import Nets

@@ -15,8 +15,8 @@ from understanding_fixtures import knowledge
 from kiosk.cli.main import main
 from kiosk.errors import VoiceFailed
 from kiosk.files.prompts import read_texts
-from kiosk.hearing import pronounce
 from kiosk.hearing.engines import choose, unheard
+from kiosk.hearing.recognisers import pronounce
 from kiosk.models.folder import models_dir
 from kiosk.prompts import alike, overmatch
 from kiosk.prompts import unheard as vocabulary

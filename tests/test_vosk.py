@@ -17,8 +17,8 @@ from kiosk.errors import ModelError, ModelMissing, RecogniserFailed
 from kiosk.events import Heard, Sound
 from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess
 from kiosk.hearing.engines import choose, open_recogniser
+from kiosk.hearing.recognisers.vosk import VoskRecogniser
 from kiosk.hearing.sound_files import read_sound
-from kiosk.hearing.vosk import VoskRecogniser
 from kiosk.models.folder import load_catalogue
 from kiosk.models.manifest import verify, write_manifest
 from kiosk.settings import Hearing

@@ -18,8 +18,8 @@ from voices import blocks, english, hear
 from kiosk.cli.main import main
 from kiosk.events import Listen, Sound
 from kiosk.hearing.engines import choose
+from kiosk.hearing.recognisers.vosk import VoskRecogniser
 from kiosk.hearing.voice_activity import Silero
-from kiosk.hearing.vosk import VoskRecogniser
 from kiosk.hearing.wake import WakeListener
 from kiosk.hearing.wav_microphone import ROOM
 from kiosk.mind.mind import Mind

@@ -13,7 +13,7 @@ from pathlib import Path
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.errors import KioskError
 from kiosk.hearing.engines import choose, unheard
-from kiosk.hearing.pronounce import remembered
+from kiosk.hearing.recognisers.pronounce import remembered
 from kiosk.models.folder import models_dir
 from kiosk.prompts import alike, overmatch
 from kiosk.prompts import unheard as vocabulary
