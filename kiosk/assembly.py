@@ -19,12 +19,12 @@ from kiosk.files.prompts import load_book
 from kiosk.files.weights import load_acuity, load_danger_answers
 from kiosk.hearing.engine_process import RecogniserProcess
 from kiosk.hearing.engines import Choice, choose, open_recogniser
-from kiosk.hearing.models import models_dir
-from kiosk.hearing.names import Names
+from kiosk.hearing.recognisers.names import Names
 from kiosk.hearing.sound_device_microphone import SoundDeviceMicrophone
 from kiosk.mind.mind import Mind
 from kiosk.mind.nets import Nets
 from kiosk.mind.vocabulary import Vocabulary
+from kiosk.models.folder import models_dir
 from kiosk.prompts.languages import has_rules, require_rules
 from kiosk.prompts.lint import ids_of, phrase_errors
 from kiosk.prompts.parse import PromptBook

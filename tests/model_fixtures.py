@@ -7,8 +7,8 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.hearing.model_catalogue import Model
-from kiosk.hearing.models import load_catalogue
+from kiosk.models.catalogue import Model
+from kiosk.models.folder import load_catalogue
 
 NAME = "vosk-model-test"
 NEEDS = ("am/final.mdl", "conf/model.conf", "graph/Gr.fst")

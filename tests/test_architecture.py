@@ -45,7 +45,8 @@ MAY_IMPORT = {
     "files": {"errors", "clinic", "prompts", "understanding"},
     "sound": {"events", "errors"},
     "loop": {"events", "errors"},
-    "hearing": {"events", "errors", "settings", "sound", "files.whole_file"},
+    "models": {"errors", "settings", "files.whole_file"},
+    "hearing": {"events", "errors", "settings", "sound", "models", "files.whole_file"},
     "speaking": {"events", "errors", "groups", "settings", "sound", "files.whole_file", "clinic", "prompts"},
 }
 """Room → which rooms, or files of one, it may import beside itself; those not named here (edges that wire) may any."""

@@ -143,8 +143,7 @@ def test_how_long_it_takes_to_go_asks_about_the_cramps_and_not_the_visit() -> No
 
 
 def test_none_of_this_is_heard_so_at_another_question() -> None:
-    asked = mind().knowledge.questions["flag_heart"]
-    listen = Listen(asked.id, asked.kind, asked.findings)
+    listen = mind().knowledge.questions["flag_heart"].order
 
     assert mind().understand(Heard("thank you"), listen).answer is None
     assert mind().understand(Heard("I'll stop it then"), listen).asked_back is None

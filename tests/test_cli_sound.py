@@ -19,7 +19,7 @@ from kiosk.errors import VoiceFailed
 from kiosk.events import Sound
 from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess
 from kiosk.hearing.engines import Choice
-from kiosk.hearing.patient import Patient
+from kiosk.hearing.recorded_patient import Patient
 from kiosk.hearing.sound_files import read_sound, write_wav
 from kiosk.session import Report
 from kiosk.settings import Settings, Speaking

@@ -58,6 +58,8 @@ HARMLESS = {"urine_normal", "urine_clear"}
         "brown last week, anything but normal now",
         "brown last week and slowly getting back to normal",
         "brown last week, now and then normal",
+        "like stout black nearly and my thighs are so sore",
+        "my legs ache and it was black",
     ],
 )
 def test_a_colour_of_danger_is_told_and_no_harmless_one_beside_it(answer: str) -> None:

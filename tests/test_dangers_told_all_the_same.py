@@ -7,9 +7,7 @@ most of these. A hostile reader of such rules told them, and few have a full sto
 from __future__ import annotations
 
 import pytest
-from understanding_fixtures import hear
-
-from kiosk.events import Polarity
+from understanding_fixtures import affirmed
 
 DANGERS = {
     "arm_shoulder": """
@@ -273,10 +271,6 @@ DANGERS = {
 }
 """Finding → stories, or a question and an answer to it, that tell it."""
 STORIES = [(danger, told.strip()) for danger, stories in DANGERS.items() for told in stories.strip().splitlines()]
-
-
-def affirmed(text: str, question: str | None = None) -> set[str]:
-    return {one.id for one in hear(text, question).findings if one.polarity is Polarity.AFFIRMED}
 
 
 @pytest.mark.parametrize(("danger", "told"), STORIES)

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from understanding_fixtures import mind
+from understanding_fixtures import answer, mind
 
-from kiosk.events import Heard, Listen, Meaning, Polarity, Triage
+from kiosk.events import Polarity, Triage
 from kiosk.publishing.rehearse import hold
-
-
-def answer(question: str, text: str) -> Meaning:
-    asked = mind().knowledge.questions[question]
-    return mind().understand(Heard(text), Listen(asked.id, asked.kind, asked.findings))
 
 
 @pytest.mark.parametrize(
@@ -27,15 +22,15 @@ def answer(question: str, text: str) -> Meaning:
     ],
 )
 def test_a_danger_told_of_an_earlier_question_is_heard(question: str, text: str, danger: str) -> None:
-    said = answer(question, text)
+    said = answer(text, question)
 
     assert danger in {one.id for one in said.findings if one.polarity is Polarity.AFFIRMED}
 
 
 def test_the_no_before_it_answers_the_present_question_and_nothing_else_does() -> None:
-    assert answer("hard_stops", "no, but what you asked first, the chest, yes a bit").answer == "no"
-    assert answer("hard_stops", "about the heart question, I should have said yes").answer is None
-    assert "kidney_disease" not in {one.id for one in answer("hard_stops", "about the heart question, yes").findings}
+    assert answer("no, but what you asked first, the chest, yes a bit", "hard_stops").answer == "no"
+    assert answer("about the heart question, I should have said yes", "hard_stops").answer is None
+    assert "kidney_disease" not in {one.id for one in answer("about the heart question, yes", "hard_stops").findings}
 
 
 @pytest.mark.parametrize(
@@ -55,7 +50,7 @@ def test_the_no_before_it_answers_the_present_question_and_nothing_else_does() -
     ],
 )
 def test_whoever_only_names_a_part_or_a_thing_answers_what_is_asked(question: str, text: str) -> None:
-    said = answer(question, text)
+    said = answer(text, question)
 
     assert not said.corrects
     assert said.back_to is None
@@ -87,4 +82,4 @@ def test_a_question_is_gone_back_to_once() -> None:
 
 def test_a_danger_beside_the_name_of_a_question_is_kept() -> None:
     for text in ("chest pain, sorry about my speech", "I said no to the chest pain but I do get it"):
-        assert "chest_pain" in {one.id for one in answer("flag_heart", text).findings}
+        assert "chest_pain" in {one.id for one in answer(text, "flag_heart").findings}

@@ -9,7 +9,7 @@ import pytest
 from kiosk.errors import ModelError, ModelMissing
 from kiosk.hearing import engines
 from kiosk.hearing.engines import ORDER, choose
-from kiosk.hearing.models import load_catalogue
+from kiosk.models.folder import load_catalogue
 from kiosk.settings import Hearing
 
 SHIPPED = load_catalogue(Path(__file__).parents[1] / "models")

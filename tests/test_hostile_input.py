@@ -19,10 +19,10 @@ from staff import LEAN
 from kiosk.errors import AudioFileError, KioskError, MachineError, ModelError, SettingsError
 from kiosk.events import ButtonPressed
 from kiosk.files.clinic import load_knowledge
-from kiosk.hearing.model_archive import unpack
-from kiosk.hearing.model_catalogue import parse_catalogue
-from kiosk.hearing.model_manifest import MANIFEST, read_manifest
 from kiosk.hearing.sound_files import read_sound
+from kiosk.models.archive import unpack
+from kiosk.models.catalogue import parse_catalogue
+from kiosk.models.manifest import MANIFEST, read_manifest
 from kiosk.prompts.lint import errors, ids_of, lint
 from kiosk.prompts.parse import FILES, parse_book
 from kiosk.service.buttons import LONGEST_LINE, NAMES, Fifo

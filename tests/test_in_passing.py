@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.events import Finding, Heard, Listen, Polarity
+from kiosk.events import Finding, Heard, Polarity
 from kiosk.mind.mind import Mind
 from kiosk.understanding.answers.in_passing import denied_in_passing
 
@@ -70,7 +70,7 @@ NOT_DENIED = (
 def understood(mind: Mind, question: str, text: str) -> dict[str, Polarity]:
     """Return the findings of an answer."""
     asked = mind.knowledge.questions[question]
-    meaning = mind.understand(Heard(text), Listen(asked.id, asked.kind, asked.findings))
+    meaning = mind.understand(Heard(text), asked.order)
     return {finding.id: finding.polarity for finding in meaning.findings}
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from interview_fixtures import KNOWLEDGE, OPENED, TOLD, affirmed, denied, endings, no_to, said, to_the_end, walk
 
 from kiosk.clinic.assessment import assess
 from kiosk.events import (
@@ -32,58 +33,11 @@ from kiosk.events import (
     Subject,
     Triage,
 )
-from kiosk.files.clinic import load_knowledge
 from kiosk.interview.diagram import mermaid
 from kiosk.interview.questions import MOST_QUESTIONS
 from kiosk.interview.signals import COMMANDS, Signal
 from kiosk.interview.states import TABLE, IllegalEvent, advance
 from kiosk.interview.visit import State, Visit
-
-KNOWLEDGE = load_knowledge()
-
-
-def affirmed(*names: str) -> tuple[Finding, ...]:
-    return tuple(Finding(name, Polarity.AFFIRMED, phrase=name) for name in names)
-
-
-def denied(*names: str) -> tuple[Finding, ...]:
-    return tuple(Finding(name, Polarity.DENIED, words="no") for name in names)
-
-
-def no_to(visit: Visit) -> Meaning:
-    question = KNOWLEDGE.questions.get(visit.question)
-    return Meaning(denied(*question.no) if question else (), answer="no", text="no")
-
-
-def walk(events: Iterable[Event], visit: Visit | None = None) -> tuple[Visit, list[Order]]:
-    visit, orders = visit or Visit(), []
-    for event in events:
-        visit, new = advance(KNOWLEDGE, visit, event)
-        orders += new
-    return visit, orders
-
-
-def to_the_end(visit: Visit, most: int = 40) -> tuple[Visit, list[Order]]:
-    """Answer "no" to everything that follows."""
-    orders: list[Order] = []
-    for _ in range(most):
-        if visit.state is State.ENDED:
-            return visit, orders
-        visit, new = advance(KNOWLEDGE, visit, no_to(visit))
-        orders += new
-    raise AssertionError("the visit never ended")
-
-
-def said(orders: Iterable[Order]) -> list[str]:
-    return [order.reply for order in orders if isinstance(order, Say)]
-
-
-def endings(orders: Iterable[Order]) -> list[str]:
-    return [order.how for order in orders if isinstance(order, End)]
-
-
-OPENED = (Began(),)
-TOLD = (*OPENED, Meaning(affirmed("calf", "at_night", "cramp")))
 
 
 def test_a_visit_begins_with_the_welcome_and_the_open_question() -> None:

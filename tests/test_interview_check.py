@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from test_interview import KNOWLEDGE, OPENED, TOLD, affirmed, denied, said, to_the_end, walk
+from interview_fixtures import KNOWLEDGE, OPENED, TOLD, affirmed, denied, said, to_the_end, walk
 from understanding_fixtures import understanding
 
 from kiosk.events import Ask, Event, Finding, Heard, Listen, Meaning, Order, Polarity, Say, StayedSilent

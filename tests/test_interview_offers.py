@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from understanding_fixtures import mind
 
-from kiosk.events import Heard, Listen, Triage
+from kiosk.events import Heard, Triage
 from kiosk.publishing.rehearse import Held, hold
 
 UNCLEAR = ("snowboard", "blue mountain", "the weather tomorrow")
@@ -45,16 +45,14 @@ def test_a_danger_told_at_the_second_offer_is_heard() -> None:
 
 def test_a_word_that_the_phrase_list_alone_picks_from_what_was_read_out_counts_for_nothing() -> None:
     """It makes "legs are" of "Alexa"."""
-    asked = mind().knowledge.questions["flag_nerve"]
-    listen = Listen(asked.id, asked.kind, asked.findings)
+    listen = mind().knowledge.questions["flag_nerve"].order
 
     assert mind().understand(Heard("alexa", phrase="legs are"), listen).findings == ()
     assert mind().understand(Heard("my legs", phrase="legs are"), listen).findings != ()
 
 
 def test_half_a_sentence_is_no_yes_to_a_list_of_dangers() -> None:
-    asked = mind().knowledge.questions["flag_nerve"]
-    listen = Listen(asked.id, asked.kind, asked.findings)
+    listen = mind().knowledge.questions["flag_nerve"].order
 
     assert mind().understand(Heard("it's"), listen).answer is None
     assert mind().understand(Heard("It is."), listen).answer == "yes"

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from interview_fixtures import KNOWLEDGE, affirmed, walk
 
 from kiosk.events import (
     Ask,
@@ -29,12 +30,9 @@ from kiosk.events import (
     Subject,
     Triage,
 )
-from kiosk.files.clinic import load_knowledge
 from kiosk.interview.repair import MOST_WANDERING
-from kiosk.interview.states import advance
 from kiosk.interview.visit import State, Visit
 
-KNOWLEDGE = load_knowledge()
 EMERGENCIES = sorted(
     next(iter(alternative))
     for rule in KNOWLEDGE.red_flags.values()
@@ -45,18 +43,6 @@ EMERGENCIES = sorted(
 """Findings each of which is an emergency by itself, whatever else was said."""
 
 HOT_CALF = ("calf", "leg_swollen", "leg_hot_red", "one_sided")
-
-
-def affirmed(*names: str) -> tuple[Finding, ...]:
-    return tuple(Finding(name, phrase=name) for name in names)
-
-
-def walk(events: Iterable[Event], visit: Visit | None = None) -> tuple[Visit, list[Order]]:
-    visit, orders = visit or Visit(), []
-    for event in events:
-        visit, new = advance(KNOWLEDGE, visit, event)
-        orders += new
-    return visit, orders
 
 
 def result(orders: Iterable[Order]) -> Triage | None:

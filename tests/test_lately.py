@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from understanding_fixtures import mind
+from understanding_fixtures import answer, mind
 
 from kiosk.clinic.triage import red_flags_of
 from kiosk.events import Course, Finding, Heard, Kind, Listen, Meaning, Polarity, Subject, Triage
@@ -35,13 +35,10 @@ def asks(held: Held, sentence: str) -> bool:
 
 
 def told(question: str, text: str) -> dict[str, Course]:
-    asked = mind().knowledge.questions.get(question)
-    order = Listen(asked.id, asked.kind, asked.findings) if asked else None
-    meaning = mind().understand(Heard(text), order)
-    return {one.id: one.course for one in meaning.findings if one.polarity is Polarity.AFFIRMED}
+    return {one.id: one.course for one in answer(text, question).findings if one.polarity is Polarity.AFFIRMED}
 
 
-def answer(question: str, text: str, finding: str = "breathless") -> Meaning:
+def lately(question: str, text: str, finding: str = "breathless") -> Meaning:
     return mind().understand(Heard(text), Listen(question, Kind.YES_NO, (finding,)))
 
 
@@ -125,7 +122,7 @@ def test_what_is_fresh_or_has_no_time_stays_new(question: str, text: str, findin
     ],
 )  # fmt: skip
 def test_worse_or_new_is_a_yes_behind_a_no_as_well(text: str) -> None:
-    assert answer("worse", text).answer == "yes"
+    assert lately("worse", text).answer == "yes"
 
 
 @pytest.mark.parametrize(
@@ -140,7 +137,7 @@ def test_worse_or_new_is_a_yes_behind_a_no_as_well(text: str) -> None:
     ],
 )  # fmt: skip
 def test_no_worse_or_always_is_a_no(text: str) -> None:
-    assert answer("worse", text).answer == "no"
+    assert lately("worse", text).answer == "no"
 
 
 @pytest.mark.parametrize(
@@ -151,7 +148,7 @@ def test_no_worse_or_always_is_a_no(text: str) -> None:
     ],
 )  # fmt: skip
 def test_what_tells_neither_is_asked_once_more(text: str) -> None:
-    assert answer("worse", text).answer is None
+    assert lately("worse", text).answer is None
 
 
 @pytest.mark.parametrize(
@@ -169,7 +166,7 @@ def test_what_tells_neither_is_asked_once_more(text: str) -> None:
     ],
 )  # fmt: skip
 def test_whether_what_was_is_so_now_is_told_by_now_and_by_then(text: str, means: str) -> None:
-    assert answer("now", text, "fainted").answer == means
+    assert lately("now", text, "fainted").answer == means
 
 
 def test_who_is_always_breathless_is_asked_whether_it_is_worse_and_a_no_is_told_to_the_pharmacist() -> None:
@@ -260,7 +257,7 @@ def test_an_illness_that_does_not_explain_a_danger_tells_nothing_of_it(finding: 
     heard = mind().understand(Heard(text), Listen("confirm", Kind.YES_NO, (finding,)))
 
     assert all(one.course is Course.NEW for one in heard.findings)
-    assert answer("worse", text, finding).answer != "no"
+    assert lately("worse", text, finding).answer != "no"
 
 
 def test_pain_in_the_chest_put_down_to_anxiety_stays_one() -> None:
@@ -278,7 +275,7 @@ def test_illnesses_explain_only_dangers_that_may_last() -> None:
 def test_whose_it_is_is_corrected_at_every_read_back_and_takes_nothing_back() -> None:
     for question in ("worse", "now", "confirm"):
         for text in ("sorry, it's for my wife", "no, it's for my mum"):
-            heard = answer(question, text)
+            heard = lately(question, text)
 
             assert (heard.corrects, heard.answer, heard.subject) == (True, None, Subject.OTHER)
 

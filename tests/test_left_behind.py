@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from understanding_fixtures import mind
+from understanding_fixtures import answer, so
 
-from kiosk.events import Heard, Listen, Polarity
-
-
-def told(question: str, text: str) -> set[str]:
-    asked = mind().knowledge.questions.get(question)
-    order = Listen(asked.id, asked.kind, asked.findings) if asked else None
-    meaning = mind().understand(Heard(text), order)
-    return {one.id for one in meaning.findings if one.polarity is Polarity.AFFIRMED}
-
+from kiosk.events import Polarity
 
 ALCOHOL = {"alcohol_high", "alcohol_some", "alcohol_stopped"}
 
@@ -32,7 +24,7 @@ ALCOHOL = {"alcohol_high", "alcohol_some", "alcohol_stopped"}
     ],
 )
 def test_alcohol_that_was_left_behind_years_ago_is_neither_drunk_nor_just_stopped(question: str, text: str) -> None:
-    assert told(question, text).isdisjoint(ALCOHOL)
+    assert so(answer(text, question)).isdisjoint(ALCOHOL)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +41,7 @@ def test_alcohol_that_was_left_behind_years_ago_is_neither_drunk_nor_just_stoppe
     ],
 )
 def test_what_is_drunk_or_was_just_stopped_stays_told(text: str, finding: str) -> None:
-    assert finding in told("alcohol", text)
+    assert finding in so(answer(text, "alcohol"))
 
 
 @pytest.mark.parametrize(
@@ -68,15 +60,15 @@ def test_what_is_drunk_or_was_just_stopped_stays_told(text: str, finding: str) -
     ],
 )
 def test_a_limit_that_somebody_else_has_set_is_one_where_it_is_asked_how_much_is_drunk(text: str) -> None:
-    assert "fluid_restriction" in told("drinking", text)
-    assert "drinks_very_much" not in told("drinking", text)
+    assert "fluid_restriction" in so(answer(text, "drinking"))
+    assert "drinks_very_much" not in so(answer(text, "drinking"))
 
 
 @pytest.mark.parametrize(
     "text", ["a litre", "not much", "about two litres", "I don't measure it", "no limit", "whatever is in the fridge"]
 )
 def test_an_amount_alone_is_no_limit(text: str) -> None:
-    assert "fluid_restriction" not in told("drinking", text)
+    assert "fluid_restriction" not in so(answer(text, "drinking"))
 
 
 @pytest.mark.parametrize(
@@ -101,7 +93,7 @@ def test_an_amount_alone_is_no_limit(text: str) -> None:
     ],
 )
 def test_a_year_of_birth_a_birthday_to_come_and_a_school_tell_an_age(question: str, text: str, finding: str) -> None:
-    assert finding in told(question, text)
+    assert finding in so(answer(text, question))
 
 
 @pytest.mark.parametrize(
@@ -123,7 +115,7 @@ def test_a_year_of_birth_a_birthday_to_come_and_a_school_tell_an_age(question: s
     ],
 )
 def test_who_works_at_a_school_is_no_child(text: str) -> None:
-    assert "under_18" not in told("", text)
+    assert "under_18" not in so(answer(text, ""))
 
 
 @pytest.mark.parametrize(
@@ -131,7 +123,7 @@ def test_who_works_at_a_school_is_no_child(text: str) -> None:
     ["a year five teacher, I'm thirty", "fifty one, with an eight year old", "I'm 35 and I've got a 4 year old"],
 )
 def test_whoever_tells_of_children_beside_their_own_age_is_no_child(text: str) -> None:
-    told_of = told("age", text)
+    told_of = so(answer(text, "age"))
     assert "adult_under_60" in told_of
     assert "under_18" not in told_of
 
@@ -146,14 +138,13 @@ def test_whoever_tells_of_children_beside_their_own_age_is_no_child(text: str) -
     ],
 )
 def test_glasses_of_one_evening_a_week_are_not_those_of_every_night(text: str, means: str, not_so: str) -> None:
-    assert means in told("alcohol", text)
-    assert not_so not in told("alcohol", text)
+    assert means in so(answer(text, "alcohol"))
+    assert not_so not in so(answer(text, "alcohol"))
 
 
 @pytest.mark.parametrize("text", ["never touch it", "I don't touch the stuff", "oh I never have"])
 def test_who_never_touches_it_drinks_no_alcohol(text: str) -> None:
-    asked = mind().knowledge.questions["alcohol"]
-    heard = mind().understand(Heard(text), Listen(asked.id, asked.kind, asked.findings))
+    heard = answer(text, "alcohol")
     assert {"alcohol_high", "alcohol_some"} <= {one.id for one in heard.findings if one.polarity is Polarity.DENIED}
 
 
@@ -170,10 +161,10 @@ def test_who_never_touches_it_drinks_no_alcohol(text: str) -> None:
     ],
 )
 def test_years_of_a_class_of_an_illness_and_stones_are_nobodys_age(question: str, text: str) -> None:
-    assert "under_18" not in told(question, text)
+    assert "under_18" not in so(answer(text, question))
 
 
 @pytest.mark.parametrize("text", ["my blood pressure is 130 over 80", "it's a hundred and sixty over ninety"])
 def test_the_lower_number_of_a_blood_pressure_is_no_age(text: str) -> None:
-    assert "over_60" not in told("", text)
-    assert "over_60" in told("", "I'm well over eighty")
+    assert "over_60" not in so(answer(text, ""))
+    assert "over_60" in so(answer("I'm well over eighty", ""))

@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from understanding_fixtures import hear
-
-from kiosk.events import Polarity
-
-
-def affirmed(text: str) -> set[str]:
-    return {one.id for one in hear(text, None).findings if one.polarity is Polarity.AFFIRMED}
+from understanding_fixtures import affirmed
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from understanding_fixtures import understanding
-
-from kiosk.events import Polarity
-
-
-def told(story: str) -> set[str]:
-    findings = understanding().understand_story(story).findings
-    return {one.id for one in findings if one.polarity is Polarity.AFFIRMED}
+from understanding_fixtures import affirmed
 
 
 @pytest.mark.parametrize(
@@ -23,7 +16,7 @@ def told(story: str) -> set[str]:
     ],
 )
 def test_a_medicine_changed_before_the_cramps_is_a_new_one(story: str) -> None:
-    assert "new_medicine" in told(story)
+    assert "new_medicine" in affirmed(story)
 
 
 @pytest.mark.parametrize(
@@ -35,15 +28,15 @@ def test_a_medicine_changed_before_the_cramps_is_a_new_one(story: str) -> None:
     ],
 )
 def test_a_medicine_of_years_ago_is_no_new_one(story: str) -> None:
-    assert "new_medicine" not in told(story)
+    assert "new_medicine" not in affirmed(story)
 
 
 def test_those_who_help_leave_the_trouble_to_whom_it_belongs() -> None:
-    found = told("His calf locked forty minutes ago, we've tried stretching it, and it hasn't turned loose yet.")
+    found = affirmed("His calf locked forty minutes ago, we've tried stretching it, and it hasn't turned loose yet.")
 
     assert {"calf", "will_not_ease"} <= found
 
 
 def test_a_year_dates_what_its_place_parts_from_it() -> None:
-    assert "fainted" not in told("I passed out once, at my own wedding, in nineteen seventy-one. My toes cramp.")
-    assert "fainted" in told("I fainted, in the garden, this morning.")
+    assert "fainted" not in affirmed("I passed out once, at my own wedding, in nineteen seventy-one. My toes cramp.")
+    assert "fainted" in affirmed("I fainted, in the garden, this morning.")

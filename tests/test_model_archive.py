@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import MachineError, ModelError
-from kiosk.hearing.model_archive import Limits, copy_folder, root_of, unpack
+from kiosk.models.archive import Limits, copy_folder, root_of, unpack
 
 LINK = (stat.S_IFLNK | 0o777) << 16
 DEVICE = (stat.S_IFCHR | 0o666) << 16

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import ModelError, ModelMissing
-from kiosk.hearing import models
-from kiosk.hearing.model_catalogue import parse_catalogue
-from kiosk.hearing.models import installed, load_catalogue, models_dir, verified
+from kiosk.models import folder
+from kiosk.models.catalogue import parse_catalogue
+from kiosk.models.folder import installed, load_catalogue, models_dir, verified
 from kiosk.settings import Settings
 
 SHIPPED = Path(__file__).parents[1] / "models"
@@ -99,8 +99,8 @@ def test_without_a_checkout_the_environment_of_the_wheel_is_used(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.delenv("KIOSK_MODELS", raising=False)
-    monkeypatch.setattr(models, "BESIDE_THE_PACKAGE", tmp_path / "site-packages/models")
-    monkeypatch.setattr(models, "SHARED", tmp_path / "share")
+    monkeypatch.setattr(folder, "BESIDE_THE_PACKAGE", tmp_path / "site-packages/models")
+    monkeypatch.setattr(folder, "SHARED", tmp_path / "share")
     (tmp_path / "share").mkdir()
     (tmp_path / "share/catalog.toml").write_text(GOOD, encoding="utf-8")
 

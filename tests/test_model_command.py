@@ -12,16 +12,16 @@ from model_server import Behaviour, closed_port, serving
 
 from kiosk.cli.models import Progress, add_parser
 from kiosk.errors import KioskError, ModelMissing
-from kiosk.hearing import models
-from kiosk.hearing.models import verified
+from kiosk.models import folder
+from kiosk.models.folder import verified
 
 
 @pytest.fixture
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
     monkeypatch.setenv("no_proxy", "127.0.0.1")
     monkeypatch.setenv("KIOSK_MODELS", str(tmp_path / "models"))
-    monkeypatch.setattr(models, "BESIDE_THE_PACKAGE", tmp_path / "shipped")  # only the catalogue that a test writes
-    monkeypatch.setattr(models, "SHARED", tmp_path / "shared")
+    monkeypatch.setattr(folder, "BESIDE_THE_PACKAGE", tmp_path / "shipped")  # only the catalogue that a test writes
+    monkeypatch.setattr(folder, "SHARED", tmp_path / "shared")
     monkeypatch.delenv("KIOSK_CONFIG", raising=False)
     monkeypatch.chdir(tmp_path)
     return Place(tmp_path / "models")

@@ -13,8 +13,8 @@ import pytest
 from model_server import Behaviour, closed_port, serving, silent_port
 
 from kiosk.errors import MachineError
-from kiosk.hearing import model_download
-from kiosk.hearing.model_download import Patience, Wanted, fetch
+from kiosk.models import download
+from kiosk.models.download import Patience, Wanted, fetch
 
 BODY = bytes(i * i // 7 % 251 for i in range(300_000))
 HASTY = Patience(answer=0.3, stall=0.3, window=0.4)
@@ -251,7 +251,7 @@ def test_a_redirect_to_anything_but_http_is_refused(part: Path, target: str) -> 
 
 def test_a_redirect_from_https_down_to_http_is_refused() -> None:
     asked = urllib.request.Request("https://example.org/zip")
-    handler = model_download._Redirects()
+    handler = download._Redirects()
     arguments = (None, 302, "Found", Message())
 
     with pytest.raises(urllib.error.URLError, match="from https to http"):

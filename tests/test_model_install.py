@@ -16,9 +16,9 @@ from model_fixtures import NAME, NEEDS, Place, archive_of, folder_of
 from model_server import Behaviour, closed_port, serving
 
 from kiosk.errors import KioskError, MachineError, ModelError, ModelMissing
-from kiosk.hearing.model_install import install, install_from
-from kiosk.hearing.model_manifest import verify
-from kiosk.hearing.models import WORK, installed, load_catalogue, verified
+from kiosk.models.folder import WORK, installed, load_catalogue, verified
+from kiosk.models.install import install, install_from
+from kiosk.models.manifest import verify
 
 ROOT = Path(__file__).parents[1]
 
@@ -208,8 +208,8 @@ KILLER = """
     # looks after each death whether a whole model, the old or the new one, is found.
     import os, sys
     from pathlib import Path
-    from kiosk.hearing.model_install import install_from
-    from kiosk.hearing.models import load_catalogue, verified
+    from kiosk.models.install import install_from
+    from kiosk.models.folder import load_catalogue, verified
 
     directory, archive = Path(sys.argv[1]), Path(sys.argv[2])
     model = load_catalogue(directory).named("vosk")

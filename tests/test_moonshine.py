@@ -13,12 +13,12 @@ from voices import english, hear
 from kiosk.errors import ModelMissing
 from kiosk.events import Block, Sound
 from kiosk.hearing.engines import choose, open_recogniser
-from kiosk.hearing.models import models_dir
-from kiosk.hearing.moonshine import Moonshine, once
-from kiosk.hearing.names import NONE
+from kiosk.hearing.recognisers.moonshine import Moonshine, once
+from kiosk.hearing.recognisers.names import NONE
+from kiosk.hearing.recognisers.whisper import WhisperRecogniser
+from kiosk.hearing.recognisers.windows import LONGEST
 from kiosk.hearing.resample import To16k
-from kiosk.hearing.whisper import WhisperRecogniser
-from kiosk.hearing.windows import LONGEST
+from kiosk.models.folder import models_dir
 from kiosk.settings import Hearing, Settings
 from kiosk.sound.pcm import RATE
 from kiosk.understanding.text.normalise import normalise
@@ -55,7 +55,7 @@ def plain(text: str) -> str:
 def test_its_runtime_is_told_to_report_nothing_before_it_is_loaded() -> None:
     assert CHOICE.second_model is not None
     load = (
-        "import os, sys; from pathlib import Path; from kiosk.hearing.moonshine import Moonshine; "
+        "import os, sys; from pathlib import Path; from kiosk.hearing.recognisers.moonshine import Moonshine; "
         "assert 'onnxruntime' not in sys.modules; Moonshine(Path(sys.argv[1])); "
         "print(os.environ['ORT_DISABLE_TELEMETRY'], 'onnxruntime' in sys.modules)"
     )

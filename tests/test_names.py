@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from kiosk.hearing.names import OFFERS, Names
-from kiosk.hearing.weighing import LEAD, LEAST_GAIN, PRIOR_SHARE, Encoded, Weigher
+from kiosk.hearing.recognisers.names import OFFERS, Names
+from kiosk.hearing.recognisers.weighing import LEAD, LEAST_GAIN, PRIOR_SHARE, Encoded, Weigher
 
 NAMES = Names(("ramipril", "senna", "warfarin"), ("{}", "i take {}"), "i take {}")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from understanding_fixtures import knowledge, mind
+from understanding_fixtures import answer, knowledge, mind, so
 
 from kiosk.clinic.assessment import assess
 from kiosk.events import Course, Finding, Heard, Kind, Listen, Meaning, Polarity, Triage
@@ -20,24 +20,15 @@ def rows(text: str) -> list[str]:
     return [one for line in text.strip().splitlines() for one in line.split("|")]
 
 
-def answered(text: str, name: str) -> Meaning:
-    asked = mind().knowledge.questions[name]
-    return mind().understand(Heard(text), Listen(name, asked.kind, asked.findings))
-
-
 def at_offer(text: str) -> Meaning:
     return mind().understand(Heard(text), Listen("slip", Kind.YES_NO))
-
-
-def affirmed(meaning: Meaning) -> set[str]:
-    return {one.id for one in meaning.findings if one.polarity is Polarity.AFFIRMED}
 
 
 @pytest.mark.parametrize("text", rows(STRETCH))
 def test_whoever_cannot_do_the_stretch_hears_of_another_and_is_not_ill(text: str) -> None:
     heard = at_offer(text)
 
-    assert (affirmed(heard), heard.asked_back) == (set(), "in_a_cramp")
+    assert (so(heard), heard.asked_back) == (set(), "in_a_cramp")
 
 
 @pytest.mark.parametrize(
@@ -62,7 +53,7 @@ def test_whoever_cannot_do_the_stretch_hears_of_another_and_is_not_ill(text: str
     ],
 )
 def test_what_is_new_or_a_fall_is_heard_there(text: str, finding: str) -> None:
-    assert finding in affirmed(at_offer(text))
+    assert finding in so(at_offer(text))
 
 
 @pytest.mark.parametrize(
@@ -74,7 +65,7 @@ def test_what_is_new_or_a_fall_is_heard_there(text: str, finding: str) -> None:
     ],
 )
 def test_getting_down_and_a_low_pressure_are_no_illness(text: str, finding: str) -> None:
-    assert finding not in affirmed(mind().understand_story(text))
+    assert finding not in so(mind().understand_story(text))
 
 
 @pytest.mark.parametrize(
@@ -91,7 +82,7 @@ def test_getting_down_and_a_low_pressure_are_no_illness(text: str, finding: str)
     ],
 )
 def test_the_illness_itself_is_still_heard(text: str, finding: str) -> None:
-    assert finding in affirmed(mind().understand_story(text))
+    assert finding in so(mind().understand_story(text))
 
 
 @pytest.mark.parametrize(
@@ -103,7 +94,7 @@ I can't get rid of the cramp till I stand up|I can't shake these cramps, every n
 """),
 )
 def test_cramps_that_come_again_are_none_that_holds(text: str) -> None:
-    assert "will_not_ease" not in affirmed(mind().understand_story(text))
+    assert "will_not_ease" not in so(mind().understand_story(text))
 
 
 @pytest.mark.parametrize(
@@ -118,7 +109,7 @@ my calf cramp won't ease, worse than months ago|the spasm won't release and my c
 """),
 )
 def test_one_that_holds_is_heard(text: str) -> None:
-    assert "will_not_ease" in affirmed(mind().understand_story(text))
+    assert "will_not_ease" in so(mind().understand_story(text))
 
 
 @pytest.mark.parametrize(
@@ -130,12 +121,12 @@ yellow, what colour should it be|it's not too yellow|not very yellow
 """),
 )
 def test_yellow_is_how_urine_is(text: str) -> None:
-    assert affirmed(answered(text, "flag_urine")) == {"urine_normal"}
+    assert so(answer(text, "flag_urine")) == {"urine_normal"}
 
 
 @pytest.mark.parametrize("text", ["yellow tinge to my eyes", "my skin's yellow"])
 def test_yellow_eyes_are_no_urine(text: str) -> None:
-    assert affirmed(answered(text, "flag_urine")).isdisjoint({"urine_normal", "urine_dark"})
+    assert so(answer(text, "flag_urine")).isdisjoint({"urine_normal", "urine_dark"})
 
 
 @pytest.mark.parametrize(
@@ -158,7 +149,7 @@ def test_yellow_eyes_are_no_urine(text: str) -> None:
     ],
 )
 def test_dark_and_brown_are_not(text: str, finding: str) -> None:
-    told = affirmed(answered(text, "flag_urine"))
+    told = so(answer(text, "flag_urine"))
 
     assert finding in told
     assert "urine_normal" not in told
@@ -168,7 +159,7 @@ def test_dark_and_brown_are_not(text: str, finding: str) -> None:
     "text", ["I said my legs", "I've told you it's my legs", "I'm here for my legs", "it is only my legs I said"]
 )
 def test_saying_once_more_that_it_is_the_legs_tells_of_none_without_feeling(text: str) -> None:
-    assert "limb_numb" not in affirmed(answered(text, "flag_nerve"))
+    assert "limb_numb" not in so(answer(text, "flag_nerve"))
 
 
 @pytest.mark.parametrize(
@@ -179,7 +170,7 @@ just one leg|it's my legs
 """),
 )
 def test_a_limb_that_is_picked_from_the_list_is_read_back(text: str) -> None:
-    assert "limb_numb" in affirmed(answered(text, "flag_nerve"))
+    assert "limb_numb" in so(answer(text, "flag_nerve"))
 
 
 @pytest.mark.parametrize("course", [Course.NEW, Course.OLD])
@@ -205,9 +196,9 @@ I don't take any omeprazole or statins
 )
 @pytest.mark.parametrize("name", ["opening", "medicines"])
 def test_a_medicine_that_is_only_spoken_of_is_not_taken(text: str, name: str) -> None:
-    heard = mind().understand_story(text) if name == "opening" else answered(text, name)
+    heard = mind().understand_story(text) if name == "opening" else answer(text, name)
 
-    assert "statin" not in affirmed(heard)
+    assert "statin" not in so(heard)
     assert "statin" in {one.id for one in heard.findings}
 
 
@@ -219,7 +210,7 @@ I don't take any statins any more|my statins, I don't take them every day|they p
 """),
 )
 def test_one_that_is_or_was_taken_is_told(text: str) -> None:
-    assert "statin" in affirmed(answered(text, "medicines"))
+    assert "statin" in so(answer(text, "medicines"))
 
 
 @pytest.mark.parametrize(
@@ -230,14 +221,14 @@ I drink hot chocolate every night|I drink cocoa every night|I drink a bottle of 
 """),
 )
 def test_another_drink_of_every_night_is_no_alcohol(text: str) -> None:
-    told = affirmed(mind().understand_story(f"calf cramps, {text}"))
+    told = so(mind().understand_story(f"calf cramps, {text}"))
 
     assert told.isdisjoint({"alcohol_high", "in_heat"})
 
 
 @pytest.mark.parametrize("text", ["I drink every night", "I drink a bottle of wine every night", "cider every night"])
 def test_alcohol_of_every_night_is(text: str) -> None:
-    assert "alcohol_high" in affirmed(mind().understand_story(f"calf cramps, {text}"))
+    assert "alcohol_high" in so(mind().understand_story(f"calf cramps, {text}"))
 
 
 @pytest.mark.parametrize(
@@ -249,7 +240,7 @@ my calves cramp in this heat, it's red hot|my legs cramp under the hot lights
 """),
 )
 def test_a_place_that_is_hot_is_no_hot_leg(text: str) -> None:
-    assert "leg_hot_red" not in affirmed(mind().understand_story(text))
+    assert "leg_hot_red" not in so(mind().understand_story(text))
 
 
 @pytest.mark.parametrize(
@@ -261,7 +252,7 @@ I had a cramp in the bath and my calf is hot|my calf has been hot since I was in
 """),
 )
 def test_a_leg_that_is_hot_is_one(text: str) -> None:
-    assert "leg_hot_red" in affirmed(mind().understand_story(text))
+    assert "leg_hot_red" in so(mind().understand_story(text))
 
 
 SICK = {"losses_go_on", "vomiting", "diarrhoea"}
@@ -276,7 +267,7 @@ stomach flu a fortnight ago, over it, legs cramp|tummy bug last week, all better
 """),
 )
 def test_a_sickness_that_is_over_does_not_go_on(text: str) -> None:
-    assert affirmed(mind().understand_story(text)).isdisjoint(SICK)
+    assert so(mind().understand_story(text)).isdisjoint(SICK)
 
 
 @pytest.mark.parametrize(
@@ -293,4 +284,4 @@ vomiting since yesterday and my calf cramps are over it now|had diarrhoea on Sun
 """),
 )
 def test_one_that_is_not_over_is_told(text: str) -> None:
-    assert affirmed(mind().understand_story(text)) & SICK
+    assert so(mind().understand_story(text)) & SICK

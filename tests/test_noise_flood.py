@@ -11,7 +11,7 @@ from voices import RADIO, english
 
 from kiosk.cli.visit import hear_patient
 from kiosk.events import Sound
-from kiosk.hearing.patient import Patient
+from kiosk.hearing.recorded_patient import Patient
 from kiosk.hearing.sound_files import write_wav
 from kiosk.session import Report
 from kiosk.settings import Hearing, Settings

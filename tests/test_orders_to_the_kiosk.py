@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from understanding_fixtures import mind
+from understanding_fixtures import answer, mind
 
 from kiosk.events import Heard, Kind, Listen, Meaning, Polarity
 
@@ -17,7 +17,7 @@ QUESTIONS = ("flag_heart", "flag_nerve", "medicines", "when", "where", "how_long
 
 def orders() -> list[Listen]:
     known = mind().knowledge.questions
-    return [*ASKED.values(), *(Listen(one, known[one].kind, known[one].findings) for one in QUESTIONS)]
+    return [*ASKED.values(), *(known[one].order for one in QUESTIONS)]
 
 
 def heard_everywhere(text: str) -> list[Meaning]:
@@ -97,10 +97,9 @@ def test_an_age_beside_an_order_takes_no_danger_back() -> None:
 
 @pytest.mark.parametrize("text", ["it beats too fast", "it thumps very fast"])
 def test_a_heart_that_beats_too_fast_is_told_as_it_was_asked_for(text: str) -> None:
-    question = mind().knowledge.questions["flag_heart"]
-    meaning = mind().understand(Heard(text), Listen(question.id, question.kind, question.findings))
-
-    assert [("heart_racing", Polarity.AFFIRMED)] == [(one.id, one.polarity) for one in meaning.findings]
+    assert [("heart_racing", Polarity.AFFIRMED)] == [
+        (one.id, one.polarity) for one in answer(text, "flag_heart").findings
+    ]
 
 
 @pytest.mark.parametrize("text", ["hello", "good morning dear"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from understanding_fixtures import mind
+from understanding_fixtures import answer, mind
 
 from kiosk.events import Heard, Kind, Listen, Meaning, Polarity
 
@@ -28,11 +28,6 @@ def read_back(text: str, finding: str = "chest_pain") -> Meaning:
     return mind().understand(Heard(text), Listen("confirm", Kind.YES_NO, (finding,)))
 
 
-def answered(text: str, name: str) -> Meaning:
-    asked = mind().knowledge.questions[name]
-    return mind().understand(Heard(text), Listen(name, asked.kind, asked.findings))
-
-
 @pytest.mark.parametrize("text", ALL)
 def test_a_plain_no_takes_back_what_was_read_back(text: str) -> None:
     assert (read_back(text).answer, read_back(text, "limb_numb").answer) == ("no", "no")
@@ -41,7 +36,7 @@ def test_a_plain_no_takes_back_what_was_read_back(text: str) -> None:
 @pytest.mark.parametrize("text", ALL)
 @pytest.mark.parametrize("name", ["flag_heart", "flag_leg", "hard_stops"])
 def test_a_plain_no_denies_what_was_asked(text: str, name: str) -> None:
-    heard = answered(text, name)
+    heard = answer(text, name)
 
     assert (heard.answer, heard.command) == ("no", None)
     assert not [one for one in heard.findings if one.polarity is Polarity.AFFIRMED]
@@ -64,7 +59,7 @@ def test_a_no_that_goes_on_with_how_bad_it_is_takes_nothing_back(text: str) -> N
 
 @pytest.mark.parametrize("text", ["nay, it's bad", "no it's terrible", "what's that? no it's tight"])
 def test_behind_a_danger_it_denies_nothing(text: str) -> None:
-    heard = answered(text, "flag_heart")
+    heard = answer(text, "flag_heart")
 
     assert (heard.answer, heard.findings) == (None, ())
 
@@ -81,4 +76,4 @@ def test_a_yes_is_no_no_for_it(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["what it is love is both my legs cramp", "what it is, is my chest hurts"])
 def test_what_begins_a_story_is_no_wondering(text: str) -> None:
-    assert answered(text, "flag_heart").answer is None
+    assert answer(text, "flag_heart").answer is None

@@ -15,11 +15,10 @@ from understanding_fixtures import knowledge
 from kiosk.cli.main import main
 from kiosk.errors import VoiceFailed
 from kiosk.files.prompts import read_texts
-from kiosk.hearing import pronounce
 from kiosk.hearing.engines import choose, unheard
-from kiosk.hearing.models import models_dir
-from kiosk.prompts import alike, overmatch
-from kiosk.prompts import unheard as vocabulary
+from kiosk.hearing.recognisers import pronounce
+from kiosk.models.folder import models_dir
+from kiosk.prompts import alike, overmatch, unwritable
 from kiosk.prompts.lines import Lines
 from kiosk.prompts.parse import scan
 from kiosk.prompts.problem import Problem, Severity
@@ -100,7 +99,7 @@ def test_phrases_of_different_meaning_that_sound_alike_are_named_with_both_lines
 
 def test_a_word_that_the_recogniser_lacks_is_named_where_it_first_stands() -> None:
     lines, *_ = small_set()
-    lump, drug = vocabulary.problems(lines, ["lump", "simvastatin"], "vosk", knowledge())
+    lump, drug = unwritable.problems(lines, ["lump", "simvastatin"], "vosk", knowledge())
 
     assert ("answers.txt", line_of(ANSWERS, "(knot|lump) in my calf"), Severity.WARNING) == (
         lump.file,

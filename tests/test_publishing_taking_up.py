@@ -34,7 +34,7 @@ from kiosk.service.buttons import AtOnce
 from kiosk.service.devices import Devices
 from kiosk.service.equipment import Engine, Prepared
 from kiosk.service.health import parse_health
-from kiosk.service.release import prompt_set
+from kiosk.service.installed import prompt_set
 from kiosk.service.station import Station
 from kiosk.service.watchdog import Manager
 from kiosk.settings import parse_settings

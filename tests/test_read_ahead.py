@@ -11,7 +11,7 @@ import pytest
 from limits import descriptors_left
 
 from kiosk.errors import RecogniserFailed
-from kiosk.hearing.read_ahead import in_a_copy
+from kiosk.hearing.recognisers.read_ahead import in_a_copy
 
 
 def test_a_copy_works_on_its_own_and_leaves_the_original_as_it_was() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from understanding_fixtures import mind
+from understanding_fixtures import answer, mind, read_back
 
 from kiosk.events import Ask, Finding, Heard, Kind, Listen, Meaning, Polarity, Say, Triage
 from kiosk.interview.states import advance
@@ -12,10 +12,6 @@ from kiosk.publishing.rehearse import Held, hold
 
 CHEST, NUMB, BROWN = "my calf cramps and I have chest pain", "my calf cramps and I can't feel my leg", "brown like cola"
 NOES = ("no",) * 14
-
-
-def answer(text: str, finding: str) -> Meaning:
-    return mind().understand(Heard(text), Listen("confirm", Kind.YES_NO, (finding,)))
 
 
 def visit(*said: str) -> Held:
@@ -53,7 +49,7 @@ def visit(*said: str) -> Held:
     ],
 )
 def test_a_no_beside_what_was_read_back_confirms_it(text: str, finding: str) -> None:
-    said = answer(text, finding)
+    said = read_back(text, finding)
 
     assert said.answer == "yes"
 
@@ -104,7 +100,7 @@ def test_a_no_beside_what_was_read_back_confirms_it(text: str, finding: str) -> 
     ],
 )
 def test_a_no_that_can_mean_nothing_else_takes_it_back(text: str, finding: str) -> None:
-    assert answer(text, finding).answer == "no"
+    assert read_back(text, finding).answer == "no"
 
 
 @pytest.mark.parametrize(
@@ -153,7 +149,7 @@ def test_a_no_that_can_mean_nothing_else_takes_it_back(text: str, finding: str) 
     ],
 )
 def test_a_no_that_may_be_none_is_put_once_more(text: str, finding: str) -> None:
-    said = answer(text, finding)
+    said = read_back(text, finding)
 
     assert said.is_undecided
     assert said.answer is None
@@ -162,16 +158,16 @@ def test_a_no_that_may_be_none_is_put_once_more(text: str, finding: str) -> None
 @pytest.mark.parametrize("text", ["ok", "okay", "all right", "fine", "good", "oh right", "okay love", "right then"])
 def test_what_people_say_before_they_answer_is_neither_yes_nor_no(text: str) -> None:
     for finding in ("chest_pain", "urine_brown"):
-        said = answer(text, finding)
+        said = read_back(text, finding)
 
         assert not said.understood
         assert not said.is_undecided
 
 
 def test_whoever_only_wants_no_ambulance_has_not_denied_what_was_read_back() -> None:
-    assert answer("I don't need an ambulance", "chest_pain").answer is None
-    assert answer("no, I don't need a doctor", "chest_pain").answer == "no"
-    assert answer("no I don't need an ambulance", "sounds_emergency").answer == "no"
+    assert read_back("I don't need an ambulance", "chest_pain").answer is None
+    assert read_back("no, I don't need a doctor", "chest_pain").answer == "no"
+    assert read_back("no I don't need an ambulance", "sounds_emergency").answer == "no"
 
 
 def test_an_ok_twice_is_an_answer_not_understood_and_calls_for_help() -> None:
@@ -198,7 +194,7 @@ def test_a_no_that_stays_open_sends_to_help_today_and_calls_no_ambulance() -> No
 
 @pytest.mark.parametrize("said", ["and I'm dizzy", "and my heart is fluttering"])
 def test_what_comes_with_a_danger_takes_nothing_back(said: str) -> None:
-    assert answer(said, "chest_pain").answer != "no"
+    assert read_back(said, "chest_pain").answer != "no"
 
 
 @pytest.mark.parametrize(
@@ -212,7 +208,7 @@ def test_what_comes_with_a_danger_takes_nothing_back(said: str) -> None:
     ],
 )
 def test_such_a_no_is_no_yes(text: str, finding: str) -> None:
-    assert answer(text, finding).answer != "yes"
+    assert read_back(text, finding).answer != "yes"
 
 
 def test_a_plain_no_the_second_time_takes_it_back() -> None:
@@ -286,7 +282,7 @@ def test_what_befell_somebody_else_long_ago_sends_nobody_to_help(answer: str) ->
     ],
 )
 def test_when_it_was_answers_a_read_back_where_that_is_now_or_long_past(text: str, means: str | None) -> None:
-    assert means == answer(text, "fainted").answer
+    assert means == read_back(text, "fainted").answer
 
 
 @pytest.mark.parametrize(
@@ -303,7 +299,7 @@ def test_when_it_was_answers_a_read_back_where_that_is_now_or_long_past(text: st
     ],
 )
 def test_a_reason_that_may_lie_behind_it_leaves_it_open(text: str, finding: str) -> None:
-    said = answer(text, finding)
+    said = read_back(text, finding)
 
     assert (None, True) == (said.answer, said.is_undecided)
     assert finding not in {one.id for one in said.findings}
@@ -322,7 +318,7 @@ def test_a_reason_that_may_lie_behind_it_leaves_it_open(text: str, finding: str)
     ],
 )
 def test_a_reason_that_takes_nothing_from_a_danger_is_no_answer(text: str, finding: str) -> None:
-    said = answer(text, finding)
+    said = read_back(text, finding)
 
     assert (None, False) == (said.answer, said.is_undecided)
 
@@ -374,16 +370,11 @@ def test_a_bare_yes_to_a_list_is_asked_which_and_the_second_one_leaves_it_open()
     ],
 )
 def test_words_that_only_sound_like_a_part_of_an_answer_tell_nothing(question: str, text: str) -> None:
-    order = mind().knowledge.questions[question]
-
-    assert () == mind().understand(Heard(text), Listen(order.id, order.kind, order.findings)).findings
+    assert () == answer(text, question).findings
 
 
 def test_what_an_answer_leaves_out_was_heard_no_better_than_its_words() -> None:
-    order = mind().knowledge.questions["flag_weak"]
-    said = mind().understand(Heard("the week"), Listen(order.id, order.kind, order.findings))
-
-    assert all(one.likeness < 0.85 for one in said.findings)
+    assert all(one.likeness < 0.85 for one in answer("the week", "flag_weak").findings)
 
 
 @pytest.mark.parametrize(
@@ -432,9 +423,6 @@ def test_a_polite_no_to_a_list_takes_back_nothing_that_was_told(said: str) -> No
 @pytest.mark.parametrize("said", ["actually my back aches too", "actually my legs are fine"])
 def test_a_place_that_is_named_as_well_replaces_none(said: str) -> None:
     told, _ = advance(mind().knowledge, Visit(state=State.OPENING, question="opening"), Meaning((Finding("calf"),)))
-    order = mind().knowledge.questions[told.question]
-    after, _ = advance(
-        mind().knowledge, told, mind().understand(Heard(said), Listen(order.id, order.kind, order.findings))
-    )
+    after, _ = advance(mind().knowledge, told, answer(said, told.question))
 
     assert "calf" in after.affirmed

@@ -12,7 +12,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from understanding_fixtures import mind
+from understanding_fixtures import hear, mind, told
 
 from kiosk.cli.command_line import parser
 from kiosk.cli.transcript import Transcript
@@ -180,3 +180,15 @@ def test_the_settings_for_trying_a_fifo_by_hand_need_no_folder_of_an_installatio
     settings = parse_settings(blocks(RUNNING, "toml")[0])
 
     assert ("button", ".", ".") == (settings.visit.fifo, settings.service.state, settings.service.runtime)
+
+
+def test_the_page_on_reading_a_sentence_names_files_that_are_there_and_an_example_that_is_so() -> None:
+    page = (ROOT / "docs" / "understanding.md").read_text(encoding="utf-8")
+    package = ROOT / "kiosk" / "understanding"
+    files = {name for name in inline(page) if re.fullmatch(r"[\w/]+\.py", name)}
+
+    assert all(any((root / file).is_file() for root in (ROOT, package, package.parent)) for file in files)
+
+    example = re.search(r'"(Naw.*?)" at the question `(\w+)`', page)
+    assert example is not None
+    assert told(hear(example[1], example[2])) == {"!leg_swollen", "leg_hot_red", "!leg_tender"}

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from understanding_fixtures import ROOT, hear, knowledge
+from understanding_fixtures import ROOT, affirmed, knowledge
 
-from kiosk.events import Polarity
 from kiosk.files.prompts import load_book
 
 BOOK = load_book(ROOT / "prompts" / "en")
@@ -40,10 +39,6 @@ def items(question: str) -> Iterator[str]:
                 item = rest
             if not NO_ITEM.fullmatch(item) and item not in LEFT:
                 yield item
-
-
-def affirmed(text: str, question: str | None = None) -> set[str]:
-    return {one.id for one in hear(text, question).findings if one.polarity is Polarity.AFFIRMED}
 
 
 ITEMS = sorted({(question, item) for question in NOUNS for item in items(question)})

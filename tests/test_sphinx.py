@@ -11,11 +11,11 @@ from voices import blocks, english, hear
 
 from kiosk.errors import ModelMissing, RecogniserFailed
 from kiosk.events import Heard
-from kiosk.hearing.language_model import in_memory, sentences_of, write_arpa
-from kiosk.hearing.models import models_dir, verified
-from kiosk.hearing.names import Names
-from kiosk.hearing.sphinx import SphinxRecogniser
-from kiosk.hearing.sphinx_stream import Stream
+from kiosk.hearing.recognisers.language_model import in_memory, sentences_of, write_arpa
+from kiosk.hearing.recognisers.names import Names
+from kiosk.hearing.recognisers.sphinx import SphinxRecogniser
+from kiosk.hearing.recognisers.sphinx_stream import Stream
+from kiosk.models.folder import models_dir, verified
 from kiosk.settings import Settings
 
 pytestmark = pytest.mark.engine
@@ -168,7 +168,7 @@ def test_where_there_is_no_room_for_a_copy_the_answer_is_read_at_its_end(
     sound = english("cramps in my calves at night")
     for block in blocks(sound):
         sphinx.feed(block)
-    monkeypatch.setattr("kiosk.hearing.sphinx.in_a_copy", full)
+    monkeypatch.setattr("kiosk.hearing.recognisers.sphinx.in_a_copy", full)
     guess, final = sphinx.guess(), sphinx.finish()
 
     assert "calves" in guess.phrase

@@ -17,7 +17,7 @@ from kiosk.service import counters as count
 from kiosk.service.attendant import boot_seconds
 from kiosk.service.counters import Counters, parse_counters, write_counters
 from kiosk.service.health import Health, Machine, parse_health, prometheus, read_machine, write_health
-from kiosk.service.release import prompt_set
+from kiosk.service.installed import prompt_set
 from kiosk.service.status import ills
 from kiosk.settings import Service, Settings
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from understanding_fixtures import ROOT, knowledge, mind
 
-from kiosk.bench.asked import Answers, answers_in, ask
 from kiosk.bench.stories import Told, Totals, below_tier, tell, totals
 from kiosk.bench.stories_report import Table, page
+from kiosk.bench.stories_visits import Answers, answers_in, ask
 from kiosk.cli.main import main
 from kiosk.errors import KioskError
 from kiosk.events import Finding, Meaning

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from understanding_fixtures import mind
 
-from kiosk.events import Finding, Heard, Listen, Meaning, Polarity
+from kiosk.events import Finding, Heard, Meaning, Polarity
 from kiosk.interview.doubt import is_doubtful
 
 MIND = mind()
@@ -13,7 +13,7 @@ MIND = mind()
 
 def understood(question: str, text: str, second: str, phrase: str = "") -> Meaning:
     asked = MIND.knowledge.questions[question]
-    return MIND.understand(Heard(text, second=second, phrase=phrase), Listen(asked.id, asked.kind, asked.findings))
+    return MIND.understand(Heard(text, second=second, phrase=phrase), asked.order)
 
 
 def told(meaning: Meaning) -> dict[str, Finding]:

@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from understanding_fixtures import hear, knowledge
-
-from kiosk.events import Polarity
+from understanding_fixtures import affirmed, knowledge
 
 RED = frozenset(name for name, spec in knowledge().findings.items() if spec.group == "red")
-
-
-def affirmed(text: str) -> set[str]:
-    return {one.id for one in hear(text).findings if one.polarity is Polarity.AFFIRMED}
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from understanding_fixtures import hear
-
-from kiosk.events import Polarity
-
-
-def dangers(text: str, question: str | None = None) -> set[str]:
-    return {one.id for one in hear(text, question).findings if one.polarity is Polarity.AFFIRMED}
+from understanding_fixtures import affirmed
 
 
 @pytest.mark.parametrize(
@@ -28,7 +22,7 @@ def dangers(text: str, question: str | None = None) -> set[str]:
 def test_the_first_sentence_of_an_answer_may_leave_out_what_the_question_has_said(
     question: str, text: str, danger: str
 ) -> None:
-    assert danger in dangers(text, question)
+    assert danger in affirmed(text, question)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +37,7 @@ def test_the_first_sentence_of_an_answer_may_leave_out_what_the_question_has_sai
     ],
 )
 def test_what_leaves_nothing_out_tells_no_danger(question: str, text: str) -> None:
-    assert dangers(text, question).isdisjoint({"no_urine", "urine_brown", "chest_pain", "heart_racing", "breathless"})
+    assert affirmed(text, question).isdisjoint({"no_urine", "urine_brown", "chest_pain", "heart_racing", "breathless"})
 
 
 @pytest.mark.parametrize(
@@ -57,4 +51,4 @@ def test_what_leaves_nothing_out_tells_no_danger(question: str, text: str) -> No
     ],
 )
 def test_dialect_tells_a_danger_and_does_not_deny_it(text: str, danger: str) -> None:
-    assert danger in dangers(text)
+    assert danger in affirmed(text)

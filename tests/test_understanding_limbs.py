@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from understanding_fixtures import hear, knowledge
+from understanding_fixtures import affirmed, hear, knowledge
 
 from kiosk.clinic.assessment import assess
 from kiosk.events import Polarity, Triage
-
-
-def affirmed(text: str) -> set[str]:
-    return {one.id for one in hear(text).findings if one.polarity is Polarity.AFFIRMED}
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from understanding_fixtures import hear
-
-from kiosk.events import Polarity
+from understanding_fixtures import affirmed, hear
 
 CRAMP = "i get this cramp in my calf at night and "
-
-
-def affirmed(text: str) -> set[str]:
-    return {one.id for one in hear(text).findings if one.polarity is Polarity.AFFIRMED}
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from understanding_fixtures import hear, knowledge, mind, told
 
-from kiosk.events import Heard, Listen
+from kiosk.events import Heard
 
 
 @pytest.mark.parametrize("question", ["flag_heart", "flag_nerve", "flag_leg", "flag_weak", "flag_urine_little"])
@@ -33,7 +33,7 @@ def test_fine_now_describes_urine(text: str) -> None:
 )
 def test_a_leg_that_is_not_there_is_no_swollen_one(text: str) -> None:
     question = knowledge().questions["flag_leg"]
-    meaning = mind().understand(Heard(text), Listen(question.id, question.kind, question.findings))
+    meaning = mind().understand(Heard(text), question.order)
 
     assert "leg_swollen" not in told(meaning)
     assert meaning.answer is None

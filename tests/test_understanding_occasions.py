@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from understanding_fixtures import hear, mind, told
+from understanding_fixtures import hear, mind, read_back, told
 
-from kiosk.events import Heard, Kind, Listen, Meaning, Polarity, Triage
+from kiosk.events import Polarity, Triage
 from kiosk.publishing.rehearse import hold
 
 EXPLAINED = ["sudden_paralysis", "limb_numb", "hands_locked", "feet_locked", "cannot_lift_foot", "stroke_signs"]
 NOES = ("no",) * 14
-
-
-def answer(text: str, finding: str) -> Meaning:
-    return mind().understand(Heard(text), Listen("confirm", Kind.YES_NO, (finding,)))
 
 
 @pytest.mark.parametrize(
@@ -130,7 +126,7 @@ def test_an_occasion_that_explains_nothing_leaves_a_danger_as_it_is(text: str, f
     ],
 )
 def test_a_read_back_is_taken_back_by_the_occasion_that_explains_it(text: str, finding: str) -> None:
-    assert answer(text, finding).answer == "no"
+    assert read_back(text, finding).answer == "no"
 
 
 @pytest.mark.parametrize(
@@ -157,7 +153,7 @@ def test_a_read_back_is_taken_back_by_the_occasion_that_explains_it(text: str, f
     ],
 )
 def test_no_other_occasion_takes_a_read_back_back(text: str, finding: str) -> None:
-    said = answer(text, finding)
+    said = read_back(text, finding)
     denied = {one.id for one in said.findings if one.polarity is Polarity.DENIED}
 
     assert said.answer != "no"

@@ -11,6 +11,8 @@ from understanding_fixtures import hear
     [
         ("my hands feel funny, like pins and needles", "tingling_hands"),
         ("my fingers are weird. they tingle", "tingling_hands"),
+        ("only my fingertips are buzzing", "tingling_hands"),
+        ("my hamstring is odd. it has pins and needles", "tingling_feet"),
         ("it cramps in my hand and i get pins and needles", "tingling_hands"),
         ("my lips are odd. all tingly", "tingling_mouth"),
         ("i get cramp in my calf and pins and needles", "tingling_feet"),

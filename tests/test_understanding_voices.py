@@ -6,28 +6,24 @@ import pytest
 from understanding_fixtures import hear, told
 
 
-def found(text: str, question: str) -> set[str]:
-    return told(hear(text, question))
-
-
 @pytest.mark.parametrize("question", ["flag_weak", "flag_heart", "signs", "losses", "clot_risk"])
 @pytest.mark.parametrize("when", ["since Saturday", "since last night", "last week", "for twenty years"])
 def test_a_date_in_an_answer_about_another_thing_is_not_since_when_the_cramps_come(question: str, when: str) -> None:
     answer = f"I can't pull my toes up {when}"
 
-    assert found(answer, question).isdisjoint({"since_days", "since_weeks", "since_long"})
+    assert told(hear(answer, question)).isdisjoint({"since_days", "since_weeks", "since_long"})
 
 
 @pytest.mark.parametrize("answer", ["no, only the cramps since Saturday", "I've had cramps since Saturday"])
 def test_a_date_that_is_told_of_the_cramps_counts_whatever_was_asked(answer: str) -> None:
-    assert "since_days" in found(answer, "flag_weak")
+    assert "since_days" in told(hear(answer, "flag_weak"))
 
 
 @pytest.mark.parametrize(
     "answer", ["it started four month back", "four months back it began", "it came four months ago"]
 )
 def test_back_is_ago(answer: str) -> None:
-    assert "since_long" in found(answer, "opening")
+    assert "since_long" in told(hear(answer, "opening"))
 
 
 @pytest.mark.parametrize(
@@ -39,16 +35,16 @@ def test_back_is_ago(answer: str) -> None:
     ],
 )
 def test_a_bare_number_counts_what_the_one_before_it_did(answer: str, length: set[str]) -> None:
-    assert length == found(answer, "how_long")
+    assert length == told(hear(answer, "how_long"))
 
 
 def test_the_months_of_an_age_are_no_age_of_their_own() -> None:
-    assert {"adult_under_60"} == found("forty-one years and seven months", "age")
+    assert {"adult_under_60"} == told(hear("forty-one years and seven months", "age"))
 
 
 @pytest.mark.parametrize("answer", ["both of 'em", "my calves, both of em", "I get it in both of 'em"])
 def test_em_is_them(answer: str) -> None:
-    assert "both_sides" in found(answer, "opening")
+    assert "both_sides" in told(hear(answer, "opening"))
 
 
 @pytest.mark.parametrize(
@@ -68,7 +64,7 @@ def test_em_is_them(answer: str) -> None:
     ],
 )
 def test_words_that_look_like_a_finding_are_not_taken_for_it(question: str, answer: str, wrong: str) -> None:
-    assert wrong not in found(answer, question)
+    assert wrong not in told(hear(answer, question))
 
 
 @pytest.mark.parametrize(
@@ -87,4 +83,4 @@ def test_words_that_look_like_a_finding_are_not_taken_for_it(question: str, answ
     ],
 )
 def test_plain_things_are_understood_as_people_say_them(question: str, answer: str, means: set[str]) -> None:
-    assert means <= found(answer, question)
+    assert means <= told(hear(answer, question))

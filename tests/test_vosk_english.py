@@ -18,13 +18,13 @@ from voices import blocks, english, hear
 from kiosk.cli.main import main
 from kiosk.events import Listen, Sound
 from kiosk.hearing.engines import choose
-from kiosk.hearing.model_manifest import files_of
-from kiosk.hearing.models import load_catalogue, verified
+from kiosk.hearing.recognisers.vosk import VoskRecogniser
 from kiosk.hearing.voice_activity import Silero
-from kiosk.hearing.vosk import VoskRecogniser
 from kiosk.hearing.wake import WakeListener
 from kiosk.hearing.wav_microphone import ROOM
 from kiosk.mind.mind import Mind
+from kiosk.models.folder import load_catalogue, verified
+from kiosk.models.manifest import files_of
 from kiosk.settings import Hearing
 
 pytest.importorskip("zoom_audio_transcribe", reason="run script/setup --test")
@@ -47,8 +47,7 @@ def vosk() -> Iterator[VoskRecogniser]:
 
 
 def order(mind: Mind, question: str) -> Listen:
-    asked = mind.knowledge.questions[question]
-    return Listen(asked.id, asked.kind, asked.findings)
+    return mind.knowledge.questions[question].order
 
 
 def test_its_catalogue_makes_it_the_default_and_knows_every_file_of_it() -> None:

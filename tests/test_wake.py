@@ -15,14 +15,14 @@ from voices import english, korean
 from kiosk.events import Block, Heard, Sound
 from kiosk.hearing.ears import SoundEars
 from kiosk.hearing.engines import Choice, open_recogniser
-from kiosk.hearing.models import models_dir, verified
+from kiosk.hearing.recognisers.vosk import VoskRecogniser, agreed
+from kiosk.hearing.recognisers.wake_model import fillers_of, phrase_in, unigrams, ways_to_say, word_of
 from kiosk.hearing.sound_files import write_wav
 from kiosk.hearing.voice_activity import FRAME_BYTES, Silero
-from kiosk.hearing.vosk import VoskRecogniser, agreed
 from kiosk.hearing.wake import STANDS_OUT, Loud, WakeListener
-from kiosk.hearing.wake_model import fillers_of, phrase_in, unigrams, ways_to_say, word_of
 from kiosk.hearing.wav_microphone import WavMicrophone
 from kiosk.mind.mind import Mind
+from kiosk.models.folder import models_dir, verified
 from kiosk.prompts.parse import parse_book, scan
 from kiosk.prompts.problem import Severity
 from kiosk.prompts.wake import MOST_PHRASES, problems

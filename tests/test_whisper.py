@@ -14,11 +14,11 @@ from kiosk.assembly import names_of
 from kiosk.errors import ModelError, ModelMissing
 from kiosk.events import Block, Heard, Sound
 from kiosk.hearing.engines import choose, open_recogniser
-from kiosk.hearing.model_manifest import verify
-from kiosk.hearing.models import models_dir
-from kiosk.hearing.whisper import WhisperRecogniser
-from kiosk.hearing.windows import LONGEST
+from kiosk.hearing.recognisers.whisper import WhisperRecogniser
+from kiosk.hearing.recognisers.windows import LONGEST
 from kiosk.mind.mind import Mind
+from kiosk.models.folder import models_dir
+from kiosk.models.manifest import verify
 from kiosk.settings import Hearing, Settings
 from kiosk.understanding.text.normalise import normalise
 

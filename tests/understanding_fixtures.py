@@ -10,7 +10,7 @@ from pathlib import Path
 from kiosk.assembly import load_mind
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.clinic.triage import flagged
-from kiosk.events import Heard, Meaning, Polarity
+from kiosk.events import Heard, Kind, Listen, Meaning, Polarity
 from kiosk.files.clinic import load_knowledge
 from kiosk.mind.mind import Mind
 from kiosk.prompts.parse import WAKE, scan
@@ -61,3 +61,23 @@ def hear(text: str, question: str | None = None) -> Meaning:
 def told(meaning: Meaning) -> set[str]:
     """Return the findings as the table writes them: "calf", "!calf", "?calf"."""
     return {SIGN[finding.polarity] + finding.id for finding in meaning.findings}
+
+
+def so(meaning: Meaning) -> set[str]:
+    """Return the findings that are told to be so."""
+    return {finding.id for finding in meaning.findings if finding.polarity is Polarity.AFFIRMED}
+
+
+def affirmed(text: str, question: str | None = None) -> set[str]:
+    """Return what typed words tell to be so."""
+    return so(hear(text, question))
+
+
+def answer(text: str, question: str) -> Meaning:
+    """Return the meaning of an answer with all that the mind makes of it; "" is no question."""
+    return mind().understand(Heard(text), knowledge().questions[question].order if question else None)
+
+
+def read_back(text: str, *findings: str) -> Meaning:
+    """Return the meaning of the answer to a read-back of these findings."""
+    return mind().understand(Heard(text), Listen("confirm", Kind.YES_NO, findings))

@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 
 from kiosk.assembly import load_mind, start_recogniser
 from kiosk.bench.synthetic_voices import speak
-from kiosk.bench.turn_answers import PAUSES, QUESTIONS, expected_of, order_of, paused
+from kiosk.bench.turn_answers import PAUSES, QUESTIONS, expected_of, paused
 from kiosk.events import Block, Heard, Listen, Sound
 from kiosk.hearing.ears import SoundEars
 from kiosk.hearing.pauses import Pauses
@@ -105,7 +105,7 @@ def cut_offs(engine: EngineName, voices: Sequence[str]) -> Iterator[CutOffs]:
             for what, pairs in (("parted", question.parted), ("added", question.added)):
                 said = [paused(speak(voice, one), pause, speak(voice, two)) for voice in voices for one, two in pairs]
                 if said:
-                    order = order_of(mind, question)
+                    order = mind.knowledge.questions[question.id].order
                     heard = [listener.hears_twice(order, sound, least) for sound, least in said]
                     yield counted(question.label, what, pause, heard)
     finally:

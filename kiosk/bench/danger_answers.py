@@ -20,7 +20,7 @@ from kiosk.bench.linear_learning import Example, learn
 from kiosk.bench.markdown import markdown_table
 from kiosk.bench.understanding_scores import share
 from kiosk.bench.understanding_table import Said, load_table
-from kiosk.events import Heard, Listen, Polarity
+from kiosk.events import Heard, Polarity
 from kiosk.mind.mind import Mind
 from kiosk.understanding.learnt.danger_answers import DangerAnswers
 
@@ -145,8 +145,7 @@ def tally_of(said: Said, mind: Mind) -> Tally:
 
 def _dangers(said: Said, mind: Mind) -> frozenset[str]:
     """Return the dangers that are found in an answer."""
-    question = mind.knowledge.questions[said.question]
-    found = mind.understand(Heard(said.text), Listen(question.id, question.kind, question.findings)).findings
+    found = mind.understand(Heard(said.text), mind.knowledge.questions[said.question].order).findings
     return mind.knowledge.dangers.intersection(one.id for one in found if one.polarity is Polarity.AFFIRMED)
 
 

@@ -18,7 +18,7 @@ from kiosk.bench.visitors import Queue, Turnstile
 from kiosk.publishing.taking_up import TakingUp
 from kiosk.service.attendant import Attendant, Kit
 from kiosk.service.devices import Devices
-from kiosk.service.release import prompt_set, version
+from kiosk.service.installed import prompt_set, version
 from kiosk.service.station import Station
 from kiosk.service.visits import hold_visits
 from kiosk.service.watchdog import Manager

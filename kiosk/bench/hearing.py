@@ -26,12 +26,12 @@ from kiosk.events import Finding, Heard, Listen, Polarity, Sound
 from kiosk.groups import Group
 from kiosk.hearing.engine_process import RecogniserProcess
 from kiosk.hearing.engines import Choice, choose, open_recogniser
-from kiosk.hearing.models import models_dir
 from kiosk.hearing.sound_files import read_sound
 from kiosk.hearing.transcribe import transcribe
 from kiosk.hearing.voice_activity import Silero
 from kiosk.interview.doubt import is_doubtful, is_left_out
 from kiosk.mind.mind import Mind
+from kiosk.models.folder import models_dir
 from kiosk.settings import EngineName, Settings
 from kiosk.understanding.text.normalise import normalise
 
@@ -132,8 +132,7 @@ class Bench:
 
 def order_of(mind: Mind, question: str) -> Listen:
     """Return the order to listen for an answer to a question; a story answers the opening."""
-    known = mind.knowledge.questions[question or "opening"]
-    return Listen(known.id, known.kind, known.findings)
+    return mind.knowledge.questions[question or "opening"].order
 
 
 def hear_table(bench: Bench, mind: Mind, spoken: Iterable[Spoken], rows: dict[tuple[str, str], Row]) -> None:

@@ -29,7 +29,7 @@ from kiosk.hearing.ears import Ears, Expected, Sensed
 from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess
 from kiosk.hearing.engines import Choice
 from kiosk.hearing.overhearing import Deaf
-from kiosk.hearing.patient import Patient
+from kiosk.hearing.recorded_patient import Patient
 from kiosk.hearing.sound_files import read_sound
 from kiosk.hearing.wav_microphone import WavMicrophone
 from kiosk.mind.mind import Mind

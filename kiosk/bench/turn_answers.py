@@ -55,12 +55,6 @@ QUESTIONS = (
 PAUSES = (0.3, 0.6, 0.9, 1.2, 1.5)
 
 
-def order_of(mind: Mind, question: Question) -> Listen:
-    """Return the order to listen for its answer."""
-    asked = mind.knowledge.questions[question.id]
-    return Listen(question.id, asked.kind, asked.findings)
-
-
 def expected_of(mind: Mind, order: Listen) -> Expected:
     """Return what the mind knows of that answer."""
     return Expected(mind.vocabulary.phrases_for(order), complete=lambda heard: mind.is_complete(heard, order))

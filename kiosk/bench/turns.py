@@ -21,7 +21,7 @@ import numpy as np
 from kiosk.assembly import load_mind, open_microphone, open_speaker, place_of, start_mouth, start_recogniser
 from kiosk.bench.sound_card import RATE, Heard, SoundCard, sound_card
 from kiosk.bench.synthetic_voices import speak
-from kiosk.bench.turn_answers import LOUD, QUESTIONS, Question, expected_of, order_of, trimmed
+from kiosk.bench.turn_answers import LOUD, QUESTIONS, Question, expected_of, trimmed
 from kiosk.events import Ask, ButtonPressed
 from kiosk.events import Heard as Answer
 from kiosk.hearing.ears import SoundEars
@@ -95,7 +95,7 @@ class Scene:
 
     def exchange(self, question: Question, answer: Path) -> Exchange | None:
         """Hold one exchange; None when the answer was not heard to its end."""
-        order = order_of(self.mind, question)
+        order = self.mind.knowledge.questions[question.id].order
         self.ears.begin()
         self.ears.settle(self.settings.speaking.tail)
         self.mouth.your_turn()

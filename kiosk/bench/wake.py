@@ -24,12 +24,12 @@ from kiosk.bench.synthetic_voices import FLITE, speak
 from kiosk.errors import KioskError
 from kiosk.events import Block, Sound
 from kiosk.hearing.engines import build_sphinx, build_vosk, choose
-from kiosk.hearing.models import models_dir
 from kiosk.hearing.recogniser import Recogniser
 from kiosk.hearing.sound_files import read_sound, write_wav
 from kiosk.hearing.voice_activity import Silero
 from kiosk.hearing.wake import WakeListener
 from kiosk.hearing.wav_microphone import BLOCK_SECONDS, ROOM
+from kiosk.models.folder import models_dir
 from kiosk.settings import EngineName, Hearing, Settings
 from kiosk.sound.pcm import RATE
 

@@ -24,9 +24,9 @@ from kiosk.bench.wake import (
     phrases_spoken,
     play_all,
 )
-from kiosk.hearing.language_model import sentences_of
+from kiosk.hearing.recognisers.language_model import sentences_of
+from kiosk.hearing.recognisers.wake_model import fillers_of
 from kiosk.hearing.sound_files import read_sound, write_wav
-from kiosk.hearing.wake_model import fillers_of
 from kiosk.settings import EngineName, Settings
 
 HOUR = 3600.0

@@ -1,1 +1,1 @@
-"""The commands, one file a group."""
+"""The commands, one file a group: `main.py` starts, `command_line.py` reads what was typed and ends with a status."""

@@ -256,18 +256,23 @@ def _write_learnt(chosen: argparse.Namespace, weights: Mapping[str, Linear], nam
 def stories_command(chosen: argparse.Namespace) -> int:
     """Run the benchmark of stories: write its page, and print it."""
     from kiosk.assembly import load_mind
-    from kiosk.bench import asked, stories, stories_report
+    from kiosk.bench import stories, stories_report, stories_visits
     from kiosk.bench.extra import require
 
     require("matplotlib")
     tests, mind = PROJECT / "tests", load_mind(Settings())
     listen = mind.understand_story
-    answers = asked.answers_in(tests / "vignettes_answers.toml", mind.knowledge)
+    answers = stories_visits.answers_in(tests / "vignettes_answers.toml", mind.knowledge)
     tables = []
     for name in ("tuning", "reporting"):
         told = stories.tell(tests / f"vignettes_{name}.toml", mind.knowledge, listen)
         known = [one for one in told if one.id in answers]
-        some = (told, known, asked.ask(known, mind, answers), asked.ask(known, mind, asked.denying(answers)))
+        some = (
+            told,
+            known,
+            stories_visits.ask(known, mind, answers),
+            stories_visits.ask(known, mind, stories_visits.denying(answers)),
+        )
         tables.append(stories_report.Table(name, *(stories.totals(these) for these in some)))
     below = stories.below_tier(tests / "section_b.toml", mind.knowledge, listen)
     page = stories_report.page(tables, below, mind.knowledge.version)

@@ -16,7 +16,7 @@ from kiosk.cli.options import add_commands
 from kiosk.cli.output import own_output
 from kiosk.cli.usage import Parser
 from kiosk.errors import KioskError, MachineError, OutputLost
-from kiosk.service.release import version
+from kiosk.service.installed import version
 
 GROUPS = ("visit", "demo", "live", "text", "sound", "models", "prompts", "doctor", "status", "bench")
 """Modules of this folder; each adds its commands with `add_parser`."""

@@ -18,7 +18,7 @@ from kiosk.cli.shapes import visit_shape
 from kiosk.cli.transcript import Transcript
 from kiosk.cli.visit import assessed, hear_patient, to_stderr, with_recogniser
 from kiosk.errors import AudioFileError, KioskError, mend_of
-from kiosk.hearing.patient import Patient
+from kiosk.hearing.recorded_patient import Patient
 from kiosk.hearing.sound_files import write_wav
 from kiosk.mind.mind import Mind
 from kiosk.settings import Settings

@@ -18,8 +18,8 @@ from kiosk.service.alone import alone_in
 from kiosk.service.attendant import Attendant, Kit
 from kiosk.service.buttons import Buttons
 from kiosk.service.echo import ByEar
+from kiosk.service.installed import prompt_set, version
 from kiosk.service.nightly import Nightly
-from kiosk.service.release import prompt_set, version
 from kiosk.service.starts import buttons_of
 from kiosk.service.station import Station
 from kiosk.service.visits import hold_visits

@@ -10,9 +10,9 @@ from typing import TextIO
 
 from kiosk.cli.options import add_commands, add_config, print_json, settings_of
 from kiosk.errors import KioskError, MachineError
-from kiosk.hearing.model_catalogue import Model
-from kiosk.hearing.model_install import Installed, install, install_from
-from kiosk.hearing.models import installed, load_catalogue, missing, models_dir, verified
+from kiosk.models.catalogue import Model
+from kiosk.models.folder import installed, load_catalogue, missing, models_dir, verified
+from kiosk.models.install import Installed, install, install_from
 
 BAR = 30
 """Characters of the progress bar."""

@@ -67,7 +67,7 @@ def question_named(name: str | None) -> Listen | None:
     if name not in questions:
         guess = did_you_mean(name, questions, "")
         raise KioskError(f'"{name}" is no question', f"{guess} kiosk prompts list names them all".strip())
-    return Listen(name, questions[name].kind, questions[name].findings)
+    return questions[name].order
 
 
 def texts_of(argument: str) -> Iterator[str]:

@@ -15,7 +15,7 @@ from kiosk.cli.prompts_rollback import gone_back
 from kiosk.publishing.desk import Desk
 from kiosk.publishing.rollback import look_before_upgrade
 from kiosk.publishing.upgrade import NothingToMerge, NotMerged, Upgraded, upgrade
-from kiosk.service.release import version
+from kiosk.service.installed import version
 
 
 def add_parsers(commands: argparse._SubParsersAction[Any]) -> None:

@@ -24,8 +24,8 @@ from kiosk.cli.visit import to_stderr, with_recogniser
 from kiosk.errors import AudioFileError
 from kiosk.events import Sound
 from kiosk.hearing.engines import Choice
-from kiosk.hearing.patience import longest_reading
 from kiosk.hearing.sound_files import check_writable, read_sound, write_wav
+from kiosk.hearing.timeouts import longest_reading
 from kiosk.hearing.transcribe import Decoded, transcribe
 from kiosk.hearing.typed import has_ended
 from kiosk.hearing.voice_activity import Silero

@@ -20,7 +20,7 @@ from kiosk.clinic.assessment import assess
 from kiosk.errors import AudioFileError, KioskError
 from kiosk.hearing.ears import SoundEars
 from kiosk.hearing.engines import Choice
-from kiosk.hearing.patient import Patient, PatientEars
+from kiosk.hearing.recorded_patient import Patient, PatientEars
 from kiosk.hearing.sound_files import check_writable, write_wav
 from kiosk.hearing.typed import Garbled, TypedEars, has_ended
 from kiosk.hearing.voice_activity import Silero

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from kiosk.events import Kind, Triage
+from kiosk.events import Kind, Listen, Triage
 from kiosk.groups import Group, Trait
 
 
@@ -92,6 +92,11 @@ class Question:
     """Asked before any plan, whatever the result, unless something of it was told."""
     beside: tuple[str, ...] = ()
     """Where one of these was told it is asked before any plan as well: its answer makes more of them; empty: never."""
+
+    @property
+    def order(self) -> Listen:
+        """The order to listen for an answer to it."""
+        return Listen(self.id, self.kind, self.findings)
 
     @property
     def signs(self) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple, Self
 from kiosk.errors import MAKE_ROOM, RecogniserFailed
 from kiosk.events import Block, Heard
 from kiosk.hearing.engine_spawn import Child, cause_of, spawned
-from kiosk.hearing.patience import Deadline, Patience
+from kiosk.hearing.timeouts import Deadline, Patience
 from kiosk.hearing.wire import WireError, receive, send
 
 START_TIMEOUT = 120.0

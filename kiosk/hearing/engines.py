@@ -9,13 +9,13 @@ from typing import Any, Final
 
 from kiosk.errors import KioskError, ModelMissing
 from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess, longest_start
-from kiosk.hearing.model_catalogue import Catalogue
-from kiosk.hearing.models import load_catalogue, verified
-from kiosk.hearing.names import NONE, Names
 from kiosk.hearing.recogniser import Recogniser
-from kiosk.hearing.sphinx import SphinxRecogniser
-from kiosk.hearing.vosk import VoskRecogniser
-from kiosk.hearing.whisper import WhisperRecogniser
+from kiosk.hearing.recognisers.names import NONE, Names
+from kiosk.hearing.recognisers.sphinx import SphinxRecogniser
+from kiosk.hearing.recognisers.vosk import VoskRecogniser
+from kiosk.hearing.recognisers.whisper import WhisperRecogniser
+from kiosk.models.catalogue import Catalogue
+from kiosk.models.folder import load_catalogue, verified
 from kiosk.settings import Hearing
 
 ORDER: Final = ("vosk", "whisper", "sphinx")
@@ -126,7 +126,7 @@ def build_whisper(
 ) -> Recogniser:
     """Make the recogniser, in the child; beside it PocketSphinx reads the phrase list, and Moonshine the answer."""
     phrases = SphinxRecogniser(Path(phrase_model), corpus.splitlines(), Names(**names), general=False)
-    from kiosk.hearing.moonshine import Moonshine  # noqa: PLC0415 - numpy starts threads: see publishing/side_by_side.py
+    from kiosk.hearing.recognisers.moonshine import Moonshine  # noqa: PLC0415 - numpy starts threads: see publishing/side_by_side.py
 
     return WhisperRecogniser(Path(model_path), phrases, Moonshine(Path(second_model)) if second_model else None)
 

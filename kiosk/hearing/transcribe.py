@@ -10,8 +10,7 @@ from kiosk.events import Block, Heard, Sound
 from kiosk.hearing.endpoint import Endpointer
 from kiosk.hearing.recogniser import Recogniser
 from kiosk.hearing.voice_activity import VoiceActivity
-
-BLOCK_SECONDS = 0.03
+from kiosk.hearing.wav_microphone import BLOCK_SECONDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,1 @@
-"""What happens next: the table of states."""
+"""What happens next: the table of states (`states.py`), whose `advance` takes an event and gives orders."""

@@ -113,7 +113,7 @@ class Mind:
         asked = self.knowledge.questions[earlier.question]
         if not (earlier.before or earlier.behind or meaning.findings or meaning.answer):
             return Meaning(command="go_back", text=meaning.text, back_to=asked.id)
-        told = self.understand(Heard(earlier.behind), Listen(asked.id, asked.kind, asked.findings))
+        told = self.understand(Heard(earlier.behind), asked.order)
         telling = affirmed(meaning.findings)
         so = tuple(one for one in affirmed(told.findings) if one.likeness or not telling)
         if not so or self.nets.tells_danger(meaning.findings):

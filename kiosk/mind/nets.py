@@ -11,14 +11,12 @@ from kiosk.events import Finding, Heard, Meaning, Polarity, Subject, Triage
 from kiosk.groups import Group
 from kiosk.understanding.answers.corrections import behind_no, behind_turn
 from kiosk.understanding.answers.in_passing import denied_in_passing
+from kiosk.understanding.context.small_talk import DOUBTED
 from kiosk.understanding.learnt.acuity import Acuity, names_a_trouble
 from kiosk.understanding.learnt.danger_answers import BEHIND_NO, LIKELY, POSSIBLE, SURE, DangerAnswers, Guess
 from kiosk.understanding.text.normalise import Normal, normalise
 from kiosk.understanding.told import affirmed
 from kiosk.understanding.understand import Understanding
-
-DOUBTED = 0.8
-"""Likeness of a danger told in a story that sounds harmless: low enough to be read back (`interview/doubt.py`)."""
 
 
 @dataclass(frozen=True)

@@ -1,1 +1,1 @@
-"""The text files that staff edit: parsed and linted."""
+"""The text files that staff edit: parsed (`parse.py`) and linted (`lint.py`)."""

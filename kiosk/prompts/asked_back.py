@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kiosk.errors import KioskError
+from kiosk.prompts.forbidden import SENTENCE_END
 from kiosk.prompts.heard import sentences_of
 from kiosk.prompts.parse import Scan, Section
 from kiosk.prompts.problem import Problem
-from kiosk.prompts.spoken import SENTENCE_END
 from kiosk.understanding.dialogue_acts.asked_back import PromptQuestion
 from kiosk.understanding.text.normalise import normalised
 

@@ -38,13 +38,13 @@ NEVER = {
 }
 """What no sentence may say, and why or what instead."""
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), mend) for pattern, mend in NEVER.items())
 
 
 def forbidden(text: str) -> Iterator[tuple[str, str]]:
     """Yield the words that may not be said in `text`, each with what to do about it."""
-    for sentence in _SENTENCE_END.split(text):
+    for sentence in SENTENCE_END.split(text):
         for pattern, mend in _COMPILED:
             found = pattern.search(sentence)
             if found:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kiosk.errors import KioskError
+from kiosk.prompts.lines import ANSWERS
 from kiosk.prompts.parse import Scan, Section
 from kiosk.prompts.problem import Problem
 from kiosk.understanding.english import spelling
@@ -13,7 +14,6 @@ from kiosk.understanding.matching.phrases import LITTLE
 from kiosk.understanding.templates import expand, parts
 from kiosk.understanding.text.normalise import tokens_of
 
-ANSWERS = "answers.txt"
 _NOTHING = LITTLE | spelling.HESITATION
 REFERENCE = re.compile(r"[{<][^{}<>]*[}>]?")
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from kiosk.prompts.parse import Line, Scan, Section
+from kiosk.prompts.parse import SPOKEN, Line, Scan, Section
 from kiosk.prompts.placeholders import PLACEHOLDER, placeholders
 from kiosk.prompts.problem import Problem, Severity
-
-SPOKEN = ("questions.txt", "replies.txt", "reasons.txt")
 
 ADDRESS = re.compile(r"\bwww\.\S+|\w+[@.]\w+\.\w{2,}|\w[\w-]*\.(?:com|org|net|uk|ie|eu|de|info|gov)\b", re.IGNORECASE)
 PLAIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ .,;:?!'\u2019-]")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kiosk.errors import did_you_mean
-from kiosk.prompts.forbidden import forbidden
+from kiosk.prompts.forbidden import SENTENCE_END, forbidden
 from kiosk.prompts.parse import Line, Scan, Section
 from kiosk.prompts.placeholders import EVERYWHERE, REQUIRED, placeholders
 from kiosk.prompts.problem import Problem, Severity
@@ -32,8 +32,6 @@ DISCLAIMER = {
     "welcome": "for educational purposes only and does not replace medical advice.",
 }
 """Reply → what it must hold word for word."""
-
-SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 def problems(

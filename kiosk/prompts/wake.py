@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from kiosk.prompts.heard import sentences_of
 from kiosk.prompts.parse import WAKE, Scan
+from kiosk.prompts.plain import VOWELS
 from kiosk.prompts.problem import Problem, Severity
 
 FILE = "commands.txt"
-VOWELS = re.compile(r"[aeiouy]+")
 FEWEST_VOWELS = 4
 """Groups of vowels, which are nearly syllables; with fewer there are too few sounds to tell a phrase by."""
 MOST_PHRASES = 12

@@ -13,10 +13,9 @@ from pathlib import Path
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.errors import KioskError
 from kiosk.hearing.engines import choose, unheard
-from kiosk.hearing.models import models_dir
-from kiosk.hearing.pronounce import remembered
-from kiosk.prompts import alike, overmatch
-from kiosk.prompts import unheard as vocabulary
+from kiosk.hearing.recognisers.pronounce import remembered
+from kiosk.models.folder import models_dir
+from kiosk.prompts import alike, overmatch, unwritable
 from kiosk.prompts.lines import Lines, words_of
 from kiosk.prompts.parse import PromptBook, parse_book, scan
 from kiosk.prompts.problem import Problem, Severity
@@ -84,4 +83,4 @@ def _unheard(lines: Lines, book: PromptBook, knowledge: Knowledge, settings: Set
     except KioskError as error:
         why = f"no recogniser was asked whether it knows the words: {error.why}"
         return "", [Problem("answers.txt", 0, why, error.mend, Severity.WARNING)]
-    return choice.name, list(vocabulary.problems(lines, lacking, choice.name, knowledge))
+    return choice.name, list(unwritable.problems(lines, lacking, choice.name, knowledge))

@@ -12,7 +12,7 @@ from kiosk.errors import KioskError, MachineError
 from kiosk.files.clinic import load_knowledge
 from kiosk.files.prompts import load_book
 from kiosk.hearing.engines import choose
-from kiosk.hearing.models import models_dir
+from kiosk.models.folder import models_dir
 from kiosk.prompts.lint import ids_of
 from kiosk.publishing.render import rendered_of
 from kiosk.service.slip import command_of

@@ -1,1 +1,1 @@
-"""From orders to sentences to sound."""
+"""From orders to sentences (`reply.py`) to sound (`mouth.py`)."""

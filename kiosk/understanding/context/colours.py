@@ -119,7 +119,9 @@ def _is_of_danger(normal: Normal, index: int) -> bool:
         return False
     if before[-1:] in _ARTICLES and index + 1 < len(words) and _OF_SOME_ONES.at(words, index + 1):
         return False
-    first, end = clause(normal, index, normal.stops)
+    # "It was black and my thighs are sore": those are told of behind the "and", and have a colour of their own.
+    anew = (at for at in range(1, len(words)) if words[at - 1] == "and" and words[at] in colours.TOLD_ANEW)
+    first, end = clause(normal, index, normal.stops.union(anew))
     return colours.OF_ANOTHER_THING.isdisjoint(words[first:end]) and not _OF_A_STOOL.find(words[first:end])
 
 

@@ -11,7 +11,7 @@ from kiosk.understanding.context.drinks import names_another_drink
 from kiosk.understanding.context.feared import is_feared
 from kiosk.understanding.context.places import is_seat
 from kiosk.understanding.context.vetoes.table import is_vetoed
-from kiosk.understanding.english import doubt, negation, numbers, persons, places, word_classes
+from kiosk.understanding.english import body, doubt, negation, numbers, persons, places, word_classes
 from kiosk.understanding.matching.homes import homes_of, part_said_of
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.matching.patterns import Pattern
@@ -239,4 +239,4 @@ def _is_no_side(match: Match, normal: Normal) -> bool:
     if part == "right" and rest[:1] and rest[0] in places.AFTER_RIGHT_HERE:
         return True
     joined = rest[:1] == ("and",) and not PARTS.isdisjoint(normal.stems[end : end + 3])
-    return normal.words[first] == "both" and joined and part in word_classes.BODY
+    return normal.words[first] == "both" and joined and part in body.PARTS

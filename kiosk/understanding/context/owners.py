@@ -10,7 +10,7 @@ import math
 from collections.abc import Collection, Mapping, Sequence
 
 from kiosk.groups import HABITS, OF_AN_ATTACK, OF_AN_OCCASION, Group, Trait
-from kiosk.understanding.english import numbers, word_classes
+from kiosk.understanding.english import body, numbers, word_classes
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.matching.resolve import Chosen
 from kiosk.understanding.specs import Spec
@@ -25,7 +25,7 @@ WITH_TIMES = HABITS | {Group.URINE, Group.LOSS, Group.CONDITION, Group.LIFE, Gro
 """Groups of findings that have times of their own."""
 OF_THE_CRAMP_ITSELF = frozenset({Group.LOCATION, Group.SIDE, Group.SENSATION})
 """A question for none of these, nor for `OF_AN_ATTACK`, is about the person."""
-_SEATS = stems_of(word_classes.COMPLAINTS | word_classes.LIMBS | word_classes.TRUNK)
+_SEATS = stems_of(word_classes.COMPLAINTS | body.LIMBS | body.TRUNK)
 _DOING = stems_of(numbers.CRAMP_VERBS)
 _EDGES = numbers.CLAUSE_EDGES
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from kiosk.understanding.english import body
 from kiosk.understanding.english.lists import runs, words
 
 FOR_A_PART = words("it")
 """Stand for one part of the body: a leg."""
 FOR_SEVERAL = words("they them")
 """Stand for several: both legs."""
-SEVERAL = words("legs feet arms hands toes fingers calves thighs knees ankles thumbs wrists lips shoulders eyes")
+SEVERAL = body.LEGS | body.ARMS | words("lips eyes")
 """Parts of the body that `FOR_SEVERAL` stand for."""
-REFERRED = words(
-    "leg legs foot feet arm arms hand hands calf calves toe toes finger fingers thigh thighs knee knees ankle ankles "
-    "wrist wrists thumb thumbs shin chest jaw throat tongue face shoulder shoulders lips"
-)
+REFERRED = body.ANY_LEG | body.ANY_ARM | words("chest jaw throat tongue face lips")
 """Parts that people tell more of in the next breath."""
 ILLNESSES = words("angina asthma copd heart")
 """They do so for these, behind one of `TURNS`: "I've had angina for years, but this morning it was bad"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.understanding.english import body
 from kiosk.understanding.english.lists import runs, words
 
 NAMED = {"noon": 12.0, "midday": 12.0, "midnight": 12.0}
@@ -32,9 +33,7 @@ COUNTED = frozenset(
 """After a number these are what it counts, and no hour."""
 URINE = words("peed pass pee urine loo toilet piddle waterworks nappy slash tinkle penny")
 """Near the time at which it began these tell that no urine was passed since (stems)."""
-HELD = words(
-    "cramp spasm calf leg foot thigh hamstring hand locked seized clenched knotted grabbed grip tight solid hard"
-)
+HELD = words("cramp spasm locked seized clenched knotted grabbed grip tight solid hard") | body.LEG | body.ARM
 """Near the time at which it began these tell that a cramp holds since (stems)."""
 BEGUN = words("start begin began come kick take set since")
 """Before a time these tell that it is the one at which a cramp began (stems)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.understanding.english import body
 from kiosk.understanding.english.dates import WEEKDAYS
 from kiosk.understanding.english.lists import runs, words
 
@@ -15,10 +16,12 @@ DARKER = words("darker stronger deeper yellower")
 OF_THE_MORNING = runs("[in|every|of] [the|a] (morning|mornings)|first (thing|up)|when i (wake|get) up")
 """Behind one of `DARKER` these tell what is so of everybody."""
 OF_ANOTHER_THING = words(
-    "stool stools poo poos poop motion motions leg legs calf calves foot feet skin face eyes tongue nose gums hair "
-    "bowels bowel bottom arm arms hand hands rash bruise bruises spots ankle ankles toes bathroom"
-)
+    "stool stools poo poos poop motion motions skin face eyes tongue nose gums hair bowels bowel bottom rash bruise "
+    "bruises spots bathroom"
+) | body.ANY_LEG | body.ANY_ARM
 """Between the same commas, the colour is that of one of these."""
+TOLD_ANEW = words("my i it")
+"""Behind "and" these begin what is told of another thing, as a comma does."""
 NAMING = words(
     "pressure thinner thinners thinning test tests sugar sugars clot clots transfusion group count vessels sample "
     "samples bull wine meat bread rice sauce tea coffee tablet tablets pill pills pepper light cross bag box inhaler "

@@ -5,6 +5,7 @@ Whole ways of saying a thing ("scunnered wi it") are phrases, and belong to the 
 
 from __future__ import annotations
 
+from kiosk.understanding.english import body
 from kiosk.understanding.english.lists import families, words
 
 _AUXILIARIES = words("am is was were are do does did have has had could would should will need must wis huv")
@@ -170,12 +171,9 @@ _AFTER_I = words(
     "go went came come woke fainted keep kept never hit banged lie lay pee peed eat sleep walk think thought swallow "
     "breathe"
 )
-_OWNED = words(
-    "leg legs calf calfs calves carves foot feet thigh thighs hand hands arm arms neck chest heart ticker head jaw "
-    "face eye eyes eyelid eyelids lip lips mouth finger fingers fingertips thumb thumbs toe toes ankle ankles shin "
-    "shins knee knees hip hips groin buttock buttocks bum backside shoulder shoulders belly tummy stomach guts throat "
-    "tongue hamstring hamstrings hammies wrist wrists elbow elbows forearm forearms ribs muscle muscles joints skin "
-    "bones bladder bowels kidney kidneys liver quads instep heel heels waterworks water-works "
+_OWNED = (body.PARTS - words("back")) | body.LEGS | body.ARMS | words(
+    "calfs carves ticker eyes eyelids lips hips buttocks backside guts hammies ribs muscles joints bones bowels "
+    "kidneys quads instep heel heels waterworks water-works "
     "mum mam mother dad father brother sister husband wife son daughter missus hubby nan grandad neighbour partner "
     "mate tablets pills breath breathing breakfast dinner tea lunch slippers shoes trousers wee pee own left lower "
     "upper big poor whole wedding rings ring pins weight water waters"

@@ -118,6 +118,8 @@ THE_SAME: Mapping[str, tuple[tuple[str, ...], ...]] = {
     ),
 }
 """Question → answers that are a plain no to it, and only as a whole."""
+_WHOLE = words("leg legs arm arms foot feet hand hands")
+"""Of the limbs these alone: a finger gone numb, or a toe that won't bend, is no limb that fails."""
 PICKED: Mapping[str, Mapping[str, frozenset[str]]] = {
     "flag_heart": {
         "chest_pain": words("chest tightness tight pressure heaviness angina"),
@@ -128,12 +130,12 @@ PICKED: Mapping[str, Mapping[str, frozenset[str]]] = {
     "flag_nerve": {
         "throat_closing": words("throat swallowing swallow"),
         "stroke_signs": words("face mouth speech"),
-        "limb_numb": words("leg legs arm arms foot feet hand hands numb dead feeling"),
+        "limb_numb": _WHOLE | words("numb dead feeling"),
         "confused": words("confusion"),
     },
     "cold_tired": {"feels_cold": words("chilly frozen freezing"), "tiredness": words("tired weary knackered")},
-    "flag_leg": {"leg_swollen": words("leg calf thigh ankle shin foot")},
-    "flag_weak": {"new_weakness": words("leg legs arm arms hand hands foot feet grip")},
+    "flag_leg": {"leg_swollen": words("leg calf thigh ankle shin foot")},  # toes and knees swell of other things
+    "flag_weak": {"new_weakness": _WHOLE | words("grip")},
     "hard_stops": {
         "heart_failure": words("heart"),
         "fluid_restriction": words("drinking drinks drink limit fluids"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.understanding.english import body
 from kiosk.understanding.english.dates import MONTH, WEEKDAYS
 from kiosk.understanding.english.lists import runs, table, words
 
@@ -126,10 +127,9 @@ DRINKING = words(
     "drink water fluid squash juice sip hydrate liquid pop finish refill force down sink neck chug guzzle through"
 )
 """Make a volume one that is drunk."""
-COUNTED_ELSEWHERE = words(
-    "mg microgram mcg gram g milligram kilogram kg stone pound foot mile kilometer meter yard block step stair "
-    "tablet capsule flight percent degree leg calf arm hand toe finger child kid of thing other dollar buck quid euro "
-    "penny pence pot bar slice moment tick"
+COUNTED_ELSEWHERE = body.LIMBS | words(
+    "mg microgram mcg gram g milligram kilogram kg stone pound mile kilometer meter yard block step stair tablet "
+    "capsule flight percent degree child kid of thing other dollar buck quid euro penny pence pot bar slice moment tick"
 )
 """A bare number before one of these does not answer the question."""
 ONE_OF_THEM = words("a an one half")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kiosk.understanding.english import body
 from kiosk.understanding.english.lists import runs, words
 
 OPENING = runs(
@@ -95,14 +96,12 @@ GOING_ON = words("it they that and then but")
 MORE = runs("and [also] (at|in|on|during|by|for|until|from|after|with|so)|so (is|are)")
 """Behind an occasion these begin another time, or another limb: "and in the morning"."""
 BETWEEN = words(
-    "my the his her it them me at all properly much a bit sometimes just only then for anything left right whole leg "
-    "legs foot feet calf calves toe toes hand hands finger fingers arm arms thigh ankle i and up"
-)
+    "my the his her it them me at all properly much a bit sometimes just only then for anything left right whole i and "
+    "up"
+) | body.ANY_LEG | body.ANY_ARM
 """May stand between what happens and the occasion: "I can't move my leg at all when it cramps"."""
-LOWER = words(
-    "leg legs foot feet calf calves thigh thighs toe toes ankle ankles shin shins knee knees hip hips hamstring heel"
-)
-UPPER = words("hand hands arm arms finger fingers thumb thumbs wrist wrists elbow forearm forearms shoulder shoulders")
+LOWER = body.ANY_LEG | words("hip hips heel heels")
+UPPER = body.ANY_ARM
 """Limbs of which an occasion in one explains nothing in the other: "I can't move my arm when my leg cramps"."""
 ONLY = words("only just but")
 """Behind a comma these add the occasion as what it is confined to: "I can't move it, only when it cramps"."""
@@ -112,7 +111,6 @@ TIPTOE = runs("on [my|the] (toes|tiptoe|tiptoes|heels|ladder|head)|on [a|the] la
 """Behind "can't stand" these leave legs that carry somebody."""
 ABOUT_IT = words(
     "only just when then move moves moving feel feels feeling lift use work works open opens stand walk bend can not "
-    "could leg legs foot feet calf calves toe toes hand hands finger fingers arm arms thigh cramp cramps cramped fine "
-    "ok normal again better thanks thank mean bad well for sometimes usually it"
-)
+    "could cramp cramps cramped fine ok normal again better thanks thank mean bad well for sometimes usually it"
+) | body.ANY_LEG | body.ANY_ARM
 """Beside the occasion, an answer to a read-back that holds nothing but these is confined to it."""

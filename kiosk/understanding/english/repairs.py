@@ -28,7 +28,5 @@ SEARCHING = runs(
 """May stand between the "no" and what is put in its place."""
 TALKING = words("i me you he she we they it that this there let well so right ok yes yeah oh see think know mean")
 """With one of these what stands before is said to the kiosk, and its "no" answers: "let me think, no, …"."""
-SIDES = words("left right")
-"""Begin both of what is said and what is put in its place."""
 SOUND = words("fine ok good normal healthy clear great")
 """Behind the second thing these show that each of a list was answered: "heart, no, kidneys, fine"."""

@@ -132,5 +132,3 @@ CUT_OFF = frozenset({"it's", "that's", "he's", "she's", "i'm", "they're", "there
 
 NO_SLIPS = words("leaking heaving weeping")
 """Words of their own, though a letter away from one of a command: "I'm leaking" is no "I'm leaving"."""
-NO_SLIPS = words("leaking heaving weeping")
-"""Words of their own, though a letter away from one of a command: "I'm leaking" is no "I'm leaving"."""

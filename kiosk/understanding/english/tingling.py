@@ -1,10 +1,11 @@
-"""The parts of the body whose tingling is no matter of the feet."""
+"""The parts of the body whose tingling is no matter of the feet (stems)."""
 
 from __future__ import annotations
 
+from kiosk.understanding.english import body
 from kiosk.understanding.english.lists import words
 
-HANDS = words("hand hands finger fingers fingertip fingertips thumb thumbs palm palms")
-MOUTH = words("lip lips mouth tongue cheek cheeks")
-FEET = words("foot feet toe toes sole soles leg legs calf calves shin shins ankle ankles knee knees thigh thighs")
+HANDS = body.HAND | words("palm")
+MOUTH = words("lip mouth tongue cheek")
+FEET = body.LEG | words("sole")
 """Named as well, these leave it a matter of the feet."""

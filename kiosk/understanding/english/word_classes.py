@@ -22,24 +22,10 @@ FREE = DROPPED | words(
 """May stand between the words of a phrase at no cost."""
 NEEDED = words("not no without never")
 """Never left out of a phrase: they turn its meaning."""
-BODY = words(
-    "leg calf foot thigh hand arm back neck chest heart head jaw face eye eyelid lip mouth finger thumb toe ankle shin "
-    "knee hip groin buttock bum shoulder belly tummy stomach throat tongue hamstring wrist elbow forearm rib muscle "
-    "joint ear nose skin hair tooth gum bone bladder bowel kidney liver skull brain nail scalp cheek chin"
-)
-"""Parts of the body (stems): "bad chest, tight calf" is no tight chest."""
 MINERALS = words("magnesium potassium calcium vitamin supplement losalt")
 """What supplements are made of (stems)."""
-ORGANS = words("kidney liver bowel bladder heart lung brain")
-"""Parts of the body that people name as an illness: "kidneys, heart failure"."""
 REMAINING = frozenset(runs("left (on|in|of|to|for|with|over|me|it)"))
 """Here "left" is what remains or was abandoned, and no side ("no strength left in my legs")."""
-LIMBS = words(
-    "leg calf foot thigh hand arm finger thumb toe ankle shin knee hip buttock shoulder hamstring wrist forearm"
-)
-"""Parts that have a left and a right where cramps sit."""
-TRUNK = words("back neck rib side groin bum bottom hip bicep spine")
-"""Other places where muscles knot, ache and stiffen."""
 COMPLAINTS = words(
     "cramp spasm charley hurt pain ache sore tender seize knot lock tight tighten twitch twinge stitch crick gripe "
     "grab curl cross rock hard clench stiff numb weak tingle swelling contract jump jerk throb burn stab sting "
@@ -86,8 +72,6 @@ ANSWER_ONLY = words(
 """A phrase of nothing but these means a finding only as the answer to a question about it ("it is hot")."""
 TELL_TOGETHER = (words("little sun"), words("lots cola"))
 """Words of `ANSWER_ONLY` that tell in a story too when they stand together, as the kiosk's own questions say them."""
-SIDES = words("left right")
-"""Tell enough alone where a cramp sits: "always the right" needs no "it is"."""
 UNFINISHED = words("go")
 """At the end of small words it leaves open where to ("can't feel it when I go"): they are an answer."""
 HEART = words("heart chest")

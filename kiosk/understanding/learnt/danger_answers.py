@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kiosk.events import Finding
 from kiosk.understanding.dialogue_acts.word_asked import asks_for_a_word
-from kiosk.understanding.english import ellipsis, negation, word_classes
+from kiosk.understanding.english import body, ellipsis, negation, word_classes
 from kiosk.understanding.learnt.linear import Linear, features
 from kiosk.understanding.text.normalise import Normal, normalise
 
@@ -52,7 +52,7 @@ class DangerAnswers:
     def guess(self, question: str, text: str, least: float = LIKELY) -> Guess | None:
         """Return the likeliest danger that an answer tells of; None where none is so likely or nothing was learnt."""
         normal = normalise(text)
-        if _is_well(text) or word_classes.SIDES.issuperset(normal.words) or asks_for_a_word(normal):
+        if _is_well(text) or body.SIDES.issuperset(normal.words) or asks_for_a_word(normal):
             return None  # a side alone ("Right.") tells where, if anything, and what is not known
         if has_one_leg(normal, question):
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable
 
-from kiosk.understanding.english import places, word_classes
+from kiosk.understanding.english import body, places, word_classes
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.matching.patterns import Pattern
 from kiosk.understanding.text.normalise import Normal, stems_of
@@ -16,7 +16,7 @@ HOME_SHARE = 0.2
 FARTHEST_PART = 6
 """Words between a symptom and the part of the body it is said of."""
 _OF_THE_WHOLE = stems_of(places.OF_THE_WHOLE)
-_MUSCLES = LIMBS | stems_of(word_classes.TRUNK)
+_MUSCLES = LIMBS | stems_of(body.TRUNK)
 
 
 def homes_of(patterns: Iterable[Pattern], of_the_muscle: Collection[str]) -> dict[str, frozenset[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.understanding.english import word_classes
+from kiosk.understanding.english import body, word_classes
 from kiosk.understanding.text.normalise import Normal, normalise, stems_of
 from kiosk.understanding.text.vocabulary import FREE, PARTS, WEATHER
 
@@ -109,7 +109,7 @@ def _tells_together(stems: Sequence[str]) -> bool:
     """Whether small words that would be left out elsewhere tell something together ("can't go on like this")."""
     if len(stems) < FEWEST_OF_LITTLE or not _SMALL.issuperset(stems) or stems[-1] in word_classes.UNFINISHED:
         return False
-    return len(set(stems).difference(_DROPPED, word_classes.NEEDED, word_classes.SIDES)) >= FEWEST_WORDS
+    return len(set(stems).difference(_DROPPED, word_classes.NEEDED, body.SIDES)) >= FEWEST_WORDS
 
 
 def _says_more_of_the_heart(words: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ A noun that nobody can list is somebody where it has what people have, and "he" 
 
 from __future__ import annotations
 
-from kiosk.understanding.english import others, persons, word_classes, young
+from kiosk.understanding.english import body, others, persons, word_classes, young
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
 from kiosk.understanding.text.vocabulary import COMPLAINTS_AND_PARTS, CRAMPS, PARTS
@@ -22,7 +22,7 @@ _DOING = Runs(young.DOING)
 _OUR_PLACE, _ASKED_ME = Runs(others.OUR_PLACE), Runs(others.ASKED_ME)
 _PRESCRIBING = Runs(others.PRESCRIBING)
 _NOT_FOR_ME = Runs(others.NOT_FOR_ME)
-_NOBODY = stems_of(word_classes.BODY | word_classes.COMPLAINTS | word_classes.FREE | others.NO_NAMES)
+_NOBODY = stems_of(body.PARTS | word_classes.COMPLAINTS | word_classes.FREE | others.NO_NAMES)
 _IT_IS_ME = Runs(others.IT_IS_ME)
 _ONE_OF_SEVERAL = others.PEOPLE | others.SEVERAL_PEOPLE | persons.SEVERAL
 

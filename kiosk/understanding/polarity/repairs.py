@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.groups import Group
-from kiosk.understanding.english import negation, repairs, word_classes
+from kiosk.understanding.english import body, negation, repairs, word_classes
 from kiosk.understanding.english.yes_and_no import NO
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.matching.resolve import Chosen
@@ -28,7 +28,7 @@ _TROUBLES = frozenset({Group.RED, Group.SYMPTOM, Group.SENSATION})
 _VERDICTS = frozenset((word,) for word in NO)
 _AS_WELL = Runs(repairs.AS_WELL)
 _SEARCHING = Runs(repairs.SEARCHING)
-_LIGHT = FREE - stems_of(repairs.SIDES)
+_LIGHT = FREE - stems_of(body.SIDES)
 _LISTING = negation.NEGATORS | word_classes.JOINS | negation.LINKS_OF_LISTS
 
 
@@ -132,7 +132,7 @@ def _is_parallel(normal: Normal, index: int, start: int) -> bool:
         return False
     one, other = normal.words[first], normal.words[start]
     counted = one[0].isdigit() and other[0].isdigit()
-    if counted or (one in repairs.ANEW and other in repairs.ANEW) or {one, other} == repairs.SIDES:
+    if counted or (one in repairs.ANEW and other in repairs.ANEW) or {one, other} == body.SIDES:
         return True
     shared = set(normal.stems[first:index]) & set(normal.stems[start : start + LONGEST])
     return bool(shared - _LIGHT)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from kiosk.understanding.english import negation, word_classes
+from kiosk.understanding.english import body, negation, word_classes
 from kiosk.understanding.text.normalise import stems_of
 
-PARTS = stems_of(word_classes.BODY)
+PARTS = stems_of(body.PARTS)
 """Parts of the body."""
-LIMBS = stems_of(word_classes.LIMBS)
-ORGANS = stems_of(word_classes.ORGANS)
+LIMBS = stems_of(body.LIMBS)
+ORGANS = stems_of(body.ORGANS)
 COMPLAINTS = stems_of(word_classes.COMPLAINTS)
 """What hurts, cramps or fails."""
 CRAMPS = stems_of(word_classes.CRAMPS)

@@ -6,6 +6,7 @@ A cramp in the flank, pain in the belly and what won't stay down are matters for
 from __future__ import annotations
 
 from kiosk.understanding.context.vetoes.beside import words_of
+from kiosk.understanding.english import body
 from kiosk.understanding.english.vetoes import belly, beside
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.clauses import clause
@@ -15,7 +16,7 @@ from kiosk.understanding.text.vocabulary import COMPLAINTS, CRAMPS, LIMBS, PARTS
 
 NEAR = 4
 """Words behind "the side of" in which its limb stands."""
-_LEG_PARTS = stems_of(belly.LEG_PARTS)
+_LEG = stems_of(body.LEG)
 NEAR_END = 4
 """Words behind "over it now" that may take that back."""
 FARTHEST_WELL = 8
@@ -31,12 +32,12 @@ def is_the_side_of_a_limb(match: Match, normal: Normal) -> bool:
     Only "my side" that cramps is the flank.
     """
     words = normal.words
-    side = next((at for at in match.at if words[at] in belly.SIDES), 0)
-    if not side or _LEG_PARTS.isdisjoint(normal.stems):
+    side = next((at for at in match.at if words[at] == belly.SIDE), 0)
+    if not side or _LEG.isdisjoint(normal.stems):
         return False
     if words[side + 1 : side + 2] == ("of",):
         return not LIMBS.isdisjoint(normal.stems[side + 2 : side + 2 + NEAR])
-    lead = words[: side - (words[side - 1] in belly.WHICH)]
+    lead = words[: side - (words[side - 1] in body.SIDES)]
     return beside.WHOSE.isdisjoint(lead[-1:]) or lead[-2:-1] == ("on",)
 
 

@@ -7,7 +7,7 @@ to live.
 from __future__ import annotations
 
 from kiosk.understanding.context.vetoes.beside import object_of, rest_behind, words_of
-from kiosk.understanding.english import persons
+from kiosk.understanding.english import body, persons
 from kiosk.understanding.english.vetoes import confusion
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.normalise import Normal
@@ -54,7 +54,7 @@ def is_of_the_speaker(match: Match, normal: Normal) -> bool:
 
 def jerks_in_bed(match: Match, normal: Normal) -> bool:
     """Whether it is legs that jerk in bed, and nothing is told that makes a fit of it."""
-    of_legs = not confusion.LEGS.isdisjoint(normal.words) and confusion.OF_A_FIT.isdisjoint(normal.words)
+    of_legs = not body.ANY_LEG.isdisjoint(normal.words) and confusion.OF_A_FIT.isdisjoint(normal.words)
     return of_legs and not confusion.IN_BED.isdisjoint(words_of(match, normal))
 
 

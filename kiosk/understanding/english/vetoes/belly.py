@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from kiosk.understanding.english.lists import runs, words
 
-LEG_PARTS = words("leg calf foot thigh toe ankle shin knee hamstring")
-SIDES = words("side")
-WHICH = words("left right")
-"""Before "side", and behind no "on", these make it the flank: "cramp in my left side", not "on that side"."""
+SIDE = "side"
+"""Behind one of `body.SIDES` and no "on" it is the flank: "cramp in my left side", not "on that side"."""
 STAYS = words("stay stays staying")
 LOW = words("low down")
 """Beside a pain these tell how low in the belly it is, unless a leg follows."""

@@ -14,6 +14,10 @@ QUANTIFIERS = words("any much a lot of that the my too many very at all enough")
 """May stand between a phrase and what turns it: "I don't drink a lot of coffee"."""
 NEGATORS = words("no not nor without neither never none nothing")
 """Deny what would make a danger of it."""
+LOW_CALCIUM = words(
+    "calcium thyroid parathyroid neck glands bowel bypass dialysis vomiting diarrhea laxatives breathe panic claw claws"
+)
+"""Bring calcium down, or are what it does then: beside these nothing explains a hand that locks or a numb mouth."""
 BETWEEN = words(
     "any more my the a in of on or and at all signs sign real funny particular swelling pain pains trouble happen "
     "happened done it round"

@@ -13,7 +13,7 @@ DARK_THINGS = words(
 """In or directly behind the match these are what is dark: what is worn or drunk, or somebody's skin."""
 PAIRS = words("feet legs arms")
 SORE = words("painful sore hurts hurt")
-"""Cold and sore on both sides is nothing sudden."""
+"""Cold and sore on both sides is nothing sudden; toes and fingers may be those of one."""
 NAILS = words("nail nails toenail toenails")
 """Are what is dark some words before it, too."""
 DIRT = words("polish varnish ink paint tattoo soot coal mud dirt dirty")
@@ -47,6 +47,7 @@ SUN = words("sun sunburn sunburnt sunburned sunbathing sunbathed asleep lobster 
 ONE_SIDE = words("one left right only")
 NO_SUNBURN = words("swollen swelling swells hard hot tender lump worse fever spreading still tight")
 LEGS_AND_CALVES = words("legs calves shins feet thighs")
+"""Of both sides; knees, ankles and toes redden of other things."""
 NO_WARMTH = words("hot red swollen sore tender burning hard painful left right one")
 """Around legs that are warm: one of them may be inflamed."""
 ARM_OR_HAND = words("arm arms hand hands")

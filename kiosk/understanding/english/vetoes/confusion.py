@@ -6,7 +6,6 @@ from kiosk.understanding.english.lists import runs, words
 
 HOW_FIT = words("been very so always quite as pretty really is are am was keep keeps kept keeping fairly too more")
 """Before "fit" these praise somebody's health, and tell of no seizure."""
-LEGS = words("leg legs foot feet toes calf calves")
 IN_BED = words("bed sleep")
 """Legs that jerk there do so as anybody's, unless one of `OF_A_FIT` is told …"""
 OF_A_FIT = words(

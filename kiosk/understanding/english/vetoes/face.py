@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.understanding.english.lists import runs, words
+from kiosk.understanding.english.vetoes.beside import LOW_CALCIUM
 
 FACE_OR_SPEECH = words(
     "face mouth smile eye eyelid cheek lip speech word words talk talking speak speaking sentence drool droop"
@@ -34,9 +35,8 @@ MOUTH_NUMBED = words(
 COLD_SORE = runs("cold sore|cold sores|herpes")
 NO_SORE = words("thought numb everywhere operation op over both gone lips weekend feet")
 """With one of these it was no cold sore, or is more than one lip."""
-NO_NUMB_MOUTH = words(
-    "finger fingers fingertips hand hands thyroid parathyroid neck calcium still now again round around twitch "
-    "twitching twitchy jump eyelid spasm claw claws face speech arm side weak panic days weeks bowel bypass dialysis "
-    "like month months keeps toes breathe nut nuts hives tongue throat operation glands bones"
+NO_NUMB_MOUTH = LOW_CALCIUM | words(
+    "finger fingers fingertips hand hands still now again round around twitch twitching twitchy jump eyelid spasm "
+    "face speech arm side weak days weeks like month months keeps toes nut nuts hives tongue throat operation bones"
 )
 """With one of these a mouth that tingles may be short of calcium, an allergy or a stroke (denied ones aside)."""

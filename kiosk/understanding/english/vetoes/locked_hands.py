@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.understanding.english.lists import runs, words
+from kiosk.understanding.english.vetoes.beside import LOW_CALCIUM
 
 PASSING = runs(
     "for [like|about|maybe|perhaps] a (second|second or 2|split second|sec|moment|minute|bit)|"
@@ -18,10 +19,11 @@ OPENED = runs(
     "(it is|they are) mine again"
 )
 """Behind a hand that locks: it opens soon."""
-MORE_THAN_A_GRIP = words(
-    "still now hours lips lip mouth face tingle tingling tingly prickle pins numb buzzing breathe panic "
-    "thyroid neck calcium stuck claw claws stay stays stayed vomiting diarrhea laxatives bowel today"
+_SIGNS = LOW_CALCIUM | words(
+    "lips lip mouth face tingle tingles tingling tingly prickle pins numb numbness buzzing still now hours stay stays "
+    "stayed"
 )
+MORE_THAN_A_GRIP = _SIGNS | words("stuck today")
 """Around a hand that locks: it may be short of calcium."""
 GRIPPED = words(
     "cold snow snowball snowman frozen ice icy freezer gloves handle handles tool tools knife hammer drill machine "
@@ -33,9 +35,5 @@ LEFT_IT = runs(
     "(it is|they are) mine again|for a (second|moment|few seconds|couple of seconds)|(it|they) behave[s]|no bother"
 )
 """… and these tell that it opens."""
-NO_GRIP = words(
-    "still shut now hours hour lips lip mouth face tingle tingles tingling tingly pins numb numbness breathe panic "
-    "thyroid neck calcium claw claws stay stays stayed vomiting diarrhea laxatives bowel both again every another "
-    "bypass dialysis days locked"
-)
+NO_GRIP = _SIGNS | words("shut hour both again every another days locked")
 """With one of these it may be short of calcium (denied ones aside)."""

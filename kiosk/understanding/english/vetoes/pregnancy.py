@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.understanding.english import body
 from kiosk.understanding.english.lists import runs, words
 
 WHEN_I_WAS = frozenset(runs("(when|while) (i|she|was)"))
@@ -27,10 +28,7 @@ POSITIVE = words("positive line lines")
 """Behind "pregnancy" a test tells nothing, unless it came out so."""
 OF_A_BABY = words("baby babies kick kicks kicked kicking bump womb")
 """In what tells that a baby moves less one of these may name it …"""
-OF_A_JOINT = words(
-    "knee knees ankle ankles toe toes calf calves leg legs foot feet arm arms hand hands finger fingers thumb "
-    "wrist elbow shoulder neck hip hips back thigh joint joints arthritis stiff bowel bowels"
-)
+OF_A_JOINT = words("neck hip hips back joint joints arthritis stiff bowel bowels") | body.ANY_LEG | body.ANY_ARM
 """… and these move less as well."""
 BORN = words("nursery pram cot old asleep sleeping feeding breastfeeding")
 """Near a quiet baby these tell that it is born."""

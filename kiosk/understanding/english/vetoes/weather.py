@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.understanding.english import body
 from kiosk.understanding.english.lists import runs, words
 
 DOWN = frozenset(runs("down|through|onto"))
@@ -73,7 +74,7 @@ DATING = words("since last over until till before from early late next previous"
 """Directly before "summer", a "the" aside, these make of the heat a date …"""
 DATED = words("holiday holidays term")
 """… as one of these does behind it."""
-MANY = words("legs feet hands arms toes fingers they")
+MANY = body.LEGS | body.ARMS | words("they")
 """Limbs that get cold together …"""
 GETTING = words("get gets feel go")
 """… where one of these stands directly before the "cold" …"""

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from kiosk.errors import MachineError, ModelError
-from kiosk.hearing.model_manifest import MANIFEST, files_of
+from kiosk.models.manifest import MANIFEST, files_of
 
 REGULAR_KINDS = (0, stat.S_IFREG, stat.S_IFDIR)
 """What an entry's Unix mode may be; 0 is an archive made on Windows."""

@@ -17,11 +17,11 @@ from pathlib import Path
 
 from kiosk.errors import KioskError, MachineError, ModelError, ModelMissing
 from kiosk.files.whole_file import sync_folder
-from kiosk.hearing.model_archive import copy_folder, root_of, unpack
-from kiosk.hearing.model_catalogue import Model
-from kiosk.hearing.model_download import Report, Wanted, fetch
-from kiosk.hearing.model_manifest import MANIFEST, Manifest, sha256_of, verify, write_manifest
-from kiosk.hearing.models import WORK, how_to_get, previous
+from kiosk.models.archive import copy_folder, root_of, unpack
+from kiosk.models.catalogue import Model
+from kiosk.models.download import Report, Wanted, fetch
+from kiosk.models.folder import WORK, how_to_get, previous
+from kiosk.models.manifest import MANIFEST, Manifest, sha256_of, verify, write_manifest
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 NO_PERMISSION = (errno.EACCES, errno.EPERM, errno.EROFS)

@@ -20,14 +20,14 @@ from typing import TYPE_CHECKING
 from kiosk.errors import ModelMissing, RecogniserFailed
 from kiosk.events import Block, Heard
 from kiosk.hearing.recogniser import PhraseDecoder
+from kiosk.hearing.recognisers.weighing import Encoded, Weigher
+from kiosk.hearing.recognisers.windows import LONGEST, samples_of, windows
 from kiosk.hearing.resample import To16k
 from kiosk.hearing.voice_activity import Silero, holds_speech
-from kiosk.hearing.weighing import Encoded, Weigher
-from kiosk.hearing.windows import LONGEST, samples_of, windows
 from kiosk.sound.pcm import RATE
 
 if TYPE_CHECKING:  # numpy, which it needs, starts threads
-    from kiosk.hearing.moonshine import Moonshine
+    from kiosk.hearing.recognisers.moonshine import Moonshine
 
 MODEL_NAME = "whisper-tiny.en"
 MODEL_FILE = "model.bin"

@@ -22,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.errors import ModelMissing
-from kiosk.hearing.windows import samples_of, windows
+from kiosk.hearing.recognisers.windows import samples_of, windows
 from kiosk.sound.pcm import RATE
 
 Past: TypeAlias = Mapping[str, NDArray[np.float32]]

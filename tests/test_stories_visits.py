@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from understanding_fixtures import mind
 
-from kiosk.bench.asked import Answers, answers_in, visit
+from kiosk.bench.stories_visits import Answers, answers_in, visit
 from kiosk.errors import KioskError
 from kiosk.events import Kind, Listen, Triage
 from kiosk.files.clinic import load_knowledge

@@ -8,8 +8,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from kiosk.errors import ModelError, ModelMissing
-from kiosk.hearing.model_catalogue import Catalogue, Model, parse_catalogue
-from kiosk.hearing.model_manifest import MANIFEST, verify
+from kiosk.models.catalogue import Catalogue, Model, parse_catalogue
+from kiosk.models.manifest import MANIFEST, verify
 from kiosk.settings import Settings
 
 CATALOGUE = "catalog.toml"

@@ -21,7 +21,7 @@ from typing import IO
 from urllib.parse import unquote, urlsplit
 
 from kiosk.errors import MachineError
-from kiosk.hearing.model_manifest import sha256_of
+from kiosk.models.manifest import sha256_of
 
 ANSWER_SECONDS = 5.0
 """For name look-up, connection, TLS, redirects and headers together."""

@@ -15,13 +15,13 @@ from pathlib import Path
 
 from kiosk.errors import ModelMissing, RecogniserFailed
 from kiosk.events import Block, Heard
-from kiosk.hearing.language_model import in_memory, sentences_of, write_arpa
-from kiosk.hearing.names import BEAMS, HYPOTHESES, NONE, Names
-from kiosk.hearing.pronounce import ACCENTS, pronunciations
-from kiosk.hearing.read_ahead import in_a_copy
+from kiosk.hearing.recognisers.language_model import in_memory, sentences_of, write_arpa
+from kiosk.hearing.recognisers.names import BEAMS, HYPOTHESES, NONE, Names
+from kiosk.hearing.recognisers.pronounce import ACCENTS, pronunciations
+from kiosk.hearing.recognisers.read_ahead import in_a_copy
+from kiosk.hearing.recognisers.sphinx_stream import Stream
+from kiosk.hearing.recognisers.wake_model import FASTEST, fillers_of, phrase_in, unigrams, ways_to_say, word_of
 from kiosk.hearing.resample import To16k
-from kiosk.hearing.sphinx_stream import Stream
-from kiosk.hearing.wake_model import FASTEST, fillers_of, phrase_in, unigrams, ways_to_say, word_of
 
 MODEL = "pocketsphinx-en-us"
 DOMAIN, WAKE, NAMES = "domain", "wake", "names"
