@@ -18,6 +18,7 @@ FARTHEST_RELATED = 3
 _RELATED, _HAVING_CHILDREN = Runs(persons.RELATED), Runs(persons.HAVING)
 _UNBORN = Runs(persons.UNBORN)
 _OF_SOMEBODY = frozenset((("of",), ("to",)))
+_KEEPING = frozenset((word,) for word in persons.KEEPING)
 _OF_SEVERAL, _COMPARED = (frozenset((word,) for word in words) for words in (persons.OF_SEVERAL, persons.COMPARED))
 
 
@@ -70,10 +71,18 @@ def _is_role(normal: Normal, index: int) -> bool:
     return bool(being) and being[0] in persons.BEING and (being[0] != "as" or words[at] != "the")  # "as the wife's ill"
 
 
+def _is_kept(normal: Normal, index: int) -> bool:
+    """Whether an animal only comes in by the way: "I walk the dog. Chest pain since this morning."."""
+    named = index - (normal.words[index - 1] in persons.BEFORE_ANIMAL)
+    return normal.is_stop(index + 1) or normal.words[named - 1 : named] in _KEEPING
+
+
 def _owner(normal: Normal, index: int) -> Subject | None:
     """Return whom a word names, if anybody."""
     word = normal.words[index]
     if word == "baby" and not normal.is_stop(index + 1) and _UNBORN.at(normal.words, index + 1):
+        return None
+    if word in persons.ANIMALS and _is_kept(normal, index):
         return None
     if word in persons.SEVERAL:
         return Subject.OTHER if normal.words[index + 1 : index + 2] in _OF_SEVERAL else None
