@@ -194,6 +194,8 @@ class Advice:
     """The only triage at which it is given; None: at every one that allows advice."""
     week: str
     """`now`, `1-2`, `3-4` or `when` (when to see someone)."""
+    part: str
+    """What it is about, by which somebody asks for it again: `stretch`, `drink`, `doctor` …, or `other`."""
     instead: str
     """Advice to give in its place when a caution stops it; empty: none."""
     values: Mapping[str, float]

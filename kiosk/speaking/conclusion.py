@@ -74,7 +74,7 @@ def _changed(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
     was = assess(knowledge, order.before, order.subject)
     now = plan(script, knowledge, replace(order, before=()))
     advice, before = frozenset(order.assessment.advice), frozenset(was.advice)
-    replaced = all(is_replaced(name, advice - before) for name in before - advice)
+    replaced = all(is_replaced(knowledge, name, advice - before) for name in before - advice)
     if was.triage in HELP_TODAY or was.result != order.assessment.result or not replaced:
         return (*script.say("changed"), *now)
     shortened = script.place.whom.shortened
