@@ -10,8 +10,8 @@ from understanding_fixtures import mind
 from kiosk.clinic.assessment import assess
 from kiosk.clinic.knowledge import UNDER_AGE
 from kiosk.events import Began, Conclude, Finding, Heard, Kind, Listen, Order, Say, Utterance
-from kiosk.interview.parting import MOST_CHANGES
 from kiosk.interview.states import advance
+from kiosk.interview.told_late import MOST_CHANGES
 from kiosk.interview.visit import State, Visit
 from kiosk.speaking.reply import speak
 
@@ -20,17 +20,26 @@ LISTEN = Listen("parting", Kind.YES_NO)
 
 
 @cache
-def told() -> Visit:
-    """Return a visit whose result has been told: night cramps in the calf, everything else denied."""
+def told(taken: str = "no") -> Visit:
+    """Return a visit whose result has been told: night cramps in the calf, all but a medicine denied."""
     visit, orders = advance(KNOWLEDGE, Visit(), Began())
     while visit.state is not State.PARTING:
         text = "I get cramp in my calf at night" if visit.state is State.OPENING else "no"
+        text = taken if visit.question == "medicines" else text
         visit, orders = advance(KNOWLEDGE, visit, mind().understand(Heard(text), orders[-1]))
     return visit
 
 
 def after(text: str, visit: Visit | None = None) -> tuple[Visit, tuple[Order, ...]]:
     return advance(KNOWLEDGE, visit or told(), mind().understand(Heard(text), LISTEN))
+
+
+def said_of(visit: Visit) -> str:
+    """Return the result of a visit as it is told again."""
+    _, orders = after("repeat all of it", visit)
+    return " ".join(
+        said.text for one in orders if isinstance(one, Conclude) for said in speak(one, mind().book, KNOWLEDGE)
+    )
 
 
 def spoken(text: str) -> list[str]:
@@ -68,6 +77,27 @@ def test_what_forbids_or_matters_is_told_late_and_the_rest_is_not_told_again(tex
     assert [True] == [sentence in one for one in said if sentence in one]
     assert "This counts now, in place of what I said about it." in said
     assert not any("straighten the leg" in one for one in said)
+
+
+@pytest.mark.parametrize(
+    ("taken", "text", "name"),
+    [
+        ("simvastatin", "I don't take the statin any more, sorry", "cholesterol"),
+        ("omeprazole", "I stopped the omeprazole last year", "acid tablets"),
+    ],
+)
+def test_a_medicine_that_is_taken_no_more_is_talked_about_no_more(taken: str, text: str, name: str) -> None:
+    visit = told(taken)
+    before = said_of(visit)
+    after_it, orders = after(text, visit)
+
+    assert (True, False) == (name in before, name in said_of(after_it))
+    assert Say("changes_nothing") not in orders
+
+
+@pytest.mark.parametrize("text", ["I don't take furosemide any more", "I stopped the water tablets"])
+def test_one_that_forbids_something_stays_told(text: str) -> None:
+    assert "diuretic" in after(text, told("furosemide"))[0].affirmed
 
 
 def test_a_danger_told_late_is_told_whole() -> None:

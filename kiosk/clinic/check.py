@@ -107,6 +107,7 @@ def _wrong_values(knowledge: Knowledge) -> Iterator[KnowledgeError]:
         if max(abs(link.yes), abs(link.no)) > STRONGEST:
             why = f"links.toml: [{link.cause}] {link.finding} is too strong"
             yield KnowledgeError(why, f"keep it within {STRONGEST:g}")
+    words: list[tuple[str, str, str, str, tuple[str, ...]]]
     words = [("questions", one.id, "stage", one.stage, STAGES) for one in knowledge.questions.values()]
     words += [("advice", one.id, "week", one.week, WEEKS) for one in knowledge.advice.values()]
     words += [("advice", one.id, "part", one.part, PARTS) for one in knowledge.advice.values()]

@@ -15,6 +15,7 @@ from kiosk.events import Conclude, Event, Meaning
 from kiosk.interview import answers, checking, lately, parting, repair, restart
 from kiosk.interview.asked_back import answer_to
 from kiosk.interview.asking import READING_BACK_DANGER, Orders, Step, danger_in, go_on
+from kiosk.interview.corrections import corrected, with_whom
 from kiosk.interview.repair import MOST_ASKED, MOST_DETOURS, MOST_HELPS, MOST_WANDERING, Handler, within_limits
 from kiosk.interview.signals import Signal, signal_of
 from kiosk.interview.visit import State, Visit
@@ -205,8 +206,8 @@ def advance(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     An emergency told with whatever answer is read back next: no step can pass over it.
     Raises `IllegalEvent` when the state has no use for the event; `visit` is a value and stays as it was.
     """
-    event = answers.with_whom(visit, event)
-    visit = answers.corrected(knowledge, visit, event)
+    event = with_whom(visit, event)
+    visit = corrected(knowledge, visit, event)
     signal = signal_of(visit, event)
     transition = TABLE[visit.state].get(signal)
     if transition is None:
@@ -217,7 +218,7 @@ def advance(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     if danger is not None and after.state not in READING_BACK_DANGER:
         after, orders = go_on(knowledge, danger)
     asked_anew = after.question != visit.question and signal not in {Signal.GO_BACK, Signal.START_OVER}
-    # What "start over?" was asked about has its own before: "go back" does not lead to that question.
+    # "Go back" does not lead to "start over?".
     if asked_anew and after.state is not State.ENDED and visit.state is not _RESTART:
         after = replace(after, before=visit.before if visit.state in {_CHECK, _LATELY} else visit)
     return after, _with_answer(knowledge, visit, event, after, orders)
