@@ -36,6 +36,9 @@ def told_again(text: str) -> str:
         ("what was it you said I had", "ordinary cramps", "lean on a wall"),
         ("what was it about the doctor", "See a doctor", "lean on a wall"),
         ("tell me about the food again", "nothing to tell", "lean on a wall"),
+        ("which foods", "nothing to tell", "lean on a wall"),
+        ("what is the cause", "ordinary cramps", "lean on a wall"),
+        ("so why do I get them", "ordinary cramps", "lean on a wall"),
     ],
 )
 def test_only_the_part_that_is_wanted_is_told_again(text: str, has: str, lacks: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import pytest
@@ -42,8 +43,8 @@ def said_of(visit: Visit) -> str:
     )
 
 
-def spoken(text: str) -> list[str]:
-    _, orders = after(text)
+def spoken(text: str, visit: Visit | None = None) -> list[str]:
+    _, orders = after(text, visit)
     return [
         said.text
         for order in orders
@@ -100,6 +101,26 @@ def test_one_that_forbids_something_stays_told(text: str) -> None:
     assert "diuretic" in after(text, told("furosemide"))[0].affirmed
 
 
+def test_a_reason_that_a_longer_plan_leaves_out_is_no_news() -> None:
+    """ "This counts now: I think so because you said the cramps come at night" left everybody asking what."""
+    visit, _ = after("I do take water tablets and ramipril")
+    late = spoken("and I have one kidney", visit)
+
+    assert any("With kidney trouble" in one for one in late)
+    assert not any(one.startswith("I think so") for one in late)
+
+
+def test_what_is_told_under_another_heading_is_no_news() -> None:
+    late = spoken("oh sorry I forgot I take a water tablet")
+
+    assert any("water tablets" in one for one in late)
+    assert not any("if the cramps go on" in one.lower() for one in late)
+
+
+def test_who_forgot_to_say_what_they_take_forgets_no_drink() -> None:
+    assert "drinks_little" not in after("oh and I forgot to mention I take water tablets")[0].known
+
+
 def test_a_danger_told_late_is_told_whole() -> None:
     assert spoken("my leg's swollen too")[0].startswith("Please get help today")
 
@@ -141,6 +162,7 @@ def test_told_late_whatever_forbids_changes_the_plan_as_if_it_had_been_told_befo
         return speak(order, mind().book, KNOWLEDGE)
 
     def plainly(sentences: tuple[Utterance, ...]) -> set[str]:
-        return {one.text.replace(" at the counter", "") for one in sentences}
+        texts = [one.text.replace(" at the counter", "").lower() for one in sentences]
+        return {re.sub("^in the first two weeks: |^in weeks three and four: ", "", text) for text in texts}
 
     assert plainly(said(now)) <= plainly(said(now, before=was)) | plainly(said(was))

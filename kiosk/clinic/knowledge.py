@@ -271,5 +271,8 @@ UNDER_AGE = "under_18"
 SOUNDS: Mapping[Triage, str] = {Triage.URGENT: "sounds_urgent", Triage.EMERGENCY: "sounds_emergency"}
 """Tier → the finding that a story as a whole sounds like it. Nobody said it: in a visit it counts after a yes."""
 
+DIALYSIS = "dialysis"
+"""The caution that alone says whom to ask: one team knows about drinks, food, tablets and supplements."""
+
 NAMES_MEDICINES = ("medicine_review", "tablets_apart")
 """Advice that names the medicines it is given for."""

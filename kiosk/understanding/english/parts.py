@@ -19,7 +19,7 @@ ASKING_AGAIN = runs(
 PARTS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "stretch": runs("stretch|stretches|stretching|exercise|exercises|leaning|wall"),
     "drink": runs("drink|drinks|drinking|water|fluid|fluids|coffee|tea"),
-    "food": runs("food|foods|eat|eating|diet"),
+    "food": runs("food|foods|eat|eating|diet|sun|sunshine"),
     "tests": runs("test|tests|blood test|blood tests|bloods"),
     "medicine": runs(
         "tablet|tablets|medicine|medicines|medication|pill|pills|blood thinner|blood thinners|water tablets"
@@ -34,9 +34,11 @@ PARTS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     ),
     "cause": runs(
         "(what|the) cause|the reason|i (had|have got|have|got)|wrong with me|(was|is) causing|causing (it|them)|"
-        "what is behind (it|them)|what (it|this) (is|was)|could be behind|why i get (it|them)"
+        "what is behind (it|them)|what (it|this) (is|was)|could be behind|why (i|do i) get (it|them)"
     ),
 }
 """... and this names the part."""
-BESIDE = words("the that my just only about please bit part thing then now and oh well love dear again")
+BESIDE = words(
+    "the that my which what how so just only about please bit part thing then now and oh well love dear again"
+)
 """May stand around the name of a part, where that is all that is said."""
