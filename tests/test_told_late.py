@@ -10,7 +10,8 @@ from understanding_fixtures import mind
 
 from kiosk.clinic.assessment import assess
 from kiosk.clinic.knowledge import UNDER_AGE
-from kiosk.events import Began, Conclude, Finding, Heard, Kind, Listen, Order, Say, Utterance
+from kiosk.events import Ask, Began, Conclude, Finding, Heard, Kind, Listen, Order, Say, Subject, Utterance
+from kiosk.interview.repair import MOST_DETOURS
 from kiosk.interview.states import advance
 from kiosk.interview.told_late import MOST_CHANGES
 from kiosk.interview.visit import State, Visit
@@ -129,6 +130,41 @@ def test_late_no_question_is_asked_but_about_dangers_and_what_forbids() -> None:
     visit, _ = after("no it's my feet not my calves")
 
     assert visit.state is State.PARTING or KNOWLEDGE.questions[visit.question].stage != "cause"
+
+
+def test_what_changes_nothing_is_kept_for_the_slip_and_counts_with_what_is_told_later() -> None:
+    visit, orders = after("I'm diabetic by the way")
+    again, results = after("tell me all of it again", visit)
+
+    assert (True, True) == (Say("changes_nothing") in orders, "diabetes" in visit.affirmed)
+    assert [()] == [one.before for one in results if isinstance(one, Conclude)]
+    assert "diabetes" in again.affirmed
+
+
+def test_a_grown_up_told_late_that_a_child_is_one_is_not_told_the_whole_plan_again() -> None:
+    findings = (Finding("calf"), Finding("at_night"), Finding("may_be_child"))
+    now = (*findings, Finding("under_18"))
+    order = Conclude(assess(KNOWLEDGE, now, Subject.OTHER), now, Subject.OTHER, goes_on=True, before=findings)
+
+    assert len(speak(order, mind().book, KNOWLEDGE)) <= 3
+
+
+@pytest.mark.parametrize("text", ["you got it wrong", "that's all wrong", "no that's wrong"])
+def test_whoever_says_that_it_is_wrong_is_asked_whether_to_start_over(text: str) -> None:
+    visit, orders = after(text)
+
+    assert (visit.state, orders[0]) == (State.RESTART, Ask("restart"))
+
+
+def test_said_for_ever_it_ends() -> None:
+    visit, times = told(), 0
+    while visit.state is not State.ENDED:
+        visit, _ = after("you got it wrong", visit)
+        times += 1
+        if visit.state is State.RESTART:
+            visit, _ = advance(KNOWLEDGE, visit, mind().understand(Heard("no"), Listen("restart", Kind.YES_NO)))
+
+    assert times <= MOST_DETOURS
 
 
 def test_what_changes_nothing_was_heard_all_the_same() -> None:

@@ -24,6 +24,7 @@ from kiosk.events import (
 from kiosk.interview import doubt
 from kiosk.interview.asking import Step, ask, ended, finish
 from kiosk.interview.repair import MOST_ASKED, MOST_DETOURS, asked_back, within_limits
+from kiosk.interview.restart import start_over
 from kiosk.interview.told_late import heeding
 from kiosk.interview.visit import State, Visit, Wording
 
@@ -55,7 +56,9 @@ def which(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
 
 @heeding
 def refuse(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
-    """A no, or nobody there: that was all, and no slip."""
+    """A no, or nobody there: that was all, and no slip; "no, that's wrong" is asked whether to start over."""
+    if _says_wrong(event):
+        return _from_the_beginning(knowledge, visit, event)
     return _answered(knowledge, visit, event) if _puts_off(knowledge, visit, event) else _that_was_all(visit)
 
 
@@ -81,10 +84,21 @@ def undecided(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
 
 
 def unclear(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
-    """Not understood, or not heard: ask once more, then take it for a no."""
+    """Not understood, or not heard: ask once more, then take it for a no; after "you got it wrong", to start over."""
+    if _says_wrong(event):
+        return _from_the_beginning(knowledge, visit, event)
     return _once_more(
         knowledge, visit, Say("hearing_failed" if isinstance(event, HearingFailed) else "not_understood_1")
     )
+
+
+def _says_wrong(event: Event) -> bool:
+    """Whether somebody says that it is wrong, and not what."""
+    return isinstance(event, Meaning) and event.corrects and not event.findings and event.subject is None
+
+
+def _from_the_beginning(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    return within_limits(start_over, told_enough, most=MOST_DETOURS)(knowledge, visit, event)
 
 
 def _once_more(knowledge: Knowledge, visit: Visit, first: Order) -> Step:

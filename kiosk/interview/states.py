@@ -80,10 +80,10 @@ def _after_result(state: State, accept: Handler) -> dict[Signal, Transition]:
     return {
         **_always(state, parting.told_enough, (_ENDED,)),
         Signal.YES: _to(accept, state, *_ONWARD),
-        Signal.NO: _to(parting.refuse, state, *_ONWARD),
+        Signal.NO: _to(parting.refuse, state, _RESTART, *_ONWARD),
         Signal.UNSURE: _to(parting.undecided, state, *_ONWARD),
         Signal.TOLD: _to(parting.told, state, *_ONWARD),
-        Signal.NOT_UNDERSTOOD: _to(parting.unclear, state, _ENDED),
+        Signal.NOT_UNDERSTOOD: _to(parting.unclear, state, _RESTART, _ENDED),
         Signal.FAILED: _to(parting.unclear, state, _ENDED),
         Signal.SILENT: _to(parting.refuse, _ENDED),
         Signal.SKIP: _to(parting.refuse, _ENDED),

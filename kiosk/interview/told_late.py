@@ -11,7 +11,7 @@ from kiosk.events import Assessment, Event, Meaning, Polarity
 from kiosk.groups import HABITS, Group
 from kiosk.interview.asking import Step, go_on
 from kiosk.interview.corrections import corrected
-from kiosk.interview.doubt import assessment_of
+from kiosk.interview.doubt import assessment_of, is_doubtful, told
 from kiosk.interview.repair import Handler
 from kiosk.interview.visit import Visit
 
@@ -25,9 +25,19 @@ def heeding(handler: Handler) -> Handler:
     @wraps(handler)
     def heeding(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
         learnt = heeded(knowledge, visit, event)
-        return handler(knowledge, visit, event) if learnt is None else go_on(knowledge, learnt)
+        if learnt is not None:
+            return go_on(knowledge, learnt)
+        return handler(knowledge, _noted(knowledge, visit, event), event)
 
     return heeding
+
+
+def _noted(knowledge: Knowledge, visit: Visit, event: Event) -> Visit:
+    """Return the visit with what was told, where the result stays as it is: diabetes, for the pharmacist's slip."""
+    told_now = event.findings if isinstance(event, Meaning) else ()
+    learnt = visit.learn(tuple(one for one in told_now if not is_doubtful(knowledge, one)))
+    same = _spoken_of(assessment_of(knowledge, learnt)) == _spoken_of(assessment_of(knowledge, visit))
+    return replace(learnt, concluded=told(learnt)) if same and visit.concluded else visit
 
 
 def heeded(knowledge: Knowledge, visit: Visit, event: Event) -> Visit | None:
@@ -52,10 +62,10 @@ def heeded(knowledge: Knowledge, visit: Visit, event: Event) -> Visit | None:
     return replace(right, changes=visit.changes + 1) if changes else None
 
 
-def _spoken_of(told: Assessment) -> tuple[object, ...]:
+def _spoken_of(result: Assessment) -> tuple[object, ...]:
     """Return what is said of a result, and why."""
-    behind = [(one.cause, one.because) for one in told.conditions[:1]]
-    return told.result, told.confidence, told.advice, told.red_flags, behind
+    behind = [(one.cause, one.because) for one in result.conditions[:1]]
+    return result.result, result.confidence, result.advice, result.red_flags, behind
 
 
 def _put_right(knowledge: Knowledge, visit: Visit, event: Meaning) -> Visit:

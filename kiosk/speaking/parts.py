@@ -19,6 +19,7 @@ WEEKS: Mapping[str, str] = {"weeks_1_2": "1-2", "weeks_3_4": "3-4"}
 WITH: Mapping[str, frozenset[str]] = {"medicine": frozenset({"medicine", "supplement"})}
 """Part → the parts of `advice.toml` that are told together, where that is not itself alone: "the tablets"."""
 NOTHING_REPLACES = "other"
+"""The part whose advice nothing takes the place of."""
 
 
 def part_of(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
@@ -41,6 +42,10 @@ def part_of(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
 
 
 def is_replaced(knowledge: Knowledge, name: str, others: Iterable[str]) -> bool:
-    """Whether advice that is taken back is of a part of which some of `others` is told in its place."""
+    """Whether advice that is taken back is of a part of which some of `others` is told in its place.
+
+    Whom to see, and when, needs none: who sees somebody sooner than they must comes to no harm.
+    """
     part = knowledge.advice[name].part
-    return part != NOTHING_REPLACES and any(knowledge.advice[other].part == part for other in others)
+    told_anew = {knowledge.advice[other].part for other in others} - {NOTHING_REPLACES}
+    return part == DOCTOR or part in told_anew

@@ -166,7 +166,7 @@ class Scopes:
             return True
         following = self._words[index + 1 : index + 2]
         begins = index in self._normal.ends and following == ("not",)  # "in my leg. No, not hot"
-        aside = _ASIDE.at(self._words, index + 1) > 0  # "no hang on my chest hurts"
+        aside = bool(following) and _ASIDE.at(self._words, index + 1) > 0  # "no hang on my chest hurts"
         return self._words[index] == "no" and (begins or aside or following in _NOT_OF_NO)
 
     def _undoes(self, index: int) -> bool:
