@@ -38,6 +38,8 @@ def told_again(text: str) -> str:
         ("tell me about the food again", "nothing to tell", "lean on a wall"),
         ("which foods", "nothing to tell", "lean on a wall"),
         ("what is the cause", "ordinary cramps", "lean on a wall"),
+        ("what do I have to tell the doctor", "See a doctor", "lean on a wall"),
+        ("what was it you said I have", "ordinary cramps", "lean on a wall"),
         ("so why do I get them", "ordinary cramps", "lean on a wall"),
     ],
 )
@@ -104,7 +106,9 @@ def test_a_part_may_be_asked_for_by_its_name(text: str) -> None:
     assert orders[0].part
 
 
-@pytest.mark.parametrize("text", ["I passed water", "I had tea", "I see my doctor a lot"])
+@pytest.mark.parametrize(
+    "text", ["I passed water", "I had tea", "I see my doctor a lot", "what was the number I have to call"]
+)
 def test_what_only_has_the_name_of_a_part_in_it_asks_for_none(text: str) -> None:
     assert not [order for order in after(text)[1] if isinstance(order, Conclude) and order.part]
 
