@@ -8,15 +8,13 @@ from kiosk.clinic.answers import answers_of
 from kiosk.clinic.knowledge import UNDER_AGE, Knowledge, Question
 from kiosk.events import CallStaff, End, Event, Finding, Meaning, Polarity, Say, Subject
 from kiosk.groups import HABITS, Group
-from kiosk.interview.asking import Step, ask, conclude, emergencies, go_on
+from kiosk.interview.asking import Step, ask, emergencies, go_on
 from kiosk.interview.doubt import doubts
 from kiosk.interview.questions import is_about
 from kiosk.interview.repair import (
     MOST_ASKED,
     MOST_TRIES,
-    alone_in,
     asked_back,
-    in_question,
     leave,
     not_understood,
     offer_person,
@@ -161,32 +159,6 @@ def not_sure(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     open_still = [name for name in question.findings if name not in visit.known]
     unsure = tuple(Finding(name, Polarity.UNSURE, words=_meaning(event).text) for name in open_still)
     return go_on(knowledge, visit.learn(_meaning(event).findings).learn(unsure))
-
-
-def confirm(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
-    """The person said that the emergency flag is right, or could not be understood twice."""
-    if isinstance(event, Meaning):
-        visit = visit.learn(event.findings, event.subject)
-    visit, orders = conclude(knowledge, visit, "escalated")
-    return visit, (CallStaff("emergency"), *orders)
-
-
-def take_back(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
-    """The person said that the emergency flag is wrong: forget what it rested on, keep what they say now.
-
-    A flag that rests on one finding is denied with it. One that rests on several together says only that they are
-    not all so: what was told last becomes uncertain, and a swollen leg that was told before it stays one.
-    """
-    alone, wrong = alone_in(visit), in_question(visit)
-    meaning = _meaning(event)
-    said = tuple(finding for finding in meaning.findings if finding.id not in visit.flagged or meaning.answer is None)
-    unsaid = sorted(wrong - {finding.id for finding in said})
-    taken_back = tuple(
-        Finding(name, Polarity.DENIED if name in alone else Polarity.UNSURE, words=meaning.text) for name in unsaid
-    )
-    kept = tuple(finding for finding in visit.findings if finding.id not in wrong)
-    visit = replace(visit, findings=kept, pending=())
-    return go_on(knowledge, visit.learn(said).learn(taken_back))
 
 
 def adult_came(knowledge: Knowledge, visit: Visit, event: Event) -> Step:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.clinic.triage import HELP_TODAY
 from kiosk.events import Conclude, Event, Meaning
-from kiosk.interview import answers, checking, lately, parting, repair, restart
+from kiosk.interview import answers, checking, confirming, lately, parting, repair, restart
 from kiosk.interview.asked_back import answer_to
 from kiosk.interview.asking import READING_BACK_DANGER, Orders, Step, danger_in, go_on
 from kiosk.interview.corrections import corrected, with_whom
@@ -131,15 +131,15 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
     },
     State.CONFIRM: {
         **_always(_CONFIRM, repair.escalate, (_ENDED,)),
-        Signal.YES: _to(answers.confirm, _ENDED),
-        Signal.NO: _to(answers.take_back, *_ONWARD),
+        Signal.YES: _to(confirming.confirm, _ENDED),
+        Signal.NO: _to(confirming.take_back, *_ONWARD),
         Signal.TOLD: _to(lately.as_old, *_ONWARD),
-        Signal.NOT_UNDERSTOOD: _to(repair.unclear_read_back, *_ONWARD),
-        Signal.SILENT: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
-        Signal.SKIP: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
-        Signal.START_OVER: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
-        Signal.GO_BACK: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
-        Signal.ASKED_BACK: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
+        Signal.NOT_UNDERSTOOD: _to(confirming.unclear, *_ONWARD),
+        Signal.SILENT: _to(confirming.unclear, _CONFIRM, _ENDED),
+        Signal.SKIP: _to(confirming.unclear, _CONFIRM, _ENDED),
+        Signal.START_OVER: _to(confirming.unclear, _CONFIRM, _ENDED),
+        Signal.GO_BACK: _to(confirming.unclear, _CONFIRM, _ENDED),
+        Signal.ASKED_BACK: _to(confirming.unclear, _CONFIRM, _ENDED),
         Signal.STOP: _to(repair.escalate, _ENDED),
         Signal.PERSON: _to(repair.escalate, _ENDED),
     },
