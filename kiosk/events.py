@@ -357,7 +357,7 @@ class Conclude:
     before: tuple[Finding, ...] = ()
     """What another result, told before, rested on: this one is told in what has changed. Empty: there was none."""
     part: str = ""
-    """The part of a plan that is wanted again, as `speaking/parts.py` has them; empty: all of it."""
+    """The part of a plan that is wanted again (`clinic/advice.toml`, `speaking/parts.py`); empty: all of it."""
 
 
 @dataclass(frozen=True, slots=True)

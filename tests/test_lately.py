@@ -9,8 +9,8 @@ from understanding_fixtures import answer, mind
 
 from kiosk.clinic.triage import red_flags_of
 from kiosk.events import Course, Finding, Heard, Kind, Listen, Meaning, Polarity, Subject, Triage
-from kiosk.interview.answers import with_whom
 from kiosk.interview.asking import READING_BACK
+from kiosk.interview.corrections import with_whom
 from kiosk.interview.visit import State, Visit
 from kiosk.publishing.rehearse import Held, hold
 from kiosk.understanding.english.course import ILLNESSES

@@ -6,11 +6,13 @@ import pytest
 from test_told_late import after, told
 from understanding_fixtures import mind
 
+from kiosk.clinic.check import PARTS
 from kiosk.events import Ask, Conclude, End, Say
 from kiosk.interview.repair import MOST_ASKED, MOST_DETOURS
 from kiosk.interview.visit import State
-from kiosk.speaking.parts import ADVICE
+from kiosk.speaking.parts import CAUSE, WEEKS, is_replaced
 from kiosk.speaking.reply import speak
+from kiosk.understanding.english.parts import PARTS as NAMED
 
 KNOWLEDGE = mind().knowledge
 
@@ -34,6 +36,11 @@ def told_again(text: str) -> str:
         ("what was it you said I had", "ordinary cramps", "lean on a wall"),
         ("what was it about the doctor", "See a doctor", "lean on a wall"),
         ("tell me about the food again", "nothing to tell", "lean on a wall"),
+        ("which foods", "nothing to tell", "lean on a wall"),
+        ("what is the cause", "ordinary cramps", "lean on a wall"),
+        ("what do I have to tell the doctor", "See a doctor", "lean on a wall"),
+        ("what was it you said I have", "ordinary cramps", "lean on a wall"),
+        ("so why do I get them", "ordinary cramps", "lean on a wall"),
     ],
 )
 def test_only_the_part_that_is_wanted_is_told_again(text: str, has: str, lacks: str) -> None:
@@ -43,15 +50,22 @@ def test_only_the_part_that_is_wanted_is_told_again(text: str, has: str, lacks: 
     assert lacks not in said
 
 
+def test_every_part_that_can_be_named_is_one_that_advice_may_have() -> None:
+    assert set() == set(NAMED) - {CAUSE, *WEEKS, *PARTS}
+
+
 def test_who_was_hurt_is_told_with_the_stretch_to_ask_first() -> None:
-    assert "hurt_ask_first" in ADVICE["stretch"]
+    assert KNOWLEDGE.advice["hurt_ask_first"].part == "stretch"
 
 
-def test_all_advice_stands_in_a_part_or_in_a_week() -> None:
-    known = {name for part in ADVICE.values() for name in part}
+def test_advice_gives_way_to_advice_of_its_part_alone_and_whom_to_see_to_any() -> None:
+    replaced = [
+        is_replaced(KNOWLEDGE, name, {"tablets_ask_first", "adult_needed"}) for name in sorted(KNOWLEDGE.advice)
+    ]
 
-    assert set() == known - set(KNOWLEDGE.advice)
-    assert set() == {one.id for one in KNOWLEDGE.advice.values() if one.week == "when"} - ADVICE["doctor"]
+    assert {one.id for one in KNOWLEDGE.advice.values() if one.part in {"supplement", "doctor"}} == {
+        name for name, gone in zip(sorted(KNOWLEDGE.advice), replaced, strict=True) if gone
+    }
 
 
 @pytest.mark.parametrize(
@@ -92,7 +106,9 @@ def test_a_part_may_be_asked_for_by_its_name(text: str) -> None:
     assert orders[0].part
 
 
-@pytest.mark.parametrize("text", ["I passed water", "I had tea", "I see my doctor a lot"])
+@pytest.mark.parametrize(
+    "text", ["I passed water", "I had tea", "I see my doctor a lot", "what was the number I have to call"]
+)
 def test_what_only_has_the_name_of_a_part_in_it_asks_for_none(text: str) -> None:
     assert not [order for order in after(text)[1] if isinstance(order, Conclude) and order.part]
 

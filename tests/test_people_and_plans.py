@@ -55,6 +55,9 @@ GROWN = [
     "the old boy next door, my neighbour, gets cramp in his calf at night, he asked me to ask",
     "my wife is pregnant with our son and gets cramps in her calves at night",
     "our house is cold and I get cramp in my legs at night",
+    "one of our residents gets cramps in her calves at night",
+    "one of our customers has cramp in his calf at night",
+    "one of our ladies gets cramps in her legs at night",
     "my son is 40 and gets cramp in his calf at night",
 ]
 

@@ -6,10 +6,11 @@ import pytest
 from test_told_late import told
 from understanding_fixtures import mind
 
-from kiosk.events import Ask, Began, ButtonPressed, Event, Heard, Meaning, Say, StayedSilent
+from kiosk.events import Ask, Began, ButtonPressed, Conclude, Event, Heard, Meaning, Say, StayedSilent, Subject
 from kiosk.interview.asking import Step
 from kiosk.interview.repair import MOST_WANDERING
 from kiosk.interview.states import advance
+from kiosk.interview.told_late import MOST_CHANGES
 from kiosk.interview.visit import State, Visit
 
 KNOWLEDGE = mind().knowledge
@@ -98,3 +99,41 @@ def test_it_is_not_asked_for_ever() -> None:
             visit, _ = advance(KNOWLEDGE, visit, event)
 
     assert visit.state is State.ENDED
+
+
+READ_BACK = (*LATE[:1], *["no"] * 7, "ram a pill and fewer row semide")
+
+
+def test_while_something_is_read_back_the_yes_is_one_to_starting_over() -> None:
+    """The read-back had been said once more, "you take a water tablet, is that right?", and its yes forgot all."""
+    read_back, asked = answered(*READ_BACK)
+    restart, orders = then((read_back, asked), "start over")
+    stayed, again = then((restart, orders), "no")
+
+    assert (read_back.state, restart.state, orders[0]) == (State.CHECK, State.RESTART, Ask("restart"))
+    assert (stayed.state, stayed.findings, again) == (State.CHECK, read_back.findings, asked)
+
+
+def test_a_yes_that_says_whose_cramps_they_are_is_of_the_visit_that_begins() -> None:
+    visit, _ = answered(*LATE, "start over", "yes, it's for my wife")
+
+    assert (visit.state, visit.subject) == (State.OPENING, Subject.OTHER)
+
+
+def test_what_is_put_right_beside_a_no_is_put_right() -> None:
+    visit, orders = then(
+        advance(KNOWLEDGE, told(), Meaning(command="start_over")), "no, but it's my feet, not my calves"
+    )
+
+    assert ("foot" in visit.affirmed, "calf" in visit.affirmed) == (True, False)
+    assert isinstance(orders[0], Conclude)
+
+
+def test_beside_a_no_it_is_changed_no_more_often_than_elsewhere() -> None:
+    visit, changed = told(), 0
+    for number in range(2 * MOST_CHANGES):
+        place = ("feet", "calves")[number % 2]
+        visit, orders = then(advance(KNOWLEDGE, visit, Meaning(command="start_over")), f"no, it's my {place}")
+        changed += isinstance(orders[0], Conclude)
+
+    assert changed <= MOST_CHANGES

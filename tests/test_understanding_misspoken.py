@@ -6,7 +6,7 @@ import pytest
 from understanding_fixtures import hear, knowledge, told
 
 from kiosk.events import Finding, Meaning, Polarity
-from kiosk.interview.answers import corrected
+from kiosk.interview.corrections import corrected
 from kiosk.interview.visit import Visit
 
 

@@ -12,6 +12,7 @@ from kiosk.groups import Trait
 
 STAGES = ("opening", "red_flag", "cause", "hard_stop")
 WEEKS = ("now", "1-2", "3-4", "when")
+PARTS = ("stretch", "drink", "food", "tests", "medicine", "supplement", "doctor", "other")
 STRONGEST = 6.0
 """Largest weight: e^6 is 400 to 1, more than any answer spoken into a kiosk can be worth."""
 
@@ -106,8 +107,10 @@ def _wrong_values(knowledge: Knowledge) -> Iterator[KnowledgeError]:
         if max(abs(link.yes), abs(link.no)) > STRONGEST:
             why = f"links.toml: [{link.cause}] {link.finding} is too strong"
             yield KnowledgeError(why, f"keep it within {STRONGEST:g}")
+    words: list[tuple[str, str, str, str, tuple[str, ...]]]
     words = [("questions", one.id, "stage", one.stage, STAGES) for one in knowledge.questions.values()]
     words += [("advice", one.id, "week", one.week, WEEKS) for one in knowledge.advice.values()]
+    words += [("advice", one.id, "part", one.part, PARTS) for one in knowledge.advice.values()]
     for file, name, key, word, choices in words:
         if word not in choices:
             yield KnowledgeError(f"{file}.toml: [{name}] has {key} {word}", f"use one of {', '.join(choices)}")

@@ -194,6 +194,8 @@ class Advice:
     """The only triage at which it is given; None: at every one that allows advice."""
     week: str
     """`now`, `1-2`, `3-4` or `when` (when to see someone)."""
+    part: str
+    """What it is about, by which somebody asks for it again: `stretch`, `drink`, `doctor` …, or `other`."""
     instead: str
     """Advice to give in its place when a caution stops it; empty: none."""
     values: Mapping[str, float]
@@ -268,6 +270,9 @@ UNDER_AGE = "under_18"
 
 SOUNDS: Mapping[Triage, str] = {Triage.URGENT: "sounds_urgent", Triage.EMERGENCY: "sounds_emergency"}
 """Tier → the finding that a story as a whole sounds like it. Nobody said it: in a visit it counts after a yes."""
+
+DIALYSIS = "dialysis"
+"""The caution that alone says whom to ask: one team knows about drinks, food, tablets and supplements."""
 
 NAMES_MEDICINES = ("medicine_review", "tablets_apart")
 """Advice that names the medicines it is given for."""

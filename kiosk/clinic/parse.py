@@ -246,6 +246,7 @@ def _advice(name: str, entry: Table) -> Advice:
         where=frozenset(_strings(entry, "where")),
         tier=Triage(entry.pop("tier")) if "tier" in entry else None,
         week=entry.pop("week"),
+        part=entry.pop("part"),
         instead=entry.pop("instead", ""),
         values={key: float(value) for key, value in entry.pop("values", {}).items()},
         source=entry.pop("source"),

@@ -7,16 +7,14 @@ from dataclasses import replace
 from kiosk.clinic.answers import answers_of
 from kiosk.clinic.knowledge import UNDER_AGE, Knowledge, Question
 from kiosk.events import CallStaff, End, Event, Finding, Meaning, Polarity, Say, Subject
-from kiosk.groups import HABITS, OF_AN_ATTACK, Group
-from kiosk.interview.asking import READING_BACK, Step, ask, conclude, emergencies, go_on
+from kiosk.groups import HABITS, Group
+from kiosk.interview.asking import Step, ask, emergencies, go_on
 from kiosk.interview.doubt import doubts
 from kiosk.interview.questions import is_about
 from kiosk.interview.repair import (
     MOST_ASKED,
     MOST_TRIES,
-    alone_in,
     asked_back,
-    in_question,
     leave,
     not_understood,
     offer_person,
@@ -31,8 +29,6 @@ _asked_back = within_limits(asked_back, offer_person, most=MOST_ASKED)
 _GUARDING = frozenset({"red_flag", "hard_stop"})
 """Stages of questions of which none stays unanswered."""
 _MEDICINES, _OTHER_MEDICINE = "medicines", "other_medicine"
-_OF_THE_CRAMP = OF_AN_ATTACK | {Group.SENSATION, Group.RED}
-"""Groups of what is so of the cramps, whoever turns out to have them, and of danger."""
 _OF_LIFE = frozenset({*HABITS, Group.CONDITION, Group.LIFE})
 """Groups of what tells of no trouble: what somebody takes, eats, drinks and has had for years."""
 
@@ -128,62 +124,6 @@ def _only_says_whose(visit: Visit, meaning: Meaning) -> bool:
     return turned and all(one.polarity is not Polarity.AFFIRMED for one in meaning.findings)
 
 
-def corrected(knowledge: Knowledge, visit: Visit, event: Event) -> Visit:
-    """Return the visit without what the person takes back by name ("sorry, I meant my foot").
-
-    No danger, illness, medicine or childhood: those stay told. Where another place is named, the places told before are
-    wrong. What a plain no denies of a list takes nothing back.
-    """
-    if not isinstance(event, Meaning) or not event.corrects or visit.state in READING_BACK:
-        return visit
-    if event.subject is not None and event.subject is not visit.subject and _is_answered_for(visit):
-        visit = _of_somebody_else(knowledge, visit, event.subject)
-    named = [one for one in event.findings if not event.tells_plainly(one)]
-    now = {one.id: one.polarity for one in named if one.polarity is not Polarity.UNSURE}
-    places = {one for one in now if knowledge.findings[one].group is Group.LOCATION and now[one] is Polarity.AFFIRMED}
-
-    def is_wrong(one: Finding) -> bool:
-        spec = knowledge.findings[one.id]
-        elsewhere = bool(places) and spec.group is Group.LOCATION and one.id not in places
-        kept = spec.stays_told or one.id == UNDER_AGE
-        return not kept and (elsewhere or now.get(one.id, one.polarity) is not one.polarity)
-
-    return replace(visit, findings=tuple(one for one in visit.findings if not is_wrong(one)))
-
-
-def _is_answered_for(visit: Visit) -> bool:
-    """Whether somebody has answered for the one whom the visit is about, more than to say what the cramps are like."""
-    told_of = any(one.subject is visit.subject for one in visit.findings)
-    return visit.state is not State.ADULT and (told_of or visit.subject is Subject.OTHER or len(visit.asked) > 1)
-
-
-def with_whom(visit: Visit, event: Event) -> Event:
-    """Return the event without another's name, where the speaker told of cramps of their own.
-
-    "No, it's my sister", who has bad kidneys, is no visit of the sister's; "sorry, it's for my sister" makes it one.
-    """
-    if not isinstance(event, Meaning) or event.subject is not Subject.OTHER or event.corrects:
-        return event
-    own = any(one.subject is Subject.SELF for one in visit.findings)
-    settled = visit.subject is Subject.SELF and own and visit.state in {State.QUESTION, *READING_BACK}
-    return replace(event, subject=None) if settled else event
-
-
-def _of_somebody_else(knowledge: Knowledge, visit: Visit, subject: Subject) -> Visit:
-    """Return the visit about another than it was: of what was told, dangers and what the cramps are like stay.
-
-    Whoever it was may have no kidney illness; the other is asked anew.
-    """
-    specs = knowledge.findings
-    kept = tuple(
-        replace(one, subject=None)
-        for one in visit.findings
-        if one.polarity is Polarity.AFFIRMED and specs[one.id].group in _OF_THE_CRAMP
-    )
-    asked = visit.asked[-1:] if visit.state is State.QUESTION else ()
-    return replace(visit, subject=subject, findings=kept, asked=asked)
-
-
 def _not_misheard(meaning: Meaning, visit: Visit) -> list[Finding]:
     return [one for one in meaning.findings if (one.id, one.words) not in visit.misheard]
 
@@ -219,32 +159,6 @@ def not_sure(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     open_still = [name for name in question.findings if name not in visit.known]
     unsure = tuple(Finding(name, Polarity.UNSURE, words=_meaning(event).text) for name in open_still)
     return go_on(knowledge, visit.learn(_meaning(event).findings).learn(unsure))
-
-
-def confirm(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
-    """The person said that the emergency flag is right, or could not be understood twice."""
-    if isinstance(event, Meaning):
-        visit = visit.learn(event.findings, event.subject)
-    visit, orders = conclude(knowledge, visit, "escalated")
-    return visit, (CallStaff("emergency"), *orders)
-
-
-def take_back(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
-    """The person said that the emergency flag is wrong: forget what it rested on, keep what they say now.
-
-    A flag that rests on one finding is denied with it. One that rests on several together says only that they are
-    not all so: what was told last becomes uncertain, and a swollen leg that was told before it stays one.
-    """
-    alone, wrong = alone_in(visit), in_question(visit)
-    meaning = _meaning(event)
-    said = tuple(finding for finding in meaning.findings if finding.id not in visit.flagged or meaning.answer is None)
-    unsaid = sorted(wrong - {finding.id for finding in said})
-    taken_back = tuple(
-        Finding(name, Polarity.DENIED if name in alone else Polarity.UNSURE, words=meaning.text) for name in unsaid
-    )
-    kept = tuple(finding for finding in visit.findings if finding.id not in wrong)
-    visit = replace(visit, findings=kept, pending=())
-    return go_on(knowledge, visit.learn(said).learn(taken_back))
 
 
 def adult_came(knowledge: Knowledge, visit: Visit, event: Event) -> Step:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kiosk.clinic.answers import about, answers_of
 from kiosk.clinic.cautions import withheld
-from kiosk.clinic.knowledge import UNDER_AGE, Knowledge
+from kiosk.clinic.knowledge import DIALYSIS, UNDER_AGE, Knowledge
 from kiosk.clinic.triage import HELP_TODAY
 from kiosk.events import Order, Say
 from kiosk.interview.doubt import assessment_of, told
@@ -39,6 +39,8 @@ def answer_to(knowledge: Knowledge, visit: Visit, name: str) -> tuple[Order, ...
         return (Say(f"faq.{name}"),)
     if asked.instead and not withheld(knowledge, [asked.instead], answers)[0]:
         return (Say(f"advice.{asked.instead}"),)
+    if DIALYSIS in why:
+        return (Say(f"caution.{DIALYSIS}"),)
     # the caution of a child speaks of supplements, whatever was asked
     of_that = [one for one in why if UNDER_AGE not in knowledge.cautions[one].any_of]
     return (*(Say(f"caution.{one}") for one in of_that[:MOST_REASONS]), Say("asked_ask_first"))

@@ -174,7 +174,7 @@ def never_answered(knowledge: Knowledge, visit: Visit) -> Visit:
 
 def ended(visit: Visit) -> Visit:
     """The visit after its last word."""
-    return replace(visit, state=State.ENDED, question="", pending=(), checking=(), before=None)
+    return replace(visit, state=State.ENDED, question="", pending=(), checking=(), before=None, left=None)
 
 
 def _read_back(knowledge: Knowledge, visit: Visit) -> Say:

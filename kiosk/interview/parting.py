@@ -6,12 +6,10 @@ Whoever has just heard two hundred words wants some of them again. What is told 
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import wraps
 
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.clinic.triage import HELP_TODAY
 from kiosk.events import (
-    Assessment,
     CallStaff,
     Conclude,
     End,
@@ -21,38 +19,23 @@ from kiosk.events import (
     MakeSlip,
     Meaning,
     Order,
-    Polarity,
     Say,
 )
-from kiosk.groups import HABITS, Group
 from kiosk.interview import doubt
-from kiosk.interview.answers import corrected
-from kiosk.interview.asking import Step, ask, ended, finish, go_on
-from kiosk.interview.repair import MOST_ASKED, MOST_DETOURS, Handler, asked_back, within_limits
+from kiosk.interview.asking import Step, ask, ended, finish
+from kiosk.interview.repair import MOST_ASKED, MOST_DETOURS, asked_back, within_limits
+from kiosk.interview.restart import start_over
+from kiosk.interview.told_late import heeding
 from kiosk.interview.visit import State, Visit, Wording
 
 MOST_TRIES = 2
 """Answers not understood, or lost with the recogniser, after which the visit ends."""
 
-MOST_CHANGES = 3
-"""Times that something told late, and no more serious, leads to another result."""
-
 LONGEST_WHAT = 2
 """Words that ask for the offer once more ("sorry, what"); more of them ask for what was told before it."""
 
 
-def _heeding(handler: Handler) -> Handler:
-    """Return `handler`, for an answer beside which nothing is told that changes the result."""
-
-    @wraps(handler)
-    def heeding(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
-        learnt = _heeded(knowledge, visit, event)
-        return handler(knowledge, visit, event) if learnt is None else go_on(knowledge, learnt)
-
-    return heeding
-
-
-@_heeding
+@heeding
 def accept(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """A yes: make the slip, unless the person told something beside it that changes the result."""
     if _puts_off(knowledge, visit, event):
@@ -60,7 +43,7 @@ def accept(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     return _end(visit, MakeSlip(doubt.assessment_of(knowledge, visit), doubt.told(visit), visit.subject))
 
 
-@_heeding
+@heeding
 def which(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """A yes to "hear it again, or ask something?": say how to do either; a yes to that is told the result again.
 
@@ -71,13 +54,15 @@ def which(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     return ask(knowledge, replace(visit, asking=Wording.EXAMPLES))
 
 
-@_heeding
+@heeding
 def refuse(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
-    """A no, or nobody there: that was all, and no slip."""
+    """A no, or nobody there: that was all, and no slip; "no, that's wrong" is asked whether to start over."""
+    if _says_wrong(event):
+        return _from_the_beginning(knowledge, visit, event)
     return _answered(knowledge, visit, event) if _puts_off(knowledge, visit, event) else _that_was_all(visit)
 
 
-@_heeding
+@heeding
 def told(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """Something told instead of an answer: what makes it more serious is heeded, the rest is no yes.
 
@@ -89,7 +74,7 @@ def told(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     return _once_more(knowledge, visit, Say("changes_nothing"))
 
 
-@_heeding
+@heeding
 def undecided(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
     """Thanks, or "I don't know": ask once whether a slip is wanted, then take it for a no. Else that was all."""
     visit = replace(visit, misses=visit.misses + 1)
@@ -99,10 +84,21 @@ def undecided(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
 
 
 def unclear(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
-    """Not understood, or not heard: ask once more, then take it for a no."""
+    """Not understood, or not heard: ask once more, then take it for a no; after "you got it wrong", to start over."""
+    if _says_wrong(event):
+        return _from_the_beginning(knowledge, visit, event)
     return _once_more(
         knowledge, visit, Say("hearing_failed" if isinstance(event, HearingFailed) else "not_understood_1")
     )
+
+
+def _says_wrong(event: Event) -> bool:
+    """Whether somebody says that it is wrong, and not what."""
+    return isinstance(event, Meaning) and event.corrects and not event.findings and event.subject is None
+
+
+def _from_the_beginning(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    return within_limits(start_over, told_enough, most=MOST_DETOURS)(knowledge, visit, event)
 
 
 def _once_more(knowledge: Knowledge, visit: Visit, first: Order) -> Step:
@@ -166,64 +162,6 @@ def _puts_off(knowledge: Knowledge, visit: Visit, event: Event) -> bool:
     """Whether whoever must get help today asks or says something of that beside a yes or a no."""
     asks = isinstance(event, Meaning) and event.asked_back is not None
     return asks and doubt.assessment_of(knowledge, visit).triage in HELP_TODAY
-
-
-def _heeded(knowledge: Knowledge, visit: Visit, event: Event) -> Visit | None:
-    """Return the visit with what was told, if it raises the triage, adds a caution or corrects the result; or None.
-
-    "Yes, and now my chest hurts" must never end in a slip; nor may a hard stop told late stay unheeded.
-    """
-    if not isinstance(event, Meaning):
-        return None
-    learnt = visit.learn(event.findings, event.subject)
-    if event.corrects and event.subject is not None and not visit.asked:
-        return replace(learnt, concluded=())  # it is somebody else's after all, who is asked anew
-    before, after = doubt.assessment_of(knowledge, visit), doubt.assessment_of(knowledge, learnt)
-    worse = after.triage.severity > before.triage.severity or not set(after.cautions) <= set(before.cautions)
-    if worse:
-        return learnt
-    return _corrected(knowledge, visit, event, before) or _changed(knowledge, visit, event)
-
-
-def _changed(knowledge: Knowledge, visit: Visit, event: Meaning) -> Visit | None:
-    """Return the visit with what is told late or put right, if another result comes of it; or None.
-
-    "It's my feet, not my calves", "I do take water tablets". A few times only: a radio tells something for ever.
-    """
-    visit = corrected(knowledge, visit, replace(event, corrects=event.corrects or _puts_right(knowledge, visit, event)))
-    learnt = visit.learn(event.findings, event.subject)
-    if visit.changes >= MOST_CHANGES or not learnt.concluded or not event.findings:
-        return None
-    was = doubt.assessment_of(knowledge, replace(learnt, findings=learnt.concluded))
-    is_now = doubt.assessment_of(knowledge, learnt)
-    because = [[(one.cause, one.because) for one in of.conditions[:1]] for of in (was, is_now)]
-    same = (was.result, was.advice, was.red_flags) == (is_now.result, is_now.advice, is_now.red_flags)
-    return None if same and because[0] == because[1] else replace(learnt, changes=visit.changes + 1)
-
-
-def _puts_right(knowledge: Knowledge, visit: Visit, event: Meaning) -> bool:
-    """Whether an answer denies what was told, or names with a "no" another place: "no, it's my feet"."""
-    denied = {one.id for one in event.findings if one.polarity is Polarity.DENIED and not event.tells_plainly(one)}
-    places = [one for one in event.findings if knowledge.findings[one.id].group is Group.LOCATION]
-    return not denied.isdisjoint(visit.affirmed) or (event.answer == "no" and bool(places))
-
-
-def _corrected(knowledge: Knowledge, visit: Visit, event: Meaning, before: Assessment) -> Visit | None:
-    """Return the visit without what somebody takes back after the result, if another result comes of it; or None.
-
-    "No, that's wrong, I don't take omeprazole any more": a medicine stays told while questions go on, since a caution
-    may rest on it. Here it goes where none does and nobody was sent to help.
-    """
-    specs, told = knowledge.findings, {one.id for one in visit.findings if one.polarity is Polarity.AFFIRMED}
-    named = {one.id for one in event.findings if one.polarity is Polarity.DENIED and not event.tells_plainly(one)}
-    habits = {name for name in told if specs[name].group in HABITS}
-    wrong = {name for name in habits if not named.isdisjoint({name, *specs[name].implies})}
-    resting = {name for one in knowledge.cautions.values() for name in one.any_of}
-    if not wrong or not wrong.isdisjoint(resting) or before.triage in HELP_TODAY:
-        return None
-    kept = replace(visit, findings=tuple(one for one in visit.findings if one.id not in wrong))
-    right = kept.learn(event.findings, event.subject)
-    return right if doubt.assessment_of(knowledge, right).result != before.result else None
 
 
 def _today(knowledge: Knowledge, visit: Visit) -> list[Order]:

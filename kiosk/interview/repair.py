@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeAlias
 
-from kiosk.clinic.knowledge import SOUNDS, Knowledge
+from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import Adjust, CallStaff, End, Event, Finding, Meaning, Order, Polarity, Say, Triage
 from kiosk.interview.asking import Step, ask, conclude, emergencies, ended, go_on
 from kiosk.interview.doubt import assessment_of
@@ -14,9 +14,6 @@ from kiosk.interview.visit import State, Visit, Wording
 
 MOST_TRIES = len(Wording)
 """Silences or misunderstandings in a row at a question, one a wording; then a person is offered."""
-
-TRIES_AT_READ_BACK = 2
-"""An emergency flag that was not understood this often counts as true."""
 
 TRIES_AT_OFFER = 2
 """Answers to the offer of a person that may be not understood; then the visit ends."""
@@ -71,48 +68,6 @@ def silent(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
     """Nobody spoke: help in three steps, then offer a person."""
     visit = replace(visit, silences=visit.silences + 1)
     return _try_again(knowledge, visit, visit.silences, "silence")
-
-
-def unclear_read_back(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
-    """Not understood, or silent, at a read-back: ask once more, then take the danger for real.
-
-    Whoever says "no" and something that leaves it open even then is sent to help today, and no ambulance is called.
-    """
-    visit = replace(visit, misses=visit.misses + 1)
-    undecided = event if isinstance(event, Meaning) and event.is_undecided else None
-    if undecided is not None:
-        visit = visit.learn(undecided.findings, undecided.subject)
-    if visit.misses >= TRIES_AT_READ_BACK:
-        return escalate(knowledge, visit, event) if undecided is None else go_on(knowledge, _left_open(visit))
-    visit, orders = ask(knowledge, visit)
-    return visit, (Say("readback_again"), *orders)
-
-
-def _left_open(visit: Visit) -> Visit:
-    """Return the visit with what was read back uncertain, and serious: that is all that is known of it."""
-    because = in_question(visit)
-    kept = tuple(one for one in visit.findings if one.id not in because)
-    unsure = tuple(Finding(name, Polarity.UNSURE) for name in sorted(because))
-    serious = Finding(SOUNDS[Triage.URGENT], words=visit.question)
-    return replace(visit, findings=kept, pending=()).learn((*unsure, serious))
-
-
-def alone_in(visit: Visit) -> frozenset[str]:
-    """Return what a flag that is being read back rests on by itself."""
-    return frozenset(flag.because[0] for flag in visit.pending if len(flag.because) == 1)
-
-
-def in_question(visit: Visit) -> frozenset[str]:
-    """Return what a no to the read-back is about: of flags that rest on several findings, what was told last."""
-    alone = alone_in(visit)
-    together = (flag.because for flag in visit.pending if alone.isdisjoint(flag.because))
-    return alone.union(*(_told_last(visit, because) for because in together))
-
-
-def _told_last(visit: Visit, names: tuple[str, ...]) -> frozenset[str]:
-    """Return those of `names` that were told with the last answer that told any."""
-    told = [finding for finding in visit.findings if finding.id in names and finding.polarity is Polarity.AFFIRMED]
-    return frozenset(finding.id for finding in told if finding.words == told[-1].words)
 
 
 def escalate(knowledge: Knowledge, visit: Visit, _: Event) -> Step:

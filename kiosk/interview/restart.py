@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.events import Event, Meaning, Say
-from kiosk.interview.asking import Step, ask, go_on
+from kiosk.interview.asking import Step, ask
+from kiosk.interview.told_late import heeding
 from kiosk.interview.visit import State, Visit
 
 FEW_ASKED = 2
@@ -21,25 +22,32 @@ def start_over(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """
     much = len(visit.asked) > FEW_ASKED or visit.state in AFTER_RESULT
     if isinstance(event, Meaning) and much:
-        return ask(knowledge, replace(visit.turned_to(State.RESTART), before=visit))
+        return ask(knowledge, replace(visit.turned_to(State.RESTART), left=visit))
     return forget(knowledge, visit, event)
 
 
-def forget(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
-    """Forget everything and begin with the open question."""
+def forget(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """Forget everything and begin with the open question; "yes, it's for my wife" tells of the visit that begins."""
     fresh = Visit(asks_consent=visit.asks_consent, offers_slip=visit.offers_slip, failures=visit.failures)
+    if isinstance(event, Meaning):
+        fresh = fresh.learn(event.findings, event.subject)
     fresh, orders = ask(knowledge, fresh.turned_to(State.OPENING))
     return fresh, (Say("start_over"), *orders)
 
 
 def stay(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
-    """No yes: everything stays, with what was told beside it, and the question is put again.
+    """No yes: everything stays, with what was told or put right beside it, and the question is put again.
 
     After the result that is told anew, if it is another one now.
     """
-    where = visit.before or visit
-    kept = replace(where, wandering=visit.wandering, failures=visit.failures)
-    if not isinstance(event, Meaning) or not event.findings:
-        return ask(knowledge, kept)
-    learnt = kept.learn(event.findings, event.subject)
-    return (go_on if learnt.state in AFTER_RESULT else ask)(knowledge, learnt)
+    where = visit.left or visit
+    kept = replace(
+        where, findings=visit.findings, subject=visit.subject, wandering=visit.wandering, failures=visit.failures
+    )
+    if kept.state in AFTER_RESULT:
+        return heeding(_as_it_was)(knowledge, kept, event)
+    return ask(knowledge, kept.learn(event.findings, event.subject) if isinstance(event, Meaning) else kept)
+
+
+def _as_it_was(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
+    return ask(knowledge, visit)

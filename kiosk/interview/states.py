@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from kiosk.clinic.knowledge import Knowledge
 from kiosk.clinic.triage import HELP_TODAY
 from kiosk.events import Conclude, Event, Meaning
-from kiosk.interview import answers, checking, lately, parting, repair, restart
+from kiosk.interview import answers, checking, confirming, lately, parting, repair, restart
 from kiosk.interview.asked_back import answer_to
 from kiosk.interview.asking import READING_BACK_DANGER, Orders, Step, danger_in, go_on
+from kiosk.interview.corrections import corrected, with_whom
 from kiosk.interview.repair import MOST_ASKED, MOST_DETOURS, MOST_HELPS, MOST_WANDERING, Handler, within_limits
 from kiosk.interview.signals import Signal, signal_of
 from kiosk.interview.visit import State, Visit
@@ -79,10 +80,10 @@ def _after_result(state: State, accept: Handler) -> dict[Signal, Transition]:
     return {
         **_always(state, parting.told_enough, (_ENDED,)),
         Signal.YES: _to(accept, state, *_ONWARD),
-        Signal.NO: _to(parting.refuse, state, *_ONWARD),
+        Signal.NO: _to(parting.refuse, state, _RESTART, *_ONWARD),
         Signal.UNSURE: _to(parting.undecided, state, *_ONWARD),
         Signal.TOLD: _to(parting.told, state, *_ONWARD),
-        Signal.NOT_UNDERSTOOD: _to(parting.unclear, state, _ENDED),
+        Signal.NOT_UNDERSTOOD: _to(parting.unclear, state, _RESTART, _ENDED),
         Signal.FAILED: _to(parting.unclear, state, _ENDED),
         Signal.SILENT: _to(parting.refuse, _ENDED),
         Signal.SKIP: _to(parting.refuse, _ENDED),
@@ -130,15 +131,15 @@ TABLE: Mapping[State, Mapping[Signal, Transition]] = {
     },
     State.CONFIRM: {
         **_always(_CONFIRM, repair.escalate, (_ENDED,)),
-        Signal.YES: _to(answers.confirm, _ENDED),
-        Signal.NO: _to(answers.take_back, *_ONWARD),
+        Signal.YES: _to(confirming.confirm, _ENDED),
+        Signal.NO: _to(confirming.take_back, *_ONWARD),
         Signal.TOLD: _to(lately.as_old, *_ONWARD),
-        Signal.NOT_UNDERSTOOD: _to(repair.unclear_read_back, *_ONWARD),
-        Signal.SILENT: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
-        Signal.SKIP: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
-        Signal.START_OVER: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
-        Signal.GO_BACK: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
-        Signal.ASKED_BACK: _to(repair.unclear_read_back, _CONFIRM, _ENDED),
+        Signal.NOT_UNDERSTOOD: _to(confirming.unclear, *_ONWARD),
+        Signal.SILENT: _to(confirming.unclear, _CONFIRM, _ENDED),
+        Signal.SKIP: _to(confirming.unclear, _CONFIRM, _ENDED),
+        Signal.START_OVER: _to(confirming.unclear, _CONFIRM, _ENDED),
+        Signal.GO_BACK: _to(confirming.unclear, _CONFIRM, _ENDED),
+        Signal.ASKED_BACK: _to(confirming.unclear, _CONFIRM, _ENDED),
         Signal.STOP: _to(repair.escalate, _ENDED),
         Signal.PERSON: _to(repair.escalate, _ENDED),
     },
@@ -205,8 +206,8 @@ def advance(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     An emergency told with whatever answer is read back next: no step can pass over it.
     Raises `IllegalEvent` when the state has no use for the event; `visit` is a value and stays as it was.
     """
-    event = answers.with_whom(visit, event)
-    visit = answers.corrected(knowledge, visit, event)
+    event = with_whom(visit, event)
+    visit = corrected(knowledge, visit, event)
     signal = signal_of(visit, event)
     transition = TABLE[visit.state].get(signal)
     if transition is None:
@@ -217,7 +218,7 @@ def advance(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     if danger is not None and after.state not in READING_BACK_DANGER:
         after, orders = go_on(knowledge, danger)
     asked_anew = after.question != visit.question and signal not in {Signal.GO_BACK, Signal.START_OVER}
-    # What "start over?" was asked about has its own before: "go back" does not lead to that question.
+    # "Go back" does not lead to "start over?".
     if asked_anew and after.state is not State.ENDED and visit.state is not _RESTART:
         after = replace(after, before=visit.before if visit.state in {_CHECK, _LATELY} else visit)
     return after, _with_answer(knowledge, visit, event, after, orders)

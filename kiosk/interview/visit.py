@@ -88,6 +88,8 @@ class Visit:
     """Times that something told after the result, and no more serious, led to another one."""
     before: Visit | None = None
     """The visit as it stood when the question before was put, its answer not yet learned: for "go back"."""
+    left: Visit | None = None
+    """The visit as it stood when "start over?" was asked: where it goes on after a no."""
 
     @property
     def affirmed(self) -> frozenset[str]:
@@ -125,9 +127,13 @@ class Visit:
         return replace(self, adult_present=True, findings=_of_nobody_named(self.findings))
 
     def turned_to(self, state: State, question: str = "") -> Visit:
-        """Put `question`, or else the state's own, which has its name; both read-backs are one question, "confirm"."""
+        """Put `question`, or else the state's own, which has its name; both read-backs are one question, "confirm".
+
+        Nothing is being read back then: the yes to "start over?" was put as one to "you take a water tablet, is that
+        right?".
+        """
         own = State.CONFIRM if state is State.CHECK else state
-        return replace(self.answered(), state=state, question=question or own.value, pending=())
+        return replace(self.answered(), state=state, question=question or own.value, pending=(), checking=())
 
     def answered(self) -> Visit:
         """Reset what counts the tries at one question."""

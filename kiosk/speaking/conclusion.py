@@ -10,12 +10,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kiosk.clinic.answers import about, answers_of, denied_in, of_one_yes, whose
-from kiosk.clinic.assessment import SUPPORTING, assess
+from kiosk.clinic.assessment import SUPPORTING
 from kiosk.clinic.knowledge import NOT_MINERAL, SOUNDS, Knowledge
-from kiosk.clinic.triage import HELP_TODAY, alone_at
+from kiosk.clinic.triage import alone_at
 from kiosk.events import Conclude, RedFlag, Triage
+from kiosk.speaking.changed import changed
 from kiosk.speaking.english import joined
-from kiosk.speaking.parts import is_replaced, part_of
+from kiosk.speaking.parts import part_of
 from kiosk.speaking.plan import plan
 from kiosk.speaking.result import (
     MOST_REASONS,
@@ -63,26 +64,7 @@ def conclusion(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
         case _:
             if order.part:
                 return part_of(script, knowledge, order) or script.say("part_none")
-            return (_changed if order.before else plan)(script, knowledge, order)
-
-
-def _changed(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
-    """Return what is new of a result that was told before.
-
-    All of it, where something else fits, or where nothing is told in place of advice that is taken back.
-    """
-    was = assess(knowledge, order.before, order.subject)
-    now = plan(script, knowledge, replace(order, before=()))
-    advice, before = frozenset(order.assessment.advice), frozenset(was.advice)
-    replaced = all(is_replaced(name, advice - before) for name in before - advice)
-    if was.triage in HELP_TODAY or was.result != order.assessment.result or not replaced:
-        return (*script.say("changed"), *now)
-    shortened = script.place.whom.shortened
-    heard = plan(script, knowledge, replace(order, assessment=was, findings=order.before, before=()))
-    told = tuple(one for one in now if shortened(one.text) not in {shortened(other.text) for other in heard})
-    if not told:
-        return script.say("changes_nothing")
-    return (*script.say("changed_in_one" if len(told) == 1 else "changed_in"), *told)
+            return (changed if order.before else plan)(script, knowledge, order)
 
 
 def _emergency(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
@@ -106,13 +88,13 @@ def _urgent(script: Script, knowledge: Knowledge, order: Conclude) -> Said:
     flags = [flag for flag in assessment.red_flags if flag.tier is Triage.URGENT]
     flagged = [name for flag in flags for name in flag.because if name not in SOUNDS.values()]
     behind = () if assessment.result == NOT_MINERAL else leading(assessment)
-    because = _told(script, knowledge, order, (*flagged, *behind))
+    told = _told(script, knowledge, order, (*flagged, *behind))
     tested = not WANTS_A_TEST.isdisjoint(flag.id for flag in flags[:MOST_FLAGS])
     said = list(urgent(script, tested=tested))
     for flag in flags[:MOST_FLAGS]:
         said += script.say(f"flag.{flag.id}", protected=True)
-    if because:
-        said += script.say("urgent_because", {"because": because})
+    if told:
+        said += script.say("urgent_because", {"because": told})
     if flagged and _may_be_named(knowledge, order, flags):  # a story that only sounds urgent might be anything
         said += script.say(f"tell.{assessment.result}")
     said += [*_not_ruled_out(script, knowledge, order), *script.say("urgent_worse", protected=True)]
@@ -160,10 +142,10 @@ def _weight(knowledge: Knowledge, finding: str, cause: str) -> float:
     return next((link.yes for link in knowledge.links[finding] if link.cause == cause), 0.0)
 
 
-def _told(script: Script, knowledge: Knowledge, order: Conclude, because: Iterable[str]) -> str:
+def _told(script: Script, knowledge: Knowledge, order: Conclude, names: Iterable[str]) -> str:
     """Return what to tell whoever helps; of what a bare yes told together, that one of it is so."""
     vague = of_one_yes(knowledge, order.findings)
-    names = tuple(name for name in dict.fromkeys(because) if name not in denied_in(order.findings))
+    names = tuple(name for name in dict.fromkeys(names) if name not in denied_in(order.findings))
     either = script.clauses((name for name in names if name in vague), "or")
     sure = reasons(knowledge, order, (name for name in names if name not in vague))
     of_whom = {name: replace(script, subject=whose(order.findings, [name], order.subject)) for name in sure}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kiosk.clinic.answers import NO_MEDICINES, about, known_as_old, of_one_yes, said_as
-from kiosk.clinic.knowledge import EVERYONE, NOT_MINERAL, Advice, Knowledge
+from kiosk.clinic.knowledge import DIALYSIS, EVERYONE, NOT_MINERAL, Advice, Knowledge
 from kiosk.clinic.triage import alone_at
 from kiosk.events import Assessment, Conclude, Polarity, Subject, Triage, Utterance
 from kiosk.groups import Group, Trait
@@ -47,9 +47,6 @@ FOODS = frozenset(
     {"magnesium_foods", "potassium_foods", "calcium_foods", "calcium_foods_no_dairy", "vitamin_d_foods_sun"}
 )
 """Advice beside which that sentence, which speaks of foods, would contradict it."""
-
-DIALYSIS = "dialysis"
-"""The caution that alone says whom to ask: one team knows about all of it."""
 
 ASKS_THE_TEAM = frozenset({*ASKS_FIRST, "drink_ask_first"})
 """Advice that this caution says as well."""
@@ -189,11 +186,16 @@ def cause(case: Case) -> Said:
     fits = what_fits(script, order.assessment, measured=measured)
     if not names_something(order.assessment):
         return fits
+    return (*fits, *because(case), *(_against(script, order) if case.brevity.against else ()))
+
+
+def because(case: Case) -> Said:
+    """Say what of what the person told speaks for what fits; nothing where they told none of it."""
+    script, order = case.script, case.order
     vague = of_one_yes(case.knowledge, about(order.findings, order.subject))
     known = (name for name in leading(order.assessment) if name not in vague)
-    because = reasons(case.knowledge, order, known)[: case.brevity.reasons]
-    why = script.say("because", {"because": script.clauses(because)}) if because else ()
-    return (*fits, *why, *(_against(script, order) if case.brevity.against else ()))
+    why = reasons(case.knowledge, order, known)[: case.brevity.reasons]
+    return script.say("because", {"because": script.clauses(why)}) if why else ()
 
 
 def _against(script: Script, order: Conclude) -> Said:

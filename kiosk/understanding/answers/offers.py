@@ -24,10 +24,12 @@ from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.normalise import Normal, normalise
 from kiosk.understanding.text.runs import Runs
 
-HOW_LONG, COULD_IT_BE = "how_long", "could_it_be"
-"""What is asked back; before the result "what have I got" is to be found out, behind it that is told."""
+HOW_LONG = "how_long"
+"""What is asked back by whoever asks how long to go on with it."""
+OF_THE_CAUSE = {"could_it_be", "what_causes"}
+"""What is asked back of causes: "what have I got", "what is the cause" are to be found out before the result …"""
 CAUSE = "cause"
-"""The part of the result that answers the latter."""
+"""… and the part of it that answers them is told behind it."""
 FARTHEST = 3
 """Words that may stand between "shall I" and what to do, and between that and what it is done with."""
 _POLITE = Runs(offers.POLITE)
@@ -79,7 +81,7 @@ def _settled(meaning: Meaning, said: Normal, question: str, specs: Mapping[str, 
 def _part_again(meaning: Meaning, said: Normal, specs: Mapping[str, Spec]) -> str | None:
     """Return the part of the result that is asked for once more, where nothing is told beside that."""
     named_only = all(specs[one.id].group in HABITS for one in meaning.findings)
-    if meaning.asked_back == COULD_IT_BE and named_only:
+    if meaning.asked_back in OF_THE_CAUSE and named_only:
         return CAUSE
     by_name = not meaning.findings and meaning.asked_back is None and is_name(said)
     if meaning.command not in {None, "repeat"} or not named_only or not (by_name or asks_again(said)):

@@ -12,7 +12,7 @@ BEFORE_CORRECTION = words("no sorry actually wait oh well listen")
 """Stand before a correction; `MARKING` it with one of these, no "I meant" needs to follow."""
 MARKING = words("sorry actually")
 TAKING_BACK = runs(
-    "(that|it|this) (was|is) (wrong|not right)|i (was|am) wrong|i got (that|it) wrong|my mistake|i misspoke|"
+    "(that|it|this) (was|is) [all] (wrong|not right)|i (was|am) wrong|i got (that|it) wrong|my mistake|i misspoke|"
     "you (have got|got|have) (that|it|me) wrong|you misheard [me]"
 )
 """Say that what was told before is not so: "that was wrong, it's my foot"."""

@@ -233,3 +233,5 @@ WHEN_OR_WHERE = words(
 )
 """May stand before what denies: "I was pregnant last year, but I'm not now", "it's in the drawer
 but I don't take it"."""
+HURRYING = runs("come on|hurry up|get on with it|carry on|move on|for (goodness|heaven|heavens|pity|pete) sake")
+"""Said in a hurry behind a "no", which denies nothing of what follows them."""

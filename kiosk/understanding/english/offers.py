@@ -34,7 +34,8 @@ LEAVING = runs(
 )
 """All that is said, these leave without one; what was asked has been told."""
 THANKING = runs(
-    "thank you|thanks|thanks a lot|thank you very much|many thanks|cheers|ta|ta very much|much obliged|lovely|great|"
+    "thank you|thanks|thanks a (lot|million|bunch)|thank you very much|"
+    "many thanks|cheers|ta|ta very much|much obliged|lovely|great|"
     "brilliant|super|smashing|wonderful|perfect|excellent|champion|grand|nice|good|good to know|that is helpful|"
     "that is (great|good|lovely|it|that)|very helpful|right|right then|i see|fair enough|understood|got it|"
     "got that|well there you go|interesting|thank you (kindly|so much|ever so much|ever so|indeed)|"

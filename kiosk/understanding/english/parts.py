@@ -13,13 +13,14 @@ ASKING_AGAIN = runs(
     "(go over|go through|run through|remind me of|hear|remember) (the|that|what)|hear about|"
     "(the|that) (bit|part|thing|stuff) (about|with|on)|[just|only] (the|that) (bit|part)|again|once more|"
     "how do i do|i (missed|forgot|have forgotten|did not catch|did not hear|did not get) the|"
-    "(what|how) about the|what do i do (in|for|with)"
+    "(what|how) about the|what do i do (in|for|with)|"
+    "what (do|did|should) i [have to] (tell|ask|say to) the"
 )
 """One of these asks for what was told ..."""
 PARTS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "stretch": runs("stretch|stretches|stretching|exercise|exercises|leaning|wall"),
     "drink": runs("drink|drinks|drinking|water|fluid|fluids|coffee|tea"),
-    "food": runs("food|foods|eat|eating|diet"),
+    "food": runs("food|foods|eat|eating|diet|sun|sunshine"),
     "tests": runs("test|tests|blood test|blood tests|bloods"),
     "medicine": runs(
         "tablet|tablets|medicine|medicines|medication|pill|pills|blood thinner|blood thinners|water tablets"
@@ -33,10 +34,12 @@ PARTS: Mapping[str, tuple[tuple[str, ...], ...]] = {
         "(third|fourth) week|weeks 3 and 4|week (3|4)|(last|other|next|second) [2] weeks|second fortnight"
     ),
     "cause": runs(
-        "(what|the) cause|the reason|i (had|have got|have|got)|wrong with me|(was|is) causing|causing (it|them)|"
-        "what is behind (it|them)|what (it|this) (is|was)|could be behind|why i get (it|them)"
+        "(what|the) cause|the reason|i (had|have got|got)|(said|say|think) i have|wrong with me|(was|is) causing|"
+        "causing (it|them)|what is behind (it|them)|what (it|this) (is|was)|could be behind|why (i|do i) get (it|them)"
     ),
 }
 """... and this names the part."""
-BESIDE = words("the that my just only about please bit part thing then now and oh well love dear again")
+BESIDE = words(
+    "the that my which what how so just only about please bit part thing then now and oh well love dear again"
+)
 """May stand around the name of a part, where that is all that is said."""

@@ -102,8 +102,8 @@ def is_ours_by_name(normal: Normal, at: int) -> bool:
     words, stem = normal.words, normal.stems[at]
     if at == 0 or words[at - 1] not in young.OUR or not words[at].isalpha() or stem in _NOBODY or stem in PARTS:
         return False
-    if words[at] in persons.KIN | persons.BYSTANDERS | others.PEOPLE:
-        return False
+    if words[at] in persons.KIN | persons.BYSTANDERS | others.PEOPLE or words[at - 2 : at - 1] == ("of",):
+        return False  # "one of our residents"
     if normal.is_stop(at + 1):
         return not persons.THIRD_PERSON_SUBJECTS.isdisjoint(words[at + 1 : at + 2])
     if normal.stems[at + 1] in PARTS:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kiosk.events import Polarity
 from kiosk.understanding.english import doubt, negation
+from kiosk.understanding.english.replies import INTERJECTIONS
 from kiosk.understanding.polarity.afterthoughts import (
     agrees_with_not,
     corrects,
@@ -37,6 +38,7 @@ FARTHEST_CANNOT = 12
 """Words back from "without" to the "can't" that it takes back."""
 _QUITTING, _EXCEPTING, _NOT_NEGATING = Runs(negation.QUITTING), Runs(negation.EXCEPTING), Runs(negation.NOT_NEGATING)
 _UNSURE, _HEDGES, _NEARLY = Runs(doubt.UNSURE), Runs(doubt.HEDGES), Runs(doubt.NEARLY)
+_ASIDE = Runs((*INTERJECTIONS, *negation.HURRYING))
 _AFTER_NO = ("the", "this", "that", "never", "nothing", "yes")
 _NOT_OF_NO = frozenset((word,) for word in (*negation.SUBJECTS, *_AFTER_NO))
 
@@ -164,7 +166,8 @@ class Scopes:
             return True
         following = self._words[index + 1 : index + 2]
         begins = index in self._normal.ends and following == ("not",)  # "in my leg. No, not hot"
-        return self._words[index] == "no" and (begins or following in _NOT_OF_NO)
+        aside = bool(following) and _ASIDE.at(self._words, index + 1) > 0  # "no hang on my chest hurts"
+        return self._words[index] == "no" and (begins or aside or following in _NOT_OF_NO)
 
     def _undoes(self, index: int) -> bool:
         """Whether "without" takes a "can't" back: "I can't climb the stairs without gasping"."""
