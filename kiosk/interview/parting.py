@@ -98,8 +98,9 @@ def undecided(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
     return ask(knowledge, replace(visit, asking=Wording.SIMPLEST))
 
 
+@_heeding
 def unclear(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
-    """Not understood, or not heard: ask once more, then take it for a no."""
+    """Not understood, or not heard: ask once more, then take it for a no. "It's for my mum" only says whose it is."""
     return _once_more(
         knowledge, visit, Say("hearing_failed" if isinstance(event, HearingFailed) else "not_understood_1")
     )
