@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from typing import TextIO
 
-from kiosk.cli.options import add_commands, add_config, print_json, settings_of
+from kiosk.cli.options import add_commands, add_config, path_named, print_json, settings_of
 from kiosk.errors import KioskError, MachineError
 from kiosk.models.catalogue import Model
 from kiosk.models.folder import installed, load_catalogue, missing, models_dir, verified
@@ -32,7 +32,11 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         add_config(parser, answers=parser is not installer)
     installer.add_argument("name", nargs="?", default="vosk", metavar="NAME", help="a model, or an engine: its default")
     installer.add_argument(
-        "--from", dest="origin", type=Path, metavar="FILE_OR_DIR", help="a zip, an unpacked folder, or a USB stick"
+        "--from",
+        dest="origin",
+        type=path_named,
+        metavar="FILE_OR_DIR",
+        help="a zip, an unpacked folder, or a USB stick",
     )
     verifier.add_argument("names", nargs="*", metavar="NAME", help="default: all that are installed")
 
