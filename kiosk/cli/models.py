@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 from typing import TextIO
 
+from kiosk.cli.as_typed import as_typed
 from kiosk.cli.options import add_commands, add_config, path_named, print_json, settings_of
 from kiosk.errors import KioskError, MachineError
 from kiosk.models.catalogue import Model
@@ -49,7 +50,7 @@ def _list(args: argparse.Namespace) -> int:
             print_json(_as_json(model, path))
         return 0
     for model, path in rows:
-        where = str(path or missing(directory, model)).removeprefix(f"{model.name}: ")
+        where = as_typed(str(path or missing(directory, model)).removeprefix(f"{model.name}: "))
         size = f"{model.bytes / 1e6:.1f} MB"
         print(f"{model.name:29}{model.engine:10}{model.language:7}{model.licence:14}{size:>8}  {where}")
     return 0

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.assembly import mind_of, prompts_folder
+from kiosk.cli.as_typed import as_typed
 from kiosk.cli.desk import GREEN, RED, add_desk, desk, painted, print_problems, problem_shape, refused
 from kiosk.cli.options import path_named, print_json
 from kiosk.errors import KioskError, PublishError
@@ -90,7 +91,8 @@ def record_command(chosen: argparse.Namespace) -> int:
     if chosen.json:
         print_json({"file": str(file), "text": text})
     else:
-        print(f"{text}\nwritten to {file}: take out what need not stay as it is, or kiosk prompts edit")
+        print(text)
+        print(as_typed(f"written to {file}: take out what need not stay as it is, or kiosk prompts edit"))
     return 0
 
 
