@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import subprocess
 import sys
@@ -9,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.cli.as_typed import as_typed
+from kiosk import cli
+from kiosk.cli.as_typed import NAMED, as_typed
 from kiosk.errors import SettingsError
 from kiosk.service.buttons import Fifo
 
@@ -73,3 +75,17 @@ def test_a_fifo_that_only_an_installation_has_is_told_with_the_key_to_set(
 
     mend = 'set fifo under [visit] in kiosk.toml, as in: fifo = "/home/ann/kiosk-button"'
     assert f"{tmp_path}/run/button: No such file or directory: {mend}" == str(caught.value)
+
+
+def test_every_command_that_is_printed_can_be_typed_as_it_stands() -> None:
+    printed = [
+        f"{file.name}: {text.value}"
+        for file in sorted(Path(cli.__file__).parent.glob("*.py"))
+        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "print"
+        if "as_typed" not in {node.id for node in ast.walk(call) if isinstance(node, ast.Name)}
+        for text in ast.walk(call)
+        if isinstance(text, ast.Constant) and NAMED.search(str(text.value))
+    ]
+
+    assert printed == []

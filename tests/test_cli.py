@@ -218,6 +218,8 @@ def test_talk_holds_a_whole_visit_and_prints_nothing_but_json(
         (["assess", "--prompts", "/nowhere/prompts", "cramps"], "/nowhere/prompts: there is no such folder: name on"),
         (["prompts", "list", "--config", "/nowhere/kiosk.toml"], "/nowhere/kiosk.toml: No such file"),
         (["prompts", "list", "--prompts", "/nowhere/prompts"], "/nowhere/prompts: there is no such folder"),
+        (["visit", "--patient", ""], "an empty text names no file or folder: name one, or see"),
+        (["assess", "--prompts", "", "cramps"], "an empty text names no file or folder: name one, or see"),
         (["visit", "--patient", "/nowhere/patient"], "/nowhere/patient: no such folder"),
         (["visit", "--record", "out.wav"], "--record needs --patient"),
         (["demo", "nobody"], "no patient nobody"),

@@ -178,3 +178,12 @@ def test_whoever_came_for_somebody_and_asks_for_themselves_is_meant() -> None:
     text = "it was for my mum really but while I'm here my own calves cramp at night"
 
     assert hear(text).subject is Subject.SELF
+
+
+@pytest.mark.parametrize("whose", ["it's for my mum", "I am asking for my mum", "this is about my husband"])
+def test_whose_cramps_they_are_is_heard_after_the_result_too(whose: str) -> None:
+    orders = held({"opening": OWN, "parting": whose})
+    _, last = [order for order in orders if isinstance(order, Conclude)]
+
+    assert last.subject is Subject.OTHER
+    assert asked(orders).count("flag_heart") == 2

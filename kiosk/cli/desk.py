@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TextIO
 
 from kiosk.cli.as_typed import as_typed
-from kiosk.cli.options import add_config, print_json, settings_of
+from kiosk.cli.options import add_config, path_named, print_json, settings_of
 from kiosk.errors import PublishError
 from kiosk.prompts.languages import checked_code
 from kiosk.prompts.lint import errors
@@ -30,8 +30,8 @@ YES = frozenset({"y", "yes"})
 def add_desk(parser: argparse.ArgumentParser, *, answers: bool = True) -> None:
     """Add what every command of staff takes; `--json` where it answers."""
     add_config(parser, answers=answers)
-    parser.add_argument("--store", type=Path, metavar="DIR", help="where releases are published to")
-    parser.add_argument("--work", type=Path, metavar="DIR", help="where your working copy is")
+    parser.add_argument("--store", type=path_named, metavar="DIR", help="where releases are published to")
+    parser.add_argument("--work", type=path_named, metavar="DIR", help="where your working copy is")
     parser.add_argument("--language", metavar="LANG", help="of which language; default: the kiosk's")
 
 

@@ -8,7 +8,8 @@ import time
 from pathlib import Path
 from typing import TextIO
 
-from kiosk.cli.options import add_commands, add_config, print_json, settings_of
+from kiosk.cli.as_typed import as_typed
+from kiosk.cli.options import add_commands, add_config, path_named, print_json, settings_of
 from kiosk.errors import KioskError, MachineError
 from kiosk.models.catalogue import Model
 from kiosk.models.folder import installed, load_catalogue, missing, models_dir, verified
@@ -32,7 +33,11 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         add_config(parser, answers=parser is not installer)
     installer.add_argument("name", nargs="?", default="vosk", metavar="NAME", help="a model, or an engine: its default")
     installer.add_argument(
-        "--from", dest="origin", type=Path, metavar="FILE_OR_DIR", help="a zip, an unpacked folder, or a USB stick"
+        "--from",
+        dest="origin",
+        type=path_named,
+        metavar="FILE_OR_DIR",
+        help="a zip, an unpacked folder, or a USB stick",
     )
     verifier.add_argument("names", nargs="*", metavar="NAME", help="default: all that are installed")
 
@@ -45,7 +50,7 @@ def _list(args: argparse.Namespace) -> int:
             print_json(_as_json(model, path))
         return 0
     for model, path in rows:
-        where = str(path or missing(directory, model)).removeprefix(f"{model.name}: ")
+        where = as_typed(str(path or missing(directory, model)).removeprefix(f"{model.name}: "))
         size = f"{model.bytes / 1e6:.1f} MB"
         print(f"{model.name:29}{model.engine:10}{model.language:7}{model.licence:14}{size:>8}  {where}")
     return 0

@@ -31,7 +31,7 @@ def add_commands(
 def add_common(parser: argparse.ArgumentParser, *, recogniser: bool = False, answers: bool = True) -> None:
     """Add `--config`, `--prompts`, `--json` where the command answers, `--recogniser` where it hears."""
     add_config(parser, answers=answers)
-    parser.add_argument("--prompts", type=Path, metavar="DIR", help="prompt set to use, as prompts/en")
+    parser.add_argument("--prompts", type=path_named, metavar="DIR", help="prompt set to use, as prompts/en")
     if recogniser:
         parser.add_argument("--recogniser", choices=get_args(EngineName))
 
@@ -40,7 +40,14 @@ def add_config(parser: argparse.ArgumentParser, *, answers: bool = True) -> None
     """Add `--config`, and `--json` where the command answers."""
     if answers:
         parser.add_argument("--json", action="store_true", help="print JSON and nothing else on standard output")
-    parser.add_argument("--config", type=Path, metavar="FILE", help="kiosk.toml to use")
+    parser.add_argument("--config", type=path_named, metavar="FILE", help="kiosk.toml to use")
+
+
+def path_named(text: str) -> Path:
+    """Return the path that an option names. Raises `KioskError`: an empty one would be the current folder."""
+    if not text:
+        raise KioskError("an empty text names no file or folder", "name one, or see that the variable is set")
+    return Path(text)
 
 
 def settings_of(chosen: argparse.Namespace) -> Settings:

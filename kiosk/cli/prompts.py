@@ -12,7 +12,7 @@ from typing import get_args
 
 from kiosk.assembly import cache_folder, prompts_folder
 from kiosk.cli.desk import GREEN, in_language, painted, print_problems, problem_shape
-from kiosk.cli.options import add_commands, add_common, print_json, settings_of
+from kiosk.cli.options import add_commands, add_common, path_named, print_json, settings_of
 from kiosk.cli.visit import with_recogniser
 from kiosk.files.clinic import load_knowledge
 from kiosk.files.prompts import load_book, survey
@@ -37,7 +37,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     commands = add_commands(prompts)
     checker = commands.add_parser("check", help="name everything that is wrong in a prompt set")
     default = "default: your working copy, else the set in use"
-    checker.add_argument("folder", nargs="?", type=Path, metavar="DIR", help=default)
+    checker.add_argument("folder", nargs="?", type=path_named, metavar="DIR", help=default)
     checker.add_argument("--notes", action="store_true", help="show also what is allowed, but worth a look")
     checker.add_argument("--recogniser", choices=get_args(EngineName), help="whose vocabulary to ask")
     checker.add_argument("--language", metavar="LANG", help="of which language; default: the kiosk's")

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from kiosk.cli.as_typed import as_typed
 from kiosk.cli.desk import GREEN, YELLOW, add_desk, desk, painted, print_problems, problem_shape
 from kiosk.cli.options import print_json
 from kiosk.cli.prompts_publish import warn
@@ -61,7 +62,9 @@ def _done(folder: Path, done: Upgraded, *, as_json: bool) -> int:
         print_problems(folder, merged.problems, notes=False)
         why = f"what was published does not fit this release: {entry.release} is what the kiosk came with"
         print(painted(why, YELLOW))
-        print(f"what staff had is kept as {done.before.release}: kiosk prompts history; make the changes again")
+        print(
+            as_typed(f"what staff had is kept as {done.before.release}: kiosk prompts history; make the changes again")
+        )
     else:
         for notice in merged.notices:
             print(painted(f"notice: {notice}", YELLOW))

@@ -6,6 +6,7 @@ import argparse
 from dataclasses import asdict, replace
 from typing import Any
 
+from kiosk.cli.as_typed import as_typed
 from kiosk.cli.desk import YELLOW, add_desk, desk, painted
 from kiosk.cli.options import print_json, settings_of
 from kiosk.prompts.languages import checked_code, has_rules
@@ -35,7 +36,8 @@ def new_command(chosen: argparse.Namespace) -> int:
     print(f"{theirs.copy.folder}: to be written")
     for one in lacking:
         print(f"  {one.file:{max(map(len, FILES))}}  {len(one.sections):4} of {one.wanted} headings")
-    print(f"as you go on: kiosk prompts check --language={language}; then publish it, for a second person to approve")
+    then = "then publish it, for a second person to approve"
+    print(as_typed(f"as you go on: kiosk prompts check --language={language}; {then}"))
     if not has_rules(language):
         print(painted(f'"{language}" stays off all the same until its rules of understanding are written', YELLOW))
     return 0

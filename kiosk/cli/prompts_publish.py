@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from kiosk.assembly import place_of
+from kiosk.cli.as_typed import as_typed
 from kiosk.cli.desk import (
     BOLD,
     GREEN,
@@ -103,7 +104,7 @@ def proposed(here: Desk, waits: Waits, *, as_json: bool) -> int:
         return 0
     show_concerns(here, waits.concerns)
     print(painted(f"proposed {release}: the kiosk speaks on as before until somebody else agrees", YELLOW))
-    print(f"ask a second person to log in and type: kiosk prompts approve {release}")
+    print(as_typed(f"ask a second person to log in and type: kiosk prompts approve {release}"))
     return 0
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.assembly import mind_of, prompts_folder
+from kiosk.cli.as_typed import as_typed
 from kiosk.cli.desk import GREEN, RED, add_desk, desk, painted, print_problems, problem_shape, refused
-from kiosk.cli.options import print_json
+from kiosk.cli.options import path_named, print_json
 from kiosk.errors import KioskError, PublishError
 from kiosk.files.clinic import load_knowledge
 from kiosk.files.prompts import survey
@@ -28,7 +29,7 @@ def add_parsers(commands: argparse._SubParsersAction[Any]) -> None:
     """Add the commands."""
     rehearser = commands.add_parser("rehearse", help="hold the conversations of rehearsals/")
     rehearser.add_argument("names", nargs="*", metavar="NAME", help="which; default: all")
-    rehearser.add_argument("--prompts", type=Path, metavar="DIR", help="default: your working copy")
+    rehearser.add_argument("--prompts", type=path_named, metavar="DIR", help="default: your working copy")
     rehearser.set_defaults(func=rehearse_command)
     recorder = commands.add_parser("record", help="make a rehearsal of a conversation: one answer a line")
     recorder.add_argument("name", metavar="NAME", help="as in: swollen-leg")
@@ -90,7 +91,8 @@ def record_command(chosen: argparse.Namespace) -> int:
     if chosen.json:
         print_json({"file": str(file), "text": text})
     else:
-        print(f"{text}\nwritten to {file}: take out what need not stay as it is, or kiosk prompts edit")
+        print(text)
+        print(as_typed(f"written to {file}: take out what need not stay as it is, or kiosk prompts edit"))
     return 0
 
 

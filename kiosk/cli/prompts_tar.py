@@ -6,6 +6,7 @@ import argparse
 import sys
 from typing import Any
 
+from kiosk.cli.as_typed import as_typed
 from kiosk.cli.desk import GREEN, add_desk, aside, desk, painted
 from kiosk.cli.options import print_json
 from kiosk.errors import PublishError
@@ -47,5 +48,5 @@ def put_command(chosen: argparse.Namespace) -> int:
         print_json({"copy": str(here.copy.folder), "files": sorted(texts), "base": here.copy.base()})
     else:
         print(painted(f"{len(texts)} files are your working copy now{aside(before)}", GREEN))
-        print("see what they change: kiosk prompts diff; then kiosk prompts publish")
+        print(as_typed("see what they change: kiosk prompts diff; then kiosk prompts publish"))
     return 0

@@ -14,6 +14,7 @@ from kiosk.cli.options import (
     add_common,
     answer_each,
     checked_text,
+    path_named,
     print_json,
     question_named,
     settings_of,
@@ -46,7 +47,7 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
         metavar="TEXT",
         help=f"the sentence, of {LONGEST_SENTENCE} characters at most; - reads one from each line",
     )
-    say.add_argument("--out", type=Path, metavar="OUT.wav", help="into a file instead of the loudspeaker")
+    say.add_argument("--out", type=path_named, metavar="OUT.wav", help="into a file instead of the loudspeaker")
     add_common(say)
     say.set_defaults(func=say_command)
     hear = commands.add_parser("hear", help="what the recogniser makes of sound files")

@@ -12,7 +12,7 @@ from typing import Any
 
 from kiosk.assembly import choose_engine, load_mind, start_mouth, start_recogniser
 from kiosk.cli.as_typed import as_typed
-from kiosk.cli.options import add_common, print_json, settings_of
+from kiosk.cli.options import add_common, path_named, print_json, settings_of
 from kiosk.cli.shapes import Shape, assessment_shape, visit_shape
 from kiosk.cli.text import spoken
 from kiosk.cli.transcript import Transcript
@@ -43,8 +43,10 @@ input of anybody's was bad."""
 def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     """Add the commands."""
     visit = commands.add_parser("visit", help="one visit now: microphone, recordings or keyboard")
-    visit.add_argument("--patient", type=Path, metavar="DIR", help="recorded answers, named after the questions")
-    visit.add_argument("--record", type=Path, metavar="OUT.wav", help="keep the conversation (with --patient only)")
+    visit.add_argument("--patient", type=path_named, metavar="DIR", help="recorded answers, named after the questions")
+    visit.add_argument(
+        "--record", type=path_named, metavar="OUT.wav", help="keep the conversation (with --patient only)"
+    )
     _add_slip(visit)
     add_common(visit, recogniser=True)
     visit.set_defaults(func=visit_command)

@@ -83,8 +83,12 @@ def undecided(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
     return ask(knowledge, replace(visit, asking=Wording.SIMPLEST))
 
 
+@heeding
 def unclear(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
-    """Not understood, or not heard: ask once more, then take it for a no; after "you got it wrong", to start over."""
+    """Not understood, or not heard: ask once more, then take it for a no.
+
+    After "you got it wrong" it is asked whether to start over; "it's for my mum" only says whose it is.
+    """
     if _says_wrong(event):
         return _from_the_beginning(knowledge, visit, event)
     return _once_more(

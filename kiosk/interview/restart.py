@@ -28,7 +28,9 @@ def start_over(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
 
 def forget(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """Forget everything and begin with the open question; "yes, it's for my wife" tells of the visit that begins."""
+    # But for the patience: a radio, or a recorded patient, that says yes to starting over each time has no end.
     fresh = Visit(asks_consent=visit.asks_consent, offers_slip=visit.offers_slip, failures=visit.failures)
+    fresh = replace(fresh, wandering=visit.wandering)
     if isinstance(event, Meaning):
         fresh = fresh.learn(event.findings, event.subject)
     fresh, orders = ask(knowledge, fresh.turned_to(State.OPENING))

@@ -43,9 +43,8 @@ CALLED_OUT = words("nana nanna")
 """Those that children cry for: "white as a sheet, screaming nana nana my leg" tells of no white leg."""
 ANIMALS = words("dog cat horse hamster rabbit puppy kitten budgie")
 """A kiosk for people can't help these."""
-KEEPING, BEFORE_ANIMAL = words("walk walks walked walking take takes took taking have has got keep with after feed"), words(
-    "a the my his her our their"
-)
+KEEPING = words("walk walks walked walking take takes took taking have has got keep with after feed")
+BEFORE_ANIMAL = words("a the my his her our their")
 """Before an animal it is no patient: "I'm walking the dog"."""
 BYSTANDERS = ANIMALS | SEVERAL | words(
     "neighbour neighbor neighbours boss colleague manager landlord teacher postman milkman vicar workmate coworker"

@@ -80,9 +80,8 @@ def _is_kept(normal: Normal, index: int) -> bool:
 def _owner(normal: Normal, index: int) -> Subject | None:
     """Return whom a word names, if anybody."""
     word = normal.words[index]
-    if word == "baby" and not normal.is_stop(index + 1) and _UNBORN.at(normal.words, index + 1):
-        return None
-    if word in persons.ANIMALS and _is_kept(normal, index):
+    unborn = word == "baby" and not normal.is_stop(index + 1) and _UNBORN.at(normal.words, index + 1) > 0
+    if unborn or (word in persons.ANIMALS and _is_kept(normal, index)):
         return None
     if word in persons.SEVERAL:
         return Subject.OTHER if normal.words[index + 1 : index + 2] in _OF_SEVERAL else None
