@@ -88,3 +88,31 @@ def test_days_of_loose_bowels_and_hardly_standing_go_to_help_today() -> None:
     flags = assess(knowledge(), findings).red_flags
 
     assert ["fluid_loss"] == [flag.id for flag in flags if flag.tier is Triage.URGENT and "weakness" in flag.because]
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "finding"),
+    [
+        ("there's a hot patch just below the knee", "flag_leg", "leg_hot_red"),
+        ("it's red from the ankle to the knee", "flag_leg", "leg_hot_red"),
+        ("it has gone a purply colour all round the ankle", "flag_leg", "leg_hot_red"),
+        ("there's numbness round my knee that wasn't there before", "flag_weak", "new_numbness"),
+        ("my wrist is weak", "flag_weak", "weakness"),
+    ],
+)
+def test_what_may_be_in_a_limb_may_be_anywhere_along_it(text: str, question: str, finding: str) -> None:
+    assert finding in {one.id for one in hear(text, question).findings if one.polarity is Polarity.AFFIRMED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my foot is hot and red, from the shoe",
+        "my big toe is red and hot, it's the gout",
+        "my face is red and hot",
+        "a tight band round my shin",
+        "my throat is numb from the spray",
+    ],
+)
+def test_what_is_told_of_another_part_is_not_told_of_a_limb(text: str) -> None:
+    assert affirmed(text).isdisjoint({"leg_hot_red", "new_numbness", "chest_pain", "limb_numb"})

@@ -13,22 +13,33 @@ from kiosk.understanding.text.vocabulary import LIMBS, ORGANS, PARTS
 
 HOME_SHARE = 0.2
 """Share of a finding's phrases that name a part of the body, from which others are strange to it."""
+OF_LIMBS = 0.75
+"""Share of those that name a limb, from which the finding is one of limbs: a stroke's are 0.72, a heart's 0.18."""
 FARTHEST_PART = 6
 """Words between a symptom and the part of the body it is said of."""
 _OF_THE_WHOLE = stems_of(places.OF_THE_WHOLE)
 _MUSCLES = LIMBS | stems_of(body.TRUNK)
+_ALONG = {"leg": stems_of(body.LEG - body.ENDS), "arm": stems_of(body.ARM - body.ENDS)}
 
 
 def homes_of(patterns: Iterable[Pattern], of_the_muscle: Collection[str]) -> dict[str, frozenset[str]]:
-    """Return the parts of the body that the phrases of each finding name, where enough of them do."""
+    """Return the parts of the body that the phrases of each finding name, where enough of them do.
+
+    What may be in a leg may be in its knee, though no phrase says so: "a hot patch just below the knee".
+    """
     total: Counter[str] = Counter()
     named: Counter[str] = Counter()
+    of_limbs: Counter[str] = Counter()
     parts: dict[str, set[str]] = {}
     for pattern in patterns:
         total[pattern.finding] += pattern.size
         named[pattern.finding] += pattern.size - pattern.count_without(PARTS)
-        found = (choice.stems & PARTS for place in pattern.places for choice in place)
-        parts.setdefault(pattern.finding, set()).update(*found)
+        of_limbs[pattern.finding] += pattern.size - pattern.count_without(LIMBS)
+        stems = (choice.stems & PARTS for place in pattern.places for choice in place)
+        parts.setdefault(pattern.finding, set()).update(*stems)
+    for finding, found in parts.items():
+        if of_limbs[finding] >= OF_LIMBS * named[finding]:
+            found.update(*(limb for whole, limb in _ALONG.items() if whole in found))
     return {
         finding: frozenset(found) | (_MUSCLES if finding in of_the_muscle else frozenset())
         for finding, found in parts.items()
