@@ -92,14 +92,16 @@ class Pattern:
     def of(cls, section: str, template: str) -> Pattern:
         """Return the pattern of a template below a heading. Raises `KioskError` for a faulty one."""
         places = tuple(tuple(Choice.of(text) for text in dict.fromkeys(texts)) for texts in parts(template))
-        if not _BESIDE_ONE.isdisjoint(tokens_of(template)):  # "one" may be part of "thirty one"
+        has_one = any("one" in choice.spelled for place in places for choice in place)
+        if has_one and not _BESIDE_ONE.isdisjoint(tokens_of(template)):  # "one" may be part of "thirty one"
             places = tuple(tuple(choice.without("one") for choice in place) for place in places)
         if sum(max(choice.weight for choice in place) for place in places) < FEWEST_WORDS:
             places = tuple(tuple(choice.light() for choice in place) for place in places)
         fixed = frozenset(word for place in places if len(place) == 1 for word in place[0].stems)
         needed = (place for place in places if len(place) > 1 and all(choice.stems for choice in place))
-        one_of = tuple(frozenset(word for choice in place for word in choice.stems) for place in needed)
-        return cls(section.removeprefix(DENYING), section.startswith(DENYING), places, fixed, one_of)
+        one_of = (frozenset[str]().union(*(choice.stems for choice in place)) for place in needed)
+        fewest_first = tuple(sorted(one_of, key=len))  # it refuses the soonest
+        return cls(section.removeprefix(DENYING), section.startswith(DENYING), places, fixed, fewest_first)
 
     @property
     def size(self) -> int:
