@@ -139,8 +139,11 @@ class Pattern:
     def anchor(self, counts: Mapping[str, int]) -> frozenset[str]:
         """Return words of which one is in every phrase, as rare as can be by `counts`; empty when there are none."""
         sure = [[choice.stems for choice in place] for place in self.places if all(choice.stems for choice in place)]
-        sets = [frozenset(min(stems, key=lambda word: (counts[word], word)) for stems in place) for place in sure]
-        return min(sets, key=lambda words: (sum(counts[word] for word in words), sorted(words)), default=frozenset())
+        sets = [frozenset([_rarest(stems, counts) for stems in place]) for place in sure]
+        sums = [sum([counts[word] for word in words]) for words in sets]
+        fewest = min(sums, default=0)
+        rare = [words for words, count in zip(sets, sums, strict=True) if count == fewest]
+        return min(rare, key=sorted, default=frozenset())
 
     def count_with(self, words: AbstractSet[str]) -> int:
         """Return how many of its sentences hold all of `words` and deny nothing."""
@@ -165,6 +168,12 @@ class Pattern:
             if phrase.words and (phrase.words, phrase.linked) not in seen:
                 seen.add((phrase.words, phrase.linked))
                 yield phrase
+
+
+def _rarest(stems: frozenset[str], counts: Mapping[str, int]) -> str:
+    if len(stems) == 1:
+        return next(iter(stems))
+    return min(stems, key=lambda word: (counts[word], word))
 
 
 @lru_cache(maxsize=65536)
