@@ -39,7 +39,6 @@ from kiosk.speaking.sound_device_speaker import SoundDeviceSpeaker
 from kiosk.speaking.speaker import Speaker
 from kiosk.understanding.english import carriers
 from kiosk.understanding.learnt.danger_answers import DangerAnswers
-from kiosk.understanding.templates import spread
 from kiosk.understanding.understand import Understanding
 
 Button: TypeAlias = Callable[[], ButtonPressed | None]
@@ -82,17 +81,9 @@ def load_mind(settings: Settings, prompts: Path | None = None) -> Mind:
 
 def mind_of(knowledge: Knowledge, book: PromptBook) -> Mind:
     """Index a prompt set that was checked."""
-    phrases = {
-        section: tuple(sentence for template in templates for sentence in spread(template))
-        for section, templates in (
-            *book.answers.items(),
-            *book.commands.items(),
-            *((f"faq.{name}", templates) for name, templates in book.faq.items()),
-        )
-    }
     understanding = Understanding.build(book.answers, book.commands, knowledge.findings, book.faq, flagged(knowledge))
     nets = Nets(knowledge, understanding, load_acuity(), _checked(load_danger_answers(), knowledge))
-    return Mind(knowledge, book, understanding, nets, Vocabulary(knowledge, book, phrases))
+    return Mind(knowledge, book, understanding, nets, Vocabulary(knowledge, book))
 
 
 def _checked(learnt: DangerAnswers, knowledge: Knowledge) -> DangerAnswers:

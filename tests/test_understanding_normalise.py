@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from kiosk.prompts.parse import scan
 from kiosk.understanding.quantities.measures import measures
 from kiosk.understanding.quantities.numerals import number_at
+from kiosk.understanding.templates import sample
 from kiosk.understanding.text.normalise import normalise, stem
 
 SAME = [
@@ -123,3 +127,25 @@ def test_nothing_goes_on_at_a_comma_an_end_of_a_sentence_or_where_all_is_said() 
     assert [said.words[at] for at in range(len(said.words)) if said.is_stop(at)] == ["it", "at"]
     assert said.is_stop(len(said.words))
     assert said.stops == said.commas | said.ends
+
+
+READ_TOGETHER = (
+    "can't i a", "my ma has cramps", "a wee brown inhaler", "it's gone", "my mum's had cramps", "not able to walk",
+    "all at once", "in in my leg", "i am i am sure", "thirty two", "b p", "t i a", "no just a wee cramp", "know", "um",
+    "nooo", "the t' leg", "out o' bed", "give 'em here", "o'g i", "once or twice a week", "my mi", "",
+)  # fmt: skip
+"""Words that are read as their neighbours tell, or might be."""
+
+
+def test_what_is_read_word_for_word_is_read_as_with_signs() -> None:
+    """A full stop at the end changes nothing, but that the sentence is no longer read word for word."""
+    templates = [line for file in ("answers", "commands", "faq") for line in _lines_of(file)]
+    sentences = [*READ_TOGETHER, *(sentence for template in templates for sentence in sample(template, 2))]
+    other = [sentence for sentence in sentences if normalise(sentence) != normalise(f"{sentence}.")]
+
+    assert other == []
+
+
+def _lines_of(file: str) -> list[str]:
+    text = Path(f"prompts/en/{file}.txt").read_text(encoding="utf-8")
+    return [line for section in scan(file, text).sections for line in (one.text for one in section.lines)]

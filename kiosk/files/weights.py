@@ -63,7 +63,7 @@ def parse_weights(text: str, name: str) -> Linear:
 
 def _finite(texts: Sequence[str]) -> tuple[float, ...]:
     numbers = tuple(map(float, texts))
-    if not all(map(math.isfinite, numbers)):
+    if not math.isfinite(sum(numbers)) and not all(map(math.isfinite, numbers)):  # the sum is where each is
         raise ValueError(texts)
     return numbers
 

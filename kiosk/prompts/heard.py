@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from kiosk.errors import KioskError
 from kiosk.prompts.lines import ANSWERS
@@ -68,7 +69,13 @@ def _clashes(
 
 def _may_say_nothing(template: str) -> bool:
     """Whether a sentence of a template holds no word, or none but "the": it would be heard in anything."""
-    return all(any(_NOTHING.issuperset(tokens_of(text)) for text in place) for place in parts(template))
+    return all(any(_is_nothing(text) for text in place) for place in parts(template))
+
+
+@lru_cache(maxsize=16384)
+def _is_nothing(text: str) -> bool:
+    """Whether a text of a template holds no word that tells; the same ones stand in hundreds of templates."""
+    return _NOTHING.issuperset(tokens_of(text))
 
 
 def sentences_of(template: str) -> list[str]:

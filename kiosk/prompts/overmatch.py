@@ -46,10 +46,13 @@ def problems(
     told: set[tuple[int, str]] = set()
     asking = _questions_of(knowledge)
     undisputed = understanding.undisputed()
+    known: dict[tuple[str, bool, str], list[str]] = {}
     for number, phrase in lines.phrases(MOST_OF_A_LINE, share):
-        if undisputed.keeps(phrase):
-            continue
-        for thief in thieves(phrase, understanding, knowledge, asking.get(phrase.finding, [])):
+        key = phrase.finding, phrase.denies, phrase.text  # several lines may stand for one phrase
+        if key not in known:
+            kept = undisputed.keeps(phrase)
+            known[key] = [] if kept else thieves(phrase, understanding, knowledge, asking.get(phrase.finding, []))
+        for thief in known[key]:
             if (number, thief) not in told:
                 told.add((number, thief))
                 why = f'"{phrase.text}" is taken for [{thief}], not for [{phrase.finding}]'

@@ -6,9 +6,9 @@ from kiosk.understanding.matching.lexicon import looked_up
 from kiosk.understanding.matching.patterns import phrase_as_written
 from kiosk.understanding.matching.phones import distance, phones_of
 from kiosk.understanding.matching.sounds import coarse_key, consonants, key
-from kiosk.understanding.text.normalise import stem, written_out
+from kiosk.understanding.text.normalise import alone, stem, written_out
 
-CACHES = (stem, written_out, looked_up, key, coarse_key, consonants, phones_of, distance, phrase_as_written)
+CACHES = (stem, written_out, alone, looked_up, key, coarse_key, consonants, phones_of, distance, phrase_as_written)
 """All of the room that see a person's words. The others hold templates and sentences that staff wrote, whatever was
 heard."""
 

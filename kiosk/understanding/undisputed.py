@@ -31,10 +31,6 @@ _TAKING_BACK = frozenset((word,) for word in negation.TAKE_BACK)
 _POSSIBLE = frozenset(possible(SMALL))
 
 
-_Held = tuple[Pattern, frozenset[str], frozenset[str], tuple[str, bool]]
-"""A template, its fixed stems, all its stems, and what its heading says: finding, and whether it is denied."""
-
-
 @dataclass(frozen=True, slots=True)
 class Claims:
     """What the words of one phrase are taken for: how a prompt set finds out that one phrase steals another's."""
@@ -53,12 +49,14 @@ class Undisputed:
     def __init__(self, commands: Commands, matcher: Matcher, context: Context) -> None:
         """Index what could: templates by each of their words, and apart those that the best match can't explain."""
         self._commands, self._matcher, self._context = commands, matcher, context
-        self._holding: dict[str, list[_Held]] = defaultdict(list)
-        for pattern in matcher.patterns:
-            words = frozenset(word for place in pattern.places for choice in place for word in choice.words)
-            held = (pattern, pattern.fixed, words, (pattern.finding, pattern.denies))
-            for word in words:
-                self._holding[word].append(held)
+        self._holding: dict[str, set[int]] = defaultdict(set)
+        """Stem → which templates hold it."""
+        self._below: dict[tuple[str, bool], set[int]] = defaultdict(set)
+        """The same by heading."""
+        for index, pattern in enumerate(matcher.patterns):
+            self._below[pattern.finding, pattern.denies].add(index)
+            for word in frozenset[str]().union(*(choice.words for place in pattern.places for choice in place)):
+                self._holding[word].add(index)
         self._unexplained = matcher.narrowed(lambda one: one.denies or _may_be_small(one))
         self._name_denies = any(
             " " not in phrase.text
@@ -119,13 +117,14 @@ class Undisputed:
         sure = frozenset(stem for stem in heavy if stem not in _BECOMES and not stem[0].isdigit())
         if not sure:
             return True  # not shown
-        heard, own = frozenset(possible(stems)), (match.finding, match.phrase.denies)
-        rarest = min(sure, key=lambda stem: (len(self._holding.get(stem, ())), stem))
+        heard, own = frozenset(possible(stems)), self._below[match.finding, match.phrase.denies]
+        anchors = self._matcher.anchors
+        rarest, *others = sorted((self._holding.get(stem, frozenset[int]()) for stem in sure), key=len)
         return any(
             len(phrase.words) >= len(match.at) and heavy.issubset(phrase.words) and stems.issuperset(phrase.words)
-            for pattern, fixed, words, other in self._holding.get(rarest, ())
-            if sure <= words and fixed <= heard and other != own
-            for phrase in pattern.among(heard)
+            for index in rarest.intersection(*others).difference(own)
+            if not (anchors[index] and anchors[index].isdisjoint(heard))
+            for phrase in self._matcher.patterns[index].among(heard)
         )
 
 

@@ -18,6 +18,8 @@ _CALLED_OURS = replies.VOCATIVES - replies.PEOPLE_TOO
 
 def bare(words: Sequence[str]) -> tuple[str, ...]:
     """Leave politeness and hesitation out."""
+    if replies.POLITE.isdisjoint(words) and replies.MINE.isdisjoint(words):
+        return tuple(words)
     mine = {at for at in range(len(words) - 1) if words[at] in replies.MINE and words[at + 1] in _CALLED_OURS}
     return tuple(word for at, word in enumerate(words) if word not in replies.POLITE and at not in mine)
 
@@ -33,6 +35,8 @@ def without_interjections(words: Sequence[str]) -> tuple[str, ...]:
 def without_age(words: Sequence[str]) -> tuple[str, ...]:
     """Leave out the age that excuses an order: "slow down a bit, I'm 82" was taken for "that is my age" of a danger."""
     rest = tuple(words)
+    if "am" not in rest:
+        return rest
     at = next((at for at in range(1, len(rest) - 2) if rest[at : at + 2] == ("i", "am")), len(rest))
     excuses = rest[at + 2 : at + 3] and rest[at + 2].isdigit() and replies.BEHIND_AGE.issuperset(rest[at + 3 :])
     return rest[:at] if excuses else rest

@@ -35,6 +35,13 @@ _HAPPENING = negation.FINITE - {"says", "said"}
 
 def strangers_between(normal: Normal, before: int, after: int, phrase: Phrase) -> int | None:
     """Count the words between two that don't belong there; None when they part the phrase."""
+    if after == before + 1 and not normal.is_stop(after):
+        return 0  # so it is with most of them
+    return _strangers(normal, before, after, phrase)
+
+
+def _strangers(normal: Normal, before: int, after: int, phrase: Phrase) -> int | None:
+    """Count those words where there may be some."""
     tolerant = not (phrase.negated or phrase.weak)
     between = range(before + 1, after)
     if len(between) > (LONGEST_WEAK_GAP if phrase.weak else LONGEST_GAP) or normal.crosses_end(before, after):

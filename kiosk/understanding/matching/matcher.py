@@ -10,7 +10,7 @@ from itertools import permutations
 
 from kiosk.understanding.english import mishearing, word_classes
 from kiosk.understanding.matching.gaps import FREE_AND_KIN, strangers_between
-from kiosk.understanding.matching.lexicon import Hearings, Lexicon
+from kiosk.understanding.matching.lexicon import Hearings, Lexicon, looked_up
 from kiosk.understanding.matching.patterns import MADE_OF, Pattern, possible
 from kiosk.understanding.matching.phrases import Phrase
 from kiosk.understanding.text.normalise import Normal, stems_of
@@ -93,8 +93,9 @@ class Matcher:
         self.unanchored: dict[str, list[Phrase]] = {}
         """Phrases of templates that may be said with small words alone, by the rarest of them."""
         small: list[Phrase] = []
-        for pattern in patterns:
-            anchor = pattern.anchor(counts)
+        self.anchors = [pattern.anchor(counts) for pattern in patterns]
+        """For each of the patterns the words of which one is in all its phrases, none where there are no such."""
+        for pattern, anchor in zip(patterns, self.anchors, strict=True):
             for word in anchor:
                 self.anchored.setdefault(word, []).append(pattern)
             small += () if anchor else pattern.phrases()
@@ -153,7 +154,7 @@ class Matcher:
         for word in words:
             found = list(self.unanchored.get(word, ()))
             for pattern in self.anchored.get(word, ()):
-                if id(pattern) not in seen:
+                if pattern.fixed <= may_be and id(pattern) not in seen:
                     seen.add(id(pattern))
                     found += pattern.among(may_be)
             yield from (phrase for phrase in found if said.issuperset(phrase.words))
@@ -161,10 +162,11 @@ class Matcher:
     def heard(self, normal: Normal) -> Hearings:
         """Return where each word of the phrases may have been heard."""
         heard: dict[str, list[tuple[int, float, bool]]] = defaultdict(list)
-        for index, stem in enumerate(normal.stems):
-            before = normal.words[index - 1] if index else ""
-            itself = mishearing.is_itself(before, normal.words[index])
-            for meant, likeness, confused in self._lexicon.candidates(stem):
+        before = ""
+        for index, (stem, word) in enumerate(zip(normal.stems, normal.words, strict=True)):
+            itself = mishearing.is_itself(before, word)
+            before = word
+            for meant, likeness, confused in looked_up(self._lexicon, stem):
                 if not (confused and itself):
                     heard[meant].append((index, likeness, confused))
         return heard
@@ -229,7 +231,7 @@ def _aligned(phrase: Phrase, normal: Normal, places: Sequence[Iterable[tuple[int
             options = [place for place in later if place[0] > at[-1]]
             if not options:
                 break
-            following = min(options, key=lambda place: (place[0] - 2 * place[1], place[0]))
+            following = options[0] if len(options) == 1 else min(options, key=_nearness)
             gap = strangers_between(normal, at[-1], following[0], phrase)
             if gap is None or strangers + gap > WIDEST_GAP:
                 break
@@ -242,6 +244,11 @@ def _aligned(phrase: Phrase, normal: Normal, places: Sequence[Iterable[tuple[int
             mean, worst = sum(likenesses) / len(likenesses), min(likenesses)
             score = mean - WORST_WEIGHT * (1 - worst) - GAP_COST * strangers
             yield Match(phrase, score, tuple(at), worst)
+
+
+def _nearness(place: tuple[int, float, bool]) -> tuple[float, int]:
+    """Return what a word's places are chosen by: how early it stands, and how well it was heard."""
+    return place[0] - 2 * place[1], place[0]
 
 
 def _says_and(normal: Normal, at: Sequence[int]) -> bool:

@@ -92,14 +92,16 @@ class Pattern:
     def of(cls, section: str, template: str) -> Pattern:
         """Return the pattern of a template below a heading. Raises `KioskError` for a faulty one."""
         places = tuple(tuple(Choice.of(text) for text in dict.fromkeys(texts)) for texts in parts(template))
-        if not _BESIDE_ONE.isdisjoint(tokens_of(template)):  # "one" may be part of "thirty one"
+        has_one = any("one" in choice.spelled for place in places for choice in place)
+        if has_one and not _BESIDE_ONE.isdisjoint(tokens_of(template)):  # "one" may be part of "thirty one"
             places = tuple(tuple(choice.without("one") for choice in place) for place in places)
         if sum(max(choice.weight for choice in place) for place in places) < FEWEST_WORDS:
             places = tuple(tuple(choice.light() for choice in place) for place in places)
         fixed = frozenset(word for place in places if len(place) == 1 for word in place[0].stems)
         needed = (place for place in places if len(place) > 1 and all(choice.stems for choice in place))
-        one_of = tuple(frozenset(word for choice in place for word in choice.stems) for place in needed)
-        return cls(section.removeprefix(DENYING), section.startswith(DENYING), places, fixed, one_of)
+        one_of = (frozenset[str]().union(*(choice.stems for choice in place)) for place in needed)
+        fewest_first = tuple(sorted(one_of, key=len))  # it refuses the soonest
+        return cls(section.removeprefix(DENYING), section.startswith(DENYING), places, fixed, fewest_first)
 
     @property
     def size(self) -> int:
@@ -137,8 +139,11 @@ class Pattern:
     def anchor(self, counts: Mapping[str, int]) -> frozenset[str]:
         """Return words of which one is in every phrase, as rare as can be by `counts`; empty when there are none."""
         sure = [[choice.stems for choice in place] for place in self.places if all(choice.stems for choice in place)]
-        sets = [frozenset(min(stems, key=lambda word: (counts[word], word)) for stems in place) for place in sure]
-        return min(sets, key=lambda words: (sum(counts[word] for word in words), sorted(words)), default=frozenset())
+        sets = [frozenset([_rarest(stems, counts) for stems in place]) for place in sure]
+        sums = [sum([counts[word] for word in words]) for words in sets]
+        fewest = min(sums, default=0)
+        rare = [words for words, count in zip(sets, sums, strict=True) if count == fewest]
+        return min(rare, key=sorted, default=frozenset())
 
     def count_with(self, words: AbstractSet[str]) -> int:
         """Return how many of its sentences hold all of `words` and deny nothing."""
@@ -163,6 +168,12 @@ class Pattern:
             if phrase.words and (phrase.words, phrase.linked) not in seen:
                 seen.add((phrase.words, phrase.linked))
                 yield phrase
+
+
+def _rarest(stems: frozenset[str], counts: Mapping[str, int]) -> str:
+    if len(stems) == 1:
+        return next(iter(stems))
+    return min(stems, key=lambda word: (counts[word], word))
 
 
 @lru_cache(maxsize=65536)
