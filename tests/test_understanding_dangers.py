@@ -252,6 +252,11 @@ def test_whoever_scarcely_passes_urine_tells_so_where_its_colour_is_asked(text: 
         ("I ate nothing and fainted", "fainted"),
         ("I've had nothing to drink and passed out", "fainted"),
         ("he's eaten nothing and won't wake up", "confused"),
+        ("I'm not well I passed out", "fainted"),
+        ("no I haven't, I passed out", "fainted"),
+        ("I don't feel right my heart's racing", "heart_racing"),
+        ("I passed out at school", "fainted"),
+        ("my chest hurts at school", "chest_pain"),
         ("I heaved up blood", "bleeding"),
         ("he heaved up black stuff", "gut_bleed"),
         ("I was drinking my tea weak down one side all of a sudden", "stroke_signs"),
@@ -276,3 +281,8 @@ def test_what_is_more_than_a_bit_denies_nothing_else(text: str) -> None:
     meaning = hear(text, "flag_heart")
     assert meaning.answer is None
     assert {one.id for one in meaning.findings if one.polarity is Polarity.DENIED} == set()
+
+
+@pytest.mark.parametrize("text", ["I did not actually pass out", "no I did not pass out", "I don't think I passed out"])
+def test_who_did_not_pass_out_did_not(text: str) -> None:
+    assert "fainted" not in affirmed(text)

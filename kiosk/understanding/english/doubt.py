@@ -47,7 +47,7 @@ PAST_TIMES = runs(
     "back (then|in|in my|in hospital|in the day)|"
     "in (childhood|my youth|my younger days)|in my (teens|twenties|thirties)|"
     "in the fifties|[back] in the (sixties|seventies|eighties|nineties|noughties)|"
-    "in the (army|navy)|at (school|university|college)|before the war|before i (retired|had the kids)|"
+    "in the (army|navy)|before the war|before i (retired|had the kids)|"
     "as a (child|kid|teenager|student|youngster|nipper|youth|toddler)|as an infant|as a (girl|boy|lad|lass)|"
     "as a little (boy|girl)|as a young (man|woman|girl|boy|lad|lass|fella|fellow|one)|"
     "when i was (young|younger|little|pregnant|in hospital|in my)|"

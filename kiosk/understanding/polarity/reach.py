@@ -72,6 +72,7 @@ class Reach:
             or self._begins_clause(start, index)
             or turns_back(self._normal, index)
             or self._denies_anew(start - 1, index)
+            or self.sums_up(index)
             or self._is_what_they_have(index)
             or is_had(self._normal, start, index, self._troubles, self._firsts)
             or bool(self.left_open(start, index))
