@@ -49,31 +49,29 @@ def resolve(
     idioms = [run for run in IDIOMS.find(normal.words) if stops.isdisjoint(range(run[0] + 1, run[1]))]
     live = _without_guesses([match for match in matches if not _inside_idiom(match, idioms, normal)], specs)
     chosen, runners = _standing(live, expected, small, specs)
-    taken = _taken(live, chosen, small, specs) if expected else set()
-    if taken:
-        chosen, runners = _standing(live, {*expected, *taken}, small, specs)
+    chosen += _taken(live, chosen, small, specs) if expected else []
     chosen.sort(key=lambda match: match.at)
     return [_with_runner_up(match, runners.get(match)) for match in chosen]
 
 
 def _taken(
     live: Sequence[Match], chosen: Sequence[Match], small: Collection[int], specs: Mapping[str, Spec]
-) -> set[str]:
-    """Return the dangers that the words tell, and that a feeling took from them only because it was asked about.
+) -> list[Match]:
+    """Return the dangers that the words tell beside a feeling, and that a feeling took from them only because it was asked about.
 
     "My leg's gone dead" is one, though it was tingling that the question was for.
     """
     told = {match.finding for match in chosen}
     clear = [one for one in live if one.likeness == 1.0 and one.finding not in told and _is_danger(one, specs)]
     if not clear:
-        return set()
+        return []
     alone = _standing(live, (), small, specs)[0]
     feelings = [match for match in chosen if specs[match.finding].group in _FELT]
-    return {
-        danger.finding
+    return [
+        danger
         for danger in clear
         if danger in alone and any(_explains(feeling, danger, small, specs) for feeling in feelings)
-    }
+    ]
 
 
 def _standing(
