@@ -57,7 +57,7 @@ def resolve(
 def _taken(
     live: Sequence[Match], chosen: Sequence[Match], small: Collection[int], specs: Mapping[str, Spec]
 ) -> list[Match]:
-    """Return the dangers that the words tell beside a feeling, and that a feeling took from them only because it was asked about.
+    """Return the dangers that the words tell, and a feeling took from them because it was asked about.
 
     "My leg's gone dead" is one, though it was tingling that the question was for.
     """
