@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -109,3 +111,38 @@ def test_what_is_left_out_takes_no_danger_away(question: str, answer: str) -> No
 
     heard = told(hear(answer, question))
     assert {name for name in alone if SIGN[Polarity.AFFIRMED] + WORSE.get(name, name) not in heard} <= heard
+
+
+@pytest.mark.parametrize("question", ["flag_weak", "legs_feel"])
+@pytest.mark.parametrize("answer", ["leg dead", "dead leg", "my leg's gone dead", "my foot's gone dead on me"])
+def test_a_dead_leg_is_one_where_tingling_is_asked_for(question: str, answer: str) -> None:
+    assert "limb_numb" in told(hear(answer, question))
+
+
+def test_no_question_takes_a_danger_from_two_words_that_tell_it() -> None:
+    red = {name for name, spec in knowledge().findings.items() if spec.group == "red"}
+    for answer in map(" ".join, permutations(SHORT, 2)):
+        alone = {one.id for one in hear(answer).findings if one.polarity is Polarity.AFFIRMED and one.id in red}
+        for question in knowledge().questions if alone else ():
+            heard = told(hear(answer, question))
+            assert {name for name in alone if WORSE.get(name, name) not in heard} <= heard, (question, answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "findings"),
+    [
+        ("flag_urine", "hardly any and I can't feel my leg", {"no_urine", "limb_numb"}),
+        ("flag_urine", "hardly any, and what there is is brown", {"no_urine", "urine_brown"}),
+        ("flag_urine", "not a drop, and my chest hurts", {"no_urine", "chest_pain"}),
+        ("flag_heart", "a tight band, and I passed out", {"chest_pain", "fainted"}),
+        ("flag_heart", "just a bit of pressure but I blacked out", {"chest_pain", "fainted"}),
+        ("how_long", "still there, my calf's swollen", {"will_not_ease", "leg_swollen"}),
+        ("alcohol", "far too much, and I want to end it all", {"alcohol_high", "self_harm"}),
+        ("hard_stops", "stage 3, and heart failure", {"kidney_disease", "heart_failure"}),
+        ("hard_stops", "I had a heart attack and I've chest pain now", {"heart_disease", "chest_pain"}),
+    ],
+)
+def test_what_is_told_behind_an_answer_that_leaves_out_the_question_is_kept(
+    question: str, answer: str, findings: set[str]
+) -> None:
+    assert findings <= told(hear(answer, question))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from understanding_fixtures import affirmed, answer, knowledge, so
+from understanding_fixtures import affirmed, answer, hear, knowledge, so
+
+from kiosk.events import Polarity
 
 DANGERS = {name for name, spec in knowledge().findings.items() if spec.group == "red"}
 
@@ -228,3 +230,48 @@ def test_what_only_sounds_like_such_a_danger_is_none(question: str | None, text:
 @pytest.mark.parametrize("text", ["just a couple of drops", "hardly been since yesterday dinner time, couple of drops"])
 def test_whoever_scarcely_passes_urine_tells_so_where_its_colour_is_asked(text: str) -> None:
     assert "no_urine" in affirmed(text, "urine")
+
+
+@pytest.mark.parametrize(
+    ("text", "danger"),
+    [
+        ("something's not right my leg is swollen", "leg_swollen"),
+        ("she's not right, her leg is swollen", "leg_swollen"),
+        ("that's not right my arm has gone weak", "new_weakness"),
+        ("I ate nothing and fainted", "fainted"),
+        ("I've had nothing to drink and passed out", "fainted"),
+        ("he's eaten nothing and won't wake up", "confused"),
+        ("I'm not well I passed out", "fainted"),
+        ("no I haven't, I passed out", "fainted"),
+        ("I don't feel right my heart's racing", "heart_racing"),
+        ("I passed out at school", "fainted"),
+        ("my chest hurts at school", "chest_pain"),
+        ("I heaved up blood", "bleeding"),
+        ("he heaved up black stuff", "gut_bleed"),
+        ("I was drinking my tea weak down one side all of a sudden", "stroke_signs"),
+    ],
+)
+def test_a_danger_behind_how_bad_it_is_or_what_was_being_done_is_told(text: str, danger: str) -> None:
+    assert danger in affirmed(text)
+
+
+@pytest.mark.parametrize("text", ["it's not the right leg that's swollen", "not the right leg, nothing is swollen"])
+def test_the_right_leg_that_is_not_swollen_is_none(text: str) -> None:
+    assert "leg_swollen" not in affirmed(text)
+
+
+@pytest.mark.parametrize("text", ["I can't go on", "I can't carry on", "I don't want to go on"])
+def test_whoever_cannot_go_on_is_not_sent_away(text: str) -> None:
+    assert hear(text, "flag_heart").command is None
+
+
+@pytest.mark.parametrize("text", ["he's no just a wee bit breathless", "he's not just a bit breathless"])
+def test_what_is_more_than_a_bit_denies_nothing_else(text: str) -> None:
+    meaning = hear(text, "flag_heart")
+    assert meaning.answer is None
+    assert {one.id for one in meaning.findings if one.polarity is Polarity.DENIED} == set()
+
+
+@pytest.mark.parametrize("text", ["I did not actually pass out", "no I did not pass out", "I don't think I passed out"])
+def test_who_did_not_pass_out_did_not(text: str) -> None:
+    assert "fainted" not in affirmed(text)

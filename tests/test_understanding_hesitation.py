@@ -55,6 +55,8 @@ def test_what_is_denied_with_a_hesitation_or_besides_is_denied(text: str, findin
         ("i don't, get chest pain when i walk", "chest_pain"),
         ("no i haven't, felt my heart racing though", "heart_racing"),
         ("i can't... chest pain", "chest_pain"),
+        ("I don't eat, any blood I cough up is red", "coughing_blood"),
+        ("I never stop, any chest pain is when I climb stairs", "chest_pain"),
     ],
 )
 def test_a_no_that_may_be_a_whole_answer_denies_no_danger_behind_it(text: str, finding: str) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from kiosk.events import Finding, Polarity
-from kiosk.groups import Group
+from kiosk.groups import CIRCUMSTANCES, Group
 from kiosk.understanding.answers.item_by_item import Item, items_of
 from kiosk.understanding.answers.no_yes import HARMLESS, without_no, without_yes
 from kiosk.understanding.answers.only_these import with_only_these
@@ -96,7 +96,7 @@ def with_left_out(
         if said.answer is None and names_some(normal.words):
             return said, findings
     items = items_of(normal)
-    if not items:
+    if not items or _whole(normal, question.id)[0] is not None:
         return _of_one(normal, said, findings, question, reader)
     told = _of_each(items, normal, findings, question, reader)
     about = {*question.findings, *question.yes}
@@ -157,10 +157,11 @@ def _of_one(
     normal: Normal, said: Said, findings: tuple[Finding, ...], question: Asked, reader: Reader
 ) -> tuple[Said, tuple[Finding, ...]]:
     """Return what `with_left_out` does for an answer that tells one thing."""
-    whole = _whole(normal, question.id)
-    if whole is not None:
-        reasons = (one for one in findings if one.id in ellipsis.REASONS)
-        return Said(None, 0), (of_the_whole(whole, normal), *reasons)
+    whole, end = _whole(normal, question.id)
+    if whole is not None:  # what is told behind it stands: "hardly any, and I can't feel my leg"
+        behind = {one.id for one in findings if one.span[1] > end and reader.specs[one.id].group not in CIRCUMSTANCES}
+        beside = (one for one in findings if one.id != whole and one.id in behind | ellipsis.REASONS)
+        return Said(None, 0), (of_the_whole(whole, normal), *beside)
     over = is_over_label(normal) if question.id == ellipsis.OF_A_LABEL else None
     if over is not None and said.answer is None and {one.id for one in findings}.isdisjoint(question.yes):
         return Said("yes" if over else "no", len(normal.words)), findings
@@ -187,17 +188,21 @@ def _of_one(
     return (Said(None, 0) if bare and more else said), (*findings, *more)
 
 
-def _whole(normal: Normal, question: str) -> str | None:
-    """Return what the answer tells as a whole, if it does."""
+def _whole(normal: Normal, question: str) -> tuple[str | None, int]:
+    """Return what the answer tells as a whole, if it does, or what is said first in it; and where that ends."""
     told = ellipsis.WHOLE.get(question, {})
     if not told or not normal.words:
-        return None
+        return None, 0
     whole = _without_standing(normal.words[_REASONED.at(normal.words, 0) :])
-    opening = _without_standing(_opening(normal, 0, ellipsis.GOES_ON))
+    first = _opening(normal, 0, ellipsis.GOES_ON)
+    opening = _without_standing(first)
     as_opening = not ellipsis.PLAIN_NO.issuperset(opening)
-    return next(
-        (name for name, answers in told.items() if whole in answers or (as_opening and opening in answers)), None
-    )
+    for name, answers in told.items():
+        if whole in answers:
+            return name, len(normal.words)
+        if as_opening and opening in answers:
+            return name, len(first) + (normal.words[0] in YES)
+    return None, 0
 
 
 def _opening(normal: Normal, start: int, joins: AbstractSet[str] = frozenset()) -> tuple[str, ...]:

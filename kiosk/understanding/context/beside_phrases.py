@@ -14,7 +14,7 @@ from kiosk.understanding.context.medicine_changes import changes
 from kiosk.understanding.context.pointed import with_pointed
 from kiosk.understanding.context.tingling import with_part_that_tingles
 from kiosk.understanding.context.untold import without_untold
-from kiosk.understanding.english import negation
+from kiosk.understanding.english import negation, persons
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.specs import Spec
 from kiosk.understanding.text.normalise import Normal
@@ -35,13 +35,22 @@ def with_beside(
     return without_untold(told, normal, specs)
 
 
+def _between(match: Match, normal: Normal) -> set[str]:
+    """Return the words among those of the match that its phrase lacks."""
+    return set(normal.words[slice(*match.span)]) - set(match.phrase.text.split())
+
+
 def _is_said(match: Match, normal: Normal) -> bool:
     """Whether "I can climb the stairs" is told with a "can", or that all is well: "climbing stairs" alone is neither.
 
     "Can" is left out of a phrase, since "can you feel it" is asked as well.
     """
-    if not match.phrase.denies or not match.phrase.text.startswith("can "):
+    if not match.phrase.denies:
         return True
     first, end = match.span
+    if normal.words[first] in negation.NEGATORS and _between(match, normal) & persons.ACTING:
+        return False  # "I'm not well I passed out" is no "did not actually pass out"
+    if not match.phrase.text.startswith("can "):
+        return True
     said = normal.words[max(0, first - FARTHEST_CAN) : end + 1]
     return not negation.ABLE.isdisjoint(said)

@@ -41,6 +41,7 @@ _SAYING, _CORRECTIONS = Runs(replies.SAYING), Runs(replies.CORRECTIONS)
 _REPAIRS, _ASKING_MEANING = Runs(replies.REPAIRS), Runs(replies.ASKING_MEANING)
 _DESPAIR = Runs(replies.DESPAIR)
 _NOT_ONLY = frozenset({("just",), ("only",), ("ok",)})
+_BEING = frozenset((word,) for word in (*negation.COPULAS, "have", "has"))
 FARTHEST_THAT = 6
 """Words from "it's not" to the "that" which goes on with what it is that happens."""
 
@@ -219,9 +220,9 @@ class Commands:
         if denied and "that" in normal.words[end + 1 : end + FARTHEST_THAT] and normal.words[end] != "no":
             return False  # "it's not when I walk that it hurts"
         parted = end in normal.stops
-        going_on = said == ("it", "is", "not") or said[-1] in negation.COPULAS
+        going_on = said[-1] in negation.COPULAS or (said[-1] == "not" and said[-2:-1] in _BEING)
         if going_on and normal.words[end : end + 1] in _NOT_ONLY and not parted:
-            return False  # "it's not just my feet", "I'm only fourteen", "I'm ok now"
+            return False  # "he's not just a bit breathless", "I'm only fourteen", "I'm ok now"
         over = replies.POLITE.issuperset(normal.words[end:]) or normal.is_stop(end)
         again = replies.SAME_AGAIN.get(self._answers[said], frozenset())
         return over or normal.words[end] in replies.AFTER_SHORT_ANSWER | replies.VOCATIVES | again

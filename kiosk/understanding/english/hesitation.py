@@ -14,6 +14,8 @@ BEFORE_VERB = words("do does did can could will would should must")
 PARTICIPLES = words("noticed seen felt eaten slept drunk taken passed moved")
 """Go on behind one of `BEFORE_PARTICIPLE`; no "had" or "been"."""
 BEFORE_PARTICIPLE = words("have has had")
+NOTICING = words("feel see notice know remember noticed seen felt")
+"""Go on with "any": "I haven't noticed, any swelling", but "I don't eat, any blood I cough up is red"."""
 ANSWERING = NO
 """Before "I don't" one of these makes a whole answer of it: "no I don't, feel terrible though"."""
 UNFINISHED = words("the a an my our your his their very")

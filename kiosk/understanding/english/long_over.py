@@ -16,7 +16,7 @@ DATED = runs(
     f"at christmas|the {_SEASON} (before|of)|(2|3|4|a few|some) {_MONTHS} (ago|back)|last month|last year|"
     f"{_SOME} (weeks|months|years) (ago|back|since|before)|(weeks|months|years|ages|decades) (ago|back)|"
     "a [good] (month|year) (ago|back)|at the start of the month|in the (sixties|seventies|eighties|nineties)|"
-    "half a year ago|in childhood|as a (boy|girl|lad|child|kid)|at school"
+    "half a year ago|in childhood|as a (boy|girl|lad|child|kid)"
 )
 """Place what is told some weeks back, or longer. Where a year is named, that does so too ("in 2015")."""
 LATELY = tuple({*LAST_WEEK, *SURELY_LATELY} - {*runs("earlier|when i (woke|woke up|got up)")})

@@ -111,6 +111,11 @@ INSTEAD = runs("more (like|of)|more of (a|an)|rather (a|an|like)")
 """Behind a comma these begin what it is instead, and part a phrase: "not the normal colour, more like rust"."""
 NOT_AT_A_TIME = words("when while")
 """Directly behind "not" these end nothing: "not when I exercise, but when I sit"."""
+GOING_ON, EATEN = words("and then so"), words("ate eaten drank drunk swallowed")
+TO_EAT = frozenset(runs("to (eat|drink)|a drop"))
+"""Behind a "nothing" of a meal the former begin what came of it."""
+SUMMING_UP = words("right well good ok normal")
+"""Behind a "not" these sum up how it is, before what it is: "something's not right, my leg is swollen"."""
 SUBJECTS = words("i we he she they you there it my his her their")
 """Begin a new clause, where the reach of a negator ends."""
 BEGINS = frozenset((word,) for word in SUBJECTS | NEGATORS)

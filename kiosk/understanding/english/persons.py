@@ -187,3 +187,5 @@ TELLING_SUBJECTS = words("i he she")
 """Begin what is told of somebody: "I can't breathe"."""
 ASKING_BACK = words("you if whether")
 """With one of these it is not told but asked back: "you mean I can't breathe? No"."""
+ACTING = words("i he she they we")
+"""Begin what somebody did: a "not" before one of these belongs to something else."""

@@ -19,6 +19,8 @@ SMALL = FREE - word_classes.NEEDED
 """Words that carry no weight in a sentence."""
 _WHEN_IT_COMES = frozenset({Group.TIMING, Group.FREQUENCY})
 """Groups that tell of the cramp, and leave to others where it sits: "my calves wake me up in the night"."""
+_FELT = frozenset({Group.SENSATION, Group.SYMPTOM})
+"""Groups of what a danger may be taken for; an illness explains its words: "a heart attack in the spring"."""
 _STEADY = "constant"
 _BOTH = {
     ("chest_pain", "heart_disease"),
@@ -46,18 +48,47 @@ def resolve(
     stops = normal.stops  # "he's not breathing. Fast, call somebody"
     idioms = [run for run in IDIOMS.find(normal.words) if stops.isdisjoint(range(run[0] + 1, run[1]))]
     live = _without_guesses([match for match in matches if not _inside_idiom(match, idioms, normal)], specs)
+    chosen, runners = _standing(live, expected, small, specs)
+    chosen += _taken(live, chosen, small, specs) if expected else []
+    chosen.sort(key=lambda match: match.at)
+    return [_with_runner_up(match, runners.get(match)) for match in chosen]
+
+
+def _taken(
+    live: Sequence[Match], chosen: Sequence[Match], small: Collection[int], specs: Mapping[str, Spec]
+) -> list[Match]:
+    """Return the dangers that the words tell, and a feeling took from them because it was asked about.
+
+    "My leg's gone dead" is one, though it was tingling that the question was for.
+    """
+    told = {match.finding for match in chosen}
+    clear = [one for one in live if one.likeness == 1.0 and one.finding not in told and _is_danger(one, specs)]
+    if not clear:
+        return []
+    alone = _standing(live, (), small, specs)[0]
+    feelings = [match for match in chosen if specs[match.finding].group in _FELT]
+    return [
+        danger
+        for danger in clear
+        if danger in alone and any(_explains(feeling, danger, small, specs) for feeling in feelings)
+    ]
+
+
+def _standing(
+    live: Sequence[Match], asked: Collection[str], small: Collection[int], specs: Mapping[str, Spec]
+) -> tuple[list[Match], dict[Match, Match]]:
+    """Return the matches that stand, strongest first, and which of them has a rival for its words."""
     # Of two findings that the same words tell equally well, the red flag: it is read back before it counts.
-    live.sort(key=lambda match: (*_rank(match, expected, small), _is_danger(match, specs)), reverse=True)
+    ranked = sorted(live, key=lambda match: (*_rank(match, asked, small), _is_danger(match, specs)), reverse=True)
     chosen: list[Match] = []
     runners: dict[Match, Match] = {}
-    for match in live:
+    for match in ranked:
         stronger = next((other for other in chosen if _explains(other, match, small, specs)), None)
         if stronger is None:
             chosen.append(match)
-        elif stronger.finding != match.finding and _rivals(match, stronger, expected, small):
+        elif stronger.finding != match.finding and _rivals(match, stronger, asked, small):
             runners.setdefault(stronger, match)
-    chosen.sort(key=lambda match: match.at)
-    return [_with_runner_up(match, runners.get(match)) for match in chosen]
+    return chosen, runners
 
 
 def _without_guesses(matches: Sequence[Match], specs: Mapping[str, Spec]) -> list[Match]:

@@ -20,6 +20,7 @@ _EXCEPTING, _SCOPE_ENDS = Runs(negation.EXCEPTING), Runs(negation.SCOPE_END_RUNS
 _IT_VERBS = stems_of(negation.IT_VERBS)
 _PAINS = frozenset((stem,) for stem in stems_of(negation.PAINS))
 _SUBJECTS = frozenset((word,) for word in negation.SUBJECTS)
+_HEADS = frozenset((word,) for word in negation.SUBJECT_HEADS)
 _DEFINITE = frozenset((word,) for word in negation.DEFINITE)
 _LIGHT = stems_of(word_classes.FREE | negation.REPORTING)
 LENGTH_OF_VERB = 2
@@ -50,7 +51,8 @@ class Reach:
             closed = index == start and self._denies_nothing_behind(start)
             at_once = index == start and words[index - 1] == "not" and words[index] in negation.NOT_AT_A_TIME
             ended = index in self._normal.ends or (words[index] in negation.SCOPE_ENDS and not at_once)
-            if closed or ended or _EXCEPTING.at(words, index) or self._is_another_sentence(start, index):
+            another = self._is_another_sentence(start, index) or self._is_behind_a_meal(start, index)
+            if closed or ended or another or _EXCEPTING.at(words, index):
                 return index
             kept = words[index] in negation.SUBJECTS and (index == start or self._keeps_reach(index))
             if not kept and self._ends_scope(index):
@@ -84,6 +86,7 @@ class Reach:
             or self._begins_clause(start, index)
             or turns_back(self._normal, index)
             or self._denies_anew(start - 1, index)
+            or self.sums_up(index)
             or self._is_what_they_have(index)
             or is_had(self._normal, start, index, self._troubles, self._firsts)
             or bool(self.left_open(start, index))
@@ -99,10 +102,15 @@ class Reach:
         """Whether what the denial before `start` leaves out at `end` is told anew, whatever words it borrows."""
         words = self._normal.words
         parted = end in self._normal.commas or words[end : end + 2] in negation.IT_IS
-        if (parted and words[end : end + 1] in _SUBJECTS) or self.left_open(start, end):
+        if (parted and words[end : end + 1] in _SUBJECTS) or self.left_open(start, end) or self.sums_up(end):
             return True
         organ = not ORGANS.isdisjoint(self._normal.stems[end + 1 : end + NEAR_ORGAN])
         return words[end : end + 1] in negation.UNTIL or (organ and words[end : end + 1] in negation.JUST)
+
+    def sums_up(self, end: int) -> bool:
+        """Whether a denial says how it is, before what it is: "something's not right my leg is swollen"."""
+        words = self._normal.words
+        return words[end - 1] in negation.SUMMING_UP and words[end : end + 1] in _HEADS
 
     def _is_what_they_have(self, index: int) -> bool:
         """Whether it is told what something is not done for, or about: "I don't take anything for my leg cramps"."""
@@ -187,6 +195,12 @@ class Reach:
         last = clause(self._normal, index)[1]
         following = next((self._troubles[at] for at in range(index, last) if at in self._troubles), False)
         return True not in told and following if told else None
+
+    def _is_behind_a_meal(self, start: int, index: int) -> bool:
+        """Whether "and" goes on to what came of not eating or drinking: "I ate nothing and fainted"."""
+        words = self._normal.words
+        of_a_meal = not negation.EATEN.isdisjoint(words[max(0, start - LENGTH_OF_VERB) : index])
+        return words[index] in negation.GOING_ON and (of_a_meal or words[start:index] in negation.TO_EAT)
 
     def _is_copular(self, index: int) -> bool:
         """Whether the "not" at `index` tells what something is not: "it's not the cramp", "not a cramp"."""

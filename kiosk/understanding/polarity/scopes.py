@@ -148,7 +148,8 @@ class Scopes:
                 blocked = nearly
             elif blocked > 1:  # a cue with no words of its own denies all behind it: "never mind, my chest hurts"
                 run = frozenset(range(index + 1, index + blocked))
-                cues.append(Cue("not", index, (index + 1, self._reach.end(index + 1)), run))
+                end = self._reach.end(index + 1)
+                cues.append(Cue("not", index, (index + 1, end), run, self._reach.sums_up(end)))
             elif quitting:
                 cues.append(self._quitting(index, index + quitting))
             elif words[index] in negation.NEGATORS and not (

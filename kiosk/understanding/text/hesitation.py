@@ -20,7 +20,7 @@ def is_hesitation(words: Sequence[str], at: int) -> bool:
         return _goes_on(words, at)
     if before in hesitation.UNFINISHED or (before in hesitation.FEELING and after in hesitation.DEGREES):
         return True
-    return after == "any" and before in hesitation.VERBS | hesitation.PARTICIPLES
+    return after == "any" and before in hesitation.NOTICING
 
 
 def _goes_on(words: Sequence[str], at: int) -> bool:
