@@ -158,7 +158,7 @@ SUBJECT_HEADS = words("the my his her their our")
 """Begin a clause, comma or none, with a noun and one of `FINITE` behind them: "I don't smoke the leg is hot"."""
 FINITE = words(
     "is are was were has have said says keeps keep feels feel goes went came gets started can will hurts tingle "
-    "tingles swells throbs burns"
+    "tingles swells throbs burns come comes start starts wake wakes stop stops twitch"
 )
 """Show that a noun before them is what a clause is about."""
 TELLING_OF = words(

@@ -13,7 +13,10 @@ NUMBING = words("dentist dentists dental filling injection numbed chilli chili c
 """Numb or burn a mouth for an hour or two."""
 NUMBED = words("face mouth lip cheek")
 """Parts that a dentist numbs."""
-NOT_WORN_OFF = words("still days day week weeks month yesterday not never since stroke face")
+NOT_WORN_OFF = words(
+    "still days day week weeks month yesterday not never since stroke face "
+    "drooping drooped droops dropped fallen lopsided"
+)
 """Beside one of these what numbed a mouth has not worn off (no "not yet" is waited for)."""
 FUNNY = words("funny odd strange weird wrong")
 GOES = words("go goes going")
