@@ -227,3 +227,29 @@ def test_a_no_that_corrects_what_was_told_before_denies_no_danger(text: str) -> 
 
     assert answer.answer is None
     assert "!leg_swollen" not in told(answer)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My heart is in excellent order, it was examined in April. None of those.",
+        "I walk five miles a day, none of that, thank God",
+        "my heart's in my mouth just talking to you, but no, nothing like that, honestly",
+    ],
+)
+def test_none_of_those_at_the_end_denies_what_was_asked_about_danger(text: str) -> None:
+    assert {"!chest_pain", "!breathless", "!heart_racing", "!fainted"} <= told(hear(text, "flag_heart"))
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("my chest hurts, none of those", "chest_pain"),
+        ("I fainted this morning, but none of those", "fainted"),
+        ("like an elephant on my chest, I've known nothing like it", "chest_pain"),
+    ],
+)
+def test_it_takes_no_danger_back_that_was_told_before_it(text: str, finding: str) -> None:
+    heard = told(hear(text, "flag_heart"))
+    assert finding in heard
+    assert "!breathless" not in heard

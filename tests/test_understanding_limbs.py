@@ -97,7 +97,6 @@ def test_days_of_loose_bowels_and_hardly_standing_go_to_help_today() -> None:
         ("it's red from the ankle to the knee", "flag_leg", "leg_hot_red"),
         ("it has gone a purply colour all round the ankle", "flag_leg", "leg_hot_red"),
         ("there's numbness round my knee that wasn't there before", "flag_weak", "new_numbness"),
-        ("my wrist is weak", "flag_weak", "weakness"),
     ],
 )
 def test_what_may_be_in_a_limb_may_be_anywhere_along_it(text: str, question: str, finding: str) -> None:

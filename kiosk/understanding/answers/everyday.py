@@ -3,7 +3,7 @@
 People answer the question that was asked, and seldom with a yes or no: "nowt like that", "now you mention it",
 "hardly any", "both of them". What is said up to the first edge of a clause counts where nothing else is said in it; a
 no to what forbids an advice, and "all of them", must be all that is said.
-Questions about danger are left alone: there a denial is no more than its own words.
+Questions about danger are left alone, but for "none of those" at the end: there a denial is no more than its own words.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ _ASSENTING, _ASSENTING_BY_DEGREE = Runs(everyday.ASSENTING), Runs((*everyday.ASS
 _UNSURE = Runs(everyday.UNSURE)
 _DENYING_THIS = {question: Runs(some) for question, some in everyday.DENYING_THIS.items()}
 _ASSENTING_THIS = {question: Runs(some) for question, some in everyday.ASSENTING_THIS.items()}
+_NONE_OF_IT = Runs(everyday.NONE_OF_IT)
 _SO_NO, _THE_REST = Runs(everyday.SO_NO), Runs(everyday.THE_REST)
 _CARRIERS = Runs((*everyday.PADDING, *degrees.CARRIERS, *_LIGHT, *_SUBJECTS))
 _DEGREES = {level: Runs(some) for level, some in degrees.HOW_OFTEN.items()}
@@ -49,7 +50,10 @@ def with_everyday_answer(
 ) -> tuple[Said, tuple[Finding, ...]]:
     """Return the plain answer and the findings, with what an everyday answer tells of the question."""
     if asks_for_danger(question, groups):
-        return said, findings
+        dangers = {*question.findings, *question.yes, *(name for name, group in groups.items() if group is Group.RED)}
+        told = any(one.id in dangers and one.polarity is not Polarity.DENIED for one in findings)
+        all_denied = said.answer is None and not told and _says_none(normal)
+        return (Said("no", len(normal.words)) if all_denied else said), findings
     strict = is_strict(question, groups)
     asked = {*question.findings, *question.yes, *question.no, *question.rest}
     about = [one for one in findings if one.id in asked]
@@ -74,6 +78,15 @@ def with_everyday_answer(
     known = {one.id for one in findings}
     denied = (name for name in denied_by_name(normal, question.id, everyday=not strict) if name in asked - known)
     return said, (*findings, *(of_the_whole(name, normal, Polarity.DENIED) for name in dict.fromkeys(denied)))
+
+
+def _says_none(normal: Normal) -> bool:
+    """Whether an answer ends in "none of those", said by itself: not in "I have none of the others"."""
+    end = len(normal.words)
+    while end and normal.words[end - 1] in everyday.BEHIND_NONE:
+        end -= 1
+    lasts = (first for first, last in _NONE_OF_IT.find(normal.words[:end]) if last == end)
+    return any(normal.is_stop(first) or normal.words[first - 1] in everyday.BEFORE_NONE for first in lasts)
 
 
 def _denial(normal: Normal, about: Sequence[Finding], question: Asked, *, strict: bool, of_trouble: bool) -> int:

@@ -14,8 +14,8 @@ HANDS = words("hands fingers fingertips thumbs")
 ARM = HAND | words("arm forearm elbow wrist shoulder")
 ARMS = HANDS | words("arms forearms elbows wrists shoulders")
 ANY_LEG, ANY_ARM = LEG | LEGS, ARM | ARMS
-ENDS = HAND | words("foot toe shoulder")
-"""Where a limb ends: hands and feet have findings of their own."""
+ALONG_LEG = words("knee ankle shin")
+"""Where a leg may be red, swollen or numb too; not the calf: "when my calf cramps I can't move it" is a cramp."""
 LIMBS = LEG | ARM | words("hip buttock")
 """Parts that have a left and a right where cramps sit."""
 TRUNK = words("back neck rib side groin bum bottom hip bicep spine")

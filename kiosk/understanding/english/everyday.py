@@ -81,6 +81,14 @@ HEALTHY = runs(
 """A no to a question about troubles."""
 SO_NO = runs("(so|but) no|(so|but) not (that|those|any of that|me)|so i would say no|so that is a no")
 """End an answer that told of none of what was asked."""
+NONE_OF_IT = runs(
+    "none of (those|these|that|them|it|this)|none of (it|that|those) at all|nothing like (that|those|it)|"
+    "not one of (those|these|them)|no to (all|everything|the lot)|no to all of (those|them|that|it)"
+)
+"""End an answer about danger that told of none: "my heart is in excellent order, none of those"."""
+BEFORE_NONE = words("no nope so but and")
+BEHIND_NONE = words("thank thanks god goodness heavens honestly really touch wood love dear doctor no")
+"""May stand beside it."""
 THE_REST = in_passing.REST + runs(
     "nothing else (at all|really)|(otherwise|apart from that|other than that) not|the rest (no|none|nothing|fine|not)|"
     "(otherwise|the rest|apart from that) (i am|is|are) (fine|ok|grand|good)|the (rest|others) (no|none|never)|"

@@ -145,7 +145,7 @@ KEEPING_REACH = words(
 """Before a subject these keep its clause within the reach: "I don't think that I have swelling"."""
 KEEPING_REACH_RUNS = frozenset(runs("(feel|feels) like"))
 """So do these: "I don't feel like I have much energy"."""
-NOMINATIVE, STRANDED = words("i he she we they"), words("with of from on in to me us")
+NOMINATIVE, STRANDED = words("i he she we they"), words("with of from on in to")
 """Who does something begins a clause behind these, which such a one never follows."""
 LIKE_THAT = frozenset(runs("like (that|this)"))
 """End a list: "or anything like that I fainted"."""

@@ -164,8 +164,9 @@ def _begins_anew(phrase: Phrase, normal: Normal, index: int) -> bool:
 
     A trouble or a part of the body is taken up so: "cramps, I get them at night", "my leg, I can't feel it".
     """
-    named = normal.words[index] not in negation.NOMINATIVE or normal.words[index] in phrase.text.split()
-    return index in normal.commas and not named and normal.stems[index - 1] not in _LISTED
+    own = {*normal.words[index : index + 2]} & {*phrase.text.split()}  # "kidneys any more, I had a transplant"
+    begins = index in normal.commas and normal.words[index] in negation.NOMINATIVE and not own
+    return begins and normal.stems[index - 1] not in _LISTED
 
 
 def _links_clause(normal: Normal, index: int) -> bool:

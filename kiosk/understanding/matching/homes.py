@@ -19,7 +19,7 @@ FARTHEST_PART = 6
 """Words between a symptom and the part of the body it is said of."""
 _OF_THE_WHOLE = stems_of(places.OF_THE_WHOLE)
 _MUSCLES = LIMBS | stems_of(body.TRUNK)
-_ALONG = {"leg": stems_of(body.LEG - body.ENDS), "arm": stems_of(body.ARM - body.ENDS)}
+_ALONG_LEG = stems_of(body.ALONG_LEG)
 
 
 def homes_of(patterns: Iterable[Pattern], of_the_muscle: Collection[str]) -> dict[str, frozenset[str]]:
@@ -39,7 +39,7 @@ def homes_of(patterns: Iterable[Pattern], of_the_muscle: Collection[str]) -> dic
         parts.setdefault(pattern.finding, set()).update(*stems)
     for finding, found in parts.items():
         if of_limbs[finding] >= OF_LIMBS * named[finding]:
-            found.update(*(limb for whole, limb in _ALONG.items() if whole in found))
+            found.update(_ALONG_LEG if "leg" in found else ())
     return {
         finding: frozenset(found) | (_MUSCLES if finding in of_the_muscle else frozenset())
         for finding, found in parts.items()

@@ -67,7 +67,8 @@ class Reach:
         What opens a sentence may be said of all of it ("maybe, I …"), and "I don't think, I …" goes on.
         """
         words = self._normal.words
-        if index not in self._normal.commas or words[index] not in negation.SUBJECTS:
+        fills = words[index : index + 2] in negation.FILLERS
+        if index not in self._normal.commas or words[index] not in negation.SUBJECTS or fills:
             return False
         if words[index - 1] in negation.THINKING or (index == start and start - 1 in self._normal.stops | {0}):
             return False
@@ -272,10 +273,9 @@ class Reach:
     def _keeps_reach(self, index: int) -> bool:
         """Whether the clause whose subject stands at `index` belongs to what was denied."""
         words = self._normal.words
-        if words[index] in negation.NOMINATIVE and words[index - 1] in negation.STRANDED:
+        stranded = words[index] in negation.NOMINATIVE and words[index - 1] in negation.STRANDED
+        if stranded or words[index - 2 : index] in negation.LIKE_THAT:
             return False  # "breath to whistle with I can't move my legs"
-        if words[index - 2 : index] in negation.LIKE_THAT:
-            return False
         return words[index - 1] in negation.KEEPING_REACH or words[index - 2 : index] in negation.KEEPING_REACH_RUNS
 
     def _begins_clause(self, start: int, index: int) -> bool:
