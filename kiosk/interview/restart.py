@@ -22,7 +22,9 @@ def start_over(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """
     much = len(visit.asked) > FEW_ASKED or visit.state in AFTER_RESULT
     if isinstance(event, Meaning) and much:
-        return ask(knowledge, replace(visit.turned_to(State.RESTART), left=visit))
+        # The question is still open: it comes again where a danger is told instead, read back and denied.
+        asked = tuple(one for one in visit.asked if one != visit.question)
+        return ask(knowledge, replace(visit.turned_to(State.RESTART), left=visit, asked=asked))
     return forget(knowledge, visit, event)
 
 
@@ -44,7 +46,12 @@ def stay(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """
     where = visit.left or visit
     kept = replace(
-        where, findings=visit.findings, subject=visit.subject, wandering=visit.wandering, failures=visit.failures
+        where,
+        findings=visit.findings,
+        subject=visit.subject,
+        asked=(*visit.asked, *([where.question] if where.state is State.QUESTION else [])),
+        wandering=visit.wandering,
+        failures=visit.failures,
     )
     if kept.state in AFTER_RESULT:
         return heeding(_as_it_was)(knowledge, kept, event)

@@ -9,7 +9,7 @@ from kiosk.clinic.knowledge import Knowledge
 from kiosk.clinic.triage import HELP_TODAY
 from kiosk.events import Assessment, Event, Meaning, Polarity
 from kiosk.groups import HABITS, Group
-from kiosk.interview.asking import Step, go_on
+from kiosk.interview.asking import Step, go_on, is_alone
 from kiosk.interview.corrections import corrected
 from kiosk.interview.doubt import assessment_of, is_doubtful, told
 from kiosk.interview.repair import Handler
@@ -51,6 +51,8 @@ def heeded(knowledge: Knowledge, visit: Visit, event: Event) -> Visit | None:
     learnt = visit.learn(event.findings, event.subject)
     if event.corrects and event.subject is not None and not visit.asked:
         return replace(learnt, concluded=())  # it is somebody else's after all, who is asked anew
+    if is_alone(learnt):
+        return learnt  # a grown-up is fetched, whatever a result says of a child
     before, after = assessment_of(knowledge, visit), assessment_of(knowledge, learnt)
     if after.triage.severity > before.triage.severity or not set(after.cautions) <= set(before.cautions):
         return learnt
@@ -58,8 +60,14 @@ def heeded(knowledge: Knowledge, visit: Visit, event: Event) -> Visit | None:
         return None
     right = _put_right(knowledge, visit, event).learn(event.findings, event.subject)
     was = assessment_of(knowledge, replace(right, findings=visit.concluded))
-    changes = _spoken_of(was) != _spoken_of(assessment_of(knowledge, right))
+    changes = _spoken_of(was) != _spoken_of(assessment_of(knowledge, right)) or _opens(knowledge, visit, right)
     return replace(right, changes=visit.changes + 1) if changes else None
+
+
+def _opens(knowledge: Knowledge, before: Visit, after: Visit) -> bool:
+    """Whether a danger may be so that was not told of, or denied, before: "I'm not sure, maybe some chest pain"."""
+    was, now = ({one.id for one in each.findings if one.polarity is Polarity.UNSURE} for each in (before, after))
+    return not knowledge.dangers.isdisjoint(now - was - after.affirmed)
 
 
 def _spoken_of(result: Assessment) -> tuple[object, ...]:
