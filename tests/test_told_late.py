@@ -235,3 +235,9 @@ def test_a_danger_told_and_denied_for_ever_ends_with_help_today() -> None:
 
     assert visit.state is State.ENDED
     assert [one.assessment.triage for one in orders if isinstance(one, Conclude)] == [Triage.URGENT]
+
+
+def test_a_second_medicine_told_late_is_named_beside_the_first() -> None:
+    said = " ".join(spoken("I take omeprazole as well", told("water tablets")))
+
+    assert "about your water tablets, and your acid tablets" in said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Set
 from dataclasses import replace
 from functools import wraps
 
@@ -60,7 +61,9 @@ def heeded(knowledge: Knowledge, visit: Visit, event: Event) -> Visit | None:
         return None
     right = _put_right(knowledge, visit, event).learn(event.findings, event.subject)
     was = assessment_of(knowledge, replace(right, findings=visit.concluded))
-    changes = _spoken_of(was) != _spoken_of(assessment_of(knowledge, right)) or _opens(knowledge, visit, right)
+    now = assessment_of(knowledge, right)
+    changes = _spoken_of(was) != _spoken_of(now) or _opens(knowledge, visit, right)
+    changes = changes or _names(knowledge, now.advice, right.affirmed - visit.affirmed)
     return replace(right, changes=visit.changes + 1) if changes else None
 
 
@@ -68,6 +71,11 @@ def _opens(knowledge: Knowledge, before: Visit, after: Visit) -> bool:
     """Whether a danger may be so that was not told of, or denied, before: "I'm not sure, maybe some chest pain"."""
     was, now = ({one.id for one in each.findings if one.polarity is Polarity.UNSURE} for each in (before, after))
     return not knowledge.dangers.isdisjoint(now - was - after.affirmed)
+
+
+def _names(knowledge: Knowledge, advice: Iterable[str], new: Set[str]) -> bool:
+    """Whether advice that is given is given for what was told now, and may name it: "about your acid tablets"."""
+    return any(not new.isdisjoint(knowledge.advice[name].when) for name in advice)
 
 
 def _spoken_of(result: Assessment) -> tuple[object, ...]:
