@@ -227,3 +227,17 @@ def test_a_no_that_corrects_what_was_told_before_denies_no_danger(text: str) -> 
 
     assert answer.answer is None
     assert "!leg_swollen" not in told(answer)
+
+
+@pytest.mark.parametrize(("text", "finding"), [("about four litres", "drinks_much"), ("three litres", "drinks_normal")])
+def test_litres_and_nothing_else_are_drunk_and_not_sweated(text: str, finding: str) -> None:
+    assert told(hear(text, "water")) == {finding}
+
+
+def test_litres_that_are_lost_are_not_drunk() -> None:
+    assert not told(hear("lost four litres", "water"))
+
+
+def test_a_heart_that_is_going_is_told_and_does_not_only_slow_the_voice() -> None:
+    assert told(hear("slow down, my heart's going", "flag_nerve")) == {"heart_racing"}
+    assert hear("slow down a bit dear", "flag_nerve").command == "slower"

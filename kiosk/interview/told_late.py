@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import wraps
 
@@ -73,7 +73,7 @@ def _opens(knowledge: Knowledge, before: Visit, after: Visit) -> bool:
     return not knowledge.dangers.isdisjoint(now - was - after.affirmed)
 
 
-def _names(knowledge: Knowledge, advice: Iterable[str], new: Set[str]) -> bool:
+def _names(knowledge: Knowledge, advice: Iterable[str], new: frozenset[str]) -> bool:
     """Whether advice that is given is given for what was told now, and may name it: "about your acid tablets"."""
     return any(not new.isdisjoint(knowledge.advice[name].when) for name in advice)
 
