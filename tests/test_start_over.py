@@ -89,7 +89,7 @@ def test_what_is_told_instead_after_the_result_changes_it() -> None:
 def test_a_visit_that_is_started_over_again_and_again_ends() -> None:
     visit, orders = advance(KNOWLEDGE, Visit(), Began())
     says = {"opening": LATE[0], "signs": "start over", "restart": "yes"}
-    for _ in range(12 * MOST_WANDERING):
+    for _ in range(2 * MOST_WANDERING):
         if visit.state is not State.ENDED:
             visit, orders = then((visit, orders), says.get(visit.question, "no"))
 

@@ -12,6 +12,8 @@ from kiosk.interview.visit import State, Visit
 
 FEW_ASKED = 2
 """Questions that are soon answered again; from more of them on, and after the result, starting over is asked about."""
+PATIENCE = 7
+"""Commands that a late start costs as much patience as: each is a whole visit, and a yes to every one has no end."""
 AFTER_RESULT = {State.SLIP, State.PARTING}
 
 
@@ -32,7 +34,7 @@ def forget(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """Forget everything and begin with the open question; "yes, it's for my wife" tells of the visit that begins."""
     # But for the patience: a radio, or a recorded patient, that says yes to starting over each time has no end.
     fresh = Visit(asks_consent=visit.asks_consent, offers_slip=visit.offers_slip, failures=visit.failures)
-    fresh = replace(fresh, wandering=visit.wandering)
+    fresh = replace(fresh, wandering=visit.wandering + (PATIENCE if visit.left else 0))
     if isinstance(event, Meaning):
         fresh = fresh.learn(event.findings, event.subject)
     fresh, orders = ask(knowledge, fresh.turned_to(State.OPENING))
