@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -241,3 +242,9 @@ def test_a_second_medicine_told_late_is_named_beside_the_first() -> None:
     said = " ".join(spoken("I take omeprazole as well", told("water tablets")))
 
     assert "about your water tablets, and your acid tablets" in said
+
+
+def test_after_many_changes_nobody_is_told_that_one_changes_nothing() -> None:
+    visit, orders = after("I smoke", replace(told(), changes=MOST_CHANGES))
+
+    assert (visit.state, orders[0]) == (State.ENDED, Say("told_enough"))

@@ -57,7 +57,12 @@ def heeded(knowledge: Knowledge, visit: Visit, event: Event) -> Visit | None:
     before, after = assessment_of(knowledge, visit), assessment_of(knowledge, learnt)
     if after.triage.severity > before.triage.severity or not set(after.cautions) <= set(before.cautions):
         return learnt
-    if visit.changes >= MOST_CHANGES or not visit.concluded or not event.findings:
+    return None if visit.changes >= MOST_CHANGES else changed(knowledge, visit, event)
+
+
+def changed(knowledge: Knowledge, visit: Visit, event: Meaning) -> Visit | None:
+    """Return the visit with what was told or put right, where that leads to another result or is named in it."""
+    if not visit.concluded or not event.findings:
         return None
     right = _put_right(knowledge, visit, event).learn(event.findings, event.subject)
     was = assessment_of(knowledge, replace(right, findings=visit.concluded))
