@@ -89,7 +89,7 @@ def test_what_is_told_instead_after_the_result_changes_it() -> None:
 def test_a_visit_that_is_started_over_again_and_again_ends() -> None:
     visit, orders = advance(KNOWLEDGE, Visit(), Began())
     says = {"opening": LATE[0], "signs": "start over", "restart": "yes"}
-    for _ in range(12 * MOST_WANDERING):
+    for _ in range(2 * MOST_WANDERING):
         if visit.state is not State.ENDED:
             visit, orders = then((visit, orders), says.get(visit.question, "no"))
 
@@ -128,6 +128,26 @@ def test_a_yes_that_says_whose_cramps_they_are_is_of_the_visit_that_begins() -> 
     visit, _ = answered(*LATE, "start over", "yes, it's for my wife")
 
     assert (visit.state, visit.subject) == (State.OPENING, Subject.OTHER)
+
+
+def test_a_no_that_says_whose_cramps_they_are_has_that_one_asked_anew() -> None:
+    visit, orders = answered(*LATE, "start over", "no, it's for my wife")
+    late, after = then(advance(KNOWLEDGE, told(), Meaning(command="start_over")), "no, it's for my wife")
+
+    assert (visit.subject, len(visit.asked), orders[0]) == (Subject.OTHER, 1, Ask(visit.question))
+    assert (late.subject, late.question, len(after)) == (Subject.OTHER, "flag_heart", 2)
+
+
+def test_a_question_left_for_a_danger_that_is_denied_is_asked_after_all() -> None:
+    left, orders = answered(*LATE)
+    while left.question != "medicines":
+        left, orders = then((left, orders), "no")
+
+    visit = left
+    for text in ("start over", "wait, my chest hurts", "no"):
+        visit, orders = then((visit, orders), text)
+
+    assert (visit.state, visit.question) == (State.QUESTION, "medicines")
 
 
 def test_what_is_put_right_beside_a_no_is_put_right() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -10,7 +11,8 @@ from understanding_fixtures import mind
 
 from kiosk.clinic.assessment import assess
 from kiosk.clinic.knowledge import UNDER_AGE
-from kiosk.events import Ask, Began, Conclude, Finding, Heard, Kind, Listen, Order, Say, Subject, Utterance
+from kiosk.events import Ask, Began, Conclude, Finding, Heard, Kind, Listen, Order, Say, Subject, Triage, Utterance
+from kiosk.interview.confirming import MOST_TAKEN_BACK
 from kiosk.interview.repair import MOST_DETOURS
 from kiosk.interview.states import advance
 from kiosk.interview.told_late import MOST_CHANGES
@@ -202,3 +204,47 @@ def test_told_late_whatever_forbids_changes_the_plan_as_if_it_had_been_told_befo
         return {re.sub("^in the first two weeks: |^in weeks three and four: ", "", text) for text in texts}
 
     assert plainly(said(now)) <= plainly(said(now, before=was)) | plainly(said(was))
+
+
+@pytest.mark.parametrize("text", ["my son is six years old", "he's only six", "I'm only ten"])
+def test_a_child_told_of_late_wants_a_grown_up_and_another_result(text: str) -> None:
+    visit, orders = after(text)
+    visit, result = advance(KNOWLEDGE, visit, mind().understand(Heard("yes"), orders[-1]))
+
+    assert orders[0] == Ask("adult")
+    assert isinstance(result[0], Conclude)
+    assert "under_age" in result[0].assessment.cautions
+
+
+@pytest.mark.parametrize("text", ["maybe a bit of chest pain", "I don't know if I fainted"])
+def test_a_danger_that_may_be_so_after_all_is_named_with_whom_to_call(text: str) -> None:
+    assert any("could not find out about" in said for said in spoken(text))
+
+
+def test_a_danger_told_and_denied_is_no_new_result() -> None:
+    visit, orders = told(), ()
+    for text in ("I have chest pain", "no", "I have chest pain", "no"):
+        visit, orders = advance(KNOWLEDGE, visit, mind().understand(Heard(text), orders[-1] if orders else LISTEN))
+
+    assert orders[0] == Say("changes_nothing")
+
+
+def test_a_danger_told_and_denied_for_ever_ends_with_help_today() -> None:
+    visit, orders = told(), ()
+    for text in ("I have chest pain", "no") * MOST_TAKEN_BACK:
+        visit, orders = advance(KNOWLEDGE, visit, mind().understand(Heard(text), orders[-1] if orders else LISTEN))
+
+    assert visit.state is State.ENDED
+    assert [one.assessment.triage for one in orders if isinstance(one, Conclude)] == [Triage.URGENT]
+
+
+def test_a_second_medicine_told_late_is_named_beside_the_first() -> None:
+    said = " ".join(spoken("I take omeprazole as well", told("water tablets")))
+
+    assert "about your water tablets, and your acid tablets" in said
+
+
+def test_after_many_changes_nobody_is_told_that_one_changes_nothing() -> None:
+    visit, orders = after("I smoke", replace(told(), changes=MOST_CHANGES))
+
+    assert (visit.state, orders[0]) == (State.ENDED, Say("told_enough"))

@@ -253,3 +253,17 @@ def test_it_takes_no_danger_back_that_was_told_before_it(text: str, finding: str
     heard = told(hear(text, "flag_heart"))
     assert finding in heard
     assert "!breathless" not in heard
+
+
+@pytest.mark.parametrize(("text", "finding"), [("about four litres", "drinks_much"), ("three litres", "drinks_normal")])
+def test_litres_and_nothing_else_are_drunk_and_not_sweated(text: str, finding: str) -> None:
+    assert told(hear(text, "water")) == {finding}
+
+
+def test_litres_that_are_lost_are_not_drunk() -> None:
+    assert not told(hear("lost four litres", "water"))
+
+
+def test_a_heart_that_is_going_is_told_and_does_not_only_slow_the_voice() -> None:
+    assert told(hear("slow down, my heart's going", "flag_nerve")) == {"heart_racing"}
+    assert hear("slow down a bit dear", "flag_nerve").command == "slower"

@@ -83,7 +83,7 @@ def go_on(knowledge: Knowledge, visit: Visit) -> Step:
     visit = _turned_to_old(knowledge, visit) or settle(knowledge, visit)
     if visit.checking:
         return ask(knowledge, visit)
-    if UNDER_AGE in visit.affirmed and visit.subject is Subject.SELF and not visit.adult_present:
+    if is_alone(visit):
         return ask(knowledge, visit.turned_to(State.ADULT))
     again = rest_to_ask(knowledge, visit)
     if again is not None:
@@ -91,10 +91,15 @@ def go_on(knowledge: Knowledge, visit: Visit) -> Step:
         return ask(knowledge, replace(visit.turned_to(State.QUESTION, name), rest=rest, rests=visit.rests | {name}))
     following = next_question(knowledge, visit)
     if following is None:
-        return finish(knowledge, visit)
+        return _nothing_new(knowledge, visit) or finish(knowledge, visit)
     question, why = following
     asked = visit.turned_to(State.QUESTION, question.id)
     return ask(knowledge, replace(asked, asked=(*visit.asked, question.id)), why)
+
+
+def is_alone(visit: Visit) -> bool:
+    """Whether a child is there, and no grown-up."""
+    return UNDER_AGE in visit.affirmed and visit.subject is Subject.SELF and not visit.adult_present
 
 
 def emergencies(knowledge: Knowledge, visit: Visit) -> tuple[RedFlag, ...]:
@@ -147,8 +152,21 @@ def finish(knowledge: Knowledge, visit: Visit) -> Step:
         return _concluded(knowledge, visit, "done")
     result = _result(knowledge, visit, goes_on=True)
     visit = replace(visit, concluded=result.findings)
-    offered, offer = ask(knowledge, visit.turned_to(State.SLIP if visit.offers_slip else State.PARTING))
+    offered, offer = _offer(knowledge, visit)
     return offered, (result, *offer)
+
+
+def _nothing_new(knowledge: Knowledge, visit: Visit) -> Step | None:
+    """Say so, where what was told after the result has been taken back again; who needs help today hears where anew."""
+    same = bool(visit.concluded) and told(never_answered(knowledge, visit)) == visit.concluded
+    if not same or assessment_of(knowledge, visit).triage in HELP_TODAY:
+        return None
+    offered, offer = _offer(knowledge, visit)
+    return offered, (Say("changes_nothing"), *offer)
+
+
+def _offer(knowledge: Knowledge, visit: Visit) -> Step:
+    return ask(knowledge, visit.turned_to(State.SLIP if visit.offers_slip else State.PARTING))
 
 
 def conclude(knowledge: Knowledge, visit: Visit, how: Ending) -> Step:

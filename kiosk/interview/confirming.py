@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from kiosk.clinic.knowledge import SOUNDS, Knowledge
 from kiosk.events import Event, Finding, Meaning, Polarity, Say, Triage
-from kiosk.interview.asking import Step, ask, go_on
+from kiosk.interview.asking import Step, ask, conclude, emergencies, go_on
 from kiosk.interview.repair import escalate
 from kiosk.interview.visit import Visit
 
 TRIES = 2
 """An emergency flag that was not understood this often counts as true."""
+MOST_TAKEN_BACK = 3
+"""Emergencies told after the result and denied, the last of which is left open: told and denied for ever has no end."""
 
 
 def confirm(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
@@ -35,8 +37,11 @@ def take_back(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
         Finding(name, Polarity.DENIED if name in alone else Polarity.UNSURE, words=meaning.text) for name in unsaid
     )
     kept = tuple(finding for finding in visit.findings if finding.id not in wrong)
-    visit = replace(visit, findings=kept, pending=())
-    return go_on(knowledge, visit.learn(said).learn(taken_back))
+    after = replace(visit, findings=kept, pending=()).learn(said).learn(taken_back)
+    after = replace(after, taken_back=visit.taken_back + bool(visit.concluded))
+    if after.taken_back >= MOST_TAKEN_BACK and not emergencies(knowledge, after):
+        return conclude(knowledge, _left_open(visit), "done")
+    return go_on(knowledge, after)
 
 
 def unclear(knowledge: Knowledge, visit: Visit, event: Event) -> Step:

@@ -25,7 +25,7 @@ from kiosk.interview import doubt
 from kiosk.interview.asking import Step, ask, ended, finish
 from kiosk.interview.repair import MOST_ASKED, MOST_DETOURS, asked_back, within_limits
 from kiosk.interview.restart import start_over
-from kiosk.interview.told_late import heeding
+from kiosk.interview.told_late import changed, heeding
 from kiosk.interview.visit import State, Visit, Wording
 
 MOST_TRIES = 2
@@ -70,6 +70,8 @@ def told(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """
     if isinstance(event, Meaning) and event.asked_back is not None:
         return _answered(knowledge, visit, event)
+    if isinstance(event, Meaning) and changed(knowledge, visit, event) is not None:
+        return told_enough(knowledge, visit, event)  # of many changes: nobody is told that it changes nothing
     # "I forgot to say, I had a fall" was heard: nobody is told that it was not.
     return _once_more(knowledge, visit, Say("changes_nothing"))
 

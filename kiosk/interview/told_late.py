@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import wraps
 
@@ -9,7 +10,7 @@ from kiosk.clinic.knowledge import Knowledge
 from kiosk.clinic.triage import HELP_TODAY
 from kiosk.events import Assessment, Event, Meaning, Polarity
 from kiosk.groups import HABITS, Group
-from kiosk.interview.asking import Step, go_on
+from kiosk.interview.asking import Step, go_on, is_alone
 from kiosk.interview.corrections import corrected
 from kiosk.interview.doubt import assessment_of, is_doubtful, told
 from kiosk.interview.repair import Handler
@@ -51,15 +52,35 @@ def heeded(knowledge: Knowledge, visit: Visit, event: Event) -> Visit | None:
     learnt = visit.learn(event.findings, event.subject)
     if event.corrects and event.subject is not None and not visit.asked:
         return replace(learnt, concluded=())  # it is somebody else's after all, who is asked anew
+    if is_alone(learnt):
+        return learnt  # a grown-up is fetched, whatever a result says of a child
     before, after = assessment_of(knowledge, visit), assessment_of(knowledge, learnt)
     if after.triage.severity > before.triage.severity or not set(after.cautions) <= set(before.cautions):
         return learnt
-    if visit.changes >= MOST_CHANGES or not visit.concluded or not event.findings:
+    return None if visit.changes >= MOST_CHANGES else changed(knowledge, visit, event)
+
+
+def changed(knowledge: Knowledge, visit: Visit, event: Meaning) -> Visit | None:
+    """Return the visit with what was told or put right, where that leads to another result or is named in it."""
+    if not visit.concluded or not event.findings:
         return None
     right = _put_right(knowledge, visit, event).learn(event.findings, event.subject)
     was = assessment_of(knowledge, replace(right, findings=visit.concluded))
-    changes = _spoken_of(was) != _spoken_of(assessment_of(knowledge, right))
+    now = assessment_of(knowledge, right)
+    changes = _spoken_of(was) != _spoken_of(now) or _opens(knowledge, visit, right)
+    changes = changes or _names(knowledge, now.advice, right.affirmed - visit.affirmed)
     return replace(right, changes=visit.changes + 1) if changes else None
+
+
+def _opens(knowledge: Knowledge, before: Visit, after: Visit) -> bool:
+    """Whether a danger may be so that was not told of, or denied, before: "I'm not sure, maybe some chest pain"."""
+    was, now = ({one.id for one in each.findings if one.polarity is Polarity.UNSURE} for each in (before, after))
+    return not knowledge.dangers.isdisjoint(now - was - after.affirmed)
+
+
+def _names(knowledge: Knowledge, advice: Iterable[str], new: frozenset[str]) -> bool:
+    """Whether advice that is given is given for what was told now, and may name it: "about your acid tablets"."""
+    return any(not new.isdisjoint(knowledge.advice[name].when) for name in advice)
 
 
 def _spoken_of(result: Assessment) -> tuple[object, ...]:

@@ -86,6 +86,8 @@ class Visit:
     """What the result rested on when it was told last; empty: it was not told yet."""
     changes: int = 0
     """Times that something told after the result, and no more serious, led to another one."""
+    taken_back: int = 0
+    """Times that an emergency told after the result was read back and denied."""
     before: Visit | None = None
     """The visit as it stood when the question before was put, its answer not yet learned: for "go back"."""
     left: Visit | None = None
@@ -110,7 +112,10 @@ class Visit:
         return frozenset(finding.id for finding in self.findings if finding.polarity is polarity)
 
     def learn(self, findings: tuple[Finding, ...], subject: Subject | None = None) -> Visit:
-        """Add what an answer told. The subject is set once, by whoever names it first."""
+        """Add what an answer told; what was denied, and may be so after all, is denied no more.
+
+        The subject is set once, by whoever names it first.
+        """
         old = {(one.id, one.subject or self.subject) for one in self.findings if one.course is Course.OLD}
         new = tuple(
             replace(finding, course=Course.OLD)
@@ -119,8 +124,11 @@ class Visit:
             for finding in (_of_nobody_named(findings) if self.adult_present else findings)
             if finding not in self.findings and (finding.id, finding.words) not in self.misheard
         )
+        unsure = (one for one in new if one.polarity is Polarity.UNSURE and one.words)
+        doubted = {(one.id, one.subject or self.subject, Polarity.DENIED) for one in unsure}
+        kept = tuple(one for one in self.findings if (one.id, one.subject or self.subject, one.polarity) not in doubted)
         named = subject if subject is not None and self.subject is Subject.SELF else self.subject
-        return replace(self, findings=self.findings + new, subject=named)
+        return replace(self, findings=kept + new, subject=named)
 
     def with_adult(self) -> Visit:
         """Let an adult be there with a child: whichever of the two says "I" or "she", it is the child's trouble."""

@@ -37,7 +37,8 @@ VOLUMES = {stem(word): liters for word, liters in numbers.VOLUMES.items()}
 """Stem of a vessel or measure → litres."""
 _INSULIN = frozenset({stem("insulin")})
 _DRUNK_FROM = stems_of(numbers.DRUNK_FROM)
-_LARGE = frozenset({stem("liter"), stem("gallon"), stem("pint")})
+_LITER = stem("liter")
+_LARGE = frozenset({_LITER, stem("gallon"), stem("pint")})
 _SERVINGS = {(stem(vessel), stem(drink)): drinks for (vessel, drink), drinks in numbers.SERVINGS.items()}
 _PERIODS = numbers.PERIOD_DETERMINERS | {(word,) for word in numbers.PER}
 _HOURLY, _IN_PART = Runs(totals.HOURLY), Runs(totals.IN_PART_OF_DAY)
@@ -86,9 +87,11 @@ def drinks(normal: Normal, number: Number, unit: str) -> Measure | None:
     vessel = _is_vague(normal, number) and stems[at] not in _LARGE and not _has_period(normal, end)
     drunk = not vessel and near(normal, number.first, end, _DRINKING)
     told = plenty or drunk or (not unit and _counts_cups(normal, number, at))
-    if unit != LITERS and not told:
-        return None
     last = refills.end if refills else _end_of_period(normal, end)
+    # To "heat, heavy sweating, great thirst?" "about four litres" is what is drunk, and not what is sweated.
+    alone = stems[at] == _LITER and last == len(stems) and numbers.ROUGHLY.issuperset(normal.words[: number.first])
+    if unit != LITERS and not (told or alone):
+        return None
     return _all_day(normal, Measure(LITERS, liters, number.first, last))
 
 
