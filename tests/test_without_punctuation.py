@@ -124,3 +124,47 @@ def test_a_list_and_a_thought_go_on_behind_a_comma(text: str) -> None:
 def test_no_time_past_dates_what_is_told_as_of_now(beside: str) -> None:
     assert "jaw_locked" in told(hear(f"my jaw is locked {beside}"))
     assert "stroke_signs" in told(hear(f"my face is drooping {beside}"))
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("no, I'm thinking of ending my life, it is bad", "self_harm"),
+        ("no I'm thinking of ending my life my tummy's been off", "self_harm"),
+        ("blood, I've been coughing it up", "coughing_blood"),
+        ("there's a pain in, I think, my chest", "chest_pain"),
+        ("my leg is, I think, swollen", "leg_swollen"),
+        ("on my left side, I have gone numb", "stroke_signs"),
+        ("my aunt's tablets, kept taking them, I think the whole strip", "overdose"),
+        ("I'm bleeding a lot", "bleeding"),
+        ("none of that my leg is swollen", "leg_swollen"),
+        ("no numbness the physio asked me all that my chest is tight", "chest_pain"),
+        ("the thigh cramped then quit I can't swallow properly", "throat_closing"),
+        ("it stopped I fainted", "fainted"),
+        ("I'm grand otherwise, I've had a fit", "fit"),
+        ("my sister does her dialysis with the bags, I've had a fit", "fit"),
+    ],
+)
+def test_a_danger_is_heard_whatever_stands_beside_it(text: str, finding: str) -> None:
+    assert finding in told(hear(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "none of that my chest is fine",
+        "nobody ever told me I had chest pain",
+        "I stopped I haven't fainted",
+        "I'm not bleeding a lot",
+    ],
+)
+def test_what_is_denied_beside_it_stays_denied(text: str) -> None:
+    assert not {"chest_pain", "fainted", "bleeding"} & told(hear(text))
+
+
+def test_what_was_asked_and_misheard_does_not_take_a_danger_away() -> None:
+    assert "limb_cold_pale" in told(hear("my leg is blue and mottled", "flag_heart"))
+
+
+def test_nobody_bleeds_less_for_the_no_before_it() -> None:
+    assert "bleeding" in told(hear("no, I'm bleeding a lot", "flag_heart"))

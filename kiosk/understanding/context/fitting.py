@@ -148,7 +148,7 @@ class Context:
             no_side = group is Group.SIDE and _is_no_side(match, normal)
             if no_side or (match.finding in self.timed and not _is_timed(match, normal, self.specs[match.finding])):
                 return False
-        if self._is_turned(match, normal, expected):
+        if self._is_turned(match, normal, expected) or (group is not Group.RED and _is_of_a_seizure(match, normal)):
             return False
         return self._is_at_home(match, normal) and not is_feared(match, normal, red=group is Group.RED)
 
@@ -206,6 +206,14 @@ def _is_of_a_laxative(match: Match, named: Collection[str]) -> bool:
 def _is_bare_place(match: Match) -> bool:
     """Whether the phrase names a place and no trouble there ("my calf")."""
     return COMPLAINTS.isdisjoint(match.phrase.words)
+
+
+def _is_of_a_seizure(match: Match, normal: Normal) -> bool:
+    """Whether the "fit" of a phrase was one that somebody had: "I'm grand otherwise, I've had a fit"."""
+    return any(
+        normal.words[at] in places.OF_NO_PART and normal.words[at - 1] == "a" and normal.words[at - 2] in places.HAVING
+        for at in match.at[1:]
+    )
 
 
 def _is_excepted(match: Match, normal: Normal) -> bool:

@@ -134,7 +134,9 @@ IT_IS = frozenset(runs("it (is|was)|they are"))
 IT_IS_NOTHING = frozenset(runs("(it|that|this) (is|was) nothing"))
 """Deny nothing of what is told behind them: "he says it's nothing my chest is tight"."""
 COMPLETE = words("nothing none stopped up gone")
-"""Need nothing behind them: who is told of there is told of anew."""
+"""Need nothing behind them: who is told of there is told of anew …"""
+QUIT_ANEW = frozenset(runs("(stopped|up|quit) (i|he|she|we|they)"))
+"""… as with these: "it stopped I can't swallow", where "nothing I do" goes on."""
 FILLERS = frozenset(runs("you (know|see)|i (mean|suppose)"))
 """Begin no clause: they are said while somebody looks for words."""
 KEEPING_REACH = words(
@@ -147,13 +149,15 @@ KEEPING_REACH_RUNS = frozenset(runs("(feel|feels) like"))
 """So do these: "I don't feel like I have much energy"."""
 NOMINATIVE, STRANDED = words("i he she we they"), words("with of from on in to")
 """Who does something begins a clause behind these, which such a one never follows."""
-LIKE_THAT = frozenset(runs("like (that|this)"))
-"""End a list: "or anything like that I fainted"."""
+LIKE_THAT = frozenset(runs("(like|of|all) (that|this)"))
+"""End a list: "or anything like that I fainted", "none of that my leg is swollen"."""
 THINKING = words(
     "think thought say said says tell told mention mentioned reckon suppose imagine believe doubt guess sure certain "
     "if when whether because unless mean"
 )
 """What is thought or said goes on behind their comma."""
+ASIDES = frozenset(runs("you (know|see)|i (mean|suppose|think|guess|reckon|believe|promise|swear|hope)"))
+"""Between commas these are put in: "I haven't had, you know, chest pain"."""
 SUBJECT_HEADS = words("the my his her their our")
 """Begin a clause, comma or none, with a noun and one of `FINITE` behind them: "I don't smoke the leg is hot"."""
 FINITE = words(

@@ -49,8 +49,13 @@ def _strangers(normal: Normal, before: int, after: int, phrase: Phrase) -> int |
     if normal.stems[before] in PARTS and after in normal.commas and normal.words[after + 1 : after + 2] == ("in",):
         return None  # "my throat's dry, cramps in the calf"
     parted = _is_stretched(phrase, normal, between) or _turns(phrase, normal, before, after)
-    parted = parted or (len(between) > 0 and _opens_clause(normal, before)) or _answers_first(normal, before, after)
-    if parted or any(_parts(phrase, normal, index, after) for index in between):
+    opens = len(between) > 0 and _opens_clause(phrase, normal, before)
+    if (
+        parted
+        or opens
+        or _answers_first(normal, before, after)
+        or any(_parts(phrase, normal, index, after) for index in between)
+    ):
         return None
     if phrase.bare and any(_is_strange(phrase, normal.words[index]) for index in between):
         return None
@@ -75,10 +80,13 @@ def _answers_first(normal: Normal, before: int, after: int) -> bool:
     return answered and (after == before + 1 or normal.words[before + 1 : after] in negation.IT_IS)
 
 
-def _opens_clause(normal: Normal, before: int) -> bool:
-    """Whether "the chest is" begins behind what was denied: "no heart trouble the chest is tight" denies no chest."""
+def _opens_clause(phrase: Phrase, normal: Normal, before: int) -> bool:
+    """Whether "the chest is" begins behind what was denied: "no heart trouble the chest is tight" denies no chest.
+
+    What the phrase has there is its own: "no, I'm thinking of ending my life, it is bad".
+    """
     words, index = normal.words, before + 1
-    if words[index] not in negation.SUBJECT_HEADS:
+    if words[index] not in negation.SUBJECT_HEADS or " ".join(words[before : index + 2]) in phrase.text:
         return False
     denied = not negation.LISTING.isdisjoint(words[max(0, before - FARTHEST_DENIAL) : before])
     known = words[before] in _BEFORE_OBJECT  # "never had cramp till the doctor started"
@@ -160,13 +168,15 @@ def _begins_clause(normal: Normal, index: int) -> bool:
 
 
 def _begins_anew(phrase: Phrase, normal: Normal, index: int) -> bool:
-    """Whether somebody goes on behind a comma with what the phrase has no word for: "no, I'm bleeding a lot".
+    """Whether somebody goes on behind a comma with what a denial has no word for: "no, I'm bleeding a lot".
 
-    A trouble or a part of the body is taken up so: "cramps, I get them at night", "my leg, I can't feel it".
+    A trouble or a part of the body is taken up so: "no cramps, I think, at night". What denies nothing goes on behind
+    all the more: "blood, I've been coughing it up", "my leg is, I think, swollen".
     """
-    own = {*normal.words[index : index + 2]} & {*phrase.text.split()}  # "kidneys any more, I had a transplant"
-    begins = index in normal.commas and normal.words[index] in negation.NOMINATIVE and not own
-    return begins and normal.stems[index - 1] not in _LISTED
+    if not phrase.negated:
+        return False
+    named = normal.words[index] not in negation.NOMINATIVE or normal.words[index] in phrase.text.split()
+    return index in normal.commas and not named and normal.stems[index - 1] not in _LISTED
 
 
 def _links_clause(normal: Normal, index: int) -> bool:

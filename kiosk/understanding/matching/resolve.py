@@ -57,20 +57,20 @@ def resolve(
 def _taken(
     live: Sequence[Match], chosen: Sequence[Match], small: Collection[int], specs: Mapping[str, Spec]
 ) -> list[Match]:
-    """Return the dangers that the words tell, and a feeling took from them because it was asked about.
+    """Return the dangers that the words tell, and what was asked about took from them: a feeling, or a mishearing.
 
-    "My leg's gone dead" is one, though it was tingling that the question was for.
+    "My leg's gone dead" is one, though it was tingling that the question was for; "my leg is blue" sounds like lips.
     """
     told = {match.finding for match in chosen}
     clear = [one for one in live if one.likeness == 1.0 and one.finding not in told and _is_danger(one, specs)]
     if not clear:
         return []
     alone = _standing(live, (), small, specs)[0]
-    feelings = [match for match in chosen if specs[match.finding].group in _FELT]
+    takers = [match for match in chosen if match.likeness < 1 or specs[match.finding].group in _FELT]
     return [
         danger
         for danger in clear
-        if danger in alone and any(_explains(feeling, danger, small, specs) for feeling in feelings)
+        if danger in alone and any(_explains(taker, danger, small, specs) for taker in takers)
     ]
 
 

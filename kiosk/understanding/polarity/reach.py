@@ -62,14 +62,12 @@ class Reach:
         return len(words)
 
     def _is_another_sentence(self, start: int, index: int) -> bool:
-        """Whether a comma parts what would stand alone: "it gave up, I can't swallow", "who hasn't, my heart is …".
-
-        What opens a sentence may be said of all of it ("maybe, I …"), and "I don't think, I …" goes on.
-        """
-        words = self._normal.words
-        fills = words[index : index + 2] in negation.FILLERS
-        if index not in self._normal.commas or words[index] not in negation.SUBJECTS or fills:
+        """Whether a comma parts what would stand alone: "it gave up, I can't swallow", "who hasn't, my heart is …"."""
+        words, commas = self._normal.words, self._normal.commas
+        aside = index + 2 in commas and words[index : index + 2] in negation.ASIDES  # "not had, you know, chest pain"
+        if aside or index not in commas or words[index] not in negation.SUBJECTS:
             return False
+        # What opens a sentence may be said of all of it ("maybe, I …"), and "I don't think, I …" goes on.
         if words[index - 1] in negation.THINKING or (index == start and start - 1 in self._normal.stops | {0}):
             return False
         verbs = words[index + 2 : index + 4] if words[index] in negation.OWNING else words[index + 1 : index + 2]
@@ -142,7 +140,8 @@ class Reach:
         words = self._normal.words
         if words[start - 1] == "not" and words[start] in negation.TELLS_OF_ANOTHER:
             return start > 1 and words[start - 2] in negation.STANDING_FOR_VERB
-        if words[start - 1] in negation.COMPLETE and self.heads_clause(start):
+        quits = words[start - 1 : start + 1] in negation.QUIT_ANEW  # "it stopped I can't swallow"
+        if quits or (words[start - 1] in negation.COMPLETE and self.heads_clause(start)):
             return True  # "then nothing my foot is cold"
         if words[start - 3 : start] in negation.IT_IS_NOTHING and words[start] in negation.SUBJECTS:
             return True  # "he says it's nothing my chest is tight"
