@@ -78,9 +78,9 @@ WAS_SO = words(
 """One of these must stand in what is told …"""
 IS_SO = words("am is are has have get gets keeps keep feel can today yesterday now again still since this last")
 """… and none of these."""
-TOLD_NOW = words("am is are has have can cannot get gets keep keeps feel feels hurts will")
+TOLD_NOW = words("am is are has have can get gets keep keeps feel feels hurts will")
 """Behind who or what is told of, one of these tells how it is now."""
-OF_THE_PRESENT = words("am is are can cannot feels keeps")
+OF_THE_PRESENT = words("am is are can feels keeps")
 """No time past dates what is told with one of these."""
 SO_SINCE = words("keep keeps keeping still again never it")
 """Behind years of which more is said these tell that it goes on: "that's 9 years ago, and keep doing it"."""

@@ -64,12 +64,13 @@ class Reach:
     def _is_another_sentence(self, start: int, index: int) -> bool:
         """Whether a comma parts what would stand alone: "it gave up, I can't swallow", "who hasn't, my heart is …".
 
-        What opens a sentence may be said of all of it ("maybe, I …"), and "I don't think, I …" goes on.
+        A doubt that opens a sentence is of all of it ("maybe, I …"), and "I don't think, I …" goes on.
         """
         words = self._normal.words
         if index not in self._normal.commas or words[index] not in negation.SUBJECTS:
             return False
-        if words[index - 1] in negation.THINKING or (index == start and start - 1 in self._normal.stops | {0}):
+        opens = index == start and start - 1 in self._normal.stops | {0} and words[start - 1] not in negation.NEGATORS
+        if opens or words[index - 1] in negation.THINKING:
             return False
         verbs = words[index + 2 : index + 4] if words[index] in negation.OWNING else words[index + 1 : index + 2]
         return words[index] not in negation.OWNING | negation.OBJECT_TOO or not negation.FINITE.isdisjoint(verbs)
@@ -102,7 +103,7 @@ class Reach:
         """Whether what the denial before `start` leaves out at `end` is told anew, whatever words it borrows."""
         words = self._normal.words
         parted = end in self._normal.commas or words[end : end + 2] in negation.IT_IS
-        if (parted and words[end : end + 1] in _SUBJECTS) or self.left_open(start, end) or self.sums_up(end):
+        if (parted and words[end : end + 1] in _SUBJECTS) or self.left_open(start, end):
             return True
         organ = not ORGANS.isdisjoint(self._normal.stems[end + 1 : end + NEAR_ORGAN])
         return words[end : end + 1] in negation.UNTIL or (organ and words[end : end + 1] in negation.JUST)
