@@ -127,8 +127,7 @@ def _parts(phrase: Phrase, normal: Normal, index: int, after: int) -> bool:
         return True
     if _counts_otherwise(phrase, normal, index):
         return True
-    begins = _begins_clause(normal, index) or _links_clause(normal, index) or _begins_anew(phrase, normal, index)
-    if index + 1 < after and not phrase.joined and begins:
+    if index + 1 < after and not phrase.joined and (_begins_clause(normal, index) or _links_clause(normal, index)):
         return True
     return stem in PARTS and not _joined(normal, index)
 
@@ -157,15 +156,6 @@ def _begins_clause(normal: Normal, index: int) -> bool:
     if normal.words[index] not in word_classes.ACTORS or index + 1 >= len(normal.words):
         return False
     return normal.stems[index + 1] not in FREE_AND_KIN
-
-
-def _begins_anew(phrase: Phrase, normal: Normal, index: int) -> bool:
-    """Whether somebody goes on behind a comma with what the phrase has no word for: "no, I'm bleeding a lot".
-
-    A trouble or a part of the body is taken up so: "cramps, I get them at night", "my leg, I can't feel it".
-    """
-    named = normal.words[index] not in negation.NOMINATIVE or normal.words[index] in phrase.text.split()
-    return index in normal.commas and not named and normal.stems[index - 1] not in _LISTED
 
 
 def _links_clause(normal: Normal, index: int) -> bool:
