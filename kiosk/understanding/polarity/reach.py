@@ -273,10 +273,9 @@ class Reach:
     def _keeps_reach(self, index: int) -> bool:
         """Whether the clause whose subject stands at `index` belongs to what was denied."""
         words = self._normal.words
-        if words[index] in negation.NOMINATIVE and words[index - 1] in negation.STRANDED:
-            return False  # "breath to whistle with I can't move my legs"
-        if words[index - 2 : index] in negation.LIKE_THAT:
-            return False
+        stranded = words[index] in negation.NOMINATIVE and words[index - 1] in negation.STRANDED
+        if stranded or words[index - 2 : index] in negation.LIKE_THAT:
+            return False  # "breath to whistle with I can't move my legs", "or anything like that I fainted"
         return words[index - 1] in negation.KEEPING_REACH or words[index - 2 : index] in negation.KEEPING_REACH_RUNS
 
     def _begins_clause(self, start: int, index: int) -> bool:
