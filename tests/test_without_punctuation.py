@@ -59,6 +59,9 @@ def test_what_a_past_time_opens_or_ends_stays_past(text: str) -> None:
         ("my daughter collapsed at school", "fainted"),
         ("he fainted at college this morning", "fainted"),
         ("my brother's in the army, he fainted on a march", "fainted"),
+        ("I'm in my thirties with brown urine", "urine_brown"),
+        ("I walk the dog. Chest pain since this morning.", "chest_pain"),
+        ("I take the dog out every day and I fainted today", "fainted"),
     ],
 )
 def test_a_danger_of_now_is_heard(text: str, finding: str) -> None:
