@@ -109,8 +109,7 @@ def test_a_greeting_across_the_shop_does_not_interrupt_the_kiosk(text: str) -> N
 
 @pytest.mark.parametrize("text", ["no get on with it", "no no no get on with it", "no carry on", "no next question"])
 def test_a_no_in_a_hurry_is_a_no_and_leaves_no_danger_open(text: str) -> None:
-    question = mind().knowledge.questions["flag_heart"]
-    meaning = mind().understand(Heard(text), Listen(question.id, question.kind, question.findings))
+    meaning = answer(text, "flag_heart")
 
     assert ("no", None, {Polarity.DENIED}) == (
         meaning.answer,
@@ -122,9 +121,6 @@ def test_a_no_in_a_hurry_is_a_no_and_leaves_no_danger_open(text: str) -> None:
 @pytest.mark.parametrize("aside", ["come on", "hurry up", "hang on", "hold on", "look", "listen", "get on with it"])
 def test_a_no_denies_no_danger_behind_what_is_said_to_the_kiosk(aside: str) -> None:
     """ "No hang on my chest hurts" had denied it, as "no chest pain" does."""
-    question = mind().knowledge.questions["flag_heart"]
-    meaning = mind().understand(
-        Heard(f"no {aside} my chest hurts"), Listen(question.id, question.kind, question.findings)
-    )
+    meaning = answer(f"no {aside} my chest hurts", "flag_heart")
 
     assert Polarity.AFFIRMED in {one.polarity for one in meaning.findings if one.id == "chest_pain"}

@@ -159,6 +159,12 @@ def test_what_is_put_right_beside_a_no_is_put_right() -> None:
     assert isinstance(orders[0], Conclude)
 
 
+def test_what_is_put_right_there_in_the_middle_of_the_questions_is_put_right_too() -> None:
+    visit, _ = answered(*LATE, "start over", "no, sorry, I meant my feet, not my calves")
+
+    assert ("foot" in visit.affirmed, "calf" in visit.affirmed) == (True, False)
+
+
 def test_beside_a_no_it_is_changed_no_more_often_than_elsewhere() -> None:
     visit, changed = told(), 0
     for number in range(2 * MOST_CHANGES):

@@ -158,6 +158,11 @@ def test_whoever_says_that_it_is_wrong_is_asked_whether_to_start_over(text: str)
     assert (visit.state, orders[0]) == (State.RESTART, Ask("restart"))
 
 
+def test_whoever_says_what_is_wrong_or_whose_cramps_they_are_is_not() -> None:
+    for text in ("no that's wrong, it's in my calf", "sorry, I meant it's for my mum"):
+        assert after(text)[0].state is not State.RESTART
+
+
 def test_said_for_ever_it_ends() -> None:
     visit, times = told(), 0
     while visit.state is not State.ENDED:

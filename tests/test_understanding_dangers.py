@@ -272,6 +272,11 @@ def test_what_is_more_than_a_bit_denies_nothing_else(text: str) -> None:
     assert {one.id for one in meaning.findings if one.polarity is Polarity.DENIED} == set()
 
 
+@pytest.mark.parametrize("text", ["no, I'm bleeding a lot", "no, he is bleeding badly"])
+def test_a_no_and_who_bleeds_behind_its_comma_are_no_denial_together(text: str) -> None:
+    assert Polarity.DENIED not in {one.polarity for one in hear(text).findings}
+
+
 @pytest.mark.parametrize("text", ["I did not actually pass out", "no I did not pass out", "I don't think I passed out"])
 def test_who_did_not_pass_out_did_not(text: str) -> None:
     assert "fainted" not in affirmed(text)

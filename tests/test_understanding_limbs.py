@@ -100,7 +100,7 @@ def test_days_of_loose_bowels_and_hardly_standing_go_to_help_today() -> None:
     ],
 )
 def test_what_may_be_in_a_limb_may_be_anywhere_along_it(text: str, question: str, finding: str) -> None:
-    assert finding in {one.id for one in hear(text, question).findings if one.polarity is Polarity.AFFIRMED}
+    assert finding in affirmed(text, question)
 
 
 @pytest.mark.parametrize(

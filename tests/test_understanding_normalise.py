@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.prompts.parse import scan
+from kiosk.understanding.english import numbers, spelling, wee
 from kiosk.understanding.quantities.measures import measures
 from kiosk.understanding.quantities.numerals import number_at
 from kiosk.understanding.templates import sample
@@ -130,7 +134,8 @@ def test_nothing_goes_on_at_a_comma_an_end_of_a_sentence_or_where_all_is_said() 
 
 
 READ_TOGETHER = (
-    "can't i a", "my ma has cramps", "a wee brown inhaler", "it's gone", "my mum's had cramps", "not able to walk",
+    "can't i a", "my ma has cramps", "ma has cramps", "a wee brown inhaler", "it's gone", "my mum's had cramps",
+    "not able to walk",
     "all at once", "in in my leg", "i am i am sure", "thirty two", "b p", "t i a", "no just a wee cramp", "know", "um",
     "nooo", "the t' leg", "out o' bed", "give 'em here", "o'g i", "once or twice a week", "my mi", "",
 )  # fmt: skip
@@ -144,6 +149,32 @@ def test_what_is_read_word_for_word_is_read_as_with_signs() -> None:
     other = [sentence for sentence in sentences if normalise(sentence) != normalise(f"{sentence}.")]
 
     assert other == []
+
+
+LISTS = (
+    spelling.CONTRACTIONS,
+    spelling.SPELLINGS,
+    spelling.TAKES_IS,
+    spelling.AFTER_HAS,
+    numbers.NUMBER_WORDS,
+    wee.THINGS,
+)
+READ_IN_SOME_WAY = sorted(
+    {*chain(*LISTS), *chain(*spelling.REWRITES), *chain(*(text.split() for text in READ_TOGETHER))}
+)
+WORDS = st.sampled_from(READ_IN_SOME_WAY) | st.text("abcdeghimnorstwy'", min_size=1, max_size=5)
+
+
+@given(said=st.lists(WORDS, max_size=6), between=st.sampled_from([" ", "  ", "\n"]))
+def test_so_is_whatever_letters_and_words_that_are_read_otherwise_stand_together(said: list[str], between: str) -> None:
+    text = between.join(said)
+
+    assert normalise(text) == normalise(f"{text}.")
+
+
+@pytest.mark.parametrize("text", ["n't n't", "I did n't n't sleep"])
+def test_a_clipped_not_by_itself_breaks_nothing(text: str) -> None:
+    assert "" not in normalise(text).words
 
 
 def _lines_of(file: str) -> list[str]:

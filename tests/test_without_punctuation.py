@@ -42,6 +42,7 @@ def test_a_danger_behind_something_long_past_is_of_today(past: str, danger: str)
         "back in 2010 my calf was swollen",
         "I fainted years ago I think it was the heat",
         "when I was at school I fainted",
+        "my chest is tight, not now, that was years ago",
     ],
 )
 def test_what_a_past_time_opens_or_ends_stays_past(text: str) -> None:
@@ -63,6 +64,9 @@ def test_what_a_past_time_opens_or_ends_stays_past(text: str) -> None:
         ("my daughter collapsed at school", "fainted"),
         ("he fainted at college this morning", "fainted"),
         ("my brother's in the army, he fainted on a march", "fainted"),
+        ("I'm in my thirties with brown urine", "urine_brown"),
+        ("I walk the dog. Chest pain since this morning.", "chest_pain"),
+        ("I take the dog out every day and I fainted today", "fainted"),
     ],
 )
 def test_a_danger_of_now_is_heard(text: str, finding: str) -> None:
@@ -106,11 +110,21 @@ def test_a_comma_before_who_or_what_is_told_of_ends_what_was_denied(beside: str,
         "a stretch and it stopped my heart is racing",
         "no swelling or anything like that my heart is racing",
         "no sleep lost to speak of my heart is racing",
-        "a good breath to whistle with I can't swallow",
+        "I haven't the breath to whistle with I can't swallow",
+        "no swelling or anything like that I can't swallow",
     ],
 )
 def test_so_do_a_subject_and_its_verb_without_one(text: str) -> None:
     assert {"heart_racing", "throat_closing"} & told(hear(text))
+
+
+@pytest.mark.parametrize("opening", ["never", "neither"])
+def test_a_no_that_opens_a_sentence_denies_nothing_behind_its_comma(opening: str) -> None:
+    assert "leg_swollen" in told(hear(f"my calf cramps. {opening}, my leg is swollen"))
+
+
+def test_a_doubt_that_opens_a_sentence_is_of_all_of_it() -> None:
+    assert "?leg_swollen" in told(hear("my calf cramps. maybe, my leg is swollen"))
 
 
 @pytest.mark.parametrize("text", ["I don't think, I have chest pain", "I've no pain in my foot, my chest or my back"])

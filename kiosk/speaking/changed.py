@@ -42,8 +42,8 @@ def _bare(script: Script, utterance: Utterance) -> str:
 
 
 def _is_the_same(one: str, other: str) -> bool:
-    """Whether two sentences say the same; the first of a week has its heading before it."""
-    return one.endswith(other) or other.endswith(one)
+    """Whether two sentences say the same; the first of a week has "In the first two weeks:" before it."""
+    return one == other or one.endswith(f": {other}") or other.endswith(f": {one}")
 
 
 def _fewer_reasons(script: Script, knowledge: Knowledge, order: Conclude) -> Iterator[Utterance]:

@@ -135,8 +135,7 @@ def _parts(phrase: Phrase, normal: Normal, index: int, after: int) -> bool:
         return True
     if _counts_otherwise(phrase, normal, index):
         return True
-    begins = _begins_clause(normal, index) or _links_clause(normal, index) or _begins_anew(phrase, normal, index)
-    if index + 1 < after and not phrase.joined and begins:
+    if index + 1 < after and not phrase.joined and (_begins_clause(normal, index) or _links_clause(normal, index)):
         return True
     return stem in PARTS and not _joined(normal, index)
 
@@ -165,18 +164,6 @@ def _begins_clause(normal: Normal, index: int) -> bool:
     if normal.words[index] not in word_classes.ACTORS or index + 1 >= len(normal.words):
         return False
     return normal.stems[index + 1] not in FREE_AND_KIN
-
-
-def _begins_anew(phrase: Phrase, normal: Normal, index: int) -> bool:
-    """Whether somebody goes on behind a comma with what a denial has no word for: "no, I'm bleeding a lot".
-
-    A trouble or a part of the body is taken up so: "no cramps, I think, at night". What denies nothing goes on behind
-    all the more: "blood, I've been coughing it up", "my leg is, I think, swollen".
-    """
-    if not phrase.negated:
-        return False
-    named = normal.words[index] not in negation.NOMINATIVE or normal.words[index] in phrase.text.split()
-    return index in normal.commas and not named and normal.stems[index - 1] not in _LISTED
 
 
 def _links_clause(normal: Normal, index: int) -> bool:

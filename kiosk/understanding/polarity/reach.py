@@ -67,8 +67,9 @@ class Reach:
         aside = index + 2 in commas and words[index : index + 2] in negation.ASIDES  # "not had, you know, chest pain"
         if aside or index not in commas or words[index] not in negation.SUBJECTS:
             return False
-        # What opens a sentence may be said of all of it ("maybe, I …"), and "I don't think, I …" goes on.
-        if words[index - 1] in negation.THINKING or (index == start and start - 1 in self._normal.stops | {0}):
+        # A doubt that opens a sentence is of all of it ("maybe, I …"), and "I don't think, I …" goes on.
+        opens = index == start and start - 1 in self._normal.stops | {0} and words[start - 1] not in negation.NEGATORS
+        if opens or words[index - 1] in negation.THINKING:
             return False
         verbs = words[index + 2 : index + 4] if words[index] in negation.OWNING else words[index + 1 : index + 2]
         return words[index] not in negation.OWNING | negation.OBJECT_TOO or not negation.FINITE.isdisjoint(verbs)
@@ -101,7 +102,7 @@ class Reach:
         """Whether what the denial before `start` leaves out at `end` is told anew, whatever words it borrows."""
         words = self._normal.words
         parted = end in self._normal.commas or words[end : end + 2] in negation.IT_IS
-        if (parted and words[end : end + 1] in _SUBJECTS) or self.left_open(start, end) or self.sums_up(end):
+        if (parted and words[end : end + 1] in _SUBJECTS) or self.left_open(start, end):
             return True
         organ = not ORGANS.isdisjoint(self._normal.stems[end + 1 : end + NEAR_ORGAN])
         return words[end : end + 1] in negation.UNTIL or (organ and words[end : end + 1] in negation.JUST)
@@ -274,7 +275,7 @@ class Reach:
         words = self._normal.words
         stranded = words[index] in negation.NOMINATIVE and words[index - 1] in negation.STRANDED
         if stranded or words[index - 2 : index] in negation.LIKE_THAT:
-            return False  # "breath to whistle with I can't move my legs"
+            return False  # "breath to whistle with I can't move my legs", "or anything like that I fainted"
         return words[index - 1] in negation.KEEPING_REACH or words[index - 2 : index] in negation.KEEPING_REACH_RUNS
 
     def _begins_clause(self, start: int, index: int) -> bool:

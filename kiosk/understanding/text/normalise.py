@@ -174,7 +174,7 @@ def _spelt_out(token: str, *, had: bool) -> tuple[str, ...]:
     head, apostrophe, tail = token.partition("'")
     if not apostrophe:
         return (spelling.SPELLINGS.get(token, token),)
-    if tail == "t" and head.endswith("n"):
+    if tail == "t" and len(head) > 1 and head.endswith("n"):
         return (head[:-1], "not")
     ending = spelling.ENDINGS.get(tail)
     if tail == "s":
