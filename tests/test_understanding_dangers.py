@@ -280,3 +280,8 @@ def test_a_no_and_who_bleeds_behind_its_comma_are_no_denial_together(text: str) 
 @pytest.mark.parametrize("text", ["I did not actually pass out", "no I did not pass out", "I don't think I passed out"])
 def test_who_did_not_pass_out_did_not(text: str) -> None:
     assert "fainted" not in affirmed(text)
+
+
+@pytest.mark.parametrize("text", ["I take my tea weak", "the coffee is too weak here"])
+def test_a_weak_drink_is_no_weakness(text: str) -> None:
+    assert "weakness" not in affirmed(text)

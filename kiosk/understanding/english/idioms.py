@@ -83,7 +83,7 @@ IDIOMS = runs(
     "burning (ambition|desire|question)|money to burn|burnt toast|heat of the moment|in the heat of|"
     "[everything] under the sun|down in the shade|hay fever|like gin|"
     "weak (bladder|coffee|excuse|joke|point|signal|tea|lemonade|squash)|"
-    "(like|likes|prefer) my (coffee|tea|squash) weak|"
+    "(like|likes|prefer|take|takes|have|has|drink|drinks) my (coffee|tea|squash) weak|(coffee|tea|squash) is [too|very|a bit] weak|"
     "(weak|soft) spot for|weak with (laughing|relief)|"
     "stiff (competition|drink|upper lip)|keep a stiff|tight (budget|fisted|lipped)|(money|time) is tight|on a tight|"
     "shaky start|shake (hands|on it)|fair shake|no great shakes|numb with|"
