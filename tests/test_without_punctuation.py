@@ -59,6 +59,7 @@ def test_what_a_past_time_opens_or_ends_stays_past(text: str) -> None:
         ("there's no lump, no knot, the cramps come when I walk", "on_walking"),
         ("I walk the dog. Chest pain since this morning", "chest_pain"),
         ("i was walking the dog bad chest pain and sweating", "chest_pain"),
+        ("not dizzy or anything but my chest is tight", "chest_pain"),
         ("no, I don't take tablets, I've had a fit", "fit"),
         ("I was worried about my kidneys my speech is slurred", "stroke_signs"),
         ("my daughter collapsed at school", "fainted"),

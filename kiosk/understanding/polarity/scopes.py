@@ -196,6 +196,8 @@ class Scopes:
         if self._words[after - 1] == "to" and after in self._normal.commas:
             return replace(cue, reach=(after, after))  # "the same as she used to, a calf cramp"
         if self._words[after - 1] == "but":
+            if self._words[first - 1 : first] == ("or",):
+                return replace(cue, reach=(after, after))  # "not dizzy or anything but my chest is tight"
             # "Everywhere but my hands" tells of everywhere as well; "everywhere but my chest hurts" may tell of both.
             told = negation.HURTING.intersection(self._words[after : cue.reach[1]])
             return replace(cue, kind="unsure" if told else cue.kind, only=frozenset())
