@@ -24,13 +24,13 @@ def heeding(handler: Handler) -> Handler:
     """Return `handler`, for an answer beside which nothing is told that changes the result."""
 
     @wraps(handler)
-    def heeding(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    def step(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
         learnt = heeded(knowledge, visit, event)
         if learnt is not None:
             return go_on(knowledge, learnt)
         return handler(knowledge, _noted(knowledge, visit, event), event)
 
-    return heeding
+    return step
 
 
 def _noted(knowledge: Knowledge, visit: Visit, event: Event) -> Visit:

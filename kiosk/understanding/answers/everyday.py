@@ -50,10 +50,8 @@ def with_everyday_answer(
 ) -> tuple[Said, tuple[Finding, ...]]:
     """Return the plain answer and the findings, with what an everyday answer tells of the question."""
     if asks_for_danger(question, groups):
-        dangers = {*question.findings, *question.yes, *(name for name, group in groups.items() if group is Group.RED)}
-        told = any(one.id in dangers and one.polarity is not Polarity.DENIED for one in findings)
-        all_denied = said.answer is None and not told and _says_none(normal)
-        return (Said("no", len(normal.words)) if all_denied else said), findings
+        says_none = said.answer is None and _says_none(normal) and not _tells_of_danger(findings, question, groups)
+        return (Said("no", len(normal.words)) if says_none else said), findings
     strict = is_strict(question, groups)
     asked = {*question.findings, *question.yes, *question.no, *question.rest}
     about = [one for one in findings if one.id in asked]
@@ -78,6 +76,14 @@ def with_everyday_answer(
     known = {one.id for one in findings}
     denied = (name for name in denied_by_name(normal, question.id, everyday=not strict) if name in asked - known)
     return said, (*findings, *(of_the_whole(name, normal, Polarity.DENIED) for name in dict.fromkeys(denied)))
+
+
+def _tells_of_danger(findings: Sequence[Finding], question: Asked, groups: Mapping[str, Group]) -> bool:
+    """Whether something that was asked about, or any danger, is told and not denied."""
+    asked = {*question.findings, *question.yes}
+    return any(
+        one.polarity is not Polarity.DENIED and (one.id in asked or groups.get(one.id) is Group.RED) for one in findings
+    )
 
 
 def _says_none(normal: Normal) -> bool:

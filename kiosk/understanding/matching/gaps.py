@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.understanding.english import bounds, negation, numbers, persons, played_down, word_classes
 from kiosk.understanding.matching.phrases import Phrase
+from kiosk.understanding.text.clauses import behind_subject
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
 from kiosk.understanding.text.vocabulary import COMPLAINTS, CRAMPS, PARTS
@@ -90,7 +91,7 @@ def _opens_clause(phrase: Phrase, normal: Normal, before: int) -> bool:
         return False
     denied = not negation.LISTING.isdisjoint(words[max(0, before - FARTHEST_DENIAL) : before])
     known = words[before] in _BEFORE_OBJECT  # "never had cramp till the doctor started"
-    return denied and not known and not _HAPPENING.isdisjoint(words[index + 2 : index + 4])
+    return denied and not known and not _HAPPENING.isdisjoint(behind_subject(words, index))
 
 
 def _turns(phrase: Phrase, normal: Normal, before: int, after: int) -> bool:

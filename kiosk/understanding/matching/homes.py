@@ -17,7 +17,7 @@ OF_LIMBS = 0.75
 """Share of those that name a limb, from which the finding is one of limbs: a stroke's are 0.72, a heart's 0.18."""
 FARTHEST_PART = 6
 """Words between a symptom and the part of the body it is said of."""
-_OF_THE_WHOLE = stems_of(places.OF_THE_WHOLE)
+_SAYING_OF_WHAT = PARTS | stems_of(places.OF_THE_WHOLE)
 _MUSCLES = LIMBS | stems_of(body.TRUNK)
 _ALONG_LEG = stems_of(body.ALONG_LEG)
 
@@ -49,7 +49,7 @@ def homes_of(patterns: Iterable[Pattern], of_the_muscle: Collection[str]) -> dic
 
 def part_said_of(match: Match, normal: Normal) -> str | None:
     """Return the part of the body nearest to a match that names none, within its sentence."""
-    if not (PARTS | _OF_THE_WHOLE).isdisjoint(match.phrase.words):
+    if not _SAYING_OF_WHAT.isdisjoint(match.phrase.words):
         return None
     first, end = match.span
     if normal.words[first] in places.HAVING and normal.words[end - 1] in places.OF_NO_PART:

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from kiosk.understanding.english import doubt, long_over, negation, persons, word_classes
 from kiosk.understanding.polarity.not_now import is_not_now_but_lately
 from kiosk.understanding.quantities.years import LONG_AGO
-from kiosk.understanding.text.clauses import clause
+from kiosk.understanding.text.clauses import behind_subject, clause
 from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
 from kiosk.understanding.text.vocabulary import FREE, PARTS
@@ -53,9 +53,9 @@ def is_past(normal: Normal, at: Sequence[int], spans: Sequence[tuple[int, int]])
 
 def _is_told_as_now(normal: Normal, at: Sequence[int]) -> bool:
     """Whether the words of a match are of the present, and it is not over: "my jaw is locked I broke it in 2016"."""
-    said = normal.words[max(0, at[0] - 1) : at[-1] + 1]
-    over = any(normal.words[first] in negation.NEGATORS for first, _ in past_runs(normal))
-    return not over and not doubt.OF_THE_PRESENT.isdisjoint(said)
+    if doubt.OF_THE_PRESENT.isdisjoint(normal.words[max(0, at[0] - 1) : at[-1] + 1]):
+        return False
+    return all(normal.words[first] not in negation.NEGATORS for first, _ in past_runs(normal))
 
 
 def _is_within(at: Sequence[int], spans: Sequence[tuple[int, int]]) -> bool:
@@ -187,8 +187,7 @@ def _is_told_now(normal: Normal, index: int, last: int) -> bool:
     kept = index > last and words[index - 1] in negation.KEEPING_REACH
     if kept or words[index] not in negation.SUBJECTS | negation.SUBJECT_HEADS:
         return False
-    verbs = words[index + 2 : index + 4] if words[index] in negation.SUBJECT_HEADS else words[index + 1 : index + 2]
-    return not doubt.TOLD_NOW.isdisjoint(verbs)
+    return not doubt.TOLD_NOW.isdisjoint(behind_subject(words, index))
 
 
 def _told_before(normal: Normal, first: int, last: int, begin: int) -> int | None:

@@ -9,7 +9,7 @@ from kiosk.understanding.english import negation, word_classes
 from kiosk.understanding.polarity.not_now import turns_back
 from kiosk.understanding.polarity.played_down import is_a_bit, is_told_as_slight
 from kiosk.understanding.polarity.unlisted import is_had, may_be_had, piece_at
-from kiosk.understanding.text.clauses import clause
+from kiosk.understanding.text.clauses import behind_subject, clause
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
 from kiosk.understanding.text.vocabulary import CRAMPS, LIMBS, ORGANS, PARTS
@@ -71,8 +71,8 @@ class Reach:
         opens = index == start and start - 1 in self._normal.stops | {0} and words[start - 1] not in negation.NEGATORS
         if opens or words[index - 1] in negation.THINKING:
             return False
-        verbs = words[index + 2 : index + 4] if words[index] in negation.OWNING else words[index + 1 : index + 2]
-        return words[index] not in negation.OWNING | negation.OBJECT_TOO or not negation.FINITE.isdisjoint(verbs)
+        alone = words[index] not in negation.OWNING | negation.OBJECT_TOO
+        return alone or not negation.FINITE.isdisjoint(behind_subject(words, index))
 
     def _turns(self, start: int, index: int) -> bool:
         """Whether something else than what is denied begins at `index`, behind something that is."""
@@ -262,7 +262,7 @@ class Reach:
         kept = words[index - 1] in negation.TELLING_OF | negation.KEEPING_REACH
         if kept and words[index - 2 : index] not in negation.LIKE_THAT:
             return False
-        return not negation.FINITE.isdisjoint(words[index + 2 : index + 4])
+        return not negation.FINITE.isdisjoint(behind_subject(words, index))
 
     def _leaves_a_sort(self, start: int, index: int) -> bool:
         """Whether "not the gym sort of" has denied the sort, and not what there are sorts of."""

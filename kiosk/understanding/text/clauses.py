@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from kiosk.understanding.english import word_classes
+from kiosk.understanding.english import negation, word_classes
 from kiosk.understanding.text.normalise import Normal
 
 
@@ -17,6 +17,11 @@ def clause(normal: Normal, index: int, edges: Collection[int] | None = None) -> 
     first = max((edge for edge in parted if edge <= index), default=0)
     last = min((edge for edge in parted if edge > index), default=len(normal.words))
     return first, last
+
+
+def behind_subject(words: tuple[str, ...], index: int) -> tuple[str, ...]:
+    """Return the words one of which is the verb of a clause that begins at `index`: "i can", "my left calf is"."""
+    return words[index + 2 : index + 4] if words[index] in negation.SUBJECT_HEADS else words[index + 1 : index + 2]
 
 
 def walls(normal: Normal) -> list[int]:
