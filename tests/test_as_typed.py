@@ -66,6 +66,14 @@ def test_a_refusal_in_a_clone_names_a_command_that_can_be_typed_there(clone: Pat
     assert "kiosk: you have no working copy yet: begin one: .venv/bin/kiosk prompts edit\n" == told.stderr
 
 
+def test_what_verifying_finds_missing_is_told_with_a_command_that_can_be_typed_there(clone: Path) -> None:
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "KIOSK_MODELS": str(clone.parent)}
+    command = [".venv/bin/kiosk", "models", "verify", "vosk-model-small-en-us-0.15", "pocketsphinx-en-us"]
+    told = subprocess.run(command, cwd=clone.parents[2], env=environment, capture_output=True, text=True, check=False)
+
+    assert " run .venv/bin/kiosk models install vosk-model-small-en-us-0.15\n" in told.stderr
+
+
 def test_a_fifo_that_only_an_installation_has_is_told_with_the_key_to_set(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,7 +15,7 @@ from sound_card import NO_CARD, environment
 
 from kiosk.assembly import start_mouth
 from kiosk.cli.main import main
-from kiosk.errors import VoiceFailed
+from kiosk.errors import AudioFileError, VoiceFailed
 from kiosk.events import Sound
 from kiosk.hearing.engine_process import EngineSpec, RecogniserProcess
 from kiosk.hearing.engines import Choice
@@ -233,6 +233,17 @@ def test_a_recorded_answer_that_can_not_be_played_is_named_before_the_visit_begi
     said = capsys.readouterr()
     assert (1, "", 1) == (status, said.out, said.err.count("\n")), said.err
     assert re.search(f"{re.escape(str(tmp_path / name))}: ({why})", said.err)
+
+
+@pytest.mark.parametrize(("kept", "refused"), [("opening.WAV", "opening.wav"), ("opening.flac", "opening.wav")])
+def test_of_two_recordings_for_one_question_none_is_taken_in_silence(kept: str, refused: str, tmp_path: Path) -> None:
+    for name in (kept, refused):
+        (tmp_path / name).write_bytes(HEARD.read_bytes())
+
+    with pytest.raises(AudioFileError) as caught:
+        Patient(tmp_path)
+    why = f"{tmp_path / refused}: {kept} answers the same question: keep one, move the other away"
+    assert why == str(caught.value)
 
 
 def test_a_hidden_file_beside_a_recorded_answer_is_none(tmp_path: Path) -> None:

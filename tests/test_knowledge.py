@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -172,3 +173,19 @@ def test_a_rule_in_one_direction_is_never_a_circle() -> None:
 
 def test_the_knowledge_base_is_read_once() -> None:
     assert load_knowledge() is load_knowledge()
+
+
+@pytest.mark.parametrize(("content", "why"), [(b"a = 1\n\xff", "not UTF-8 at byte 6"), (None, "Is a directory")])
+def test_a_file_of_the_knowledge_that_can_not_be_read_is_named(
+    content: bytes | None, why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, text in TEXTS.items():
+        (tmp_path / f"{name}.toml").write_text(text, encoding="utf-8")
+    damaged = tmp_path / "findings.toml"
+    damaged.unlink()
+    damaged.mkdir() if content is None else damaged.write_bytes(content)
+    monkeypatch.setattr("kiosk.files.clinic.files", lambda _: tmp_path)
+
+    with pytest.raises(KnowledgeError) as caught:
+        knowledge_texts()
+    assert f"{damaged}: {why}: install the kiosk again, its files are damaged" == str(caught.value)

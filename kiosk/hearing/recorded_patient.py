@@ -41,14 +41,21 @@ class Patient:
         except OSError as error:
             mend = mend_of(error, "name a folder that you may read")
             raise AudioFileError(f"{folder}: {error.strerror}", mend) from error
-        self._files = {file.stem: file for file in there if _ends(file.name, ENDINGS)}
+        self._files: dict[str, Path] = {}
         for file in there:
             if _ends(file.name, ENDINGS):
-                read_sound(file)
-            elif _ends(file.name, OTHER_SOUND) and file.stem not in self._files:
+                self._take(file)
+        for file in there:
+            if _ends(file.name, OTHER_SOUND) and file.stem not in self._files:
                 raise AudioFileError(f"{file}: is no WAV or FLAC", f"ffmpeg -i {file} {file.with_suffix('.wav')}")
         if not self._files:
             raise AudioFileError(f"{folder}: holds no WAV or FLAC, so nobody answers", "name the folder of opening.wav")
+
+    def _take(self, file: Path) -> None:
+        twin = self._files.setdefault(file.stem, file)
+        if twin is not file:
+            raise AudioFileError(f"{file}: {twin.name} answers the same question", "keep one, move the other away")
+        read_sound(file)
 
     def unasked(self, questions: Collection[str]) -> tuple[Path, ...]:
         """Return the recordings that are named after no question. Raises `AudioFileError` for a misspelt name."""

@@ -7,12 +7,13 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-from kiosk.errors import ModelError, ModelMissing
+from kiosk.errors import ModelError, ModelMissing, mend_of
 from kiosk.models.catalogue import Catalogue, Model, parse_catalogue
 from kiosk.models.manifest import MANIFEST, verify
 from kiosk.settings import Settings
 
 CATALOGUE = "catalog.toml"
+CATALOGUE_AGAIN = "take the file that came with the kiosk"
 BESIDE_THE_PACKAGE = Path(__file__).resolve().parents[2] / "models"
 """`models/` of a checkout."""
 SHARED = Path(sys.prefix) / "share" / "cramp-kiosk" / "models"
@@ -49,8 +50,10 @@ def _read(file: Path) -> tuple[Model, ...]:
         return parse_catalogue(file.read_text(encoding="utf-8"), str(file)).models
     except (FileNotFoundError, NotADirectoryError):
         return ()
-    except (OSError, UnicodeDecodeError) as error:
-        raise ModelError(f"{file}: {error}", "mend or remove that file") from error
+    except UnicodeDecodeError as error:
+        raise ModelError(f"{file}: not UTF-8 at byte {error.start}", CATALOGUE_AGAIN) from error
+    except OSError as error:
+        raise ModelError(f"{file}: {error.strerror}", mend_of(error, CATALOGUE_AGAIN)) from error
 
 
 def installed(directory: Path, name: str) -> Path | None:

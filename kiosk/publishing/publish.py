@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.errors import PublishError
@@ -125,7 +125,7 @@ def way_back(store: Store, release: str) -> str:
     history = store.history()
     behind = trail(history)
     if not release and len(behind) < 2:
-        raise PublishError("there is nothing to go back to", "publish something first")
+        raise PublishError("there is nothing to go back to", _way_elsewhere(history))
     wanted = release or behind[-2]
     current = store.current()
     if current is not None and current.release == wanted:
@@ -134,3 +134,13 @@ def way_back(store: Store, release: str) -> str:
     if wanted not in {name for entry in history for name in (entry.release, entry.shipped)}:
         raise PublishError(f"{wanted} was never published", "a second person can: kiosk prompts approve")
     return wanted
+
+
+def _way_elsewhere(history: Sequence[Entry]) -> str:
+    """Return what to do where nothing lies behind: after going back that far, or where a worn card lost the lines."""
+    if not history:
+        return "publish something first"
+    first = history[-1].shipped
+    if len(history) > 1 or first in ("", history[-1].release):
+        return "kiosk prompts history names the others, for kiosk prompts rollback RELEASE"
+    return f"of the history one line is left; to what the kiosk came with: kiosk prompts rollback {first}"
