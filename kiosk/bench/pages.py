@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import tempfile
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -38,16 +37,6 @@ def read_csv(file: Path) -> list[dict[str, str]]:
         raise KioskError(f"{file}: {error.strerror}", "name the folder with --data or KIOSK_DATA") from error
 
 
-def check_writable(folder: Path) -> None:
-    """Make the folder, and write something there: asked before what takes long to measure. Raises `KioskError`."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
-            pass
-    except OSError as error:
-        raise _unwritten(folder, error) from error
-
-
 def write_page(folder: Path, name: str, text: str, draw: Callable[[], object] = lambda: None) -> None:
     """Write a page, and what it shows before it: no page should show no chart. Raises `KioskError`."""
     try:
@@ -55,8 +44,5 @@ def write_page(folder: Path, name: str, text: str, draw: Callable[[], object] = 
         draw()
         (folder / name).write_text(text, encoding="utf-8")
     except OSError as error:
-        raise _unwritten(error.filename or folder, error) from error
-
-
-def _unwritten(what: object, error: OSError) -> KioskError:
-    return KioskError(f"{what}: {error.strerror}", "name a folder that can be written with --output")
+        mend = "name a folder that can be written with --output"
+        raise KioskError(f"{error.filename or folder}: {error.strerror}", mend) from error

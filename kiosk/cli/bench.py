@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from kiosk.assembly import SHIPPED_PROMPTS
-from kiosk.bench.pages import check_writable, write_page
+from kiosk.bench.pages import write_page
 from kiosk.cli.options import add_commands, print_json
 from kiosk.settings import Settings
 from kiosk.understanding.learnt.linear import Linear
@@ -49,19 +49,6 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     tune.set_defaults(func=tune_command)
     _add_sound(kinds)
     _add_service(kinds)
-    for kind in kinds.choices.values():
-        kind.set_defaults(func=_once_writable(kind.get_default("func")))
-
-
-def _once_writable(measure: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Namespace], int]:
-    """Have a folder that can't be written to refused before the measuring, not after an hour of it."""
-
-    def run(chosen: argparse.Namespace) -> int:
-        if chosen.output is not None:
-            check_writable(chosen.output)
-        return measure(chosen)
-
-    return run
 
 
 def _add_sound(kinds: argparse._SubParsersAction[Any]) -> None:
