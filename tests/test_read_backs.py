@@ -426,3 +426,20 @@ def test_a_place_that_is_named_as_well_replaces_none(said: str) -> None:
     after, _ = advance(mind().knowledge, told, answer(said, told.question))
 
     assert "calf" in after.affirmed
+
+
+@pytest.mark.parametrize(
+    ("first", "other", "reads_back"),
+    [
+        ("my face is drooping on one side", "I can't get my breath", "hard for you to breathe"),
+        ("I have chest pain", "I can't move my legs", "legs do not work"),
+        ("I can't feel my leg", "is coffee bad? My urine is brown like cola", "urine is brown"),
+    ],
+)
+def test_another_danger_told_at_a_read_back_is_read_back_after_a_no_to_the_first(
+    first: str, other: str, reads_back: str
+) -> None:
+    denied = visit("my calves cramp at night", first, other, "no", "yes")
+
+    assert any(reads_back in sentence for sentence in denied.turns[4])
+    assert denied.assessment.triage is Triage.EMERGENCY

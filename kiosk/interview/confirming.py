@@ -48,11 +48,14 @@ def unclear(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """Not understood, or silent, at a read-back: ask once more, then take the danger for real.
 
     Whoever says "no" and something that leaves it open even then is sent to help today, and no ambulance is called.
+    Another danger told instead is kept: a "no" the next time is about the first, and the other is read back then.
     """
     visit = replace(visit, misses=visit.misses + 1)
     undecided = event if isinstance(event, Meaning) and event.is_undecided else None
     if undecided is not None:
         visit = visit.learn(undecided.findings, undecided.subject)
+    elif isinstance(event, Meaning):
+        visit = visit.learn(tuple(one for one in event.findings if one.id not in visit.flagged), event.subject)
     if visit.misses >= TRIES:
         return escalate(knowledge, visit, event) if undecided is None else go_on(knowledge, _left_open(visit))
     visit, orders = ask(knowledge, visit)
