@@ -443,3 +443,15 @@ def test_another_danger_told_at_a_read_back_is_read_back_after_a_no_to_the_first
 
     assert any(reads_back in sentence for sentence in denied.turns[4])
     assert denied.assessment.triage is Triage.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["none of those, but my jaw is locked", "no, I can't swallow properly", "no thanks, I can't keep water down"],
+)
+def test_an_emergency_told_where_something_in_doubt_is_read_back_goes_first(said: str) -> None:
+    held = visit("my hands cramp and tingle", "it's going like the clappers my watch said a hundred and", said, "yes")
+
+    assert held.turns[2][-1].startswith("Do you mean")
+    assert held.turns[3][-1] == "Is that right?"
+    assert held.assessment.triage is Triage.EMERGENCY
