@@ -455,3 +455,21 @@ def test_an_emergency_told_where_something_in_doubt_is_read_back_goes_first(said
     assert held.turns[2][-1].startswith("Do you mean")
     assert held.turns[3][-1] == "Is that right?"
     assert held.assessment.triage is Triage.EMERGENCY
+
+
+BREATH_AND_LEG = "my left calf is swollen and hot and I can't get my breath"
+
+
+@pytest.mark.parametrize("said", ["it's not swollen", "no swelling", "my leg is not hot"])
+def test_one_sign_denied_by_its_name_takes_back_no_other_that_was_read_back_with_it(said: str) -> None:
+    held = visit("cramps in my left calf", BREATH_AND_LEG, said, "yes")
+
+    assert "hard for you to breathe" in held.turns[3][0]
+    assert held.assessment.triage is Triage.EMERGENCY
+
+
+def test_a_danger_that_sounds_like_a_denial_of_what_is_read_back_takes_nothing_back() -> None:
+    held = visit("cramps in my left calf", BREATH_AND_LEG, "and I can't swallow properly")
+
+    assert "hard for you to breathe" in held.turns[3][1]
+    assert "hard for you to swallow" in held.turns[4][0]
