@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 from hypothesis import assume, given
@@ -132,6 +133,24 @@ def test_a_child_alone_with_something_urgent_still_hears_where_to_go() -> None:
     assert visit.state is State.ENDED
     assert result(orders) is Triage.URGENT
     assert orders[-1] == End("stopped")
+
+
+@pytest.mark.parametrize(
+    ("before", "answer"),
+    [
+        (Visit(state=State.CONSENT, question="consent", asks_consent=True), "no"),
+        (Visit(state=State.ADULT, question="adult", findings=affirmed("under_18")), "no"),
+        (Visit(state=State.OFFER, question="offer"), "yes"),
+    ],
+    ids=["consent", "adult", "offer"],
+)
+def test_something_urgent_told_with_the_last_answer_is_told_where_to_go(
+    before: Visit, answer: Literal["yes", "no"]
+) -> None:
+    visit, orders = walk([Meaning(affirmed(*HOT_CALF), answer=answer)], before)
+
+    assert visit.state is State.ENDED
+    assert result(orders) is Triage.URGENT
 
 
 def test_a_child_that_goes_on_telling_is_no_adult_but_someone_who_tells_of_the_child_is() -> None:

@@ -222,6 +222,20 @@ def test_another_danger_told_beside_the_answer_is_read_back() -> None:
     assert held.assessment.triage is Triage.EMERGENCY
 
 
+@pytest.mark.parametrize(
+    ("finding", "text"),
+    [
+        ("stroke_signs", "I'm always breathless"), ("chest_pain", "my legs have been swollen for years"),
+        ("limb_numb", "my heart always races"),
+    ],
+)  # fmt: skip
+def test_how_long_another_danger_has_been_so_says_nothing_of_the_one_that_is_read_back(finding: str, text: str) -> None:
+    heard = mind().understand(Heard(text), Listen("confirm", Kind.YES_NO, (finding,)))
+
+    assert finding not in {one.id for one in heard.findings}
+    assert {one.course for one in heard.findings if one.id in mind().understanding.lasting} == {Course.LONG}
+
+
 def test_what_was_told_as_old_and_no_worse_is_not_asked_again() -> None:
     told_once = ("always breathless with my heart failure, cramps in my calves", "no")
 

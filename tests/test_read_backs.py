@@ -426,3 +426,50 @@ def test_a_place_that_is_named_as_well_replaces_none(said: str) -> None:
     after, _ = advance(mind().knowledge, told, answer(said, told.question))
 
     assert "calf" in after.affirmed
+
+
+@pytest.mark.parametrize(
+    ("first", "other", "reads_back"),
+    [
+        ("my face is drooping on one side", "I can't get my breath", "hard for you to breathe"),
+        ("I have chest pain", "I can't move my legs", "legs do not work"),
+        ("I can't feel my leg", "is coffee bad? My urine is brown like cola", "urine is brown"),
+    ],
+)
+def test_another_danger_told_at_a_read_back_is_read_back_after_a_no_to_the_first(
+    first: str, other: str, reads_back: str
+) -> None:
+    denied = visit("my calves cramp at night", first, other, "no", "yes")
+
+    assert any(reads_back in sentence for sentence in denied.turns[4])
+    assert denied.assessment.triage is Triage.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["none of those, but my jaw is locked", "no, I can't swallow properly", "no thanks, I can't keep water down"],
+)
+def test_an_emergency_told_where_something_in_doubt_is_read_back_goes_first(said: str) -> None:
+    held = visit("my hands cramp and tingle", "it's going like the clappers my watch said a hundred and", said, "yes")
+
+    assert held.turns[2][-1].startswith("Do you mean")
+    assert held.turns[3][-1] == "Is that right?"
+    assert held.assessment.triage is Triage.EMERGENCY
+
+
+BREATH_AND_LEG = "my left calf is swollen and hot and I can't get my breath"
+
+
+@pytest.mark.parametrize("said", ["it's not swollen", "no swelling", "my leg is not hot"])
+def test_one_sign_denied_by_its_name_takes_back_no_other_that_was_read_back_with_it(said: str) -> None:
+    held = visit("cramps in my left calf", BREATH_AND_LEG, said, "yes")
+
+    assert "hard for you to breathe" in held.turns[3][0]
+    assert held.assessment.triage is Triage.EMERGENCY
+
+
+def test_a_danger_that_sounds_like_a_denial_of_what_is_read_back_takes_nothing_back() -> None:
+    held = visit("cramps in my left calf", BREATH_AND_LEG, "and I can't swallow properly")
+
+    assert "hard for you to breathe" in held.turns[3][1]
+    assert "hard for you to swallow" in held.turns[4][0]

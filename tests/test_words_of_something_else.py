@@ -18,6 +18,8 @@ from understanding_fixtures import affirmed
         ("my meter has been reading in the twenties for two days", "sugar_low"),
         ("I've read far too much about motor neurone disease", "nerve_disease"),
         ("I've had no sleep for my exams and my eyelid jumps", "sleep_ruined"),
+        ("two times only this month", "out_of_scope_cramp"),
+        ("my calf cramped, four times in the last month", "out_of_scope_cramp"),
     ],
 )
 def test_words_of_something_else_are_no_finding(text: str, finding: str) -> None:
@@ -37,6 +39,9 @@ def test_words_of_something_else_are_no_finding(text: str, finding: str) -> None
         ("my meter says two", "sugar_low"),
         ("I have motor neurone disease", "nerve_disease"),
         ("I get no sleep with it", "sleep_ruined"),
+        ("I get cramps at that time of the month", "out_of_scope_cramp"),
+        ("my legs cramp at certain times of the month", "out_of_scope_cramp"),
+        ("period pain, two times this month", "out_of_scope_cramp"),
         ("it opens at once when I shake it", "eases_with_stretch"),
     ],
 )

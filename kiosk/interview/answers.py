@@ -47,8 +47,9 @@ def open_up(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     return ask(knowledge, visit.turned_to(State.OPENING))
 
 
-def decline(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
-    """No consent, or no adult: end politely; a child with an urgent finding still hears where to go."""
+def decline(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """No consent, or no adult: end politely; whoever told of something urgent, now or before, hears where to go."""
+    visit = _with_told(visit, event)
     reply = "no_adult" if visit.state is State.ADULT else "declined"
     return leave(knowledge, visit, Say(reply), Say("disclaimer_short", protected=True), End("stopped"))
 
@@ -175,11 +176,16 @@ def told_by_whom(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     return unclear_consent(knowledge, visit.learn(_meaning(event).findings), event)
 
 
-def pass_on(knowledge: Knowledge, visit: Visit, _: Event) -> Step:
+def pass_on(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """The person wants a person. Nobody may come: an urgent finding is told where to go as well."""
+    visit = _with_told(visit, event)
     end = (Say("disclaimer_full", protected=True), End("escalated"))
     visit, orders = leave(knowledge, visit, *end)
     return visit, (Say("calling_person"), CallStaff("person"), *orders)
+
+
+def _with_told(visit: Visit, event: Event) -> Visit:
+    return visit.learn(event.findings, event.subject) if isinstance(event, Meaning) else visit
 
 
 def _meaning(event: Event) -> Meaning:

@@ -21,7 +21,7 @@ def answered(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """Keep what was heard rightly, forget the rest, learn what is said instead; or else ask the question once more."""
     meaning = event if isinstance(event, Meaning) else Meaning()
     if not set(SOUNDS.values()).isdisjoint(visit.checking) and not _is_answered(visit, meaning):
-        return _sound_left_open(knowledge, visit, meaning)
+        return unclear(knowledge, visit, event)  # a sound is no word that was misheard
     right = _right(visit, meaning)
     if SOUNDS[Triage.EMERGENCY] in right:
         return escalate(knowledge, counted(visit.learn(meaning.findings, meaning.subject), right), event)
@@ -43,17 +43,13 @@ def answered(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     return go_on(knowledge, visit)
 
 
-def _sound_left_open(knowledge: Knowledge, visit: Visit, meaning: Meaning) -> Step:
-    """What is told instead of a yes or a no leaves it open: a sound is no word that was misheard."""
-    visit = visit.learn(meaning.findings, meaning.subject)
+def unclear(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """Not understood, or silent: ask once more, then go on without it; an emergency told instead goes first."""
+    visit = replace(visit, misses=visit.misses + 1)
+    if isinstance(event, Meaning):
+        visit = visit.learn(tuple(one for one in event.findings if one.id not in visit.checking), event.subject)
     if emergencies(knowledge, visit):
         return go_on(knowledge, replace(visit, checking=()))
-    return unclear(knowledge, visit, meaning)
-
-
-def unclear(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
-    """Not understood, or silent: ask once more, then go on without it."""
-    visit = replace(visit, misses=visit.misses + 1)
     if visit.misses >= TRIES:
         return left_open(knowledge, visit, event)
     visit, orders = ask(knowledge, visit)

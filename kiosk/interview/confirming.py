@@ -27,10 +27,11 @@ def take_back(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """The person said that the emergency flag is wrong: forget what it rested on, keep what they say now.
 
     A flag that rests on one finding is denied with it. One that rests on several together says only that they are
-    not all so: what was told last becomes uncertain, and a swollen leg that was told before it stays one.
+    not all so: what was told last becomes uncertain, and a swollen leg that was told before it stays one. "It isn't
+    swollen" is no word about the breath that was read back with the leg: what is left of it is read back once more.
     """
-    alone, wrong = _alone_in(visit), _in_question(visit)
     meaning = event if isinstance(event, Meaning) else Meaning()
+    alone, wrong = _alone_in(visit), _denied_by_name(visit, meaning) or _in_question(visit)
     said = tuple(finding for finding in meaning.findings if finding.id not in visit.flagged or meaning.answer is None)
     unsaid = sorted(wrong - {finding.id for finding in said})
     taken_back = tuple(
@@ -48,11 +49,14 @@ def unclear(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """Not understood, or silent, at a read-back: ask once more, then take the danger for real.
 
     Whoever says "no" and something that leaves it open even then is sent to help today, and no ambulance is called.
+    Another danger told instead is kept: a "no" the next time is about the first, and the other is read back then.
     """
     visit = replace(visit, misses=visit.misses + 1)
     undecided = event if isinstance(event, Meaning) and event.is_undecided else None
     if undecided is not None:
         visit = visit.learn(undecided.findings, undecided.subject)
+    elif isinstance(event, Meaning):
+        visit = visit.learn(tuple(one for one in event.findings if one.id not in visit.flagged), event.subject)
     if visit.misses >= TRIES:
         return escalate(knowledge, visit, event) if undecided is None else go_on(knowledge, _left_open(visit))
     visit, orders = ask(knowledge, visit)
@@ -66,6 +70,12 @@ def _left_open(visit: Visit) -> Visit:
     unsure = tuple(Finding(name, Polarity.UNSURE) for name in sorted(because))
     serious = Finding(SOUNDS[Triage.URGENT], words=visit.question)
     return replace(visit, findings=kept, pending=()).learn((*unsure, serious))
+
+
+def _denied_by_name(visit: Visit, meaning: Meaning) -> frozenset[str]:
+    """Return what of the read-back is denied by its name, without a plain no to all of it."""
+    denied = (one.id for one in meaning.findings if one.polarity is Polarity.DENIED and one.id in visit.flagged)
+    return frozenset(denied if meaning.answer is None else ())
 
 
 def _alone_in(visit: Visit) -> frozenset[str]:

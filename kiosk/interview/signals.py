@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from kiosk.events import Began, ButtonPressed, Course, Event, HearingFailed, Meaning, Polarity, StayedSilent
+from kiosk.interview.doubt import is_left_out
 from kiosk.interview.visit import State, Visit
 
 
@@ -91,7 +92,10 @@ def _signal_of_read_back(visit: Visit, meaning: Meaning) -> Signal:
     again = [one for one in meaning.findings if one.id in because and one.polarity is Polarity.AFFIRMED]
     if visit.state is State.CONFIRM and again and all(one.course is not Course.NEW for one in again):
         return Signal.TOLD
-    said = {finding.polarity for finding in meaning.findings if finding.id in because}
+    instead = any(one.polarity is Polarity.AFFIRMED and one.id not in because for one in meaning.findings)
+    # "I can't swallow" sounds like "not swollen": what was misheard beside something else takes nothing back.
+    heard = (one for one in meaning.findings if one.id in because and not (instead and is_left_out(one)))
+    said = {one.polarity for one in heard}
     if Polarity.AFFIRMED in said or (meaning.answer == "yes" and Polarity.DENIED not in said):
         return Signal.YES
     if Polarity.DENIED in said or meaning.answer == "no":

@@ -156,6 +156,10 @@ class Mind:
         normal = normalise(heard.text)
         rest = behind_no(normal, self.understanding.commands.opening_answer(normal))
         result = weighed(meaning, normal, rest, read_back_of(names, clauses, instead), read)
+        so = {one.id for one in affirmed(result.findings)}
+        if names.isdisjoint(so) and not self.knowledge.dangers.isdisjoint(so):
+            # Of another danger: "I'm always breathless" says nothing of a face that droops.
+            return self.understanding.with_courses(result)
         return told_as_old(result, normal, names) if names <= self.understanding.lasting else result
 
     def understand_story(self, text: str) -> Meaning:

@@ -101,3 +101,9 @@ def is_all_day(match: Match, normal: Normal) -> bool:
     """Whether "cramps in my leg all day" was taken for the day on which legs are trained."""
     days = (at for at in match.at if at and normal.words[at] == "day")
     return any(normal.words[at - 1] in cramps.EVERY for at in days)
+
+
+def is_counted(match: Match, normal: Normal) -> bool:
+    """Whether "two times only this month" was taken for a time of the month."""
+    words = normal.words
+    return any(words[at] == "times" and words[at + 1 : at + 2] != ("of",) for at in match.at)

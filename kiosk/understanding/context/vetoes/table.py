@@ -117,6 +117,7 @@ VETOES: Mapping[str, Sequence[Veto]] = {
     "no_urine": (habits.is_done_with_another_thing,),
     "no_wind": (other_dangers.is_told_of_something_else,),
     "one_sided": (people.is_the_only_leg,),
+    "out_of_scope_cramp": (cramps.is_counted,),
     "over_60": (people.are_several, people.counts_something_else, people.is_a_blood_pressure),
     "over_an_hour": (durations.seems, durations.is_of_the_work),
     "over_ten_minutes": (durations.seems, durations.is_of_the_work),
