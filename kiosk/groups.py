@@ -69,6 +69,8 @@ class Trait(StrEnum):
     """It may be there all the time without being a constant pain."""
     LEG_SIGN = "leg_sign"
     """A sign in a leg, of which "hot" or "red" alone tells only beside another: "no swelling but it is hot"."""
+    OF_A_LIMB = "of_a_limb"
+    """It may be felt or seen in a whole leg or arm, or in any part of one."""
     LONG = "long"
     """A length of an attack that long talk is full of otherwise."""
     SUDDEN = "sudden"

@@ -115,3 +115,71 @@ def test_what_may_be_in_a_limb_may_be_anywhere_along_it(text: str, question: str
 )
 def test_what_is_told_of_another_part_is_not_told_of_a_limb(text: str) -> None:
     assert affirmed(text).isdisjoint({"leg_hot_red", "new_numbness", "chest_pain", "limb_numb"})
+
+
+PARTS_OF_LIMBS = """\
+my calf|my shin|my thigh|my knee|the back of my knee|my ankle|my lower leg|the side of my leg|the bottom of my leg|\
+the front of my thigh|my heel|the sole of my foot|the soles of my feet|the bottom of my feet|underneath my foot|\
+between my toes|the top of my foot|my hand|the back of my hand|the palm of my hand|my forearm|my wrist|my elbow""".split(
+    "|"
+)
+
+
+@pytest.mark.parametrize("part", PARTS_OF_LIMBS)
+def test_a_part_of_a_limb_that_cannot_be_felt_is_no_denial_and_no_numb_seat(part: str) -> None:
+    for text in (f"i can not feel {part}", f"there is no feeling in {part}", f"i have lost the feeling in {part}"):
+        told = hear(text).findings
+        dangers = {one.id for one in told if one.polarity is Polarity.AFFIRMED}
+        assert dangers & {"limb_numb", "new_numbness"}, text
+        assert "saddle_numbness" not in dangers, text
+        assert [one.id for one in told if one.polarity is Polarity.DENIED] == [], text
+
+
+@pytest.mark.parametrize("part", ["my shin", "my knee", "my ankle", "my heel", "my wrist", "my forearm", "my elbow"])
+def test_a_part_of_a_limb_without_blood_is_told_as_the_limb(part: str) -> None:
+    texts = (f"{part} is cold and white", f"{part} has gone blue and cold", f"{part} has gone cold and pale")
+    assert [text for text in texts if "limb_cold_pale" not in affirmed(text)] == []
+
+
+@pytest.mark.parametrize("part", ["the back of my knee", "the back of my calf", "my knee", "my ankle"])
+def test_a_part_of_a_leg_that_is_hot_or_swollen_is_told_as_the_leg(part: str) -> None:
+    assert "leg_swollen" in affirmed(f"there is swelling in {part}")
+    assert "leg_hot_red" in affirmed(f"{part} is hot and red")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my big toe is swollen",
+        "my heel is red",
+        "i've white marks on my shins",
+        "i have a blue patch on my shin where the car door caught me",
+        "her hands are cold",
+    ],
+)
+def test_the_end_of_a_limb_swells_for_reasons_of_its_own_and_a_mark_is_no_dead_leg(text: str) -> None:
+    assert affirmed(text).isdisjoint({"leg_swollen", "leg_hot_red", "limb_cold_pale", "limb_numb"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no feeling down below",
+        "no feeling between my legs",
+        "i'm numb underneath my legs are weak",
+        "i've got a numb behind my leg is weak",
+        "numb bottom my leg has gone weak",
+        "i can't feel my bottom or my feet",
+        "no feeling in my bottom my left leg is weak",
+        "my backside has gone numb and down my legs",
+        "numb from the waist down",
+        "the inside of my thighs is numb",
+    ],
+)
+def test_a_numb_seat_stays_one_beside_a_limb(text: str) -> None:
+    assert "saddle_numbness" in affirmed(text)
+
+
+@pytest.mark.parametrize("text", ["i can not feel both legs", "i can't lift both arms", "no feeling in one leg"])
+def test_a_side_is_not_denied_with_what_is_missing_there(text: str) -> None:
+    assert Polarity.DENIED not in {one.polarity for one in hear(text).findings}

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kiosk.groups import TROUBLES, Trait
 from kiosk.understanding.asked import Asked, expected_of, is_about_danger
 from kiosk.understanding.context.anaphora import of_parts_meant
 from kiosk.understanding.context.beside_phrases import with_beside
 from kiosk.understanding.context.blood_levels import is_of_the_blood
 from kiosk.understanding.context.daytimes import without_habits
 from kiosk.understanding.context.fitting import Context
+from kiosk.understanding.context.limbs import of_whole_limbs
 from kiosk.understanding.context.owners import of_the_cramp, of_the_person, without_doses, without_occasions
 from kiosk.understanding.context.vetoes.durations import is_of_something_else
 from kiosk.understanding.matching.fragments import Fragments
@@ -54,6 +56,8 @@ class Finder:
     matcher: Matcher
     _of_dangers: Matcher
     """The same for red flags alone."""
+    _of_limbs: Matcher
+    """The same for those that may be in any part of a limb."""
     _fragments: Fragments
     _medicines: Medicines
     quantities: Quantities
@@ -74,6 +78,7 @@ class Finder:
         return cls(
             matcher,
             matcher.narrowed(lambda one: one.finding in context.dangers),
+            matcher.narrowed(lambda one: one.finding in context.of_limbs),
             Fragments(patterns),
             Medicines(phrases_of(one for one in patterns if one.finding in context.medicines and one.may_be_a_word)),
             Quantities(ranges),
@@ -83,8 +88,12 @@ class Finder:
 
     def with_thresholds(self, thresholds: Thresholds) -> Finder:
         """Return the same that takes other scores for heard."""
-        narrowed = self._of_dangers.with_thresholds(thresholds)
-        return replace(self, matcher=self.matcher.with_thresholds(thresholds), _of_dangers=narrowed)
+        return replace(
+            self,
+            matcher=self.matcher.with_thresholds(thresholds),
+            _of_dangers=self._of_dangers.with_thresholds(thresholds),
+            _of_limbs=self._of_limbs.with_thresholds(thresholds),
+        )
 
     def chosen(self, said: Sentence) -> list[Chosen]:
         """Return the matches that stand, each with its runner-up."""
@@ -100,7 +109,8 @@ class Finder:
     def matches(self, said: Sentence) -> list[Match]:
         """Return all that is heard where it may stand, whoever else claims the words."""
         phrases = self._phrases(said, self.matcher)
-        heard = [*phrases, *self._mangled(said, phrases), *self._measured(said), *self._dangers_of_parts(said)]
+        of_parts = (*self._dangers_of_parts(said), *self._dangers_of_limbs(said, phrases))
+        heard = [*phrases, *self._mangled(said, phrases), *self._measured(said), *of_parts]
         fitting = self._fitting(said, heard)
         if fitting or said.question is None or said.question.yes:
             return fitting
@@ -136,6 +146,22 @@ class Finder:
             return self._phrases(Sentence.of(normal, said.question), self._of_dangers)
 
         return list(of_parts_meant(said.normal, find))
+
+    def _dangers_of_limbs(self, said: Sentence, phrases: Sequence[Match]) -> Iterator[Match]:
+        """Yield the dangers that are told of part of a limb, where no phrase tells what troubles that part.
+
+        Word by word: "white marks on my shins" are no white leg.
+        """
+        known = {at for match in phrases if self.context.groups[match.finding] in TROUBLES for at in match.at}
+
+        def find(normal: Normal) -> list[Match]:
+            return self._phrases(Sentence.of(normal, said.question), self._of_limbs)
+
+        for match, at_its_end in of_whole_limbs(said.normal, find):
+            of_a_leg = Trait.LEG_SIGN in self.context.specs[match.finding].traits
+            told = match.score >= CERTAIN and not match.phrase.denies and known.isdisjoint(match.at)
+            if told and not (of_a_leg and at_its_end):
+                yield match
 
     def _fitting(self, said: Sentence, heard: list[Match]) -> list[Match]:
         """Return what is told of the cramp and the person, with what is told beside it."""

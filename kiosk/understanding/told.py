@@ -15,6 +15,7 @@ from kiosk.understanding.polarity.cues import Verdict, turned
 from kiosk.understanding.text.normalise import Normal
 
 AT_NIGHT = "at_night"
+_WHERE = frozenset({Group.LOCATION, Group.SIDE})
 _NIGHTS = frozenset({"night", "nights"})
 
 
@@ -48,11 +49,14 @@ def affirmed(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def is_where_it_is_not(finding: Finding, match: Match, others: Sequence[Chosen], groups: Mapping[str, Group]) -> bool:
-    """Whether a place is denied only because what is told of it is: "no swelling in my calf" denies no calf."""
-    if finding.polarity is not Polarity.DENIED or groups[match.finding] is not Group.LOCATION:
+    """Whether a place or side is denied only because what is told of it is: "no swelling in both calves" denies none.
+
+    Nor does "I can't feel both legs", though it is so.
+    """
+    if finding.polarity is not Polarity.DENIED or groups[match.finding] not in _WHERE:
         return False
-    elsewhere = (one for one in others if groups[one.match.finding] is not Group.LOCATION)
-    return any(set(match.at) <= set(one.match.at) for one in elsewhere)
+    elsewhere = (one.match.span for one in others if groups[one.match.finding] not in _WHERE)
+    return any(first <= match.span[0] and match.span[1] <= end for first, end in elsewhere)
 
 
 def with_nights(found: Mapping[str, Finding], groups: Mapping[str, Group]) -> tuple[Finding, ...]:

@@ -5,7 +5,9 @@ New numbness is read back as an emergency, and a numb seat too; a dead arm in be
 
 from __future__ import annotations
 
+from kiosk.understanding.context.limbs import limb_at
 from kiosk.understanding.context.vetoes.beside import stands_near
+from kiosk.understanding.english import limbs, negation
 from kiosk.understanding.english.vetoes import face, numbness
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.clauses import clause
@@ -47,6 +49,19 @@ def is_sat_on(match: Match, normal: Normal) -> bool:
     of_a_limb = not LIMBS.isdisjoint(normal.stems[before]) and numbness.SADDLE.isdisjoint(normal.words[before])
     sits = any(normal.words[index] == "sit" for index in match.at)
     return (sits and of_a_limb) or stands_near(_SAT_ON, match, normal, FARTHEST_LAIN)
+
+
+def is_of_a_limb(match: Match, normal: Normal) -> bool:
+    """Whether it is a limb that has a bottom, or that is below: "the bottom of my foot", "numb from the knee down"."""
+    if any(normal.words[at] == "down" and at and normal.stems[at - 1] in LIMBS for at in match.at):
+        return True
+    end = match.span[1]
+    last = normal.words[end - 1]
+    if normal.words[end : end + 1] == ("of",):
+        return last in limbs.SIDES_OF and limb_at(normal, end + 1) is not None
+    limb = limb_at(normal, end) if last in limbs.ABOUT else None
+    # "a numb behind, my leg is weak": without the comma the leg is another subject.
+    return limb is not None and negation.FINITE.isdisjoint(normal.words[limb + 1 : limb + 2])
 
 
 def could_not_move(match: Match, normal: Normal) -> bool:

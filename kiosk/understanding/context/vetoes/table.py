@@ -125,6 +125,7 @@ VETOES: Mapping[str, Sequence[Veto]] = {
     "pregnant": (pregnancy.is_no_baby, pregnancy.is_no_longer, pregnancy.is_no_meal_for_two),
     "pulled_muscle": (cramps.is_called_in,),
     "recent_birth": (pregnancy.is_of_a_birth_named,),
+    "saddle_numbness": (numbness.is_of_a_limb,),
     "self_harm": (confusion.is_dead_weight,),
     "shaking_all_over": (other_dangers.is_told_of_something_else,),
     "skin_bleeds": (other_dangers.is_told_of_something_else,),
