@@ -117,12 +117,12 @@ def test_what_is_told_of_another_part_is_not_told_of_a_limb(text: str) -> None:
     assert affirmed(text).isdisjoint({"leg_hot_red", "new_numbness", "chest_pain", "limb_numb"})
 
 
-PARTS_OF_LIMBS = """\
-my calf|my shin|my thigh|my knee|the back of my knee|my ankle|my lower leg|the side of my leg|the bottom of my leg|\
-the front of my thigh|my heel|the sole of my foot|the soles of my feet|the bottom of my feet|underneath my foot|\
-between my toes|the top of my foot|my hand|the back of my hand|the palm of my hand|my forearm|my wrist|my elbow""".split(
-    "|"
-)
+PARTS_OF_LIMBS = (
+    "my calf", "my shin", "my thigh", "my knee", "the back of my knee", "my ankle", "my lower leg",
+    "the side of my leg", "the bottom of my leg", "the front of my thigh", "my heel", "the sole of my foot",
+    "the soles of my feet", "the bottom of my feet", "underneath my foot", "between my toes", "the top of my foot",
+    "my hand", "the back of my hand", "the palm of my hand", "my forearm", "my wrist", "my elbow",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("part", PARTS_OF_LIMBS)
@@ -141,7 +141,7 @@ def test_a_part_of_a_limb_without_blood_is_told_as_the_limb(part: str) -> None:
     assert [text for text in texts if "limb_cold_pale" not in affirmed(text)] == []
 
 
-@pytest.mark.parametrize("part", ["the back of my knee", "the back of my calf", "my knee", "my ankle"])
+@pytest.mark.parametrize("part", ["the back of my knee", "the back of my calf", "my knee"])
 def test_a_part_of_a_leg_that_is_hot_or_swollen_is_told_as_the_leg(part: str) -> None:
     assert "leg_swollen" in affirmed(f"there is swelling in {part}")
     assert "leg_hot_red" in affirmed(f"{part} is hot and red")
