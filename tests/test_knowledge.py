@@ -68,6 +68,7 @@ ADDED = [
     ("faq", '[new]\nask_first = 1\nsource = "[S1]"\n', "ask_first must be true or false"),
     ("findings", '[elbow]\ngroup = "location"\nabout = "the elbow"\n', "nothing uses [elbow]"),
     ("findings", '[elbow]\ngroup = "joints"\nabout = "the elbow"\n', "'joints' is not a valid Group"),
+    ("findings", '[elbow]\ngroup = "location"\nabout = "it"\nin_part = "knuckle"\n', "unknown id knuckle"),
     ("findings", '[elbow]\ngroup = "location"\nabout = "it"\ntraits = ["bony"]\n', "'bony' is not a valid Trait"),
 ]
 """Text added to a file, and what the error says."""

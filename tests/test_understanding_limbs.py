@@ -135,6 +135,13 @@ def test_a_part_of_a_limb_that_cannot_be_felt_is_no_denial_and_no_numb_seat(part
         assert [one.id for one in told if one.polarity is Polarity.DENIED] == [], text
 
 
+@pytest.mark.parametrize("part", ["my heel", "the ends of my fingers", "my thumb"])
+def test_the_end_of_a_limb_that_cannot_be_felt_is_a_numb_patch_and_no_numb_limb(part: str) -> None:
+    for text in (f"there is no feeling in {part}", f"i have lost the feeling in {part}"):
+        assert "new_numbness" in affirmed(text), text
+        assert "limb_numb" not in affirmed(text), text
+
+
 @pytest.mark.parametrize("part", ["my shin", "my knee", "my ankle", "my heel", "my wrist", "my forearm", "my elbow"])
 def test_a_part_of_a_limb_without_blood_is_told_as_the_limb(part: str) -> None:
     texts = (f"{part} is cold and white", f"{part} has gone blue and cold", f"{part} has gone cold and pale")

@@ -55,7 +55,8 @@ def _unknown_ids(knowledge: Knowledge) -> Iterator[KnowledgeError]:
     with_result = {spec.id for spec in knowledge.findings.values() if Trait.MEASURED in spec.traits}
     outcomes = {*knowledge.causes, NOT_MINERAL, UNCLEAR, EVERYONE}
     for spec in knowledge.findings.values():
-        yield from _strangers("findings", spec.id, (*spec.implies, *spec.excludes), knowledge.findings)
+        named = (*spec.implies, *spec.excludes, *spec.in_part.split())
+        yield from _strangers("findings", spec.id, named, knowledge.findings)
     for question in knowledge.questions.values():
         named = (*question.findings, *question.yes, *question.no, *question.rest)
         named = (*named, *question.needs, *question.beside, *question.spares)

@@ -48,6 +48,8 @@ class FindingSpec:
     """Findings that are so as well when this one is."""
     excludes: tuple[str, ...] = ()
     """Findings that are not so when this one is."""
+    in_part: str = ""
+    """What it is when the mere end of a limb has it: a numb heel is no numb leg. Empty: nothing."""
     traits: frozenset[Trait] = frozenset()
     """What it has in common with others of its group."""
     cluster: str = ""

@@ -140,6 +140,7 @@ def _findings(table: Table, groups: Table) -> dict[str, FindingSpec]:
             quantity=_quantity(entry.pop("quantity", None)),
             implies=_strings(entry, "implies"),
             excludes=_strings(entry, "excludes"),
+            in_part=entry.pop("in_part", name),
             traits=frozenset(map(Trait, _strings(entry, "traits"))),
             cluster=clusters.get(name, name),
         )

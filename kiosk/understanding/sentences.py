@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kiosk.groups import TROUBLES, Trait
+from kiosk.groups import TROUBLES
 from kiosk.understanding.asked import Asked, expected_of, is_about_danger
 from kiosk.understanding.context.anaphora import of_parts_meant
 from kiosk.understanding.context.beside_phrases import with_beside
@@ -158,10 +158,9 @@ class Finder:
             return self._phrases(Sentence.of(normal, said.question), self._of_limbs)
 
         for match, at_its_end in of_whole_limbs(said.normal, find):
-            of_a_leg = Trait.LEG_SIGN in self.context.specs[match.finding].traits
-            told = match.score >= CERTAIN and not match.phrase.denies and known.isdisjoint(match.at)
-            if told and not (of_a_leg and at_its_end):
-                yield match
+            finding = self.context.specs[match.finding].in_part if at_its_end else match.finding
+            if finding and match.score >= CERTAIN and not match.phrase.denies and known.isdisjoint(match.at):
+                yield replace(match, phrase=replace(match.phrase, finding=finding))
 
     def _fitting(self, said: Sentence, heard: list[Match]) -> list[Match]:
         """Return what is told of the cramp and the person, with what is told beside it."""

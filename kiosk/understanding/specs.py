@@ -41,6 +41,10 @@ class Spec(Protocol):
         """Findings that are so when it is."""
 
     @property
+    def in_part(self) -> str:
+        """What it is when the mere end of a limb has it; empty for nothing."""
+
+    @property
     def traits(self) -> AbstractSet[Trait]:
         """What it has in common with others of its group."""
 

@@ -13,7 +13,7 @@ END_OF = families("""
     foot: hand hands heel heels sole soles instep insteps toe toes
     finger: fingertip fingertips thumb thumbs palm palms knuckle knuckles
 """)
-"""The same for ends of limbs: a hand is as often cold as a foot, and both swell and redden for reasons of their own."""
+"""The same for ends of limbs, which swell and redden for reasons of their own."""
 SIDES_OF = words("back backs front side top bottom base underside ball arch sole soles palm end ends tip tips outside")
 """Before "of my foot" these name no other part of the body."""
 ABOUT = words("lower upper whole entire underneath beneath under between behind")
