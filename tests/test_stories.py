@@ -20,7 +20,7 @@ from kiosk.events import Finding, Meaning
 
 FLOORS = {
     "tuning": Totals(
-        1556, 893, 0, safe=0.969, over_triaged=0.054, first=0.871, in_two=0.970, unclear=218, unclear_named=0
+        1556, 893, 0, safe=0.969, over_triaged=0.054, first=0.870, in_two=0.970, unclear=218, unclear_named=0
     ),
     "reporting": Totals(
         260, 160, 0, safe=0.953, over_triaged=0.12, first=0.871, in_two=0.949, unclear=35, unclear_named=0
