@@ -24,6 +24,12 @@ from kiosk.interview.visit import Visit
         ("it comes on after exercise, no wait, not after exercise, when resting", {"at_rest"}, "after_exercise"),
         ("both legs, well not both legs, just the left", {"one_sided", "!both_sides"}, "both_sides"),
         ("cramps in my hands, no not my hands, my feet at night", {"foot", "at_night", "!hand"}, "hand"),
+        ("I said calves but I meant my feet", {"foot", "!calf"}, "calf"),
+        ("I said calf when I meant foot", {"foot", "!calf"}, "calf"),
+        ("I said calf, I should have said foot", {"foot", "!calf"}, "calf"),
+        ("when I said calf I meant foot", {"foot", "!calf"}, "calf"),
+        ("I said thigh but it's my calf", {"calf", "!thigh"}, "thigh"),
+        ("I may have said calf but it's the foot", {"foot", "!calf"}, "calf"),
     ],
 )
 def test_what_is_misspoken_and_put_right_at_once_counts_as_it_was_meant(text: str, means: set[str], never: str) -> None:
@@ -44,6 +50,18 @@ def test_what_is_misspoken_and_put_right_at_once_counts_as_it_was_meant(text: st
         ("cramps at night, not just at night, in the day too", "at_night"),
         ("cramps at night and not in the morning", "at_night"),
         ("cramps at night, but not every night", "at_night"),
+        ("I said calf", "calf"),
+        ("I said calf but it's very sore", "calf"),
+        ("I said calf but it's worse now", "calf"),
+        ("I said chest pain but I meant heart pain", "chest_pain"),
+        ("I said my leg is swollen but I meant my foot", "leg_swollen"),
+        ("I said my chest hurts but I meant my back", "chest_pain"),
+        ("I said calf but I meant my chest hurts", "chest_pain"),
+        ("I said my arm is numb but I meant my leg", "limb_numb"),
+        ("I said breathless but I meant dizzy", "breathless"),
+        ("I said brown urine but I meant red", "urine_brown"),
+        ("I said calf but I meant foot and my urine is brown", "urine_brown"),
+        ("I said left but it's the right leg that's swollen", "leg_swollen"),
     ],
 )
 def test_nothing_else_is_taken_back_and_no_danger(text: str, means: str) -> None:

@@ -23,3 +23,16 @@ INSTEAD = runs("but|[but] (it is|they are|that is|i mean|i meant|rather|more|no|
 """May stand before what is put in its place, and go with what is taken back."""
 TELLING = words("i he she it they we you there that who which because so if can do does did has have had")
 """With one of these what follows is a sentence of its own, and stands in no other's place."""
+SAID = runs(
+    "[sorry|oh|no|but|and|well|actually] [i know|i think] i [just|only] (said|told you)|"
+    "[sorry|oh|no|but|and|well|actually] i (may|might|must) have said|[sorry|oh|no] (did i say|when i said)"
+)
+"""Begin what was said before and is to be put right; "I said calf" alone says it again."""
+MEANT = runs(
+    "[but|when|and|although|sorry] [actually|really] i [really|actually] (meant|mean|should have said)|meant|"
+    "[but|sorry|no] [actually|really] (it is|they are) [really|actually]"
+)
+"""Stand between that and what is put in its place …"""
+MEANING = words("meant mean said")
+PLACING = words("my the in at our his her their")
+"""… which begins with one of these behind "it is": "I said calf but it's very sore" puts nothing right."""

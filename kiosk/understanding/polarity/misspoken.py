@@ -19,6 +19,7 @@ FARTHEST = 16
 LONGEST = 6
 """Words of what is put in its place."""
 _OPENINGS, _INSTEAD = Runs(misspoken.OPENINGS), Runs(misspoken.INSTEAD)
+_SAID, _MEANT = Runs(misspoken.SAID), Runs(misspoken.MEANT)
 _LIGHT = stems_of(word_classes.FREE | misspoken.LIGHT) - stems_of(misspoken.TELLING_ALONE)
 
 Find = Callable[[Normal], tuple[tuple[Finding, ...], Subject | None]]
@@ -40,6 +41,11 @@ def found_as_meant(normal: Normal, find: Find, staying: Collection[str]) -> tupl
 def as_meant(normal: Normal) -> Normal:
     """Return a sentence with what was misspoken put right."""
     words = normal.words
+    for at in range(len(words)):
+        length = _SAID.at(words, at) if at == 0 or normal.is_stop(at) else 0
+        reported = _reported_right(normal, at, at + length) if length else None
+        if reported is not None:
+            return reported
     for at in range(1, len(words)):
         opens = normal.is_stop(at) or words[at] in misspoken.OPENING_ANYWHERE
         length = _OPENINGS.at(words, at) if opens else 0
@@ -52,6 +58,30 @@ def as_meant(normal: Normal) -> Normal:
             continue
         return _put_right(normal, (first, end), at, (at + length, again), instead)
     return normal
+
+
+def _reported_right(normal: Normal, at: int, start: int) -> Normal | None:
+    """Return "I said calves but I meant my feet" as "my feet, not calves"; None where nothing is put right."""
+    words = normal.words
+    for middle in range(start + 1, min(start + LONGEST, len(words)) + 1):
+        length = _MEANT.at(words, middle) if middle < len(words) else 0
+        if not length:
+            continue
+        end = clause(normal, middle + length, walls(normal))[1] if middle + length < len(words) else middle + length
+        told = words[middle + length : end]
+        if words[middle + length - 1] not in misspoken.MEANING and misspoken.PLACING.isdisjoint(told[:1]):
+            return None
+        # With a "not" on either side it is a tale of its own: "I said I can't feel it but I meant …".
+        one_thing = negation.NEGATORS.isdisjoint((*words[start:middle], *told))
+        if not told or len(told) > LONGEST or not one_thing or not misspoken.TELLING.isdisjoint(told):
+            return None
+        said = (*words[:at], *told, "not", *words[start:middle], *words[end:])
+        ends = {edge for edge in normal.ends if edge <= at} | {at, at + len(told), at + len(told) + 1 + middle - start}
+        moved = len(said) - len(words)
+        ends |= {edge + moved for edge in normal.ends if edge > end}
+        commas = {edge for edge in normal.commas if edge < at} | {edge + moved for edge in normal.commas if edge > end}
+        return Normal(said, tuple(map(stem, said)), frozenset(ends - {0}), frozenset(commas - ends))
+    return None
 
 
 def _taken_back(normal: Normal, at: int, start: int) -> tuple[int, int, int] | None:
