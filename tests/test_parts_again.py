@@ -8,7 +8,7 @@ from understanding_fixtures import mind
 
 from kiosk.clinic.check import PARTS
 from kiosk.events import Ask, Conclude, End, Say
-from kiosk.interview.repair import MOST_ASKED, MOST_DETOURS
+from kiosk.interview.repair import MOST_ASKED, MOST_DETOURS, MOST_WANDERING
 from kiosk.interview.visit import State
 from kiosk.speaking.parts import CAUSE, WEEKS, is_replaced
 from kiosk.speaking.reply import speak
@@ -115,3 +115,20 @@ def test_what_only_has_the_name_of_a_part_in_it_asks_for_none(text: str) -> None
 
 def test_whoever_asks_whether_that_is_all_hears_what_else_there_is() -> None:
     assert after("is that all")[1][0] == Ask("parting", 2)
+
+
+def test_after_the_result_people_may_ask_one_thing_after_another_but_a_radio_not_for_ever() -> None:
+    visit, asked = told(), 0
+    while visit.state is not State.ENDED:
+        visit, orders = after("does quinine help", visit)
+        asked += visit.state is not State.ENDED
+
+    assert (asked, orders[0]) == (MOST_WANDERING - 1, Say("told_enough"))
+
+
+def test_whoever_asked_many_things_still_hears_the_result_again() -> None:
+    visit = told()
+    for _ in range(MOST_ASKED):
+        visit, _orders = after("does quinine help", visit)
+
+    assert any(isinstance(order, Conclude) for order in after("again", visit)[1])

@@ -39,7 +39,7 @@ LONGEST_WHAT = 2
 def accept(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """A yes: make the slip, unless the person told something beside it that changes the result."""
     if _puts_off(knowledge, visit, event):
-        return _answered(knowledge, visit, event)
+        return answered(knowledge, visit, event)
     return _end(visit, MakeSlip(doubt.assessment_of(knowledge, visit), doubt.told(visit), visit.subject))
 
 
@@ -59,7 +59,7 @@ def refuse(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     """A no, or nobody there: that was all, and no slip; "no, that's wrong" is asked whether to start over."""
     if _says_wrong(event):
         return _from_the_beginning(knowledge, visit, event)
-    return _answered(knowledge, visit, event) if _puts_off(knowledge, visit, event) else _that_was_all(visit)
+    return answered(knowledge, visit, event) if _puts_off(knowledge, visit, event) else _that_was_all(visit)
 
 
 @heeding
@@ -69,7 +69,7 @@ def told(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     Beside a question, which `advance` has answered, the offer is made again.
     """
     if isinstance(event, Meaning) and event.asked_back is not None:
-        return _answered(knowledge, visit, event)
+        return answered(knowledge, visit, event)
     if isinstance(event, Meaning) and changed(knowledge, visit, event) is not None:
         return told_enough(knowledge, visit, event)  # of many changes: nobody is told that it changes nothing
     # "I forgot to say, I had a fall" was heard: nobody is told that it was not.
@@ -159,9 +159,13 @@ def _told_again(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
     return ask(knowledge, replace(visit, asking=Wording.SHORT))[0], told
 
 
-def _answered(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
-    """What was asked has been answered by `advance`: offer again."""
-    return within_limits(asked_back, told_enough)(knowledge, visit, event)
+def answered(knowledge: Knowledge, visit: Visit, event: Event) -> Step:
+    """What was asked has been answered by `advance`: offer again.
+
+    Nothing else is waited for now, so that people may ask one thing after another, and still hear the result again:
+    only the limit of the whole visit holds.
+    """
+    return within_limits(asked_back, told_enough)(knowledge, replace(visit, detours=0), event)
 
 
 def _puts_off(knowledge: Knowledge, visit: Visit, event: Event) -> bool:

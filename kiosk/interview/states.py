@@ -91,6 +91,7 @@ def _after_result(state: State, accept: Handler) -> dict[Signal, Transition]:
         Signal.PERSON: _to(parting.person, _ENDED),
         Signal.WHY: _to(within_limits(parting.why, parting.told_enough), state, _ENDED),
         Signal.REPEAT: _to(parting.again, state, _ENDED),
+        Signal.ASKED_BACK: _to(parting.answered, state, _ENDED),
     }
 
 
