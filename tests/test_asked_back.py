@@ -233,3 +233,15 @@ def test_a_mineral_that_is_only_asked_about_beside_ones_own_tablets_is_not_taken
 def test_whoever_only_wanted_to_know_something_may_go(said: str) -> None:
     assert hear(said, "opening").command == "stop"
     assert hear("I just wanted to ask about my cramps", "opening").command is None
+
+
+@pytest.mark.parametrize("text", ["what's a racing heart", "what's fainting", "what are palpitations"])
+def test_whoever_asks_what_a_word_means_gets_help(text: str) -> None:
+    assert hear(text, "flag_heart").command == "help"
+
+
+@pytest.mark.parametrize(
+    "text", ["what is this pain in my chest", "what's the pressure in my chest", "what is squeezing my chest"]
+)
+def test_whoever_asks_what_they_have_tells_it(text: str) -> None:
+    assert "chest_pain" in told(hear(text, "flag_heart"))

@@ -16,6 +16,7 @@ from kiosk.understanding.dialogue_acts.bare import (
     without_interjections,
 )
 from kiosk.understanding.dialogue_acts.wondering import wonders_before, wonders_behind
+from kiosk.understanding.dialogue_acts.word_asked import asks_for_a_word
 from kiosk.understanding.english import negation, persons, replies
 from kiosk.understanding.templates import expand
 from kiosk.understanding.text.normalise import Normal, normalised
@@ -138,7 +139,7 @@ class Commands:
             closing = self._section(normal.words[last - length :])
             if closing is not None and _stands_after(normal, last - length):
                 return closing
-        return None
+        return HELP if asks_for_a_word(normal) else None
 
     def _section(self, words: Sequence[str]) -> str | None:
         """Return the command that some of a sentence's words are; one word is none: "stop, my chest" is a cry."""
