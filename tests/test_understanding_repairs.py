@@ -126,3 +126,13 @@ def test_who_feels_faint_on_standing_up_is_dizzy(text: str) -> None:
 
 def test_who_has_not_fainted_on_standing_up_has_not() -> None:
     assert "fainted" not in told(hear("I haven't fainted when I stood up"))
+
+
+@pytest.mark.parametrize("text", ["I said no but I meant yes", "no but I meant yes", "sorry I said no but I meant yes"])
+def test_a_no_that_was_meant_as_a_yes_is_one(text: str) -> None:
+    assert hear(text, "flag_leg").answer == "yes"
+
+
+@pytest.mark.parametrize("text", ["yes but I mean no more than usual", "yes and I mean really tight"])
+def test_a_yes_that_is_only_measured_stays_one(text: str) -> None:
+    assert hear(text, "flag_heart").answer == "yes"

@@ -111,7 +111,7 @@ ASKING_MEANING = runs(
 CORRECTIONS = corrections.CORRECTING + runs("i did not say|that is wrong|not that|you misheard")
 """After "no" these correct the kiosk and answer nothing."""
 REPAIRS = runs(
-    "[i am|so] sorry|wait [a minute|a second]|(hang|hold) on|i (mean|meant) [to say]|i do mean|"
+    "[i am|so] sorry|wait [a minute|a second]|(hang|hold) on|i (mean|meant) [to say]|(but|and) i meant|i do mean|"
     "i should (say|have said)|i wanted to say|actually|[or] rather|make (that|it)|scratch that|let me think|"
     "[i] tell a lie|i am lying|my mistake|oops|whoops|that (is|was) wrong|that should (be|have been)|it should be|"
     "the answer is"
