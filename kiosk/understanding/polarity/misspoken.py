@@ -6,7 +6,8 @@ counts as more than its denial, and the "no" reaches what is put in its place.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 
 from kiosk.events import Finding, Polarity, Subject
 from kiosk.understanding.english import misspoken, negation, word_classes
@@ -31,15 +32,24 @@ def found_as_meant(normal: Normal, find: Find, staying: Collection[str]) -> tupl
 
     "Swollen, no not swollen, red" may be both.
     """
-    meant = as_meant(normal)
+    meant, order = as_meant(normal)
     findings, subject = find(meant)
-    literal = () if meant is normal else find(normal)[0]
-    kept = {one.id: one for one in literal if one.polarity is Polarity.AFFIRMED and one.id in staying}
-    return (*(one for one in findings if one.id not in kept), *kept.values()), subject
+    if meant is normal:
+        return findings, subject
+    kept = {one.id: one for one in find(normal)[0] if one.polarity is Polarity.AFFIRMED and one.id in staying}
+    put_right = (_where_it_was_said(one, normal, order) for one in findings if one.id not in kept)
+    return (*put_right, *kept.values()), subject
 
 
-def as_meant(normal: Normal) -> Normal:
-    """Return a sentence with what was misspoken put right."""
+def _where_it_was_said(finding: Finding, normal: Normal, order: Sequence[int]) -> Finding:
+    """Return a finding of the words in another order with the words of the sentence as it stands."""
+    at = order[slice(*finding.span)]
+    span = (min(at), max(at) + 1)
+    return replace(finding, span=span, words=" ".join(normal.words[slice(*span)]))
+
+
+def as_meant(normal: Normal) -> tuple[Normal, Sequence[int]]:
+    """Return a sentence with what was misspoken put right, and where each of its words stood."""
     words = normal.words
     for at in range(len(words)):
         length = _SAID.at(words, at) if at == 0 or normal.is_stop(at) else 0
@@ -57,10 +67,10 @@ def as_meant(normal: Normal) -> Normal:
         if instead is None:
             continue
         return _put_right(normal, (first, end), at, (at + length, again), instead)
-    return normal
+    return normal, range(len(words))
 
 
-def _reported_right(normal: Normal, at: int, start: int) -> Normal | None:
+def _reported_right(normal: Normal, at: int, start: int) -> tuple[Normal, Sequence[int]] | None:
     """Return "I said calves but I meant my feet" as "my feet, not calves"; None where nothing is put right."""
     words = normal.words
     for middle in range(start + 1, min(start + LONGEST, len(words)) + 1):
@@ -75,12 +85,11 @@ def _reported_right(normal: Normal, at: int, start: int) -> Normal | None:
         one_thing = negation.NEGATORS.isdisjoint((*words[start:middle], *told))
         if not told or len(told) > LONGEST or not one_thing or not misspoken.TELLING.isdisjoint(told):
             return None
-        said = (*words[:at], *told, "not", *words[start:middle], *words[end:])
-        ends = {edge for edge in normal.ends if edge <= at} | {at, at + len(told), at + len(told) + 1 + middle - start}
-        moved = len(said) - len(words)
-        ends |= {edge + moved for edge in normal.ends if edge > end}
-        commas = {edge for edge in normal.commas if edge < at} | {edge + moved for edge in normal.commas if edge > end}
-        return Normal(said, tuple(map(stem, said)), frozenset(ends - {0}), frozenset(commas - ends))
+        # The word of meaning stands for the "not": "I said calves but I meant my feet" is "my feet, not calves".
+        order = (*range(at), *range(middle + length, end), middle, *range(start, middle), *range(end, len(words)))
+        edges = {edge for edge in normal.ends if not at <= edge <= end} | {middle + length, middle, end}
+        commas = {edge for edge in normal.commas if not at <= edge <= end}
+        return _reordered(replace(normal, words=(*words[:middle], "not", *words[middle + 1 :])), order, edges, commas)
     return None
 
 
@@ -123,16 +132,22 @@ def _instead(normal: Normal, start: int) -> tuple[int, int] | None:
 
 def _put_right(
     normal: Normal, wrong: tuple[int, int], at: int, denied: tuple[int, int], instead: tuple[int, int]
-) -> Normal:
+) -> tuple[Normal, Sequence[int]]:
     """Return the sentence with `instead` in the place of what is `wrong`, and behind it that this is not so."""
     words = normal.words
     order = [
         *range(wrong[0]), *range(*instead), *range(wrong[1], at), denied[0] - 1, *range(*denied),
         *range(instead[1], len(words)),
     ]  # fmt: skip
+    edges = {edge for edge in normal.ends | {denied[0] - 1, instead[1]} if edge != instead[0]}
+    return _reordered(normal, order, edges, normal.commas - {instead[0]})
+
+
+def _reordered(
+    normal: Normal, order: Sequence[int], ends: Iterable[int], commas: Iterable[int]
+) -> tuple[Normal, Sequence[int]]:
+    """Return the words in another order, with the stops and commas before them, and the order."""
     place = {index: new for new, index in enumerate(order)}
-    said = tuple(words[index] for index in order)
-    edges = {denied[0] - 1, instead[1]}
-    ends = {place[end] for end in normal.ends | edges if end in place and end != instead[0]}
-    commas = {place[comma] for comma in normal.commas if comma in place and comma != instead[0]}
-    return Normal(said, tuple(map(stem, said)), frozenset(ends), frozenset(commas - ends))
+    said = tuple(normal.words[index] for index in order)
+    stops, pauses = (frozenset(place[edge] for edge in edges if place.get(edge)) for edges in (ends, commas))
+    return Normal(said, tuple(map(stem, said)), stops, pauses - stops), order
