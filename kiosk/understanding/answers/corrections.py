@@ -39,6 +39,7 @@ def behind_turn(normal: Normal) -> str | None:
     start = first if turning is corrections.TURNS else turns[-1]
     while start < len(words) and words[start] in corrections.TURNS:
         start += 1
+    start += _MEANT.at(words, start) if start < len(words) else 0  # "no, but I mean it's tight"
     return normal.from_word(start) if start < len(words) else None
 
 
