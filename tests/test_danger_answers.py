@@ -85,6 +85,7 @@ def test_nothing_is_guessed_beside_a_known_danger_or_an_order_nor_from_other_wor
         ("flag_heart", "no, but I nearly blacked out in the queue", "fainted"),
         ("flag_leg", "no, but the sock leaves a dent", "leg_swollen"),
         ("flag_urine", "no, only like tea", "urine_brown"),
+        ("flag_heart", "no but I mean it's tight", "chest_pain"),
         ("flag_spine", "no, but I don't know when I need to go any more", "cannot_urinate"),
     ],
 )

@@ -175,7 +175,6 @@ def test_whoever_asks_about_what_they_have_tells_it(question: str, text: str, fi
     ("question", "text", "means"),
     [
         ("flag_heart", "no, only a bit of pressure", "chest_pain"),
-        ("flag_heart", "no but I mean it's tight", "chest_pain"),
         ("flag_leg", "no but I mean it's swollen a bit", "leg_swollen"),
         ("flag_heart", "no, just pressure", "chest_pain"),
         ("flag_heart", "more like a weight", "chest_pain"),

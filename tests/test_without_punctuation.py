@@ -157,6 +157,10 @@ def test_no_time_past_dates_what_is_told_as_of_now(beside: str) -> None:
         ("the thigh cramped then quit I can't swallow properly", "throat_closing"),
         ("it stopped I fainted", "fainted"),
         ("I'm grand otherwise, I've had a fit", "fit"),
+        ("I've had a fit I'm otherwise in rude health", "fit"),
+        ("I've had a fit came for something for cramp", "fit"),
+        ("she's back in bed I took the whole packet of tablets", "overdose"),
+        ("I'm back in town my chest hurts", "chest_pain"),
         ("my sister does her dialysis with the bags, I've had a fit", "fit"),
     ],
 )

@@ -213,7 +213,8 @@ def _is_of_a_seizure(match: Match, normal: Normal) -> bool:
     """Whether the "fit" of a phrase was one that somebody had: "I'm grand otherwise, I've had a fit"."""
     return any(
         normal.words[at] in places.OF_NO_PART and normal.words[at - 1] == "a" and normal.words[at - 2] in places.HAVING
-        for at in match.at[1:]
+        for at in match.at
+        if at > 1
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.understanding.english.dates import MONTH
 from kiosk.understanding.english.lists import runs, words
 
 UNSURE = runs(
@@ -44,7 +45,9 @@ PAST_TIMES = runs(
     "(years|year|decades|ages|long time) ago|(years|ages) back|some years back|many years ago|"
     "a long while (ago|back)|a lifetime ago|once upon a time|once had|for a (bit|while) once|"
     "last (year|winter|spring|summer|autumn|christmas|easter)|in the past|i previously|previously i|"
-    "back (then|in|in my|in hospital|in the day)|"
+    f"back then|back in (hospital|school|college)|back in {MONTH}|"
+    "back in the (day|days|army|navy|spring|summer|autumn|winter)|"
+    "back in my (day|youth|teens|twenties|thirties|forties|fifties|sixties|younger days|working days)|"
     "in (childhood|my youth|my younger days)|in my (teens|twenties|thirties)|"
     "in the fifties|[back] in the (sixties|seventies|eighties|nineties|noughties)|"
     "once at (school|university|college)|once in the (army|navy)|that was at (school|university|college)|"
@@ -62,6 +65,8 @@ BEING_IN = words("am is are be only still now")
 """Before "in my thirties" these tell an age, and no time past."""
 BEFORE_YEAR = words("in was were summer winter year")
 """Before a year these make it a past time: "that was 1994", where "since 1994" is none."""
+BEFORE_IN = words("back")
+"""Belongs to it: "back in 1994"."""
 DATES_WHAT_PRECEDES = runs("(that|it|this) was|that (were|would be|must have been)|that is going back to")
 """Before a past time these date what was told before: "I fainted once, that was years ago"."""
 IS_AGO = runs("(that|it) is [about|over|nearly|all of|a good|a good few]")

@@ -103,7 +103,7 @@ def past_runs(normal: Normal) -> list[tuple[int, int]]:
     """Return where words place something in the past: "years ago", "in 2005"."""
     words = normal.words
     dated = [
-        (index, index + 1 + length)
+        (index - (normal.word_before(index) in doubt.BEFORE_IN), index + 1 + length)
         for index in range(len(words) - 1)
         if words[index] in doubt.BEFORE_YEAR
         for length in (1, 2)
