@@ -58,7 +58,7 @@ class Context:
         self._graded = frozenset(name for name, spec in findings.items() if spec.quantity is not None)
         self.timed = self._graded & in_groups(findings, *_TIMES)
         self._leg_signs = with_trait(findings, Trait.LEG_SIGN)
-        self.of_limbs = self._leg_signs | with_trait(findings, Trait.OF_A_LIMB)
+        self.of_limbs = with_trait(findings, Trait.OF_A_LIMB)
         self.loose = self._leg_signs | in_groups(findings, *_TOLD_ALONE)
         self.places = in_groups(findings, Group.LOCATION)
         self.medicines = in_groups(findings, Group.MEDICINE)

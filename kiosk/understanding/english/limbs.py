@@ -5,15 +5,17 @@ from __future__ import annotations
 from kiosk.understanding.english.lists import families, words
 
 LIMB_OF = families("""
-    leg: calf calves shin shins thigh thighs hamstring hamstrings knee knees ankle ankles
-    arm: forearm forearms elbow elbows wrist wrists
+    leg: calf calves shin thigh thighs hamstring hamstrings knee ankle
+    arm: forearm elbow wrist
 """)
 """Part → the limb that it is most of, or a joint of."""
 END_OF = families("""
+    leg: shins knees ankles
+    arm: forearms elbows wrists
     foot: hand hands heel heels sole soles instep insteps toe toes
     finger: fingertip fingertips thumb thumbs palm palms knuckle knuckles
 """)
-"""The same for ends of limbs, which swell and redden for reasons of their own."""
+"""The same for ends of limbs, and for joints in pairs, which swell and redden for reasons of their own."""
 SIDES_OF = words("back backs front side top bottom base underside ball arch sole soles palm end ends tip tips outside")
 """Before "of my foot" these name no other part of the body."""
 ABOUT = words("lower upper whole entire underneath beneath under between behind")
