@@ -127,3 +127,90 @@ def test_a_plain_list_of_what_is_not_so_stays_denied(question: str, text: str) -
         *("heart_failure", "liver_disease", "statin", "diuretic", "steroid", "beta_agonist", "ppi"),
     }
     assert dangers.isdisjoint(told(hear(text, question)))
+
+
+@pytest.mark.parametrize(
+    ("text", "danger"),
+    [
+        ("I don't smoke chest pain", "chest_pain"),
+        ("I don't smoke or drink chest pain", "chest_pain"),
+        ("I don't smoke at all chest pain since this morning", "chest_pain"),
+        ("I don't smoke calf swollen and hot no fever", "leg_swollen"),
+        ("never smoked can't breathe", "breathless"),
+        ("I don't take magnesium coughing up blood", "coughing_blood"),
+        ("I'm not pregnant leg cold and white", "limb_cold_pale"),
+        ("I'm not diabetic heart racing", "heart_racing"),
+        ("not diabetic can't feel my leg", "limb_numb"),
+        ("never had a clot calf swollen and hot", "leg_hot_red"),
+        ("I've not had a fall can't move my arm", "sudden_paralysis"),
+        ("no diabetes passed out this morning", "fainted"),
+        ("I never drink alcohol face drooping on one side", "stroke_signs"),
+        ("no fever and can't swallow", "throat_closing"),
+        ("no swelling can't pee", "cannot_urinate"),
+        ("no allergies can't feel my leg", "limb_numb"),
+    ],
+)
+@pytest.mark.parametrize("question", [None, "flag_heart", "hard_stops", "where"])
+def test_a_danger_without_a_comma_behind_a_denial_that_cannot_hold_it_is_told(
+    question: str | None, text: str, danger: str
+) -> None:
+    assert danger in told(hear(text, question))
+
+
+@pytest.mark.parametrize(
+    ("text", "left_open"),
+    [
+        ("no diabetes chest pain", "chest_pain"),
+        ("never had a clot chest pain", "chest_pain"),
+        ("not dizzy chest pain", "chest_pain"),
+        ("not fainted heart racing", "heart_racing"),
+        ("no swelling chest feels tight", "chest_pain"),
+        ("no chest pain short of breath", "breathless"),
+        ("no fever passed out this morning", "fainted"),
+        ("no allergies calf swollen and hot", "leg_hot_red"),
+        ("I haven't changed anything chest pain", "chest_pain"),
+    ],
+)
+def test_a_danger_without_a_comma_that_may_be_meant_as_denied_is_read_back(text: str, left_open: str) -> None:
+    found = next(one for one in hear(text).findings if one.id == left_open)
+
+    assert left_open in told(hear(text))
+    assert found.likeness < SURE
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("flag_heart", "no chest pain breathlessness fainting"),
+        ("flag_heart", "no chest pain trouble breathing fainting racing heart"),
+        ("flag_heart", "no chest pain breathless or dizzy"),
+        ("flag_heart", "no chest pain tight chest"),
+        ("flag_heart", "I don't have chest pain breathlessness"),
+        ("flag_heart", "I don't get breathless chest pain"),
+        ("flag_heart", "no dizziness heart racing or chest pain"),
+        ("flag_leg", "no leg swelling redness heat"),
+        ("flag_leg", "no swelling hot calf"),
+        ("flag_leg", "not swollen red"),
+        ("flag_nerve", "no face drooping slurred speech"),
+        ("flag_nerve", "never had face drooping or confused"),
+        ("flag_nerve", "not confused slurred speech"),
+        ("hard_stops", "no diabetes heart failure kidney disease"),
+        ("hard_stops", "no diabetes chest pain or breathlessness"),
+        (None, "I don't smoke or drink chest pain or anything like that"),
+        (None, "never fainted passed out or collapsed"),
+        (None, "never had a stroke heart attack chest pain"),
+        (None, "I haven't noticed leg swollen"),
+        (None, "no sign of leg swollen"),
+        (None, "I don't get legs weak"),
+        (None, "I haven't noticed anything chest pain or swelling"),
+        (None, "it isn't that I can't feel my legs"),
+        (None, "I'm not saying can't breathe"),
+        (None, "no swelling leg is normal"),
+    ],
+)
+def test_a_list_without_commas_of_what_is_not_so_stays_denied(question: str | None, text: str) -> None:
+    dangers = {
+        *("chest_pain", "breathless", "heart_racing", "fainted", "leg_swollen", "leg_hot_red", "confused"),
+        *("stroke_signs", "limb_numb", "weakness", "kidney_disease", "heart_failure"),
+    }
+    assert dangers.isdisjoint(told(hear(text, question)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kiosk.understanding.english import negation, word_classes
 from kiosk.understanding.polarity.not_now import turns_back
 from kiosk.understanding.polarity.played_down import is_a_bit, is_told_as_slight
-from kiosk.understanding.polarity.unlisted import is_had, may_be_had, piece_at
+from kiosk.understanding.polarity.run_on import is_told, open_until
 from kiosk.understanding.text.clauses import behind_subject, clause
 from kiosk.understanding.text.normalise import Normal, stems_of
 from kiosk.understanding.text.runs import Runs
@@ -88,21 +88,21 @@ class Reach:
             or self._denies_anew(start - 1, index)
             or self.sums_up(index)
             or self._is_what_they_have(index)
-            or is_had(self._normal, start, index, self._troubles, self._firsts)
+            or is_told(self._normal, start, index, self._troubles, self._firsts)
             or bool(self.left_open(start, index))
         )
 
     def left_open(self, start: int, end: int) -> range:
         """Return the words at `end` of which a denial that ends before `start` may hold or not; most often none."""
-        if not may_be_had(self._normal, start, end, self._troubles):
-            return range(0)
-        return range(end, piece_at(self._normal, end).end)
+        return range(end, open_until(self._normal, start, end, self._troubles, self._firsts))
 
     def is_parted(self, start: int, end: int) -> bool:
         """Whether what the denial before `start` leaves out at `end` is told anew, whatever words it borrows."""
         words = self._normal.words
         parted = end in self._normal.commas or words[end : end + 2] in negation.IT_IS
-        if (parted and words[end : end + 1] in _SUBJECTS) or self.left_open(start, end):
+        if (parted and words[end : end + 1] in _SUBJECTS) or (
+            end in self._normal.commas and self.left_open(start, end)
+        ):
             return True
         organ = not ORGANS.isdisjoint(self._normal.stems[end + 1 : end + NEAR_ORGAN])
         return words[end : end + 1] in negation.UNTIL or (organ and words[end : end + 1] in negation.JUST)

@@ -186,7 +186,8 @@ class Scopes:
             start += 1  # "it might be just the one leg"
         said_all = modal or (kind == "nearly" and after in self._normal.commas)  # "not a lot, just a statin"
         end = after if said_all and not owned else self._reach.end(start)
-        self._left_open.update(self._reach.left_open(after, end))
+        if not owned:
+            self._left_open.update(self._reach.left_open(after, end))
         known = self._reach.is_parted(after, end)
         return Cue(kind, first, (after, end), owned, known, self._reach.heads_clause(end))
 
