@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -161,3 +162,17 @@ def test_channels_that_would_cancel_out_or_thin_each_other_are_not_mixed(
 
     assert len(samples) == 24000
     assert np.abs(samples).max() == pytest.approx(0.4 * 32768, rel=0.02)
+
+
+@pytest.mark.parametrize("damaged", [lambda mp3: mp3, lambda mp3: mp3[:900] + bytes(900) + mp3[1800:]])
+def test_what_a_library_thinks_of_an_mp3_is_nobodys_line(
+    damaged: Callable[[bytes], bytes], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "answer.mp3"
+    noise = np.random.default_rng(1).normal(scale=0.1, size=16000)
+    soundfile.write(path, noise, 16000)
+    path.write_bytes(damaged(path.read_bytes()))
+
+    assert read_sound(path).seconds > 0.5
+    os.write(2, b"what follows is told\n")
+    assert "what follows is told\n" == capfd.readouterr().err

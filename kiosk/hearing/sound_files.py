@@ -6,6 +6,8 @@ Everything that comes from outside is suspect: a file may be missing, cut short,
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +25,8 @@ LARGEST_FILE = 256 * 1024 * 1024
 LONGEST_SOUND = 600.0
 """Seconds; an answer takes at most 20, a whole visit about five minutes."""
 MOST_CHANNELS = 8
+STANDARD_ERROR = 2
+"""Its descriptor: a library in C knows no other."""
 UNKNOWN_LENGTH = 0x7FFFF000
 """From here up a RIFF length means "written into a pipe": sox and arecord put such numbers there."""
 
@@ -37,7 +41,7 @@ def read_sound(path: Path) -> Sound:
 
     try:
         # A str would be encoded strictly; as bytes any name that a file may have is opened.
-        with soundfile.SoundFile(os.fsencode(path)) as file:
+        with _quiet(head), soundfile.SoundFile(os.fsencode(path)) as file:
             _check_shape(path, file)
             pcm = _mono_16k(path, file)
     except (soundfile.LibsndfileError, OSError) as error:
@@ -91,6 +95,25 @@ def _check_file(path: Path) -> bytes:
     if head[:4] == b"RIFF" and size < promised < UNKNOWN_LENGTH:
         raise AudioFileError(f"{path}: cut short: {size} of {promised} bytes", "copy or record it again")
     return head
+
+
+@contextmanager
+def _quiet(head: bytes) -> Iterator[None]:
+    """Send nowhere what libmpg123 writes to standard error of each frame of an MP3: whoever asked is told in one line.
+
+    It has no other switch. The libraries of the other kinds write nothing, so with them nothing is sent away.
+    """
+    if head[:4] in {b"RIFF", b"fLaC", b"OggS"}:
+        yield
+        return
+    kept = os.dup(STANDARD_ERROR)
+    try:
+        with Path(os.devnull).open("wb") as nowhere:
+            os.dup2(nowhere.fileno(), STANDARD_ERROR)
+        yield
+    finally:
+        os.dup2(kept, STANDARD_ERROR)
+        os.close(kept)
 
 
 def _no_sound(head: bytes) -> str:
