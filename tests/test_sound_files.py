@@ -16,7 +16,7 @@ from sound_card import pitch, tone
 
 from kiosk.errors import AudioFileError
 from kiosk.events import Sound
-from kiosk.hearing.sound_files import read_sound, write_wav
+from kiosk.hearing.sound_files import check_writable, read_sound, write_wav
 
 
 def write(
@@ -132,7 +132,7 @@ def test_writing_replaces_the_old_file_and_leaves_nothing_else(tmp_path: Path) -
 def test_a_file_that_cannot_be_written_is_an_error_and_leaves_nothing(tmp_path: Path) -> None:
     (tmp_path / "a.wav").mkdir()
     for path in (tmp_path / "a.wav", tmp_path / "nowhere" / "a.wav"):
-        with pytest.raises(AudioFileError, match="can't be written"):
+        with pytest.raises(AudioFileError, match="is a folder"):
             write_wav(path, Sound(b"\0\0", 16000))
 
     assert ["a.wav"] == [file.name for file in tmp_path.iterdir()]
@@ -176,3 +176,23 @@ def test_what_a_library_thinks_of_an_mp3_is_nobodys_line(
     assert read_sound(path).seconds > 0.5
     os.write(2, b"what follows is told\n")
     assert "what follows is told\n" == capfd.readouterr().err
+
+
+def test_a_device_or_a_pipe_is_not_replaced_by_a_file(tmp_path: Path) -> None:
+    os.mkfifo(pipe := tmp_path / "pipe.wav")
+    for name in (pipe, tmp_path / "link.wav"):
+        if name != pipe:
+            name.symlink_to(pipe)
+        for refused in (check_writable, lambda path: write_wav(path, Sound(bytes(2), 16000))):
+            with pytest.raises(AudioFileError, match="is a device or a pipe, and no file: name a file in a folder"):
+                refused(name)
+
+    assert pipe.is_fifo()
+
+
+def test_a_link_to_a_file_stays_one(tmp_path: Path) -> None:
+    (tmp_path / "link.wav").symlink_to(tmp_path / "sound.wav")
+    write_wav(tmp_path / "link.wav", Sound(bytes(2), 16000))
+
+    assert (tmp_path / "link.wav").is_symlink()
+    assert read_sound(tmp_path / "sound.wav").pcm == bytes(2)

@@ -52,9 +52,13 @@ def read_sound(path: Path) -> Sound:
 
 
 def write_wav(path: Path, sound: Sound) -> None:
-    """Write a WAV; `path` holds either the old file or the whole new one. Raises `AudioFileError`."""
+    """Write a WAV; `path` holds either the old file or the whole new one. Raises `AudioFileError`.
+
+    A link stays one: whoever runs this as root would else put a file in the place of /dev/stdout.
+    """
+    check_writable(path)
     try:
-        write_whole(path, wav_of(sound), several=True, synced=True)
+        write_whole(Path(os.path.realpath(path)), wav_of(sound), several=True, synced=True)
     except OSError as error:
         why = f"{path}: can't be written: {error.strerror}"
         raise AudioFileError(why, mend_of(error, "name a file in a folder that exists and is yours")) from error
@@ -62,12 +66,14 @@ def write_wav(path: Path, sound: Sound) -> None:
 
 def check_writable(path: Path) -> None:
     """Raise `AudioFileError` for a file that `write_wav` could not write: asked before what takes long to record."""
-    why = ""
-    if path.is_dir():
+    why, target = "", Path(os.path.realpath(path))
+    if target.is_dir():
         why = "is a folder"
-    elif not path.parent.is_dir():
+    elif target.exists() and not target.is_file():
+        why = "is a device or a pipe, and no file"
+    elif not target.parent.is_dir():
         why = "no such folder"
-    elif not os.access(path.parent, os.W_OK):
+    elif not os.access(target.parent, os.W_OK):
         why = "its folder can't be written to"
     if why:
         raise AudioFileError(f"{path}: {why}", "name a file in a folder that exists and is yours")
