@@ -132,7 +132,7 @@ def test_writing_replaces_the_old_file_and_leaves_nothing_else(tmp_path: Path) -
 def test_a_file_that_cannot_be_written_is_an_error_and_leaves_nothing(tmp_path: Path) -> None:
     (tmp_path / "a.wav").mkdir()
     for path in (tmp_path / "a.wav", tmp_path / "nowhere" / "a.wav"):
-        with pytest.raises(AudioFileError, match="is a folder"):
+        with pytest.raises(AudioFileError, match=r"(is a|no such) folder: name a file in"):
             write_wav(path, Sound(b"\0\0", 16000))
 
     assert ["a.wav"] == [file.name for file in tmp_path.iterdir()]
