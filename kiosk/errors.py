@@ -22,6 +22,10 @@ MENDS = {
 """What to do where the system refuses a file, whichever file it is."""
 
 
+NO_FOLDER = (errno.ENOTDIR, errno.EEXIST, errno.ELOOP)
+"""How the system says that a folder is to be where a file stands, or a link that leads nowhere."""
+
+
 def mend_of(error: OSError, otherwise: str) -> str:
     """Return what to do about a refusal of the system; `otherwise` where only the caller can know."""
     return MENDS.get(error.errno or 0, otherwise)
