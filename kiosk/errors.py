@@ -6,9 +6,13 @@ import errno
 import traceback
 from collections.abc import Iterable
 from difflib import get_close_matches
+from unicodedata import category
 
 MAKE_ROOM = "end other programs: top shows which are busy"
 """What to do where a process can't be started: the machine is short of memory, processes or open files."""
+
+UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
+"""Line breaks, what a terminal takes for an order, and marks that turn the order of letters round."""
 
 MENDS = {
     **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), "make room: df -h names the disk that is full"),
@@ -16,6 +20,10 @@ MENDS = {
     errno.EROFS: "nothing can be written on that disk: ask whoever runs the machine",
 }
 """What to do where the system refuses a file, whichever file it is."""
+
+
+NO_FOLDER = (errno.ENOTDIR, errno.EEXIST, errno.ELOOP)
+"""How the system says that a folder is to be where a file stands, or a link that leads nowhere."""
 
 
 def mend_of(error: OSError, otherwise: str) -> str:
@@ -29,6 +37,16 @@ def did_you_mean(name: str, known: Iterable[str], otherwise: str, written: str =
     return f"did you mean {written.format(close[0])}?" if close else otherwise
 
 
+def one_line(text: str) -> str:
+    """Return a message as one line that does nothing to a terminal: a file's name may hold any character.
+
+    A byte of one that is no UTF-8 stays, as a lone surrogate: in JSON it is the name's own.
+    """
+    if text.isprintable():
+        return text
+    return "".join(ascii(letter)[1:-1] if category(letter) in UNSEEN else letter for letter in text)
+
+
 class KioskError(Exception):
     """Anything that the kiosk can name: printed as one line, never as a traceback.
 
@@ -40,7 +58,7 @@ class KioskError(Exception):
     def __init__(self, why: str, mend: str = "") -> None:
         self.why = why
         self.mend = mend
-        super().__init__(f"{why}: {mend}" if mend else why)
+        super().__init__(one_line(f"{why}: {mend}" if mend else why))
 
 
 class PromptError(KioskError):

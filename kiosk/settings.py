@@ -17,6 +17,9 @@ from kiosk.files.whole_file import TooLarge, read_whole
 LARGEST_FILE = 64 * 1024
 """Bytes; a settings file is about 2 kB, anything far above that is a mistake."""
 
+LONGEST_SHOWN = 60
+"""Characters of a wrong value."""
+
 RANGES: dict[str, tuple[float, float]] = {
     "silence_to_start": (1, 600),
     **dict.fromkeys(("silence_yes_no", "silence_menu", "silence_open"), (0.1, 60)),
@@ -251,14 +254,20 @@ def _checked(value: object, hint: Any, where: str, key: str) -> object:  # noqa:
     if get_origin(hint) is Literal:
         if value not in get_args(hint):
             choices = ", ".join(f'"{choice}"' for choice in get_args(hint))
-            raise SettingsError(f'{where}: "{key}" is {value!r}', f"must be one of {choices}")
+            raise SettingsError(f'{where}: "{key}" is {_short(value)}', f"must be one of {choices}")
         return value
     if hint is float and isinstance(value, int) and not isinstance(value, bool):
         value = float(value)
     wrong = f"must be {KINDS[hint]}" if type(value) is not hint else _wrong(value, key)
     if wrong:
-        raise SettingsError(f'{where}: "{key}" is {value!r}', wrong)
+        raise SettingsError(f'{where}: "{key}" is {_short(value)}', wrong)
     return value
+
+
+def _short(value: object) -> str:
+    """Return what was set, as far as it fits beside the rest of a line."""
+    shown = repr(value)
+    return shown if len(shown) <= LONGEST_SHOWN else f"{shown[:LONGEST_SHOWN]} …"
 
 
 def _wrong(value: object, key: str) -> str:

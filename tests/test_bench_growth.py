@@ -86,7 +86,7 @@ def test_too_few_visits_are_a_wrong_usage(capsys: pytest.CaptureFixture[str]) ->
     with pytest.raises(SystemExit, match="2"):
         main(["bench", "growth", "--visits", "20"])
 
-    assert "20 visits tell nothing: give 200 or more" in capsys.readouterr().err
+    assert "20 is out of range: give a whole number from 200" in capsys.readouterr().err
 
 
 @pytest.mark.engine

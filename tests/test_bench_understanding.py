@@ -422,7 +422,7 @@ def test_data_that_is_missing_is_one_line(
 
     assert status == 1
     assert error.splitlines()[-1].startswith("kiosk: ")
-    assert "complaints.csv: No such file" in error
+    assert "has no complaints.csv" in error
 
 
 @needs_data

@@ -387,6 +387,17 @@ def test_a_demo_whose_patient_is_not_told_what_was_expected_fails(
     assert f"{patient}: expected" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("out", ["file", "file/deeper"])
+def test_a_demo_that_could_leave_nothing_is_told_before_it_loads(
+    out: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").touch()
+
+    assert 1 == main(["demo", "--out", str(tmp_path / out)])
+    why = f"kiosk: {tmp_path / 'file'}: is no folder: name a folder that can be written with --out\n"
+    assert why == capsys.readouterr().err
+
+
 @pytest.mark.engine
 def test_a_demo_tells_its_result_and_how_long_it_took(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status = main(["demo", "hot-calf", "--out", str(tmp_path)])

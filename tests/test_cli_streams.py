@@ -54,6 +54,40 @@ def test_bytes_that_are_no_text_are_told_once_and_the_visit_goes_on_but_does_not
     assert "stopped" == visit["ended"]
 
 
+MARKED = b"\xef\xbb\xbfmy calf cramps\r\nstop\r\n"
+UTF_16 = "my calf cramps\nstop\n".encode("utf-16-le")
+LONG = b"my calf cramps" + b" um" * 2000 + b" and I have chest pain\nstop\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"), [(MARKED, ""), (UTF_16, "the text is not UTF-8"), (LONG, "an answer has more than 4000")]
+)
+def test_what_an_editor_puts_around_the_words_or_cuts_off_is_no_loss_that_nobody_is_told(
+    typed: bytes, told: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fed(monkeypatch, typed)
+    status = main(["talk", "--json"])
+    said = capsys.readouterr()
+
+    assert bool(told) == status
+    assert (f"kiosk: {told}" if told else "") == said.err[: len(told) + 7 if told else None]
+    assert said.err.count("\n") == bool(told)
+    assert "calf" in {finding["id"] for finding in json.loads(said.out)["turns"][0]["meaning"]["findings"]}
+
+
+@pytest.mark.parametrize("command", ["assess", "understand"])
+def test_of_a_file_with_a_mark_every_line_counts_and_of_utf_16_each_is_told(
+    command: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fed(monkeypatch, b"\xef\xbb\xbfmy ca\xcc\x81lf cramps\r\n" + "my calf cramps\n".encode("utf-16"))
+    status = main([command, "--json", "-"])
+    shapes = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+    assert 1 == status
+    assert [False, True, True] == ["error" in shape for shape in shapes]
+    assert "calf" in {finding["id"] for finding in shapes[0]["findings"]}
+
+
 @pytest.mark.parametrize("command", ["assess", "understand"])
 def test_a_line_that_is_no_text_gets_its_error_in_its_place(
     command: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch

@@ -29,6 +29,17 @@ BROKEN = [
     ("links", '[magnesium]\ncalf = { yes = "much", source = "[S1]" }\n', "could not convert"),
     ("links", '[magnesium]\ncalf = { yes = 1.0, wieght = 2, source = "[S1]" }\n', "unknown key wieght"),
     ("links", "[magnesium\n", "not valid TOML"),
+    ("links", "magnesium = 1\n", "magnesium is no table"),
+    ("links", "[magnesium]\ncalf = 1\n", "[magnesium.calf] is 1"),
+    ("links", '[magnesium]\ncalf = { yes = nan, source = "[S1]" }\n', "too strong"),
+    ("groups", TEXTS["groups"].replace("red = 0.003", ""), "[usual] lacks red"),
+    ("groups", TEXTS["groups"].replace("red = 0.003", 'red = "so"'), "[usual] has red so"),
+    ("groups", TEXTS["groups"].partition("[cluster]")[0], "has no [cluster]"),
+    ("groups", TEXTS["groups"] + "more = 1\n", "[cluster] more is 1"),
+    ("questions", TEXTS["questions"].partition('stage = "red_flag"')[0].rpartition("[")[0], "no question has stage"),
+    ("sources", "", "names no source"),
+    *((name, "", "is empty") for name in TEXTS if name != "sources"),
+    *((name, "x = 1\n", "x is no table") for name in TEXTS if name not in {"sources", "edition"}),
     ("edition", 'date = "today"\n', "holds one date and nothing else"),
     ("edition", "date = 2026-11-25\nby = 1\n", "holds one date and nothing else"),
 ]
@@ -95,7 +106,7 @@ def test_a_cause_that_no_finding_speaks_for_is_refused() -> None:
     silent = {name: tuple(link for link in links if link.cause != "tetanus") for name, links in KNOWLEDGE.links.items()}
     found = [str(problem) for problem in problems(replace(KNOWLEDGE, links=silent))]
 
-    assert ["causes.toml: no finding speaks for [tetanus]: add a link with a weight above 0"] == found
+    assert ["causes.toml: no finding speaks for [tetanus]: add a link with a weight above 0 to links.toml"] == found
 
 
 def test_a_missing_file_is_named() -> None:

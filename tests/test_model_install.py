@@ -268,6 +268,14 @@ def test_two_installations_at_a_time_are_one_too_many(place: Place, archive: Pat
             install_from(model, place.directory, archive)
 
 
+@pytest.mark.parametrize("what", ["file", "link"])
+def test_a_folder_of_models_that_is_none_is_one_line(what: str, tmp_path: Path, place: Place, archive: Path) -> None:
+    none = tmp_path / "none"
+    none.touch() if what == "file" else none.symlink_to(none)
+    with pytest.raises(MachineError, match=rf"^{none}: .*: a folder belongs there: set models = in kiosk\.toml$"):
+        install_from(place.know(archive), none, archive)
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
 def test_a_full_disk_is_one_line(place: Place, archive: Path) -> None:
     model = place.know(archive)

@@ -211,6 +211,8 @@ def test_a_store_that_is_not_ones_own_wants_the_group_and_one_that_is_there_or_c
         (errno.ENOSPC, "make room: df -h names the disk that is full"),
         (errno.EROFS, "nothing can be written on that disk: ask whoever runs the machine"),
         (errno.EACCES, "look at its owner and mode: ls -l"),
+        (errno.ENOTDIR, "a folder belongs there, and in one: move away the file or link that stands in its place"),
+        (errno.ELOOP, "a folder belongs there, and in one: move away the file or link that stands in its place"),
         (errno.ENOENT, "type it again: another command of yours may have been at it"),
     ],
 )

@@ -14,12 +14,12 @@ import pytest
 
 from kiosk.errors import PromptError, PublishError
 from kiosk.files.prompts import read_set
-from kiosk.prompts.release import MOST_KEPT, Entry, entries_of, line_of, release_id, trail
+from kiosk.prompts.release import MOST_KEPT, Entry, entries_of, line_of, lost_lines, release_id, trail
 from kiosk.publishing.account import Account
 from kiosk.publishing.approval import Proposal, proposals, propose
 from kiosk.publishing.disk import Disk
 from kiosk.publishing.publish import Deed, checked_why, publish, roll_back
-from kiosk.publishing.store import Store
+from kiosk.publishing.store import LARGEST_READ, Store
 
 SHIPPED = {
     "questions.txt": "[opening]\nTell me.\n",
@@ -290,6 +290,84 @@ def test_the_last_twenty_are_kept_and_what_they_were_made_from(store: Store) -> 
     assert MOST_KEPT + 1 == len(kept)
     assert release_id(SHIPPED) in kept
     assert MOST_KEPT + 6 == len(store.history())
+
+
+def half_of_the_third(content: bytes) -> bytes:
+    lines = content.splitlines(keepends=True)
+    return b"".join((*lines[:2], lines[2][:40] + b"\n", *lines[3:]))
+
+
+@pytest.mark.parametrize(
+    ("damaged", "lost"),
+    [
+        (lambda _: b"", 0),
+        (lambda _: b"\x9f\x00\xff garbage \xc3\n", 1),
+        (half_of_the_third, 1),
+        (lambda content: content.replace(b'"why"', b'"because"', 2), 2),
+        (lambda content: content + bytes(LARGEST_READ), 1),
+    ],
+    ids=["emptied", "rubbish", "half a line", "other fields", "blown up"],
+)
+def test_no_set_is_removed_whose_line_of_the_history_was_lost(
+    store: Store, damaged: Callable[[bytes], bytes], lost: int
+) -> None:
+    entries = [published(store, words) for words in ("One.", "Two.", "Three.")]
+    history = store.folder / "history.jsonl"
+    history.write_bytes(damaged(history.read_bytes()))
+    named = {entry.release for entry in store.history()}
+    for number in range(MOST_KEPT + 1):
+        published(store, f"Hello {number}.")
+
+    unnamed = {entry.release for entry in entries} - named
+    assert unnamed
+    assert {path.name for path in (store.folder / "releases").iterdir()} >= {release_id(SHIPPED), *unnamed}
+    told = {0: "", 1: f"{history}: 1 line can't be read", 2: f"{history}: 2 lines can't be read"}
+    assert store.damage().startswith(told[lost])
+    assert bool(lost) == bool(store.damage())
+
+
+def test_a_torn_line_that_was_written_again_is_not_lost() -> None:
+    line = line_of(Entry("a" * 12, "publish", "anna", "2026-11-25T13:05:36Z", "why"))
+
+    assert 0 == lost_lines(f"{line}{line[:40]}\n{line}")
+    assert 1 == lost_lines(f"{line}{line[:40]}\n")
+
+
+def test_a_set_that_was_only_proposed_goes_with_its_proposal(store: Store) -> None:
+    published(store, "One.")
+    base = release_id(saying("One."))
+    for words in ("Two.", "Three."):
+        propose(store, SHIPPED, saying(words), base, deed())
+
+    kept = {path.name for path in (store.folder / "releases").iterdir()}
+    assert {release_id(texts) for texts in (SHIPPED, saying("One."), saying("Three."))} == kept
+
+
+@pytest.mark.parametrize("instead", ["folder", "loop", "link"])
+def test_a_history_that_cannot_be_added_to_is_told_before_anything_is_said(store: Store, instead: str) -> None:
+    published(store, "One.")
+    history = store.folder / "history.jsonl"
+    history.rename(elsewhere := store.folder / "elsewhere")
+    if instead == "folder":
+        history.mkdir()
+    else:
+        history.symlink_to(history if instead == "loop" else elsewhere)
+
+    with pytest.raises(PublishError, match=rf"{history}: (I|i|T).*: (a file belongs|put the file)"):
+        published(store, "Two.")
+    assert "[welcome]\nOne.\n" == spoken(store)
+
+
+def test_a_disk_that_is_full_when_the_line_is_noted_is_not_told_as_nothing_published(store: Store) -> None:
+    class Full(Disk):
+        def open_end(self, path: Path) -> int:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+
+    published(store, "One.")
+    with pytest.raises(PublishError, match=r"^[0-9a-f]{12} is what the kiosk says now, but .*: make room"):
+        published(Store(store.folder, Full()), "Two.")
+    assert "[welcome]\nTwo.\n" == spoken(store)
+    assert "Two." == store.history()[-1].why
 
 
 # --- two at once -----------------------------------------------------------------------------------

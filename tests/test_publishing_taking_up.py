@@ -250,7 +250,7 @@ def test_status_says_when_it_can_not_look(store: Store, capsys: pytest.CaptureFi
     store.folder.mkdir(parents=True)
     (store.folder / "current.json").mkdir()
 
-    assert any("current.json" in ill and "kiosk.toml" in ill for ill in status_of(store, capsys)["ills"])
+    assert any("current.json" in ill and "move away" in ill for ill in status_of(store, capsys)["ills"])
 
 
 def test_a_disk_that_fails_ends_neither_the_watching_nor_the_service(store: Store, unpublished: Path) -> None:

@@ -248,3 +248,19 @@ def test_the_example_names_every_key_with_its_default() -> None:
 
 def vars_of(settings: Settings) -> dict[str, object]:
     return {field.name: getattr(settings, field.name) for field in fields(settings)}
+
+
+def test_a_wrong_value_is_shown_as_far_as_it_fits_in_a_line() -> None:
+    with pytest.raises(SettingsError, match=r"^kiosk\.toml: \"visit\.place\" is 'a{59} …: must be one of") as caught:
+        parse_settings(f'[visit]\nplace = "{"a" * 5000}"\n', "kiosk.toml")
+    assert len(str(caught.value)) < 200
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("a\nb", "a\\nb"), ("a\x1b[2Jb", "a\\x1b[2Jb"), ("a\u202eb", "a\\u202eb"), ("ä\udcff", "ä\udcff")],
+)
+def test_whatever_a_name_holds_an_error_is_one_line_that_does_nothing_to_a_terminal(name: str, shown: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        load_settings(Path("/nowhere") / name)
+    assert f"/nowhere/{shown}: No such file or directory: name an existing file with --config" == str(caught.value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +16,7 @@ from sound_card import pitch, tone
 
 from kiosk.errors import AudioFileError
 from kiosk.events import Sound
-from kiosk.hearing.sound_files import read_sound, write_wav
+from kiosk.hearing.sound_files import check_writable, read_sound, write_wav
 
 
 def write(
@@ -131,7 +132,7 @@ def test_writing_replaces_the_old_file_and_leaves_nothing_else(tmp_path: Path) -
 def test_a_file_that_cannot_be_written_is_an_error_and_leaves_nothing(tmp_path: Path) -> None:
     (tmp_path / "a.wav").mkdir()
     for path in (tmp_path / "a.wav", tmp_path / "nowhere" / "a.wav"):
-        with pytest.raises(AudioFileError, match="can't be written"):
+        with pytest.raises(AudioFileError, match=r"(is a|no such) folder: name a file in"):
             write_wav(path, Sound(b"\0\0", 16000))
 
     assert ["a.wav"] == [file.name for file in tmp_path.iterdir()]
@@ -161,3 +162,37 @@ def test_channels_that_would_cancel_out_or_thin_each_other_are_not_mixed(
 
     assert len(samples) == 24000
     assert np.abs(samples).max() == pytest.approx(0.4 * 32768, rel=0.02)
+
+
+@pytest.mark.parametrize("damaged", [lambda mp3: mp3, lambda mp3: mp3[:900] + bytes(900) + mp3[1800:]])
+def test_what_a_library_thinks_of_an_mp3_is_nobodys_line(
+    damaged: Callable[[bytes], bytes], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "answer.mp3"
+    noise = np.random.default_rng(1).normal(scale=0.1, size=16000)
+    soundfile.write(path, noise, 16000)
+    path.write_bytes(damaged(path.read_bytes()))
+
+    assert read_sound(path).seconds > 0.5
+    os.write(2, b"what follows is told\n")
+    assert "what follows is told\n" == capfd.readouterr().err
+
+
+def test_a_device_or_a_pipe_is_not_replaced_by_a_file(tmp_path: Path) -> None:
+    os.mkfifo(pipe := tmp_path / "pipe.wav")
+    for name in (pipe, tmp_path / "link.wav"):
+        if name != pipe:
+            name.symlink_to(pipe)
+        for refused in (check_writable, lambda path: write_wav(path, Sound(bytes(2), 16000))):
+            with pytest.raises(AudioFileError, match="is a device or a pipe, and no file: name a file in a folder"):
+                refused(name)
+
+    assert pipe.is_fifo()
+
+
+def test_a_link_to_a_file_stays_one(tmp_path: Path) -> None:
+    (tmp_path / "link.wav").symlink_to(tmp_path / "sound.wav")
+    write_wav(tmp_path / "link.wav", Sound(bytes(2), 16000))
+
+    assert (tmp_path / "link.wav").is_symlink()
+    assert read_sound(tmp_path / "sound.wav").pcm == bytes(2)

@@ -244,3 +244,14 @@ def test_the_settings_name_the_folders_of_the_units() -> None:
     assert "StateDirectory=kiosk\n" in unit
     assert "RuntimeDirectory=kiosk\n" in unit
     assert ("/var/lib/kiosk", "/run/kiosk") == (Service().state, Service().runtime)
+
+
+def test_a_file_where_the_folder_of_the_running_service_belongs_is_told_as_that(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").touch()
+    (tmp_path / "kiosk.toml").write_text(f'[service]\nruntime = "{tmp_path / "file"}"\n', encoding="utf-8")
+
+    assert 1 == main(["status", "--config", str(tmp_path / "kiosk.toml")])
+    told = f"kiosk: {tmp_path / 'file'}: Not a directory: name a folder: runtime under [service]\n"
+    assert told == capsys.readouterr().err

@@ -180,4 +180,4 @@ def test_the_command_needs_a_folder_to_write_to(tmp_path: Path, capsys: pytest.C
     (tmp_path / "file").touch()
 
     assert main(["bench", "stories", "--output", str(tmp_path / "file")]) == 1
-    assert "file: File exists" in capsys.readouterr().err
+    assert "file: is no folder: name a folder" in capsys.readouterr().err

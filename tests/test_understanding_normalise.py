@@ -32,6 +32,19 @@ SAME = [
     ("I had a tumour", "I had a tumor"),
     ("tablets for my BP", "tablets for my b p"),
     ("C.O.P.D.", "c o p d"),
+    ("my ca\u0301lf is swo\u0308llen", "my calf is swollen"),  # accents of their own
+    ("my c\u00e1lf is sw\u00f6llen", "my calf is swollen"),
+    ("my\u00a0calf\u202fis\u3000swollen", "my calf is swollen"),  # spaces of other kinds
+    ("my\u2028calf\tis\u0085swollen", "my calf is swollen"),
+    ("\ufeffmy c\u200balf is\u200d swol\u00adlen", "my calf is swollen"),  # a byte order mark, zero-width, soft hyphen
+    ("\u200fmy calf\u202e is swollen\u202c\u200e", "my calf is swollen"),  # marks of direction
+    ("\uff2d\uff39 \uff43\uff41\uff4c\uff46 is swollen\uff01", "my calf is swollen!"),  # full width
+    ("my \U0001d41c\U0001d41a\U0001d425\U0001d41f is swollen \U0001f600", "my calf is swollen"),
+    ("my \u201ccalf\u201d is \u2018swollen\u2019", "my calf is swollen"),
+    *((f"I can{sign}t breathe", "I can't breathe") for sign in "`\u00b4\u2018\u2019\u02bc\u2032\uff07"),
+    *((f"2{dash}3 times", "2 to 3 times") for dash in "\u2010\u2011\u2012\u2013\u2212\uff0d"),
+    ("my \ufb01ngers, \u0153dema, diarrh\u0153a", "my fingers, oedema, diarrhoea"),
+    ("Nurofen\u2122 400\u338e, 3\u2153 of them", "nurofen 400 mg, 3 of them"),
 ]
 
 

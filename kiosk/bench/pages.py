@@ -28,13 +28,19 @@ def read_rows(file: Path, kind: str) -> list[dict[str, Any]]:
     return rows
 
 
-def read_csv(file: Path) -> list[dict[str, str]]:
-    """Read a table of the data folder. Raises `KioskError` where it is missing."""
+def read_csv(file: Path, *columns: str) -> list[dict[str, str]]:
+    """Read a table of the data folder. Raises `KioskError` where it is missing, or a row of it lacks a column."""
     try:
-        with file.open(encoding="utf-8", newline="") as lines:
-            return list(csv.DictReader(lines))
-    except OSError as error:
-        raise KioskError(f"{file}: {error.strerror}", "name the folder with --data or KIOSK_DATA") from error
+        with file.open(encoding="utf-8-sig", newline="") as lines:
+            rows: list[dict[str, str]] = list(csv.DictReader(lines))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        why = error.strerror if isinstance(error, OSError) else f"no table in UTF-8: {error}"
+        raise KioskError(f"{file}: {why}", "name the folder with --data or KIOSK_DATA") from error
+    if not rows or any(row.get(column) is None for row in rows for column in columns):
+        raise KioskError(
+            f"{file}: no rows with {' and '.join(columns)}", "copy the table again, or name another --data"
+        )
+    return rows
 
 
 def write_page(folder: Path, name: str, text: str, draw: Callable[[], object] = lambda: None) -> None:

@@ -96,7 +96,7 @@ def other_speech(data: Path) -> Iterator[Clip]:
         yield from sorted((data / folder).glob("*.flac"))
     yield from (data / "noise-kitchen.flac", data / "noise-office.flac")
     voices = itertools.cycle(voice for voice in VOICES if is_held_out(voice))
-    said = [row["patient_says"] for row in read_csv(data / "consultations.csv")]
+    said = [row["patient_says"] for row in read_csv(data / "consultations.csv", "patient_says")]
     yield from ((next(voices), text) for text in said if is_held_out(text))
 
 

@@ -10,7 +10,8 @@ from typing import Any
 
 from kiosk.assembly import SHIPPED_PROMPTS
 from kiosk.bench.pages import write_page
-from kiosk.cli.options import add_commands, print_json
+from kiosk.cli.numbers import count, log_odds, minutes, seed, share, visits
+from kiosk.cli.options import add_commands, path_named, print_json
 from kiosk.settings import Settings
 from kiosk.understanding.learnt.linear import Linear
 
@@ -41,11 +42,11 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     understanding = kinds.add_parser("understanding", help="what is understood, beside other people's matchers")
     add_data(understanding)
     understanding.add_argument(
-        "--sample", type=Path, metavar="FILE", help="write the consultations to be judged by hand to FILE, and end"
+        "--sample", type=path_named, metavar="FILE", help="write the consultations to be judged by hand there, and end"
     )
     understanding.set_defaults(func=understanding_command)
     tune = kinds.add_parser("tune", help="what other thresholds of the understanding would do, on the tuning table")
-    tune.add_argument("--output", type=Path, metavar="DIR", help="write tuning.md there")
+    tune.add_argument("--output", type=path_named, metavar="DIR", help="write tuning.md there")
     tune.set_defaults(func=tune_command)
     _add_sound(kinds)
     _add_service(kinds)
@@ -55,9 +56,9 @@ def _add_sound(kinds: argparse._SubParsersAction[Any]) -> None:
     """Add what hears and speaks."""
     hearing = kinds.add_parser("hearing", help="how well each recogniser hears, in silence and in noise")
     add_data(hearing)
-    hearing.add_argument("--sentences", type=int, default=80, metavar="N", help="of the table; default: 80")
-    hearing.add_argument("--dangers", type=int, default=40, metavar="N", help="that tell of one; default: 40")
-    hearing.add_argument("--noisy", type=int, default=12, metavar="N", help="of them in every noise; default: 12")
+    hearing.add_argument("--sentences", type=count, default=80, metavar="N", help="of the table; default: 80")
+    hearing.add_argument("--dangers", type=count, default=40, metavar="N", help="that tell of one; default: 40")
+    hearing.add_argument("--noisy", type=count, default=12, metavar="N", help="of them in every noise; default: 12")
     hearing.set_defaults(func=hearing_command)
     turns = kinds.add_parser("turns", help="how long replies take and who is cut off, on a virtual sound card")
     turns.add_argument(
@@ -67,7 +68,7 @@ def _add_sound(kinds: argparse._SubParsersAction[Any]) -> None:
     turns.set_defaults(func=turns_command)
     wake = kinds.add_parser("wake", help="how the wake phrase is heard, false starts in an hour, what waiting costs")
     wake.add_argument("--engine", choices=["vosk", "sphinx"], default="sphinx", help="default: sphinx; whisper's too")
-    wake.add_argument("--minutes", type=float, default=60.0, metavar="N", help="of other speech; default: 60")
+    wake.add_argument("--minutes", type=minutes, default=60.0, metavar="N", help="of other speech; default: 60")
     add_data(wake)
     wake.set_defaults(func=wake_command)
 
@@ -75,11 +76,13 @@ def _add_sound(kinds: argparse._SubParsersAction[Any]) -> None:
 def _add_service(kinds: argparse._SubParsersAction[Any]) -> None:
     """Add what a machine that runs for long does."""
     publishing = kinds.add_parser("publishing", help="how long publishing takes, and until it is spoken")
-    publishing.add_argument("--runs", type=_count, default=5, metavar="N", help="of each; default: 5")
+    publishing.add_argument("--runs", type=count, default=5, metavar="N", help="of each; default: 5")
     _add_output(publishing)
     publishing.set_defaults(func=publishing_command)
     growth = kinds.add_parser("growth", help="whether memory, threads or handles grow over many visits")
-    growth.add_argument("--visits", type=_visits, default=1000, metavar="N", help="200 or more; default: 1000")
+    growth.add_argument(
+        "--visits", type=visits(LEAST_VISITS), default=1000, metavar="N", help="200 or more; default: 1000"
+    )
     growth.add_argument("--engine", default="sphinx", choices=["vosk", "whisper", "sphinx"], help="default: sphinx")
     _add_output(growth)
     growth.set_defaults(func=growth_command)
@@ -89,7 +92,7 @@ def add_data(parser: argparse.ArgumentParser) -> None:
     """Add where the data is, and where tables and charts go."""
     parser.add_argument(
         "--data",
-        type=Path,
+        type=path_named,
         metavar="DIR",
         default=Path(os.environ.get("KIOSK_DATA") or PROJECT.parent / "shared" / "data"),
         help="folder of the data; else KIOSK_DATA, else ../shared/data",
@@ -99,18 +102,23 @@ def add_data(parser: argparse.ArgumentParser) -> None:
 
 def _add_output(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--output", type=Path, metavar="DIR", default=PROJECT / "docs" / "benchmarks", help="where they are written"
+        "--output", type=path_named, metavar="DIR", default=PROJECT / "docs" / "benchmarks", help="where they go"
     )
 
 
 def understanding_command(chosen: argparse.Namespace) -> int:
     """Run the benchmark of understanding, or write its sample."""
     from kiosk.bench import understanding
+    from kiosk.bench.inputs import check_data, check_output, check_sample
     from kiosk.bench.peers.environment import default_cache
 
+    check_sample(chosen.sample)
     if chosen.sample is not None:
+        check_data(chosen.data, "consultations.csv")
         understanding.write_sample(chosen.data, chosen.sample)
     else:
+        check_output(chosen.output)
+        check_data(chosen.data, "complaints.csv", "consultations.csv")
         print(understanding.run(chosen.data, default_cache(), chosen.output))
     return 0
 
@@ -118,7 +126,9 @@ def understanding_command(chosen: argparse.Namespace) -> int:
 def tune_command(chosen: argparse.Namespace) -> int:
     """Calibrate the thresholds of the understanding."""
     from kiosk.bench import tuning
+    from kiosk.bench.inputs import check_output
 
+    check_output(chosen.output)
     print(tuning.run(chosen.output))
     return 0
 
@@ -126,7 +136,10 @@ def tune_command(chosen: argparse.Namespace) -> int:
 def hearing_command(chosen: argparse.Namespace) -> int:
     """Run the benchmark of hearing."""
     from kiosk.bench import hearing_report
+    from kiosk.bench.inputs import NOISES, check_data, check_output
 
+    check_output(chosen.output)
+    check_data(chosen.data, "offtopic", "other-speech", "words", *NOISES)
     amount = hearing_report.Amount(chosen.sentences, chosen.dangers, chosen.noisy)
     command = f"kiosk bench hearing --sentences {amount.sentences} --dangers {amount.dangers} --noisy {amount.noisy}"
     print(hearing_report.run(chosen.data, chosen.output, amount, command))
@@ -137,7 +150,9 @@ def turns_command(chosen: argparse.Namespace) -> int:
     """Run the benchmark of turns with every engine whose model is there."""
     from kiosk.bench import turns_report
     from kiosk.bench.hearing import ready_engines
+    from kiosk.bench.inputs import check_output
 
+    check_output(chosen.output)
     engines = chosen.engine or [choice.name for choice in ready_engines(Settings())[0]]
     command = "kiosk bench turns" + "".join(f" --engine {engine}" for engine in chosen.engine or ())
     print(turns_report.run(chosen.output, command, engines))
@@ -147,7 +162,9 @@ def turns_command(chosen: argparse.Namespace) -> int:
 def growth_command(chosen: argparse.Namespace) -> int:
     """Run the benchmark of growth; status 1 when the kiosk grows."""
     from kiosk.bench import growth_report
+    from kiosk.bench.inputs import check_output
 
+    check_output(chosen.output)
     command = f"kiosk bench growth --visits {chosen.visits} --engine {chosen.engine}"
     page, steady = growth_report.run(chosen.output, command, chosen.visits, chosen.engine)
     print(page)
@@ -157,7 +174,10 @@ def growth_command(chosen: argparse.Namespace) -> int:
 def wake_command(chosen: argparse.Namespace) -> int:
     """Run the benchmark of the wake phrase."""
     from kiosk.bench import wake_report
+    from kiosk.bench.inputs import NOISES, check_data, check_output
 
+    check_output(chosen.output)
+    check_data(chosen.data, "other-speech", "offtopic", "words", "rooms", "consultations.csv", *NOISES)
     print(wake_report.run(chosen.data, chosen.output, chosen.engine, chosen.minutes * 60))
     return 0
 
@@ -165,49 +185,34 @@ def wake_command(chosen: argparse.Namespace) -> int:
 def publishing_command(chosen: argparse.Namespace) -> int:
     """Run the benchmark of publishing."""
     from kiosk.bench import publishing
+    from kiosk.bench.inputs import check_output
 
+    check_output(chosen.output)
     print(publishing.run(chosen.output, chosen.runs))
     return 0
 
 
 def _add_clinic(kinds: argparse._SubParsersAction[Any]) -> None:
     clinic = kinds.add_parser("clinic", help="whole interviews with simulated patients")
-    clinic.add_argument("--patients", type=_count, default=PATIENTS, metavar="N", help=f"default: {PATIENTS}")
-    clinic.add_argument("--seed", type=int, default=1, help="the same seed draws the same patients; default: 1")
-    clinic.add_argument("--unknown", type=_share, default=0.1, metavar="SHARE", help="answers not known; default: 0.1")
-    clinic.add_argument("--flipped", type=_share, default=0.1, metavar="SHARE", help="answers wrong; default: 0.1")
-    clinic.add_argument("--jitter", type=float, default=0.5, help="how far weights are off, in log-odds; default: 0.5")
-    clinic.add_argument("--output", type=Path, metavar="DIR", help="write clinic.md and clinic.png there")
+    clinic.add_argument("--patients", type=count, default=PATIENTS, metavar="N", help=f"default: {PATIENTS}")
+    clinic.add_argument("--seed", type=seed, default=1, help="the same seed draws the same patients; default: 1")
+    clinic.add_argument("--unknown", type=share, default=0.1, metavar="SHARE", help="answers not known; default: 0.1")
+    clinic.add_argument("--flipped", type=share, default=0.1, metavar="SHARE", help="answers wrong; default: 0.1")
+    clinic.add_argument(
+        "--jitter", type=log_odds, default=0.5, help="how far weights are off, in log-odds; default: 0.5"
+    )
+    clinic.add_argument("--output", type=path_named, metavar="DIR", help="write clinic.md and clinic.png there")
     clinic.add_argument("--json", action="store_true", help="print JSON only")
     clinic.set_defaults(func=clinic_command)
-
-
-def _count(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not a number of them: give 1 or more")
-    return number
-
-
-def _visits(text: str) -> int:
-    number = int(text)
-    if number < LEAST_VISITS:
-        raise argparse.ArgumentTypeError(f"{text} visits tell nothing: give {LEAST_VISITS} or more")
-    return number
-
-
-def _share(text: str) -> float:
-    share = float(text)
-    if not 0 <= share < 1:
-        raise argparse.ArgumentTypeError(f"{text} is no share: give 0 or more, and less than 1")
-    return share
 
 
 def clinic_command(chosen: argparse.Namespace) -> int:
     """Run the benchmark of the clinic; print its targets."""
     from kiosk.bench import clinic_page
+    from kiosk.bench.inputs import check_output
     from kiosk.bench.patients import Noise
 
+    check_output(chosen.output)
     noise = Noise(chosen.unknown, chosen.flipped, chosen.jitter)
     made = clinic_page.run(chosen.patients, chosen.seed, noise, chosen.output)
     if chosen.json:
@@ -222,7 +227,10 @@ def acuity_command(chosen: argparse.Namespace) -> int:
     """Learn anew, write the page, and print it."""
     from kiosk.assembly import load_mind
     from kiosk.bench import acuity
+    from kiosk.bench.inputs import check_data, check_output
 
+    check_output(chosen.output)
+    check_data(chosen.data, "consultations.csv")
     mind = load_mind(Settings())
     learnt = acuity.run(PROJECT / "tests", chosen.data, mind)
     _write_learnt(chosen, {"acuity": learnt.acuity.learnt}, "acuity.md", acuity.page(learnt, mind.knowledge.version))
@@ -233,7 +241,10 @@ def answers_command(chosen: argparse.Namespace) -> int:
     """Learn anew, write the page, and print it."""
     from kiosk.assembly import load_mind
     from kiosk.bench import danger_answers
+    from kiosk.bench.inputs import check_data, check_output
 
+    check_output(chosen.output)
+    check_data(chosen.data, "consultations.csv")
     mind = load_mind(Settings())
     learnt = danger_answers.run(PROJECT / "tests", chosen.data, mind)
     page = danger_answers.page(learnt, mind.knowledge.version)
@@ -258,7 +269,9 @@ def stories_command(chosen: argparse.Namespace) -> int:
     from kiosk.assembly import load_mind
     from kiosk.bench import stories, stories_report, stories_visits
     from kiosk.bench.extra import require
+    from kiosk.bench.inputs import check_output
 
+    check_output(chosen.output)
     require("matplotlib")
     tests, mind = PROJECT / "tests", load_mind(Settings())
     listen = mind.understand_story

@@ -86,18 +86,22 @@ def _run(arguments: Sequence[str] | None, *, closed: bool) -> int:
 def _prepare_streams() -> bool:
     r"""Make all three streams UTF-8 that never fails, whatever the locale; tell whether standard output is closed.
 
-    Bytes that are no UTF-8 are read as U+FFFD. A file's name that holds some is printed as `\udcff`, which
-    in JSON is the escape that brings the byte back.
+    Bytes that are no UTF-8 are read as U+FFFD, and a byte order mark before the first is no letter. A file's name
+    that holds some is printed as `\udcff`, which in JSON is the escape that brings the byte back.
     """
     closed = sys.stdout is None
     # A closed stream would be None, its descriptor the next file's, and `print` would take the other stream.
     sys.stdin = sys.stdin or Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 - stays open to the end
     sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - the same
     sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - the same
-    for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace")):
+    for stream, encoding, errors in (
+        (sys.stdin, "utf-8-sig", "replace"),
+        (sys.stdout, "utf-8", "backslashreplace"),
+        (sys.stderr, "utf-8", "backslashreplace"),
+    ):
         if isinstance(stream, io.TextIOWrapper):
             # By line: whoever sends one line into a pipe waits for its answer before the next.
-            stream.reconfigure(encoding="utf-8", errors=errors, line_buffering=stream is not sys.stdin)
+            stream.reconfigure(encoding=encoding, errors=errors, line_buffering=stream is not sys.stdin)
     return closed
 
 

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.assembly import load_mind
-from kiosk.cli.options import add_common, settings_of
+from kiosk.bench.inputs import check_output
+from kiosk.cli.options import add_common, path_named, settings_of
 from kiosk.cli.shapes import visit_shape
 from kiosk.cli.transcript import Transcript
 from kiosk.cli.visit import assessed, hear_patient, to_stderr, with_recogniser
@@ -31,7 +32,7 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     """Add the command."""
     demo = commands.add_parser("demo", help="recorded patients speak with the kiosk")
     demo.add_argument("patients", nargs="*", metavar="PATIENT", help="which ones; default: all")
-    demo.add_argument("--out", type=Path, default=Path("demo-output"), metavar="DIR", help="where WAV and JSON go")
+    demo.add_argument("--out", type=path_named, default=Path("demo-output"), metavar="DIR", help="for WAV and JSON")
     add_common(demo, recogniser=True, answers=False)
     demo.set_defaults(func=demo_command)
 
@@ -43,10 +44,11 @@ def demo_command(chosen: argparse.Namespace) -> int:
     unknown = [name for name in chosen.patients if name not in known]
     if unknown or not known:
         raise AudioFileError(f"no patient {', '.join(unknown) or 'at all'}", f"known: {', '.join(known) or 'none'}")
-    with _written_to(chosen.out):
-        chosen.out.mkdir(parents=True, exist_ok=True)
+    check_output(chosen.out, ELSEWHERE)
     to_stderr("loading knowledge and prompts")
     mind, announce = load_mind(settings, chosen.prompts), _once(to_stderr)
+    with _written_to(chosen.out):
+        chosen.out.mkdir(parents=True, exist_ok=True)
     as_expected = [_visit(settings, mind, name, chosen.out, announce) for name in chosen.patients or known]
     print(f"\n{sum(as_expected)} of {len(as_expected)} visits ended as their patient.toml expects", flush=True)
     return 0 if all(as_expected) else KioskError.status

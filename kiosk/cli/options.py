@@ -17,6 +17,8 @@ from kiosk.events import Listen
 from kiosk.files.clinic import load_knowledge
 from kiosk.settings import EngineName, Settings, load_settings
 
+BOM = "\N{BYTE ORDER MARK}"
+"""What some editors put before the first line of a file in UTF-8."""
 SYSTEM_SETTINGS = Path("/etc/kiosk/kiosk.toml")
 
 
@@ -85,7 +87,7 @@ def texts_of(argument: str) -> Iterator[str]:
     if argument == "-":
         line = None
         for line in sys.stdin.buffer:
-            yield line.decode("utf-8", errors="surrogateescape").strip()
+            yield line.decode("utf-8", errors="surrogateescape").removeprefix(BOM).strip()
         if line is None:
             yield ""
     else:
@@ -93,12 +95,15 @@ def texts_of(argument: str) -> Iterator[str]:
 
 
 def checked_text(text: str, longest: int, example: str) -> str:
-    """Return a text that can be worked on. Raises `KioskError`; `example` is a command that would be right."""
+    """Return a text that can be worked on. Raises `KioskError`; `example` is a command that would be right.
+
+    NULs are what UTF-16 without its mark looks like: each would part a word into letters that tell nothing.
+    """
     if not text:
         raise KioskError("the text is empty", f"give a sentence, as in: {example}")
     if len(text) > longest:
         raise KioskError(f"the text has {len(text)} characters", f"give at most {longest}")
-    if not text.isascii() and any("\ud800" <= letter <= "\udfff" for letter in text):
+    if "\0" in text or (not text.isascii() and any("\ud800" <= letter <= "\udfff" for letter in text)):
         raise KioskError("the text is not UTF-8", "save or send it as UTF-8")
     return text
 

@@ -161,8 +161,11 @@ def failed(folder: Path, otherwise: tuple[Problem, ...], count: int, *, as_json:
 
 
 def history_command(chosen: argparse.Namespace) -> int:
-    """Print the history."""
-    entries = tuple(reversed(desk(chosen).store.history()))
+    """Print the history; say where lines of it were lost."""
+    store = desk(chosen).store
+    entries, damage = tuple(reversed(store.history())), store.damage()
+    if damage:
+        print(f"kiosk: {as_typed(damage)}", file=sys.stderr)
     if chosen.json:
         print_json({"history": [asdict(entry) for entry in entries]})
         return 0

@@ -13,7 +13,7 @@ from kiosk.assembly import store_of
 from kiosk.cli.as_typed import as_typed
 from kiosk.cli.desk import told
 from kiosk.cli.options import add_common, print_json, settings_of
-from kiosk.errors import MachineError, PublishError, SettingsError
+from kiosk.errors import NO_FOLDER, MachineError, PublishError, SettingsError
 from kiosk.publishing.state import Published, published
 from kiosk.service.attendant import boot_seconds
 from kiosk.service.health import HEALTH_FILE, Health, Machine, read_health, read_machine
@@ -60,6 +60,8 @@ def _health_in(folder: Path, restart: str) -> Health | None:
     except FileNotFoundError:
         return None
     except OSError as error:
+        if error.errno in NO_FOLDER:
+            raise SettingsError(f"{folder}: {error.strerror}", "name a folder: runtime under [service]") from error
         raise SettingsError(f"{folder / HEALTH_FILE}: {error.strerror}", mend) from error
     except ValueError as error:
         raise SettingsError(f"{folder / HEALTH_FILE}: not a health file", mend) from error

@@ -17,6 +17,9 @@ STRONGEST = 6.0
 """Largest weight: e^6 is 400 to 1, more than any answer spoken into a kiosk can be worth."""
 
 
+UNUSED = "name it in links.toml, red_flags.toml, cautions.toml or advice.toml, or take it out"
+
+
 def check_knowledge(knowledge: Knowledge) -> None:
     """Raise `KnowledgeError` for the first thing that is wrong."""
     for problem in problems(knowledge):
@@ -29,6 +32,9 @@ def problems(knowledge: Knowledge) -> Iterator[KnowledgeError]:
     yield from _unknown_ids(knowledge)
     yield from _wrong_values(knowledge)
     yield from _out_of_reach(knowledge)
+    stages = {question.stage for question in knowledge.questions.values()}
+    for stage in [stage for stage in STAGES if stage not in stages]:
+        yield KnowledgeError(f"questions.toml: no question has stage {stage}", "put back the file that has them")
 
 
 def links_of(knowledge: Knowledge) -> Iterator[Link]:
@@ -56,43 +62,51 @@ def _unknown_ids(knowledge: Knowledge) -> Iterator[KnowledgeError]:
     outcomes = {*knowledge.causes, NOT_MINERAL, UNCLEAR, EVERYONE}
     for spec in knowledge.findings.values():
         named = (*spec.implies, *spec.excludes, *spec.in_part.split())
-        yield from _strangers("findings", spec.id, named, knowledge.findings)
+        yield from _strangers("findings", spec.id, named, knowledge.findings, "findings")
     for question in knowledge.questions.values():
         named = (*question.findings, *question.yes, *question.no, *question.rest)
         named = (*named, *question.needs, *question.beside, *question.spares)
-        yield from _strangers("questions", question.id, named, knowledge.findings)
+        yield from _strangers("questions", question.id, named, knowledge.findings, "findings")
         filled = (*question.items, *([question.none] if question.none else []))
         yield from _strangers("questions", question.id, filled, question.findings)
         longer = [question.shortens] if question.shortens else []
-        yield from _strangers("questions", question.id, longer, knowledge.questions)
+        yield from _strangers("questions", question.id, longer, knowledge.questions, "questions")
     for cause in knowledge.causes.values():
         named = tuple(sorted(cause.opposed | cause.measured))
-        yield from _strangers("causes", cause.id, named, knowledge.findings)
+        yield from _strangers("causes", cause.id, named, knowledge.findings, "findings")
         for name in sorted(cause.measured - with_result):
             why = f"causes.toml: [{cause.id}] has measured {name}, which no test finds"
             yield KnowledgeError(why, f'give it traits = ["{Trait.MEASURED}"] in findings.toml')
     for link in links_of(knowledge):
-        yield from _strangers("links", link.finding, [link.cause], knowledge.causes)
+        yield from _strangers("links", link.finding, [link.cause], knowledge.causes, "causes")
     for rule in knowledge.red_flags.values():
         named = tuple(name for some in (*rule.any_of, *rule.unless) for name in sorted(some))
-        yield from _strangers("red_flags", rule.id, named, knowledge.findings)
+        yield from _strangers("red_flags", rule.id, named, knowledge.findings, "findings")
     for caution in knowledge.cautions.values():
-        yield from _strangers("cautions", caution.id, sorted(caution.any_of), knowledge.findings)
+        yield from _strangers("cautions", caution.id, sorted(caution.any_of), knowledge.findings, "findings")
         yield from _strangers("cautions", caution.id, sorted(caution.unless_denied), caution.any_of)
-        yield from _strangers("cautions", caution.id, sorted(caution.stops | caution.stops_if_so), knowledge.advice)
+        yield from _strangers(
+            "cautions", caution.id, sorted(caution.stops | caution.stops_if_so), knowledge.advice, "advice"
+        )
     for advice in knowledge.advice.values():
-        yield from _strangers("advice", advice.id, sorted(advice.results), outcomes)
+        yield from _strangers("advice", advice.id, sorted(advice.results), outcomes, "causes")
         named = tuple(sorted(advice.when | advice.also | advice.unless | advice.presumes | advice.where))
-        yield from _strangers("advice", advice.id, named, knowledge.findings)
-        yield from _strangers("advice", advice.id, [advice.instead] if advice.instead else [], knowledge.advice)
+        yield from _strangers("advice", advice.id, named, knowledge.findings, "findings")
+        yield from _strangers(
+            "advice", advice.id, [advice.instead] if advice.instead else [], knowledge.advice, "advice"
+        )
     for asked in knowledge.faq.values():
         named = (*asked.advises, *([asked.instead] if asked.instead else []))
-        yield from _strangers("faq", asked.id, named, knowledge.advice)
+        yield from _strangers("faq", asked.id, named, knowledge.advice, "advice")
 
 
-def _strangers(file: str, name: str, ids: Iterable[str], known: Iterable[str]) -> Iterator[KnowledgeError]:
+def _strangers(
+    file: str, name: str, ids: Iterable[str], known: Iterable[str], place: str = ""
+) -> Iterator[KnowledgeError]:
+    """Yield the ids that are not known; `place` is where they would be, if not in the entry itself."""
+    mend = f"mend the id, or add it to {place}.toml" if place else "mend the id, or name it there first"
     for stranger in [one for one in ids if one not in known]:
-        yield KnowledgeError(f"{file}.toml: [{name}] names an unknown id {stranger}", "mend the id, or add it first")
+        yield KnowledgeError(f"{file}.toml: [{name}] names an unknown id {stranger}", mend)
 
 
 def _wrong_values(knowledge: Knowledge) -> Iterator[KnowledgeError]:
@@ -105,7 +119,7 @@ def _wrong_values(knowledge: Knowledge) -> Iterator[KnowledgeError]:
         if not 0 < share < 1:
             yield KnowledgeError(f"{file}.toml: [{name}] has {key} {share}", "use a share between 0 and 1")
     for link in links_of(knowledge):
-        if max(abs(link.yes), abs(link.no)) > STRONGEST:
+        if not max(abs(link.yes), abs(link.no)) <= STRONGEST:  # also no number at all
             why = f"links.toml: [{link.cause}] {link.finding} is too strong"
             yield KnowledgeError(why, f"keep it within {STRONGEST:g}")
     words: list[tuple[str, str, str, str, tuple[str, ...]]]
@@ -120,7 +134,9 @@ def _wrong_values(knowledge: Knowledge) -> Iterator[KnowledgeError]:
 def _out_of_reach(knowledge: Knowledge) -> Iterator[KnowledgeError]:
     reached = {link.cause for link in links_of(knowledge) if link.yes > 0}
     for cause in sorted(knowledge.causes.keys() - reached):
-        yield KnowledgeError(f"causes.toml: no finding speaks for [{cause}]", "add a link with a weight above 0")
+        yield KnowledgeError(
+            f"causes.toml: no finding speaks for [{cause}]", "add a link with a weight above 0 to links.toml"
+        )
     for rule in knowledge.red_flags.values():
         if not rule.any_of or not all(rule.any_of):
             yield KnowledgeError(f"red_flags.toml: [{rule.id}] has an empty alternative", "name its findings")
@@ -130,7 +146,7 @@ def _out_of_reach(knowledge: Knowledge) -> Iterator[KnowledgeError]:
     used = _used(knowledge)
     for finding in knowledge.findings:
         if finding not in used:
-            yield KnowledgeError(f"findings.toml: nothing uses [{finding}]", "link it, or take it out")
+            yield KnowledgeError(f"findings.toml: nothing uses [{finding}]", UNUSED)
     for entry in knowledge.causes.values():
         if entry.kind is not CauseKind.CONDITION and not entry.tests:
             yield KnowledgeError(f"causes.toml: [{entry.id}] names no test", "say what to have measured")

@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from kiosk.clinic.check import check_knowledge
+from kiosk.clinic.group_tables import PUT_BACK, clusters_of, usual_shares
 from kiosk.clinic.knowledge import (
     Advice,
     AskedBack,
@@ -24,7 +25,7 @@ from kiosk.clinic.knowledge import (
     Question,
     RedFlagRule,
 )
-from kiosk.clinic.sources import unknown_tags
+from kiosk.clinic.sources import source_ids, unknown_tags
 from kiosk.errors import KnowledgeError
 from kiosk.events import Kind, Triage
 from kiosk.groups import Group, Trait
@@ -34,6 +35,8 @@ TABLES = ("findings", "groups", "questions", "causes", "links", "red_flags", "ca
 
 FILES = (*TABLES, "sources")
 """Names, without `.toml`, of the texts that make up the knowledge base."""
+
+ADD_FINDING = "mend the id, or add it to findings.toml"
 
 TODAY = "today_asked"
 """Reply beside "get help today" to most of what people ask then: nothing that comforts, and nothing to do."""
@@ -50,9 +53,11 @@ def parse_knowledge(texts: Mapping[str, str]) -> Knowledge:
     for name in FILES:
         if name not in texts:
             raise KnowledgeError(f"{name}.toml is missing", "put the file back beside the others")
+    tables = {name: _table(name, texts[name]) for name in TABLES}
+    if not source_ids(texts["sources"]):
+        raise KnowledgeError("sources.toml: names no source", PUT_BACK)
     for unknown in unknown_tags(texts):
         raise unknown
-    tables = {name: _table(name, texts[name]) for name in TABLES}
     findings = _findings(tables["findings"], tables["groups"])
     knowledge = Knowledge(
         version=hashlib.sha256("\0".join(texts[name] for name in FILES).encode()).hexdigest()[:12],
@@ -72,9 +77,17 @@ def parse_knowledge(texts: Mapping[str, str]) -> Knowledge:
 
 def _table(name: str, text: str) -> Table:
     try:
-        return tomllib.loads(text)
+        table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise KnowledgeError(f"{name}.toml: not valid TOML: {error}", "mend that line") from error
+    except RecursionError as error:
+        raise KnowledgeError(f"{name}.toml: nested too deep", PUT_BACK) from error
+    if not table:
+        raise KnowledgeError(f"{name}.toml: is empty", PUT_BACK)
+    for entry, held in table.items():
+        if not isinstance(held, dict) and name != "edition":
+            raise KnowledgeError(f"{name}.toml: {entry} is no table", f"write [{entry}] on a line of its own")
+    return table
 
 
 def _entries(file: str, tables: Mapping[str, Table], make: Callable[[str, Table], Entry]) -> dict[str, Entry]:
@@ -83,6 +96,8 @@ def _entries(file: str, tables: Mapping[str, Table], make: Callable[[str, Table]
 
 def _made(file: str, name: str, entry: Table, make: Callable[[str, Table], Entry]) -> Entry:
     """Make one entry; a missing, wrong or unknown key is an error that names the entry."""
+    if not isinstance(entry, dict):
+        raise KnowledgeError(f"{file}.toml: [{name}] is {entry!r}", "give it keys with values: see the others")
     left = dict(entry)
     try:
         made = make(name, left)
@@ -124,11 +139,11 @@ def _sets(entry: Table, key: str) -> tuple[frozenset[str], ...]:
 
 
 def _findings(table: Table, groups: Table) -> dict[str, FindingSpec]:
-    usual = groups.get("usual", {})
-    clusters = {name: cluster for cluster, names in groups.get("cluster", {}).items() for name in names}
+    usual, clusters = usual_shares(groups), clusters_of(groups)
     unknown = sorted(clusters.keys() - table.keys())
     if unknown:
-        raise KnowledgeError(f"groups.toml: unknown finding {unknown[0]}", "name one of findings.toml")
+        mend = "name one of findings.toml, or add it there"
+        raise KnowledgeError(f"groups.toml: unknown finding {unknown[0]}", mend)
 
     def make(name: str, entry: Table) -> FindingSpec:
         group = Group(entry.pop("group"))
@@ -192,7 +207,7 @@ def _links(table: Table, findings: Mapping[str, FindingSpec]) -> dict[str, tuple
     for cause, links in table.items():
         for finding, entry in links.items():
             if finding not in findings:
-                raise KnowledgeError(f"links.toml: [{cause}] names an unknown finding {finding}", "mend the id")
+                raise KnowledgeError(f"links.toml: [{cause}] names an unknown finding {finding}", ADD_FINDING)
             link = _made("links", f"{cause}.{finding}", entry, partial(_link, findings[finding], cause))
             by_finding[finding].append(link)
     return {name: tuple(links) for name, links in by_finding.items()}

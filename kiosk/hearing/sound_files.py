@@ -6,6 +6,8 @@ Everything that comes from outside is suspect: a file may be missing, cut short,
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +25,8 @@ LARGEST_FILE = 256 * 1024 * 1024
 LONGEST_SOUND = 600.0
 """Seconds; an answer takes at most 20, a whole visit about five minutes."""
 MOST_CHANNELS = 8
+STANDARD_ERROR = 2
+"""Its descriptor: a library in C knows no other."""
 UNKNOWN_LENGTH = 0x7FFFF000
 """From here up a RIFF length means "written into a pipe": sox and arecord put such numbers there."""
 
@@ -37,7 +41,7 @@ def read_sound(path: Path) -> Sound:
 
     try:
         # A str would be encoded strictly; as bytes any name that a file may have is opened.
-        with soundfile.SoundFile(os.fsencode(path)) as file:
+        with _quiet(head), soundfile.SoundFile(os.fsencode(path)) as file:
             _check_shape(path, file)
             pcm = _mono_16k(path, file)
     except (soundfile.LibsndfileError, OSError) as error:
@@ -48,9 +52,13 @@ def read_sound(path: Path) -> Sound:
 
 
 def write_wav(path: Path, sound: Sound) -> None:
-    """Write a WAV; `path` holds either the old file or the whole new one. Raises `AudioFileError`."""
+    """Write a WAV; `path` holds either the old file or the whole new one. Raises `AudioFileError`.
+
+    A link stays one: whoever runs this as root would else put a file in the place of /dev/stdout.
+    """
+    check_writable(path)
     try:
-        write_whole(path, wav_of(sound), several=True, synced=True)
+        write_whole(Path(os.path.realpath(path)), wav_of(sound), several=True, synced=True)
     except OSError as error:
         why = f"{path}: can't be written: {error.strerror}"
         raise AudioFileError(why, mend_of(error, "name a file in a folder that exists and is yours")) from error
@@ -58,12 +66,14 @@ def write_wav(path: Path, sound: Sound) -> None:
 
 def check_writable(path: Path) -> None:
     """Raise `AudioFileError` for a file that `write_wav` could not write: asked before what takes long to record."""
-    why = ""
-    if path.is_dir():
+    why, target = "", Path(os.path.realpath(path))
+    if target.is_dir():
         why = "is a folder"
-    elif not path.parent.is_dir():
+    elif target.exists() and not target.is_file():
+        why = "is a device or a pipe, and no file"
+    elif not target.parent.is_dir():
         why = "no such folder"
-    elif not os.access(path.parent, os.W_OK):
+    elif not os.access(target.parent, os.W_OK):
         why = "its folder can't be written to"
     if why:
         raise AudioFileError(f"{path}: {why}", "name a file in a folder that exists and is yours")
@@ -91,6 +101,25 @@ def _check_file(path: Path) -> bytes:
     if head[:4] == b"RIFF" and size < promised < UNKNOWN_LENGTH:
         raise AudioFileError(f"{path}: cut short: {size} of {promised} bytes", "copy or record it again")
     return head
+
+
+@contextmanager
+def _quiet(head: bytes) -> Iterator[None]:
+    """Send nowhere what libmpg123 writes to standard error of each frame of an MP3: whoever asked is told in one line.
+
+    It has no other switch. The libraries of the other kinds write nothing, so with them nothing is sent away.
+    """
+    if head[:4] in {b"RIFF", b"fLaC", b"OggS"}:
+        yield
+        return
+    kept = os.dup(STANDARD_ERROR)
+    try:
+        with Path(os.devnull).open("wb") as nowhere:
+            os.dup2(nowhere.fileno(), STANDARD_ERROR)
+        yield
+    finally:
+        os.dup2(kept, STANDARD_ERROR)
+        os.close(kept)
 
 
 def _no_sound(head: bytes) -> str:

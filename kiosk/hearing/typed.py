@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import select
 import sys
 from collections.abc import Callable
@@ -15,8 +16,10 @@ from kiosk.hearing.overhearing import Deaf
 LONGEST_LINE = 4000
 """Characters; about three minutes of speech. What is longer is cut there."""
 
-REPLACED = "\N{REPLACEMENT CHARACTER}"
-"""What stands where a byte was no UTF-8; the rest of the answer counts."""
+TOO_LONG = f"an answer has more than {LONGEST_LINE} characters, and what follows them does not count: tell it in parts"
+NO_UTF_8 = "the text is not UTF-8: save or send it as UTF-8"
+NO_TEXT = re.compile("[\N{REPLACEMENT CHARACTER}\0]")
+"""What stands where a byte was no UTF-8, and between the letters of UTF-16; the rest of the answer counts."""
 
 
 def has_ended(lines: TextIO) -> bool:
@@ -47,17 +50,22 @@ class TextEars(Deaf):
 
 
 class Garbled:
-    """Says that what was typed is no text, and remembers it for the exit status: the visit goes on."""
+    """Says what is wrong with what was typed, and remembers it for the exit status: the visit goes on."""
 
     def __init__(self, announce: Callable[[str], None]) -> None:
         self._announce = announce
-        self.told = False
+        self._told: set[str] = set()
 
-    def __call__(self) -> None:
+    @property
+    def told(self) -> bool:
+        """Whether anything was wrong."""
+        return bool(self._told)
+
+    def __call__(self, why: str) -> None:
         """Say so, once."""
-        if not self.told:
-            self._announce("the text is not UTF-8: save or send it as UTF-8")
-        self.told = True
+        if why not in self._told:
+            self._announce(why)
+        self._told.add(why)
 
 
 class TypedEars(TextEars):
@@ -66,8 +74,8 @@ class TypedEars(TextEars):
     A person at a terminal sees a prompt, on standard error: standard output may be read by a program.
     """
 
-    def __init__(self, lines: TextIO, garbled: Callable[[], None] = lambda: None) -> None:
-        """`garbled` is called at each line that is no UTF-8."""
+    def __init__(self, lines: TextIO, garbled: Callable[[str], None] = lambda _: None) -> None:
+        """`garbled` is told what is wrong with a line, of which the rest counts."""
         self._lines = lines
         self._garbled = garbled
 
@@ -78,7 +86,10 @@ class TypedEars(TextEars):
         line = part = self._lines.readline(LONGEST_LINE)
         while len(part) == LONGEST_LINE and not part.endswith("\n"):  # or what was cut off would answer what follows
             part = self._lines.readline(LONGEST_LINE)
+            if part.strip():
+                self._garbled(TOO_LONG)
         line = line.strip()
-        if REPLACED in line:
-            self._garbled()
+        if NO_TEXT.search(line):
+            self._garbled(NO_UTF_8)
+            line = line.replace("\0", "").strip()
         return Heard(line) if line else StayedSilent(0.0)

@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.errors import KioskError, MachineError, ModelError, ModelMissing
+from kiosk.errors import NO_FOLDER, KioskError, MachineError, ModelError, ModelMissing
 from kiosk.files.whole_file import sync_folder
 from kiosk.models.archive import copy_folder, root_of, unpack
 from kiosk.models.catalogue import Model
@@ -167,6 +167,8 @@ def _named(error: OSError, directory: Path) -> KioskError:
     if error.errno in NO_PERMISSION:
         mend = "run it with sudo, or set models = in kiosk.toml"
         return MachineError(f"{error.filename or directory}: no permission", mend)
+    if error.errno in NO_FOLDER:
+        return MachineError(f"{directory}: {error.strerror}", "a folder belongs there: set models = in kiosk.toml")
     where = f"{error.filename}: " if error.filename else ""
     return MachineError(f"{where}{error.strerror or error}", f"look at {directory}")
 

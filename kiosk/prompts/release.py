@@ -78,6 +78,21 @@ def entries_of(text: str) -> tuple[Entry, ...]:
     return tuple(entry for entry in entries if entry is not None)
 
 
+def lost_lines(text: str) -> int:
+    """Return how many lines of a history tell nothing any more.
+
+    One that a power cut tore was written again after it, and is not lost.
+    """
+    lines = [line for line in text.split("\n") if line.strip()]
+    unread = [at for at, line in enumerate(lines) if entry_of(line) is None]
+    return sum(not any(later.startswith(lines[at]) for later in lines[at + 1 : at + 2]) for at in unread)
+
+
+def named_in(history: Iterable[Entry]) -> frozenset[str]:
+    """Return the releases that a history can account for."""
+    return frozenset(name for entry in history for name in (entry.release, entry.shipped) if name)
+
+
 def trail(history: Iterable[Entry]) -> tuple[str, ...]:
     """Return the releases that lie behind the one in use, which is the last: going back takes from the end.
 

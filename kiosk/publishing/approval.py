@@ -12,11 +12,12 @@ from kiosk.files.prompts import Survey
 from kiosk.files.whole_file import read_whole
 from kiosk.prompts.release import Entry
 from kiosk.publishing.account import Account
+from kiosk.publishing.closed import unreadable
 from kiosk.publishing.concerns import Concerns, concerns
 from kiosk.publishing.desk import Desk
 from kiosk.publishing.examine import Examined, fit_to_speak
 from kiosk.publishing.publish import Deed, publish_locked, refuse_outdated
-from kiosk.publishing.store import Store, unreadable
+from kiosk.publishing.store import Store
 
 LARGEST_FILE = 64 * 1024
 """Bytes of a proposal, which has about 250."""
@@ -151,4 +152,6 @@ def withdraw(store: Store, outdated: Proposal) -> None:
 
 
 def _drop(store: Store, proposal: Proposal) -> None:
+    """Take a proposal out of what waits, and its set, unless it was published."""
     store.remove(store.proposal_file(proposal.release))
+    store.forget(proposal.release)

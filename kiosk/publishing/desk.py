@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from kiosk.assembly import store_of, unpublished_folder
-from kiosk.errors import PublishError, mend_of
+from kiosk.errors import NO_FOLDER, PublishError, mend_of
 from kiosk.files.prompts import Survey, read_set, survey
 from kiosk.prompts.release import release_id
 from kiosk.publishing.account import Account, account
@@ -20,6 +20,9 @@ from kiosk.settings import Settings
 
 TYPE_AGAIN = "type it again: another command of yours may have been at it"
 """What to do where a working copy can't be replaced, and the system does not say why."""
+
+MOVE_AWAY = "a folder belongs there, and in one: move away the file or link that stands in its place"
+"""The same where it does say why."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,8 @@ class Desk:
         try:
             return self.copy.replace(texts, base)
         except OSError as error:
-            raise PublishError(f"{self.copy.folder}: {error.strerror}", mend_of(error, TYPE_AGAIN)) from error
+            mend = MOVE_AWAY if error.errno in NO_FOLDER else mend_of(error, TYPE_AGAIN)
+            raise PublishError(f"{self.copy.folder}: {error.strerror}", mend) from error
 
     def _left_behind(self) -> bool:
         """Whether somebody else published since, and nothing of one's own would be lost by beginning with that."""

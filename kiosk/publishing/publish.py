@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.errors import PublishError
-from kiosk.prompts.release import Action, Entry, release_id, shipped_of, trail
+from kiosk.prompts.release import Action, Entry, named_in, release_id, shipped_of, trail
 from kiosk.publishing.account import Account
 from kiosk.publishing.store import Store
 
@@ -131,7 +131,7 @@ def way_back(store: Store, release: str) -> str:
     if current is not None and current.release == wanted:
         raise PublishError(f"{wanted} is what the kiosk says already", "kiosk prompts history names the others")
     store.texts(wanted)  # whole, or an error that says so
-    if wanted not in {name for entry in history for name in (entry.release, entry.shipped)}:
+    if wanted not in named_in(history):
         raise PublishError(f"{wanted} was never published", "a second person can: kiosk prompts approve")
     return wanted
 

@@ -20,26 +20,14 @@ from pathlib import Path
 
 from kiosk.errors import PromptError, PublishError, mend_of
 from kiosk.files.prompts import read_set
-from kiosk.prompts.release import Entry, entries_of, entry_of, line_of, release_id, to_keep
+from kiosk.prompts.release import Entry, entries_of, entry_of, line_of, lost_lines, named_in, release_id, to_keep
+from kiosk.publishing.closed import ELSEWHERE, STAFF, check_history, unreadable
 from kiosk.publishing.disk import FILE_MODE, Disk
-from kiosk.settings import to_set
 
 LARGEST_READ = 4 * 1024 * 1024
 """Bytes; a line of the history takes 250."""
-ELSEWHERE = to_set("prompts", "store", "kiosk-published")
-"""What to do where there is no store, and whoever publishes can't make one."""
-STAFF = f"ask for the group kiosk-staff, or {ELSEWHERE}"
-"""The same where there is one that is not theirs."""
 UNFINISHED = ".unfinished-"
 """How the names begin of what a killed process may leave behind; the next publishing removes it."""
-
-
-def unreadable(path: Path, error: OSError) -> PublishError:
-    """Return what to say of a file or folder of the store that is closed to whoever asks, or is none."""
-    if isinstance(error, NotADirectoryError | FileExistsError):
-        return PublishError(f"{path}: {error.strerror}", "name a folder: store under [prompts] in kiosk.toml")
-    mend = STAFF if isinstance(error, PermissionError) else mend_of(error, ELSEWHERE)
-    return PublishError(f"{path}: {error.strerror}", mend)
 
 
 class Store:
@@ -78,11 +66,23 @@ class Store:
         lost = current is not None and (not entries or entries[-1] != current)
         return (*entries, current) if lost and current else entries
 
+    def damage(self) -> str:
+        """Return what is wrong with the history, and what to do; nothing where every line of it can be read."""
+        lost = lost_lines(self._noted_text())
+        if not lost:
+            return ""
+        lines = "1 line" if lost == 1 else f"{lost} lines"
+        why = f"{self._history}: {lines} can't be read, and no set is removed that only such a line named"
+        return f"{why}: put the file back from a copy; until then look for the set in {self._releases}"
+
     def _noted(self) -> tuple[Entry, ...]:
+        return entries_of(self._noted_text())
+
+    def _noted_text(self) -> str:
         try:
-            return entries_of(_end_of(self._history))
+            return _end_of(self._history)
         except FileNotFoundError:
-            return ()
+            return ""
         except OSError as error:
             raise unreadable(self._history, error) from error
 
@@ -145,6 +145,7 @@ class Store:
             except BlockingIOError as error:
                 why, mend = "somebody else is publishing at this moment", "see what they did: kiosk prompts history"
                 raise PublishError(why, mend) from error
+            check_history(self._history)
             self._recover()
             yield
         except OSError as error:
@@ -176,8 +177,14 @@ class Store:
     def point_to(self, entry: Entry) -> None:
         """Make the kiosk speak from a release that is kept, note it, and remove what is too old."""
         self.replace(self._pointer, line_of(entry))
-        self._note(entry)
-        self._remove_old()
+        try:
+            self._note(entry)
+            self._remove_old()
+        except OSError as error:
+            why = f"{entry.release} is what the kiosk says now, but {self.folder}: {error.strerror}"
+            raise PublishError(
+                why, mend_of(error, "mend it: whoever publishes next ends what is left to do")
+            ) from error
 
     def replace(self, path: Path, text: str) -> None:
         """Write a file whole or not at all."""
@@ -232,11 +239,25 @@ class Store:
                 self._disk.remove(left)
 
     def _remove_old(self) -> None:
+        """Remove what is known to be old.
+
+        What no line of the history names may be what a line named that was lost: it stays.
+        """
+        history = self.history()
+        for release in sorted((self._known() & named_in(history)) - to_keep(history) - self.waiting()):
+            self._remove_release(release)
+
+    def forget(self, release: str) -> None:
+        """Remove a release that was only proposed. It stays where the history names it, or has lost lines."""
+        unnamed = release in self._known() - named_in(self.history()) - self.waiting()
+        if unnamed and not lost_lines(self._noted_text()):
+            self._remove_release(release)
+
+    def _remove_release(self, release: str) -> None:
         """Move a release out of sight before its files go, so that none is ever seen half."""
-        for release in sorted(self._known() - to_keep(self.history()) - self.waiting()):
-            gone = self._releases / f"{UNFINISHED}gone-{release}"
-            self._disk.rename(self._releases / release, gone)
-            self._disk.remove(gone)
+        gone = self._releases / f"{UNFINISHED}gone-{release}"
+        self._disk.rename(self._releases / release, gone)
+        self._disk.remove(gone)
 
 
 def _names(folder: Path) -> frozenset[str]:

@@ -19,6 +19,7 @@ from kiosk.understanding.dialogue_acts.wondering import wonders_before, wonders_
 from kiosk.understanding.dialogue_acts.word_asked import asks_for_a_word
 from kiosk.understanding.english import negation, persons, replies
 from kiosk.understanding.templates import expand
+from kiosk.understanding.text.letters import plain_letters
 from kiosk.understanding.text.normalise import Normal, normalised
 from kiosk.understanding.text.runs import Runs
 from kiosk.understanding.text.vocabulary import PARTS
@@ -241,7 +242,7 @@ class Commands:
 
 def is_cut_off(text: str) -> bool:
     """Whether all that was heard is half a sentence: "it's" is no "it is", and no yes to four dangers."""
-    return text.strip(" .,!?").lower().replace("\u2019", "'") in replies.CUT_OFF
+    return plain_letters(text).strip(" .,!?").lower() in replies.CUT_OFF
 
 
 def _asks_meaning(normal: Normal) -> bool:

@@ -5,12 +5,8 @@ from __future__ import annotations
 import re
 
 from kiosk.understanding.english import spelling
+from kiosk.understanding.text.letters import plain_letters
 
-_SIGNS = str.maketrans(
-    {"\u2019": "'", "\u2018": "'", "\u00b4": "'", "\u2013": "-", "\u2014": "-"}
-    | {"\u00bd": " and a half", "\u00bc": " and a quarter", "\u00be": " and three quarters"}
-    | {"\u00e9": "e", "\u00e8": "e", "\u00ef": "i"}
-)
 _DRAWN_OUT = re.compile(r"([a-ln-z])\1{2,}\b")
 """A last letter that is drawn out: "nooo", "yesss"; not the hesitating "mmm"."""
 _DIGIT = re.compile(r"\d")
@@ -28,11 +24,9 @@ _MA = re.compile(r"\b((?:my|your|his|her|our) )ma\b|\bma(?= (?:has|had|is|was|ke
 
 def prepared(text: str) -> str:
     """Fold the signs that would part or join words. Phrases are mostly plain letters: those cost nothing."""
-    text = text.lower()
+    text = plain_letters(text).lower()
     if _DRAWN_OUT.search(text):
         text = _DRAWN_OUT.sub(r"\1", text)
-    if not text.isascii():
-        text = text.translate(_SIGNS)
     if _DIGIT.search(text):
         text = _THOUSANDS.sub("", _NUMBER_RANGE.sub(" to ", text))
     if "'" in text:
