@@ -25,7 +25,8 @@ SAYINGS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "bp_tablet": runs("to do with (my|the|his|her) [blood] pressure"),
     "burning_pain": runs(
         f"{_WHOSE} (is|are|am) [still|very|so|pretty|as] sharp|"
-        "sharp as a (tack|button|whistle)|sharp as tacks|sharp (mind|wits|tongue|corner|bend|eyes|eyesight)"
+        "sharp as a (tack|button|whistle)|sharp as tacks|sharp (mind|wits|tongue|corner|bend|eyes|eyesight)|"
+        "(burned|burnt) (my|his|her) (hand|hands|finger|fingers|arm|foot|leg|tongue|mouth)"
     ),
     "buttock_hip": runs("glut|behind (the|his|her|a|an|me|us|each|one|both)|behind my (knee|knees|ankle|shin|back)"),
     "constipation": runs("back up"),
@@ -35,9 +36,13 @@ SAYINGS: Mapping[str, tuple[tuple[str, ...], ...]] = {
         "(gets|get) worse (when|whenever|if|with|after|at|in|on|as)|"
         "(if|unless|until|in case) (it|they|this) (gets|get) worse"
     ),
-    "in_daytime": runs("daytime (work|working|job|jobs|shift|shifts|television|tv)|the end of the day"),
+    "hand_spasm": runs("(fingers|hands|hand|finger) (go|goes|going|gone|went) (white|blue|cold|red|numb|dead)"),
+    "in_daytime": runs(
+        "daytime (work|working|job|jobs|shift|shifts|television|tv)|the end of the day|(hour|hours) a day"
+    ),
     "little_sun": runs("cover it up"),
     "low_mood": runs("(sat|sit|sits|sitting) down|down below|feeling down there|i would snapped|had snapped"),
+    "no_medicines": runs("(rather|sooner|prefer to) not take anything|not want to take anything"),
     "not_better": runs(
         "if (it|they|this) (does|do|is|are) not [get] [any] better|"
         "(can|could|to|you|she|he) do everything|do everything (for|myself|on|else)|do everything and i"
@@ -46,7 +51,10 @@ SAYINGS: Mapping[str, tuple[tuple[str, ...], ...]] = {
         "anything with (a|any|eyes|meat|dairy|milk|gluten|wheat|nuts|sugar|bones)|"
         "anything (that|which) (has|had|comes|is|was|contains|once|grows)|anything (containing|from a|made)"
     ),
+    "self_harm": runs("face going (into|to|back|out|in|home|outside|up|down|for|shopping)"),
+    "since_days": runs("(who|that) comes in"),
     "smoker": runs("ever smoked"),
+    "tingling_feet": runs("a wasp|by wasps|wasp (sting|stings)"),
     "tiredness": runs("ran down (by|the|my|his|her)|nose [is] stuffed|stuffed nose"),
     "tremor": runs(
         "(shake|shook|shaken|shakes|shaking) (it|them)|"
