@@ -8,7 +8,7 @@ DANGERS = words(
     "heart attack stroke die dead death tumor cancer leukemia lymphoma clot thrombosis dvt embolism "
     "sclerosis multiple ms m s mnd als motor neurone neuron disease parkinson tetanus lockjaw sepsis meningitis brain "
     "hemorrhage bleed aneurysm lupus rabies polio gangrene epilepsy dementia alzheimer goner end cardiac "
-    "arrest diabetes hypothermia heatstroke heat sunstroke failure osteoporosis arthritis thyroid"
+    "arrest diabetes hypothermia heatstroke failure osteoporosis arthritis thyroid"
 )
 """Words of the names of dangers (stems): a match of nothing else may be only feared."""
 AROUND = words(
@@ -39,8 +39,8 @@ LOOKED_UP = runs(
     "looked up|(consider|considered)"
 )
 """Before one of `LOOKED_FOR` these tell what was looked up or looked for …"""
-LOOKED_FOR = words("heat heatstroke sunstroke sepsis diabetes tumor cancer clot clots thrombosis dvt")
-"""… of which signs are told besides, where there are any; a "heart attack" may be the one word for a pain."""
+LOOKED_FOR = words("diabetes tumor cancer clot clots thrombosis dvt")
+"""… and may not be there. A heart attack, a stroke, heat stroke or sepsis that was looked for is asked about."""
 FOUND = words("have had got this mine yes positive found confirmed admitted definitely all")
 """Behind it one of these tells that it may be there."""
 THOUGHT = runs(

@@ -14,9 +14,6 @@ SAYINGS: Mapping[str, tuple[tuple[str, ...], ...]] = {
         "exercises are|(gave|give|given) me [some|these|the] exercises|the exercises [for|from]|"
         "hard to (exercise|workout|work out)|not [even] [get myself] to the gym|(joined|join|joining|run|own) a gym"
     ),
-    "arm_shoulder": runs(
-        "shoulder (blade|blades)|(arms|arm) above my head|in my armpits"
-    ),
     "at_night": runs(
         "up (2|3|4|5|6|10) (dress|sizes|stone|kilo|kilos|pound|pounds|floors|flights|stairs|steps|lots|inches|notches)|"
         "(take|takes|taking) (it|them|one|2|mine) at night|(and|then|or) (one|2) at (night|bedtime)|"
