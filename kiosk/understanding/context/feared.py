@@ -23,6 +23,7 @@ FARTHEST_STILL = 8
 _DANGERS, _AROUND = stems_of(feared.DANGERS), stems_of(feared.AROUND)
 _THOUGHT, _ASKED = Runs(feared.THOUGHT), Runs(feared.ASKED)
 _DREADING, _NEARLY = Runs(feared.DREADING), Runs(feared.NEARLY)
+_LOOKED_UP = Runs(feared.LOOKED_UP)
 _OVER, _REFUTED, _READ_OF = Runs(feared.OVER), Runs(feared.REFUTED), Runs(feared.READ_OF)
 
 
@@ -32,7 +33,7 @@ def is_feared(match: Match, normal: Normal, *, red: bool) -> bool:
         return True
     if not _names_a_danger(match, normal):
         return False
-    if _follows(_NEARLY, match, normal, NEAREST_FRAME):
+    if _follows(_NEARLY, match, normal, NEAREST_FRAME) or _is_looked_up(match, normal):
         return True
     if not red:
         return _follows(_DREADING, match, normal, NEAREST_FRAME) or _follows(_THOUGHT, match, normal, FARTHEST_FRAME)
@@ -62,6 +63,14 @@ def _is_over(match: Match, normal: Normal) -> bool:
     if not feared.STILL.isdisjoint(after[:FARTHEST_STILL]):
         return False
     return bool(_OVER.find(after[:FARTHEST_OVER]))
+
+
+def _is_looked_up(match: Match, normal: Normal) -> bool:
+    """Whether somebody read of a danger, or looked for it, and does not say that it was found."""
+    if feared.LOOKED_FOR.isdisjoint(normal.words[at] for at in match.at):
+        return False
+    behind = normal.words[match.span[1] : match.span[1] + FARTHEST_STILL]
+    return _follows(_LOOKED_UP, match, normal, 0) and (feared.FOUND | feared.STILL).isdisjoint(behind)
 
 
 def _is_refuted(match: Match, normal: Normal) -> bool:

@@ -40,6 +40,7 @@ DENIALS = runs(
 REFUSALS = runs(
     "but they (took|have taken) me off (it|them)|but i (came|have come) off (it|them)|but i am off (it|them) now|"
     "but i (do not take|do not touch|never took|never started) (it|them)|"
+    "but (i|it|they) did not (get on with|agree with|suit) (it|them|me)|"
     "i (stopped|gave up|came off|packed in|quit)|i have (stopped|given up|packed in)|i am off|"
     "(they|he|she|the doctor) (stopped|took me off)"
 )

@@ -29,10 +29,20 @@ DREADING = runs(
     "worry it is|(worried|scared|afraid) [that] it is|worried about|(scared|afraid|frightened|terrified|fear) of|"
     "(fret|worry) (about|over) every|panic (at|over) every|rule out|(die|dying) of|"
     "(read|reading) [far|way|so] [too] [much|a lot|lots|all|everything|an article|a thing|something|up] (about|on)|"
+    "[i] (am|feel) (convinced|certain|sure) it is|(warn|warned) (you|me|us|people) about|"
     "(read|reading) [the|an|that] article (about|on)|(look|looked|looking) [it|them] up|web md|webmd|"
     "google says|googled|the internet says|internet said|on the internet"
 )
 """Ask after the illness that follows (no red flag) or dread it: whoever has it does not."""
+LOOKED_UP = runs(
+    "(checked|check|checking|looked|looking) [me|him|her|myself|over] for|(read|reading|googled|searched) [up] [the]|"
+    "looked up|(consider|considered)"
+)
+"""Before one of `LOOKED_FOR` these tell what was looked up or looked for …"""
+LOOKED_FOR = words("diabetes tumor cancer clot clots thrombosis dvt")
+"""… and may not be there. A heart attack, a stroke, heat stroke or sepsis that was looked for is asked about."""
+FOUND = words("have had got this mine yes positive found confirmed admitted definitely all")
+"""Behind it one of these tells that it may be there."""
 THOUGHT = runs(
     "(i|he|she|we|they|everybody|everyone|husband|wife|mum) thought|[my] first thought was|"
     "(came in|came running|came flying in|ran in) thinking|crossed my mind|(went|flashed) through my mind|"
@@ -60,6 +70,7 @@ REFUTED = runs("[no|but] (i|it) was not|it was (only|just) [a] cramp|but it was 
 READ_OF = runs(
     "you (read|hear) (about|of)|(read|hear|heard) about|i read that|(you see|they say|that is) people|videos of|"
     "stories (about|of)|horror stories|"
+    "(spend|spent) my (life|days|time) with|"
     "(nurse|treat|teach|work with) (people|patients|folk|folks|clients) (who|with)|(program|programme) about"
 )
 """Behind these nothing is told of anybody here ("you read about people who die"), unless `TELLING` comes between."""

@@ -11,6 +11,8 @@ IDIOMS = runs(
     "be here all day|too many on my plate|watching that film|touch wood|a touch|a nurse|type[s] of|certain types|"
     "take[s] a lot of|not stand to be|not stand (him|the taste|the smell|the sight|the stuff|the thought)|"
     "same as i (always|ever)|feel right in|feel quite right|nightly activities|great (grandad|grandads|grandmother)|"
+    "(clot|heart|cancer|stroke|health) scare|what i always drink|as much as i always drink|"
+    "day job|(end|night|week|day) of camp|"
     # Backs that are none.
     "[it] is back|(come|comes|coming|came|get|got|go|going|went|be|give|hold|cut|look|way) back|"
     "(come|comes|came|goes) right back|straight back into|back (again|at|from|home|in|on|then|to|up|when)|"
@@ -104,7 +106,7 @@ IDIOMS = runs(
     "run ragged|runs me ragged|running (around|round) after|running (late|errands|a business)|"
     "(run|runs|ran|running) out|in the long run|run of the mill|run a temperature|walking (distance|frame|stick)|"
     "walk (in the park|of life)|bus (shelter|stand|station|stop)|(up|down) the road|(like|need|want) to stop|"
-    "(wait|waited|ride|sit|stick|walk|sweat) it out|wear and tear|(easing|easier|improving) every day|"
+    "(wait|waited|ride|sit|stick|walk|sweat) it out|wear and tear|(easing|easier|improving|better) every day|"
     "responding to [the] (tablets|treatment)|responding to (heat|magnesium|massage|rubbing|stretching)|"
     "wake up (refreshed|rested)|(hope i do not|want to) wake up with|come round [very] often|"
     "come round (much|to see)|(lift|lifts|lifted) me off the bed|rings [still] spin|ring [still] spins|"

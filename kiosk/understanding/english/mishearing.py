@@ -36,6 +36,8 @@ CONFUSIONS = {
 }
 """Stem heard → stem meant, seen in decodings of synthetic and real speech; used where the question expects it."""
 ITSELF = {
+    ("training", "camp"), ("scout", "camp"), ("boot", "camp"), ("is", "grand"), ("are", "grand"), ("am", "grand"),
+    ("feeling", "grand"), ("been", "grand"), ("just", "grand"), ("with", "coughing"), ("the", "cough"), ("a", "cough"),
     ("a", "half"), ("a", "week"), ("last", "week"), ("next", "week"), ("an", "egg"), ("at", "rest"), ("to", "rest"),
 }  # fmt: skip
 """Word before, and word heard: there it is itself, whatever the question expects ("a litre and a half", no calf)."""

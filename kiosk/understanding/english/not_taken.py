@@ -13,6 +13,15 @@ OWN = words(
     "on take takes taking taken took get got gets given prescribed started put gave swapped stopped changed use using"
 )
 """Before the medicine in its clause: it is the person's own, or was."""
+OFFERED = runs(
+    "(offered|suggested|recommended) [me|him|her|us] [a|an|the|some]|wanted (me|him|her) (on|to take|to start) [a|the]|"
+    "wanted to (put|start) (me|him|her) on [a|the]"
+)
+"""Directly before a medicine these tell that it was offered …"""
+REFUSED = runs(
+    "(i|he|she) (said no|refused|declined|would not|never took|turned it down|did not want|did not fancy)|no thank you"
+)
+"""… and these behind it that it was not taken, unless one of `OWN` comes after."""
 NOT_NOW = words("now longer today yet more since until")
 """Behind it: it was taken once."""
 NOT_ANY = runs("(do not|does not) (take|use) (any|a)|(am|is) not (on|taking) (any|a)")

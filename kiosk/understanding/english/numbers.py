@@ -137,10 +137,10 @@ ONE_OF_THEM = words("a an one half")
 STRETCHED = words("solid full whole good straight long bloody")
 """May stand between a number and the time that it counts ("two solid hours")."""
 NOT_THE_CRAMP = words(
-    "doctor nurse chiropodist physio dentist hairdresser "
+    "doctor nurse chiropodist physio dentist hairdresser rain snow lamb ewe cab lorry truck allotment jog knit choir "
     "weigh vitamin read phone visit cook clean bath shower church bingo shop bus club class appointment run gym "
     "exercise drink eat pee toilet loo walk swim tablet coffee beer wine dialysis train yoga cycle poo wash play "
-    "work mg urine tea sleep smoke use inhaler dose take bathroom drive shift"
+    "work mg urine tea sleep smoke use cream gel inhaler dose take bathroom drive shift"
 )
 """How often this is done is not how often cramps come."""
 NOT_A_SPELL = words("ago later walk walking away drive run before after flight shift each every sleep a per of")

@@ -44,6 +44,8 @@ CALLED_OUT = words("nana nanna")
 ANIMALS = words("dog cat horse hamster rabbit puppy kitten budgie")
 """A kiosk for people can't help these."""
 KEEPING = words("walk walks walked walking take takes took taking have has got keep with after feed")
+HAVING_ONE, WITH = words("have has got"), words("with whose who that")
+"""Around an animal these tell what it has itself: "I have a dog with a swollen leg"."""
 BEFORE_ANIMAL = words("a the my his her our their")
 """Before an animal it is no patient: "I'm walking the dog"."""
 BYSTANDERS = ANIMALS | SEVERAL | words(

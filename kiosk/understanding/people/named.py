@@ -17,6 +17,7 @@ FARTHEST_RELATED = 3
 """Words from the "her" of "I'm her poor old mother" to the relative, that one counted."""
 _RELATED, _HAVING_CHILDREN = Runs(persons.RELATED), Runs(persons.HAVING)
 _UNBORN = Runs(persons.UNBORN)
+_HAVING_IT, _WITH = (frozenset((word,) for word in words) for words in (persons.HAVING_ONE, persons.WITH))
 _OF_SOMEBODY = frozenset((("of",), ("to",)))
 _KEEPING = frozenset((word,) for word in persons.KEEPING)
 _OF_SEVERAL, _COMPARED = (frozenset((word,) for word in words) for words in (persons.OF_SEVERAL, persons.COMPARED))
@@ -74,6 +75,8 @@ def _is_role(normal: Normal, index: int) -> bool:
 def _is_kept(normal: Normal, index: int) -> bool:
     """Whether an animal only comes in by the way: "I walk the dog. Chest pain since this morning."."""
     named = index - (normal.words[index - 1] in persons.BEFORE_ANIMAL)
+    if normal.words[named - 1 : named] in _HAVING_IT and normal.words[index + 1 : index + 2] in _WITH:
+        return False  # "I have a dog with a swollen leg"
     return normal.is_stop(index + 1) or normal.words[named - 1 : named] in _KEEPING
 
 

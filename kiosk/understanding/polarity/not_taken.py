@@ -22,6 +22,7 @@ FARTHEST = 12
 NEAR_END = 2
 """Words behind that in which "any more" may follow."""
 _NOT_TAKEN, _NOT_ANY = Runs(not_taken.NOT_TAKEN), Runs(not_taken.NOT_ANY)
+_OFFERED, _REFUSED = Runs(not_taken.OFFERED), Runs(not_taken.REFUSED)
 _AFTER_ALL = Runs(not_taken.AFTER_ALL)
 
 
@@ -39,6 +40,8 @@ def _is_not_taken(told: Finding, normal: Normal) -> bool:
     first, end = told.span
     if told.polarity is not Polarity.AFFIRMED or end <= first or _is_after_all(normal, end):
         return False
+    if _is_refused(normal, first, end):
+        return True
     begin = clause(normal, first, normal.stops)[0]
     before = normal.words[begin:first]
     ends = [to for _, to in _NOT_ANY.find(before)]
@@ -49,6 +52,14 @@ def _is_not_taken(told: Finding, normal: Normal) -> bool:
         return False
     behind = [(at, to) for at, to in _NOT_TAKEN.find(normal.words) if end <= at <= end + FARTHEST]
     return any(_ends(normal, at, to, end) for at, to in behind)
+
+
+def _is_refused(normal: Normal, first: int, end: int) -> bool:
+    """Whether a medicine was offered, and refused: "they offered me a statin and I said no"."""
+    if not any(to == first for _, to in _OFFERED.find(normal.words[:first])):
+        return False
+    refusals = (to for at, to in _REFUSED.find(normal.words) if end <= at <= end + FARTHEST)
+    return any(not_taken.OWN.isdisjoint(normal.words[to : to + FARTHEST]) for to in refusals)
 
 
 def _is_after_all(normal: Normal, end: int) -> bool:

@@ -45,3 +45,12 @@ def got_their_wind(match: Match, normal: Normal) -> bool:
     end = match.span[1]
     behind = normal.words[end : end + FARTHEST_WIND]
     return any(beside.OTHER_OR_NOT.isdisjoint(behind[max(0, at - NEAR) : at]) for at, _ in _WIND.find(behind))
+
+
+def is_of_the_nose(match: Match, normal: Normal) -> bool:
+    """Whether it is a blocked nose that somebody can't breathe through."""
+    end = match.span[1]
+    if normal.words[end : end + 1] != ("through",):
+        return False
+    begin, last = clause(normal, match.span[0], normal.ends)
+    return not breath.NOSE.isdisjoint(normal.words[begin:last])

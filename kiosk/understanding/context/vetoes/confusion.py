@@ -33,6 +33,9 @@ def is_a_name_of_things(match: Match, normal: Normal) -> bool:
     if normal.words[end - 1] not in confusion.NAMES:
         return False
     after = normal.words[end : end + NEAR + 1]
+    mine = normal.words[end - 2 : end] in confusion.THE_NAME and "i" in normal.words[max(0, match.span[0] - NEAR) : end]
+    if mine and after[:1] != confusion.OF and persons.THIRD_PERSON.isdisjoint(normal.words):
+        return True  # "I can't remember the name" is told of a tablet
     people = not persons.KIN.isdisjoint(normal.words[end:])
     return after[:1] == confusion.OF and not confusion.NAMED_THINGS.isdisjoint(after) and not people
 

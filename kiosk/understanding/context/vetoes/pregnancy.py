@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kiosk.understanding.context.vetoes.beside import words_around
+from kiosk.understanding.english import gestation, others, persons
 from kiosk.understanding.english.vetoes import pregnancy
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.clauses import clause
@@ -17,8 +18,11 @@ from kiosk.understanding.text.runs import Runs
 NEAR = 3
 """Words behind "expecting" that tell what is, and before "pregnant" that tell when."""
 DIGITS_OF_A_YEAR = 4
+LENGTH_GONE = 3
+"""Words of "six weeks gone"."""
 FARTHEST_BIRTH = 10
 """Words between the waters and the birth that they were of."""
+_I_HAD = Runs(pregnancy.I_HAD)
 _THEN = Runs(pregnancy.THEN)
 _OF_NOW = Runs(pregnancy.OF_NOW)
 
@@ -51,6 +55,23 @@ def is_no_longer(match: Match, normal: Normal) -> bool:
         return pregnancy.POSITIVE.isdisjoint(normal.words[begin:last])
     when = any(pair in pregnancy.WHEN_I_WAS for pair in pairwise(normal.words[max(begin, first - NEAR) : end]))
     return when and pregnancy.STILL.isdisjoint(normal.words)
+
+
+def is_weeks_ago(match: Match, normal: Normal) -> bool:
+    """Whether "I fell six weeks gone" tells how long ago it was: nobody is said to be so far gone."""
+    end, words = match.span[1], normal.words
+    if words[end - 1] != "gone":
+        return False
+    first = max(0, end - LENGTH_GONE)
+    begin = clause(normal, first, normal.stops)[0]
+    while first > begin and words[first - 1] in gestation.NEARLY:
+        first -= 1
+    if "pregnant" in words[begin:]:
+        return False
+    if first <= begin:
+        return end < len(words) and _I_HAD.at(words, end) > 0
+    pointed = words[max(begin, first - 2) : first] in pregnancy.THAT_IS
+    return pointed or words[first - 1] not in pregnancy.SO_FAR | gestation.WOMEN | persons.KIN | others.PEOPLE
 
 
 def is_of_a_birth_then(match: Match, normal: Normal) -> bool:

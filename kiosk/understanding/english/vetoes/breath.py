@@ -10,3 +10,5 @@ ANOTHER = words("and or i we he she they my the who everyone everybody it")
 BROUGHT_BY = words("with from")
 """Before a laugh, as "so" behind it ("laughing so hard I couldn't breathe"): it is the cause."""
 WIND = runs("[have|had] got (my|his|her) (wind|breathe) [back]|(my|the) breathe was back")
+NOSE = words("nose nostril nostrils")
+"""Behind "can't breathe through" one of these tells what is blocked; whoever can't breathe at all says no "through"."""

@@ -27,6 +27,8 @@ THINK = "think"
 NAMES = words("name names")
 OF = ("of",)
 """At the end of a match: the names are forgotten of what stands behind "of"."""
+THE_NAME = frozenset(runs("(the|its|their) (name|names)"))
+"""What the speaker can't remember, with no "of" behind and nobody told of, is that of a tablet."""
 NAMED_THINGS = words(
     "tablet tablets medicine medicines medication pill pills drug drugs cream ointment spray inhaler injection jab"
 )

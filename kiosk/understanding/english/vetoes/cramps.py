@@ -22,7 +22,7 @@ GETTING = words("get getting gets")
 """Between "still" and the cramp these tell that it comes again, not that it stays."""
 TWITCHING = words("eyelid eyelids eye eyes lid twitch twitching flickering flicker")
 """Beside these what won't stop is no cramp."""
-EVERY = words("all every each a per same next other half whole this")
+EVERY = words("all every each a per same next other half whole this the")
 """Before "day" these make no "leg day" of "my leg all day"."""
 POPPED = words("pop pops popped popping popper")
 CALLED_IN = frozenset(runs("(popped|pop|popping) (in|out|over|round) (about|for|to|with|on|and|because|since|today)"))

@@ -49,3 +49,9 @@ OF_NOW = runs(
 """One of these beside them tells of now, and "we had our dinner" of no birth."""
 BEHIND_TWO = words("now and but so these at because since")
 """Behind "eating for two" these count nothing."""
+SO_FAR = words("am is are be being been was her she i")
+"""Before "six weeks gone" these tell who is so far gone; behind anything else it was six weeks ago …"""
+THAT_IS = frozenset(runs("that (is|was)"))
+"""… and behind these."""
+I_HAD = runs("i had (a|an|my|the)")
+"""Directly behind it these tell what was then."""
