@@ -63,14 +63,7 @@ def _unknown_ids(knowledge: Knowledge) -> Iterator[KnowledgeError]:
     for spec in knowledge.findings.values():
         named = (*spec.implies, *spec.excludes, *spec.in_part.split())
         yield from _strangers("findings", spec.id, named, knowledge.findings, "findings")
-    for question in knowledge.questions.values():
-        named = (*question.findings, *question.yes, *question.no, *question.rest)
-        named = (*named, *question.needs, *question.beside, *question.spares)
-        yield from _strangers("questions", question.id, named, knowledge.findings, "findings")
-        filled = (*question.items, *([question.none] if question.none else []))
-        yield from _strangers("questions", question.id, filled, question.findings)
-        longer = [question.shortens] if question.shortens else []
-        yield from _strangers("questions", question.id, longer, knowledge.questions, "questions")
+    yield from _unknown_to_questions(knowledge)
     for cause in knowledge.causes.values():
         named = tuple(sorted(cause.opposed | cause.measured))
         yield from _strangers("causes", cause.id, named, knowledge.findings, "findings")
@@ -98,6 +91,17 @@ def _unknown_ids(knowledge: Knowledge) -> Iterator[KnowledgeError]:
     for asked in knowledge.faq.values():
         named = (*asked.advises, *([asked.instead] if asked.instead else []))
         yield from _strangers("faq", asked.id, named, knowledge.advice, "advice")
+
+
+def _unknown_to_questions(knowledge: Knowledge) -> Iterator[KnowledgeError]:
+    for question in knowledge.questions.values():
+        named = (*question.findings, *question.yes, *question.no, *question.rest)
+        named = (*named, *question.needs, *question.beside, *question.spares)
+        yield from _strangers("questions", question.id, named, knowledge.findings, "findings")
+        filled = (*question.items, *([question.none] if question.none else []))
+        yield from _strangers("questions", question.id, filled, question.findings)
+        longer = [question.shortens] if question.shortens else []
+        yield from _strangers("questions", question.id, longer, knowledge.questions, "questions")
 
 
 def _strangers(
