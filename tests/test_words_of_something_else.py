@@ -26,7 +26,6 @@ from understanding_fixtures import affirmed
         ("I had a fall six weeks gone", "pregnant"),
         ("that's ten weeks gone and my legs are fine", "pregnant"),
         ("I don't eat anything with a face", "poor_appetite"),
-        ("I'm not much of a drinker", "alcohol_some"),
         ("I can walk to the shops without a problem", "on_walking"),
         ("I can walk to the shops and back with no trouble", "on_walking"),
         ("normally I can walk to the shops without a problem, but now I have to sit down", "on_walking"),
