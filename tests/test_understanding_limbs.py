@@ -148,6 +148,12 @@ def test_a_part_of_a_limb_without_blood_is_told_as_the_limb(part: str) -> None:
     assert [text for text in texts if "limb_cold_pale" not in affirmed(text)] == []
 
 
+@pytest.mark.parametrize("part", ["my ankles", "my knees", "my shins", "my wrists", "my soles"])
+def test_the_ends_of_limbs_that_are_more_than_cold_lack_blood(part: str) -> None:
+    texts = (f"{part} are cold and white", f"{part} are stone cold", f"{part} have gone blue", f"{part} are like ice")
+    assert [text for text in texts if "limb_cold_pale" not in affirmed(text)] == []
+
+
 @pytest.mark.parametrize("part", ["the back of my knee", "the back of my calf", "my knee"])
 def test_a_part_of_a_leg_that_is_hot_or_swollen_is_told_as_the_leg(part: str) -> None:
     assert "leg_swollen" in affirmed(f"there is swelling in {part}")
@@ -162,6 +168,9 @@ def test_a_part_of_a_leg_that_is_hot_or_swollen_is_told_as_the_leg(part: str) ->
         "i've white marks on my shins",
         "i have a blue patch on my shin where the car door caught me",
         "her hands are cold",
+        "my ankles are cold",
+        "my knees are cold at night",
+        "my shins get cold",
     ],
 )
 def test_the_end_of_a_limb_swells_for_reasons_of_its_own_and_a_mark_is_no_dead_leg(text: str) -> None:

@@ -93,3 +93,16 @@ def test_a_later_correction_takes_back_what_one_in_the_same_sentence_does_and_no
     left = corrected(knowledge(), Visit(findings=(Finding(name),)), takes_back).findings
 
     assert (knowledge().findings[name].stays_told or name == "under_18") == bool(left)
+
+
+@pytest.mark.parametrize(
+    ("text", "danger"),
+    [
+        ("I said my leg is numb but I meant my arm", "tingling_feet"),
+        ("I said left leg numb but I meant my right leg", "tingling_feet"),
+        ("I may have said chest pain but it's my heart", "chest_pain"),
+        ("I said my calf was hot but I meant my thigh", "leg_hot_red"),
+    ],
+)
+def test_a_place_put_right_denies_nothing_that_is_felt_there(text: str, danger: str) -> None:
+    assert danger not in {one.id for one in hear(text).findings if one.polarity is Polarity.DENIED}

@@ -169,6 +169,12 @@ def test_a_danger_without_a_comma_behind_a_denial_that_cannot_hold_it_is_told(
         ("no fever passed out this morning", "fainted"),
         ("no allergies calf swollen and hot", "leg_hot_red"),
         ("I haven't changed anything chest pain", "chest_pain"),
+        ("I'm not prone to clots swollen legs", "leg_swollen"),
+        ("I don't suffer from clots swollen legs", "leg_swollen"),
+        ("I've never suffered from diabetes chest pain", "chest_pain"),
+        ("I haven't fallen passed out", "fainted"),
+        ("I've not had a fall fainted", "fainted"),
+        ("never been in hospital passed out", "fainted"),
     ],
 )
 def test_a_danger_without_a_comma_that_may_be_meant_as_denied_is_read_back(text: str, left_open: str) -> None:

@@ -59,7 +59,6 @@ def _missing_sources(knowledge: Knowledge) -> Iterator[KnowledgeError]:
 
 def _unknown_ids(knowledge: Knowledge) -> Iterator[KnowledgeError]:
     with_result = {spec.id for spec in knowledge.findings.values() if Trait.MEASURED in spec.traits}
-    outcomes = {*knowledge.causes, NOT_MINERAL, UNCLEAR, EVERYONE}
     for spec in knowledge.findings.values():
         named = (*spec.implies, *spec.excludes, *spec.in_part.split())
         yield from _strangers("findings", spec.id, named, knowledge.findings, "findings")
@@ -81,6 +80,12 @@ def _unknown_ids(knowledge: Knowledge) -> Iterator[KnowledgeError]:
         yield from _strangers(
             "cautions", caution.id, sorted(caution.stops | caution.stops_if_so), knowledge.advice, "advice"
         )
+    yield from _unknown_advice(knowledge)
+
+
+def _unknown_advice(knowledge: Knowledge) -> Iterator[KnowledgeError]:
+    """Yield the ids that are not known in what is advised, and in what is answered."""
+    outcomes = {*knowledge.causes, NOT_MINERAL, UNCLEAR, EVERYONE}
     for advice in knowledge.advice.values():
         yield from _strangers("advice", advice.id, sorted(advice.results), outcomes, "causes")
         named = tuple(sorted(advice.when | advice.also | advice.unless | advice.presumes | advice.where))

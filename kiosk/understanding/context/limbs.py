@@ -10,12 +10,13 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from kiosk.understanding.english.limbs import ABOUT, END_OF, LIMB_OF, SIDES_OF, TELLING_WHOSE
+from kiosk.understanding.english.limbs import ABOUT, END_OF, LIMB_OF, OF_THE_WEATHER, SIDES_OF, TELLING_WHOSE
 from kiosk.understanding.matching.matcher import Match
 from kiosk.understanding.text.normalise import Normal, stem
 from kiosk.understanding.text.vocabulary import LIMBS
 
 _LIMB_OF = LIMB_OF | END_OF
+_NO_MORE = END_OF.keys() | OF_THE_WEATHER
 
 
 def of_whole_limbs(normal: Normal, find: Callable[[Normal], Sequence[Match]]) -> Iterator[tuple[Match, bool]]:
@@ -28,7 +29,7 @@ def of_whole_limbs(normal: Normal, find: Callable[[Normal], Sequence[Match]]) ->
     for match in find(_with_limbs(normal, kept)):
         at = tuple(kept[index] for index in match.at)
         said = range(at[0], at[-1] + 1)
-        if not (parts | ways).isdisjoint(said):
+        if not (parts | ways).isdisjoint(said) and not _NO_MORE.issuperset(normal.words[index] for index in at):
             yield replace(match, at=at), any(normal.words[index] in END_OF for index in said)
 
 

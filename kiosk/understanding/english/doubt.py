@@ -46,10 +46,10 @@ PAST_TIMES = runs(
     "a long while (ago|back)|a lifetime ago|once upon a time|once had|for a (bit|while) once|"
     "last (year|winter|spring|summer|autumn|christmas|easter)|in the past|i previously|previously i|"
     f"back then|back in (hospital|school|college)|back in {MONTH}|"
-    "back in the (day|days|army|navy|spring|summer|autumn|winter)|"
+    "back in the (day|days|old days|army|navy|spring|summer|autumn|winter)|"
     "back in my (day|youth|teens|twenties|thirties|forties|fifties|sixties|younger days|working days)|"
     "in (childhood|my youth|my younger days)|in my (teens|twenties|thirties)|"
-    "in the fifties|[back] in the (sixties|seventies|eighties|nineties|noughties)|"
+    "in the fifties|[back] in the [19] (sixties|seventies|eighties|nineties|noughties)|"
     "once at (school|university|college)|once in the (army|navy)|that was at (school|university|college)|"
     "before the war|before i (retired|had the kids)|"
     "as a (child|kid|teenager|student|youngster|nipper|youth|toddler)|as an infant|as a (girl|boy|lad|lass)|"
@@ -65,6 +65,8 @@ BEING_IN = words("am is are be only still now")
 """Before "in my thirties" these tell an age, and no time past."""
 BEFORE_YEAR = words("in was were summer winter year")
 """Before a year these make it a past time: "that was 1994", where "since 1994" is none."""
+BACK_IN = ("back", "in")
+"""Before two figures these tell a year: "back in 86"."""
 BEFORE_IN = words("back")
 """Belongs to it: "back in 1994"."""
 DATES_WHAT_PRECEDES = runs("(that|it|this) was|that (were|would be|must have been)|that is going back to")

@@ -16,6 +16,8 @@ END_OF = families("""
     finger: fingertip fingertips thumb thumbs palm palms knuckle knuckles
 """)
 """The same for ends of limbs, and for joints in pairs, which swell and redden for reasons of their own."""
+OF_THE_WEATHER = words("cold is are am be get gets feel feels")
+"""An end of a limb of which no more than this is told lacks no blood: "my ankles are cold", but not "stone cold"."""
 SIDES_OF = words("back backs front side top bottom base underside ball arch sole soles palm end ends tip tips outside")
 """Before "of my foot" these name no other part of the body."""
 ABOUT = words("lower upper whole entire underneath beneath under between behind")

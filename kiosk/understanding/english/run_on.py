@@ -13,12 +13,14 @@ PREDICATES = (negation.BEHIND_PART - words("have like that as")) | words(
 """Behind a part of the body these say what it does or how it is: "calf swollen and hot"."""
 DID = words("passed took threw fainted coughed blacked collapsed fell lost woke had")
 """Begin what somebody did, which no list of nouns holds: "no fever passed out this morning"."""
-HAD = words("had have has got get gets a an any")
+HAD = words("had have has got get gets a an any prone subject suffer suffered troubled bothered")
 """Behind "not" or "never" these deny a noun, and the list may go on; any other word is a verb or says how one is."""
 TRAILING = words("at all any more now really ever much today myself either yet")
 """May stand behind what was denied, and belong to it: "I don't smoke at all"."""
 ENDS_RUN = negation.NEGATORS | negation.SUBJECTS
 """A list that goes on behind one of these is another one."""
+PERFECT = runs("have|has|had")
+"""Before "not" or "never" these take a list of what somebody did: "I haven't fallen passed out"."""
 DOING = "ing"
 """Ends what "not" may deny as well as how somebody is: "not dizzy fainting"."""
 COMPLETE = words("anything")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from kiosk.understanding.english import doubt, long_over, negation, persons, word_classes
+from kiosk.understanding.english import doubt, long_over, negation, persons, unlisted, word_classes
 from kiosk.understanding.polarity.not_now import is_not_now_but_lately
 from kiosk.understanding.quantities.years import LONG_AGO
 from kiosk.understanding.text.clauses import behind_subject, clause
@@ -13,6 +14,7 @@ from kiosk.understanding.text.normalise import Normal
 from kiosk.understanding.text.runs import Runs
 from kiosk.understanding.text.vocabulary import FREE, PARTS
 
+_SHORT_YEAR = re.compile(r"[4-9]\d")
 _PAST_TIMES, _LIKENING = Runs(doubt.PAST_TIMES), Runs(doubt.LIKENING)
 _LIKENING_TO_WHEN = Runs(doubt.LIKENING_TO_WHEN)
 _DATES_WHAT_PRECEDES, _IS_AGO = Runs(doubt.DATES_WHAT_PRECEDES), Runs(doubt.IS_AGO)
@@ -111,8 +113,16 @@ def past_runs(normal: Normal) -> list[tuple[int, int]]:
         and not normal.crosses_end(index, index + length)
         and LONG_AGO.fullmatch(" ".join(words[index + 1 : index + 1 + length]))
     ]
+    dated += [(at, at + 3) for at in range(len(words) - 2) if _is_short_year(normal, at)]
     times = [run for run in _PAST_TIMES.find(words) if not _is_in_it_now(words, run[0])]
     return [*((_with_count(normal, first), last) for first, last in times), *_since(normal), *dated]
+
+
+def _is_short_year(normal: Normal, at: int) -> bool:
+    """Whether a year without its century begins at `at`: "back in 86", but not "back in 60 minutes"."""
+    said, after = normal.words[at : at + 2], normal.words[at + 3 : at + 4]
+    short = said == doubt.BACK_IN and _SHORT_YEAR.fullmatch(normal.words[at + 2]) is not None
+    return short and not normal.crosses_end(at, at + 2) and unlisted.TIMES.isdisjoint(after)
 
 
 def _is_in_it_now(words: Sequence[str], first: int) -> bool:

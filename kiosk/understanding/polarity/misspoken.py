@@ -14,6 +14,7 @@ from kiosk.understanding.english import misspoken, negation, word_classes
 from kiosk.understanding.text.clauses import clause, walls
 from kiosk.understanding.text.normalise import Normal, stem, stems_of
 from kiosk.understanding.text.runs import Runs
+from kiosk.understanding.text.vocabulary import CRAMPS, FREE, PARTS
 
 FARTHEST = 16
 """Words back to what is taken back."""
@@ -21,6 +22,7 @@ LONGEST = 6
 """Words of what is put in its place."""
 _OPENINGS, _INSTEAD = Runs(misspoken.OPENINGS), Runs(misspoken.INSTEAD)
 _SAID, _MEANT = Runs(misspoken.SAID), Runs(misspoken.MEANT)
+_PLACES = FREE | PARTS | CRAMPS
 _LIGHT = stems_of(word_classes.FREE | misspoken.LIGHT) - stems_of(misspoken.TELLING_ALONE)
 
 Find = Callable[[Normal], tuple[tuple[Finding, ...], Subject | None]]
@@ -85,6 +87,9 @@ def _reported_right(normal: Normal, at: int, start: int) -> tuple[Normal, Sequen
         one_thing = negation.NEGATORS.isdisjoint((*words[start:middle], *told))
         if not told or len(told) > LONGEST or not one_thing or not misspoken.TELLING.isdisjoint(told):
             return None
+        placed, was_placed = map(_PLACES.issuperset, (normal.stems[middle + length : end], normal.stems[start:middle]))
+        if placed and not was_placed:
+            return None  # "I said my leg is numb but I meant my arm" denies no numbness
         # The word of meaning stands for the "not": "I said calves but I meant my feet" is "my feet, not calves".
         order = (*range(at), *range(middle + length, end), middle, *range(start, middle), *range(end, len(words)))
         edges = {edge for edge in normal.ends if not at <= edge <= end} | {middle + length, middle, end}

@@ -62,6 +62,12 @@ class _RunOn:
         return self.normal.words[self.index] in run_on.DID
 
     @property
+    def goes_on_from_what_happened(self) -> bool:
+        """Whether what somebody has done was denied, and may go on with more of it: "I haven't fallen fainted"."""
+        words = self.normal.words
+        return words[self.start - 1] == "never" or words[self.start - 2 : self.start - 1] in run_on.PERFECT
+
+    @property
     def describes(self) -> bool:
         """Whether it is how somebody is, and no more: "short of breath", but not "slurred speech"."""
         words, alone = self.normal.words, self.index + 1 not in self.found
@@ -106,7 +112,9 @@ class _RunOn:
             return True
         if self.is_listed or self.denied is None or True in self.denied:
             return False
-        return not self.of_nouns or self.tells_of_part or self.tells_what_happened
+        if self.tells_what_happened:
+            return not self.goes_on_from_what_happened
+        return not self.of_nouns or self.tells_of_part
 
     @property
     def is_open(self) -> bool:
