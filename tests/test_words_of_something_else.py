@@ -134,6 +134,7 @@ def test_words_of_something_else_are_no_finding(text: str, finding: str) -> None
         ("I've tried everything and no better", "not_better"),
         ("exercise brings it on", "after_exercise"),
         ("I get it three times a day", "most_nights"),
+        ("my wee is on the yellow side", "urine_dark"),
         ("my pee is very yellow", "urine_dark"),
         ("my wee is dark yellow", "urine_dark"),
         ("my kidneys were checked and they're failing", "kidney_disease"),

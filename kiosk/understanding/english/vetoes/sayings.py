@@ -83,7 +83,7 @@ BUT_NOW = frozenset(runs("but (now|today|lately|recently)"))
 """… that is none of these: then it is told what is so now."""
 DEEP = words(
     "proper properly right dead awful fierce very too really extra dark deep bright strong luminous so darker more "
-    "neon fluorescent highlighter"
+    "neon fluorescent highlighter side"
 )
 """Beside "yellow" these tell that it is more so than it should be."""
 BARE = words("kidney kidneys liver calcium blood pressure my the")
