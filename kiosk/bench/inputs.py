@@ -7,14 +7,10 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from kiosk.bench.pages import read_csv
+from kiosk.bench.pages import COLUMNS, NAME_DATA, NAME_OUTPUT, read_csv
 from kiosk.errors import KioskError, mend_of
 from kiosk.hearing.sound_files import read_sound
 
-NAME_DATA: Final = "name the folder with --data or KIOSK_DATA"
-NAME_OUTPUT: Final = "name a folder that can be written with --output"
-COLUMNS: Final = {"consultations.csv": ("patient_says",), "complaints.csv": ("phrase", "complaint")}
-"""The tables of the data folder, with the columns without which each tells nothing."""
 NOISES: Final = ("noise-kitchen.flac", "noise-office.flac")
 
 
@@ -53,7 +49,7 @@ def check_data(data: Path, *names: str) -> None:
         raise KioskError(f"{data}: has no {', '.join(missing)}", NAME_DATA)
     for name in names:
         if name in COLUMNS:
-            read_csv(data / name, *COLUMNS[name])
+            read_csv(data / name)
         else:
             _check_recordings(data / name)
 

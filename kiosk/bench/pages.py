@@ -6,9 +6,14 @@ import csv
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from kiosk.errors import KioskError
+
+NAME_DATA: Final = "name the folder with --data or KIOSK_DATA"
+NAME_OUTPUT: Final = "name a folder that can be written with --output"
+COLUMNS: Final = {"consultations.csv": ("patient_says",), "complaints.csv": ("phrase", "complaint")}
+"""The tables of the data folder, with the columns without which each tells nothing."""
 
 
 def read_text(file: Path) -> str:
@@ -28,14 +33,15 @@ def read_rows(file: Path, kind: str) -> list[dict[str, Any]]:
     return rows
 
 
-def read_csv(file: Path, *columns: str) -> list[dict[str, str]]:
+def read_csv(file: Path) -> list[dict[str, str]]:
     """Read a table of the data folder. Raises `KioskError` where it is missing, or a row of it lacks a column."""
+    columns = COLUMNS[file.name]
     try:
         with file.open(encoding="utf-8-sig", newline="") as lines:
             rows: list[dict[str, str]] = list(csv.DictReader(lines))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         why = error.strerror if isinstance(error, OSError) else f"no table in UTF-8: {error}"
-        raise KioskError(f"{file}: {why}", "name the folder with --data or KIOSK_DATA") from error
+        raise KioskError(f"{file}: {why}", NAME_DATA) from error
     if not rows or any(row.get(column) is None for row in rows for column in columns):
         raise KioskError(
             f"{file}: no rows with {' and '.join(columns)}", "copy the table again, or name another --data"
@@ -50,5 +56,4 @@ def write_page(folder: Path, name: str, text: str, draw: Callable[[], object] = 
         draw()
         (folder / name).write_text(text, encoding="utf-8")
     except OSError as error:
-        mend = "name a folder that can be written with --output"
-        raise KioskError(f"{error.filename or folder}: {error.strerror}", mend) from error
+        raise KioskError(f"{error.filename or folder}: {error.strerror}", NAME_OUTPUT) from error

@@ -59,7 +59,7 @@ class Consultations:
 
 def load_said(data: Path) -> list[str]:
     """Read what patients said, in order. Raises `KioskError` where the file is missing."""
-    return [row["patient_says"] for row in read_csv(data / "consultations.csv", "patient_says")]
+    return [row["patient_says"] for row in read_csv(data / "consultations.csv")]
 
 
 def sample(said: Sequence[str]) -> list[int]:

@@ -65,9 +65,7 @@ class Row:
 
 def load_complaints(data: Path, aside: Mapping[str, str]) -> tuple[Complaint, ...]:
     """Read the complaints, without those set aside. Raises `KioskError` where the file is missing."""
-    read = (
-        Complaint(row["phrase"], row["complaint"]) for row in read_csv(data / "complaints.csv", "phrase", "complaint")
-    )
+    read = (Complaint(row["phrase"], row["complaint"]) for row in read_csv(data / "complaints.csv"))
     return tuple(complaint for complaint in read if complaint.digest[:PREFIX] not in aside)
 
 

@@ -19,8 +19,8 @@ from typing import Final, TypeAlias
 import numpy as np
 
 from kiosk.bench.noise import load_noise, mixed, samples_of
-from kiosk.bench.pages import read_csv
 from kiosk.bench.synthetic_voices import FLITE, speak
+from kiosk.bench.understanding_consultations import load_said
 from kiosk.errors import KioskError
 from kiosk.events import Block, Sound
 from kiosk.hearing.engines import build_sphinx, build_vosk, choose
@@ -96,8 +96,7 @@ def other_speech(data: Path) -> Iterator[Clip]:
         yield from sorted((data / folder).glob("*.flac"))
     yield from (data / "noise-kitchen.flac", data / "noise-office.flac")
     voices = itertools.cycle(voice for voice in VOICES if is_held_out(voice))
-    said = [row["patient_says"] for row in read_csv(data / "consultations.csv", "patient_says")]
-    yield from ((next(voices), text) for text in said if is_held_out(text))
+    yield from ((next(voices), text) for text in load_said(data) if is_held_out(text))
 
 
 def an_hour(clips: Iterator[Clip], seconds: float) -> tuple[Clip, ...]:

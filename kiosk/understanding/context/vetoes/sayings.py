@@ -1,6 +1,7 @@
 """Everyday sayings that were taken for a finding: "he's sharp", "I shook it out", "behind the knee".
 
-None is of a danger. What tells of one is read more closely, in the modules beside this.
+Few are of a danger ("can't face going out", a tablet every four hours). What else looks like one is in the modules
+beside this.
 """
 
 from __future__ import annotations
