@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +50,21 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     tune.set_defaults(func=tune_command)
     _add_sound(kinds)
     _add_service(kinds)
+    for kind in kinds.choices.values():
+        kind.set_defaults(func=_once_writable(kind.get_default("func")))
+
+
+def _once_writable(measure: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Namespace], int]:
+    """Have a folder that can't be written to refused before the measuring, not after an hour of it."""
+
+    def run(chosen: argparse.Namespace) -> int:
+        from kiosk.bench.inputs import check_output
+
+        if getattr(chosen, "sample", None) is None:  # a sample is all that is written then
+            check_output(chosen.output)
+        return measure(chosen)
+
+    return run
 
 
 def _add_sound(kinds: argparse._SubParsersAction[Any]) -> None:
@@ -109,7 +124,7 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
 def understanding_command(chosen: argparse.Namespace) -> int:
     """Run the benchmark of understanding, or write its sample."""
     from kiosk.bench import understanding
-    from kiosk.bench.inputs import check_data, check_output, check_sample
+    from kiosk.bench.inputs import check_data, check_sample
     from kiosk.bench.peers.environment import default_cache
 
     check_sample(chosen.sample)
@@ -117,7 +132,6 @@ def understanding_command(chosen: argparse.Namespace) -> int:
         check_data(chosen.data, "consultations.csv")
         understanding.write_sample(chosen.data, chosen.sample)
     else:
-        check_output(chosen.output)
         check_data(chosen.data, "complaints.csv", "consultations.csv")
         print(understanding.run(chosen.data, default_cache(), chosen.output))
     return 0
@@ -126,9 +140,7 @@ def understanding_command(chosen: argparse.Namespace) -> int:
 def tune_command(chosen: argparse.Namespace) -> int:
     """Calibrate the thresholds of the understanding."""
     from kiosk.bench import tuning
-    from kiosk.bench.inputs import check_output
 
-    check_output(chosen.output)
     print(tuning.run(chosen.output))
     return 0
 
@@ -136,9 +148,8 @@ def tune_command(chosen: argparse.Namespace) -> int:
 def hearing_command(chosen: argparse.Namespace) -> int:
     """Run the benchmark of hearing."""
     from kiosk.bench import hearing_report
-    from kiosk.bench.inputs import NOISES, check_data, check_output
+    from kiosk.bench.inputs import NOISES, check_data
 
-    check_output(chosen.output)
     check_data(chosen.data, "offtopic", "other-speech", "words", *NOISES)
     amount = hearing_report.Amount(chosen.sentences, chosen.dangers, chosen.noisy)
     command = f"kiosk bench hearing --sentences {amount.sentences} --dangers {amount.dangers} --noisy {amount.noisy}"
@@ -150,9 +161,7 @@ def turns_command(chosen: argparse.Namespace) -> int:
     """Run the benchmark of turns with every engine whose model is there."""
     from kiosk.bench import turns_report
     from kiosk.bench.hearing import ready_engines
-    from kiosk.bench.inputs import check_output
 
-    check_output(chosen.output)
     engines = chosen.engine or [choice.name for choice in ready_engines(Settings())[0]]
     command = "kiosk bench turns" + "".join(f" --engine {engine}" for engine in chosen.engine or ())
     print(turns_report.run(chosen.output, command, engines))
@@ -162,9 +171,7 @@ def turns_command(chosen: argparse.Namespace) -> int:
 def growth_command(chosen: argparse.Namespace) -> int:
     """Run the benchmark of growth; status 1 when the kiosk grows."""
     from kiosk.bench import growth_report
-    from kiosk.bench.inputs import check_output
 
-    check_output(chosen.output)
     command = f"kiosk bench growth --visits {chosen.visits} --engine {chosen.engine}"
     page, steady = growth_report.run(chosen.output, command, chosen.visits, chosen.engine)
     print(page)
@@ -174,9 +181,8 @@ def growth_command(chosen: argparse.Namespace) -> int:
 def wake_command(chosen: argparse.Namespace) -> int:
     """Run the benchmark of the wake phrase."""
     from kiosk.bench import wake_report
-    from kiosk.bench.inputs import NOISES, check_data, check_output
+    from kiosk.bench.inputs import NOISES, check_data
 
-    check_output(chosen.output)
     check_data(chosen.data, "other-speech", "offtopic", "words", "rooms", "consultations.csv", *NOISES)
     print(wake_report.run(chosen.data, chosen.output, chosen.engine, chosen.minutes * 60))
     return 0
@@ -185,9 +191,7 @@ def wake_command(chosen: argparse.Namespace) -> int:
 def publishing_command(chosen: argparse.Namespace) -> int:
     """Run the benchmark of publishing."""
     from kiosk.bench import publishing
-    from kiosk.bench.inputs import check_output
 
-    check_output(chosen.output)
     print(publishing.run(chosen.output, chosen.runs))
     return 0
 
@@ -209,10 +213,8 @@ def _add_clinic(kinds: argparse._SubParsersAction[Any]) -> None:
 def clinic_command(chosen: argparse.Namespace) -> int:
     """Run the benchmark of the clinic; print its targets."""
     from kiosk.bench import clinic_page
-    from kiosk.bench.inputs import check_output
     from kiosk.bench.patients import Noise
 
-    check_output(chosen.output)
     noise = Noise(chosen.unknown, chosen.flipped, chosen.jitter)
     made = clinic_page.run(chosen.patients, chosen.seed, noise, chosen.output)
     if chosen.json:
@@ -227,9 +229,8 @@ def acuity_command(chosen: argparse.Namespace) -> int:
     """Learn anew, write the page, and print it."""
     from kiosk.assembly import load_mind
     from kiosk.bench import acuity
-    from kiosk.bench.inputs import check_data, check_output
+    from kiosk.bench.inputs import check_data
 
-    check_output(chosen.output)
     check_data(chosen.data, "consultations.csv")
     mind = load_mind(Settings())
     learnt = acuity.run(PROJECT / "tests", chosen.data, mind)
@@ -241,9 +242,8 @@ def answers_command(chosen: argparse.Namespace) -> int:
     """Learn anew, write the page, and print it."""
     from kiosk.assembly import load_mind
     from kiosk.bench import danger_answers
-    from kiosk.bench.inputs import check_data, check_output
+    from kiosk.bench.inputs import check_data
 
-    check_output(chosen.output)
     check_data(chosen.data, "consultations.csv")
     mind = load_mind(Settings())
     learnt = danger_answers.run(PROJECT / "tests", chosen.data, mind)
@@ -269,9 +269,7 @@ def stories_command(chosen: argparse.Namespace) -> int:
     from kiosk.assembly import load_mind
     from kiosk.bench import stories, stories_report, stories_visits
     from kiosk.bench.extra import require
-    from kiosk.bench.inputs import check_output
 
-    check_output(chosen.output)
     require("matplotlib")
     tests, mind = PROJECT / "tests", load_mind(Settings())
     listen = mind.understand_story
